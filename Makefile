@@ -1,0 +1,51 @@
+# `make` alone lists what there is. Every target does its own set-up.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help run test bench screenshots check lock clean set-up-run set-up-dev
+
+VENV := .venv/bin
+PACK := resources/packs/lung-brain-metastases
+SOURCE_INDEX := tests/source_index/check_source_index.py
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: set-up-run ## open the window (ARGS="..." is handed on)
+	@$(VENV)/python -m nanoexplorer $(ARGS)
+
+test: export QT_QPA_PLATFORM := offscreen
+test: set-up-dev ## all checks: style, types, imports, tests
+	@echo "== ruff check"
+	@$(VENV)/ruff check
+	@echo "== ruff format --check"
+	@$(VENV)/ruff format --check
+	@echo "== mypy --strict"
+	@$(VENV)/mypy --strict
+	@echo "== import contracts"
+	@$(VENV)/lint-imports --no-logo
+	@echo "== pytest"
+	@$(VENV)/python -m pytest $(ARGS)
+
+bench: set-up-dev ## measure start-up, edits and memory, each beside its floor
+	@$(VENV)/python tests/bench/bench.py $(ARGS)
+
+screenshots: set-up-dev ## draw the window in every theme, size and zoom
+	@$(VENV)/python tests/tour/tour.py $(ARGS)
+
+check: set-up-dev ## validate the bundled pack and compare it with the source index
+	@$(VENV)/python -m nanoexplorer check $(PACK)
+	@$(VENV)/python $(SOURCE_INDEX)
+
+lock: ## make the lock files anew (asks the package registry)
+	@packaging/make_locks.sh
+
+clean: ## remove the environment, caches and builds
+	rm -rf .venv build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find nanoexplorer tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+set-up-run:
+	@packaging/set_up.sh run
+
+set-up-dev:
+	@packaging/set_up.sh dev

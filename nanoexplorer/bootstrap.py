@@ -1,0 +1,265 @@
+"""Starts the app: the only place that wires. Nothing on the way to the first paint is slow."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from nanoexplorer import __version__, strings
+from nanoexplorer.figures import fonts
+from nanoexplorer.places import bundled_pack, resources
+from nanoexplorer.ui import crash, display
+from nanoexplorer.ui import theme as themes
+from nanoexplorer.ui.dress import chosen_theme, next_zoom
+from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.window import Window
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
+
+    from nanoexplorer.core.pack import Pack
+    from nanoexplorer.core.screen import Screen
+    from nanoexplorer.ui.commands import Commands
+    from nanoexplorer.ui.content import Content
+    from nanoexplorer.ui.session import Session
+
+REMEMBER_AFTER = 400
+"""Milliseconds of quiet after a change before the profile is remembered."""
+
+
+class Desk:
+    """Everything that is open: one window over one pack, and what is remembered."""
+
+    def __init__(self, app: QApplication, settings: SettingsFile, pack_folder: Path) -> None:
+        self.app = app
+        self.settings = settings
+        self.pack_folder = pack_folder
+        self.session: Session | None = None
+        self.content: Content | None = None
+        self.commands: Commands | None = None
+        self.theme = chosen_theme(settings.current.theme)
+        themes.apply(app, self.theme, settings.current.zoom)
+        self.window = Window(self.theme, settings.current.zoom)
+        self.window.restore_geometry(settings.current.geometry)
+        self.window.closing.connect(self.remember)
+        self._quiet = QTimer(self.window)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(REMEMBER_AFTER)
+        self._quiet.timeout.connect(self.remember)
+
+    @property
+    def zoom(self) -> int:
+        return self.settings.current.zoom
+
+    def open(self) -> None:
+        """Show the window; the gate where it has not been accepted, else the content."""
+        if self.settings.current.gate == gate_mark():
+            self.window.show()
+            QTimer.singleShot(0, self.window, self.load)
+        else:
+            self._show_gate()
+            self.window.show()
+
+    def _show_gate(self) -> None:
+        from nanoexplorer.ui.panels.gate import Gate
+
+        gate = Gate(self.zoom)
+        gate.accepted.connect(self._accept)
+        gate.refused.connect(self.window.close)
+        self.window.show_over(gate)
+        gate.promise.setFocus()
+
+    def _accept(self) -> None:
+        self.settings.change(gate=gate_mark())
+        self.window.show_content()
+        self.load()
+
+    def load(self) -> None:
+        """Load the pack and fill the window, or show everything that is wrong with the pack."""
+        from nanoexplorer.pack.loader import load_pack
+        from nanoexplorer.pack.problems import PackError
+
+        try:
+            pack = load_pack(self.pack_folder)
+        except PackError as error:
+            from nanoexplorer.ui.panels.problems import ProblemsPage
+
+            self.window.show_over(ProblemsPage(error.problems))
+            return
+        self._fill(pack)
+
+    def _fill(self, pack: Pack) -> None:
+        from nanoexplorer.ui.commands import Commands
+        from nanoexplorer.ui.session import Session
+
+        self.session = Session(pack, self.window)
+        self.commands = Commands(self.session, self.window)
+        self.menu, self.actions = self._build_menu(self.session, self.commands)
+        self.session.screen_changed.connect(self._draw)
+        self.app.styleHints().colorSchemeChanged.connect(lambda _: self.dress())
+        self._recall(self.session)
+        self._build_content(self.session, self.commands)
+        if self.settings.complaint:
+            self.commands.say(self.settings.complaint, 0)
+
+    def _build_content(self, session: Session, commands: Commands) -> None:
+        """Make all panels anew, at this zoom; the first paint is a diff from the empty screen."""
+        from nanoexplorer.core.screen import EMPTY
+        from nanoexplorer.ui.content import Content
+
+        self.content = content = Content(session.pack, self.theme, self.zoom)
+        commands.content = content
+        self._connect(session, content, commands)
+        content.header.menu.setMenu(self.menu)
+        self.window.fill(content)
+        content.restore_widths(self.settings.current.splitter)
+        session.screen = EMPTY
+        session.refresh()
+        content.profile.cases.setFocus()
+
+    def _connect(self, session: Session, content: Content, commands: Commands) -> None:
+        content.profile.profile_edited.connect(session.edit_profile)
+        content.profile.case_chosen.connect(session.open_case)
+        content.profile.reset_wished.connect(session.reset_profile)
+        content.profile.code_entered.connect(commands.enter_code)
+        content.profile.code_copied.connect(commands.copy_code)
+        content.strategies.strategy_chosen.connect(lambda id_: session.change(selection=id_))
+        content.header.searched.connect(lambda text: session.change(search=text))
+        content.inspector.nearest_wished.connect(commands.show_nearest)
+        content.inspector.link_wished.connect(commands.follow)
+        content.inspector.report_wished.connect(commands.report)
+        content.inspector.references_wished.connect(commands.copy_references)
+
+    def _build_menu(self, session: Session, commands: Commands) -> tuple[QMenu, dict[str, QAction]]:
+        from nanoexplorer.ui.actions import build_menu
+
+        does: dict[str, Callable[[], None]] = {
+            "undo": session.undo,
+            "redo": session.redo,
+            "reset": session.reset_profile,
+            "theme_system": lambda: self.dress(theme="system"),
+            "theme_light": lambda: self.dress(theme="light"),
+            "theme_dark": lambda: self.dress(theme="dark"),
+            "zoom_in": lambda: self.dress(zoom=next_zoom(self.zoom, 1)),
+            "zoom_out": lambda: self.dress(zoom=next_zoom(self.zoom, -1)),
+            "zoom_reset": lambda: self.dress(zoom=100),
+            "quit": lambda: _close(self.window),
+        }
+        names = [
+            "search",
+            "copy_code",
+            "paste_code",
+            "copy_summary",
+            "print",
+            "keys",
+            "cite",
+            "about",
+        ]
+        does |= {name: getattr(commands, name) for name in names}
+        return build_menu(self.window, does)
+
+    def _draw(self, screen: Screen, changed: frozenset[str]) -> None:
+        if self.content and self.session:
+            self.content.draw(screen, changed)
+            self.actions["undo"].setEnabled(self.session.can_undo)
+            self.actions["redo"].setEnabled(self.session.can_redo)
+            self.actions[f"theme_{self.settings.current.theme}"].setChecked(True)
+            self._quiet.start()
+
+    def dress(self, theme: str = "", zoom: int = 0) -> None:
+        """Take another theme or zoom, or follow the desktop's change of one."""
+        current = self.settings.current
+        rebuild = zoom not in (0, current.zoom)
+        self.settings.change(theme=theme or current.theme, zoom=zoom or current.zoom)
+        self.theme = chosen_theme(self.settings.current.theme)
+        if rebuild and self.content:
+            self.settings.change(splitter="")
+        themes.apply(self.app, self.theme, self.zoom)
+        if rebuild and self.session and self.commands:
+            self._build_content(self.session, self.commands)
+        elif self.content:
+            self.content.dress(self.theme, self.zoom)
+
+    def remember(self) -> None:
+        """Remember the window and the profile, so that they are there at the next start."""
+        self.settings.change(geometry=self.window.geometry_text())
+        if self.session and self.content and self.session.screen.profile:
+            self.settings.change(
+                splitter=self.content.widths_text(),
+                case_code=self.session.screen.profile.case_code,
+                selection=self.session.screen.selection,
+            )
+
+    def _recall(self, session: Session) -> None:
+        """The profile and selection of the last time; a code that no longer fits is let go."""
+        from nanoexplorer.core.case_code import CaseCodeError
+
+        with suppress(CaseCodeError):
+            if self.settings.current.case_code:
+                session.recall(self.settings.current.case_code, self.settings.current.selection)
+
+
+def _close(window: Window) -> None:
+    window.close()
+
+
+def settings_path() -> Path:
+    """Where the settings are kept on this system."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return Path(folder) / "settings.json"
+
+
+def make_app() -> QApplication:
+    """The application object with the shipped fonts; raises FontError where one is missing."""
+    app = QApplication([strings.APP, *themes.ARGUMENTS])
+    app.setApplicationName(strings.APP)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(strings.APP)
+    fonts.register(resources() / "fonts")
+    return app
+
+
+def open_window() -> int:
+    """Open the window and run until it is closed; returns the exit status."""
+    if not display.there_is_one():
+        print(strings.NO_DISPLAY, file=sys.stderr)
+        return 2
+    app = make_app()
+    desk = Desk(app, SettingsFile(settings_path()), bundled_pack())
+    crash.watch(desk.remember)
+    desk.open()
+    return app.exec()
+
+
+def smoke() -> int:
+    """Open, resolve and draw every view once, offscreen; 0 if all is well.
+
+    The installers' self-test: it has settings of its own and leaves nothing behind.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = make_app()
+    with TemporaryDirectory() as folder:
+        settings = SettingsFile(Path(folder) / "settings.json")
+        settings.change(gate=gate_mark())
+        desk = Desk(app, settings, bundled_pack())
+        desk.load()
+        if desk.session is None or desk.content is None:
+            raise RuntimeError(strings.SMOKE_NO_PACK)
+        pack = desk.session.pack
+        desk.session.change(selection=pack.ordered[0].id)
+        for place in range(desk.content.tabs.count()):
+            desk.content.tabs.setCurrentIndex(place)
+            desk.window.grab()
+        views = desk.content.tabs.count()
+        desk.window.close()
+    print(strings.SMOKE_DONE.format(app=__version__, pack=pack.version, views=views))
+    return 0

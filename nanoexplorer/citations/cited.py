@@ -1,0 +1,27 @@
+"""What a claim rests on, in words: *refs 60–62; the abstract*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nanoexplorer import strings
+from nanoexplorer.citations.numbers import compress, list_of
+from nanoexplorer.citations.vancouver import short_name
+from nanoexplorer.core.pack import Pack
+
+
+def cited(pack: Pack, references: Iterable[str]) -> str:
+    """Numbers of the sources' lists, the sources themselves, and the references of notes."""
+    ids = tuple(references)
+    numbered = [id_ for id_ in ids if list_of(id_)]
+    sources = [s.called for s in pack.sources if s.reference in ids]
+    itself = {source.reference for source in pack.sources}
+    others = [short_name(pack.reference[i]) for i in ids if not list_of(i) and i not in itself]
+    numbers = strings.refs(compress(numbered), len(numbered) > 1) if numbered else ""
+    return "; ".join(part for part in (numbers, *sources, *others) if part)
+
+
+def label(pack: Pack, reference: str) -> str:
+    """The name of a reference at the head of its entry: its number, or what it is called."""
+    called = next((s.called for s in pack.sources if s.reference == reference), "")
+    return called or (compress([reference]) if list_of(reference) else strings.NOTE_REFERENCE)

@@ -1,0 +1,207 @@
+"""The command line: `nanoexplorer` opens the window, its commands print and exit.
+
+Exit status 0: done; 2: bad usage or input, one clear line on stderr; 1: our fault. Machine output
+goes to stdout alone. Options are built from the pack's fields; this module names none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from nanoexplorer import __version__, strings
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Field, Profile, Value
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.pack.problems import PackError
+from nanoexplorer.places import bundled_pack
+
+DONE, OUR_FAULT, BAD_INPUT = 0, 1, 2
+
+
+class BadInput(Exception):
+    """What a person gave is wrong; the message is the one line that says so."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose complaint is one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise BadInput(f"{self.prog}: {message}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit status."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(words)
+    except BadInput as error:
+        print(error, file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:  # the reader of our output has gone: nothing to say to anyone
+        sys.stderr.close()
+        return DONE
+    except KeyboardInterrupt:
+        print(strings.CLI_INTERRUPTED, file=sys.stderr)
+        return BAD_INPUT
+
+
+def _run(words: list[str]) -> int:
+    if not words:
+        from nanoexplorer.bootstrap import open_window  # Qt only where a window is wanted
+
+        return open_window()
+    if words == ["--smoke"]:
+        from nanoexplorer.bootstrap import smoke
+
+        return smoke()
+    options = _parser(words).parse_args(words)
+    status = options.run(options)
+    sys.stdout.flush()
+    return int(status)
+
+
+def _parser(words: list[str]) -> argparse.ArgumentParser:
+    plain = argparse.RawDescriptionHelpFormatter
+    parser = _Parser(
+        prog=strings.APP,
+        description=strings.CLI_DESCRIPTION,
+        epilog=strings.CLI_EPILOG,
+        formatter_class=plain,
+        allow_abbrev=False,
+        add_help=False,
+    )
+    _add_help(parser)
+    parser.add_argument("--version", action="store_true", help=strings.CLI_VERSION_HELP)
+    parser.add_argument("--smoke", action="store_true", help=strings.CLI_SMOKE)
+    parser.set_defaults(run=_version)
+    commands = parser.add_subparsers(metavar=strings.CLI_COMMAND, parser_class=_Parser)
+    for name, words_of, run in (
+        ("match", (strings.CLI_MATCH, strings.CLI_MATCH_EPILOG), _match),
+        ("references", (strings.CLI_REFERENCES, strings.CLI_REFERENCES_EPILOG), _references),
+        ("check", (strings.CLI_CHECK, strings.CLI_CHECK_EPILOG), _check),
+    ):
+        command = commands.add_parser(
+            name,
+            help=words_of[0],
+            description=words_of[0],
+            epilog=words_of[1],
+            formatter_class=plain,
+            allow_abbrev=False,
+            add_help=False,
+        )
+        _add_help(command)
+        if name in words:  # so that `check` can look at a broken pack, the bundled one too
+            _ARGUMENTS[name](command)
+        command.set_defaults(run=run)
+    return parser
+
+
+def _add_help(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help=strings.CLI_HELP)
+
+
+def _match_arguments(parser: argparse.ArgumentParser) -> None:
+    for field in _bundled().fields:
+        allowed = strings.allowed_values(field)
+        parser.add_argument(
+            f"--{field.id}", action="append", metavar=strings.CLI_VALUE, help=allowed
+        )
+    parser.add_argument("--json", action="store_true", help=strings.CLI_JSON)
+
+
+def _references_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=("csl", "ris", "bibtex", "text"),
+        default="text",
+        help=strings.CLI_FORMAT,
+    )
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar=strings.CLI_FOLDER_NAME, help=strings.CLI_FOLDER)
+
+
+_ARGUMENTS = {
+    "match": _match_arguments,
+    "references": _references_arguments,
+    "check": _check_arguments,
+}
+
+
+def _bundled() -> Pack:
+    try:
+        return load_pack(bundled_pack())
+    except PackError as error:
+        lines = "\n".join(strings.problem_line(problem) for problem in error.problems)
+        raise RuntimeError(lines) from error
+
+
+def _version(options: argparse.Namespace) -> int:
+    pack = _bundled()
+    print(strings.CLI_VERSION.format(app=__version__, pack=pack.id, version=pack.version))
+    return DONE
+
+
+def _match(options: argparse.Namespace) -> int:
+    pack = _bundled()
+    profile = _profile(pack, options)
+    if options.json:
+        from nanoexplorer.export.match_json import match_json
+
+        sys.stdout.write(match_json(pack, profile))
+    else:
+        from nanoexplorer.export.match_text import match_text
+
+        sys.stdout.write(match_text(pack, profile))
+    return DONE
+
+
+def _profile(pack: Pack, options: argparse.Namespace) -> Profile:
+    given = {field: getattr(options, field.id.replace("-", "_")) for field in pack.fields}
+    changes = {field.id: _value(field, texts) for field, texts in given.items() if texts}
+    return pack.blank_profile.replace(changes)
+
+
+def _value(field: Field, texts: list[str]) -> Value:
+    if len(texts) > 1:
+        raise BadInput(strings.CLI_TWICE.format(field=field.id))
+    value = field.parse(texts[0])
+    if value is None:
+        allowed = strings.allowed_values(field)
+        raise BadInput(
+            strings.CLI_NOT_A_VALUE.format(field=field.id, found=texts[0], allowed=allowed)
+        )
+    return value
+
+
+def _references(options: argparse.Namespace) -> int:
+    from nanoexplorer.citations import dump
+
+    sys.stdout.write(dump(_bundled().references, options.format))
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    folder = Path(options.folder)
+    try:
+        pack = load_pack(folder)
+    except PackError as error:
+        for problem in error.problems:
+            print(strings.problem_line(problem))
+        count = strings.problem_count(len(error.problems))
+        raise BadInput(strings.CLI_CHECK_BAD.format(folder=folder, count=count)) from error
+    counts = strings.CLI_COUNTS.format(
+        strategies=len(pack.strategies),
+        statements=len(pack.statements),
+        criteria=len(pack.criteria),
+        references=len(pack.references),
+    )
+    print(
+        strings.CLI_CHECK_OK.format(folder=folder, id=pack.id, version=pack.version, counts=counts)
+    )
+    return DONE

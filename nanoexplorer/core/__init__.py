@@ -1,0 +1,1 @@
+"""The evidence model, the matching and its explanation: no Qt, no files."""

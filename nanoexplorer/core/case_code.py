@@ -1,0 +1,102 @@
+"""The case code: a profile as a short text that can be read out, typed and reopened offline.
+
+`NX-<pack>-<version>-<fields>-<check>`, for example `NX-7KA-2026.1-EMANPXM2RXTXHX-F`. A field is its
+letter and the letter of its option, or a number. Case, hyphens and spaces carry nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from zlib import crc32
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Field, Profile, Value
+
+ALPHABET = "0123456789ACEFHJKMNPRTWXY"
+"""No character here is taken for another one of it: none of B D G I L O Q S U V Z."""
+
+DOT = "J"
+"""What the dot of a version counts as; no field has this letter."""
+
+_SHAPE = re.compile(r"NX([0-9A-Z]{3})([0-9]+(?:\.[0-9]+)*)((?:[A-Z](?:[A-Z]|[0-9]+))+?)([0-9A-Z])")
+_PREFIX = "NX"
+
+
+class CaseCodeError(ValueError):
+    """Why a text is no case code for this pack: a reason (`code`) and what it is about."""
+
+    def __init__(self, code: str, **about: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.about = about
+
+
+def encode(pack: Pack, profile: Profile) -> str:
+    """The case code of a profile."""
+    body = "".join(_write(f, v) for f, v in zip(pack.fields, profile.values, strict=True))
+    mark = pack_mark(pack.id)
+    return "-".join((_PREFIX, mark, pack.version, body, check(mark + pack.version + body)))
+
+
+def decode(pack: Pack, text: str) -> tuple[Profile, str]:
+    """The profile that a case code reopens, and the pack version it was made with.
+
+    Raises CaseCodeError with the reason `not-a-code`, `check`, `other-pack`, `field` (it lacks one
+    of the pack's fields, or has one that the pack lacks) or `value`.
+    """
+    plain = re.sub(r"[\s\-\u2010-\u2015]+", "", text.strip()).upper()
+    shape = _SHAPE.fullmatch(plain) if plain.isascii() and len(plain) <= 200 else None
+    if shape is None:
+        raise CaseCodeError("not-a-code")
+    mark, version, body, given = shape.groups()
+    if not set(plain[2:]) <= {*ALPHABET, "."} or check(mark + version + body) != given:
+        raise CaseCodeError("check")
+    if mark != pack_mark(pack.id):
+        raise CaseCodeError("other-pack", pack=pack.title)
+    return _read(pack, body, older=version != pack.version), version
+
+
+def pack_mark(pack_id: str) -> str:
+    """Three characters that tell one pack from another."""
+    number = crc32(pack_id.encode())
+    digits = []
+    for _ in range(3):
+        number, digit = divmod(number, len(ALPHABET))
+        digits.append(ALPHABET[digit])
+    return "".join(digits)
+
+
+def check(text: str) -> str:
+    """The check character: a weighted sum modulo 25.
+
+    The weights 1, 2, 1, 2 … and their differences have no common factor with 25, so that every
+    single wrong character and every swap of two neighbours is found.
+    """
+    places = [ALPHABET.index(c) for c in text.replace(".", DOT)]
+    return ALPHABET[sum((1 + i % 2) * place for i, place in enumerate(places)) % len(ALPHABET)]
+
+
+def _write(field: Field, value: Value) -> str:
+    option = field.option(value)
+    return field.code + (option.code if option else str(value))
+
+
+def _read(pack: Pack, body: str, *, older: bool) -> Profile:
+    """The fields as written; one that the code's pack version did not have yet is unknown."""
+    pairs: list[tuple[str, str]] = re.findall(r"([A-Z])([A-Z]|[0-9]+)", body)
+    written = dict(pairs)
+    known = {field.code for field in pack.fields}
+    if len(written) != len(pairs) or set(written) - known or (known - set(written) and not older):
+        raise CaseCodeError("field")
+    return Profile(
+        tuple(field.id for field in pack.fields),
+        tuple(_value(f, written[f.code]) if f.code in written else f.default for f in pack.fields),
+    )
+
+
+def _value(field: Field, written: str) -> Value:
+    codes = {option.code: option.id for option in field.options}
+    value = codes.get(written) or (field.parse(written) if written.isdigit() else None)
+    if value is None:
+        raise CaseCodeError("value", field=field.label)
+    return value

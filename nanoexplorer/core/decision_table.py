@@ -1,0 +1,181 @@
+"""The decision table, compiled to bit sets: one form that answers one profile or all of them.
+
+Three values after S. C. Kleene (1952, *Introduction to Metamathematics*, §64): met, open, unmet.
+An alternative is the minimum of its criteria, a strategy the maximum of its alternatives.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import compress
+from typing import NamedTuple
+
+from nanoexplorer.core.evidence import Condition, Criterion
+from nanoexplorer.core.profile import Field, Profile, Value
+
+
+class Verdict(StrEnum):
+    """What a profile means for a strategy, in the order of the groups on screen."""
+
+    MATCHES = "matches"
+    OPEN = "open"
+    ANY_PROFILE = "any-profile"
+    NO_MATCH = "no-match"
+
+
+class Outcome(StrEnum):
+    """What became of one criterion."""
+
+    MET = "met"
+    OPEN = "open"
+    UNMET = "unmet"
+    CAVEAT = "caveat"
+    OUTSIDE = "outside"
+
+
+class Answer(NamedTuple):
+    """Four bit sets; bit i stands for the i-th strategy of the table. They share no bit."""
+
+    matches: int
+    open: int
+    any_profile: int
+    no_match: int
+
+
+class Bits(NamedTuple):
+    """The rows that a value leaves possible, and those that it makes certain."""
+
+    possible: int
+    certain: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Plane:
+    """One alternative of every strategy that has so many: rows, and bits per field and value."""
+
+    rows: int
+    by_value: tuple[dict[Value, Bits], ...]
+
+
+def holds(test: Condition | Criterion, value: Value) -> bool:
+    """Whether a known value passes the test."""
+    if test.test == "is":
+        return value == test.value
+    if not isinstance(value, int) or not isinstance(test.value, int):
+        return False
+    return value <= test.value if test.test == "at-most" else value >= test.value
+
+
+def outcome(criterion: Criterion, field: Field | None, value: Value | None) -> Outcome:
+    """What a value makes of a criterion; an `outside` condition has no field and no value."""
+    if field is None or value is None:
+        return Outcome.OUTSIDE
+    if field.is_known(value):
+        return Outcome.MET if holds(criterion, value) else Outcome.UNMET
+    return Outcome.CAVEAT if criterion.when_unknown == "caveat" else Outcome.OPEN
+
+
+class DecisionTable:
+    """Strategies × fields. `rows[i]` maps an alternative to its criteria, `outside` ones too."""
+
+    def __init__(
+        self, fields: Sequence[Field], strategies: Sequence[str], criteria: Sequence[Criterion]
+    ) -> None:
+        self.fields = tuple(fields)
+        self.strategies = tuple(strategies)
+        self.index = {strategy: place for place, strategy in enumerate(self.strategies)}
+        self.rows = self._rows(criteria)
+        self._cuts = {field.id: _cuts(field, criteria) for field in fields if field.kind == "count"}
+        self._planes = tuple(self._compile())
+        self._conditional = sum(1 << i for i, row in enumerate(self.rows) if deciding(row))
+        self._all = (1 << len(self.strategies)) - 1
+
+    def _rows(self, criteria: Sequence[Criterion]) -> tuple[dict[int, tuple[Criterion, ...]], ...]:
+        rows: list[defaultdict[int, list[Criterion]]] = [defaultdict(list) for _ in self.strategies]
+        for criterion in criteria:
+            rows[self.index[criterion.strategy]][criterion.alternative].append(criterion)
+        return tuple({n: tuple(found) for n, found in sorted(row.items())} for row in rows)
+
+    def _compile(self) -> Iterator[_Plane]:
+        deciders = [deciding(row) for row in self.rows]
+        for depth in range(max(map(len, deciders), default=0)):
+            layer = [(1 << i, row[depth]) for i, row in enumerate(deciders) if depth < len(row)]
+            present = sum(bit for bit, _ in layer)
+            yield _Plane(present, tuple(self._bits(f, layer, present) for f in self.fields))
+
+    def _bits(
+        self, field: Field, layer: list[tuple[int, tuple[Criterion, ...]]], present: int
+    ) -> dict[Value, Bits]:
+        asked = [(bit, c) for bit, criteria in layer for c in criteria if c.field == field.id]
+        table = {}
+        for value in self.representatives(field):
+            unmet = unsure = 0
+            for bit, criterion in asked:
+                found = outcome(criterion, field, value)
+                unmet |= bit if found is Outcome.UNMET else 0
+                unsure |= bit if found is Outcome.OPEN else 0
+            table[value] = Bits(present & ~unmet, present & ~(unmet | unsure))
+        return table
+
+    def representatives(self, field: Field) -> tuple[Value, ...]:
+        """Values that stand for all: every option, and one number for each stretch of a count."""
+        options = tuple(option.id for option in field.options)
+        return (*self._cuts.get(field.id, ()), *options)
+
+    def representative(self, field: Field, value: Value) -> Value:
+        """The value that stands for this one: the first number of its stretch, or itself."""
+        if isinstance(value, int):
+            cuts = self._cuts[field.id]
+            return cuts[bisect_right(cuts, value) - 1]
+        return value
+
+    def answer(self, profile: Profile) -> Answer:
+        """The verdict on every strategy, as bit sets."""
+        certain = possible = 0
+        values = [
+            self.representative(field, value)
+            for field, value in zip(self.fields, profile.values, strict=True)
+        ]
+        for plane in self._planes:
+            may = must = plane.rows
+            for bits, value in zip(plane.by_value, values, strict=True):
+                may &= bits[value].possible
+                must &= bits[value].certain
+            possible |= may
+            certain |= must
+        return Answer(
+            matches=certain,
+            open=possible & ~certain,
+            any_profile=self._all & ~self._conditional,
+            no_match=self._conditional & ~possible,
+        )
+
+    def verdict(self, profile: Profile, strategy: str) -> Verdict:
+        """The verdict on one strategy; raises KeyError for one that is not in the table."""
+        bit = 1 << self.index[strategy]
+        answer = self.answer(profile)
+        return next(v for v, bits in zip(Verdict, answer, strict=True) if bits & bit)
+
+    def names(self, bits: int) -> tuple[str, ...]:
+        """The ids of the strategies in a bit set, in the table's order."""
+        return tuple(compress(self.strategies, map(int, reversed(f"{bits:b}"))))
+
+
+def deciding(row: dict[int, tuple[Criterion, ...]]) -> list[tuple[Criterion, ...]]:
+    """The alternatives that can decide, without their `outside` conditions, which never do."""
+    fields_only = (tuple(c for c in criteria if c.test != "outside") for criteria in row.values())
+    return [criteria for criteria in fields_only if criteria]
+
+
+def _cuts(field: Field, criteria: Sequence[Criterion]) -> list[int]:
+    """The numbers at which a stretch begins in which all numbers are answered alike."""
+    cuts = {field.minimum}
+    for c in criteria:
+        if c.field == field.id and isinstance(c.value, int):
+            cuts |= {c.value} if c.test in ("is", "at-least") else set()
+            cuts |= {c.value + 1} if c.test in ("is", "at-most") else set()
+    return sorted(cut for cut in cuts if field.minimum <= cut <= field.maximum)

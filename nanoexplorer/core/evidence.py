@@ -1,0 +1,260 @@
+"""What a pack holds: strategies, statements, where they stand, and what stands behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from nanoexplorer.core.profile import Profile, Value
+
+Kind = Literal["treatment-modality", "nanocarrier-strategy"]
+KINDS: tuple[Kind, ...] = ("treatment-modality", "nanocarrier-strategy")
+Test = Literal["is", "at-most", "at-least", "outside"]
+ASPECTS = (
+    "indication",
+    "mechanism",
+    "benefit",
+    "limitation",
+    "resistance",
+    "toxicity",
+    "status",
+    "challenge",
+)
+SCOPES = (
+    "lung-brain-metastases",
+    "brain-metastases-any-primary",
+    "lung-cancer",
+    "other",
+    "not-stated",
+)
+MODELS = ("human", "animal", "in-vitro", "not-stated")
+REFERENCE_KINDS = (
+    "guideline",
+    "review",
+    "primary-clinical",
+    "primary-preclinical",
+    "book-chapter",
+    "thesis",
+    "label",
+    "unclear",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication that the pack distils."""
+
+    id: str
+    label: str
+    called: str
+    reference: str
+    covers: str
+    search_reach: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A rung: how far a source places a strategy; a higher `rank` is further advanced."""
+
+    id: str
+    rank: int
+    label: str
+    short_label: str
+    definition: str
+    glyph: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that the pack's tables may use in one of its lists (group, carrier, purpose, …)."""
+
+    list: str
+    id: str
+    label: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy:
+    """A treatment modality or a nanocarrier strategy."""
+
+    id: str
+    name: str
+    kind: Kind
+    group: str
+    carrier: str
+    purpose: str
+    barrier_routes: tuple[str, ...]
+    drugs: tuple[str, ...]
+    also_called: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a statement can be about when it is about no strategy."""
+
+    id: str
+    name: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim of one source, in the pack's own words; it may have several subjects."""
+
+    id: str
+    source: str
+    section: str
+    references: tuple[str, ...]
+    marker: str
+    aspect: str
+    disease: str
+    disease_named: str
+    model: tuple[str, ...]
+    text: str
+    strategies: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One row of the decision table; rows of one alternative are ANDed, alternatives ORed.
+
+    `value` is the words of the condition where `test` is `outside`, and `field` is empty then.
+    """
+
+    strategy: str
+    alternative: int
+    field: str
+    test: Test
+    value: Value
+    basis: str
+    hedge: str
+    when_unknown: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where one source places a strategy; `label` is the source's own, verbatim."""
+
+    strategy: str
+    source: str
+    status: str
+    label: str
+    scope: str
+    scope_named: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """An agency's decision on a product, with a reference of its own."""
+
+    id: str
+    strategy: str
+    agency: str
+    product: str
+    indication: str
+    year: int | None
+    state: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A test on the profile that decides whether a note is shown."""
+
+    field: str
+    test: Test
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The curator's remark, with references of its own; never part of what a source says."""
+
+    id: str
+    strategies: tuple[str, ...]
+    topics: tuple[str, ...]
+    when: tuple[Condition, ...]
+    text: str
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationCheck:
+    """A remark on how a reference fits the statement citing it, judged by title and venue alone."""
+
+    id: str
+    reference: str
+    statement: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as its source gives it; the same `measure` stands side by side."""
+
+    id: str
+    measure: str
+    value: str
+    unit: str
+    population: str
+    statement: str
+    tension: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A ready-made profile with what it teaches."""
+
+    id: str
+    title: str
+    profile: Profile
+    objective: str
+    teaching_point: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A term or an abbreviation, explained."""
+
+    id: str
+    term: str
+    expansion: str
+    definition: str
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person (`family`, `given`) or a body (`literal`)."""
+
+    family: str
+    given: str
+    literal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A bibliographic entry: CSL-JSON's variables under their names, and what kind it is."""
+
+    id: str
+    type: str
+    kind: str
+    title: str
+    authors: tuple[Author, ...]
+    et_al: bool
+    container: str
+    volume: str
+    issue: str
+    page: str
+    year: int | None
+    publisher: str
+    doi: str
+    url: str
+    accessed: str
+    remark: str

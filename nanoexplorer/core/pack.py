@@ -1,0 +1,144 @@
+"""A pack, whole: its rows, and the look-ups that everything else asks for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from nanoexplorer.core import evidence as ev
+from nanoexplorer.core.decision_table import DecisionTable
+from nanoexplorer.core.profile import Field, Profile, blank_profile
+
+
+@dataclass(frozen=True, eq=False)
+class Pack:
+    """Everything that was distilled from the sources. Compared by identity: it never changes."""
+
+    id: str
+    title: str
+    version: str
+    date: str
+    language: str
+    licence: str
+    sources: tuple[ev.Source, ...]
+    fields: tuple[Field, ...]
+    statuses: tuple[ev.Status, ...]
+    vocabulary: tuple[ev.Term, ...]
+    strategies: tuple[ev.Strategy, ...]
+    topics: tuple[ev.Topic, ...]
+    statements: tuple[ev.Statement, ...]
+    criteria: tuple[ev.Criterion, ...]
+    evidence: tuple[ev.Evidence, ...]
+    approvals: tuple[ev.Approval, ...]
+    notes: tuple[ev.Note, ...]
+    citation_checks: tuple[ev.CitationCheck, ...]
+    quantities: tuple[ev.Quantity, ...]
+    cases: tuple[ev.Case, ...]
+    glossary: tuple[ev.GlossaryEntry, ...]
+    references: tuple[ev.Reference, ...]
+
+    @cached_property
+    def blank_profile(self) -> Profile:
+        return blank_profile(self.fields)
+
+    @cached_property
+    def ordered(self) -> tuple[ev.Strategy, ...]:
+        """The strategies as they stand on screen: the pack's order of groups, then name."""
+        places = {term.id: place for place, term in enumerate(self.terms("group"))}
+        return tuple(
+            sorted(self.strategies, key=lambda s: (places[s.group], s.name.casefold(), s.id))
+        )
+
+    @cached_property
+    def table(self) -> DecisionTable:
+        """The decision table, compiled; its rows are in the order of `ordered`."""
+        return DecisionTable(self.fields, tuple(s.id for s in self.ordered), self.criteria)
+
+    @cached_property
+    def field(self) -> dict[str, Field]:
+        return {field.id: field for field in self.fields}
+
+    @cached_property
+    def source(self) -> dict[str, ev.Source]:
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def status(self) -> dict[str, ev.Status]:
+        return {status.id: status for status in self.statuses}
+
+    @cached_property
+    def strategy(self) -> dict[str, ev.Strategy]:
+        return {strategy.id: strategy for strategy in self.strategies}
+
+    @cached_property
+    def statement(self) -> dict[str, ev.Statement]:
+        return {statement.id: statement for statement in self.statements}
+
+    @cached_property
+    def reference(self) -> dict[str, ev.Reference]:
+        return {reference.id: reference for reference in self.references}
+
+    @cached_property
+    def statements_of(self) -> dict[str, tuple[ev.Statement, ...]]:
+        """Strategy id -> its statements, in the pack's order."""
+        return _grouped((s, strategy) for s in self.statements for strategy in s.strategies)
+
+    @cached_property
+    def statements_on(self) -> dict[str, tuple[ev.Statement, ...]]:
+        """Topic id -> its statements, in the pack's order."""
+        return _grouped((s, topic) for s in self.statements for topic in s.topics)
+
+    @cached_property
+    def evidence_of(self) -> dict[str, tuple[ev.Evidence, ...]]:
+        return _grouped((row, row.strategy) for row in self.evidence)
+
+    @cached_property
+    def approvals_of(self) -> dict[str, tuple[ev.Approval, ...]]:
+        return _grouped((row, row.strategy) for row in self.approvals)
+
+    @cached_property
+    def notes_of(self) -> dict[str, tuple[ev.Note, ...]]:
+        return _grouped((note, strategy) for note in self.notes for strategy in note.strategies)
+
+    @cached_property
+    def checks_of(self) -> dict[str, tuple[ev.CitationCheck, ...]]:
+        """Statement id -> the citation checks on the references it cites."""
+        return _grouped((check, check.statement) for check in self.citation_checks)
+
+    @cached_property
+    def cited_by(self) -> dict[str, tuple[ev.Statement, ...]]:
+        """Reference id -> the statements that cite it."""
+        return _grouped((s, reference) for s in self.statements for reference in self.cites(s))
+
+    @cached_property
+    def _terms(self) -> dict[str, tuple[ev.Term, ...]]:
+        return _grouped((term, term.list) for term in self.vocabulary)
+
+    def terms(self, name: str) -> tuple[ev.Term, ...]:
+        """One list of the vocabulary (`group`, `carrier`, …) in the pack's order."""
+        return self._terms.get(name, ())
+
+    @cached_property
+    def _labels(self) -> dict[tuple[str, str], str]:
+        return {(term.list, term.id): term.label for term in self.vocabulary}
+
+    def label(self, name: str, id_: str) -> str:
+        """The label of a word of one list; the empty string for none."""
+        return self._labels.get((name, id_), "")
+
+    def cites(self, statement: ev.Statement) -> tuple[str, ...]:
+        """What a statement rests on; with the marker `none` the source itself is the citation."""
+        return statement.references or (self.source[statement.source].reference,)
+
+
+_Row = TypeVar("_Row")
+
+
+def _grouped(pairs: Iterable[tuple[_Row, str]]) -> dict[str, tuple[_Row, ...]]:
+    groups: defaultdict[str, list[_Row]] = defaultdict(list)
+    for item, key in pairs:
+        groups[key].append(item)
+    return {key: tuple(items) for key, items in groups.items()}

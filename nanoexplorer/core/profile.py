@@ -1,0 +1,97 @@
+"""Fields, their options, and a profile: one value for every field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Value = str | int
+"""An option's id, or for a count field a whole number."""
+
+FieldKind = Literal["choice", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer that a field can have; `known` is false for *not tested*, *unclear*, *unknown*."""
+
+    id: str
+    code: str
+    label: str
+    known: bool
+    phrase: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing a profile says. Packs declare fields; no field is named in the code."""
+
+    id: str
+    code: str
+    label: str
+    tag: str
+    kind: FieldKind
+    minimum: int
+    maximum: int
+    singular: str
+    plural: str
+    biomarker: bool
+    folded: bool
+    options: tuple[Option, ...]
+    help: str
+
+    @property
+    def default(self) -> str:
+        """The value of an omitted field: the last unknown option that the pack lists."""
+        return [option.id for option in self.options if not option.known][-1]
+
+    def option(self, value: Value) -> Option | None:
+        """The option with this id; None for a number and for a value that is not of this field."""
+        return next((option for option in self.options if option.id == value), None)
+
+    def is_known(self, value: Value) -> bool:
+        """Whether the value says something; a number always does."""
+        option = self.option(value)
+        return option.known if option else isinstance(value, int)
+
+    def known_options(self) -> tuple[str, ...]:
+        return tuple(option.id for option in self.options if option.known)
+
+    def parse(self, text: str) -> Value | None:
+        """The value that a person wrote; None where it is none of this field's."""
+        word = text.strip().lower()
+        if self.option(word):
+            return word
+        if self.kind == "count" and word.isascii() and word.isdigit() and len(word) <= 9:
+            number = int(word)
+            return number if self.minimum <= number <= self.maximum else None
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A value for every field, in the order of the pack's fields."""
+
+    fields: tuple[str, ...]
+    values: tuple[Value, ...]
+
+    def __getitem__(self, field: str) -> Value:
+        return self.values[self.fields.index(field)]
+
+    def replace(self, changes: Mapping[str, Value]) -> Profile:
+        """The same profile with some fields changed; raises KeyError for a field it has not."""
+        unknown = set(changes) - set(self.fields)
+        if unknown:
+            raise KeyError(min(unknown))
+        pairs = zip(self.fields, self.values, strict=True)
+        return Profile(self.fields, tuple(changes.get(field, value) for field, value in pairs))
+
+    def as_dict(self) -> dict[str, Value]:
+        return dict(zip(self.fields, self.values, strict=True))
+
+
+def blank_profile(fields: tuple[Field, ...]) -> Profile:
+    """The profile of which nothing is known."""
+    return Profile(tuple(f.id for f in fields), tuple(f.default for f in fields))

@@ -1,0 +1,124 @@
+"""What the user asked for, and a frozen snapshot of all that is shown for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.evidence import Approval, CitationCheck, Kind, Note, Statement, Strategy
+from nanoexplorer.core.explaining import Branch, Reason
+from nanoexplorer.core.profile import Profile, Value
+from nanoexplorer.core.standing import Rung
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """All that the user has chosen; everything on screen follows from it and the pack."""
+
+    profile: Profile
+    second_profile: Profile | None = None
+    selection: str = ""
+    search: str = ""
+    tab: str = "strategies"
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many strategies have each verdict, whatever is searched for."""
+
+    matches: int
+    open: int
+    any_profile: int
+    no_match: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePart:
+    """The profile panel: values, its case code, the case it is, and the notes it calls for."""
+
+    profile: Profile
+    case_code: str
+    case: str
+    totals: Totals
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Strategies with one verdict, in the order in which they are shown."""
+
+    verdict: Verdict
+    strategies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A known biomarker for which no strategy of a column is named, though others are."""
+
+    field: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One kind of strategy: four groups in fixed order, empty ones left out.
+
+    `profile` is part of the snapshot because a card's reasons follow from it.
+    """
+
+    kind: Kind
+    profile: Profile
+    groups: tuple[Group, ...]
+    gaps: tuple[Gap, ...]
+    of: int
+
+    @property
+    def shown(self) -> int:
+        return sum(len(group.strategies) for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a strategy's card says for one profile."""
+
+    strategy: Strategy
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    rungs: tuple[Rung, ...]
+    references: tuple[str, ...]
+    remarked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """The inspector: one strategy in full."""
+
+    card: Card
+    branches: tuple[Branch, ...]
+    nearest: tuple[tuple[str, Value], ...] | None
+    statements: tuple[Statement, ...]
+    approvals: tuple[Approval, ...]
+    notes: tuple[Note, ...]
+    checks: tuple[CitationCheck, ...]
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """All that is shown. `resolve` makes it; panels draw their part of it."""
+
+    profile: ProfilePart | None = None
+    treatments: Column | None = None
+    carriers: Column | None = None
+    inspector: Inspected | None = None
+    selection: str = ""
+    search: str = ""
+    tab: str = ""
+
+    def changed_since(self, other: Screen) -> frozenset[str]:
+        """The names of the parts in which two screens differ."""
+        names = (field.name for field in fields(self))
+        return frozenset(n for n in names if getattr(self, n) != getattr(other, n))
+
+
+EMPTY = Screen()

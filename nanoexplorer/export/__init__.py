@@ -1,0 +1,1 @@
+"""What leaves the app, each with disclaimer, source and profile."""

@@ -1,0 +1,65 @@
+"""What the sources name for a profile, as text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from nanoexplorer import strings
+from nanoexplorer.citations.cited import cited
+from nanoexplorer.core import case_code
+from nanoexplorer.core.decision_table import Outcome
+from nanoexplorer.core.evidence import KINDS
+from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.resolve import card, column
+from nanoexplorer.core.screen import Card, Column
+
+WIDTH = 100
+_INDENT = " " * 6
+
+
+def match_text(pack: Pack, profile: Profile) -> str:
+    """Profile, disclaimer, both columns in their groups with reasons, and the sources."""
+    return "\n".join(line.rstrip() for line in _lines(pack, profile)) + "\n"
+
+
+def _lines(pack: Pack, profile: Profile) -> Iterator[str]:
+    yield from wrap(strings.DISCLAIMER, WIDTH)
+    yield ""
+    yield strings.CLI_LINE_PROFILE.format(profile=strings.profile_line(pack.fields, profile))
+    yield strings.CLI_LINE_CODE.format(code=case_code.encode(pack, profile))
+    answer = pack.table.answer(profile)
+    for kind in KINDS:
+        yield ""
+        yield strings.KIND_PLURAL[kind].upper()
+        yield from _column(pack, profile, column(pack, profile, answer, kind))
+    yield ""
+    sources = "; ".join(source.label for source in pack.sources)
+    yield strings.CLI_LINE_SOURCE.format(sources=sources, pack=pack.id, version=pack.version)
+
+
+def _column(pack: Pack, profile: Profile, shown: Column) -> Iterator[str]:
+    for group in shown.groups:
+        yield f"  {strings.VERDICT[group.verdict]} ({len(group.strategies)})"
+        for strategy in group.strategies:
+            yield from _card(pack, card(pack, profile, strategy))
+    for gap in shown.gaps:
+        yield from wrap(strings.gap_line(pack.field[gap.field], gap.value, shown.kind), WIDTH)
+
+
+def _card(pack: Pack, shown: Card) -> Iterator[str]:
+    stands = " · ".join(strings.rung_label(rung) for rung in shown.rungs)
+    yield f"    {shown.strategy.name} [{stands}] {cited(pack, shown.references)}"
+    for reason in shown.reasons:
+        line = _reason(pack, reason)
+        yield from wrap(line, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT + "  ")
+
+
+def _reason(pack: Pack, reason: Reason) -> str:
+    basis = f" ({strings.OUR_READING})" if reason.criterion.basis == "reading" else ""
+    phrase = strings.reason_phrase(pack.field, reason)
+    if reason.outcome is Outcome.OUTSIDE:
+        return phrase
+    return f"{strings.OUTCOME[reason.outcome]}: {phrase}{basis}"

@@ -1,0 +1,1 @@
+"""Data to drawing on a canvas that is given: the same code for screen and for what leaves."""

@@ -1,0 +1,305 @@
+"""A strategy's card: its words, how they are laid out in a width, and how they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from nanoexplorer import strings
+from nanoexplorer.citations.cited import cited
+from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Card
+from nanoexplorer.core.standing import least_advanced, shown_rungs
+from nanoexplorer.figures import fonts
+from nanoexplorer.figures.chips import chip_size, draw_chip
+from nanoexplorer.figures.marks import draw_glyph
+from nanoexplorer.palette import Theme
+
+PAD: Final = 12
+GAP: Final = 8
+_MARK: Final = {
+    Outcome.MET: ("tick", "verdict-matches"),
+    Outcome.OPEN: ("question", "verdict-open"),
+    Outcome.CAVEAT: ("question", "verdict-open"),
+    Outcome.UNMET: ("cross", "verdict-no-match"),
+}
+_SHOWN: Final = {
+    Verdict.MATCHES: (Outcome.MET, Outcome.CAVEAT, Outcome.OUTSIDE),
+    Verdict.OPEN: (Outcome.OPEN, Outcome.CAVEAT, Outcome.MET, Outcome.OUTSIDE),
+    Verdict.ANY_PROFILE: (Outcome.OUTSIDE,),
+    Verdict.NO_MATCH: (Outcome.UNMET,),
+}
+
+
+class Chip(NamedTuple):
+    """One rung: only the least advanced one is filled; a hollow one is for something else."""
+
+    label: str
+    glyph: str
+    role: str
+    filled: bool
+
+
+class Piece(NamedTuple):
+    """A stretch of words in one style, with a mark before it or none."""
+
+    text: str
+    mark: str
+    role: str
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """Everything that a card says, ready-made; equal words give an equal drawing."""
+
+    title: str
+    chips: tuple[Chip, ...]
+    pieces: tuple[Piece, ...]
+    muted: bool
+
+    @property
+    def spoken(self) -> str:
+        """The card as a screen reader says it."""
+        chips = ", ".join(chip.label for chip in self.chips)
+        return ". ".join([self.title, chips, *(piece.text for piece in self.pieces)])
+
+
+def card_words(pack: Pack, card: Card) -> CardWords:
+    """The words of a card."""
+    drawn = shown_rungs(card.rungs)
+    filled = least_advanced(card.rungs)
+    chips = tuple(
+        Chip(
+            strings.rung_label(rung),
+            rung.status.glyph,
+            rung.status.role,
+            rung is filled and not rung.hollow,
+        )
+        for rung in drawn
+    )
+    muted = card.verdict is Verdict.NO_MATCH
+    return CardWords(card.strategy.name, chips, tuple(_pieces(pack, card)), muted)
+
+
+def _pieces(pack: Pack, card: Card) -> Iterator[Piece]:
+    shown = _SHOWN[card.verdict]
+    for reason in sorted(card.reasons, key=lambda r: list(Outcome).index(r.outcome)):
+        if reason.outcome in shown:
+            yield from _reason(pack, reason)
+    if card.verdict is Verdict.ANY_PROFILE:
+        yield Piece(strings.NO_CONDITION, "", "ink-muted")
+    yield Piece(cited(pack, card.references), "", "ink-muted")
+    if card.remarked:
+        yield Piece(strings.REMARKED, "flag", "caution")
+
+
+def _reason(pack: Pack, reason: Reason) -> Iterator[Piece]:
+    mark, _ = _MARK.get(reason.outcome, ("", ""))
+    doubtful = reason.outcome in (Outcome.OPEN, Outcome.CAVEAT)
+    role = "caution" if doubtful else "ink-muted" if not mark else "ink"
+    yield Piece(strings.reason_phrase(pack.field, reason), mark, role)
+    if reason.criterion.basis == "reading":
+        yield Piece(f"({strings.OUR_READING})", "", "ink-muted", italic=True)
+
+
+class _Words(NamedTuple):
+    """Words placed on a line: left end and baseline in px of the card."""
+
+    at: QPointF
+    text: str
+    font: QFont
+    role: str
+
+
+class _Sign(NamedTuple):
+    box: QRectF
+    glyph: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardLayout:
+    """A card laid out in a width: where everything goes, and how high that is, in px."""
+
+    height: int
+    words: tuple[_Words, ...]
+    signs: tuple[_Sign, ...]
+    chips: tuple[tuple[QRectF, Chip], ...]
+
+
+@lru_cache(maxsize=65536)
+def _advance(zoom: int, size: int, heavy: bool, italic: bool, text: str) -> float:
+    return QFontMetricsF(_font(zoom, size, heavy, italic)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=64)
+def _font(zoom: int, size: int, heavy: bool, italic: bool) -> QFont:
+    return fonts.font(size, fonts.SEMIBOLD if heavy else fonts.REGULAR, italic=italic, zoom=zoom)
+
+
+@lru_cache(maxsize=4096)
+def _chip_size(zoom: int, label: str, glyph: str) -> QSizeF:
+    return chip_size(label, _font(zoom, fonts.SMALL, True, False), glyph)
+
+
+@lru_cache(maxsize=32768)
+def lay_out(words: CardWords, width: int, zoom: int) -> CardLayout:
+    """Place a card's words in a width (px) at a zoom (percent)."""
+    return _Setter(words, width, zoom).set()
+
+
+class _Setter:
+    """Sets one card: the title beside its chips, or above them; below it the pieces in lines."""
+
+    def __init__(self, words: CardWords, width: int, zoom: int) -> None:
+        self.card = words
+        self.zoom = zoom
+        self.pad = self.px(PAD)
+        self.room = width - 2 * self.pad
+        self.words: list[_Words] = []
+        self.signs: list[_Sign] = []
+        self.chips: list[tuple[QRectF, Chip]] = []
+
+    def px(self, units: float) -> float:
+        return units * self.zoom / 100
+
+    def set(self) -> CardLayout:
+        sizes = [_chip_size(self.zoom, chip.label, chip.glyph) for chip in self.card.chips]
+        beside = sum(size.width() for size in sizes) + self.px(GAP) * len(sizes)
+        fits = beside <= self.room * 0.45
+        top = self._title(self.px(10), self.room - beside if fits else self.room)
+        if fits:
+            top = max(top, self._chips(sizes, self.pad + self.room - beside + self.px(GAP), 9))
+        else:
+            top = self._chip_lines(sizes, top + self.px(3))
+        top = self._flow(top + self.px(3))
+        height = round(top + self.px(10))
+        return CardLayout(height, tuple(self.words), tuple(self.signs), tuple(self.chips))
+
+    def _title(self, top: float, room: float) -> float:
+        role = "ink-muted" if self.card.muted else "ink"
+        line = self.px(fonts.BODY * 1.34)
+        for text in self._lines(self.card.title, room):
+            at = QPointF(self.pad, top + self.px(fonts.BODY))
+            self.words.append(_Words(at, text, _font(self.zoom, fonts.BODY, True, False), role))
+            top += line
+        return top
+
+    def _lines(self, text: str, room: float) -> Iterator[str]:
+        line = ""
+        for word in text.split():
+            longer = f"{line} {word}" if line else word
+            if line and _advance(self.zoom, fonts.BODY, True, False, longer) > room:
+                yield line
+                longer = word
+            line = longer
+        yield line
+
+    def _chips(self, sizes: list[QSizeF], left: float, top: float) -> float:
+        for size, chip in zip(sizes, self.card.chips, strict=True):
+            box = QRectF(left, self.px(top), size.width(), size.height())
+            self.chips.append((box, chip))
+            left += size.width() + self.px(GAP)
+        return max(box.bottom() for box, _ in self.chips)
+
+    def _chip_lines(self, sizes: list[QSizeF], top: float) -> float:
+        left, bottom = self.pad, top
+        for size, chip in zip(sizes, self.card.chips, strict=True):
+            width = min(size.width(), self.room)
+            if left > self.pad and left + width > self.pad + self.room:
+                left, top = self.pad, bottom + self.px(4)
+            self.chips.append((QRectF(left, top, width, size.height()), chip))
+            left, bottom = left + width + self.px(GAP), top + size.height()
+        return bottom + self.px(2)
+
+    def _flow(self, top: float) -> float:
+        """Words left to right and line after line; a mark stays with the first word after it."""
+        x = self.pad
+        line, side = self.px(fonts.SMALL * 1.42), self.px(fonts.SMALL * 0.82)
+        for piece in self.card.pieces:
+            font = _font(self.zoom, fonts.SMALL, False, piece.italic)
+            x += self.px(12) if x > self.pad else 0
+            lead = side + self.px(4) if piece.mark else 0.0
+            for place, word in enumerate(piece.text.split()):
+                wide = _advance(self.zoom, fonts.SMALL, False, piece.italic, word)
+                before = lead if place == 0 else 0.0
+                if x > self.pad and x + before + wide > self.pad + self.room:
+                    x, top = self.pad, top + line
+                if before:
+                    box = QRectF(x, top + self.px(fonts.SMALL) - side + self.px(1), side, side)
+                    self.signs.append(_Sign(box, piece.mark, _mark_role(piece)))
+                x += before
+                at = QPointF(x, top + self.px(fonts.SMALL))
+                self.words.append(_Words(at, word, font, piece.role))
+                x += wide + _advance(self.zoom, fonts.SMALL, False, piece.italic, " ")
+        return top + line
+
+
+def _mark_role(piece: Piece) -> str:
+    roles = dict(_MARK.values())
+    return roles.get(piece.mark, piece.role)
+
+
+def draw_card(
+    painter: QPainter,
+    rect: QRectF,
+    layout: CardLayout,
+    theme: Theme,
+    zoom: int,
+    *,
+    muted: bool = False,
+    selected: bool = False,
+    hovered: bool = False,
+    focused: bool = False,
+) -> None:
+    """Draw a card that was laid out in the width of `rect`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ground = "hover" if hovered else "surface-quiet" if muted else "surface"
+    _frame(painter, rect, theme, zoom, ground, selected, focused)
+    painter.translate(rect.topLeft())
+    for words in layout.words:
+        painter.setFont(words.font)
+        painter.setPen(QColor(theme[words.role]))
+        painter.drawText(words.at, words.text)
+    for sign in layout.signs:
+        draw_glyph(painter, sign.glyph, sign.box, theme[sign.role])
+    for box, chip in layout.chips:
+        draw_chip(
+            painter,
+            box,
+            chip.label,
+            chip.glyph,
+            theme.status(chip.role, hollow=not chip.filled),
+            _font(zoom, fonts.SMALL, True, False),
+            dashed=chip.glyph == "dashed-ring",
+            hollow=not chip.filled and chip.glyph != "dashed-ring",
+        )
+    painter.restore()
+
+
+def _frame(
+    painter: QPainter,
+    rect: QRectF,
+    theme: Theme,
+    zoom: int,
+    ground: str,
+    selected: bool,
+    focused: bool,
+) -> None:
+    role = "focus" if focused else "accent" if selected else "line"
+    width = (2.0 if selected or focused else 1.0) * max(1.0, zoom / 100)
+    painter.setPen(QPen(QColor(theme[role]), width))
+    painter.setBrush(QColor(theme[ground]))
+    inset = width / 2
+    radius = 6 * zoom / 100
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)

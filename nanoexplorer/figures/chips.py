@@ -1,0 +1,134 @@
+"""Draws a status chip: a rung's colours, its glyph and its label; and the app's own icon."""
+
+from __future__ import annotations
+
+from math import cos, sin, tau
+from typing import Final
+
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
+
+from nanoexplorer.figures.marks import draw_glyph, draw_outline
+from nanoexplorer.palette import StatusColours, Theme
+
+# all in parts of the font's size, so that a chip grows with the zoom
+_SIDE: Final = 0.54
+_GAP: Final = 0.36
+_GLYPH: Final = 0.80
+_HEIGHT: Final = 1.70
+_RADIUS: Final = 0.25
+
+
+def chip_size(label: str, font: QFont, glyph: str | None = None) -> QSizeF:
+    """The size in px that a chip takes with that label and, if given, a glyph before it."""
+    em = font.pixelSize()
+    sign = em * (_GLYPH + _GAP) if glyph else 0.0
+    width = QFontMetricsF(font).horizontalAdvance(label) + sign + 2 * _SIDE * em
+    return QSizeF(width, round(_HEIGHT * em))
+
+
+def draw_chip(
+    painter: QPainter,
+    rect: QRectF,
+    label: str,
+    glyph: str | None,
+    colours: StatusColours,
+    font: QFont,
+    *,
+    dashed: bool = False,
+    hollow: bool = False,
+) -> None:
+    """Draw a chip that fills `rect`, its content in the middle, the label elided if too long.
+
+    `dashed` is the frame of *not stated*; `hollow` goes with `theme.status(role, hollow=True)`
+    and leaves the glyph an outline too.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _frame(painter, rect, colours, font.pixelSize(), dashed, hollow)
+    _content(painter, rect, label, glyph, colours, font, hollow)
+    painter.restore()
+
+
+def _frame(
+    painter: QPainter, rect: QRectF, colours: StatusColours, em: int, dashed: bool, hollow: bool
+) -> None:
+    width = em / 13 * (1.5 if hollow else 1.0)
+    pen = QPen(QColor(colours.line), width)
+    if dashed:
+        pen.setDashPattern([3.0, 2.0])
+        pen.setCapStyle(QtCore.Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.setBrush(QColor(colours.fill))
+    inset = width / 2
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), *(_RADIUS * em,) * 2)
+
+
+def _content(
+    painter: QPainter,
+    rect: QRectF,
+    label: str,
+    glyph: str | None,
+    colours: StatusColours,
+    font: QFont,
+    hollow: bool,
+) -> None:
+    em = font.pixelSize()
+    metrics = QFontMetricsF(font)
+    sign = em * (_GLYPH + _GAP) if glyph else 0.0
+    room = rect.width() - sign - 0.3 * em
+    text = metrics.elidedText(label, QtCore.Qt.TextElideMode.ElideRight, room)
+    left = rect.center().x() - (sign + metrics.horizontalAdvance(text)) / 2
+    if glyph:
+        side = em * _GLYPH
+        box = QRectF(left, rect.center().y() - side / 2, side, side)
+        colour = colours.line if hollow else colours.ink
+        (draw_outline if hollow else draw_glyph)(painter, glyph, box, colour)
+    painter.setFont(font)
+    painter.setPen(QColor(colours.ink))
+    painter.drawText(
+        QRectF(left + sign, rect.top(), rect.right() - left - sign, rect.height()),
+        QtCore.Qt.AlignmentFlag.AlignVCenter
+        | QtCore.Qt.AlignmentFlag.AlignLeft
+        | QtCore.Qt.TextFlag.TextSingleLine,
+        text,
+    )
+
+
+def draw_ring(painter: QPainter, rect: QRectF, colour: str, width: float = 2.0) -> None:
+    """Draw a ring inside the edges of `rect`: the focus of something that paints itself."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), width))
+    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+    inset = width / 2
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 3 * width, 3 * width)
+    painter.restore()
+
+
+def app_icon(theme: Theme) -> QIcon:
+    """The window's icon: the same drawing as `resources/icons/nanoexplorer.svg`."""
+    made = QIcon()
+    for size in (16, 32, 64, 128):
+        pixmap = QPixmap(size, size)
+        pixmap.fill(QtCore.Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(size / 64, size / 64)
+        _particle(painter, theme["accent"], theme["on-accent"])
+        painter.end()
+        made.addPixmap(pixmap)
+    return made
+
+
+def _particle(painter: QPainter, ground: str, ink: str) -> None:
+    """A carrier in a box of 64 × 64: a ring of eight heads around its load."""
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(QRectF(2, 2, 60, 60), 14, 14)
+    painter.setBrush(QColor(ink))
+    painter.drawEllipse(QPointF(32, 32), 9, 9)
+    for turn in range(8):
+        angle = tau * turn / 8
+        painter.drawEllipse(QPointF(32 + 20 * sin(angle), 32 - 20 * cos(angle)), 5, 5)

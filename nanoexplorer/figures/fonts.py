@@ -1,0 +1,57 @@
+"""The one type family, shipped with the app so that it looks the same everywhere, in four sizes.
+
+OTF rather than TTF: a fifth smaller and, file by file, quicker to register (about 0.2 ms against
+0.3 ms; whichever font comes first also pays the toolkit's own 7 ms). All four files are therefore
+registered at once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+FAMILY: Final = "Source Sans Pro"
+FILES: Final = ("Regular", "Semibold", "Bold", "It")
+
+SMALL: Final = 13
+"""Chips, references, section labels; like all sizes in px at a zoom of 100 %."""
+BODY: Final = 15
+LEAD: Final = 17
+TITLE: Final = 22
+
+REGULAR: Final = QFont.Weight.Normal
+SEMIBOLD: Final = QFont.Weight.DemiBold
+BOLD: Final = QFont.Weight.Bold
+
+
+class FontError(OSError):
+    """A shipped font file that is missing or that the toolkit refuses; `file` says which."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"{file}: not a font")
+        self.file = file
+
+
+def register(folder: Path) -> None:
+    """Make the shipped family known to the application. Raises FontError."""
+    for name in FILES:
+        file = folder / f"SourceSansPro-{name}.otf"
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise FontError(file)
+
+
+def font(
+    size: int = BODY,
+    weight: QFont.Weight = REGULAR,
+    *,
+    italic: bool = False,
+    zoom: int = 100,
+) -> QFont:
+    """The family at one of the four sizes, `zoom` in percent."""
+    made = QFont(FAMILY)
+    made.setPixelSize(max(1, round(size * zoom / 100)))
+    made.setWeight(weight)
+    made.setItalic(italic)
+    return made

@@ -1,0 +1,72 @@
+"""Every glyph, mark and icon as data: outlines in a box of 16 × 16, no Qt.
+
+`M x y` moves, `L x y` draws a line, `C` a cubic curve, `O x y r` adds a circle, `Z` closes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+
+class Shape(NamedTuple):
+    """An outline and how it is drawn: filled, or as a line `width` units wide, maybe dashed."""
+
+    outline: str
+    width: float = 0.0  # 0: filled
+    dashes: tuple[float, ...] = ()  # in units of the width
+
+
+_DASHES: Final = (1.5, 1.18)  # eight of them around
+
+GLYPHS: Final[Mapping[str, Shape]] = {
+    "disc": Shape("O 8 8 6"),
+    "diamond": Shape("M 8 0.8 L 15.2 8 L 8 15.2 L 0.8 8 Z"),
+    "triangle": Shape("M 8 1.6 L 15.2 14 L 0.8 14 Z"),
+    "square": Shape("M 2.4 2.4 L 13.6 2.4 L 13.6 13.6 L 2.4 13.6 Z"),
+    "ring": Shape("O 8 8 5.6", 2.2),
+    "dashed-ring": Shape("O 8 8 5.8", 1.7, _DASHES),
+}
+"""The six glyphs of a status, by the names that packs use."""
+
+MARKS: Final[Mapping[str, Shape]] = {
+    "tick": Shape("M 2.6 8.6 L 6.4 12.4 L 13.4 3.8", 2.2),
+    "question": Shape(
+        "M 4.6 5.2 C 4.6 3 6 1.9 8 1.9 C 10.1 1.9 11.5 3.1 11.5 5 C 11.5 7.6 8 7.6 8 10.2"
+        " M 8 13.6 L 8 13.7",
+        2.1,
+    ),
+    "cross": Shape("M 3.6 3.6 L 12.4 12.4 M 12.4 3.6 L 3.6 12.4", 2.0),
+    "dot": Shape("O 8 8 4.6"),
+    "ring": Shape("O 8 8 4.4", 2.2),
+    "caution": Shape("M 8 2 L 14.8 14 L 1.2 14 Z M 8 6.6 L 8 9.4 M 8 11.7 L 8 11.8", 1.6),
+    "flag": Shape("M 4 14.4 L 4 2.2 L 12.4 2.2 L 10.2 5.4 L 12.4 8.6 L 4 8.6", 1.6),
+}
+"""What stands before a reason or a group: how a criterion or a verdict came out."""
+
+ICONS: Final[Mapping[str, Shape]] = {
+    "copy": Shape(
+        "M 5.5 5.5 L 14 5.5 L 14 14 L 5.5 14 Z M 10.5 2.6 L 10.5 2 L 2 2 L 2 10.5 L 2.6 10.5",
+        1.4,
+    ),
+    "chevron-down": Shape("M 3.6 6 L 8 10.4 L 12.4 6", 1.8),
+    "chevron-right": Shape("M 6 3.6 L 10.4 8 L 6 12.4", 1.8),
+    "plus": Shape("M 8 3 L 8 13 M 3 8 L 13 8", 1.8),
+    "minus": Shape("M 3 8 L 13 8", 1.8),
+    "search": Shape("O 6.9 6.9 4.6 M 10.4 10.4 L 14 14", 1.7),
+    "undo": Shape(
+        "M 5.6 2.6 L 2.4 5.8 L 5.6 9 M 2.6 5.8 L 9.6 5.8"
+        " C 12.2 5.8 13.6 7.4 13.6 9.6 C 13.6 11.8 12.2 13.4 9.6 13.4 L 6 13.4",
+        1.6,
+    ),
+    "redo": Shape(
+        "M 10.4 2.6 L 13.6 5.8 L 10.4 9 M 13.4 5.8 L 6.4 5.8"
+        " C 3.8 5.8 2.4 7.4 2.4 9.6 C 2.4 11.8 3.8 13.4 6.4 13.4 L 10 13.4",
+        1.6,
+    ),
+    "menu": Shape("M 2.4 4 L 13.6 4 M 2.4 8 L 13.6 8 M 2.4 12 L 13.6 12", 1.6),
+    "close": Shape("M 3.6 3.6 L 12.4 12.4 M 12.4 3.6 L 3.6 12.4", 1.6),
+}
+"""What stands on a button, beside its words or instead of them (then with an accessible name)."""
+
+SHAPES: Final[Mapping[str, Shape]] = {**ICONS, **MARKS, **GLYPHS}

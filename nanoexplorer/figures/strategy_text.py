@@ -1,0 +1,190 @@
+"""One strategy in full, as prose: where it stands, why, what the sources say, what we add."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nanoexplorer import strings
+from nanoexplorer.citations import vancouver
+from nanoexplorer.citations.cited import cited, label
+from nanoexplorer.core.decision_table import Outcome
+from nanoexplorer.core.evidence import ASPECTS, Evidence, Statement
+from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Inspected
+from nanoexplorer.figures import fonts
+from nanoexplorer.figures.prose import Prose, Run
+
+AGAINST = frozenset({"limitation", "resistance", "toxicity", "challenge"})
+LINK_NEAREST = "nearest:"
+LINK_REPORT = "report:"
+LINK_DOI = "https://doi.org/"
+
+_MARK = {
+    Outcome.MET: "ink",
+    Outcome.OPEN: "caution",
+    Outcome.CAVEAT: "caution",
+    Outcome.UNMET: "ink",
+    Outcome.OUTSIDE: "ink-muted",
+}
+
+
+def write_strategy(prose: Prose, pack: Pack, shown: Inspected, *, links: bool = True) -> None:
+    """Write everything below the title; `links` leaves out what only a screen can follow."""
+    _why(prose, pack, shown)
+    _branches(prose, pack, shown)
+    _nearest(prose, pack, shown, links)
+    _stands(prose, pack, shown)
+    _statements(prose, pack, shown, links)
+    _approvals(prose, pack, shown)
+    _remarks(prose, pack, shown)
+    write_references(prose, pack, shown.references, links=links)
+
+
+def small(text: str, role: str = "ink-muted", link: str = "") -> Run:
+    """A run of the small size."""
+    return Run(text, role, fonts.SMALL, link=link)
+
+
+def where_cited(pack: Pack, statement: Statement) -> str:
+    """Section and references of a statement, and how the references attach."""
+    if statement.marker == "none":
+        on = strings.SOURCE_ITSELF
+    else:
+        on = cited(pack, statement.references)
+        if statement.marker == "passage":
+            on = f"{on}, {strings.CITED_FOR_PASSAGE}"
+    return f"{pack.source[statement.source].called}, {statement.section} · {on}"
+
+
+def _why(prose: Prose, pack: Pack, shown: Inspected) -> None:
+    prose.heading(strings.WHY[shown.card.verdict], above=0)
+    if not any(reason.criterion.field for reason in shown.card.reasons):
+        prose.line([Run(strings.WHY_ANY_PROFILE)])
+    rows = [_reason_row(pack, reason) for reason in shown.card.reasons]
+    if rows:
+        prose.pairs(rows, share=27)
+
+
+def _reason_row(pack: Pack, reason: Reason) -> tuple[list[Run], list[Run]]:
+    criterion = reason.criterion
+    field = pack.field.get(criterion.field)
+    name = field.label if field else strings.OUTSIDE_LABEL
+    statement = pack.statement[criterion.statement]
+    words = strings.READ_IN if criterion.basis == "reading" else strings.STATED_IN
+    rests_on = cited(pack, pack.cites(statement))
+    place = f"{words.format(section=statement.section)} · {rests_on}"
+    lead = f"{strings.OUTCOME[reason.outcome]}: "
+    return (
+        [Run(name, "ink-muted")],
+        [
+            Run(lead, _MARK[reason.outcome], weight=fonts.SEMIBOLD),
+            Run(_asked(pack, reason) + "\u2028", _MARK[reason.outcome]),
+            small(place),
+        ],
+    )
+
+
+def _asked(pack: Pack, reason: Reason) -> str:
+    """What the source names it for, and what was found."""
+    criterion = reason.criterion
+    field = pack.field.get(criterion.field)
+    if field is None or reason.found is None:
+        return strings.hedged(str(criterion.value), criterion.hedge)
+    asked = strings.hedged(strings.condition_phrase(field, criterion), criterion.hedge)
+    found = strings.PROFILE_SAYS.format(found=strings.value_phrase(field, reason.found))
+    return f"{strings.NAMED_FOR.format(asked=asked)}; {found}"
+
+
+def _branches(prose: Prose, pack: Pack, shown: Inspected) -> None:
+    if shown.branches:
+        prose.heading(strings.IF_KNOWN)
+    for branch in shown.branches:
+        prose.line([Run(strings.branch_phrase(pack.field[branch.field], branch))])
+
+
+def _nearest(prose: Prose, pack: Pack, shown: Inspected, links: bool) -> None:
+    if shown.nearest is None:
+        return
+    prose.heading(strings.NEAREST)
+    change = strings.change_phrase(pack.field, shown.nearest)
+    prose.line([Run(strings.NEAREST_LINE.format(change=change))])
+    if links:
+        prose.line([Run(strings.NEAREST_OPEN, "accent-text", link=LINK_NEAREST)])
+
+
+def _stands(prose: Prose, pack: Pack, shown: Inspected) -> None:
+    prose.heading(strings.STANDS)
+    for row in pack.evidence_of.get(shown.card.strategy.id, ()):
+        prose.line(list(_standing(pack, row)), below=0.5)
+
+
+def _standing(pack: Pack, row: Evidence) -> Iterator[Run]:
+    statement = pack.statement[row.statement]
+    yield Run(pack.status[row.status].label, weight=fonts.SEMIBOLD)
+    if row.label:
+        yield Run(f" — {strings.quoted(row.label)}")
+    place = f"{strings.scope(row.scope, row.scope_named)} · {where_cited(pack, statement)}"
+    yield small(f"\u2028{place}")
+
+
+def _statements(prose: Prose, pack: Pack, shown: Inspected, links: bool) -> None:
+    prose.heading(strings.SAYS)
+    for aspect in ASPECTS:
+        found = [s for s in shown.statements if s.aspect == aspect]
+        if found:
+            prose.line([small(strings.ASPECT[aspect], "ink")], above=1)
+        bar = "bar-caution" if aspect in AGAINST else "bar-says"
+        for statement in found:
+            prose.barred(bar, [[Run(statement.text)], list(_meta(pack, statement, links))])
+
+
+def _meta(pack: Pack, statement: Statement, links: bool) -> Iterator[Run]:
+    seen = strings.models(statement.model)
+    about = strings.scope(statement.disease, statement.disease_named)
+    parts = [where_cited(pack, statement), about, *([seen] if seen else [])]
+    yield small(" · ".join(parts))
+    if links:
+        yield small("  ")
+        yield small(strings.REPORT, "accent-text", link=LINK_REPORT + statement.id)
+
+
+def _approvals(prose: Prose, pack: Pack, shown: Inspected) -> None:
+    if shown.approvals:
+        prose.heading(strings.APPROVALS)
+    for a in shown.approvals:
+        line = strings.approval_line(a.agency, a.product, a.indication, a.year, a.state)
+        on = small(cited(pack, [a.reference]))
+        prose.barred("bar-note", [[Run(line)], [on]], "note-surface")
+
+
+def _remarks(prose: Prose, pack: Pack, shown: Inspected) -> None:
+    if shown.notes:
+        prose.heading(strings.NOTES)
+    for note in shown.notes:
+        on = small(cited(pack, note.references))
+        prose.barred("bar-note", [[Run(note.text)], [on]], "note-surface")
+    if shown.checks:
+        prose.heading(strings.CHECKS)
+    for check in shown.checks:
+        on = small(cited(pack, [check.reference]))
+        prose.barred("bar-caution", [[Run(check.text)], [on]], "caution-soft")
+
+
+def write_references(
+    prose: Prose, pack: Pack, references: Iterable[str], *, links: bool = True
+) -> None:
+    """The full list behind the numbers, with what kind of publication each is."""
+    prose.heading(strings.REFERENCES)
+    rows = []
+    for id_ in references:
+        reference = pack.reference[id_]
+        text = vancouver(reference)
+        said = [Run(text)]
+        if links and reference.doi:
+            head, doi, tail = text.partition(f"doi:{reference.doi}")
+            said = [Run(head), Run(doi, "accent-text", link=LINK_DOI + reference.doi), Run(tail)]
+        kind = small(f"\u2028{strings.REFERENCE_KIND[reference.kind]}")
+        rows.append(([Run(label(pack, id_), "ink-muted")], [*said, kind]))
+    if rows:
+        prose.pairs(rows, share=16)

@@ -1,0 +1,240 @@
+"""`references.json`: the bibliographic entries, as CSL-JSON, read strictly."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from nanoexplorer.core.evidence import REFERENCE_KINDS, Author, Reference
+from nanoexplorer.pack.problems import Problem
+from nanoexplorer.pack.tables import CELL_LENGTH, ID_LENGTH, SLUG, UNSEEN, read_text
+
+REFERENCE_TYPES = (
+    "article",
+    "article-journal",
+    "article-newspaper",
+    "book",
+    "chapter",
+    "document",
+    "paper-conference",
+    "report",
+    "thesis",
+    "webpage",
+)
+# CSL's name of a plain text, and ours.
+TEXTS = {
+    "title": "title",
+    "container-title": "container",
+    "volume": "volume",
+    "issue": "issue",
+    "page": "page",
+    "publisher": "publisher",
+    "DOI": "doi",
+    "URL": "url",
+}
+KEYS = ("id", "type", "author", "issued", "accessed", "custom", *TEXTS)
+CUSTOM_KEYS = ("kind", "et_al", "remark")
+PERSON, BODY = ("family", "given"), ("literal",)
+DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"{}|\\^`]+")
+URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+FIRST_YEAR, LAST_YEAR = 1500, 2100
+# JSON can spell half of a character pair, which no file can be written with.
+HALF_A_PAIR = re.compile("[\ud800-\udfff]")
+
+Entry = dict[str, object]
+Report = Callable[..., None]
+
+
+def read_references(path: Path, problems: list[Problem]) -> tuple[Reference, ...]:
+    """Every entry that has an id of its own; what is wrong in it is named and read as empty."""
+    references: dict[str, Reference] = {}
+    for place, entry in enumerate(_entries(path, problems), start=1):
+        row = f"entry {place}"
+        if not isinstance(entry, dict):
+            problems.append(Problem(path.name, row, "", "not-an-object", _shown(entry)))
+            continue
+        written = entry.get("id")
+        report = _reporter(path.name, written if _is_slug(written) else row, problems)
+        reference = _reference(entry, report)
+        if reference.id in references:
+            problems.append(Problem(path.name, row, "id", "duplicate", reference.id))
+        elif reference.id:
+            references[reference.id] = reference
+    return tuple(references.values())
+
+
+def _entries(path: Path, problems: list[Problem]) -> list[object]:
+    def unrepeated(pairs: list[tuple[str, object]]) -> Entry:
+        entry = dict(pairs)
+        for key in entry:
+            if [name for name, _ in pairs].count(key) > 1:
+                row = _shown(entry.get("id", ""))
+                problems.append(Problem(path.name, row, key, "duplicate", key))
+        return entry
+
+    text = read_text(path, problems)
+    if text is None:
+        return []
+    try:
+        data = json.loads(text, object_pairs_hook=unrepeated)
+    except (ValueError, RecursionError) as error:
+        problems.append(Problem(path.name, "", "", "not-json", str(error)))
+        return []
+    if not isinstance(data, list):
+        problems.append(Problem(path.name, "", "", "not-a-list", type(data).__name__))
+        return []
+    return data
+
+
+def _reporter(file: str, row: object, problems: list[Problem]) -> Report:
+    def report(column: str, code: str, found: object = "", allowed: str = "") -> None:
+        problems.append(Problem(file, str(row), column, code, _shown(found), allowed))
+
+    return report
+
+
+def _shown(value: object) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return HALF_A_PAIR.sub("\ufffd", text)[:200]
+
+
+def _reference(entry: Entry, report: Report) -> Reference:
+    _known_keys(entry, KEYS, "", report)
+    texts = {name: _text(entry, key, key, report) for key, name in TEXTS.items()}
+    _required(entry, ("id", "type", "title", "custom"), "", report)
+    custom = _object(entry, "custom", report)
+    _known_keys(custom, CUSTOM_KEYS, "custom.", report)
+    if isinstance(entry.get("custom"), dict):
+        _required(custom, ("kind",), "custom.", report)
+    _shaped(texts, "DOI", "doi", DOI, "not-a-doi", report)
+    _shaped(texts, "URL", "url", URL, "not-a-web-address", report)
+    return Reference(
+        id=_id(entry, report),
+        type=_word(entry, "type", "type", REFERENCE_TYPES, report),
+        kind=_word(custom, "kind", "custom.kind", REFERENCE_KINDS, report),
+        authors=_authors(entry, report),
+        et_al=_flag(custom, report),
+        year=_year(entry, report),
+        accessed=_accessed(entry, report),
+        remark=_text(custom, "remark", "custom.remark", report),
+        **texts,
+    )
+
+
+def _known_keys(entry: Entry, allowed: tuple[str, ...], inside: str, report: Report) -> None:
+    for key in entry:
+        if key not in allowed:
+            report(inside + key, "unknown-key", key, ", ".join(allowed))
+
+
+def _required(entry: Entry, keys: tuple[str, ...], inside: str, report: Report) -> None:
+    for key in keys:
+        if key not in entry:
+            report(inside + key, "missing")
+
+
+def _text(entry: Entry, key: str, column: str, report: Report) -> str:
+    if key not in entry:
+        return ""
+    value = entry[key]
+    if not isinstance(value, str) or not value.strip():
+        report(column, "not-a-line-of-text", value)
+    elif UNSEEN.search(value) or HALF_A_PAIR.search(value):
+        report(column, "control-character", value)
+    elif len(value) > CELL_LENGTH:
+        report(column, "too-long", value, str(CELL_LENGTH))
+    else:
+        return value.strip()
+    return ""
+
+
+def _word(entry: Entry, key: str, column: str, allowed: tuple[str, ...], report: Report) -> str:
+    word = _text(entry, key, column, report)
+    if word and word not in allowed:
+        report(column, "not-allowed", word, ", ".join(allowed))
+        return ""
+    return word
+
+
+def _is_slug(value: object) -> bool:
+    return isinstance(value, str) and bool(SLUG.fullmatch(value)) and len(value) <= ID_LENGTH
+
+
+def _id(entry: Entry, report: Report) -> str:
+    written = _text(entry, "id", "id", report)
+    if written and not _is_slug(written):
+        report("id", "not-a-slug", written, str(ID_LENGTH))
+        return ""
+    return written
+
+
+def _shaped(
+    texts: dict[str, str], key: str, name: str, shape: re.Pattern[str], code: str, report: Report
+) -> None:
+    if texts[name] and not shape.fullmatch(texts[name]):
+        report(key, code, texts[name])
+        texts[name] = ""
+
+
+def _object(entry: Entry, key: str, report: Report) -> Entry:
+    value = entry.get(key, {})
+    if isinstance(value, dict):
+        return value
+    report(key, "not-an-object", value)
+    return {}
+
+
+def _flag(custom: Entry, report: Report) -> bool:
+    value = custom.get("et_al", False)
+    if not isinstance(value, bool):
+        report("custom.et_al", "not-allowed", value, "true, false")
+    return value is True
+
+
+def _authors(entry: Entry, report: Report) -> tuple[Author, ...]:
+    people = entry.get("author", [])
+    if not isinstance(people, list) or (not people and "author" in entry):
+        report("author", "not-a-list", people)
+        return ()
+    return tuple(_author(person, f"author {n}", report) for n, person in enumerate(people, start=1))
+
+
+def _author(person: object, column: str, report: Report) -> Author:
+    if not isinstance(person, dict) or set(person) not in (set(PERSON), set(BODY)):
+        report(column, "not-an-author", person, f"{', '.join(PERSON)}; {BODY[0]}")
+        return Author("", "", "")
+    parts = {key: _text(person, key, f"{column} {key}", report) for key in person}
+    return Author(parts.get("family", ""), parts.get("given", ""), parts.get("literal", ""))
+
+
+def _date_parts(entry: Entry, key: str) -> list[int]:
+    """The numbers of CSL's `{"date-parts": [[2024, 5, 31]]}`; none if it is anything else."""
+    match entry.get(key):
+        case {"date-parts": [[*parts]], **more} if not more:
+            whole = [part for part in parts if isinstance(part, int) and not isinstance(part, bool)]
+            return whole if len(whole) == len(parts) else []
+    return []
+
+
+def _year(entry: Entry, report: Report) -> int | None:
+    parts = _date_parts(entry, "issued")
+    if len(parts) == 1 and FIRST_YEAR <= parts[0] <= LAST_YEAR:
+        return parts[0]
+    if "issued" in entry:
+        report("issued", "not-a-year", entry["issued"], f"{FIRST_YEAR}–{LAST_YEAR}")
+    return None
+
+
+def _accessed(entry: Entry, report: Report) -> str:
+    """An ISO date that stops where the entry stops: 2024, 2024-05 or 2024-05-31."""
+    parts = _date_parts(entry, "accessed")
+    try:
+        written = date(*parts, *[1] * (3 - len(parts))).isoformat() if parts else ""
+    except (ValueError, TypeError, OverflowError):
+        written = ""
+    if "accessed" in entry and not written:
+        report("accessed", "not-a-date", entry["accessed"], "YYYY-MM-DD")
+    return written[: 1 + 3 * len(parts)] if written else ""

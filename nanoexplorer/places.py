@@ -1,0 +1,18 @@
+"""Where the app's own files are: beside the code when installed, above it in a clone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+
+
+def resources() -> Path:
+    """The folder with packs, themes, fonts, icons and help."""
+    installed = _HERE / "resources"
+    return installed if installed.is_dir() else _HERE.parent / "resources"
+
+
+def bundled_pack() -> Path:
+    """The folder of the pack that comes with the app."""
+    return resources() / "packs" / "lung-brain-metastases"

@@ -1,0 +1,575 @@
+"""Every word that a person can read: on screen, on paper, on the command line.
+
+Templates are filled with `str.format`; text from packs goes in as an argument, never as a template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.evidence import Condition, Criterion, Evidence
+from nanoexplorer.core.explaining import Branch, Reason, Stretch
+from nanoexplorer.core.profile import Field, Profile, Value
+from nanoexplorer.core.standing import Rung
+
+APP = "nanoexplorer"
+
+# The disclaimer. The gate asks again whenever one of these texts changes.
+DISCLAIMER_LEAD = "Educational only — not for clinical use."
+DISCLAIMER_REST = (
+    "Shows what the cited sources say; it is not advice for any patient. "
+    "Absence here is not evidence of no effect."
+)
+DISCLAIMER = f"{DISCLAIMER_LEAD} {DISCLAIMER_REST}"
+GATE_TITLE = "For learning, not for treating"
+GATE_TEXT = (
+    "This program shows what published sources report about lung-cancer brain metastases and "
+    "nanocarriers. It gives no advice for any patient, ranks no treatment, and can be out of date "
+    "or wrong."
+)
+GATE_POINTS = (
+    "For many nanocarriers the sources state no stage of development.",
+    "An approval shown may be for another disease; the scope says which.",
+    "What is missing here is not shown to be without effect.",
+)
+GATE_PROMISE = "I will not use it to make decisions about a person’s care."
+GATE_CONTINUE = "Continue"
+GATE_QUIT = "Quit"
+GATE_TEXTS = (DISCLAIMER, GATE_TITLE, GATE_TEXT, *GATE_POINTS, GATE_PROMISE)
+
+KIND = {
+    "treatment-modality": "Treatment modality",
+    "nanocarrier-strategy": "Nanocarrier strategy",
+}
+KIND_PLURAL = {
+    "treatment-modality": "Treatment modalities",
+    "nanocarrier-strategy": "Nanocarrier strategies",
+}
+VERDICT = {
+    Verdict.MATCHES: "Named for this profile",
+    Verdict.OPEN: "Depends on an unknown",
+    Verdict.ANY_PROFILE: "Named without a condition on the profile",
+    Verdict.NO_MATCH: "Named for other profiles",
+}
+VERDICT_SHORT = {
+    Verdict.MATCHES: "named",
+    Verdict.OPEN: "depends on an unknown",
+    Verdict.ANY_PROFILE: "named without a condition",
+    Verdict.NO_MATCH: "named for other profiles",
+}
+ASPECT = {
+    "indication": "What it is named for",
+    "mechanism": "How it works",
+    "benefit": "Benefit",
+    "limitation": "Limitation",
+    "resistance": "Resistance",
+    "toxicity": "Toxicity",
+    "status": "Status",
+    "challenge": "Challenge",
+}
+SCOPE = {
+    "lung-brain-metastases": "lung-cancer brain metastases",
+    "brain-metastases-any-primary": "brain metastases, any primary tumour",
+    "lung-cancer": "lung cancer",
+    "not-stated": "disease not stated",
+}
+MODEL = {"human": "humans", "animal": "animals", "in-vitro": "cells", "not-stated": ""}
+REFERENCE_KIND = {
+    "guideline": "guideline",
+    "review": "review",
+    "primary-clinical": "primary, clinical",
+    "primary-preclinical": "primary, preclinical",
+    "book-chapter": "book chapter",
+    "thesis": "thesis",
+    "label": "product label",
+    "unclear": "kind unclear",
+}
+STATE = {"approved": "approved", "discontinued": "discontinued", "withdrawn": "withdrawn"}
+BOUND = {"is": "{}", "at-most": "at most {}", "at-least": "at least {}"}
+OUR_READING = "our reading"
+NO_CONDITION = "no condition on the profile"
+CITED_FOR_PASSAGE = "cited for the passage"
+SOURCE_ITSELF = "the source itself; no reference given"
+
+
+def scope(scope_id: str, named: str) -> str:
+    """A scope or a disease in words; `other` is given by its name."""
+    return SCOPE.get(scope_id, named)
+
+
+def value_phrase(field: Field, value: Value) -> str:
+    """A value of a field as a phrase: *EGFR mutated*, *2 brain lesions*."""
+    option = field.option(value)
+    if option:
+        return option.phrase
+    return counted(int(value), field.singular, field.plural)
+
+
+def counted(number: int, singular: str, plural: str) -> str:
+    return f"{number:,} {singular if number == 1 else plural}".replace(",", "\u202f")
+
+
+def profile_line(fields: Iterable[Field], profile: Profile, *, known_only: bool = False) -> str:
+    """A profile in one line, folded-away unknowns left out."""
+    shown = (
+        value_phrase(f, profile[f.id])
+        for f in fields
+        if f.is_known(profile[f.id]) or not (f.folded or known_only)
+    )
+    return " · ".join(shown)
+
+
+def condition_phrase(field: Field, test: Condition | Criterion) -> str:
+    """What a criterion asks of a field: *EGFR mutated*, *at most 3 lesions*."""
+    if test.test == "is":
+        return value_phrase(field, test.value)
+    return BOUND[test.test].format(value_phrase(field, test.value))
+
+
+def hedged(phrase: str, hedge: str) -> str:
+    return f"{hedge} {phrase}" if hedge else phrase
+
+
+def reason_phrase(fields: dict[str, Field], reason: Reason) -> str:
+    """A reason as it stands on a card, without its basis."""
+    criterion = reason.criterion
+    if reason.outcome is Outcome.OUTSIDE or reason.found is None:
+        return f"{OUTSIDE_LABEL.lower()}: {hedged(str(criterion.value), criterion.hedge)}"
+    field = fields[criterion.field]
+    asked = hedged(condition_phrase(field, criterion), criterion.hedge)
+    found = value_phrase(field, reason.found)
+    if reason.outcome is Outcome.UNMET:
+        return f"{NAMED_FOR.format(asked=asked)}; {PROFILE_SAYS.format(found=found)}"
+    if reason.outcome is Outcome.MET and criterion.test == "is":
+        return asked
+    if reason.outcome is Outcome.MET:
+        return f"{found}, {NAMED_FOR.format(asked=short_condition(criterion))}"
+    return f"{found}; {NAMED_FOR.format(asked=asked)}"
+
+
+def short_condition(criterion: Criterion) -> str:
+    """The condition on a count, the unit left out: *usually at most 3*."""
+    return hedged(BOUND[criterion.test].format(criterion.value), criterion.hedge)
+
+
+def branch_values(field: Field, values: Sequence[Value | Stretch]) -> str:
+    """Values that lead to one verdict: *mutated*, *1–3 lesions*, *4 lesions or more*."""
+    return ", ".join(_branch_value(field, value) for value in values)
+
+
+def _branch_value(field: Field, value: Value | Stretch) -> str:
+    if not isinstance(value, Stretch):
+        return value_phrase(field, value)
+    if value.last is None:
+        return f"{value_phrase(field, value.first)} or more"
+    if value.last == value.first:
+        return value_phrase(field, value.first)
+    return f"{value.first}–{value_phrase(field, value.last)}"
+
+
+def branch_phrase(field: Field, branch: Branch) -> str:
+    return f"{branch_values(field, branch.values)}: {VERDICT_SHORT[branch.verdict]}"
+
+
+def change_phrase(fields: dict[str, Field], change: Iterable[tuple[str, Value]]) -> str:
+    """The fields in which the nearest profile differs."""
+    return " · ".join(value_phrase(fields[field], value) for field, value in change)
+
+
+def rung_label(rung: Rung) -> str:
+    """A rung on a chip; an approval for something else names what it is for."""
+    if not rung.hollow:
+        return rung.status.label
+    if rung.discontinued:
+        return f"{rung.status.label}, discontinued"
+    return f"{rung.status.label} ({rung_scopes(rung.rows)})"
+
+
+def rung_scopes(rows: Iterable[Evidence]) -> str:
+    return "; ".join(dict.fromkeys(scope(row.scope, row.scope_named) for row in rows))
+
+
+def refs(numbers: str, several: bool) -> str:
+    return f"{'refs' if several else 'ref'} {numbers}"
+
+
+# What is wrong with a pack. {found} and {allowed} come from the Problem.
+PROBLEM = {
+    "no-folder": "no such folder",
+    "no-file": "the file is missing",
+    "unreadable": "the file can’t be read: {found}",
+    "not-utf8": "the file is not UTF-8 text",
+    "not-csv": "the line is not CSV: {found}",
+    "not-toml": "the file is not TOML: {found}",
+    "not-json": "the file is not JSON: {found}",
+    "not-a-list": "found {found}; allowed: a list",
+    "not-a-table": "found something else; allowed: a table of keys",
+    "not-an-object": "found “{found}”; allowed: an object with keys",
+    "not-an-author": "found “{found}”; allowed: the keys {allowed}",
+    "not-a-doi": "found “{found}”; allowed: a DOI, which begins with 10.",
+    "not-a-web-address": "found “{found}”; allowed: an address that begins with https:// or http://",
+    "unknown-column": "unknown column “{found}”; allowed: {allowed}",
+    "repeated-column": "column “{found}” stands twice; allowed, once each: {allowed}",
+    "missing-column": "the column is missing; allowed: {allowed}",
+    "unknown-key": "unknown key “{found}”; allowed: {allowed}",
+    "missing": "nothing found; allowed: a value",
+    "cell-count": "the line has {found} cells; allowed: {allowed}",
+    "empty": "the cell is empty; allowed: {allowed}",
+    "too-long": "the cell is too long; allowed: {allowed} characters",
+    "control-character": "the cell has a control or invisible character; allowed: plain text",
+    "not-allowed": "found “{found}”; allowed: {allowed}",
+    "not-a-number": "found “{found}”; allowed: a whole number",
+    "not-a-slug": "found “{found}”; allowed: a–z, 0–9 and single hyphens, {allowed} characters",
+    "not-a-version": "found “{found}”; allowed: numbers separated by dots, such as 2026.1",
+    "not-a-date": "found “{found}”; allowed: a date such as 2026-11-21, without quotes",
+    "not-a-year": "found “{found}”; allowed: a year",
+    "not-a-line-of-text": "found “{found}”; allowed: one line of text",
+    "too-many-words": "found “{found}”; allowed: {allowed} words",
+    "repeated-value": "“{found}” has a value twice; allowed: each once",
+    "duplicate": "“{found}” stands more than once; allowed: each once",
+    "retired-id": "“{found}” was retired in version {allowed}; allowed: an id never used before",
+    "points-nowhere": "“{found}” does not exist; allowed: {allowed}",
+    "name-with-other-only": "found “{found}”; allowed: a name with “{allowed}”, and only there",
+    "one-of-two": "found both or neither; allowed: one of {allowed}",
+    "no-subject": "“{found}” is about nothing; allowed: a row in statement_subjects.csv",
+    "references-and-marker": "marker “{found}”; allowed: references unless the marker is “none”",
+    "for-nanocarriers": "found “{found}”; allowed: a value for nanocarrier strategies, only there",
+    "no-statement": "“{found}” has no statement; allowed: at least one in statement_subjects.csv",
+    "no-status": "“{found}” has no status; allowed: at least one row in evidence.csv",
+    "statement-about-another": "“{found}” is not about this strategy; allowed: one that is",
+    "statement-of-another-source": "the statement is of “{found}”; allowed: one of this source",
+    "not-cited-there": "the statement does not cite “{found}”; allowed: a reference it cites",
+    "no-unknown-option": "“{found}” has no unknown option; allowed: at least one with known = no",
+    "no-known-option": "“{found}” has no known option; allowed: at least one with known = yes",
+    "count-with-known-option": "“{found}” is a count; allowed: unknown options, named in words",
+    "not-above-minimum": "found {found}; allowed: a number above the minimum",
+    "field-unless-outside": "found “{found}”; allowed: a field, and none where the test is outside",
+    "not-a-condition": "found “{found}”; allowed: field, test, value ({allowed})",
+    "not-a-value": "found “{found}”; allowed: field=value, each field once ({allowed})",
+    "no-sources": "no source is given; allowed: at least one [[sources]]",
+}
+
+
+def problem_line(problem: Sequence[str]) -> str:
+    """A Problem in one line: file, row, column, what is wrong, what is allowed."""
+    file, row, column, code, found, allowed = problem
+    where = file
+    if row:
+        where += f", row {row}" if row.isdigit() else f", {row}"
+    if column:
+        where += f", column {column}"
+    line = f"{where}: {PROBLEM[code].format(found=found, allowed=allowed or 'a value')}"
+    return "".join(sign if sign.isprintable() else " " for sign in line)
+
+
+def problem_count(number: int) -> str:
+    return "1 problem" if number == 1 else f"{number} problems"
+
+
+CASE_CODE_ERROR = {
+    "not-a-code": "“{text}” is not a case code; allowed: a code such as {example}.",
+    "check": "The case code “{text}” has a typing error; its check character does not fit.",
+    "other-pack": "The case code “{text}” belongs to another pack than {pack}.",
+    "field": "The case code “{text}” has other fields than this pack.",
+    "value": "The case code “{text}” has a value for {field} that this pack does not have.",
+}
+CASE_CODE_OLDER = "Made with pack version {found}, opened with {ours}: verdicts may differ."
+
+# The command line.
+CLI_DESCRIPTION = (
+    "Which treatment modalities and nanocarrier strategies two published sources name for a tumour "
+    "profile with brain metastases of lung cancer, why, and where each stands. " + DISCLAIMER
+)
+CLI_EPILOG = """\
+Without a command the window opens. Examples:
+  nanoexplorer
+  nanoexplorer match --egfr mutated --lesions 2
+  nanoexplorer match --alk rearranged --json > alk.json
+  nanoexplorer references --format ris > references.ris
+  nanoexplorer check my-pack/
+
+Exit status: 0 done; 2 bad usage or input, with one line on stderr; 1 our fault.
+"""
+CLI_MATCH = "print what the sources name for a profile"
+CLI_MATCH_EPILOG = """\
+A field that is left out is not tested or unknown; unknown is never negative. Examples:
+  nanoexplorer match --egfr mutated --lesions 2
+  nanoexplorer match --pdl1 expressed --lesions unknown --json
+"""
+CLI_REFERENCES = "print the list of references"
+CLI_REFERENCES_EPILOG = """\
+Example, for Zotero:
+  nanoexplorer references --format ris > references.ris
+"""
+CLI_CHECK = "check the pack in a folder and name every problem"
+CLI_CHECK_EPILOG = """\
+Example:
+  nanoexplorer check resources/packs/lung-brain-metastases
+"""
+CLI_HELP = "show this help and exit"
+CLI_VERSION_HELP = "show the versions of app and pack and exit"
+CLI_SMOKE = "open, resolve and draw every view once offscreen, print one line and exit"
+CLI_JSON = "print JSON (schema nanoexplorer/match/1)"
+CLI_FORMAT = "csl, ris, bibtex or text (text if left out)"
+CLI_FOLDER = "the folder with pack.toml and the tables"
+CLI_COMMAND = "command"
+CLI_OPTIONS = "options"
+CLI_VERSION = "nanoexplorer {app} (pack {pack} {version})"
+CLI_CHECK_OK = "{folder}: pack {id} {version} is valid: {counts}"
+CLI_COUNTS = (
+    "{strategies} strategies, {statements} statements, {criteria} criteria, {references} references"
+)
+CLI_CHECK_BAD = "{folder}: {count}"
+CLI_NOT_A_VALUE = "--{field}: found “{found}”; allowed: {allowed}"
+CLI_TWICE = "--{field}: given twice; allowed: once"
+CLI_UNKNOWN_ARGUMENT = "found “{found}”; allowed: {allowed}"
+CLI_FAULT = "nanoexplorer: this is our fault, not yours: {error}. Details: {log}"
+CLI_FAULT_NO_LOG = "nanoexplorer: this is our fault, not yours: {error}"
+CLI_INTERRUPTED = "interrupted"
+CLI_LINE_PROFILE = "Profile: {profile}"
+CLI_LINE_CODE = "Case code: {code}"
+CLI_LINE_SOURCE = "Sources: {sources} (pack {pack} {version})"
+CLI_EMPTY_GROUP = "none"
+
+
+def allowed_values(field: Field) -> str:
+    """What an option of the command line or a cell of a pack may say for a field."""
+    options = ", ".join(option.id for option in field.options)
+    if field.kind == "choice":
+        return options
+    return f"a whole number from {field.minimum} to {field.maximum}, {options}"
+
+
+CLI_VALUE = "VALUE"
+CLI_FOLDER_NAME = "FOLDER"
+OUTCOME = {
+    Outcome.MET: "met",
+    Outcome.OPEN: "open",
+    Outcome.UNMET: "not met",
+    Outcome.CAVEAT: "caveat",
+    Outcome.OUTSIDE: "outside the profile",
+}
+GAP = "No {kind} is named for {value} in these sources: a gap."
+
+
+def gap_line(field: Field, value: Value, kind: str) -> str:
+    """What a column says where a known biomarker has nothing in it."""
+    return GAP.format(kind=KIND[kind].lower(), value=value_phrase(field, value))
+
+
+# The inspector and everything that tells of one strategy in full.
+INSPECTOR_EMPTY = (
+    "Select a strategy to see why it is here, what the sources say, and where it stands."
+)
+WHY = {
+    Verdict.MATCHES: "Why it is named for this profile",
+    Verdict.OPEN: "What it depends on",
+    Verdict.ANY_PROFILE: "No condition on the profile",
+    Verdict.NO_MATCH: "Why not for this profile",
+}
+WHY_ANY_PROFILE = "The sources tie it to no field of the profile."
+OUTSIDE_LABEL = "Not asked here"
+PROFILE_SAYS = "profile: {found}"
+NAMED_FOR = "named for {asked}"
+STATED_IN = "stated in “{section}”"
+READ_IN = "our reading of “{section}”"
+IF_KNOWN = "If it were known"
+NEAREST = "Nearest profile that the source names it for"
+NEAREST_LINE = "{change}, all else as it is"
+NEAREST_OPEN = "Show this profile"
+STANDS = "Where it stands"
+SAYS = "What the sources say"
+APPROVALS = "Approvals (from notes, not from the sources)"
+NOTES = "Notes of this pack, not of the sources"
+CHECKS = "Citation checks"
+CHECK_LEAD = "Citation check."
+NOTE_LEAD = "Note."
+REFERENCES = "References"
+REPORT = "report an error"
+ALTERNATIVE_OR = "or"
+NOT_STATED_LABEL = "no stage of development stated"
+DISCONTINUED_YEAR = "{year}, {state}"
+
+
+def quoted(label: str) -> str:
+    """The source's own words."""
+    return f"“{label}”"
+
+
+def models(ids: Sequence[str]) -> str:
+    """In what something was seen, if the source says: *in animals and cells*."""
+    words = [MODEL[id_] for id_ in ids if MODEL[id_]]
+    return f"in {' and '.join(words)}" if words else ""
+
+
+def approval_line(agency: str, product: str, indication: str, year: int | None, state: str) -> str:
+    when = f", {year}" if year else ""
+    ended = f" ({STATE[state]})" if state != "approved" else ""
+    return f"{agency}: {product}{when}{ended} — {indication}"
+
+
+def error_report(app: str, pack: str, statement: str, text: str, where: str) -> str:
+    """What a reader sends who has found a mistake; there is nothing in it but the statement."""
+    return (
+        f"Error in a statement of {APP}\n"
+        f"App {app}, pack {pack}\n"
+        f"Statement: {statement}\n"
+        f"It says: {text}\n"
+        f"It gives as its source: {where}\n"
+        f"What is wrong, and where the source says otherwise: "
+    )
+
+
+REMARKED = "remarks"
+NOTHING_FOUND = "Nothing here is found by this search."
+NOTHING_THERE = "This pack has nothing of this kind."
+
+
+def group_heading(verdict: Verdict, count: int) -> str:
+    return f"{VERDICT[verdict]} — {count}"
+
+
+# The window.
+BRAND = ("nano", "explorer")
+PACK_LINE = "{title} · pack {version}"
+MENU = "Menu"
+SEARCH_HINT = "Search strategies, drugs, authors…  Ctrl+K"
+SEARCH_NAME = "Search in strategies, drugs, carriers, statements and authors"
+KIND_PANEL = {"treatment-modality": "treatments", "nanocarrier-strategy": "carriers"}
+TAB_STRATEGIES = "Strategies"
+TUMOUR_PROFILE = "Tumour profile"
+CASE_CHOOSE = "Choose a case…"
+CASE_NAME = "Ready-made cases"
+CASE_TIP = "{objective}\n\n{teaching_point}"
+MORE_FIELDS = "More that the sources mention: {fields}"
+THIS_PROFILE = "This profile"
+RESET = "Reset"
+RESET_TIP = "Back to the profile of which nothing is known (Ctrl+R)"
+CASE_CODE = "Case code"
+CASE_CODE_TIP = "Copy this code, or paste another here and press Enter to open its profile."
+COPY = "Copy"
+COPY_CODE = "Copy the case code (Ctrl+Shift+C)"
+COUNT_FEWER = "One fewer"
+COUNT_MORE = "One more"
+UNKNOWN = "unknown"
+STATUS_LINE = "Sources: {sources}"
+STATUS_REFERENCES = "{count} references"
+OFFLINE = "Offline"
+ZOOM_SHOWN = "{zoom} %"
+COPIED = "Copied."
+SPLIT_NAME = "Width of the panels"
+
+
+def column_count(named: int, of: int, found: int | None) -> str:
+    """What stands at the head of a column."""
+    if found is not None:
+        return f"{found} of {of} found"
+    return f"{named} of {of} named"
+
+
+def totals(
+    matches: int, open_: int, any_profile: int, no_match: int
+) -> tuple[tuple[str, str], ...]:
+    """The totals as pairs of a number and what it counts."""
+    return (
+        (str(matches), "named for this profile"),
+        (str(open_), "depend on an unknown"),
+        (str(any_profile), "named without a condition"),
+        (str(no_match), "named for other profiles"),
+    )
+
+
+def field_tip(help_: str, option_help: str = "") -> str:
+    return option_help or help_
+
+
+# The menu.
+ACTIONS = {
+    "undo": "Undo",
+    "redo": "Redo",
+    "reset": "Reset the profile",
+    "search": "Search",
+    "copy_code": "Copy the case code",
+    "paste_code": "Paste a case code",
+    "copy_summary": "Copy what is shown as text",
+    "print": "Print…",
+    "theme_system": "Follow the system",
+    "theme_light": "Light",
+    "theme_dark": "Dark",
+    "zoom_in": "Larger",
+    "zoom_out": "Smaller",
+    "zoom_reset": "Actual size",
+    "cite": "How to cite this",
+    "keys": "Keyboard",
+    "about": "About nanoexplorer",
+    "quit": "Quit",
+}
+MENU_THEME = "Appearance"
+MENU_ZOOM = "Size"
+MINUS = "−"
+PLUS = "+"
+NO_NUMBER = "–"
+COPY_REFERENCES = "Copy references as"
+COPY_REFERENCES_AS = "Copy all references of this strategy as {format}"
+COPY_FORMATS = {"text": "Text", "ris": "RIS", "bibtex": "BibTeX"}
+INSPECTOR_TEXT = "The strategy in full"
+SELECT_ALL = "Select all"
+STATUS_IS = "Status: {status}"
+COPY_ALL = "Copy all"
+PACK_BROKEN = "This pack can’t be shown: {count}"
+PACK_BROKEN_HELP = (
+    "Each line says which file, row and column is wrong, what was found and what is allowed. "
+    "Mend them and start again; nothing was changed."
+)
+
+# Settings, crashes, and the desktop.
+SETTINGS_DAMAGED = "The settings in {path} are damaged. They were set aside as {aside}."
+SETTINGS_NEWER = "The settings in {path} are of a newer version. They were set aside as {aside}."
+SETTINGS_UNREADABLE = "The settings in {path} can’t be read: {why}. Defaults are used."
+SETTINGS_NOT_WRITTEN = "The settings can’t be written to {path}: {why}."
+NO_DISPLAY = (
+    "nanoexplorer: no display to open a window on. Start it from a desktop, or use the command "
+    "line: nanoexplorer match --help"
+)
+CODE_COPIED = "Case code copied."
+CODE_OPENED = "Profile opened from the case code."
+REFERENCES_COPIED = "{count} references copied."
+REPORT_TITLE = "Report an error in this statement"
+REPORT_HELP = "Copy this text, say what is wrong, and send it to whoever gave you the app."
+CITE_HELP = "Cite the sources for what they say; cite the app and the pack for how it is shown."
+CITE_SOURCES = "The sources:"
+CITE_OURS = "The app and the pack:"
+CITE_APP = "The nanoexplorer developers. nanoexplorer, version {version} [computer program]."
+CITE_PACK = (
+    "The nanoexplorer developers. {title}, pack version {version} [data set]. {date}. CC BY 4.0."
+)
+KEYS_HELP = "Everything can be reached with the keyboard; Tab goes from part to part."
+KEYS_ELSEWHERE = (
+    ("Up, Down", "walk through cards, and through the options of a list"),
+    ("Left, Right", "choose an option of a field; fold or unfold a group"),
+    ("Enter", "open what is marked; in the case code, open the code"),
+    ("Esc", "empty the search; close a dialog"),
+    ("Tab, Shift+Tab", "next and previous part; in the inspector, next and previous link"),
+)
+CLOSE = "Close"
+ABOUT_APP = "nanoexplorer {version}. Code: MIT licence."
+ABOUT_PACK = "Pack: {title} ({id}), version {version}, {date}."
+ABOUT_LICENCES = "The pack’s own text: {licence}. The sources belong to their authors."
+ABOUT_PARTS = "Made with:"
+ABOUT_QT = "Qt {qt} and PySide {pyside}, used under the LGPL 3; their libraries can be replaced."
+ABOUT_PYTHON = "Python {version} — PSF licence"
+ABOUT_FONT = "Source Sans Pro — SIL Open Font Licence 1.1"
+NOT_INSTALLED = "not installed"
+SEE_PACKAGE = "see the package"
+CRASH_TITLE = "Something went wrong in nanoexplorer"
+CRASH_LOGGED = (
+    "It is our fault, not yours. Your profile is kept. The text below was also written to {log}."
+)
+CRASH_NOT_LOGGED = "It is our fault, not yours. Your profile is kept. Copy the text below."
+SMOKE_NO_PACK = "the bundled pack is not valid"
+SMOKE_DONE = "nanoexplorer {app}, pack {pack}: {views} views drawn"
+PRINT_TITLE = "What the sources name for this profile"
+PRINTER_REFUSES = "The printer can’t be used."
+STAMP = "{disclaimer} Sources: {sources}. nanoexplorer, pack {pack} · {code}"
+NOTE_REFERENCE = "note"

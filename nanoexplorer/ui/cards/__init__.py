@@ -1,0 +1,1 @@
+"""A column of strategy cards: a list that paints its rows, with groups that fold."""

@@ -1,0 +1,128 @@
+"""Paints the rows of a column: headings with a fold, gaps, and cards by `figures.card`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.figures import fonts
+from nanoexplorer.figures.card import draw_card, lay_out
+from nanoexplorer.figures.marks import draw_glyph
+from nanoexplorer.palette import Theme
+from nanoexplorer.ui.cards.model import CardModel, CardRow, Heading, Line
+
+GUTTER: Final = 8
+_SIGNS: Final = {
+    Verdict.MATCHES: ("dot", "verdict-matches"),
+    Verdict.OPEN: ("ring", "verdict-open"),
+    Verdict.ANY_PROFILE: ("dot", "verdict-any-profile"),
+    Verdict.NO_MATCH: ("dot", "verdict-no-match"),
+}
+_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
+_WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws a row in the theme and zoom that it was given last."""
+
+    def __init__(self, model: CardModel, view: QListView, theme: Theme, zoom: int) -> None:
+        super().__init__(view)
+        self._model = model
+        self._view = view
+        self.theme = theme
+        self.zoom = zoom
+
+    def px(self, units: float) -> int:
+        return round(units * self.zoom / 100)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        width = self._view.viewport().width()
+        row = self._model.row(index.row())
+        if isinstance(row, CardRow):
+            layout = lay_out(self._model.words(index.row()), width, self.zoom)
+            return QSize(width, layout.height + self.px(GUTTER))
+        if isinstance(row, Line):
+            return QSize(width, self._line_height(row, width) + self.px(GUTTER))
+        return QSize(width, self.px(30))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = self._model.row(index.row())
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        focused = bool(state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
+        if isinstance(row, CardRow):
+            self._paint_card(painter, rect, index.row(), state, focused)
+        elif isinstance(row, Heading):
+            self._paint_heading(painter, rect, row, focused)
+        elif isinstance(row, Line):
+            self._paint_line(painter, rect, row)
+
+    def _paint_card(
+        self, painter: QPainter, rect: QRect, row: int, state: QStyle.StateFlag, focused: bool
+    ) -> None:
+        words = self._model.words(row)
+        box = QRectF(rect).adjusted(0, 0, 0, -self.px(GUTTER))
+        draw_card(
+            painter,
+            box,
+            lay_out(words, rect.width(), self.zoom),
+            self.theme,
+            self.zoom,
+            muted=words.muted,
+            selected=bool(state & QStyle.StateFlag.State_Selected),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            focused=focused,
+        )
+
+    def _paint_heading(
+        self, painter: QPainter, rect: QRect, heading: Heading, focused: bool
+    ) -> None:
+        glyph, role = _SIGNS[heading.verdict]
+        side = self.px(9)
+        middle = rect.center().y() + 1
+        left = rect.left()
+        if heading.folds:
+            chevron = "chevron-right" if heading.folded else "chevron-down"
+            draw_glyph(painter, chevron, self._square(left, middle, side + 4), self.theme["ink"])
+            left += side + self.px(8)
+        draw_glyph(painter, glyph, self._square(left, middle, side), self.theme[role])
+        painter.setFont(fonts.font(fonts.SMALL, zoom=self.zoom))
+        painter.setPen(QColor(self.theme["ink-muted"]))
+        text = rect.adjusted(left - rect.left() + side + self.px(7), 0, 0, 0)
+        painter.drawText(text, _ONE_LINE, heading.text)
+        if focused:
+            painter.setPen(QColor(self.theme["focus"]))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(0, 2, -1, -3), 4, 4)
+
+    def _square(self, left: int, middle: int, side: int) -> QRectF:
+        return QRectF(left, middle - side / 2, side, side)
+
+    def _line_height(self, line: Line, width: int) -> int:
+        metrics = QFontMetrics(fonts.font(fonts.SMALL, zoom=self.zoom))
+        room = QRect(0, 0, width - self._indent(line), 10_000)
+        return metrics.boundingRect(room, _WRAP, line.text).height() + self.px(6)
+
+    def _indent(self, line: Line) -> int:
+        return self.px(20) if line.caution else 0
+
+    def _paint_line(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        side = self.px(13)
+        if line.caution:
+            box = QRectF(rect.left(), rect.top() + self.px(4), side, side)
+            draw_glyph(painter, "question", box, self.theme["caution"])
+        painter.setFont(fonts.font(fonts.SMALL, zoom=self.zoom))
+        painter.setPen(QColor(self.theme["caution" if line.caution else "ink-muted"]))
+        room = rect.adjusted(self._indent(line), self.px(3), 0, 0)
+        painter.drawText(room, _WRAP, line.text)

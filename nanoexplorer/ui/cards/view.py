@@ -1,0 +1,117 @@
+"""The list widget of a column: keyboard, folding, and wishes to select."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Column
+from nanoexplorer.palette import Theme
+from nanoexplorer.ui.cards.delegate import CardDelegate
+from nanoexplorer.ui.cards.model import CardModel, CardRow, Heading
+
+BATCH: Final = 40
+
+
+class CardList(QListView):
+    """A column of cards. Arrow keys walk, Enter selects or folds, Left and Right fold."""
+
+    strategy_chosen = Signal(str)
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards = CardModel(pack, self)
+        self.setModel(self.cards)
+        self._delegate = CardDelegate(self.cards, self, theme, zoom)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        # Thousands of rows are laid out a batch at a time, so that the first are there at once.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
+        self.setMouseTracking(True)
+        self._chosen = ""
+
+    def show_column(self, column: Column, searching: bool, selection: str) -> None:
+        """Show a column, its scroll position and the selection kept."""
+        place = self.verticalScrollBar().value()
+        current = self.cards.row(self.currentIndex().row())
+        self.cards.show(column, searching)
+        self.show_selection(selection)
+        if isinstance(current, CardRow) and self.cards.place(current.strategy) >= 0:
+            self._make_current(self.cards.place(current.strategy))
+        self.verticalScrollBar().setValue(place)
+
+    def show_selection(self, selection: str) -> None:
+        """Mark the selected strategy where it is in this column."""
+        self._chosen = selection
+        row = self.cards.place(selection)
+        if row >= 0:
+            self.setCurrentIndex(self.cards.index(row))
+        else:
+            self.clearSelection()
+
+    def reveal(self, strategy: str) -> bool:
+        """Scroll to a strategy, its group unfolded; False if it isn't in this column."""
+        row = self.cards.reveal(strategy)
+        if row >= 0:
+            self.setCurrentIndex(self.cards.index(row))
+            self.scrollTo(self.cards.index(row))
+        return row >= 0
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        self._delegate.theme, self._delegate.zoom = theme, zoom
+        self.scheduleDelayedItemsLayout()
+
+    def _make_current(self, row: int) -> None:
+        flag = self.selectionModel().SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(self.cards.index(row), flag)
+
+    def _activate(self, index: QModelIndex, folding: bool = True) -> None:
+        row = self.cards.row(index.row())
+        if isinstance(row, CardRow):
+            self.strategy_chosen.emit(row.strategy)
+        elif isinstance(row, Heading) and row.folds and folding:
+            self._fold(index.row())
+
+    def _fold(self, row: int) -> None:
+        self.cards.toggle(row)
+        self.show_selection(self._chosen)
+        self._make_current(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        index = self.currentIndex()
+        row = self.cards.row(index.row())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._activate(index)
+        elif isinstance(row, Heading) and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            if row.folds and row.folded == (key == Qt.Key.Key_Right):
+                self._fold(index.row())
+        else:
+            super().keyPressEvent(event)
+            if self.currentIndex() != index:  # walking through the cards reads them one by one
+                self._activate(self.currentIndex(), folding=False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._activate(self.indexAt(event.position().toPoint()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.cards.rowCount():
+            self._make_current(0)

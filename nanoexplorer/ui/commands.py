@@ -1,0 +1,129 @@
+"""What the menu, the keys and the panels' wishes do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from nanoexplorer import __version__, strings
+from nanoexplorer.citations import Format, dump
+from nanoexplorer.core.case_code import CaseCodeError
+from nanoexplorer.export.match_text import match_text
+from nanoexplorer.figures.strategy_text import where_cited
+from nanoexplorer.ui.clipboard import copy_text, pasted_text
+from nanoexplorer.ui.content import Content
+from nanoexplorer.ui.dialogs import TextDialog
+from nanoexplorer.ui.session import Session
+from nanoexplorer.ui.texts import about_text, citation_text, keys_text
+from nanoexplorer.ui.window import Window
+
+OpenLink = Callable[[str], None]
+
+
+def open_in_browser(link: str) -> None:
+    """Hand a web address to the desktop; the app itself never goes online."""
+    QDesktopServices.openUrl(QUrl(link))
+
+
+class Commands(QObject):
+    """Each method is one thing that a person can ask for."""
+
+    def __init__(
+        self,
+        session: Session,
+        window: Window,
+        open_link: OpenLink = open_in_browser,
+    ) -> None:
+        super().__init__(window)
+        self.session = session
+        self.content: Content
+        self.window = window
+        self.open_link = open_link
+
+    def say(self, text: str, milliseconds: int = 6000) -> None:
+        """Say something in the status bar for a while; 0: until something else is said."""
+        self.content.say(text, milliseconds)
+
+    def follow(self, link: str) -> None:
+        """Open a web address, on a click and never otherwise."""
+        self.open_link(link)
+
+    def search(self) -> None:
+        self.content.header.search.setFocus()
+        self.content.header.search.selectAll()
+
+    def show_nearest(self) -> None:
+        """Go to the nearest profile that the source names the selected strategy for."""
+        inspected = self.session.screen.inspector
+        if inspected and inspected.nearest:
+            self.session.change_profile(dict(inspected.nearest))
+            self.content.strategies.reveal(inspected.card.strategy.id)
+
+    def copy_code(self) -> None:
+        if self.session.screen.profile:
+            copy_text(self.session.screen.profile.case_code)
+            self.say(strings.CODE_COPIED)
+
+    def paste_code(self) -> None:
+        self.enter_code(pasted_text())
+
+    def enter_code(self, text: str) -> None:
+        """Open a case code; one that is none changes nothing and is said to be."""
+        try:
+            version = self.session.open_case_code(text)
+        except CaseCodeError as error:
+            example = self.session.screen.profile.case_code if self.session.screen.profile else ""
+            shown = text.strip()[:60]
+            words = strings.CASE_CODE_ERROR[error.code]
+            self.say(words.format(text=shown, example=example, **error.about), 0)
+            return
+        if version != self.session.pack.version:
+            ours = self.session.pack.version
+            self.say(strings.CASE_CODE_OLDER.format(found=version, ours=ours), 0)
+        else:
+            self.say(strings.CODE_OPENED)
+
+    def copy_summary(self) -> None:
+        copy_text(match_text(self.session.pack, self.session.profile))
+        self.say(strings.COPIED)
+
+    def copy_references(self, form: Format) -> None:
+        """Copy all references of the selected strategy in one of the citation formats."""
+        inspected = self.session.screen.inspector
+        if inspected:
+            known = self.session.pack.reference
+            references = tuple(known[id_] for id_ in inspected.references)
+            copy_text(dump(references, form))
+            self.say(strings.REFERENCES_COPIED.format(count=len(references)))
+
+    def report(self, statement_id: str) -> None:
+        """Show a report of an error in a statement, as text to copy."""
+        pack = self.session.pack
+        statement = pack.statement[statement_id]
+        text = strings.error_report(
+            __version__,
+            f"{pack.id} {pack.version}",
+            statement.id,
+            statement.text,
+            where_cited(pack, statement),
+        )
+        TextDialog(strings.REPORT_TITLE, strings.REPORT_HELP, text, self.window).open()
+
+    def cite(self) -> None:
+        text = citation_text(self.session.pack)
+        TextDialog(strings.ACTIONS["cite"], strings.CITE_HELP, text, self.window).open()
+
+    def keys(self) -> None:
+        TextDialog(strings.ACTIONS["keys"], strings.KEYS_HELP, keys_text(), self.window).open()
+
+    def about(self) -> None:
+        text = about_text(self.session.pack)
+        TextDialog(strings.ACTIONS["about"], strings.DISCLAIMER, text, self.window).open()
+
+    def print(self) -> None:
+        """Print what is shown, after asking how and where."""
+        from nanoexplorer.ui.printing import print_screen  # the printing toolkit comes when asked
+
+        print_screen(self.session, self.window)

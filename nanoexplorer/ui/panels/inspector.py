@@ -1,0 +1,201 @@
+"""The inspector: one strategy in full, with everything that leads on from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nanoexplorer import strings
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Inspected
+from nanoexplorer.core.standing import Rung, shown_rungs
+from nanoexplorer.figures.ladder import HEIGHT, draw_ladder
+from nanoexplorer.figures.prose import Prose
+from nanoexplorer.figures.strategy_text import (
+    LINK_DOI,
+    LINK_NEAREST,
+    LINK_REPORT,
+    write_strategy,
+)
+from nanoexplorer.palette import Theme
+from nanoexplorer.ui.widgets import column, frame, label, row
+
+
+class Inspector(QFrame):
+    """Sends wishes: show the nearest profile, open a DOI, report a statement, copy references."""
+
+    nearest_wished = Signal()
+    link_wished = Signal(str)
+    report_wished = Signal(str)
+    references_wished = Signal(str)
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "inspector")
+        self.setObjectName("inspector")
+        self._pack = pack
+        self._theme, self._zoom = theme, zoom
+        self._shown: Inspected | None = None
+        self.kind = label("", "small", wraps=True, name="inspector.kind")
+        self.title = label("", "title", wraps=True, name="inspector.title")
+        self.ladder = Ladder(pack, theme, zoom)
+        self.text = _Text(self)
+        self.text.setObjectName("inspector.text")
+        self.empty = label(strings.INSPECTOR_EMPTY, "muted", wraps=True, name="inspector.empty")
+        self.text.anchorClicked.connect(self._follow)
+        self._body = self._lay_out()
+        self.show_part(None)
+
+    def _lay_out(self) -> QWidget:
+        lines = column(self, gap=0)
+        self._nothing = self._padded(self.empty)
+        lines.addWidget(self._nothing)
+        body = frame("inspector", "inspector.body")
+        inner = column(body, gap=0)
+        inner.addWidget(self._padded(self.kind, self.title, self.ladder))
+        inner.addWidget(self.text, 1)
+        inner.addWidget(self._buttons())
+        lines.addWidget(body, 1)
+        lines.addStretch(0)
+        return body
+
+    def _padded(self, *widgets: QWidget) -> QWidget:
+        box = frame("inspector")
+        lines: QVBoxLayout = column(box, gap=2)
+        lines.setContentsMargins(20, 16, 16, 4)
+        for widget in widgets:
+            lines.addWidget(widget)
+        return box
+
+    def _buttons(self) -> QWidget:
+        box = frame("inspector", "inspector.buttons")
+        line = row(box, gap=8)
+        line.setContentsMargins(20, 8, 16, 12)
+        lead: QLabel = label(strings.COPY_REFERENCES, "small")
+        line.addWidget(lead)
+        for name, text in strings.COPY_FORMATS.items():
+            button = QPushButton(text)
+            button.setObjectName(f"inspector.copy_{name}")
+            button.setToolTip(strings.COPY_REFERENCES_AS.format(format=text))
+            button.clicked.connect(lambda _=False, name=name: self.references_wished.emit(name))
+            line.addWidget(button)
+        line.addStretch(1)
+        return box
+
+    def show_part(self, shown: Inspected | None) -> None:
+        """Draw a strategy, or say that none is selected."""
+        same = bool(shown and self._shown and shown.card.strategy == self._shown.card.strategy)
+        self._shown = shown
+        self._nothing.setVisible(shown is None)
+        self._body.setVisible(shown is not None)
+        if shown is None:
+            return
+        strategy = shown.card.strategy
+        group = self._pack.label("group", strategy.group)
+        self.kind.setText(f"{strings.KIND[strategy.kind]} · {group.lower()}")
+        self.title.setText(strategy.name)
+        self.ladder.show_rungs(shown.card.rungs)
+        self._write(shown, keep_place=same)
+
+    def _write(self, shown: Inspected, keep_place: bool) -> None:
+        bar = self.text.verticalScrollBar()
+        place = bar.value() if keep_place else 0
+        document = QTextDocument(self.text)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self.font())
+        write_strategy(Prose(document, self._theme, self._zoom), self._pack, shown)
+        self.text.take(document)
+        bar.setValue(place)
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        self._theme, self._zoom = theme, zoom
+        self.ladder.dress(theme, zoom)
+        self.show_part(self._shown)
+
+    def _follow(self, link: QUrl) -> None:
+        target = link.toString()
+        if target == LINK_NEAREST:
+            self.nearest_wished.emit()
+        elif target.startswith(LINK_REPORT):
+            self.report_wished.emit(target.removeprefix(LINK_REPORT))
+        elif target.startswith(LINK_DOI):
+            self.link_wished.emit(target)
+
+
+class _Text(QTextBrowser):
+    """Text to read and copy from; links are handed on, never followed by itself."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(20, 0, 16, 0)
+        self.setAccessibleName(strings.INSPECTOR_TEXT)
+        self._document: QTextDocument | None = None
+
+    def take(self, document: QTextDocument) -> None:
+        """Show another document; the old one is freed."""
+        old, self._document = self._document, document
+        self.setDocument(document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        if old:
+            old.deleteLater()
+
+    def contextMenuEvent(self, event: object) -> None:
+        """Copy and Select all; the toolkit's own menu would offer to copy internal links."""
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(self)
+        copy = menu.addAction(strings.COPY)
+        copy.setEnabled(self.textCursor().hasSelection())
+        copy.triggered.connect(self.copy)
+        menu.addAction(strings.SELECT_ALL).triggered.connect(self.selectAll)
+        where: QPoint = event.globalPos()  # type: ignore[attr-defined]
+        menu.exec(where)
+
+
+class Ladder(QWidget):
+    """All rungs, the strategy's own marked; a screen reader hears which."""
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__()
+        self.setObjectName("inspector.ladder")
+        self._pack = pack
+        self._theme, self._zoom = theme, zoom
+        self._rungs: tuple[Rung, ...] = ()
+        self._fix_height()
+
+    def show_rungs(self, rungs: tuple[Rung, ...]) -> None:
+        self._rungs = rungs
+        said = [(strings.rung_label(rung), rung.status) for rung in shown_rungs(rungs)]
+        self.setAccessibleName(strings.STATUS_IS.format(status=", ".join(s for s, _ in said)))
+        self.setToolTip("\n".join(f"{words}: {status.definition}" for words, status in said))
+        self.update()
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        self._theme, self._zoom = theme, zoom
+        self._fix_height()
+
+    def _fix_height(self) -> None:
+        self.setFixedHeight((HEIGHT + 10) * self._zoom // 100)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._rungs:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        above = 6 * self._zoom / 100
+        box = QRectF(0, above, self.width(), HEIGHT * self._zoom / 100)
+        draw_ladder(painter, box, self._pack.statuses, self._rungs, self._theme, self._zoom)

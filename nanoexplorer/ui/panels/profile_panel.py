@@ -1,0 +1,166 @@
+"""The tumour profile: cases, a control for every field of the pack, totals, and the case code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Field
+from nanoexplorer.core.screen import ProfilePart, Totals
+from nanoexplorer.ui.case_code_box import CaseCodeBox
+from nanoexplorer.ui.controls import ChoiceBox
+from nanoexplorer.ui.fields import FieldControl, field_control
+from nanoexplorer.ui.widgets import column, frame, label, row
+
+
+class ProfilePanel(QFrame):
+    """Built from the pack's fields. Sends wishes; draws what it is handed."""
+
+    profile_edited = Signal(str, object)
+    case_chosen = Signal(str)
+    code_entered = Signal(str)
+    code_copied = Signal()
+    reset_wished = Signal()
+
+    def __init__(self, pack: Pack, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.setObjectName("profile")
+        self._pack = pack
+        self.fields: dict[str, FieldControl] = {}
+        self.cases = self._cases()
+        self.fold = self._fold_button()
+        self.folded = self._folded_fields()
+        self.notes = label("", "caution", wraps=True, name="profile.notes")
+        self.notes.hide()
+        self.code = CaseCodeBox()
+        self._totals: list[QLabel] = []
+        outer = column(self, gap=0)
+        outer.addWidget(self._scrolled(zoom), 1)
+        outer.addWidget(self._foot())
+        self.code.entered.connect(self.code_entered)
+        self.code.copied.connect(self.code_copied)
+
+    def _cases(self) -> ChoiceBox:
+        box = ChoiceBox()
+        box.setObjectName("profile.cases")
+        box.setAccessibleName(strings.CASE_NAME)
+        box.setMinimumContentsLength(12)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.addItem(strings.CASE_CHOOSE, "")
+        for case in self._pack.cases:
+            box.addItem(case.title, case.id)
+        box.activated.connect(self._choose_case)
+        return box
+
+    def _choose_case(self, place: int) -> None:
+        case = self.cases.itemData(place)
+        if case:
+            self.case_chosen.emit(case)
+
+    def _fold_button(self) -> QPushButton:
+        names = ", ".join(field.label for field in self._pack.fields if field.folded)
+        button = QPushButton(strings.MORE_FIELDS.format(fields=names))
+        button.setObjectName("profile.more")
+        button.setProperty("kind", "fold")
+        button.setCheckable(True)
+        button.setVisible(bool(names))
+        return button
+
+    def _folded_fields(self) -> QWidget:
+        inside = frame("side", "profile.folded")
+        column(inside, gap=14)
+        inside.hide()
+        return inside
+
+    def _scrolled(self, zoom: int) -> QScrollArea:
+        inside = frame("side", "profile.fields")
+        lines = column(inside, margin=16, gap=14)
+        lines.setContentsMargins(16, 16, 12, 8)
+        head = row()
+        head.addWidget(label(strings.TUMOUR_PROFILE, "caps"), 1)
+        reset = QPushButton(strings.RESET)
+        reset.setObjectName("profile.reset")
+        reset.setProperty("kind", "link")
+        reset.setToolTip(strings.RESET_TIP)
+        reset.clicked.connect(self.reset_wished)
+        head.addWidget(reset)
+        lines.addLayout(head)
+        lines.addWidget(self.cases)
+        self._add_fields(lines, zoom, folded=False)
+        lines.addWidget(self.fold)
+        self.fold.toggled.connect(self.folded.setVisible)
+        lines.addWidget(self.folded)
+        inner = self.folded.layout()
+        assert isinstance(inner, QVBoxLayout)
+        self._add_fields(inner, zoom, folded=True)
+        lines.addWidget(self.notes)
+        lines.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        area.setObjectName("profile.scroll")
+        return area
+
+    def _add_fields(self, lines: QVBoxLayout, zoom: int, *, folded: bool) -> None:
+        for field in self._pack.fields:
+            if field.folded == folded:
+                lines.addLayout(self._field(field, zoom))
+
+    def _field(self, field: Field, zoom: int) -> QVBoxLayout:
+        control = field_control(field, zoom)
+        control.edited.connect(lambda value, id_=field.id: self.profile_edited.emit(id_, value))
+        self.fields[field.id] = control
+        lines = column(gap=4)
+        head = row()
+        name = label(field.label, "strong")
+        name.setToolTip(field.help)
+        head.addWidget(name, 1)
+        head.addWidget(label(field.tag, "small"))
+        lines.addLayout(head)
+        lines.addWidget(control)
+        return lines
+
+    def _foot(self) -> QWidget:
+        foot = frame("side", "profile.foot")
+        lines = column(foot, gap=2)
+        lines.setContentsMargins(16, 4, 16, 12)
+        lines.addWidget(label(strings.THIS_PROFILE, "caps"))
+        lines.addSpacing(4)
+        for place, (_, words) in enumerate(strings.totals(0, 0, 0, 0)):
+            line = row(gap=6)
+            number = label("", "number-open" if place == 1 else "number")
+            self._totals.append(number)
+            line.addWidget(number)
+            line.addWidget(label(words, "muted"), 1)
+            lines.addLayout(line)
+        lines.addSpacing(8)
+        lines.addWidget(self.code)
+        return foot
+
+    def show_part(self, part: ProfilePart) -> None:
+        """Draw the profile, its totals, its notes and its case code."""
+        for field, control in self.fields.items():
+            control.show_value(part.profile[field])
+        place = self.cases.findData(part.case)
+        self.cases.setCurrentIndex(max(0, place))
+        case = next((case for case in self._pack.cases if case.id == part.case), None)
+        self.cases.setToolTip(
+            strings.CASE_TIP.format(objective=case.objective, teaching_point=case.teaching_point)
+            if case
+            else ""
+        )
+        self.notes.setText("\n".join(note.text for note in part.notes))
+        self.notes.setVisible(bool(part.notes))
+        self._show_totals(part.totals)
+        self.code.show_code(part.case_code)
+        if any(f.folded and f.is_known(part.profile[f.id]) for f in self._pack.fields):
+            self.fold.setChecked(True)
+
+    def _show_totals(self, totals: Totals) -> None:
+        pairs = strings.totals(totals.matches, totals.open, totals.any_profile, totals.no_match)
+        for shown, (number, _) in zip(self._totals, pairs, strict=True):
+            shown.setText(number)

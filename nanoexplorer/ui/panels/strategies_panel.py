@@ -1,0 +1,71 @@
+"""The strategies: both columns of cards beside each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.evidence import KINDS, Kind
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Column
+from nanoexplorer.palette import Theme
+from nanoexplorer.ui.cards.view import CardList
+from nanoexplorer.ui.widgets import column, label, row
+
+
+class StrategiesPanel(QFrame):
+    """Two columns; a click or Enter on a card is a wish to select its strategy."""
+
+    strategy_chosen = Signal(str)
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "paper")
+        self.setObjectName("strategies")
+        self.lists: dict[str, CardList] = {}
+        self._counts: dict[str, QLabel] = {}
+        line = row(self, gap=16)
+        line.setContentsMargins(18, 12, 8, 0)
+        for kind in KINDS:
+            line.addLayout(self._column(kind, pack, theme, zoom), 1)
+
+    def _column(self, kind: Kind, pack: Pack, theme: Theme, zoom: int) -> QVBoxLayout:
+        short = strings.KIND_PANEL[kind]
+        cards = CardList(pack, theme, zoom)
+        cards.setObjectName(f"strategies.{short}")
+        cards.setAccessibleName(strings.KIND_PLURAL[kind])
+        cards.strategy_chosen.connect(self.strategy_chosen)
+        self.lists[kind] = cards
+        self._counts[kind] = label("", "small", name=f"strategies.{short}_count")
+        made = column(gap=4)
+        head = row()
+        head.addWidget(label(strings.KIND_PLURAL[kind], "caps"))
+        head.addStretch(1)
+        head.addWidget(self._counts[kind])
+        head.addSpacing(12)
+        made.addLayout(head)
+        made.addWidget(cards, 1)
+        return made
+
+    def show_column(self, shown: Column, searching: bool, selection: str) -> None:
+        """Draw one column."""
+        self.lists[shown.kind].show_column(shown, searching, selection)
+        named = sum(len(g.strategies) for g in shown.groups if g.verdict is Verdict.MATCHES)
+        found = shown.shown if searching else None
+        self._counts[shown.kind].setText(strings.column_count(named, shown.of, found))
+
+    def show_selection(self, selection: str) -> None:
+        for cards in self.lists.values():
+            cards.show_selection(selection)
+
+    def reveal(self, strategy: str) -> None:
+        """Bring a strategy's card into view."""
+        for cards in self.lists.values():
+            if cards.reveal(strategy):
+                cards.setFocus()
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        for cards in self.lists.values():
+            cards.dress(theme, zoom)

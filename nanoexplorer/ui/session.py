@@ -1,0 +1,115 @@
+"""The one object with state: what the user asked for, and the screen that follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from nanoexplorer.core import case_code
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile, Value
+from nanoexplorer.core.resolve import resolve
+from nanoexplorer.core.screen import EMPTY, Intent, Screen
+
+UNDO_STEPS: Final = 200
+
+
+class Session(QObject):
+    """Replaces the intent, resolves it, compares, and emits one signal.
+
+    A change of a profile is a step that can be undone; looking around (selection, search, tab)
+    is not.
+    """
+
+    screen_changed = Signal(object, object)
+    """The new Screen, and the names of the parts that differ from the one before."""
+
+    def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pack = pack
+        self.intent = Intent(pack.blank_profile)
+        self.screen: Screen = EMPTY
+        self._undo: list[Intent] = []
+        self._redo: list[Intent] = []
+
+    def refresh(self) -> None:
+        """Resolve the intent as it is: the first paint is a difference from the empty screen."""
+        screen = resolve(self.intent, self.pack)
+        changed = screen.changed_since(self.screen)
+        self.screen = screen
+        if changed:
+            self.screen_changed.emit(screen, changed)
+
+    def change(self, **changes: Any) -> None:
+        """Replace parts of the intent, by the names of its fields."""
+        intent = replace(self.intent, **changes)
+        if intent == self.intent:
+            return
+        if _is_step(intent, self.intent):
+            self._undo = [*self._undo[1 - UNDO_STEPS :], self.intent]
+            self._redo.clear()
+        self.intent = intent
+        self.refresh()
+
+    def edit_profile(self, field: str, value: Value) -> None:
+        """Set one field of the profile."""
+        self.change(profile=self.intent.profile.replace({field: value}))
+
+    def change_profile(self, changes: dict[str, Value]) -> None:
+        """Set several fields of the profile in one step."""
+        self.change(profile=self.intent.profile.replace(changes))
+
+    def reset_profile(self) -> None:
+        """Back to the profile of which nothing is known."""
+        self.change(profile=self.pack.blank_profile)
+
+    def open_case(self, case: str) -> None:
+        """Take the profile of one of the pack's cases; raises StopIteration for another."""
+        self.change(profile=next(c.profile for c in self.pack.cases if c.id == case))
+
+    def open_case_code(self, text: str) -> str:
+        """Take the profile of a case code; returns the pack version that it was made with.
+
+        Raises CaseCodeError, the profile unchanged.
+        """
+        profile, version = case_code.decode(self.pack, text)
+        self.change(profile=profile)
+        return version
+
+    def recall(self, text: str, selection: str) -> None:
+        """Begin where the last time ended; nothing to undo. Raises CaseCodeError."""
+        profile, _ = case_code.decode(self.pack, text)
+        self.intent = replace(self.intent, profile=profile, selection=selection)
+
+    @property
+    def profile(self) -> Profile:
+        return self.intent.profile
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._redo)
+
+    def undo(self) -> None:
+        """Back to the profile before the last change; tab, search and selection stay."""
+        self._step(self._undo, self._redo)
+
+    def redo(self) -> None:
+        self._step(self._redo, self._undo)
+
+    def _step(self, taken: list[Intent], given: list[Intent]) -> None:
+        if not taken:
+            return
+        old = taken.pop()
+        given.append(self.intent)
+        self.intent = replace(self.intent, profile=old.profile, second_profile=old.second_profile)
+        self.refresh()
+
+
+def _is_step(one: Intent, other: Intent) -> bool:
+    return (one.profile, one.second_profile) != (other.profile, other.second_profile)

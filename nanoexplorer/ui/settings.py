@@ -1,0 +1,112 @@
+"""What the app remembers, declared as data; kept in one small file, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from nanoexplorer import strings
+from nanoexplorer.files import write_atomically
+
+FORMAT: Final = 1
+THEMES: Final = ("system", "light", "dark")
+ZOOMS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
+TEXT_LENGTH: Final = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is remembered between two starts, with what it is at the first."""
+
+    gate: str = ""
+    theme: str = "system"
+    zoom: int = 100
+    case_code: str = ""
+    selection: str = ""
+    geometry: str = ""
+    splitter: str = ""
+
+
+_VALID: Final[dict[str, Callable[[Any], bool]]] = {
+    "theme": lambda value: value in THEMES,
+    "zoom": lambda value: value in ZOOMS,
+}
+
+
+def gate_mark() -> str:
+    """Changes whenever a text of the disclaimer does, so that the gate asks again."""
+    return sha256("\n".join(strings.GATE_TEXTS).encode()).hexdigest()[:16]
+
+
+class SettingsFile:
+    """Reads and writes the settings. A file that can't be used is set aside, never deleted."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.complaint = ""
+        self.current = self._read()
+
+    def change(self, **changes: Any) -> None:
+        """Remember something; raises nothing: `complaint` says why it couldn't be written."""
+        changed = replace(self.current, **changes)
+        if changed == self.current:
+            return
+        self.current = changed
+        text = json.dumps({"format": FORMAT, **asdict(changed)}, indent=1) + "\n"
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(self.path, text.encode())
+        except OSError as error:
+            self.complaint = strings.SETTINGS_NOT_WRITTEN.format(
+                path=self.path, why=error.strerror or error
+            )
+
+    def _read(self) -> Settings:
+        try:
+            data = json.loads(self.path.read_bytes())
+        except FileNotFoundError:
+            return Settings()
+        except OSError as error:
+            self.complaint = strings.SETTINGS_UNREADABLE.format(
+                path=self.path, why=error.strerror or error
+            )
+            return Settings()
+        except (ValueError, RecursionError):
+            return self._set_aside(strings.SETTINGS_DAMAGED)
+        if not isinstance(data, dict) or not isinstance(data.get("format"), int):
+            return self._set_aside(strings.SETTINGS_DAMAGED)
+        if data["format"] > FORMAT:
+            return self._set_aside(strings.SETTINGS_NEWER)
+        known = {field.name: type(field.default) for field in fields(Settings)}
+        found = {name: value for name, value in data.items() if name != "format"}
+        if all(name in known and _fits(name, value, known[name]) for name, value in found.items()):
+            return Settings(**found)
+        return self._set_aside(strings.SETTINGS_DAMAGED)
+
+    def _set_aside(self, line: str) -> Settings:
+        aside = _free_name(self.path)
+        with suppress(OSError):
+            self.path.rename(aside)
+        self.complaint = line.format(path=self.path, aside=aside.name)
+        return Settings()
+
+
+def _fits(name: str, value: object, kind: type) -> bool:
+    if type(value) is not kind:
+        return False
+    if isinstance(value, str) and len(value) > TEXT_LENGTH:
+        return False
+    return _VALID.get(name, lambda _: True)(value)
+
+
+def _free_name(path: Path) -> Path:
+    """A name beside the file that nothing has yet."""
+    number = 1
+    while (aside := path.with_name(f"{path.stem}.aside-{number}{path.suffix}")).exists():
+        number += 1
+    return aside

@@ -1,0 +1,43 @@
+"""Small pieces that several panels are built from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+
+def label(text: str, role: str = "", *, wraps: bool = False, name: str = "") -> QLabel:
+    """A label that shows its text as text, in one of the style sheet's roles."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    if role:
+        made.setProperty("role", role)
+    if name:
+        made.setObjectName(name)
+    if wraps:  # a wrapping label asks for its height by its width
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def frame(role: str, name: str = "") -> QFrame:
+    made = QFrame()
+    made.setProperty("role", role)
+    made.setObjectName(name)
+    return made
+
+
+def column(parent: QWidget | None = None, *, margin: int = 0, gap: int = 8) -> QVBoxLayout:
+    made = QVBoxLayout(parent) if parent else QVBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(gap)
+    return made
+
+
+def row(parent: QWidget | None = None, *, margin: int = 0, gap: int = 8) -> QHBoxLayout:
+    made = QHBoxLayout(parent) if parent else QHBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(gap)
+    return made

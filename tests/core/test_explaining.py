@@ -1,0 +1,182 @@
+"""Reasons, branches and the nearest profile, each against a search that spares no effort."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from hypothesis import assume, given, settings
+
+from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.explaining import Reason, Stretch, branches, explain, nearest_profile
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile, Value
+from tests.packs import known_values_of, mini_pack, packs_with_profiles
+
+Distance = tuple[int, int, tuple[int, ...], tuple[int, ...]]
+WORTH = {Outcome.MET: 2, Outcome.CAVEAT: 2, Outcome.OPEN: 1, Outcome.UNMET: 0}
+
+
+def verdict_of(reasons: tuple[Reason, ...]) -> Verdict:
+    """The verdict that follows from reasons alone."""
+    alternatives: dict[int, int] = {}
+    for reason in reasons:
+        if reason.outcome is not Outcome.OUTSIDE:
+            number, worth = reason.criterion.alternative, WORTH[reason.outcome]
+            alternatives[number] = min(worth, alternatives.get(number, 2))
+    if not alternatives:
+        return Verdict.ANY_PROFILE
+    best = max(alternatives.values())
+    return {2: Verdict.MATCHES, 1: Verdict.OPEN, 0: Verdict.NO_MATCH}[best]
+
+
+def distance(pack: Pack, profile: Profile, change: dict[str, Value]) -> Distance:
+    """Fields changed, apart in counts, then the order of fields, then of values."""
+    apart = 0
+    places, values = [], []
+    for place, field in enumerate(pack.fields):
+        if field.id in change:
+            old, new = profile[field.id], change[field.id]
+            apart += abs(new - old) if isinstance(new, int) and isinstance(old, int) else 0
+            places.append(place)
+            values.append(known_values_of(field).index(new))
+    return len(change), apart, tuple(places), tuple(values)
+
+
+def nearest_by_search(pack: Pack, profile: Profile, strategy: str) -> dict[str, Value] | None:
+    """The nearest change to known values that makes it match, found by trying all there are."""
+    found = None
+    for values in product(*([None, *known_values_of(field)] for field in pack.fields)):
+        pairs = zip(pack.fields, values, strict=True)
+        change = {f.id: v for f, v in pairs if v is not None and v != profile[f.id]}
+        if pack.table.verdict(profile.replace(change), strategy) is Verdict.MATCHES and (
+            found is None or distance(pack, profile, change) < distance(pack, profile, found)
+        ):
+            found = change
+    return found or None
+
+
+def spelt_out(values: tuple[Value | Stretch, ...], maximum: int) -> list[Value]:
+    """The values of a branch one by one."""
+    return [
+        value
+        for item in values
+        for value in (
+            range(item.first, (maximum if item.last is None else item.last) + 1)
+            if isinstance(item, Stretch)
+            else [item]
+        )
+    ]
+
+
+@settings(max_examples=300, deadline=None)
+@given(packs_with_profiles())
+def test_the_verdict_follows_from_the_reasons_alone(drawn: tuple[Pack, Profile]) -> None:
+    pack, profile = drawn
+    for strategy in pack.strategies:
+        reasons = explain(pack.table, profile, strategy.id)
+        assert verdict_of(reasons) is pack.table.verdict(profile, strategy.id)
+
+
+@settings(max_examples=200, deadline=None)
+@given(packs_with_profiles())
+def test_every_criterion_has_one_reason_with_what_was_found(drawn: tuple[Pack, Profile]) -> None:
+    pack, profile = drawn
+    for strategy in pack.strategies:
+        reasons = explain(pack.table, profile, strategy.id)
+        ours = [c for c in pack.criteria if c.strategy == strategy.id]
+        assert sorted(map(str, ours)) == sorted(str(reason.criterion) for reason in reasons)
+        alternatives = [reason.criterion.alternative for reason in reasons]
+        assert alternatives == sorted(alternatives)
+        for reason in reasons:
+            outside = reason.criterion.test == "outside"
+            assert (reason.outcome is Outcome.OUTSIDE) == outside
+            assert reason.found == (None if outside else profile[reason.criterion.field])
+
+
+@settings(max_examples=300, deadline=None)
+@given(packs_with_profiles(most_fields=3, most_strategies=3))
+def test_no_profile_is_nearer_than_the_nearest(drawn: tuple[Pack, Profile]) -> None:
+    pack, profile = drawn
+    for strategy in pack.strategies:
+        ours = nearest_profile(pack.table, profile, strategy.id)
+        verdict = pack.table.verdict(profile, strategy.id)
+        if verdict is Verdict.ANY_PROFILE:
+            assert ours is None
+        else:
+            assert ours == nearest_by_search(pack, profile, strategy.id)
+            assert verdict is not Verdict.MATCHES or ours is None
+
+
+@settings(max_examples=300, deadline=None)
+@given(packs_with_profiles())
+def test_the_nearest_profile_matches_and_changes_only_to_known_values(
+    drawn: tuple[Pack, Profile],
+) -> None:
+    pack, profile = drawn
+    for strategy in pack.strategies:
+        change = nearest_profile(pack.table, profile, strategy.id)
+        if change is not None:
+            assert change
+            for field, value in change.items():
+                assert value in known_values_of(pack.field[field])
+                assert value != profile[field]
+            nearest = profile.replace(change)
+            assert pack.table.verdict(nearest, strategy.id) is Verdict.MATCHES
+
+
+@settings(max_examples=300, deadline=None)
+@given(packs_with_profiles(most_fields=3))
+def test_branches_tell_the_verdict_of_every_known_value(drawn: tuple[Pack, Profile]) -> None:
+    pack, profile = drawn
+    is_open = [s.id for s in pack.strategies if pack.table.verdict(profile, s.id) is Verdict.OPEN]
+    assume(is_open)
+    for strategy in is_open:
+        found = branches(pack.table, profile, strategy)
+        for field in pack.fields:
+            told = {
+                value: branch.verdict
+                for branch in found
+                if branch.field == field.id
+                for value in spelt_out(branch.values, field.maximum)
+            }
+            real = {
+                value: pack.table.verdict(profile.replace({field.id: value}), strategy)
+                for value in known_values_of(field)
+            }
+            asked = any(
+                reason.criterion.field == field.id and reason.outcome is Outcome.OPEN
+                for reason in explain(pack.table, profile, strategy)
+            )
+            decides = asked and set(real.values()) != {Verdict.OPEN}
+            assert told == (real if decides else {})
+
+
+@settings(max_examples=300, deadline=None)
+@given(packs_with_profiles(most_fields=3))
+def test_no_value_stands_in_two_branches(drawn: tuple[Pack, Profile]) -> None:
+    pack, profile = drawn
+    for strategy in pack.strategies:
+        found = branches(pack.table, profile, strategy.id)
+        assert len({(branch.field, branch.verdict) for branch in found}) == len(found)
+        for field in pack.fields:
+            ours = [branch.values for branch in found if branch.field == field.id]
+            values = [v for part in ours for v in spelt_out(part, field.maximum)]
+            assert len(values) == len(set(values))
+
+
+def test_the_branches_of_a_count_are_stretches() -> None:
+    pack = mini_pack()
+    found = branches(pack.table, pack.blank_profile, "office-urn")
+    assert [(branch.values, branch.verdict) for branch in found] == [
+        ((Stretch(1, 11),), Verdict.NO_MATCH),
+        ((Stretch(12, None),), Verdict.MATCHES),
+    ]
+
+
+def test_the_nearest_count_is_the_closest_one() -> None:
+    pack = mini_pack()
+    profile = pack.blank_profile.replace({"roast": "dark", "cups": 9, "hurry": "yes"})
+    assert nearest_profile(pack.table, profile, "moka-pot") == {"cups": 3, "hurry": "no"}
+    assert nearest_profile(pack.table, profile, "office-urn") == {"cups": 12}
+    assert nearest_profile(pack.table, profile, "double-wall-glass") is None
+    assert nearest_profile(pack.table, profile, "cold-brew") is None

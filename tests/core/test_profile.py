@@ -1,0 +1,67 @@
+"""Fields read what a person wrote; profiles keep a value for each."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile, Value
+from tests.packs import known_values_of, mini_pack, packs, packs_with_profiles, values_of
+
+
+@settings(max_examples=150, deadline=None)
+@given(packs())
+def test_a_field_reads_each_of_its_values_and_knows_which_are_known(pack: Pack) -> None:
+    for field in pack.fields:
+        for value in values_of(field):
+            assert field.parse(f" {str(value).upper()} ") == value
+            assert field.is_known(value) == (value in known_values_of(field))
+
+
+@settings(max_examples=200, deadline=None)
+@given(packs(most_strategies=0), st.text())
+def test_a_field_reads_no_value_but_its_own(pack: Pack, text: str) -> None:
+    for field in pack.fields:
+        assert field.parse(text) in (None, *values_of(field))
+
+
+@pytest.mark.parametrize("text", ["0", "41", "-1", "1.0", "1e1", "²", "١", "1 2", "9" * 5000, ""])
+def test_a_count_reads_whole_numbers_within_its_limits_only(text: str) -> None:
+    assert mini_pack().field["cups"].parse(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1", 1), ("40", 40), ("007", 7), ("Unknown", "unknown")]
+)
+def test_a_count_reads_numbers_and_its_unknown_options(text: str, value: Value) -> None:
+    assert mini_pack().field["cups"].parse(text) == value
+
+
+def test_an_omitted_field_is_the_last_unknown_option() -> None:
+    pack = mini_pack()
+    assert pack.blank_profile.as_dict() == {
+        "roast": "not-tested",
+        "water": "not-tested",
+        "cups": "unknown",
+        "hurry": "unknown",
+    }
+
+
+@settings(max_examples=100, deadline=None)
+@given(packs_with_profiles(), st.data())
+def test_replacing_changes_the_named_fields_alone(
+    drawn: tuple[Pack, Profile], data: st.DataObject
+) -> None:
+    pack, profile = drawn
+    field = data.draw(st.sampled_from(pack.fields))
+    value = data.draw(st.sampled_from(values_of(field)))
+    changed = profile.replace({field.id: value})
+    assert changed[field.id] == value
+    assert changed.replace({field.id: profile[field.id]}) == profile
+
+
+def test_a_field_that_the_profile_has_not_is_a_key_error() -> None:
+    with pytest.raises(KeyError, match="grind"):
+        mini_pack().blank_profile.replace({"roast": "dark", "grind": "fine"})

@@ -1,0 +1,188 @@
+"""From an intent to a screen: pure, whole, and in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nanoexplorer.core import case_code
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.evidence import KINDS
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.resolve import card, inspect, resolve
+from nanoexplorer.core.screen import Column, Gap, Intent, Screen
+from tests.packs import known_values_of, mini_pack, packs_with_profiles
+
+SEARCHES = st.sampled_from(["", "", "zinc", "a", "beta 1", "no such word"])
+
+
+def columns(screen: Screen) -> tuple[Column, Column]:
+    assert screen.treatments is not None
+    assert screen.carriers is not None
+    return screen.treatments, screen.carriers
+
+
+@settings(max_examples=100, deadline=None)
+@given(packs_with_profiles(), SEARCHES, st.integers(0, 12))
+def test_the_same_intent_gives_an_equal_screen(
+    drawn: tuple[Pack, Profile], search: str, number: int
+) -> None:
+    pack, profile = drawn
+    intent = Intent(profile, selection=f"strategy-{number}", search=search)
+    first = resolve(intent, pack)
+    assert resolve(replace(intent), pack) == first
+    assert resolve(intent, replace(pack)) == first
+
+
+@settings(max_examples=150, deadline=None)
+@given(packs_with_profiles())
+def test_both_columns_together_hold_every_strategy_once_and_in_order(
+    drawn: tuple[Pack, Profile],
+) -> None:
+    pack, profile = drawn
+    order = [strategy.id for strategy in pack.ordered]
+    everything: list[str] = []
+    for column in columns(resolve(Intent(profile), pack)):
+        verdicts = [group.verdict for group in column.groups]
+        assert verdicts == [verdict for verdict in Verdict if verdict in verdicts]
+        for group in column.groups:
+            assert group.strategies
+            places = [order.index(strategy) for strategy in group.strategies]
+            assert places == sorted(places)
+            everything += group.strategies
+            for strategy in group.strategies:
+                assert pack.strategy[strategy].kind == column.kind
+                assert pack.table.verdict(profile, strategy) is group.verdict
+    assert sorted(everything) == sorted(order)
+
+
+@settings(max_examples=150, deadline=None)
+@given(packs_with_profiles(), SEARCHES)
+def test_a_search_thins_the_columns_and_leaves_the_totals(
+    drawn: tuple[Pack, Profile], search: str
+) -> None:
+    pack, profile = drawn
+    whole, thinned = resolve(Intent(profile), pack), resolve(Intent(profile, search=search), pack)
+    assert whole.profile == thinned.profile
+    for before, after in zip(columns(whole), columns(thinned), strict=True):
+        assert after.of == before.of == before.shown
+        left = {group.verdict: group.strategies for group in after.groups}
+        for group in before.groups:
+            assert set(left.pop(group.verdict, ())) <= set(group.strategies)
+        assert not left
+
+
+@settings(max_examples=150, deadline=None)
+@given(packs_with_profiles())
+def test_the_profile_part_has_code_totals_and_the_notes_that_apply(
+    drawn: tuple[Pack, Profile],
+) -> None:
+    pack, profile = drawn
+    part = resolve(Intent(profile), pack).profile
+    assert part is not None
+    assert case_code.decode(pack, part.case_code)[0] == profile
+    verdicts = [pack.table.verdict(profile, s.id) for s in pack.strategies]
+    totals = part.totals
+    assert [totals.matches, totals.open, totals.any_profile, totals.no_match] == [
+        verdicts.count(verdict) for verdict in Verdict
+    ]
+    for note in pack.notes:
+        [condition] = note.when
+        found, asked = profile[condition.field], condition.value
+        applies = found in known_values_of(pack.field[condition.field]) and (
+            found == asked
+            or (condition.test == "at-most" and int(found) < int(asked))
+            or (condition.test == "at-least" and int(found) > int(asked))
+        )
+        assert (note in part.notes) == (applies and not note.strategies)
+
+
+@settings(max_examples=150, deadline=None)
+@given(packs_with_profiles())
+def test_a_gap_is_a_biomarker_that_only_the_other_column_is_named_for(
+    drawn: tuple[Pack, Profile],
+) -> None:
+    pack, profile = drawn
+    for column in columns(resolve(Intent(profile), pack)):
+        expected = []
+        for field in pack.fields:
+            kinds = {
+                pack.strategy[c.strategy].kind
+                for c in pack.criteria
+                if (c.field, c.test, c.value) == (field.id, "is", profile[field.id])
+            }
+            if field.biomarker and kinds == set(KINDS) - {column.kind}:
+                expected.append(Gap(field.id, profile[field.id]))
+        assert [gap for gap in column.gaps if pack.field[gap.field].kind == "choice"] == [
+            gap for gap in expected if pack.field[gap.field].kind == "choice"
+        ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(packs_with_profiles())
+def test_the_inspector_agrees_with_the_columns(drawn: tuple[Pack, Profile]) -> None:
+    pack, profile = drawn
+    for strategy in pack.strategies:
+        shown = inspect(pack, profile, strategy.id)
+        assert shown.card == card(pack, profile, strategy.id)
+        assert shown.card.verdict is pack.table.verdict(profile, strategy.id)
+        assert not shown.branches or shown.card.verdict is Verdict.OPEN
+        if shown.nearest is not None:
+            assert shown.card.verdict in (Verdict.OPEN, Verdict.NO_MATCH)
+        assert set(shown.card.references) <= set(shown.references)
+        order = [reference.id for reference in pack.references]
+        assert list(shown.references) == sorted(shown.references, key=order.index)
+
+
+def test_a_selection_that_the_pack_has_not_is_no_selection() -> None:
+    pack = mini_pack()
+    screen = resolve(Intent(pack.blank_profile, selection="percolator"), pack)
+    assert (screen.selection, screen.inspector) == ("", None)
+    with pytest.raises(KeyError):
+        inspect(pack, pack.blank_profile, "percolator")
+
+
+def test_a_case_is_recognised_by_its_profile() -> None:
+    pack = mini_pack()
+    for case in pack.cases:
+        part = resolve(Intent(case.profile), pack).profile
+        assert part is not None
+        assert part.case == case.id
+    blank = resolve(Intent(pack.blank_profile), pack).profile
+    assert blank is not None
+    assert blank.case == ""
+
+
+def test_a_known_biomarker_without_a_carrier_is_a_gap() -> None:
+    pack = mini_pack()
+    soft = resolve(Intent(pack.blank_profile.replace({"water": "soft"})), pack)
+    assert columns(soft)[1].gaps == (Gap("water", "soft"),)
+    assert columns(soft)[0].gaps == ()
+    assert columns(resolve(Intent(pack.blank_profile), pack))[1].gaps == ()
+
+
+@pytest.mark.parametrize(("cups", "notes"), [(3, 0), (4, 1), (11, 1), (12, 0), ("unknown", 0)])
+def test_a_note_is_shown_only_where_all_its_conditions_hold(cups: int | str, notes: int) -> None:
+    pack = mini_pack()
+    shown = inspect(pack, pack.blank_profile.replace({"cups": cups}), "office-urn")
+    assert len(shown.notes) == notes
+    assert shown.card.remarked == bool(notes)
+
+
+def test_a_citation_check_marks_the_card_of_the_statement_it_is_about() -> None:
+    pack = mini_pack()
+    shown = inspect(pack, pack.blank_profile, "cork-coaster")
+    assert [check.id for check in shown.checks] == ["check-cork"]
+    assert shown.card.remarked
+    assert not card(pack, pack.blank_profile, "paper-filter").remarked
+
+
+def test_the_inspector_cites_statements_notes_and_approvals() -> None:
+    pack = mini_pack()
+    shown = inspect(pack, pack.blank_profile, "felt-sleeve")
+    assert shown.references == ("leaflet", "handbook-4", "note-guild")
+    assert [approval.id for approval in shown.approvals] == ["felt-1999"]

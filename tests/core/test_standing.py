@@ -1,0 +1,53 @@
+"""The ladder: every rung that a source gives, the furthest advanced first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.standing import FIRST_SCOPE, ladder, least_advanced
+from tests.packs import mini_pack, packs
+
+
+@settings(max_examples=150, deadline=None)
+@given(packs())
+def test_every_row_stands_on_one_rung_and_rungs_go_down(pack: Pack) -> None:
+    for strategy in pack.strategies:
+        rungs = ladder(pack, strategy.id)
+        ranks = [rung.status.rank for rung in rungs]
+        assert ranks == sorted(set(ranks), reverse=True)
+        rows = [row for rung in rungs for row in rung.rows]
+        assert sorted(map(str, rows)) == sorted(map(str, pack.evidence_of[strategy.id]))
+
+
+@settings(max_examples=150, deadline=None)
+@given(packs())
+def test_only_an_approval_is_hollow_and_only_outside_the_first_scope(pack: Pack) -> None:
+    for strategy in pack.strategies:
+        for rung in ladder(pack, strategy.id):
+            here = any(row.scope == FIRST_SCOPE for row in rung.rows)
+            assert rung.hollow == (rung.status.id == "approved" and not here)
+            assert not rung.discontinued
+
+
+def test_an_approval_that_ended_is_hollow_and_said_to_have_ended() -> None:
+    pack = mini_pack()
+    approved, not_stated = ladder(pack, "felt-sleeve")
+    assert (approved.hollow, approved.discontinued) == (True, True)
+    assert (not_stated.hollow, not_stated.discontinued) == (False, False)
+
+
+def test_an_approval_that_ended_is_hollow_in_the_first_scope_too() -> None:
+    pack = mini_pack()
+    here = replace(pack, evidence=tuple(replace(row, scope=FIRST_SCOPE) for row in pack.evidence))
+    assert ladder(here, "felt-sleeve")[0].hollow
+    assert not ladder(here, "double-wall-glass")[0].hollow
+
+
+def test_the_fill_is_the_least_advanced_stage_that_is_stated() -> None:
+    pack = mini_pack()
+    assert least_advanced(ladder(pack, "double-wall-glass")).status.id == "investigational"
+    assert least_advanced(ladder(pack, "felt-sleeve")).status.id == "approved"
+    assert least_advanced(ladder(pack, "cork-coaster")).status.id == "not-stated"

@@ -1,0 +1,261 @@
+"""Packs for tests: random ones for hypothesis, and copies of the mini pack with a cell changed."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+from random import Random
+
+from hypothesis import strategies as st
+
+from nanoexplorer.core import evidence as ev
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Field, Option, Profile, Value
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.pack.schema import GLYPHS, STATUS_ROLES, TABLES
+
+MINI_PACK = Path(__file__).parent / "mini_pack"
+FIELD_LETTERS = "ACEFHKMNPRTWXY"
+_NAMES = ("Ash", "ash", "Éclair", "beta", "Beta-2", "zinc", "Zinc")
+_GROUPS = ("first", "second", "third")
+
+
+@lru_cache(maxsize=1)
+def mini_pack() -> Pack:
+    """The mini pack as it is committed."""
+    return load_pack(MINI_PACK)
+
+
+def copy_of_mini_pack(folder: Path) -> Path:
+    """A copy to break, in a folder that does not exist yet."""
+    return Path(shutil.copytree(MINI_PACK, folder))
+
+
+def read_rows(file: Path) -> list[list[str]]:
+    """The lines of a table, its header first."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.reader(lines))
+
+
+def write_rows(file: Path, rows: list[list[str]]) -> None:
+    with file.open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows(rows)
+
+
+def edit_cell(pack: Path, file: str, line: int, column: str, text: str) -> None:
+    """Change one cell; `line` counts the header as line 1, as a spreadsheet does."""
+    rows = read_rows(pack / file)
+    rows[line - 1][rows[0].index(column)] = text
+    write_rows(pack / file, rows)
+
+
+def add_row(pack: Path, file: str, *cells: str) -> None:
+    """Add a row at the end; cells that are left out are empty."""
+    rows = read_rows(pack / file)
+    rows.append([*cells, *[""] * (len(rows[0]) - len(cells))])
+    write_rows(pack / file, rows)
+
+
+def table_files() -> list[str]:
+    return [table.file for table in TABLES.values()]
+
+
+def values_of(field: Field) -> list[Value]:
+    """Every value that a field can have."""
+    numbers = range(field.minimum, field.maximum + 1) if field.kind == "count" else ()
+    return [*(option.id for option in field.options), *numbers]
+
+
+def known_values_of(field: Field) -> list[Value]:
+    unknown = {option.id for option in field.options if not option.known}
+    return [value for value in values_of(field) if value not in unknown]
+
+
+def all_profiles(pack: Pack) -> Iterator[Profile]:
+    """Every profile there is."""
+    names = tuple(field.id for field in pack.fields)
+    return (Profile(names, values) for values in product(*map(values_of, pack.fields)))
+
+
+def profiles(pack: Pack) -> st.SearchStrategy[Profile]:
+    """Random profiles of a pack, unknown values among them."""
+    names = tuple(field.id for field in pack.fields)
+    values = st.tuples(*(st.sampled_from(values_of(field)) for field in pack.fields))
+    return values.map(lambda drawn: Profile(names, drawn))
+
+
+def _choice(random: Random, name: str, code: str) -> Field:
+    known = [True] * random.randint(1, 3) + [False] * random.randint(1, 2)
+    random.shuffle(known)
+    letters = random.sample("ACEFHJ", len(known))
+    options = tuple(
+        Option(f"{name}-{n}", letters[n], f"{name} {n}", yes, f"{name} is {n}", "")
+        for n, yes in enumerate(known)
+    )
+    biomarker = random.random() < 0.5
+    return Field(name, code, name, "", "choice", 0, 0, "", "", biomarker, False, options, "")
+
+
+def _count(random: Random, name: str, code: str) -> Field:
+    least = random.randint(0, 3)
+    most = least + random.randint(1, 5)
+    options = tuple(
+        Option(f"{name}-{word}", letter, word, False, f"{name} {word}", "")
+        for word, letter in [("unclear", "C"), ("unknown", "X")][: random.randint(1, 2)]
+    )
+    return Field(name, code, name, "", "count", least, most, "a", "as", False, False, options, "")
+
+
+def _fields(random: Random, number: int) -> tuple[Field, ...]:
+    codes = random.sample(FIELD_LETTERS, number)
+    return tuple(
+        random.choice([_choice, _choice, _count])(random, f"field-{n}", code)
+        for n, code in enumerate(codes)
+    )
+
+
+def _test(random: Random, field: Field) -> tuple[ev.Test, Value]:
+    """A test that the loader would allow on the field."""
+    tests: list[ev.Test] = ["is", "at-most", "at-least"] if field.kind == "count" else ["is"]
+    return random.choice(tests), random.choice(known_values_of(field))
+
+
+def _criterion(random: Random, fields: tuple[Field, ...], strategy: str) -> ev.Criterion:
+    name, test, value, unknown = "", "outside", random.choice(["seizures", "a garden"]), ""
+    if random.random() < 0.85:
+        field = random.choice(fields)
+        name, unknown = field.id, random.choice(["open", "open", "caveat"])
+        test, value = _test(random, field)  # type: ignore[assignment]
+    return ev.Criterion(
+        strategy=strategy,
+        alternative=random.randint(1, 4),
+        field=name,
+        test=test,  # type: ignore[arg-type]
+        value=value,
+        basis=random.choice(["stated", "reading"]),
+        hedge="",
+        when_unknown=unknown,
+        statement=f"{strategy}-said",
+    )
+
+
+def _criteria(
+    random: Random, fields: tuple[Field, ...], strategies: tuple[ev.Strategy, ...]
+) -> tuple[ev.Criterion, ...]:
+    rows = [
+        _criterion(random, fields, strategy.id)
+        for strategy in strategies
+        for _ in range(random.choice([0, 1, 1, 2, 3, 4, 6]))
+    ]
+    random.shuffle(rows)
+    return tuple(dict.fromkeys(rows))
+
+
+def _strategy(random: Random, number: int) -> ev.Strategy:
+    return ev.Strategy(
+        id=f"strategy-{number}",
+        name=f"{random.choice(_NAMES)} {number % 3}",
+        kind=random.choice(ev.KINDS),
+        group=random.choice(_GROUPS),
+        carrier="",
+        purpose="",
+        barrier_routes=(),
+        drugs=random.choice([(), ("Wörterbuch",), ("alpha-1", "beta")]),
+        also_called=(),
+    )
+
+
+def _statement(strategy: ev.Strategy, number: int) -> ev.Statement:
+    return ev.Statement(
+        id=f"{strategy.id}-said",
+        source="source",
+        section="Section",
+        references=(f"ref-{number % 2}",) if number % 3 else (),
+        marker="sentence" if number % 3 else "none",
+        aspect="indication",
+        disease="not-stated",
+        disease_named="",
+        model=("not-stated",),
+        text=f"It names {strategy.name}.",
+        strategies=(strategy.id,),
+        topics=(),
+    )
+
+
+def _evidence(random: Random, strategy: ev.Strategy) -> ev.Evidence:
+    status = random.choice(["approved", "preclinical", "not-stated"])
+    scope = random.choice(ev.SCOPES)
+    named = "moths" if scope == "other" else ""
+    said = f"{strategy.id}-said"
+    return ev.Evidence(strategy.id, "source", status, "", scope, named, said)
+
+
+def _note(
+    random: Random, fields: tuple[Field, ...], strategies: tuple[ev.Strategy, ...]
+) -> ev.Note:
+    field = random.choice(fields)
+    about = random.sample([s.id for s in strategies], random.randint(0, min(2, len(strategies))))
+    when = (ev.Condition(field.id, *_test(random, field)),)
+    return ev.Note("note", tuple(about), (), when, "A remark.", ("ref-0",))
+
+
+def _reference(id_: str) -> ev.Reference:
+    author = ev.Author("Müller", "A", "")
+    return ev.Reference(
+        id_, "book", "review", id_, (author,), False, "", "", "", "", None, "", "", "", "", ""
+    )
+
+
+def random_pack(random: Random, number_of_fields: int, number_of_strategies: int) -> Pack:
+    """A pack with up to four alternatives a strategy, `outside` conditions and caveats too."""
+    fields = _fields(random, number_of_fields)
+    strategies = tuple(_strategy(random, n) for n in range(number_of_strategies))
+    ranked = [("approved", 2), ("preclinical", 1), ("not-stated", 0)]
+    groups = random.sample(_GROUPS, len(_GROUPS))
+    return Pack(
+        id=random.choice(["alpha", "beta", "gamma-3"]),
+        title="A random pack",
+        version=random.choice(["1", "2026.1", "3.0.12"]),
+        date="2020-02-29",
+        language="en",
+        licence="CC0-1.0",
+        sources=(ev.Source("source", "Source", "the source", "source", "", ""),),
+        fields=fields,
+        statuses=tuple(
+            ev.Status(name, rank, name, name, name, GLYPHS[rank], STATUS_ROLES[rank])
+            for name, rank in ranked
+        ),
+        vocabulary=tuple(ev.Term("group", name, name, "") for name in groups),
+        strategies=strategies,
+        topics=(),
+        statements=tuple(_statement(s, n) for n, s in enumerate(strategies)),
+        criteria=_criteria(random, fields, strategies),
+        evidence=tuple(_evidence(random, strategy) for strategy in strategies),
+        approvals=(),
+        notes=(_note(random, fields, strategies),) if random.random() < 0.5 else (),
+        citation_checks=(),
+        quantities=(),
+        cases=(),
+        glossary=(),
+        references=tuple(_reference(id_) for id_ in ("source", "ref-0", "ref-1")),
+    )
+
+
+@st.composite
+def packs(draw: st.DrawFn, most_fields: int = 5, most_strategies: int = 12) -> Pack:
+    """Random packs. Only the sizes and a seed are drawn: drawing every cell is far slower."""
+    sizes = draw(st.integers(1, most_fields)), draw(st.integers(0, most_strategies))
+    return random_pack(Random(draw(st.integers(0, 2**32))), *sizes)
+
+
+@st.composite
+def packs_with_profiles(
+    draw: st.DrawFn, most_fields: int = 5, most_strategies: int = 12
+) -> tuple[Pack, Profile]:
+    """A random pack and a random profile of it."""
+    pack = draw(packs(most_fields, most_strategies))
+    return pack, draw(profiles(pack))
