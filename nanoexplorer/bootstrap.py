@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QTimer
@@ -63,8 +62,8 @@ class Desk:
     def open(self) -> None:
         """Show the window; the gate where it has not been accepted, else the content."""
         if self.settings.current.gate == gate_mark():
+            self.window.stands_there.connect(self.load)
             self.window.show()
-            QTimer.singleShot(0, self.window, self.load)
         else:
             self._show_gate()
             self.window.show()
@@ -95,9 +94,10 @@ class Desk:
 
             self.window.show_over(ProblemsPage(error.problems))
             return
-        self._fill(pack)
+        self.fill(pack)
 
-    def _fill(self, pack: Pack) -> None:
+    def fill(self, pack: Pack) -> None:
+        """Fill the window with a pack."""
         from nanoexplorer.ui.commands import Commands
         from nanoexplorer.ui.session import Session
 
@@ -120,7 +120,7 @@ class Desk:
         commands.content = content
         self._connect(session, content, commands)
         content.header.menu.setMenu(self.menu)
-        self.window.fill(content)
+        self.window.fill(content.header, content, content.status)
         content.restore_widths(self.settings.current.splitter)
         session.screen = EMPTY
         session.refresh()
@@ -245,6 +245,8 @@ def smoke() -> int:
 
     The installers' self-test: it has settings of its own and leaves nothing behind.
     """
+    from tempfile import TemporaryDirectory
+
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = make_app()
     with TemporaryDirectory() as folder:

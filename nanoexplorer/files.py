@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -13,6 +12,8 @@ def write_atomically(path: Path, content: bytes) -> None:
 
     Where anything fails the old file is untouched and nothing half-written stays.
     """
+    from tempfile import NamedTemporaryFile  # 5 ms, and only a write needs it
+
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as temporary:
         try:
             temporary.write(content)

@@ -5,13 +5,16 @@ Templates are filled with `str.format`; text from packs goes in as an argument, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from nanoexplorer.core.decision_table import Outcome, Verdict
-from nanoexplorer.core.evidence import Condition, Criterion, Evidence
-from nanoexplorer.core.explaining import Branch, Reason, Stretch
-from nanoexplorer.core.profile import Field, Profile, Value
-from nanoexplorer.core.standing import Rung
+if TYPE_CHECKING:  # words are there before the first paint; the model needn't be
+    from collections.abc import Iterable, Sequence
+
+    from nanoexplorer.core.decision_table import Verdict
+    from nanoexplorer.core.evidence import Condition, Criterion, Evidence
+    from nanoexplorer.core.explaining import Branch, Reason, Stretch
+    from nanoexplorer.core.profile import Field, Profile, Value
+    from nanoexplorer.core.standing import Rung
 
 APP = "nanoexplorer"
 
@@ -47,16 +50,16 @@ KIND_PLURAL = {
     "nanocarrier-strategy": "Nanocarrier strategies",
 }
 VERDICT = {
-    Verdict.MATCHES: "Named for this profile",
-    Verdict.OPEN: "Depends on an unknown",
-    Verdict.ANY_PROFILE: "Named without a condition on the profile",
-    Verdict.NO_MATCH: "Named for other profiles",
+    "matches": "Named for this profile",
+    "open": "Depends on an unknown",
+    "any-profile": "Named without a condition on the profile",
+    "no-match": "Named for other profiles",
 }
 VERDICT_SHORT = {
-    Verdict.MATCHES: "named",
-    Verdict.OPEN: "depends on an unknown",
-    Verdict.ANY_PROFILE: "named without a condition",
-    Verdict.NO_MATCH: "named for other profiles",
+    "matches": "named",
+    "open": "depends on an unknown",
+    "any-profile": "named without a condition",
+    "no-match": "named for other profiles",
 }
 ASPECT = {
     "indication": "What it is named for",
@@ -128,28 +131,28 @@ def condition_phrase(field: Field, test: Condition | Criterion) -> str:
 
 
 def hedged(phrase: str, hedge: str) -> str:
-    return f"{hedge} {phrase}" if hedge else phrase
+    return f"{phrase} ({hedge})" if hedge else phrase
 
 
 def reason_phrase(fields: dict[str, Field], reason: Reason) -> str:
     """A reason as it stands on a card, without its basis."""
     criterion = reason.criterion
-    if reason.outcome is Outcome.OUTSIDE or reason.found is None:
+    if reason.outcome == "outside" or reason.found is None:
         return f"{OUTSIDE_LABEL.lower()}: {hedged(str(criterion.value), criterion.hedge)}"
     field = fields[criterion.field]
     asked = hedged(condition_phrase(field, criterion), criterion.hedge)
     found = value_phrase(field, reason.found)
-    if reason.outcome is Outcome.UNMET:
+    if reason.outcome == "unmet":
         return f"{NAMED_FOR.format(asked=asked)}; {PROFILE_SAYS.format(found=found)}"
-    if reason.outcome is Outcome.MET and criterion.test == "is":
+    if reason.outcome == "met" and criterion.test == "is":
         return asked
-    if reason.outcome is Outcome.MET:
+    if reason.outcome == "met":
         return f"{found}, {NAMED_FOR.format(asked=short_condition(criterion))}"
     return f"{found}; {NAMED_FOR.format(asked=asked)}"
 
 
 def short_condition(criterion: Criterion) -> str:
-    """The condition on a count, the unit left out: *usually at most 3*."""
+    """The condition on a count, the unit left out: *at most 3 (usually)*."""
     return hedged(BOUND[criterion.test].format(criterion.value), criterion.hedge)
 
 
@@ -159,7 +162,7 @@ def branch_values(field: Field, values: Sequence[Value | Stretch]) -> str:
 
 
 def _branch_value(field: Field, value: Value | Stretch) -> str:
-    if not isinstance(value, Stretch):
+    if not isinstance(value, tuple):
         return value_phrase(field, value)
     if value.last is None:
         return f"{value_phrase(field, value.first)} or more"
@@ -260,7 +263,12 @@ def problem_line(problem: Sequence[str]) -> str:
     if column:
         where += f", column {column}"
     line = f"{where}: {PROBLEM[code].format(found=found, allowed=allowed or 'a value')}"
-    return "".join(sign if sign.isprintable() else " " for sign in line)
+    return one_line(line)
+
+
+def one_line(text: str) -> str:
+    """Text without line breaks and control characters, for a terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def problem_count(number: int) -> str:
@@ -344,11 +352,11 @@ def allowed_values(field: Field) -> str:
 CLI_VALUE = "VALUE"
 CLI_FOLDER_NAME = "FOLDER"
 OUTCOME = {
-    Outcome.MET: "met",
-    Outcome.OPEN: "open",
-    Outcome.UNMET: "not met",
-    Outcome.CAVEAT: "caveat",
-    Outcome.OUTSIDE: "outside the profile",
+    "met": "met",
+    "open": "open",
+    "unmet": "not met",
+    "caveat": "caveat",
+    "outside": "outside the profile",
 }
 GAP = "No {kind} is named for {value} in these sources: a gap."
 
@@ -363,10 +371,10 @@ INSPECTOR_EMPTY = (
     "Select a strategy to see why it is here, what the sources say, and where it stands."
 )
 WHY = {
-    Verdict.MATCHES: "Why it is named for this profile",
-    Verdict.OPEN: "What it depends on",
-    Verdict.ANY_PROFILE: "No condition on the profile",
-    Verdict.NO_MATCH: "Why not for this profile",
+    "matches": "Why it is named for this profile",
+    "open": "What it depends on",
+    "any-profile": "No condition on the profile",
+    "no-match": "Why not for this profile",
 }
 WHY_ANY_PROFILE = "The sources tie it to no field of the profile."
 OUTSIDE_LABEL = "Not asked here"
@@ -442,7 +450,7 @@ TUMOUR_PROFILE = "Tumour profile"
 CASE_CHOOSE = "Choose a case…"
 CASE_NAME = "Ready-made cases"
 CASE_TIP = "{objective}\n\n{teaching_point}"
-MORE_FIELDS = "More that the sources mention: {fields}"
+MORE_FIELDS = "More that the sources mention"
 THIS_PROFILE = "This profile"
 RESET = "Reset"
 RESET_TIP = "Back to the profile of which nothing is known (Ctrl+R)"
@@ -465,7 +473,7 @@ def column_count(named: int, of: int, found: int | None) -> str:
     """What stands at the head of a column."""
     if found is not None:
         return f"{found} of {of} found"
-    return f"{named} of {of} named"
+    return f"{named} named"
 
 
 def totals(
@@ -504,6 +512,7 @@ ACTIONS = {
     "keys": "Keyboard",
     "about": "About nanoexplorer",
     "quit": "Quit",
+    "report": "Report an error in this statement",
 }
 MENU_THEME = "Appearance"
 MENU_ZOOM = "Size"
@@ -535,7 +544,6 @@ NO_DISPLAY = (
 CODE_COPIED = "Case code copied."
 CODE_OPENED = "Profile opened from the case code."
 REFERENCES_COPIED = "{count} references copied."
-REPORT_TITLE = "Report an error in this statement"
 REPORT_HELP = "Copy this text, say what is wrong, and send it to whoever gave you the app."
 CITE_HELP = "Cite the sources for what they say; cite the app and the pack for how it is shown."
 CITE_SOURCES = "The sources:"

@@ -88,14 +88,18 @@ def profiles(pack: Pack) -> st.SearchStrategy[Profile]:
     return values.map(lambda drawn: Profile(names, drawn))
 
 
+def option(id_: str, code: str, *, known: bool) -> Option:
+    """An option that is worded after its id."""
+    return Option(
+        id=id_, code=code, label=id_, short_label=id_, known=known, phrase=f"it is {id_}", help=""
+    )
+
+
 def _choice(random: Random, name: str, code: str) -> Field:
     known = [True] * random.randint(1, 3) + [False] * random.randint(1, 2)
     random.shuffle(known)
     letters = random.sample("ACEFHJ", len(known))
-    options = tuple(
-        Option(f"{name}-{n}", letters[n], f"{name} {n}", yes, f"{name} is {n}", "")
-        for n, yes in enumerate(known)
-    )
+    options = tuple(option(f"{name}-{n}", letters[n], known=yes) for n, yes in enumerate(known))
     biomarker = random.random() < 0.5
     return Field(name, code, name, "", "choice", 0, 0, "", "", biomarker, False, options, "")
 
@@ -104,7 +108,7 @@ def _count(random: Random, name: str, code: str) -> Field:
     least = random.randint(0, 3)
     most = least + random.randint(1, 5)
     options = tuple(
-        Option(f"{name}-{word}", letter, word, False, f"{name} {word}", "")
+        option(f"{name}-{word}", letter, known=False)
         for word, letter in [("unclear", "C"), ("unknown", "X")][: random.randint(1, 2)]
     )
     return Field(name, code, name, "", "count", least, most, "a", "as", False, False, options, "")
@@ -187,7 +191,7 @@ def _statement(strategy: ev.Strategy, number: int) -> ev.Statement:
 
 
 def _evidence(random: Random, strategy: ev.Strategy) -> ev.Evidence:
-    status = random.choice(["approved", "preclinical", "not-stated"])
+    status = random.choice(["in-practice", "approved", "preclinical", "not-stated"])
     scope = random.choice(ev.SCOPES)
     named = "moths" if scope == "other" else ""
     said = f"{strategy.id}-said"
@@ -214,7 +218,7 @@ def random_pack(random: Random, number_of_fields: int, number_of_strategies: int
     """A pack with up to four alternatives a strategy, `outside` conditions and caveats too."""
     fields = _fields(random, number_of_fields)
     strategies = tuple(_strategy(random, n) for n in range(number_of_strategies))
-    ranked = [("approved", 2), ("preclinical", 1), ("not-stated", 0)]
+    ranked = [("not-stated", 0), ("in-practice", 3), ("approved", 2), ("preclinical", 1)]
     groups = random.sample(_GROUPS, len(_GROUPS))
     return Pack(
         id=random.choice(["alpha", "beta", "gamma-3"]),
@@ -234,7 +238,11 @@ def random_pack(random: Random, number_of_fields: int, number_of_strategies: int
         topics=(),
         statements=tuple(_statement(s, n) for n, s in enumerate(strategies)),
         criteria=_criteria(random, fields, strategies),
-        evidence=tuple(_evidence(random, strategy) for strategy in strategies),
+        evidence=tuple(
+            row
+            for strategy in strategies
+            for row in dict.fromkeys(_evidence(random, strategy) for _ in range(3))
+        ),
         approvals=(),
         notes=(_note(random, fields, strategies),) if random.random() < 0.5 else (),
         citation_checks=(),

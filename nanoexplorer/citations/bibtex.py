@@ -49,8 +49,10 @@ def dump_bibtex(references: Iterable[Reference]) -> str:
 
     Raises ValueError where two share a key: no reader could tell them apart.
     """
-    from bibtexparser import BibtexFormat, Library, write_string  # on demand: takes its time
+    from bibtexparser.entrypoint import write_string  # on demand: a tenth of a second
+    from bibtexparser.library import Library
     from bibtexparser.middlewares import AddEnclosingMiddleware
+    from bibtexparser.writer import BibtexFormat
 
     layout = BibtexFormat()
     layout.indent = " "

@@ -1,6 +1,6 @@
 """The case code: a profile as a short text that can be read out, typed and reopened offline.
 
-`NX-<pack>-<version>-<fields>-<check>`, for example `NX-7KA-2026.1-EMANPXM2RXTXHX-F`. A field is its
+`NX-<pack>-<version>-<fields>-<check>`, for example `NX-C0P-2026.1-EMANPXM2RXTXHX-5`. A field is its
 letter and the letter of its option, or a number. Case, hyphens and spaces carry nothing.
 """
 

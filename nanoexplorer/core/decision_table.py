@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import compress
 from typing import NamedTuple
@@ -53,8 +52,7 @@ class Bits(NamedTuple):
     certain: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Plane:
+class _Plane(NamedTuple):
     """One alternative of every strategy that has so many: rows, and bits per field and value."""
 
     rows: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nanoexplorer.core.profile import Profile, Value
 
@@ -40,8 +39,7 @@ REFERENCE_KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A publication that the pack distils."""
 
     id: str
@@ -52,8 +50,7 @@ class Source:
     search_reach: str
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """A rung: how far a source places a strategy; a higher `rank` is further advanced."""
 
     id: str
@@ -65,8 +62,7 @@ class Status:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word that the pack's tables may use in one of its lists (group, carrier, purpose, …)."""
 
     list: str
@@ -75,8 +71,7 @@ class Term:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strategy:
+class Strategy(NamedTuple):
     """A treatment modality or a nanocarrier strategy."""
 
     id: str
@@ -90,8 +85,7 @@ class Strategy:
     also_called: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What a statement can be about when it is about no strategy."""
 
     id: str
@@ -99,8 +93,7 @@ class Topic:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One claim of one source, in the pack's own words; it may have several subjects."""
 
     id: str
@@ -117,8 +110,7 @@ class Statement:
     topics: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One row of the decision table; rows of one alternative are ANDed, alternatives ORed.
 
     `value` is the words of the condition where `test` is `outside`, and `field` is empty then.
@@ -135,8 +127,7 @@ class Criterion:
     statement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Where one source places a strategy; `label` is the source's own, verbatim."""
 
     strategy: str
@@ -148,8 +139,7 @@ class Evidence:
     statement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Approval:
+class Approval(NamedTuple):
     """An agency's decision on a product, with a reference of its own."""
 
     id: str
@@ -162,8 +152,7 @@ class Approval:
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A test on the profile that decides whether a note is shown."""
 
     field: str
@@ -171,8 +160,7 @@ class Condition:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """The curator's remark, with references of its own; never part of what a source says."""
 
     id: str
@@ -183,8 +171,7 @@ class Note:
     references: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CitationCheck:
+class CitationCheck(NamedTuple):
     """A remark on how a reference fits the statement citing it, judged by title and venue alone."""
 
     id: str
@@ -193,8 +180,7 @@ class CitationCheck:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure as its source gives it; the same `measure` stands side by side."""
 
     id: str
@@ -207,8 +193,7 @@ class Quantity:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A ready-made profile with what it teaches."""
 
     id: str
@@ -218,8 +203,7 @@ class Case:
     teaching_point: str
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryEntry:
+class GlossaryEntry(NamedTuple):
     """A term or an abbreviation, explained."""
 
     id: str
@@ -229,8 +213,7 @@ class GlossaryEntry:
     also: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """A person (`family`, `given`) or a body (`literal`)."""
 
     family: str
@@ -238,8 +221,7 @@ class Author:
     literal: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A bibliographic entry: CSL-JSON's variables under their names, and what kind it is."""
 
     id: str

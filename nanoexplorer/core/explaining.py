@@ -7,7 +7,6 @@ All of it is read from the rows of the same `DecisionTable` that gave the verdic
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from nanoexplorer.core.decision_table import DecisionTable, Outcome, Verdict, deciding, outcome
@@ -15,8 +14,7 @@ from nanoexplorer.core.evidence import Criterion
 from nanoexplorer.core.profile import Field, Profile, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One criterion and what the profile makes of it; `found` is None for `outside`."""
 
     criterion: Criterion
@@ -31,8 +29,7 @@ class Stretch(NamedTuple):
     last: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """What the verdict would be if an unknown field had one of these values."""
 
     field: str

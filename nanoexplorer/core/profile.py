@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Value = str | int
 """An option's id, or for a count field a whole number."""
@@ -12,20 +12,19 @@ Value = str | int
 FieldKind = Literal["choice", "count"]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One answer that a field can have; `known` is false for *not tested*, *unclear*, *unknown*."""
 
     id: str
     code: str
     label: str
+    short_label: str
     known: bool
     phrase: str
     help: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One thing a profile says. Packs declare fields; no field is named in the code."""
 
     id: str

@@ -29,7 +29,7 @@ from nanoexplorer.core.standing import Rung, ladder
 def resolve(intent: Intent, pack: Pack) -> Screen:
     """All that is shown for an intent. A selection that the pack has not is no selection."""
     answer = pack.table.answer(intent.profile)
-    found = hits(_haystacks(pack), intent.search)
+    found = hits(_haystacks(pack), intent.search) if intent.search.strip() else None
     treatments, carriers = (column(pack, intent.profile, answer, k, found) for k in KINDS)
     selection = intent.selection if intent.selection in pack.strategy else ""
     return Screen(
@@ -123,6 +123,12 @@ def _unchanging(pack: Pack, strategy: str) -> tuple[tuple[Rung, ...], tuple[str,
     cited = (r for s in rests_on for r in pack.cites(pack.statement[s]))
     checked = bool(_checks(pack, rests_on))
     return ladder(pack, strategy), tuple(dict.fromkeys(cited)), checked
+
+
+def changing(pack: Pack) -> frozenset[str]:
+    """The strategies whose card a profile can change: with criteria, or notes on a condition."""
+    asked = {criterion.strategy for criterion in pack.criteria}
+    return frozenset(asked | {s for note in pack.notes if note.when for s in note.strategies})
 
 
 def inspect(pack: Pack, profile: Profile, strategy: str) -> Inspected:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence import Approval, CitationCheck, Kind, Note, Statement, Strategy
@@ -22,8 +23,7 @@ class Intent:
     tab: str = "strategies"
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """How many strategies have each verdict, whatever is searched for."""
 
     matches: int
@@ -32,8 +32,7 @@ class Totals:
     no_match: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProfilePart:
+class ProfilePart(NamedTuple):
     """The profile panel: values, its case code, the case it is, and the notes it calls for."""
 
     profile: Profile
@@ -43,24 +42,21 @@ class ProfilePart:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Strategies with one verdict, in the order in which they are shown."""
 
     verdict: Verdict
     strategies: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A known biomarker for which no strategy of a column is named, though others are."""
 
     field: str
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One kind of strategy: four groups in fixed order, empty ones left out.
 
     `profile` is part of the snapshot because a card's reasons follow from it.
@@ -77,8 +73,7 @@ class Column:
         return sum(len(group.strategies) for group in self.groups)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What a strategy's card says for one profile."""
 
     strategy: Strategy
@@ -89,8 +84,7 @@ class Card:
     remarked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Inspected:
+class Inspected(NamedTuple):
     """The inspector: one strategy in full."""
 
     card: Card

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nanoexplorer.core.evidence import SCOPES, Evidence, Status
 from nanoexplorer.core.pack import Pack
@@ -10,8 +10,7 @@ from nanoexplorer.core.pack import Pack
 FIRST_SCOPE = SCOPES[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """One status with all rows that state it.
 
     `hollow`: an approval, or a use in practice, that is outside the pack's first scope or noted as

@@ -13,11 +13,13 @@ from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Column, Screen
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.card import card_words
-from nanoexplorer.figures.prose import Prose, Run
+from nanoexplorer.figures.prose import Prose, Run, draw_bars
 from nanoexplorer.figures.strategy_text import write_strategy
 from nanoexplorer.palette import Theme
 
 POINTS_TO_PX = 96 / 72
+ZOOM = 80
+"""Percent at which paper is set."""
 STAMP = 40
 """Height of the stamp at the foot of a page, px of 1/96 inch."""
 
@@ -38,7 +40,9 @@ def print_screen_on(device: QPagedPaintDevice, pack: Pack, screen: Screen, theme
             device.newPage()
         painter.save()
         painter.translate(0, -page * body.height())
-        document.drawContents(painter, QRectF(0, page * body.height(), body.width(), body.height()))
+        band = QRectF(0, page * body.height(), body.width(), body.height())
+        draw_bars(painter, document, theme, ZOOM, band)
+        document.drawContents(painter, band)
         painter.restore()
         _stamp(painter, room, pack, screen, theme, f"{page + 1} / {document.pageCount()}")
     painter.end()
@@ -47,7 +51,7 @@ def print_screen_on(device: QPagedPaintDevice, pack: Pack, screen: Screen, theme
 def _document(pack: Pack, screen: Screen, theme: Theme) -> QTextDocument:
     document = QTextDocument()
     document.setDefaultFont(fonts.font())
-    prose = Prose(document, theme, zoom=80)
+    prose = Prose(document, theme, ZOOM)
     prose.line([Run(strings.PRINT_TITLE, size=fonts.TITLE, weight=fonts.BOLD)])
     prose.line([Run(strings.DISCLAIMER, "caution")], above=0.5)
     if screen.profile:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from nanoexplorer import strings
+from nanoexplorer.citations import list_of
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.explaining import Reason
@@ -24,6 +25,9 @@ from nanoexplorer.palette import Theme
 
 PAD: Final = 12
 GAP: Final = 8
+_BREAKS: Final = re.compile(r"[^\s-]*-+|[^\s-]+\s*|\s+")
+NO_BREAK: Final = "\u00a0"
+KEPT_TOGETHER: Final = 28
 _MARK: Final = {
     Outcome.MET: ("tick", "verdict-matches"),
     Outcome.OPEN: ("question", "verdict-open"),
@@ -56,8 +60,7 @@ class Piece(NamedTuple):
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CardWords:
+class CardWords(NamedTuple):
     """Everything that a card says, ready-made; equal words give an equal drawing."""
 
     title: str
@@ -96,9 +99,17 @@ def _pieces(pack: Pack, card: Card) -> Iterator[Piece]:
             yield from _reason(pack, reason)
     if card.verdict is Verdict.ANY_PROFILE:
         yield Piece(strings.NO_CONDITION, "", "ink-muted")
-    yield Piece(cited(pack, card.references), "", "ink-muted")
+    yield Piece(_behind(pack, card.references), "", "ink-muted")
     if card.remarked:
         yield Piece(strings.REMARKED, "flag", "caution")
+
+
+@lru_cache(maxsize=16384)
+def _behind(pack: Pack, references: tuple[str, ...]) -> str:
+    """The numbered references behind a card, or the source itself; kept on one line if short."""
+    numbered = [reference for reference in references if list_of(reference)]
+    text = cited(pack, numbered or references)
+    return text.replace(" ", NO_BREAK) if len(text) < KEPT_TOGETHER else text
 
 
 def _reason(pack: Pack, reason: Reason) -> Iterator[Piece]:
@@ -125,8 +136,7 @@ class _Sign(NamedTuple):
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardLayout:
+class CardLayout(NamedTuple):
     """A card laid out in a width: where everything goes, and how high that is, in px."""
 
     height: int
@@ -195,13 +205,13 @@ class _Setter:
 
     def _lines(self, text: str, room: float) -> Iterator[str]:
         line = ""
-        for word in text.split():
-            longer = f"{line} {word}" if line else word
-            if line and _advance(self.zoom, fonts.BODY, True, False, longer) > room:
-                yield line
-                longer = word
+        for part in _BREAKS.findall(text):  # words, and their parts up to a hyphen
+            longer = line + part
+            if line and _advance(self.zoom, fonts.BODY, True, False, longer.rstrip()) > room:
+                yield line.rstrip()
+                longer = part
             line = longer
-        yield line
+        yield line.rstrip()
 
     def _chips(self, sizes: list[QSizeF], left: float, top: float) -> float:
         for size, chip in zip(sizes, self.card.chips, strict=True):
@@ -228,19 +238,30 @@ class _Setter:
             font = _font(self.zoom, fonts.SMALL, False, piece.italic)
             x += self.px(12) if x > self.pad else 0
             lead = side + self.px(4) if piece.mark else 0.0
-            for place, word in enumerate(piece.text.split()):
-                wide = _advance(self.zoom, fonts.SMALL, False, piece.italic, word)
-                before = lead if place == 0 else 0.0
-                if x > self.pad and x + before + wide > self.pad + self.room:
-                    x, top = self.pad, top + line
-                if before:
-                    box = QRectF(x, top + self.px(fonts.SMALL) - side + self.px(1), side, side)
-                    self.signs.append(_Sign(box, piece.mark, _mark_role(piece)))
-                x += before
-                at = QPointF(x, top + self.px(fonts.SMALL))
-                self.words.append(_Words(at, word, font, piece.role))
-                x += wide + _advance(self.zoom, fonts.SMALL, False, piece.italic, " ")
+            words = piece.text.split(" ")
+            first = self._wide(words[0], piece)
+            if x > self.pad and x + lead + first > self.pad + self.room:
+                x, top = self.pad, top + line
+            if lead:
+                box = QRectF(x, top + self.px(fonts.SMALL) - side + self.px(1), side, side)
+                self.signs.append(_Sign(box, piece.mark, _mark_role(piece)))
+                x += lead
+            text = words[0]
+            for word in words[1:]:
+                longer = f"{text} {word}"
+                if x + self._wide(longer, piece) > self.pad + self.room:
+                    self._put(x, top, text, font, piece.role)
+                    x, top, longer = self.pad, top + line, word
+                text = longer
+            self._put(x, top, text, font, piece.role)
+            x += self._wide(text, piece)
         return top + line
+
+    def _wide(self, text: str, piece: Piece) -> float:
+        return _advance(self.zoom, fonts.SMALL, False, piece.italic, text)
+
+    def _put(self, x: float, top: float, text: str, font: QFont, role: str) -> None:
+        self.words.append(_Words(QPointF(x, top + self.px(fonts.SMALL)), text, font, role))
 
 
 def _mark_role(piece: Piece) -> str:

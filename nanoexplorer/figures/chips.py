@@ -84,7 +84,8 @@ def _content(
         side = em * _GLYPH
         box = QRectF(left, rect.center().y() - side / 2, side, side)
         colour = colours.line if hollow else colours.ink
-        (draw_outline if hollow else draw_glyph)(painter, glyph, box, colour)
+        # a hollow disc would pass for the ring, which stands for another rung
+        (draw_outline if hollow and glyph != "disc" else draw_glyph)(painter, glyph, box, colour)
     painter.setFont(font)
     painter.setPen(QColor(colours.ink))
     painter.drawText(

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from nanoexplorer.core.evidence import Status
-from nanoexplorer.core.standing import Rung, least_advanced, shown_rungs
+from nanoexplorer.core.standing import Rung, shown_rungs
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.chips import draw_chip
+from nanoexplorer.figures.chips import chip_size, draw_chip
 from nanoexplorer.palette import Theme
 
 HEIGHT: Final = 30
 _FRAME: Final = 2.0
+_GAP: Final = 1.0
 
 
 def draw_ladder(
@@ -28,38 +29,50 @@ def draw_ladder(
     """Draw the rungs side by side, the least advanced left; the strategy's own are framed."""
     steps = sorted(statuses, key=lambda status: status.rank)
     own = {rung.status.id: rung for rung in shown_rungs(rungs)}
-    filled = least_advanced(rungs)
-    gap = 4 * zoom / 100
-    width = (rect.width() - gap * (len(steps) - 1)) / len(steps)
-    for place, status in enumerate(steps):
-        box = QRectF(rect.left() + place * (width + gap), rect.top(), width, rect.height())
-        rung = own.get(status.id)
-        is_filled = rung is filled and not filled.hollow
-        _step(painter, box, status, theme, zoom, mine=rung is not None, filled=is_filled)
+    gap = _GAP * zoom / 100
+    widths = _widths(steps, own, rect.width() - gap * (len(steps) - 1), zoom)
+    left = rect.left()
+    for status, width in zip(steps, widths, strict=True):
+        box = QRectF(left, rect.top(), width, rect.height())
+        _step(painter, box, status, own.get(status.id), theme, zoom)
+        left += width + gap
+
+
+def _font(zoom: int, mine: bool) -> QFont:
+    weight = fonts.SEMIBOLD if mine else fonts.REGULAR
+    return fonts.font(fonts.SMALL - 1, weight, zoom=zoom)
+
+
+def _widths(steps: list[Status], own: dict[str, Rung], room: float, zoom: int) -> list[float]:
+    """Room for every label; what is left over is shared out evenly."""
+    asked = [
+        chip_size(
+            status.short_label,
+            _font(zoom, status.id in own),
+            status.glyph if status.id in own else None,
+        ).width()
+        for status in steps
+    ]
+    spare = (room - sum(asked)) / len(steps)
+    return [width + spare for width in asked]
 
 
 def _step(
-    painter: QPainter,
-    box: QRectF,
-    status: Status,
-    theme: Theme,
-    zoom: int,
-    *,
-    mine: bool,
-    filled: bool,
+    painter: QPainter, box: QRectF, status: Status, rung: Rung | None, theme: Theme, zoom: int
 ) -> None:
     inset = (_FRAME + 1) * zoom / 100
-    dashed = status.glyph == "dashed-ring"
+    hollow = rung is not None and rung.hollow
     draw_chip(
         painter,
         box.adjusted(inset, inset, -inset, -inset),
         status.short_label,
-        status.glyph if mine else None,
-        theme.status(status.role, hollow=not filled and not dashed),
-        fonts.font(fonts.SMALL - 1, fonts.SEMIBOLD if mine else fonts.REGULAR, zoom=zoom),
-        dashed=dashed,
-        hollow=mine and not filled and not dashed,
+        status.glyph if rung else None,
+        theme.status(status.role, hollow=hollow),
+        _font(zoom, rung is not None),
+        dashed=status.glyph == "dashed-ring",
+        hollow=hollow,
     )
-    if mine:
+    if rung:
         painter.setPen(QPen(QColor(theme["ink"]), _FRAME * zoom / 100))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5 * zoom / 100, 5 * zoom / 100)

@@ -6,21 +6,20 @@ Text goes in as text, never as markup, so that nothing in a pack can be taken fo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QPainter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTable,
-    QTextTableFormat,
+    QTextFormat,
+    QTextOption,
 )
 
 from nanoexplorer.figures import fonts
@@ -28,10 +27,12 @@ from nanoexplorer.palette import Theme
 
 UNIT: Final = 8
 """Px of the grid at a zoom of 100 %."""
+BAR: Final = QTextFormat.Property.UserProperty.value + 1
+GROUND: Final = BAR + 1
+JOINED: Final = BAR + 2
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one style: a size, a colour role, and a link to follow, if any."""
 
     text: str
@@ -48,9 +49,14 @@ class Prose:
     def __init__(self, document: QTextDocument, theme: Theme, zoom: int = 100) -> None:
         self.theme = theme
         self.zoom = zoom
-        self._cursor = QTextCursor(document)
+        self._cursor = QTextCursor(document)  # at the start; what stands there is pushed down
         self._formats: dict[tuple[str, int, QFont.Weight, bool, bool], QTextCharFormat] = {}
         self._fresh = True
+
+    @property
+    def position(self) -> int:
+        """The place in the document, in characters, up to which has been written."""
+        return self._cursor.position()
 
     def px(self, units: float) -> float:
         """Grid units in px at this zoom."""
@@ -72,30 +78,37 @@ class Prose:
         """One paragraph; `level` makes it a heading of that level for a screen reader."""
         block = self._block(above, below, indent)
         block.setHeadingLevel(level)
+        self._begin(block)
+        self._write(runs)
+
+    def barred(self, bar: str, lines: Sequence[Sequence[Run]], ground: str = "") -> None:
+        """Paragraphs behind a bar in a colour role, on a ground of another role if given.
+
+        The bar is drawn by `draw_bars`: a table would do it too, and takes ten times as long.
+        """
+        last = len(lines) - 1
+        for place, runs in enumerate(lines):
+            block = self._block(1.0 if place == 0 else 0.0, 0.25 if place == last else 0.0, 1.6)
+            block.setProperty(BAR, bar)
+            block.setProperty(GROUND, ground)
+            block.setProperty(JOINED, place > 0)
+            self._begin(block)
+            self._write(runs)
+
+    def pair(self, name: Run, said: Sequence[Run], width: float) -> None:
+        """A name and, from `width` grid units on, what is said of it."""
+        block = self._block(0.5, 0.25, width)
+        block.setTextIndent(-self.px(width))
+        block.setTabPositions([QTextOption.Tab(self.px(width), QTextOption.TabType.LeftTab)])
+        self._begin(block)
+        self._write([name, Run("\t"), *said])
+
+    def _begin(self, block: QTextBlockFormat) -> None:
         if self._fresh:
             self._cursor.setBlockFormat(block)
         else:
             self._cursor.insertBlock(block)
         self._fresh = False
-        self._write(runs)
-
-    def barred(self, bar: str, lines: Sequence[Sequence[Run]], ground: str = "") -> None:
-        """Paragraphs behind a bar in a colour role, on a ground of another role if given."""
-        table = self._table(1, 2, [self.px(0.4), 0])
-        for row, runs in enumerate(lines):
-            if row:
-                table.appendRows(1)
-            self._fill(table, row, 0, [], bar)
-            self._fill(table, row, 1, runs, ground)
-        self._leave(table)
-
-    def pairs(self, rows: Sequence[tuple[Sequence[Run], Sequence[Run]]], share: float) -> None:
-        """Rows of a name and what is said of it; the names take `share` (percent) of the width."""
-        table = self._table(len(rows), 2, [], share)
-        for row, (name, said) in enumerate(rows):
-            self._fill(table, row, 0, name)
-            self._fill(table, row, 1, said)
-        self._leave(table)
 
     def _block(self, above: float, below: float, indent: float = 0.0) -> QTextBlockFormat:
         block = QTextBlockFormat()
@@ -104,42 +117,6 @@ class Prose:
         block.setLeftMargin(self.px(indent))
         block.setLineHeight(116, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return block
-
-    def _table(
-        self, rows: int, columns: int, widths: list[float], share: float = 0.0
-    ) -> QTextTable:
-        style = QTextTableFormat()
-        style.setBorder(0)
-        style.setCellSpacing(0)
-        style.setCellPadding(0)
-        style.setTopMargin(self.px(0.75))
-        style.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        style.setColumnWidthConstraints(_constraints(widths, share))
-        self._fresh = False
-        return self._cursor.insertTable(rows, columns, style)
-
-    def _fill(
-        self, table: QTextTable, row: int, column: int, runs: Sequence[Run], ground: str = ""
-    ) -> None:
-        cell = table.cellAt(row, column)
-        style = cell.format().toTableCellFormat()
-        if ground:
-            style.setBackground(QBrush(QColor(self.theme[ground])))
-        style.setLeftPadding(self.px(1.25) if column and runs else 0)
-        style.setTopPadding(self.px(0.25))
-        style.setBottomPadding(self.px(0.25))
-        cell.setFormat(style)
-        self._cursor = cell.firstCursorPosition()
-        self._cursor.setBlockFormat(self._block(0, 0))
-        self._write(runs)
-
-    def _leave(self, table: QTextTable) -> None:
-        self._cursor = table.lastCursorPosition()
-        self._cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
-        tiny = self._block(0, 0)
-        tiny.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        self._cursor.setBlockFormat(tiny)
 
     def _write(self, runs: Sequence[Run]) -> None:
         for run in runs:
@@ -160,9 +137,33 @@ class Prose:
         return self._formats[key]
 
 
-def _constraints(widths: list[float], share: float) -> list[QTextLength]:
-    if share:
-        kind = QTextLength.Type.PercentageLength
-        return [QTextLength(kind, share), QTextLength(kind, 100 - share)]
-    fixed, free = QTextLength.Type.FixedLength, QTextLength.Type.VariableLength
-    return [QTextLength(fixed, width) if width else QTextLength(free, 0) for width in widths]
+def draw_bars(
+    painter: QPainter, document: QTextDocument, theme: Theme, zoom: int, band: QRectF
+) -> None:
+    """Draw the bars and grounds of the paragraphs in `band`, in the document's coordinates.
+
+    To be called before the document itself is drawn.
+    """
+    layout = document.documentLayout()
+    block = document.findBlock(layout.hitTest(band.topLeft(), Qt.HitTestAccuracy.FuzzyHit))
+    while block.isValid():
+        box = layout.blockBoundingRect(block)
+        if box.top() > band.bottom():
+            return
+        style = block.blockFormat()
+        role = style.property(BAR)
+        if role:
+            _draw_bar(painter, box, style, theme, zoom)
+        block = block.next()
+
+
+def _draw_bar(
+    painter: QPainter, box: QRectF, style: QTextBlockFormat, theme: Theme, zoom: int
+) -> None:
+    unit = UNIT * zoom / 100
+    top = box.top() - (style.topMargin() if style.property(JOINED) else unit * 0.35)
+    whole = QRectF(0, top, box.right(), box.bottom() - top + unit * 0.25)
+    if style.property(GROUND):
+        painter.fillRect(whole, QColor(theme[style.property(GROUND)]))
+    whole.setWidth(unit * 0.4)
+    painter.fillRect(whole, QColor(theme[style.property(BAR)]))

@@ -15,12 +15,16 @@ from nanoexplorer.core.screen import Inspected
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.prose import Prose, Run
 
+LINE = "\u2028"
+"""Begins a new line within a paragraph."""
+NAME_WIDTH = 14.5
+NUMBER_WIDTH = 8.0
 AGAINST = frozenset({"limitation", "resistance", "toxicity", "challenge"})
 LINK_NEAREST = "nearest:"
 LINK_REPORT = "report:"
 LINK_DOI = "https://doi.org/"
 
-_MARK = {
+_ROLE = {
     Outcome.MET: "ink",
     Outcome.OPEN: "caution",
     Outcome.CAVEAT: "caution",
@@ -31,9 +35,19 @@ _MARK = {
 
 def write_strategy(prose: Prose, pack: Pack, shown: Inspected, *, links: bool = True) -> None:
     """Write everything below the title; `links` leaves out what only a screen can follow."""
+    write_why(prose, pack, shown, links=links)
+    write_evidence(prose, pack, shown, links=links)
+
+
+def write_why(prose: Prose, pack: Pack, shown: Inspected, *, links: bool = True) -> None:
+    """Write what follows from the profile: why, why not, what decides, the nearest profile."""
     _why(prose, pack, shown)
     _branches(prose, pack, shown)
     _nearest(prose, pack, shown, links)
+
+
+def write_evidence(prose: Prose, pack: Pack, shown: Inspected, *, links: bool = True) -> None:
+    """Write what no profile changes, but for notes that are shown for some profiles only."""
     _stands(prose, pack, shown)
     _statements(prose, pack, shown, links)
     _approvals(prose, pack, shown)
@@ -61,12 +75,11 @@ def _why(prose: Prose, pack: Pack, shown: Inspected) -> None:
     prose.heading(strings.WHY[shown.card.verdict], above=0)
     if not any(reason.criterion.field for reason in shown.card.reasons):
         prose.line([Run(strings.WHY_ANY_PROFILE)])
-    rows = [_reason_row(pack, reason) for reason in shown.card.reasons]
-    if rows:
-        prose.pairs(rows, share=27)
+    for reason in shown.card.reasons:
+        _reason(prose, pack, reason)
 
 
-def _reason_row(pack: Pack, reason: Reason) -> tuple[list[Run], list[Run]]:
+def _reason(prose: Prose, pack: Pack, reason: Reason) -> None:
     criterion = reason.criterion
     field = pack.field.get(criterion.field)
     name = field.label if field else strings.OUTSIDE_LABEL
@@ -74,15 +87,10 @@ def _reason_row(pack: Pack, reason: Reason) -> tuple[list[Run], list[Run]]:
     words = strings.READ_IN if criterion.basis == "reading" else strings.STATED_IN
     rests_on = cited(pack, pack.cites(statement))
     place = f"{words.format(section=statement.section)} · {rests_on}"
-    lead = f"{strings.OUTCOME[reason.outcome]}: "
-    return (
-        [Run(name, "ink-muted")],
-        [
-            Run(lead, _MARK[reason.outcome], weight=fonts.SEMIBOLD),
-            Run(_asked(pack, reason) + "\u2028", _MARK[reason.outcome]),
-            small(place),
-        ],
-    )
+    role = _ROLE[reason.outcome]
+    lead = Run(f"{strings.OUTCOME[reason.outcome]}: ", role, weight=fonts.SEMIBOLD)
+    asked = Run(_asked(pack, reason) + LINE, role)
+    prose.pair(small(name), [lead, asked, small(place)], NAME_WIDTH)
 
 
 def _asked(pack: Pack, reason: Reason) -> str:
@@ -125,7 +133,7 @@ def _standing(pack: Pack, row: Evidence) -> Iterator[Run]:
     if row.label:
         yield Run(f" — {strings.quoted(row.label)}")
     place = f"{strings.scope(row.scope, row.scope_named)} · {where_cited(pack, statement)}"
-    yield small(f"\u2028{place}")
+    yield small(f"{LINE}{place}")
 
 
 def _statements(prose: Prose, pack: Pack, shown: Inspected, links: bool) -> None:
@@ -176,7 +184,6 @@ def write_references(
 ) -> None:
     """The full list behind the numbers, with what kind of publication each is."""
     prose.heading(strings.REFERENCES)
-    rows = []
     for id_ in references:
         reference = pack.reference[id_]
         text = vancouver(reference)
@@ -184,7 +191,5 @@ def write_references(
         if links and reference.doi:
             head, doi, tail = text.partition(f"doi:{reference.doi}")
             said = [Run(head), Run(doi, "accent-text", link=LINK_DOI + reference.doi), Run(tail)]
-        kind = small(f"\u2028{strings.REFERENCE_KIND[reference.kind]}")
-        rows.append(([Run(label(pack, id_), "ink-muted")], [*said, kind]))
-    if rows:
-        prose.pairs(rows, share=16)
+        kind = small(f"{LINE}{strings.REFERENCE_KIND[reference.kind]}")
+        prose.pair(small(label(pack, id_)), [*said, kind], NUMBER_WIDTH)

@@ -121,9 +121,10 @@ def _evidence(rows: Rows) -> Iterator[Problem]:
         source = of.get(row.text("statement"))
         if source and source != row.text("source"):
             yield at("evidence", row, "statement", "statement-of-another-source", source)
+    cited = {row.text("id"): row.many("references") for row in rows["statements"]}
     for row in rows["citation_checks"]:
-        cited = next((r for r in rows["statements"] if r.text("id") == row.text("statement")), None)
-        if cited and row.text("reference") not in cited.many("references"):
+        references = cited.get(row.text("statement"))
+        if references is not None and row.text("reference") not in references:
             yield at("citation_checks", row, "reference", "not-cited-there", row.text("reference"))
 
 

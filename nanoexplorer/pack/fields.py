@@ -43,6 +43,7 @@ def _option(row: Row) -> Option:
         row.text("id"),
         row.text("code"),
         row.text("label"),
+        row.text("short_label"),
         row.text("known") == "yes",
         row.text("phrase"),
         row.text("help"),

@@ -96,6 +96,7 @@ TABLES: dict[str, Table] = {
             Column("id", "slug"),
             Column("code", "word", allowed=LETTERS),
             Column("label"),
+            Column("short_label"),
             Column("known", "word", allowed=YES_NO),
             Column("phrase"),
             _HELP,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from nanoexplorer import strings
-from nanoexplorer.ui.widgets import row
+from nanoexplorer.ui.widgets import column, label, row
 
 
 class CaseCodeBox(QFrame):
@@ -27,10 +27,14 @@ class CaseCodeBox(QFrame):
         self.line.setMaxLength(200)
         self.copy = QPushButton(strings.COPY)
         self.copy.setObjectName("profile.copy_code")
+        self.copy.setProperty("kind", "link")
         self.copy.setToolTip(strings.COPY_CODE)
-        lines = row(self, gap=6)
-        lines.addWidget(self.line, 1)
-        lines.addWidget(self.copy)
+        lines = column(self, gap=2)
+        head = row()
+        head.addWidget(label(strings.CASE_CODE, "caps"), 1)
+        head.addWidget(self.copy)
+        lines.addLayout(head)
+        lines.addWidget(self.line)
         self.line.returnPressed.connect(self._enter)
         self.line.left.connect(self.restore)
         self.copy.clicked.connect(self.copied)

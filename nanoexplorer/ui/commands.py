@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from nanoexplorer import __version__, strings
-from nanoexplorer.citations import Format, dump
 from nanoexplorer.core.case_code import CaseCodeError
-from nanoexplorer.export.match_text import match_text
 from nanoexplorer.figures.strategy_text import where_cited
 from nanoexplorer.ui.clipboard import copy_text, pasted_text
 from nanoexplorer.ui.content import Content
-from nanoexplorer.ui.dialogs import TextDialog
 from nanoexplorer.ui.session import Session
-from nanoexplorer.ui.texts import about_text, citation_text, keys_text
 from nanoexplorer.ui.window import Window
+
+if TYPE_CHECKING:
+    from nanoexplorer.citations import Format
 
 OpenLink = Callable[[str], None]
 
@@ -86,6 +86,8 @@ class Commands(QObject):
             self.say(strings.CODE_OPENED)
 
     def copy_summary(self) -> None:
+        from nanoexplorer.export.match_text import match_text
+
         copy_text(match_text(self.session.pack, self.session.profile))
         self.say(strings.COPIED)
 
@@ -93,6 +95,8 @@ class Commands(QObject):
         """Copy all references of the selected strategy in one of the citation formats."""
         inspected = self.session.screen.inspector
         if inspected:
+            from nanoexplorer.citations import dump
+
             known = self.session.pack.reference
             references = tuple(known[id_] for id_ in inspected.references)
             copy_text(dump(references, form))
@@ -109,18 +113,27 @@ class Commands(QObject):
             statement.text,
             where_cited(pack, statement),
         )
-        TextDialog(strings.REPORT_TITLE, strings.REPORT_HELP, text, self.window).open()
+        self._show("report", strings.REPORT_HELP, text)
 
     def cite(self) -> None:
-        text = citation_text(self.session.pack)
-        TextDialog(strings.ACTIONS["cite"], strings.CITE_HELP, text, self.window).open()
+        from nanoexplorer.ui.texts import citation_text
+
+        self._show("cite", strings.CITE_HELP, citation_text(self.session.pack))
 
     def keys(self) -> None:
-        TextDialog(strings.ACTIONS["keys"], strings.KEYS_HELP, keys_text(), self.window).open()
+        from nanoexplorer.ui.texts import keys_text
+
+        self._show("keys", strings.KEYS_HELP, keys_text())
 
     def about(self) -> None:
-        text = about_text(self.session.pack)
-        TextDialog(strings.ACTIONS["about"], strings.DISCLAIMER, text, self.window).open()
+        from nanoexplorer.ui.texts import about_text
+
+        self._show("about", strings.DISCLAIMER, about_text(self.session.pack))
+
+    def _show(self, name: str, lead: str, text: str) -> None:
+        from nanoexplorer.ui.dialogs import TextDialog
+
+        TextDialog(strings.ACTIONS[name], lead, text, self.window).open()
 
     def print(self) -> None:
         """Print what is shown, after asking how and where."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStatusBar, QTabWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QStatusBar, QTabWidget, QWidget
 
 from nanoexplorer import strings
+from nanoexplorer.citations import list_of
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.panels.header import Header
 from nanoexplorer.ui.panels.inspector import Inspector
@@ -15,8 +18,11 @@ from nanoexplorer.ui.panels.profile_panel import ProfilePanel
 from nanoexplorer.ui.panels.strategies_panel import StrategiesPanel
 from nanoexplorer.ui.widgets import label, row
 
-WIDTHS = (296, 744, 400)
-LEAST_WIDTHS = (250, 330, 290)
+SIDE = 296
+LEAST_SIDE = 250
+INSPECTOR = 400
+BESIDE = 760
+"""Px at 100 %; below this much room for tabs and inspector the inspector goes underneath."""
 
 
 class Content(QFrame):
@@ -37,27 +43,50 @@ class Content(QFrame):
         self.tabs.setObjectName("content.tabs")
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.strategies, strings.TAB_STRATEGIES)
-        self.splitter = self._splitter(zoom)
-        self.status = _status_bar(pack)
+        self._zoom = zoom
+        self._laid = self._moved = False
+        self.inner = QSplitter()
+        self.splitter = self._splitter()
+        self.splitter.splitterMoved.connect(self._remember_move)
+        self.status = _status_bar(pack, zoom)
         line = row(self, gap=0)
         line.addWidget(self.splitter)
 
-    def _splitter(self, zoom: int) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("content.splitter")
-        splitter.setChildrenCollapsible(False)
+    def _splitter(self) -> QSplitter:
+        """Profile left; the tabs and the inspector beside or, in a narrow window, above it."""
+        outer = QSplitter(Qt.Orientation.Horizontal)
+        outer.setObjectName("content.splitter")
         middle = QFrame()
         middle.setProperty("role", "paper")
         row(middle, gap=0).addWidget(self.tabs)
-        panels = (self.profile, middle, self.inspector)
-        for place, (panel, least) in enumerate(zip(panels, LEAST_WIDTHS, strict=True)):
-            panel.setMinimumWidth(least)
-            splitter.addWidget(panel)
-            splitter.setStretchFactor(place, 1 if place == 1 else 0)
-        splitter.setSizes(
-            [width * zoom // 100 if n != 1 else width for n, width in enumerate(WIDTHS)]
-        )
-        return splitter
+        self.inner.setObjectName("content.inner")
+        for splitter, panels in (
+            (self.inner, (middle, self.inspector)),
+            (outer, (self.profile, self.inner)),
+        ):
+            splitter.setChildrenCollapsible(False)
+            for panel in panels:
+                splitter.addWidget(panel)
+        outer.setStretchFactor(1, 1)
+        self.inner.setStretchFactor(0, 1)
+        self.profile.setMinimumWidth(scaled(LEAST_SIDE, self._zoom))
+        return outer
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the inspector where there is room for it."""
+        super().resizeEvent(event)
+        side = scaled(SIDE, self._zoom)
+        if not self._moved:
+            self.splitter.setSizes([side, self.width() - side])
+        room = self.width() - self.splitter.sizes()[0]
+        beside = room >= scaled(BESIDE, self._zoom)
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self.inner.orientation() is not wanted or not self._laid:
+            self._laid = True
+            self.inner.setOrientation(wanted)
+            whole = room if beside else self.height()
+            far = min(scaled(INSPECTOR, self._zoom), round(whole * 0.45))
+            self.inner.setSizes([whole - far, far])
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the parts of a screen that have changed."""
@@ -84,23 +113,28 @@ class Content(QFrame):
         """Say something in the status bar for a while; 0: until something else is said."""
         self.status.showMessage(text, milliseconds)
 
+    def _remember_move(self, *_: object) -> None:
+        self._moved = True
+
     def widths_text(self) -> str:
+        if not self._moved:
+            return ""
         return bytes(self.splitter.saveState().toBase64().data()).decode()
 
     def restore_widths(self, text: str) -> None:
-        if text:
-            self.splitter.restoreState(QByteArray.fromBase64(text.encode()))
+        if text and self.splitter.restoreState(QByteArray.fromBase64(text.encode())):
+            self._moved = True
 
 
-def _status_bar(pack: Pack) -> QStatusBar:
+def _status_bar(pack: Pack, zoom: int) -> QStatusBar:
     bar = QStatusBar()
     bar.setObjectName("content.status")
     bar.setSizeGripEnabled(False)
+    bar.setContentsMargins(12, 0, 12, 0)
     sources = " + ".join(source.label for source in pack.sources)
-    listed = sum(1 for r in pack.references if not r.id.startswith("note-")) - len(pack.sources)
+    listed = sum(1 for reference in pack.references if list_of(reference.id))
     bar.addWidget(label(strings.STATUS_LINE.format(sources=sources), "small"))
     bar.addWidget(label(strings.STATUS_REFERENCES.format(count=listed), "small"))
-    zoom: QLabel = label("", "small", name="content.zoom")
     bar.addPermanentWidget(label(strings.OFFLINE, "small"))
-    bar.addPermanentWidget(zoom)
+    bar.addPermanentWidget(label(strings.ZOOM_SHOWN.format(zoom=zoom), "small"))
     return bar

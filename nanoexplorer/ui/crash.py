@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -44,6 +42,9 @@ def watch(remember: Callable[[], None]) -> None:
 
 def describe(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """What happened, as text: when, which version, and the traceback."""
+    import traceback  # with datetime 10 ms, which a start need not pay
+    from datetime import datetime
+
     lines = "".join(traceback.format_exception(kind, error, trace))
     when = datetime.now().isoformat(timespec="seconds")
     return f"{strings.APP} {__version__}, {when}\n{lines}"

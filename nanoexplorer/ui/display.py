@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import sys
 from pathlib import Path
 
@@ -31,6 +30,8 @@ def _x_answers(name: str) -> bool:
 
 
 def _listens(address: str) -> bool:
+    import socket
+
     with socket.socket(socket.AF_UNIX) as probe:
         try:
             probe.connect(address)

@@ -41,7 +41,7 @@ class ChoiceControl(FieldControl):
         self._segments: dict[Value, Segment] = {}
         line = row(self, gap=0)
         for place, option in enumerate(field.options):
-            segment = Segment(option.label, place_of(place, len(field.options)), option.known)
+            segment = Segment(option.short_label, place_of(place, len(field.options)), option.known)
             segment.setObjectName(f"profile.{field.id}.{option.id}")
             segment.setAccessibleName(option.phrase)
             segment.setToolTip(option.help)
@@ -77,7 +77,7 @@ class CountControl(FieldControl):
             line.addWidget(control, stretch)
         self._unknown: dict[Value, QPushButton] = {}
         for option in field.options:
-            line.addWidget(self._option(option.id, option.label, option.phrase))
+            line.addWidget(self._option(option.id, option.short_label, option.phrase))
         self.fewer.clicked.connect(lambda: self._move(-1))
         self.more.clicked.connect(lambda: self._move(1))
         self.number.valueChanged.connect(self._typed)

@@ -140,7 +140,7 @@ QRadioButton::indicator:checked {
 QRadioButton[segment] {
   background: @surface; color: transparent; spacing: 0;
   border: 1hair solid @line-strong; border-left: none; border-radius: 0;
-  padding: 4px-1hair 8px-1hair 4px-1hair 8px; min-height: 20px;
+  padding: 4px-1hair 5px-1hair 4px-1hair 5px; min-height: 20px;
   font-size: @small;
 }
 QRadioButton[segment]::indicator, QRadioButton[segment]::indicator:checked {
@@ -148,19 +148,19 @@ QRadioButton[segment]::indicator, QRadioButton[segment]::indicator:checked {
 }
 QRadioButton[segment]:hover { background: @hover; }
 QRadioButton[segment="first"] {
-  border-left: 1hair solid @line-strong; padding-left: 8px-1hair;
+  border-left: 1hair solid @line-strong; padding-left: 5px-1hair;
   border-top-left-radius: 6px; border-bottom-left-radius: 6px;
 }
 QRadioButton[segment="last"] {
   border-top-right-radius: 6px; border-bottom-right-radius: 6px;
 }
 QRadioButton[segment="only"] {
-  border-left: 1hair solid @line-strong; padding-left: 8px-1hair; border-radius: 6px;
+  border-left: 1hair solid @line-strong; padding-left: 5px-1hair; border-radius: 6px;
 }
 QRadioButton[segment]:checked { background: @accent; border-color: @accent; }
 QRadioButton[known="no"]:checked { background: @unknown; border-color: @line-strong; }
 QRadioButton[segment]:focus {
-  border: 2hair solid @focus; padding: 4px-2hair 8px-2hair;
+  border: 2hair solid @focus; padding: 4px-2hair 5px-2hair;
 }
 """
 
@@ -180,7 +180,7 @@ QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: none; 
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QSpinBox QLineEdit:disabled {
   background: transparent; border: none; padding: 0 8px; min-height: 0;
 }
-QLineEdit[role="code"] { letter-spacing: 1px; }
+QLineEdit[role="code"] { font-size: @small; padding: 5px-1hair 7px-1hair; }
 QLineEdit[role="search"] { background: @paper; }
 QSpinBox[role="count"] { font-size: @lead; font-weight: 600; }
 QComboBox { combobox-popup: 0; }

@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
+from zlib import crc32
 
 from nanoexplorer import strings
 from nanoexplorer.files import write_atomically
@@ -40,7 +40,7 @@ _VALID: Final[dict[str, Callable[[Any], bool]]] = {
 
 def gate_mark() -> str:
     """Changes whenever a text of the disclaimer does, so that the gate asks again."""
-    return sha256("\n".join(strings.GATE_TEXTS).encode()).hexdigest()[:16]
+    return f"{crc32(chr(10).join(strings.GATE_TEXTS).encode()):08x}"
 
 
 class SettingsFile:

@@ -5,8 +5,8 @@ It shows itself before there is any content, so that something stands there at o
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nanoexplorer import strings
@@ -21,12 +21,15 @@ class Window(QMainWindow):
     """The frame around everything. `closing` comes while all its parts are still there."""
 
     closing = Signal()
+    stands_there = Signal()
+    """Once, after the first paint."""
 
     def __init__(self, theme: Theme, zoom: int) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(strings.APP)
         self.theme, self.zoom = theme, zoom
+        self._painted = False
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
         self.stack = QStackedWidget()
@@ -37,7 +40,7 @@ class Window(QMainWindow):
         self.content_lines.setContentsMargins(0, 0, 0, 0)
         self.content_lines.setSpacing(0)
         self.content_lines.addWidget(Banner())
-        self.content_lines.addStretch(1)
+        self._parts: tuple[QWidget, ...] = ()
         self.stack.addWidget(self.content)
         self.setCentralWidget(self.stack)
 
@@ -55,13 +58,15 @@ class Window(QMainWindow):
                 self.stack.removeWidget(page)
                 page.deleteLater()
 
-    def fill(self, content: QWidget) -> None:
-        """Put the content below the banner; what stood there before is let go."""
-        old = self.content_lines.takeAt(self.content_lines.count() - 1)
-        widget = old.widget() if old else None
-        if widget is not None:
-            widget.deleteLater()
-        self.content_lines.addWidget(content, 1)
+    def fill(self, header: QWidget, body: QWidget, foot: QWidget) -> None:
+        """Put the content in, the header above the banner; what stood there is let go."""
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts = (header, body, foot)
+        self.content_lines.insertWidget(0, header)
+        self.content_lines.insertWidget(2, body, 1)
+        self.content_lines.insertWidget(3, foot)
 
     def geometry_text(self) -> str:
         """Size and place as text for the settings."""
@@ -71,6 +76,12 @@ class Window(QMainWindow):
         """Size and place as they were; a text that is none leaves them."""
         if text:
             self.restoreGeometry(QByteArray.fromBase64(text.encode()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.stands_there.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import BibliographyData, Entry, Person
@@ -92,6 +93,11 @@ def test_a_name_with_a_comma_or_an_and_is_not_split() -> None:
     (entry,) = read(text).entries.values()
     written = [name(person) for person in entry.persons["author"]]
     assert written == ["{Smith, Jones}, A", "{Salt and Pepper}, B"]
+
+
+def test_two_with_one_key_are_refused() -> None:
+    with pytest.raises(ValueError, match=r"rev-60"):
+        dump([ARTICLE, ARTICLE], "bibtex")
 
 
 def test_every_type_that_a_pack_may_use_has_one_in_bibtex() -> None:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from nanoexplorer.core.case_code import ALPHABET, DOT, CaseCodeError, decode, encode, pack_mark
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Field, Option, Profile
-from tests.packs import FIELD_LETTERS, mini_pack, packs_with_profiles, profiles
+from nanoexplorer.core.profile import Field, Profile
+from tests.packs import FIELD_LETTERS, mini_pack, option, packs_with_profiles, profiles
 
 SIGNS = string.digits + string.ascii_uppercase + "."
 SEPARATORS = st.sampled_from(["", "", "-", " ", "--", "\t", "\u2010", "\u2013", "\u00a0", "\n"])
@@ -29,20 +29,20 @@ def refusal(pack: Pack, text: str) -> str:
 def with_a_field_more(pack: Pack) -> Pack:
     """A later version of the pack: one more field, in the middle."""
     letter = next(c for c in FIELD_LETTERS if c not in {field.code for field in pack.fields})
-    options = (Option("yes", "Y", "", True, "", ""), Option("unknown", "X", "", False, "", ""))
+    options = (option("yes", "Y", known=True), option("unknown", "X", known=False))
     new = Field("new", letter, "New", "", "choice", 0, 0, "", "", False, False, options, "")
     fields = (*pack.fields[:1], new, *pack.fields[1:])
     return replace(pack, version=f"{pack.version}.9", fields=fields)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(packs_with_profiles())
 def test_a_code_reopens_its_profile(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn
     assert decode(pack, encode(pack, profile)) == (profile, pack.version)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(packs_with_profiles(), st.data())
 def test_case_hyphens_and_spaces_carry_nothing(
     drawn: tuple[Pack, Profile], data: st.DataObject
@@ -55,7 +55,7 @@ def test_case_hyphens_and_spaces_carry_nothing(
     assert decode(pack, typed)[0] == profile
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(packs_with_profiles())
 def test_a_code_has_only_signs_that_are_not_mistaken_for_each_other(
     drawn: tuple[Pack, Profile],
@@ -65,7 +65,7 @@ def test_a_code_has_only_signs_that_are_not_mistaken_for_each_other(
     assert not set(ALPHABET) & set("BDGILOQSUVZ")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(packs_with_profiles(), st.data())
 def test_different_profiles_have_different_codes(
     drawn: tuple[Pack, Profile], data: st.DataObject
@@ -87,7 +87,7 @@ def test_every_single_wrong_character_is_refused(drawn: tuple[Pack, Profile]) ->
                     refusal(reader, plain[:place] + wrong + plain[place + 1 :])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(packs_with_profiles())
 def test_every_swap_of_unequal_neighbours_is_refused(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn
@@ -99,14 +99,14 @@ def test_every_swap_of_unequal_neighbours_is_refused(drawn: tuple[Pack, Profile]
 
 
 def test_a_dot_and_the_letter_it_counts_as_are_told_apart() -> None:
-    field = replace(mini_pack().field["cups"], code="C")
+    field = mini_pack().field["cups"]._replace(code="C")
     pack = replace(mini_pack(), version="7.1", fields=(field,))
     plain = encode(pack, Profile(("cups",), (2,))).replace("-", "")
     assert DOT not in FIELD_LETTERS
     assert refusal(pack, plain.replace(".", DOT)) == "field"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(packs_with_profiles())
 def test_the_code_of_an_older_pack_leaves_new_fields_unknown(
     drawn: tuple[Pack, Profile],
@@ -119,7 +119,7 @@ def test_the_code_of_an_older_pack_leaves_new_fields_unknown(
     assert list(reopened.fields) == [field.id for field in later.fields]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(packs_with_profiles())
 def test_a_code_with_a_field_that_the_pack_lacks_is_refused(
     drawn: tuple[Pack, Profile],
@@ -144,7 +144,7 @@ def test_a_code_with_a_field_twice_is_refused() -> None:
 def test_a_value_that_the_pack_no_longer_has_is_refused_with_its_field() -> None:
     pack = mini_pack()
     code = encode(pack, pack.blank_profile.replace({"cups": 40}))
-    smaller = replace(pack, fields=tuple(replace(f, maximum=39) for f in pack.fields))
+    smaller = replace(pack, fields=tuple(f._replace(maximum=39) for f in pack.fields))
     with pytest.raises(CaseCodeError) as caught:
         decode(smaller, code)
     assert (caught.value.code, caught.value.about) == ("value", {"field": "Cups"})
@@ -153,7 +153,7 @@ def test_a_value_that_the_pack_no_longer_has_is_refused_with_its_field() -> None
 def test_an_option_that_the_pack_no_longer_has_is_refused() -> None:
     pack = mini_pack()
     code = encode(pack, pack.blank_profile.replace({"roast": "dark"}))
-    roast = replace(pack.fields[0], options=pack.fields[0].options[2:])
+    roast = pack.fields[0]._replace(options=pack.fields[0].options[2:])
     assert refusal(replace(pack, fields=(roast, *pack.fields[1:])), code) == "value"
 
 
@@ -190,7 +190,7 @@ def test_what_is_no_code_is_called_that(text: str) -> None:
     assert refusal(mini_pack(), text) == "not-a-code"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.one_of(st.text(), st.text(SIGNS + "- nx", max_size=60).map(lambda t: "NXA2M1.2" + t)))
 def test_garbage_is_refused_and_nothing_else_is_raised(text: str) -> None:
     assert refusal(mini_pack(), text) in {"not-a-code", "check", "other-pack", "field", "value"}

@@ -38,7 +38,7 @@ def test_the_same_intent_gives_an_equal_screen(
     assert resolve(intent, replace(pack)) == first
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(packs_with_profiles())
 def test_both_columns_together_hold_every_strategy_once_and_in_order(
     drawn: tuple[Pack, Profile],
@@ -60,7 +60,7 @@ def test_both_columns_together_hold_every_strategy_once_and_in_order(
     assert sorted(everything) == sorted(order)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(packs_with_profiles(), SEARCHES)
 def test_a_search_thins_the_columns_and_leaves_the_totals(
     drawn: tuple[Pack, Profile], search: str
@@ -76,7 +76,7 @@ def test_a_search_thins_the_columns_and_leaves_the_totals(
         assert not left
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(packs_with_profiles())
 def test_the_profile_part_has_code_totals_and_the_notes_that_apply(
     drawn: tuple[Pack, Profile],
@@ -101,7 +101,7 @@ def test_the_profile_part_has_code_totals_and_the_notes_that_apply(
         assert (note in part.notes) == (applies and not note.strategies)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(packs_with_profiles())
 def test_a_gap_is_a_biomarker_that_only_the_other_column_is_named_for(
     drawn: tuple[Pack, Profile],
@@ -122,7 +122,7 @@ def test_a_gap_is_a_biomarker_that_only_the_other_column_is_named_for(
         ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(packs_with_profiles())
 def test_the_inspector_agrees_with_the_columns(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn

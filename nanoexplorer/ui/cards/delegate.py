@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.card import draw_card, lay_out
+from nanoexplorer.figures.card import CardWords, draw_card, lay_out
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.cards.model import CardModel, CardRow, Heading, Line
 
 GUTTER: Final = 8
+KEPT: Final = 400
 _SIGNS: Final = {
     Verdict.MATCHES: ("dot", "verdict-matches"),
     Verdict.OPEN: ("ring", "verdict-open"),
@@ -24,6 +25,19 @@ _SIGNS: Final = {
 }
 _ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
 _WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
+
+
+class _Look(NamedTuple):
+    """Everything that a card's picture depends on."""
+
+    words: CardWords
+    width: int
+    zoom: int
+    theme: str
+    ratio: float
+    selected: bool
+    hovered: bool
+    focused: bool
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -35,6 +49,7 @@ class CardDelegate(QStyledItemDelegate):
         self._view = view
         self.theme = theme
         self.zoom = zoom
+        self._drawn: dict[_Look, QPixmap] = {}
 
     def px(self, units: float) -> int:
         return round(units * self.zoom / 100)
@@ -71,19 +86,43 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_card(
         self, painter: QPainter, rect: QRect, row: int, state: QStyle.StateFlag, focused: bool
     ) -> None:
-        words = self._model.words(row)
-        box = QRectF(rect).adjusted(0, 0, 0, -self.px(GUTTER))
+        look = _Look(
+            self._model.words(row),
+            rect.width(),
+            self.zoom,
+            self.theme.name,
+            painter.device().devicePixelRatio(),
+            bool(state & QStyle.StateFlag.State_Selected),
+            bool(state & QStyle.StateFlag.State_MouseOver),
+            focused,
+        )
+        if look not in self._drawn:
+            if len(self._drawn) >= KEPT:
+                self._drawn.clear()
+            self._drawn[look] = self._draw(look)
+        painter.drawPixmap(rect.topLeft(), self._drawn[look])
+
+    def _draw(self, look: _Look) -> QPixmap:
+        """A card as a picture: most cards stay as they are when a profile is edited."""
+        layout = lay_out(look.words, look.width, look.zoom)
+        size = QSize(look.width, layout.height)
+        picture = QPixmap(size * look.ratio)
+        picture.setDevicePixelRatio(look.ratio)
+        picture.fill(QColor(self.theme["paper"]))
+        painter = QPainter(picture)
         draw_card(
             painter,
-            box,
-            lay_out(words, rect.width(), self.zoom),
+            QRectF(0, 0, look.width, layout.height),
+            layout,
             self.theme,
-            self.zoom,
-            muted=words.muted,
-            selected=bool(state & QStyle.StateFlag.State_Selected),
-            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-            focused=focused,
+            look.zoom,
+            muted=look.words.muted,
+            selected=look.selected,
+            hovered=look.hovered,
+            focused=look.focused,
         )
+        painter.end()
+        return picture
 
     def _paint_heading(
         self, painter: QPainter, rect: QRect, heading: Heading, focused: bool
@@ -100,7 +139,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(fonts.font(fonts.SMALL, zoom=self.zoom))
         painter.setPen(QColor(self.theme["ink-muted"]))
         text = rect.adjusted(left - rect.left() + side + self.px(7), 0, 0, 0)
-        painter.drawText(text, _ONE_LINE, heading.text)
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(heading.text, Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, _ONE_LINE, shown)
         if focused:
             painter.setPen(QColor(self.theme["focus"]))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -9,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.resolve import card
+from nanoexplorer.core.resolve import card, changing
 from nanoexplorer.core.screen import Column, Gap
 from nanoexplorer.figures.card import CardWords, card_words
 
@@ -47,7 +50,15 @@ class Line(NamedTuple):
     caution: bool
 
 
+class Cards(NamedTuple):
+    """All cards of a group."""
+
+    strategies: tuple[str, ...]
+    verdict: Verdict
+
+
 Row = Heading | CardRow | Line
+Stretch = Heading | Cards | Line
 
 
 class CardModel(QAbstractListModel):
@@ -58,12 +69,19 @@ class CardModel(QAbstractListModel):
         self._pack = pack
         self._column: Column | None = None
         self._searching = False
-        self._rows: list[Row] = []
-        self._places: dict[str, int] = {}
+        # Stretches of rows rather than rows: a pack may have ten thousand.
+        self._stretches: list[Stretch] = []
+        self._starts: list[int] = []
+        self._length = 0
+        self._words: dict[str, CardWords] = {}
+        self._changing = changing(pack)
         self.open_groups: set[Verdict] = set(Verdict) - {Verdict.NO_MATCH}
 
     def show(self, column: Column, searching: bool) -> None:
         """Take a column; while searching every group is open."""
+        if self._column and self._column.profile != column.profile:
+            for strategy in self._changing & self._words.keys():
+                del self._words[strategy]
         self._column, self._searching = column, searching
         self._rebuild()
 
@@ -81,50 +99,60 @@ class CardModel(QAbstractListModel):
         if home is not None and home not in self.open_groups:
             self.open_groups.add(home)
             self._rebuild()
-        return self._places.get(strategy, -1)
+        return self.place(strategy)
 
     def place(self, strategy: str) -> int:
         """The row of a strategy that is shown now, or -1."""
-        return self._places.get(strategy, -1)
+        for first, stretch in zip(self._starts, self._stretches, strict=True):
+            if isinstance(stretch, Cards) and strategy in stretch.strategies:
+                return first + stretch.strategies.index(strategy)
+        return -1
 
     def row(self, row: int) -> Row | None:
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        if not 0 <= row < self._length:
+            return None
+        found = bisect_right(self._starts, row) - 1
+        stretch = self._stretches[found]
+        if isinstance(stretch, Cards):
+            return CardRow(stretch.strategies[row - self._starts[found]], stretch.verdict)
+        return stretch
 
     def words(self, row: int) -> CardWords:
         """What the card in a row says; raises TypeError for a row that is no card."""
         found = self.row(row)
         if not isinstance(found, CardRow) or self._column is None:
             raise TypeError(row)
-        shown = card(self._pack, self._column.profile, found.strategy, found.verdict)
-        return card_words(self._pack, shown)
+        words = self._words.get(found.strategy)
+        if words is None:
+            shown = card(self._pack, self._column.profile, found.strategy, found.verdict)
+            words = self._words[found.strategy] = card_words(self._pack, shown)
+        return words
 
     def _rebuild(self) -> None:
         self.beginResetModel()
-        self._rows = self._make_rows(self._column) if self._column else []
-        self._places = {
-            row.strategy: place for place, row in enumerate(self._rows) if isinstance(row, CardRow)
-        }
+        self._stretches = list(self._make_stretches(self._column)) if self._column else []
+        sizes = [len(s.strategies) if isinstance(s, Cards) else 1 for s in self._stretches]
+        *self._starts, self._length = accumulate(sizes, initial=0)
         self.endResetModel()
 
-    def _make_rows(self, column: Column) -> list[Row]:
-        rows: list[Row] = []
+    def _make_stretches(self, column: Column) -> Iterator[Stretch]:
+        yield from (self._gap(column, gap) for gap in column.gaps)
         for group in column.groups:
             folds = group.verdict is Verdict.NO_MATCH and not self._searching
             folded = folds and group.verdict not in self.open_groups
-            rows.append(Heading(group.verdict, len(group.strategies), folds, folded))
+            yield Heading(group.verdict, len(group.strategies), folds, folded)
             if not folded:
-                rows += [CardRow(strategy, group.verdict) for strategy in group.strategies]
+                yield Cards(group.strategies, group.verdict)
         if not column.groups:
             words = strings.NOTHING_FOUND if self._searching else strings.NOTHING_THERE
-            rows.append(Line(words, caution=False))
-        return [self._gap(column, gap) for gap in column.gaps] + rows
+            yield Line(words, caution=False)
 
     def _gap(self, column: Column, gap: Gap) -> Line:
         field = self._pack.field[gap.field]
         return Line(strings.gap_line(field, gap.value, column.kind), caution=True)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._length
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _TEXT_ROLES:

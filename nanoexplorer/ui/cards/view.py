@@ -14,7 +14,9 @@ from nanoexplorer.palette import Theme
 from nanoexplorer.ui.cards.delegate import CardDelegate
 from nanoexplorer.ui.cards.model import CardModel, CardRow, Heading
 
-BATCH: Final = 40
+BATCH: Final = 24
+MANY: Final = 200
+"""Rows from which on a column is laid out in batches."""
 
 
 class CardList(QListView):
@@ -33,21 +35,27 @@ class CardList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        # Thousands of rows are laid out a batch at a time, so that the first are there at once.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(BATCH)
         self.setMouseTracking(True)
         self._chosen = ""
 
     def show_column(self, column: Column, searching: bool, selection: str) -> None:
         """Show a column, its scroll position and the selection kept."""
         place = self.verticalScrollBar().value()
+        last = self.indexAt(self.viewport().rect().bottomLeft()).row()
         current = self.cards.row(self.currentIndex().row())
         self.cards.show(column, searching)
+        self._lay_out_in_batches(beyond=last)
         self.show_selection(selection)
         if isinstance(current, CardRow) and self.cards.place(current.strategy) >= 0:
             self._make_current(self.cards.place(current.strategy))
         self.verticalScrollBar().setValue(place)
+
+    def _lay_out_in_batches(self, beyond: int) -> None:
+        """Lay out many rows a batch at a time, the first with all that is looked at now."""
+        many = self.cards.rowCount() > MANY
+        modes = QListView.LayoutMode
+        self.setLayoutMode(modes.Batched if many else modes.SinglePass)
+        self.setBatchSize(max(beyond, 0) + BATCH)
 
     def show_selection(self, selection: str) -> None:
         """Mark the selected strategy where it is in this column."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -18,12 +18,13 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
 from nanoexplorer.core.standing import Rung, shown_rungs
 from nanoexplorer.figures.ladder import HEIGHT, draw_ladder
-from nanoexplorer.figures.prose import Prose
+from nanoexplorer.figures.prose import Prose, draw_bars
 from nanoexplorer.figures.strategy_text import (
     LINK_DOI,
     LINK_NEAREST,
     LINK_REPORT,
-    write_strategy,
+    write_evidence,
+    write_why,
 )
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.widgets import column, frame, label, row
@@ -42,12 +43,11 @@ class Inspector(QFrame):
         self.setProperty("role", "inspector")
         self.setObjectName("inspector")
         self._pack = pack
-        self._theme, self._zoom = theme, zoom
         self._shown: Inspected | None = None
         self.kind = label("", "small", wraps=True, name="inspector.kind")
         self.title = label("", "title", wraps=True, name="inspector.title")
         self.ladder = Ladder(pack, theme, zoom)
-        self.text = _Text(self)
+        self.text = _Text(theme, zoom, self)
         self.text.setObjectName("inspector.text")
         self.empty = label(strings.INSPECTOR_EMPTY, "muted", wraps=True, name="inspector.empty")
         self.text.anchorClicked.connect(self._follow)
@@ -108,18 +108,13 @@ class Inspector(QFrame):
     def _write(self, shown: Inspected, keep_place: bool) -> None:
         bar = self.text.verticalScrollBar()
         place = bar.value() if keep_place else 0
-        document = QTextDocument(self.text)
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(self.font())
-        write_strategy(Prose(document, self._theme, self._zoom), self._pack, shown)
-        self.text.take(document)
+        self.text.rewrite(self._pack, shown)
         bar.setValue(place)
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
-        self._theme, self._zoom = theme, zoom
         self.ladder.dress(theme, zoom)
+        self.text.dress(theme, zoom)
         self.show_part(self._shown)
 
     def _follow(self, link: QUrl) -> None:
@@ -135,7 +130,7 @@ class Inspector(QFrame):
 class _Text(QTextBrowser):
     """Text to read and copy from; links are handed on, never followed by itself."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, zoom: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -143,15 +138,44 @@ class _Text(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(20, 0, 16, 0)
         self.setAccessibleName(strings.INSPECTOR_TEXT)
-        self._document: QTextDocument | None = None
+        self.document().setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self._theme, self._zoom = theme, zoom
+        self._why_ends = 0
+        self._written: tuple[object, ...] = ()
 
-    def take(self, document: QTextDocument) -> None:
-        """Show another document; the old one is freed."""
-        old, self._document = self._document, document
-        self.setDocument(document)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        if old:
-            old.deleteLater()
+    def dress(self, theme: Theme, zoom: int) -> None:
+        self._theme, self._zoom = theme, zoom
+
+    def rewrite(self, pack: Pack, shown: Inspected) -> None:
+        """Write a strategy; where only the profile has changed, only what follows from it."""
+        unchanging = (shown.card.strategy, shown.notes, self._theme, self._zoom)
+        document = self.document()
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        if unchanging == self._written:
+            cursor.setPosition(self._why_ends, QTextCursor.MoveMode.KeepAnchor)
+        else:
+            cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        prose = Prose(document, self._theme, self._zoom)
+        write_why(prose, pack, shown)
+        self._why_ends = prose.position
+        if unchanging != self._written:
+            write_evidence(prose, pack, shown)
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+        cursor.endEditBlock()
+        self._written = unchanging
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bars first, and the text over them."""
+        painter = QPainter(self.viewport())
+        down = self.verticalScrollBar().value()
+        painter.translate(0, -down)
+        band = QRectF(event.rect()).translated(0, down)
+        draw_bars(painter, self.document(), self._theme, self._zoom, band)
+        painter.end()
+        super().paintEvent(event)
 
     def contextMenuEvent(self, event: object) -> None:
         """Copy and Select all; the toolkit's own menu would offer to copy internal links."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nanoexplorer import strings
@@ -62,7 +62,9 @@ class ProfilePanel(QFrame):
 
     def _fold_button(self) -> QPushButton:
         names = ", ".join(field.label for field in self._pack.fields if field.folded)
-        button = QPushButton(strings.MORE_FIELDS.format(fields=names))
+        button = QPushButton(strings.MORE_FIELDS)
+        button.setToolTip(names)
+        button.setAccessibleDescription(names)
         button.setObjectName("profile.more")
         button.setProperty("kind", "fold")
         button.setCheckable(True)
@@ -103,6 +105,7 @@ class ProfilePanel(QFrame):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         area.setObjectName("profile.scroll")
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
 
     def _add_fields(self, lines: QVBoxLayout, zoom: int, *, folded: bool) -> None:

@@ -1,0 +1,100 @@
+"""`make bench`: every budget beside its floor, measured in one run on this machine."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+STARTS = 15
+
+
+def run(script: str, *arguments: str, cache: str) -> dict[str, float]:
+    """Run a script in a process of its own; its lines are names and numbers."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": cache}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed app has its bytecode
+    began = str(time.monotonic())
+    words = [began, *arguments] if script != "edits.py" else list(arguments)
+    done = subprocess.run(
+        [sys.executable, str(HERE / script), *words],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    pairs = (line.split() for line in done.stdout.splitlines())
+    return {name: float(number) for name, number in pairs}
+
+
+def line(what: str, value: str, floor: str, goal: str, good: bool) -> bool:
+    print(f"{what:<58}{value:>10}  {floor:<22}{goal:<12}{'ok' if good else 'MISSED'}")
+    return good
+
+
+def main() -> int:
+    """Print the table; 1 where a goal was missed."""
+    with tempfile.TemporaryDirectory() as folder:
+        cache = str(Path(folder) / "bytecode")
+        for script in ("floor.py", "start.py"):  # compile, and fill the disk's cache
+            run(script, folder, cache=cache)
+        floors, starts = [], []
+        for _ in range(STARTS):  # by turns, so that a busy moment hits both
+            floors.append(run("floor.py", folder, cache=cache)["window"])
+            starts.append(run("start.py", folder, cache=cache))
+        bundled = run("edits.py", "0", folder, cache=cache)
+        large = run("edits.py", "10000", folder, cache=cache)
+    floor = statistics.median(floors)
+    window = statistics.median(start["window"] for start in starts)
+    content = statistics.median(start["content"] for start in starts)
+    memory = max(start["memory"] for start in starts)
+    heavy = max(start["heavy"] for start in starts)
+    beside = f"floor {floor * 1000:.0f} ms"
+    print(f"Median of {STARTS} starts; floor: an empty PySide6 window, in the same run.\n")
+    results = [
+        line(
+            "process start to first painted window",
+            f"{window * 1000:.0f} ms",
+            f"{beside} × {window / floor:.2f}",
+            "<= 1.5 x",
+            window <= 1.5 * floor,
+        ),
+        line(
+            "process start to painted strategies, gate accepted",
+            f"{content * 1000:.0f} ms",
+            f"{beside} × {content / floor:.2f}",
+            "<= 2.5 x",
+            content <= 2.5 * floor,
+        ),
+        line("pandas, numpy, pyqtgraph loaded by then", f"{heavy:.0f}", "", "0", heavy == 0),
+        line(
+            "profile edit to repainted screen, bundled pack, p95",
+            f"{bundled['p95'] * 1000:.1f} ms",
+            f"median {bundled['median'] * 1000:.1f} ms",
+            "<= 16 ms",
+            bundled["p95"] <= 0.016,
+        ),
+        line(
+            "profile edit to repainted screen, 10,000 strategies, p95",
+            f"{large['p95'] * 1000:.1f} ms",
+            f"median {large['median'] * 1000:.1f} ms",
+            "<= 50 ms",
+            large["p95"] <= 0.050,
+        ),
+        line(
+            "resident memory once content is shown",
+            f"{memory:.0f} MiB",
+            "",
+            "<= 110 MiB",
+            memory <= 110,
+        ),
+    ]
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

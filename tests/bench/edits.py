@@ -1,0 +1,83 @@
+"""Profile edits until the screen stands repainted: the bundled pack, and one of many strategies."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import replace
+from itertools import cycle
+from pathlib import Path
+
+from nanoexplorer import bootstrap
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.ui.settings import SettingsFile, gate_mark
+
+EDITS = 300
+WARM = 60
+
+
+def enlarged(pack: Pack, strategies: int) -> Pack:
+    """The pack with its strategies, criteria, evidence and subjects repeated under other ids."""
+    copies = -(-strategies // len(pack.strategies))
+
+    def many(rows: tuple, name: str) -> tuple:  # type: ignore[type-arg]
+        return tuple(
+            row._replace(**{name: f"{getattr(row, name)}-{n}"})
+            for n in range(copies)
+            for row in rows
+        )
+
+    statements = tuple(
+        s._replace(strategies=tuple(f"{t}-{n}" for t in s.strategies for n in range(copies)))
+        for s in pack.statements
+    )
+    return replace(
+        pack,
+        strategies=many(pack.strategies, "id")[:strategies],
+        criteria=tuple(c for c in many(pack.criteria, "strategy") if _kept(c.strategy, copies)),
+        evidence=many(pack.evidence, "strategy"),
+        statements=statements,
+        approvals=(),
+        notes=(),
+    )
+
+
+def _kept(strategy: str, copies: int) -> bool:
+    return int(strategy.rsplit("-", 1)[1]) < copies - 1
+
+
+def measure(strategies: int, folder: str) -> None:
+    """Print the median and the 95th percentile of an edit, in seconds."""
+    app = bootstrap.make_app()
+    settings = SettingsFile(Path(folder) / "settings.json")
+    settings.change(gate=gate_mark(), theme="light")
+    pack = load_pack(bootstrap.bundled_pack())
+    desk = bootstrap.Desk(app, settings, bootstrap.bundled_pack())
+    desk.window.show()
+    desk.fill(enlarged(pack, strategies) if strategies else pack)
+    assert desk.session
+    first = desk.session.pack.ordered[0].id
+    desk.session.change(selection=first)
+    edits = cycle(
+        [(f.id, v) for f in pack.fields for v in (1, 2, 5, 12, *(o.id for o in f.options))
+         if f.parse(str(v)) is not None]
+    )  # fmt: skip
+    times = []
+    for place in range(EDITS + WARM):
+        field, value = next(edits)
+        for _ in range(5):  # what an earlier edit left to do in the background
+            app.processEvents()
+        began = time.perf_counter()
+        desk.session.edit_profile(field, value)
+        app.processEvents()
+        if place >= WARM:
+            times.append(time.perf_counter() - began)
+    times.sort()
+    print(f"median {times[len(times) // 2]}")
+    print(f"p95 {times[int(len(times) * 0.95)]}")
+    desk.window.close()
+
+
+if __name__ == "__main__":
+    measure(int(sys.argv[1]), sys.argv[2])

@@ -1,0 +1,264 @@
+"""Every problem that the loader can name: file, row, column, what was found, what is allowed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.strings import PROBLEM, problem_line
+from tests.pack.breaking import (
+    Broken,
+    a_folder,
+    all_options,
+    cell,
+    content,
+    entry,
+    header,
+    missing,
+    problems_in,
+    row,
+    text,
+    without_rows,
+)
+from tests.packs import copy_of_mini_pack
+
+# fmt: off
+CASES = [
+    # files
+    Broken("no-file", missing("cases.csv"), "cases.csv", "", ""),
+    Broken("no-file", missing("pack.toml"), "pack.toml", "", ""),
+    Broken("no-file", missing("references.json"), "references.json", "", ""),
+    Broken("unreadable", a_folder("notes.csv"), "notes.csv", "", ""),
+    Broken("not-utf8", content("topics.csv", b"id,name,help\nx,\xff,\n"), "topics.csv", "", ""),
+    Broken("not-utf8", content("pack.toml", b"\xfe\xff"), "pack.toml", "", ""),
+    Broken("not-csv", content("topics.csv", b'id,name,help\nx,"y,\n'), "topics.csv", "2", ""),
+    Broken("not-csv", content("topics.csv", b'id,name,help\nx,"y"z,\n'), "topics.csv", "2", ""),
+    Broken("not-toml", content("pack.toml", b"id = "), "pack.toml", "", ""),
+    Broken("not-toml", content("pack.toml", b"id = " + b"9" * 5000), "pack.toml", "", ""),
+    Broken("not-toml", content("pack.toml", b"id = " + b"[" * 5000), "pack.toml", "", ""),
+    Broken("not-json", content("references.json", b"[{]"), "references.json", "", ""),
+    Broken("not-a-list", content("references.json", b"{}"), "references.json", "", "", "dict"),
+    # columns and lines
+    Broken("unknown-column", text("topics.csv", "id,name,help", "id,name,help,colour"),
+           "topics.csv", "1", "colour", "colour"),
+    Broken("repeated-column", header("topics.csv", lambda cells: [*cells, cells[1]]), "topics.csv",
+           "1", "name", "name"),
+    Broken("missing-column", header("topics.csv", lambda cells: cells[:-1]), "topics.csv", "1",
+           "help"),
+    Broken("missing-column", content("topics.csv", b""), "topics.csv", "1", "id"),
+    Broken("cell-count", text("topics.csv", "spills,Spills,", "spills,Spills"), "topics.csv", "3",
+           "", "2"),
+    Broken("cell-count", text("topics.csv", "spills,Spills,", "spills,Spills,,"), "topics.csv", "3",
+           "", "4"),
+    # cells
+    Broken("empty", cell("strategies.csv", 2, "name", " "), "strategies.csv", "2", "name"),
+    Broken("empty", cell("fields.csv", 4, "plural", ""), "fields.csv", "4", "plural"),
+    Broken("empty", cell("criteria.csv", 2, "when_unknown", ""), "criteria.csv", "2",
+           "when_unknown"),
+    Broken("empty", cell("strategies.csv", 7, "drugs", "milk;;tea"), "strategies.csv", "7",
+           "drugs"),
+    Broken("too-long", cell("topics.csv", 2, "help", "x" * 2001), "topics.csv", "2", "help"),
+    Broken("control-character", cell("topics.csv", 2, "help", "a\u202eb"), "topics.csv", "2",
+           "help"),
+    Broken("control-character", cell("topics.csv", 2, "name", "a\x1b[31m"), "topics.csv", "2",
+           "name"),
+    Broken("control-character", cell("topics.csv", 2, "name", "two\nlines"), "topics.csv", "3",
+           "name"),
+    Broken("not-allowed", cell("strategies.csv", 2, "kind", "Sleeve"), "strategies.csv", "2",
+           "kind", "Sleeve"),
+    Broken("not-allowed", cell("fields.csv", 2, "code", "B"), "fields.csv", "2", "code", "B"),
+    Broken("not-allowed", cell("fields.csv", 2, "code", "J"), "fields.csv", "2", "code", "J"),
+    Broken("not-allowed", cell("retired.csv", 2, "table", "teapots"), "retired.csv", "2", "table",
+           "teapots"),
+    Broken("not-a-number", cell("statuses.csv", 2, "rank", "first"), "statuses.csv", "2", "rank",
+           "first"),
+    Broken("not-a-number", cell("criteria.csv", 2, "alternative", "-1"), "criteria.csv", "2",
+           "alternative", "-1"),
+    Broken("not-a-number", cell("approvals.csv", 2, "year", "١٩٩٩"), "approvals.csv", "2", "year",
+           "١٩٩٩"),
+    Broken("not-a-slug", cell("glossary.csv", 2, "id", "Crema"), "glossary.csv", "2", "id",
+           "Crema"),
+    Broken("not-a-slug", cell("glossary.csv", 2, "id", "x" * 65), "glossary.csv", "2", "id", "x" *
+           65),
+    Broken("not-a-slug", text("pack.toml", '"coffee-brewing"', '"Coffee brewing"'), "pack.toml", "",
+           "id", "Coffee brewing"),
+    Broken("too-many-words", cell("evidence.csv", 2, "label", "a b c d e f g h i"), "evidence.csv",
+           "2", "label", "a b c d e f g h i"),
+    Broken("repeated-value", cell("strategies.csv", 7, "drugs", "milk; milk"), "strategies.csv",
+           "7", "drugs", "milk; milk"),
+    # pack.toml
+    Broken("unknown-key", text("pack.toml", "language", 'colour = "red"\nlanguage'), "pack.toml",
+           "", "colour", "colour"),
+    Broken("unknown-key", text("pack.toml", "covers", 'colour = "red"\ncovers'), "pack.toml",
+           "sources 1", "colour", "colour"),
+    Broken("missing", text("pack.toml", 'licence = "CC0-1.0"', ""), "pack.toml", "", "licence"),
+    Broken("not-a-version", text("pack.toml", '"1.2"', '"1.2-beta"'), "pack.toml", "", "version",
+           "1.2-beta"),
+    Broken("not-a-date", text("pack.toml", "2020-02-29", '"2020-02-29"'), "pack.toml", "", "date",
+           "2020-02-29"),
+    Broken("not-a-line-of-text", text("pack.toml", '"en"', "7"), "pack.toml", "", "language", "7"),
+    Broken("not-a-line-of-text", text("pack.toml", '"en"', '" "'), "pack.toml", "", "language",
+           " "),
+    Broken("no-sources", lambda pack: (pack / "pack.toml").write_text("sources = []"), "pack.toml",
+           "", "sources"),
+    Broken("not-a-table", lambda pack: (pack / "pack.toml").write_text("sources = [1]"),
+           "pack.toml", "sources 1", ""),
+    Broken("duplicate", text("pack.toml", 'id = "leaflet"', 'id = "handbook"'), "pack.toml",
+           "sources 2", "id", "handbook"),
+    Broken("points-nowhere", text("pack.toml", 'reference = "leaflet"', 'reference = "brochure"'),
+           "pack.toml", "sources 2", "reference", "brochure"),
+    # ids
+    Broken("duplicate", row("topics.csv", "spills", "Again"), "topics.csv", "4", "id", "spills"),
+    Broken("duplicate", row("vocabulary.csv", "carrier", "felt", "F"), "vocabulary.csv", "12",
+           "list, id", "carrier, felt"),
+    Broken("duplicate", cell("statuses.csv", 3, "rank", "3"), "statuses.csv", "3", "rank", "3"),
+    Broken("duplicate", cell("fields.csv", 3, "code", "R"), "fields.csv", "3", "code", "R"),
+    Broken("duplicate", cell("field_options.csv", 3, "code", "A"), "field_options.csv", "3", "code",
+           "A"),
+    Broken("retired-id", row("statements.csv", "s-percolator"), "statements.csv", "14", "id",
+           "s-percolator"),
+    Broken("points-nowhere", cell("criteria.csv", 2, "strategy", "teapot"), "criteria.csv", "2",
+           "strategy", "teapot"),
+    Broken("points-nowhere", cell("criteria.csv", 2, "field", "grind"), "criteria.csv", "2",
+           "field", "grind"),
+    Broken("points-nowhere", cell("criteria.csv", 2, "statement", "s-none"), "criteria.csv", "2",
+           "statement", "s-none"),
+    Broken("points-nowhere", cell("statements.csv", 2, "references", "handbook-1; handbook-9"),
+           "statements.csv", "2", "references", "handbook-9"),
+    Broken("points-nowhere", cell("strategies.csv", 7, "purpose", "felt"), "strategies.csv", "7",
+           "purpose", "felt"),
+    Broken("points-nowhere", cell("evidence.csv", 2, "status", "brewed"), "evidence.csv", "2",
+           "status", "brewed"),
+    Broken("points-nowhere", cell("statements.csv", 2, "source", "radio"), "statements.csv", "2",
+           "source", "radio"),
+    # rules that tie tables together
+    Broken("name-with-other-only", cell("statements.csv", 2, "disease_named", ""), "statements.csv",
+           "2", "disease_named"),
+    Broken("name-with-other-only", cell("evidence.csv", 4, "scope_named", "thirst"), "evidence.csv",
+           "4", "scope_named", "thirst"),
+    Broken("one-of-two", row("statement_subjects.csv", "s-cork"), "statement_subjects.csv", "16",
+           "strategy"),
+    Broken("one-of-two", row("statement_subjects.csv", "s-cork", "cold-brew", "spills"),
+           "statement_subjects.csv", "16", "strategy"),
+    Broken("no-subject", without_rows("statement_subjects.csv", "s-waking"), "statements.csv", "12",
+           "id", "s-waking"),
+    Broken("references-and-marker", cell("statements.csv", 2, "marker", "none"), "statements.csv",
+           "2", "references", "none"),
+    Broken("references-and-marker", cell("statements.csv", 5, "marker", "sentence"),
+           "statements.csv", "5", "references", "sentence"),
+    Broken("for-nanocarriers", cell("strategies.csv", 2, "carrier", "felt"), "strategies.csv", "2",
+           "carrier", "felt"),
+    Broken("for-nanocarriers", cell("strategies.csv", 7, "purpose", ""), "strategies.csv", "7",
+           "purpose"),
+    Broken("no-statement", row("strategies.csv", "teapot", "Teapot", "treatment-modality",
+           "steeping"), "strategies.csv", "10", "id", "teapot"),
+    Broken("no-status", without_rows("evidence.csv", "cork-coaster"), "strategies.csv", "9", "id",
+           "cork-coaster"),
+    Broken("statement-about-another", cell("criteria.csv", 2, "statement", "s-cork"),
+           "criteria.csv", "2", "statement", "s-cork"),
+    Broken("statement-about-another", cell("evidence.csv", 2, "statement", "s-cork"),
+           "evidence.csv", "2", "statement", "s-cork"),
+    Broken("statement-of-another-source", cell("evidence.csv", 2, "source", "leaflet"),
+           "evidence.csv", "2", "statement", "handbook"),
+    Broken("not-cited-there", cell("citation_checks.csv", 2, "reference", "handbook-1"),
+           "citation_checks.csv", "2", "reference", "handbook-1"),
+    # fields, criteria, conditions and profiles
+    Broken("no-unknown-option", all_options("roast", "yes"), "fields.csv", "2", "id", "roast"),
+    Broken("no-known-option", all_options("water", "no"), "fields.csv", "3", "id", "water"),
+    Broken("count-with-known-option", row("field_options.csv", "cups", "many", "M", "Many", "many",
+           "yes", "many cups"), "fields.csv", "4", "id", "cups"),
+    Broken("count-with-known-option", cell("field_options.csv", 9, "id", "7"), "fields.csv", "4",
+           "id", "cups"),
+    Broken("not-above-minimum", cell("fields.csv", 4, "maximum", "1"), "fields.csv", "4", "maximum",
+           "1"),
+    Broken("field-unless-outside", cell("criteria.csv", 4, "field", "roast"), "criteria.csv", "4",
+           "field", "roast"),
+    Broken("field-unless-outside", cell("criteria.csv", 2, "field", ""), "criteria.csv", "2",
+           "field"),
+    Broken("not-allowed", cell("criteria.csv", 2, "value", "soft"), "criteria.csv", "2", "value",
+           "is soft"),
+    Broken("not-allowed", cell("criteria.csv", 2, "value", "unclear"), "criteria.csv", "2", "value",
+           "is unclear"),
+    Broken("not-allowed", cell("criteria.csv", 2, "test", "at-most"), "criteria.csv", "2", "value",
+           "at-most light"),
+    Broken("not-allowed", cell("criteria.csv", 3, "value", "41"), "criteria.csv", "3", "value",
+           "at-least 41"),
+    Broken("not-allowed", cell("criteria.csv", 3, "value", "unknown"), "criteria.csv", "3", "value",
+           "at-least unknown"),
+    Broken("not-a-condition", cell("notes.csv", 3, "when", "cups > 3"), "notes.csv", "3", "when",
+           "cups > 3"),
+    Broken("not-a-condition", cell("notes.csv", 3, "when", "roast is unclear"), "notes.csv", "3",
+           "when", "roast is unclear"),
+    Broken("not-a-condition", cell("notes.csv", 3, "when", "grind is fine"), "notes.csv", "3",
+           "when", "grind is fine"),
+    Broken("not-a-value", cell("cases.csv", 2, "profile", "roast=light; grind=fine"), "cases.csv",
+           "2", "profile", "grind=fine"),
+    Broken("not-a-value", cell("cases.csv", 2, "profile", "roast=soft"), "cases.csv", "2",
+           "profile", "roast=soft"),
+    Broken("not-a-value", cell("cases.csv", 2, "profile", "cups=0"), "cases.csv", "2", "profile",
+           "cups=0"),
+    Broken("not-a-value", cell("cases.csv", 2, "profile", "cups=2; cups=3"), "cases.csv", "2",
+           "profile", "cups=3"),
+    # references.json
+    Broken("missing", entry(2, title=None), "references.json", "handbook-1", "title"),
+    Broken("not-a-slug", entry(2, id="Handbook 1"), "references.json", "entry 3", "id",
+           "Handbook 1"),
+    Broken("duplicate", entry(3, id="handbook-1"), "references.json", "entry 4", "id",
+           "handbook-1"),
+    Broken("unknown-key", entry(2, colour="red"), "references.json", "handbook-1", "colour",
+           "colour"),
+    Broken("not-allowed", entry(2, custom={"kind": "poem"}), "references.json", "handbook-1",
+           "custom.kind", "poem"),
+    Broken("not-a-year", entry(2, issued={"date-parts": [[20199]]}), "references.json",
+           "handbook-1", "issued"),
+    Broken("not-a-date", entry(7, accessed={"date-parts": [[2020, 13]]}), "references.json",
+           "note-guild", "accessed"),
+    Broken("not-an-object", entry(2, custom="review"), "references.json", "handbook-1", "custom"),
+    Broken("not-an-author", entry(2, author=["Filter"]), "references.json", "handbook-1",
+           "author 1"),
+    Broken("not-a-doi", entry(2, DOI="doi:10.1/x"), "references.json", "handbook-1", "DOI",
+           "doi:10.1/x"),
+    Broken("not-a-web-address", entry(2, URL="example.org"), "references.json", "handbook-1", "URL",
+           "example.org"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("broken", CASES, ids=lambda broken: f"{broken.file}-{broken.code}")
+def test_a_problem_is_named_with_its_place(broken: Broken, tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    broken.edit(pack)
+    problems = problems_in(pack)
+    where = (broken.file, broken.row, broken.column, broken.code)
+    named = [problem for problem in problems if problem[:4] == where]
+    assert len(named) == 1, problems
+    assert not broken.found or named[0].found == broken.found
+
+
+@pytest.mark.parametrize("broken", CASES, ids=lambda broken: f"{broken.file}-{broken.code}")
+def test_a_problem_is_worded_in_one_line_with_what_is_allowed(
+    broken: Broken, tmp_path: Path
+) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    broken.edit(pack)
+    for problem in problems_in(pack):
+        line = problem_line(problem)
+        assert line.isprintable(), line
+        assert line.startswith(problem.file)
+        assert not problem.row.isdigit() or f", row {problem.row}" in line
+        assert not problem.column or f", column {problem.column}: " in line
+        template = PROBLEM[problem.code]
+        assert "{found}" not in template or " ".join(problem.found.split()) in line
+        assert "{allowed}" not in template or (problem.allowed or "a value") in line
+
+
+def test_every_problem_that_has_words_is_provoked_here() -> None:
+    assert {broken.code for broken in CASES} | {"no-folder"} == set(PROBLEM)
+
+
+def test_every_problem_that_has_words_is_named_by_the_loader() -> None:
+    room = Path(load_pack.__code__.co_filename).parent
+    written = "".join(f.read_text(encoding="utf-8") for f in room.glob("*.py"))
+    assert [code for code in PROBLEM if f'"{code}"' not in written] == []

@@ -1,0 +1,340 @@
+"""The house rules that a machine can check; CONTRIBUTING says why they are there."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+APP = ROOT / "nanoexplorer"
+TESTS = ROOT / "tests"
+HEAVY = ("pandas", "numpy", "pyqtgraph")
+# Folders of the tests that are no room of the app.
+EXTRA_ROOMS = {"bench", "golden", "mini_pack", "source_index", "tour"}
+LONG_FILE, LONG_FUNCTION = 250, 50
+
+PAUSES = {"sleep", "qSleep", "qWait", "wait_ms", "msleep", "usleep"}
+COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b")
+COLOUR_NAMES = (
+    "black|white|red|green|blue|yellow|cyan|magenta|gr[ae]y|orange|teal|amber|pink|purple|brown"
+)
+COLOUR_IN_A_STYLE = re.compile(
+    rf"(?:color|background|border)[a-z-]*\s*:[^;]*\b(?:{COLOUR_NAMES})\b"
+)
+QT_COLOUR = re.compile(rf"(?:dark|light)?(?:{COLOUR_NAMES})", re.IGNORECASE)
+
+WORDED_ROOMS = ("ui", "export", "figures", "cli.py", "bootstrap.py")
+WORDS = re.compile(r"[^\W\d_] [^\W\d_]")
+DRAWN_PATH = re.compile(r"[MLHVCSQTAZmlhvcsqtaz0-9 .,-]+")
+# A style sheet is written in words, and so is the name of a font; a font that is none is our fault.
+STYLE_SHEETS = {"ui/qss.py"}
+NO_WORDS = {"Source Sans Pro", ": not a font"}
+# Errors that only a programmer sees; cli.BadInput is none of them.
+PROGRAMMERS_ERRORS = {"AssertionError", "KeyError", "RuntimeError", "TypeError", "ValueError"}
+SHOWING = {
+    "QAction", "QCheckBox", "QGroupBox", "QLabel", "QMenu", "QPushButton", "QRadioButton",
+    "addAction", "addItem", "addMenu", "addTab", "drawText", "setAccessibleDescription",
+    "setAccessibleName", "setPlaceholderText", "setPlainText", "setStatusTip", "setText",
+    "setToolTip", "setWhatsThis", "setWindowTitle",
+}  # fmt: skip
+
+# The letters in brackets keep this file from naming what it looks for. X11's sockets have their
+# place on every machine.
+NOT_TO_BE_NAMED = re.compile(
+    r"py[p]i\.(?:org|python)|python[h]osted\.org|npm[j]s\.|crates[.]io|registry[.]|anaconda[.]org"
+    r"|index-url[= ]+http"
+    r"|(?<![\w./*-])/(?:tm[p](?!/[.]X11)|wor[k]|roo[t]|home/\w+)(?:/|\b(?=[\s\"'`)]|$))",
+    re.MULTILINE,
+)
+NOT_TEXT = {".otf", ".ttf", ".png", ".ico", ".icns", ".pdf", ".pptx", ".xlsx"}
+NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__", "screenshots", "bench-results"}
+
+Found = Iterator[tuple[int, str]]
+
+
+def python_files(*rooms: Path) -> list[Path]:
+    return sorted(file for room in rooms for file in room.rglob("*.py"))
+
+
+@lru_cache(maxsize=512)
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def offences(files: list[Path], find: Callable[[ast.Module], Found]) -> list[str]:
+    """`file:line: what` of everything that a search finds in files."""
+    return [
+        f"{file.relative_to(ROOT).as_posix()}:{line}: {what}"
+        for file in files
+        for line, what in find(tree_of(file))
+    ]
+
+
+def name_of(node: ast.expr) -> str:
+    """The last part of a dotted name."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def docstrings(tree: ast.AST) -> set[int]:
+    """The ids of the nodes that are a string standing alone."""
+    return {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+
+
+def texts(tree: ast.AST) -> Iterator[ast.Constant]:
+    """All string constants, those in f-strings too, without docstrings."""
+    alone = docstrings(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
+            yield node
+
+
+def pauses(tree: ast.Module) -> Found:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name_of(node.func) in PAUSES:
+            yield node.lineno, ast.unparse(node)
+        if isinstance(node, ast.ImportFrom) and PAUSES & {name.name for name in node.names}:
+            yield node.lineno, ast.unparse(node)
+
+
+def colours(tree: ast.Module) -> Found:
+    for text in texts(tree):
+        if COLOUR.search(str(text.value)) or COLOUR_IN_A_STYLE.search(str(text.value)):
+            yield text.lineno, repr(text.value)[:80]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.expr) and (is_literal_colour(node) or is_qt_colour(node)):
+            yield node.lineno, ast.unparse(node)
+
+
+def is_literal_colour(node: ast.expr) -> bool:
+    if isinstance(node, ast.Call) and name_of(node.func) in ("QColor", "fromRgb", "qRgb"):
+        return any(isinstance(argument, ast.Constant) for argument in node.args)
+    return False
+
+
+def is_qt_colour(node: ast.expr) -> bool:
+    if isinstance(node, ast.Attribute) and name_of(node.value) in ("Qt", "GlobalColor"):
+        return bool(QT_COLOUR.fullmatch(node.attr))
+    return False
+
+
+def words(tree: ast.Module) -> Found:
+    unseen = {id(text) for error in programmers_errors(tree) for text in texts(error)}
+    for text in texts(tree):
+        value = str(text.value)
+        drawn = value in NO_WORDS or DRAWN_PATH.fullmatch(value)
+        if WORDS.search(value) and not drawn and id(text) not in unseen:
+            yield text.lineno, repr(value)[:80]
+
+
+def programmers_errors(tree: ast.Module) -> Iterator[ast.AST]:
+    for node in ast.walk(tree):
+        error = node.exc if isinstance(node, ast.Raise) else None
+        if isinstance(error, ast.Call) and name_of(error.func) in PROGRAMMERS_ERRORS:
+            yield error
+
+
+def shown_words(tree: ast.Module) -> Found:
+    """A word, however short, that is handed to a widget as it stands."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name_of(node.func) in SHOWING:
+            for argument in node.args:
+                text = argument.value if isinstance(argument, ast.Constant) else None
+                if isinstance(text, str) and any(sign.isalpha() for sign in text):
+                    yield node.lineno, ast.unparse(node)
+
+
+def worded_files() -> list[Path]:
+    rooms = [APP / room for room in WORDED_ROOMS]
+    files = [*python_files(*rooms), *(room for room in rooms if room.is_file())]
+    return [file for file in files if file.relative_to(APP).as_posix() not in STYLE_SHEETS]
+
+
+def committed_files() -> list[Path]:
+    """Every file that is in the repository or about to be; all files where git is not there."""
+    if (ROOT / ".git").exists() and shutil.which("git"):
+        listing = subprocess.run(
+            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        )
+        named = (ROOT / name for name in listing.stdout.decode().split("\0") if name)
+        return sorted(file for file in named if file.is_file())
+    return sorted(
+        file
+        for file in ROOT.rglob("*")
+        if file.is_file() and not NOT_OURS & set(file.relative_to(ROOT).parts)
+    )
+
+
+def test_nothing_waits_by_the_clock() -> None:
+    assert offences(python_files(APP, TESTS), pauses) == []
+
+
+def test_colours_are_in_the_palette_and_the_themes_alone() -> None:
+    files = [file for file in python_files(APP) if file != APP / "palette.py"]
+    assert offences(files, colours) == []
+
+
+def test_words_that_can_be_read_are_in_strings_alone() -> None:
+    assert offences(worded_files(), words) == []
+
+
+def test_no_widget_is_handed_a_word_as_it_stands() -> None:
+    assert offences(worded_files(), shown_words) == []
+
+
+@pytest.mark.parametrize(
+    ("find", "code"),
+    [
+        (pauses, "import time\ntime.sleep(1)"),
+        (pauses, "from time import sleep"),
+        (pauses, "QTest.qWait(5)"),
+        (colours, "x = '#aabbcc'"),
+        (colours, "x = f'a {b} #fff'"),
+        (colours, "QColor('red')"),
+        (colours, "QColor(1, 2, 3)"),
+        (colours, "Qt.red"),
+        (colours, "Qt.GlobalColor.darkGray"),
+        (colours, "x = 'QLabel { color: white; }'"),
+        (words, "x = 'two words'"),
+        (words, "x = f'{n} two words'"),
+        (words, "raise BadInput('two words')"),
+        (shown_words, "label.setText('Copy')"),
+        (shown_words, "QPushButton('Copy', parent)"),
+    ],
+)
+def test_an_offence_is_found(find: Callable[[ast.Module], Found], code: str) -> None:
+    assert list(find(ast.parse(code)))
+
+
+@pytest.mark.parametrize(
+    ("find", "code"),
+    [
+        (pauses, "timer.start(5)"),
+        (colours, "QColor(theme['ink'])"),
+        (colours, "Qt.GlobalColor.transparent"),
+        (colours, "x = 'color: @ink; border: none'"),
+        (words, "def f():\n    'two words'"),
+        (words, "raise ValueError('two words')"),
+        (words, "x = 'M 1 2 L 3 4 Z'"),
+        (words, "x = 'one-word'"),
+        (shown_words, "label.setText(strings.COPY)"),
+        (shown_words, "label.setText('')"),
+    ],
+)
+def test_what_is_no_offence_is_left_alone(find: Callable[[ast.Module], Found], code: str) -> None:
+    assert not list(find(ast.parse(code)))
+
+
+def test_the_tests_have_the_rooms_of_the_app() -> None:
+    folders = {
+        folder.relative_to(TESTS)
+        for folder in TESTS.rglob("*")
+        if folder.is_dir() and folder.name != "__pycache__"
+    }
+    own = {folder for folder in folders if folder.parts[0] not in EXTRA_ROOMS}
+    assert own
+    assert sorted(str(folder) for folder in own if not (APP / folder).is_dir()) == []
+
+
+def test_nothing_committed_names_a_registry_or_a_path_of_one_machine() -> None:
+    named = []
+    for file in committed_files():
+        if file.suffix not in NOT_TEXT:
+            for found in NOT_TO_BE_NAMED.finditer(file.read_text(encoding="utf-8")):
+                named.append(f"{file.relative_to(ROOT).as_posix()}: {found.group()}")
+    assert named == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("https://py" + "pi.org/simple", True),
+        ("--extra-index-url " + "https://example.org", True),
+        ("cd /tm" + "p/x", True),
+        ('folder = "/wor' + 'k"', True),
+        ("/home/" + "somebody/app", True),
+        ("resources/work/x", False),
+        ("http://example.org/home/", False),
+        ("tests/tmp/x", False),
+        ("tmp_path / 'work'", False),
+    ],
+)
+def test_a_registry_or_a_path_of_one_machine_is_known(text: str, named: bool) -> None:
+    assert bool(NOT_TO_BE_NAMED.search(text)) == named
+
+
+WATCH = f"""
+import sys
+asked = []
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {HEAVY!r}:
+            asked.append(name)
+            return None
+sys.meta_path.insert(0, Watch())
+import {{module}}
+print(*asked)
+"""
+
+
+@pytest.mark.parametrize("module", ["nanoexplorer.cli", "nanoexplorer.bootstrap"])
+def test_starting_asks_for_no_heavy_library(module: str) -> None:
+    """Asks, installed or not: a heavy library would delay the first painted window."""
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH.format(module=module)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == []
+
+
+def test_the_command_line_asks_for_no_qt() -> None:
+    code = "import sys, nanoexplorer.cli\nprint(*(m for m in sys.modules if m == 'PySide6'))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == []
+
+
+def long_functions(file: Path) -> Iterator[str]:
+    for node in ast.walk(tree_of(file)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            if length > LONG_FUNCTION:
+                place = f"{file.relative_to(ROOT).as_posix()}:{node.lineno}"
+                yield f"{place} {node.name}: {length} lines"
+
+
+def test_sizes_are_reported(capsys: pytest.CaptureFixture[str]) -> None:
+    """A report, not a limit: if something has no obvious room, question the room."""
+    files = python_files(APP, TESTS)
+    lengths = {file: len(file.read_text(encoding="utf-8").splitlines()) for file in files}
+    long = [
+        f"{file.relative_to(ROOT).as_posix()}: {length} lines"
+        for file, length in lengths.items()
+        if length > LONG_FILE
+    ]
+    long += [line for file in files for line in long_functions(file)]
+    assert APP / "core" / "pack.py" in lengths
+    with capsys.disabled():
+        print(f"\nLonger than usual (files {LONG_FILE}, functions {LONG_FUNCTION} lines):")
+        print("\n".join(f"  {line}" for line in long) or "  none")
