@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from nanoexplorer.ui.content import Content
     from nanoexplorer.ui.session import Session
 
+SETTLE_AFTER = 300
 REMEMBER_AFTER = 400
 """Milliseconds of quiet after a change before the profile is remembered."""
 
@@ -46,8 +48,8 @@ class Desk:
         self.content: Content | None = None
         self.commands: Commands | None = None
         self.theme = chosen_theme(settings.current.theme)
-        themes.apply(app, self.theme, settings.current.zoom)
-        self.window = Window(self.theme, settings.current.zoom)
+        self.window = Window()
+        themes.apply(app, self.window, self.theme, settings.current.zoom)
         self.window.restore_geometry(settings.current.geometry)
         self.window.closing.connect(self.remember)
         self._quiet = QTimer(self.window)
@@ -61,6 +63,7 @@ class Desk:
 
     def open(self) -> None:
         """Show the window; the gate where it has not been accepted, else the content."""
+        gc.disable()  # a start makes much and drops little; see `_settle`
         if self.settings.current.gate == gate_mark():
             self.window.stands_there.connect(self.load)
             self.window.show()
@@ -110,6 +113,7 @@ class Desk:
         self._build_content(self.session, self.commands)
         if self.settings.complaint:
             self.commands.say(self.settings.complaint, 0)
+        QTimer.singleShot(SETTLE_AFTER, self.window, _settle)
 
     def _build_content(self, session: Session, commands: Commands) -> None:
         """Make all panels anew, at this zoom; the first paint is a diff from the empty screen."""
@@ -183,7 +187,7 @@ class Desk:
         self.theme = chosen_theme(self.settings.current.theme)
         if rebuild and self.content:
             self.settings.change(splitter="")
-        themes.apply(self.app, self.theme, self.zoom)
+        themes.apply(self.app, self.window, self.theme, self.zoom)
         if rebuild and self.session and self.commands:
             self._build_content(self.session, self.commands)
         elif self.content:
@@ -206,6 +210,13 @@ class Desk:
         with suppress(CaseCodeError):
             if self.settings.current.case_code:
                 session.recall(self.settings.current.case_code, self.settings.current.selection)
+
+
+def _settle() -> None:
+    """Collect garbage again, what the start made for good left out."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def _close(window: Window) -> None:

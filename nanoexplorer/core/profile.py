@@ -69,7 +69,7 @@ class Field(NamedTuple):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
     """A value for every field, in the order of the pack's fields."""
 

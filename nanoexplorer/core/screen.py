@@ -12,7 +12,7 @@ from nanoexplorer.core.profile import Profile, Value
 from nanoexplorer.core.standing import Rung
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Intent:
     """All that the user has chosen; everything on screen follows from it and the pack."""
 
@@ -97,7 +97,7 @@ class Inspected(NamedTuple):
     references: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Screen:
     """All that is shown. `resolve` makes it; panels draw their part of it."""
 

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextOption,
 )
 
@@ -27,7 +26,7 @@ from nanoexplorer.palette import Theme
 
 UNIT: Final = 8
 """Px of the grid at a zoom of 100 %."""
-BAR: Final = QTextFormat.Property.UserProperty.value + 1
+BAR: Final = 0x100001  # QTextFormat.Property.UserProperty + 1
 GROUND: Final = BAR + 1
 JOINED: Final = BAR + 2
 

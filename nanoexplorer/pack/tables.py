@@ -12,6 +12,8 @@ from nanoexplorer.pack.problems import Problem
 from nanoexplorer.pack.schema import Column, Table
 
 Cell = str | int | None | tuple[str, ...]
+Seen = dict[str, dict[str, tuple[Cell, str, str]]]
+"""By column and text: the typed value, what is wrong with it, and what is allowed."""
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 64
@@ -63,8 +65,9 @@ def read_table(folder: Path, table: Table, problems: list[Problem]) -> list[Row]
         header = next(reader, [])
         if not _header_is_right(table, header, problems):
             return []
+        seen: Seen = {column.name: {} for column in table.columns}
         return [
-            _row(table, header, cells, reader.line_num, problems)
+            _row(table, dict(zip(header, cells, strict=True)), reader.line_num, seen, problems)
             for cells in reader
             if any(cells) and _fits(table, header, cells, reader.line_num, problems)
         ]
@@ -97,12 +100,16 @@ def _fits(
 
 
 def _row(
-    table: Table, header: list[str], cells: list[str], line: int, problems: list[Problem]
+    table: Table, written: dict[str, str], line: int, seen: Seen, problems: list[Problem]
 ) -> Row:
-    written = dict(zip(header, cells, strict=True))
+    """The typed cells of a line; most cells of a column repeat, and are looked at once."""
     typed: dict[str, Cell] = {}
     for column in table.columns:
-        value, code, allowed = _cell(column, written[column.name].strip())
+        text = written[column.name]
+        found_before = seen[column.name].get(text)
+        if found_before is None:
+            found_before = seen[column.name][text] = _cell(column, text.strip())
+        value, code, allowed = found_before
         typed[column.name] = value
         if code:
             found = written[column.name]

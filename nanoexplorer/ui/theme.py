@@ -83,15 +83,16 @@ def palette(theme: Theme) -> QPalette:
     return filled
 
 
-def apply(app: QApplication, theme: Theme, zoom: int = 100) -> None:
-    """Dress the whole application; call again when theme or zoom change.
+def apply(app: QApplication, window: QWidget, theme: Theme, zoom: int = 100) -> None:
+    """Dress the application and the window that holds everything; again when either changes.
 
-    The application was made with ARGUMENTS, and the fonts are registered. The style sheet comes
-    last, so that widgets which already stand there are polished once.
+    The application was made with ARGUMENTS, and the fonts are registered. The style sheet is the
+    window's: as the application's it would polish every panel anew each time it finds a parent,
+    70 ms at a start.
     """
     app.setPalette(palette(theme))
     app.setFont(fonts.font(zoom=zoom))
-    app.setStyleSheet(stylesheet(theme, zoom))
+    window.setStyleSheet(stylesheet(theme, zoom))
 
 
 def restyle(widget: QWidget) -> None:

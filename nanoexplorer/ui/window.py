@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nanoexplorer import strings
-from nanoexplorer.palette import Theme
 from nanoexplorer.ui.panels.banner import Banner
 
 FIRST_SIZE = (1440, 900)
@@ -24,11 +23,10 @@ class Window(QMainWindow):
     stands_there = Signal()
     """Once, after the first paint."""
 
-    def __init__(self, theme: Theme, zoom: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(strings.APP)
-        self.theme, self.zoom = theme, zoom
         self._painted = False
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)

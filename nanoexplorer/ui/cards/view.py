@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from nanoexplorer.core.pack import Pack
@@ -14,8 +14,8 @@ from nanoexplorer.palette import Theme
 from nanoexplorer.ui.cards.delegate import CardDelegate
 from nanoexplorer.ui.cards.model import CardModel, CardRow, Heading
 
-BATCH: Final = 24
-MANY: Final = 200
+BATCH: Final = 16
+MANY: Final = 30
 """Rows from which on a column is laid out in batches."""
 
 
@@ -40,6 +40,11 @@ class CardList(QListView):
 
     def show_column(self, column: Column, searching: bool, selection: str) -> None:
         """Show a column, its scroll position and the selection kept."""
+        if not self.isVisible():  # nothing to keep, and asking would lay out a first guess
+            self.cards.show(column, searching)
+            self._lay_out_in_batches(beyond=-1)
+            self._chosen = selection
+            return
         place = self.verticalScrollBar().value()
         last = self.indexAt(self.viewport().rect().bottomLeft()).row()
         current = self.cards.row(self.currentIndex().row())
@@ -113,6 +118,10 @@ class CardList(QListView):
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton:
             self._activate(self.indexAt(event.position().toPoint()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_selection(self._chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

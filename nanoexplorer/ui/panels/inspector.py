@@ -6,10 +6,8 @@ from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QPushButton,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -43,79 +41,40 @@ class Inspector(QFrame):
         self.setProperty("role", "inspector")
         self.setObjectName("inspector")
         self._pack = pack
+        self._theme, self._zoom = theme, zoom
         self._shown: Inspected | None = None
-        self.kind = label("", "small", wraps=True, name="inspector.kind")
-        self.title = label("", "title", wraps=True, name="inspector.title")
-        self.ladder = Ladder(pack, theme, zoom)
-        self.text = _Text(theme, zoom, self)
-        self.text.setObjectName("inspector.text")
+        self._body: _Body | None = None  # built for the first strategy, which a start lacks
         self.empty = label(strings.INSPECTOR_EMPTY, "muted", wraps=True, name="inspector.empty")
-        self.text.anchorClicked.connect(self._follow)
-        self._body = self._lay_out()
-        self.show_part(None)
+        self._nothing = padded(self.empty)
+        self._lines = column(self, gap=0)
+        self._lines.addWidget(self._nothing)
+        self._lines.addStretch(0)
 
-    def _lay_out(self) -> QWidget:
-        lines = column(self, gap=0)
-        self._nothing = self._padded(self.empty)
-        lines.addWidget(self._nothing)
-        body = frame("inspector", "inspector.body")
-        inner = column(body, gap=0)
-        inner.addWidget(self._padded(self.kind, self.title, self.ladder))
-        inner.addWidget(self.text, 1)
-        inner.addWidget(self._buttons())
-        lines.addWidget(body, 1)
-        lines.addStretch(0)
-        return body
-
-    def _padded(self, *widgets: QWidget) -> QWidget:
-        box = frame("inspector")
-        lines: QVBoxLayout = column(box, gap=2)
-        lines.setContentsMargins(20, 16, 16, 4)
-        for widget in widgets:
-            lines.addWidget(widget)
-        return box
-
-    def _buttons(self) -> QWidget:
-        box = frame("inspector", "inspector.buttons")
-        line = row(box, gap=8)
-        line.setContentsMargins(20, 8, 16, 12)
-        lead: QLabel = label(strings.COPY_REFERENCES, "small")
-        line.addWidget(lead)
-        for name, text in strings.COPY_FORMATS.items():
-            button = QPushButton(text)
-            button.setObjectName(f"inspector.copy_{name}")
-            button.setToolTip(strings.COPY_REFERENCES_AS.format(format=text))
-            button.clicked.connect(lambda _=False, name=name: self.references_wished.emit(name))
-            line.addWidget(button)
-        line.addStretch(1)
-        return box
+    @property
+    def body(self) -> _Body:
+        """Everything that is shown of a strategy."""
+        if self._body is None:
+            self._body = _Body(self._pack, self._theme, self._zoom)
+            self._body.text.anchorClicked.connect(self._follow)
+            self._body.references_wished.connect(self.references_wished)
+            self._lines.insertWidget(1, self._body, 1)
+        return self._body
 
     def show_part(self, shown: Inspected | None) -> None:
         """Draw a strategy, or say that none is selected."""
-        same = bool(shown and self._shown and shown.card.strategy == self._shown.card.strategy)
         self._shown = shown
         self._nothing.setVisible(shown is None)
-        self._body.setVisible(shown is not None)
-        if shown is None:
-            return
-        strategy = shown.card.strategy
-        group = self._pack.label("group", strategy.group)
-        self.kind.setText(f"{strings.KIND[strategy.kind]} · {group.lower()}")
-        self.title.setText(strategy.name)
-        self.ladder.show_rungs(shown.card.rungs)
-        self._write(shown, keep_place=same)
-
-    def _write(self, shown: Inspected, keep_place: bool) -> None:
-        bar = self.text.verticalScrollBar()
-        place = bar.value() if keep_place else 0
-        self.text.rewrite(self._pack, shown)
-        bar.setValue(place)
+        if shown is not None:
+            self.body.show_strategy(self._pack, shown)
+        if self._body is not None:
+            self._body.setVisible(shown is not None)
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
-        self.ladder.dress(theme, zoom)
-        self.text.dress(theme, zoom)
-        self.show_part(self._shown)
+        self._theme, self._zoom = theme, zoom
+        if self._body is not None:
+            self._body.dress(theme, zoom)
+            self.show_part(self._shown)
 
     def _follow(self, link: QUrl) -> None:
         target = link.toString()
@@ -125,6 +84,62 @@ class Inspector(QFrame):
             self.report_wished.emit(target.removeprefix(LINK_REPORT))
         elif target.startswith(LINK_DOI):
             self.link_wished.emit(target)
+
+
+class _Body(QFrame):
+    """Title and ladder, the text, and the buttons that copy its references."""
+
+    references_wished = Signal(str)
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__()
+        self.setProperty("role", "inspector")
+        self.setObjectName("inspector.body")
+        self.kind = label("", "small", wraps=True, name="inspector.kind")
+        self.title = label("", "title", wraps=True, name="inspector.title")
+        self.ladder = Ladder(pack, theme, zoom)
+        self.text = _Text(theme, zoom, self)
+        self.text.setObjectName("inspector.text")
+        lines = column(self, gap=0)
+        lines.addWidget(padded(self.kind, self.title, self.ladder))
+        lines.addWidget(self.text, 1)
+        lines.addWidget(self._buttons())
+
+    def _buttons(self) -> QWidget:
+        box = frame("inspector", "inspector.buttons")
+        line = row(box, gap=8)
+        line.setContentsMargins(20, 8, 16, 12)
+        line.addWidget(label(strings.COPY_REFERENCES, "small"))
+        for name, text in strings.COPY_FORMATS.items():
+            button = QPushButton(text)
+            button.setObjectName(f"inspector.copy_{name}")
+            button.setToolTip(strings.COPY_REFERENCES_AS.format(format=text))
+            button.clicked.connect(lambda _=False, name=name: self.references_wished.emit(name))
+            line.addWidget(button)
+        line.addStretch(1)
+        return box
+
+    def show_strategy(self, pack: Pack, shown: Inspected) -> None:
+        strategy = shown.card.strategy
+        group = pack.label("group", strategy.group)
+        self.kind.setText(f"{strings.KIND[strategy.kind]} · {group}")
+        self.title.setText(strategy.name)
+        self.ladder.show_rungs(shown.card.rungs)
+        self.text.rewrite(pack, shown)
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        self.ladder.dress(theme, zoom)
+        self.text.dress(theme, zoom)
+
+
+def padded(*widgets: QWidget) -> QWidget:
+    """Widgets below each other with the inspector's margins."""
+    box = frame("inspector")
+    lines = column(box, gap=2)
+    lines.setContentsMargins(20, 16, 16, 4)
+    for widget in widgets:
+        lines.addWidget(widget)
+    return box
 
 
 class _Text(QTextBrowser):
