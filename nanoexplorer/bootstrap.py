@@ -48,8 +48,9 @@ class Desk:
         self.content: Content | None = None
         self.commands: Commands | None = None
         self.theme = chosen_theme(settings.current.theme)
+        themes.apply(app, self.theme, settings.current.zoom)
         self.window = Window()
-        themes.apply(app, self.window, self.theme, settings.current.zoom)
+        self._style()
         self.window.restore_geometry(settings.current.geometry)
         self.window.closing.connect(self.remember)
         self._quiet = QTimer(self.window)
@@ -60,6 +61,10 @@ class Desk:
     @property
     def zoom(self) -> int:
         return self.settings.current.zoom
+
+    def _style(self) -> None:
+        """Style the window rather than the app: see `theme.apply`."""
+        self.window.setStyleSheet(themes.stylesheet(self.theme, self.zoom))
 
     def open(self) -> None:
         """Show the window; the gate where it has not been accepted, else the content."""
@@ -137,6 +142,9 @@ class Desk:
         content.profile.code_entered.connect(commands.enter_code)
         content.profile.code_copied.connect(commands.copy_code)
         content.strategies.strategy_chosen.connect(lambda id_: session.change(selection=id_))
+        content.tab_chosen.connect(lambda tab: session.change(tab=tab))
+        content.link_wished.connect(commands.follow)
+        content.report_wished.connect(commands.report)
         content.header.searched.connect(lambda text: session.change(search=text))
         content.inspector.nearest_wished.connect(commands.show_nearest)
         content.inspector.link_wished.connect(commands.follow)
@@ -187,7 +195,8 @@ class Desk:
         self.theme = chosen_theme(self.settings.current.theme)
         if rebuild and self.content:
             self.settings.change(splitter="")
-        themes.apply(self.app, self.window, self.theme, self.zoom)
+        themes.apply(self.app, self.theme, self.zoom)
+        self._style()
         if rebuild and self.session and self.commands:
             self._build_content(self.session, self.commands)
         elif self.content:

@@ -445,7 +445,7 @@ MENU = "Menu"
 SEARCH_HINT = "Search strategies, drugs, authors…  Ctrl+K"
 SEARCH_NAME = "Search in strategies, drugs, carriers, statements and authors"
 KIND_PANEL = {"treatment-modality": "treatments", "nanocarrier-strategy": "carriers"}
-TAB_STRATEGIES = "Strategies"
+TABS = {"strategies": "Strategies", "topics": "Topics"}
 TUMOUR_PROFILE = "Tumour profile"
 CASE_CHOOSE = "Choose a case…"
 CASE_NAME = "Ready-made cases"
@@ -581,3 +581,12 @@ PRINT_TITLE = "What the sources name for this profile"
 PRINTER_REFUSES = "The printer can’t be used."
 STAMP = "{disclaimer} Sources: {sources}. nanoexplorer, pack {pack} · {code}"
 NOTE_REFERENCE = "note"
+
+# Topics.
+TOPIC_TEXT = "The topic in full"
+TOPIC_SILENT = "The sources are silent here; these are notes of the pack."
+FIGURES = "Figures, side by side"
+TENSION = {
+    "between-sources": "the sources differ",
+    "within-source": "a source contradicts itself",
+}

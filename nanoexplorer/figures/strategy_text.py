@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from nanoexplorer import strings
 from nanoexplorer.citations import vancouver
 from nanoexplorer.citations.cited import cited, label
 from nanoexplorer.core.decision_table import Outcome
-from nanoexplorer.core.evidence import ASPECTS, Evidence, Statement
+from nanoexplorer.core.evidence import ASPECTS, CitationCheck, Evidence, Note, Statement
 from nanoexplorer.core.explaining import Reason
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
@@ -49,9 +49,9 @@ def write_why(prose: Prose, pack: Pack, shown: Inspected, *, links: bool = True)
 def write_evidence(prose: Prose, pack: Pack, shown: Inspected, *, links: bool = True) -> None:
     """Write what no profile changes, but for notes that are shown for some profiles only."""
     _stands(prose, pack, shown)
-    _statements(prose, pack, shown, links)
+    write_statements(prose, pack, shown.statements, links=links)
     _approvals(prose, pack, shown)
-    _remarks(prose, pack, shown)
+    write_remarks(prose, pack, shown.notes, shown.checks)
     write_references(prose, pack, shown.references, links=links)
 
 
@@ -136,10 +136,13 @@ def _standing(pack: Pack, row: Evidence) -> Iterator[Run]:
     yield small(f"{LINE}{place}")
 
 
-def _statements(prose: Prose, pack: Pack, shown: Inspected, links: bool) -> None:
+def write_statements(
+    prose: Prose, pack: Pack, statements: Sequence[Statement], *, links: bool = True
+) -> None:
+    """What the sources say, by aspect; what speaks against has a bar of another colour."""
     prose.heading(strings.SAYS)
     for aspect in ASPECTS:
-        found = [s for s in shown.statements if s.aspect == aspect]
+        found = [s for s in statements if s.aspect == aspect]
         if found:
             prose.line([small(strings.ASPECT[aspect], "ink")], above=1)
         bar = "bar-caution" if aspect in AGAINST else "bar-says"
@@ -166,15 +169,18 @@ def _approvals(prose: Prose, pack: Pack, shown: Inspected) -> None:
         prose.barred("bar-note", [[Run(line)], [on]], "note-surface")
 
 
-def _remarks(prose: Prose, pack: Pack, shown: Inspected) -> None:
-    if shown.notes:
+def write_remarks(
+    prose: Prose, pack: Pack, notes: Sequence[Note], checks: Sequence[CitationCheck]
+) -> None:
+    """What the pack adds, set apart from what the sources say."""
+    if notes:
         prose.heading(strings.NOTES)
-    for note in shown.notes:
+    for note in notes:
         on = small(cited(pack, note.references))
         prose.barred("bar-note", [[Run(note.text)], [on]], "note-surface")
-    if shown.checks:
+    if checks:
         prose.heading(strings.CHECKS)
-    for check in shown.checks:
+    for check in checks:
         on = small(cited(pack, [check.reference]))
         prose.barred("bar-caution", [[Run(check.text)], [on]], "caution-soft")
 

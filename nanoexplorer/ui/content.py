@@ -16,6 +16,7 @@ from nanoexplorer.ui.panels.header import Header
 from nanoexplorer.ui.panels.inspector import Inspector
 from nanoexplorer.ui.panels.profile_panel import ProfilePanel
 from nanoexplorer.ui.panels.strategies_panel import StrategiesPanel
+from nanoexplorer.ui.panels.topics_panel import TopicsPanel
 from nanoexplorer.ui.widgets import label, row
 
 SIDE = 296
@@ -29,6 +30,8 @@ class Content(QFrame):
     """Hands every panel its part of the screen, and draws only what has changed."""
 
     tab_chosen = Signal(str)
+    link_wished = Signal(str)
+    report_wished = Signal(str)
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,8 +45,12 @@ class Content(QFrame):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("content.tabs")
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.strategies, strings.TAB_STRATEGIES)
-        self._zoom = zoom
+        self._places = {name: place for place, name in enumerate(strings.TABS)}
+        self.topics: TopicsPanel | None = None
+        for name, text in strings.TABS.items():
+            self.tabs.addTab(self.strategies if name == "strategies" else QFrame(), text)
+        self.tabs.currentChanged.connect(self._tab_chosen)
+        self._pack, self._theme, self._zoom = pack, theme, zoom
         self._laid = self._moved = False
         self.inner = QSplitter()
         self.splitter = self._splitter()
@@ -71,6 +78,21 @@ class Content(QFrame):
         self.inner.setStretchFactor(0, 1)
         self.profile.setMinimumWidth(scaled(LEAST_SIDE, self._zoom))
         return outer
+
+    def _tab_chosen(self, place: int) -> None:
+        name = list(self._places)[place]
+        if name == "topics":
+            self._build_topics()
+        self.tab_chosen.emit(name)
+
+    def _build_topics(self) -> None:
+        """Build the topics when they are first looked at."""
+        if self.topics is None:
+            self.topics = TopicsPanel(self._pack, self._theme, self._zoom)
+            self.topics.link_wished.connect(self.link_wished)
+            self.topics.report_wished.connect(self.report_wished)
+            home = self.tabs.widget(self._places["topics"])
+            row(home, gap=0).addWidget(self.topics)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the inspector where there is room for it."""
@@ -103,10 +125,15 @@ class Content(QFrame):
             self.inspector.show_part(screen.inspector)
         if "search" in changed:
             self.header.show_search(screen.search)
+        if "tab" in changed and screen.tab in self._places:
+            self.tabs.setCurrentIndex(self._places[screen.tab])
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom where panels paint themselves."""
+        self._theme, self._zoom = theme, zoom
         self.strategies.dress(theme, zoom)
+        if self.topics is not None:
+            self.topics.dress(theme, zoom)
         self.inspector.dress(theme, zoom)
 
     def say(self, text: str, milliseconds: int = 6000) -> None:

@@ -83,16 +83,15 @@ def palette(theme: Theme) -> QPalette:
     return filled
 
 
-def apply(app: QApplication, window: QWidget, theme: Theme, zoom: int = 100) -> None:
-    """Dress the application and the window that holds everything; again when either changes.
+def apply(app: QApplication, theme: Theme, zoom: int = 100) -> None:
+    """Give the application palette and font; before the first widget, and when either changes.
 
-    The application was made with ARGUMENTS, and the fonts are registered. The style sheet is the
-    window's: as the application's it would polish every panel anew each time it finds a parent,
+    The application was made with ARGUMENTS, and the fonts are registered. The style sheet is for
+    the window: as the application's it would polish every panel anew each time it finds a parent,
     70 ms at a start.
     """
     app.setPalette(palette(theme))
     app.setFont(fonts.font(zoom=zoom))
-    window.setStyleSheet(stylesheet(theme, zoom))
 
 
 def restyle(widget: QWidget) -> None:

@@ -37,7 +37,8 @@ class Window(QMainWindow):
         self.content_lines = QVBoxLayout(self.content)
         self.content_lines.setContentsMargins(0, 0, 0, 0)
         self.content_lines.setSpacing(0)
-        self.content_lines.addWidget(Banner())
+        self._banner = Banner()
+        self.content_lines.addWidget(self._banner)
         self._parts: tuple[QWidget, ...] = ()
         self.stack.addWidget(self.content)
         self.setCentralWidget(self.stack)
@@ -61,6 +62,10 @@ class Window(QMainWindow):
         for part in self._parts:
             part.hide()
             part.deleteLater()
+        if self._parts:  # another zoom: a styled label keeps the font that it was made with
+            old, self._banner = self._banner, Banner()
+            self.content_lines.replaceWidget(old, self._banner)
+            old.deleteLater()
         self._parts = (header, body, foot)
         self.content_lines.insertWidget(0, header)
         self.content_lines.insertWidget(2, body, 1)

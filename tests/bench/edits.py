@@ -11,6 +11,7 @@ from pathlib import Path
 from nanoexplorer import bootstrap
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
 
 EDITS = 300
@@ -52,8 +53,8 @@ def measure(strategies: int, folder: str) -> None:
     app = bootstrap.make_app()
     settings = SettingsFile(Path(folder) / "settings.json")
     settings.change(gate=gate_mark(), theme="light")
-    pack = load_pack(bootstrap.bundled_pack())
-    desk = bootstrap.Desk(app, settings, bootstrap.bundled_pack())
+    pack = load_pack(bundled_pack())
+    desk = bootstrap.Desk(app, settings, bundled_pack())
     desk.window.show()
     desk.fill(enlarged(pack, strategies) if strategies else pack)
     assert desk.session

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer import bootstrap
+from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class FirstPaints(QObject):
 app = bootstrap.make_app()
 settings = SettingsFile(Path(sys.argv[2]) / "settings.json")
 settings.change(gate=gate_mark(), theme="light")
-desk = bootstrap.Desk(app, settings, bootstrap.bundled_pack())
+desk = bootstrap.Desk(app, settings, bundled_pack())
 paints = FirstPaints(desk)
 desk.window.installEventFilter(paints)
 fill = desk.fill

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -31,8 +30,7 @@ UNTITLED = Reference(
     accessed="",
     remark="",
 )
-ARTICLE = replace(
-    UNTITLED,
+ARTICLE = UNTITLED._replace(
     id="rev-60",
     type="article-journal",
     kind="review",
@@ -46,8 +44,7 @@ ARTICLE = replace(
     year=2023,
     doi="10.9999/made.up_15-14",
 )
-CHAPTER = replace(
-    UNTITLED,
+CHAPTER = UNTITLED._replace(
     id="rev-37",
     type="chapter",
     kind="book-chapter",
@@ -58,8 +55,7 @@ CHAPTER = replace(
     year=2021,
     publisher="Springer & Sons",
 )
-THESIS = replace(
-    UNTITLED,
+THESIS = UNTITLED._replace(
     id="rev-41",
     type="thesis",
     kind="thesis",
@@ -68,9 +64,8 @@ THESIS = replace(
     year=2020,
     publisher="University of Somewhere",
 )
-TITLE_ALONE = replace(UNTITLED, id="overview", title="Overview of trials of particles")
-LABEL = replace(
-    UNTITLED,
+TITLE_ALONE = UNTITLED._replace(id="overview", title="Overview of trials of particles")
+LABEL = UNTITLED._replace(
     id="note-label-2019",
     type="webpage",
     kind="label",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -82,14 +81,14 @@ def test_a_body_stays_one_author_and_an_address_is_not_escaped() -> None:
 
 def test_signs_that_mean_something_to_latex_are_escaped() -> None:
     signs = r"50 % of A_B & #1 cost $2 {~} x^2 \LaTeX"
-    text = dump([replace(UNTITLED, title=signs)], "bibtex")
+    text = dump([UNTITLED._replace(title=signs)], "bibtex")
     assert r"50 \% of A\_B \& \#1 cost \$2 \textbraceleft{}" in text
     assert title(read(text).entries["x"]) == signs
 
 
 def test_a_name_with_a_comma_or_an_and_is_not_split() -> None:
     people = (Author("Smith, Jones", "A", ""), Author("Salt and Pepper", "B", ""))
-    text = dump([replace(ARTICLE, authors=people, et_al=False)], "bibtex")
+    text = dump([ARTICLE._replace(authors=people, et_al=False)], "bibtex")
     (entry,) = read(text).entries.values()
     written = [name(person) for person in entry.persons["author"]]
     assert written == ["{Smith, Jones}, A", "{Salt and Pepper}, B"]

@@ -11,17 +11,17 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from nanoexplorer.figures import chips, fonts, marks
 from nanoexplorer.figures.shapes import GLYPHS, ICONS, MARKS, SHAPES
 from nanoexplorer.palette import STATUS_ROLES, Theme, load_theme
-from nanoexplorer.ui import chips, fonts, marks
+from nanoexplorer.ui.controls import put_icon
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 INK = "#102030"
 
 
 @pytest.fixture
-def light(qapp: QApplication) -> Theme:
-    fonts.register(RESOURCES / "fonts")
+def light(app: QApplication) -> Theme:
     return load_theme((RESOURCES / "themes" / "light.toml").read_bytes(), "light")
 
 
@@ -69,7 +69,7 @@ def test_an_unknown_shape_is_an_error(qapp: QApplication) -> None:
 def test_an_icon_has_a_face_for_a_disabled_button(light: Theme, qtbot: QtBot) -> None:
     button = QPushButton()
     qtbot.addWidget(button)
-    marks.put_icon(button, "copy", light, 200)
+    put_icon(button, "copy", light, 200)
     assert button.iconSize().width() == 28
     assert not button.icon().isNull()
 

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.figures import fonts, theme
+from nanoexplorer.figures import fonts
+from nanoexplorer.figures.scale import hair
 from nanoexplorer.palette import Theme, load_theme
+from nanoexplorer.ui import theme
 from nanoexplorer.ui.controls import CheckBox, ChoiceBox, Segment, place_of
 from nanoexplorer.ui.qss import TEMPLATE
 
@@ -34,10 +36,12 @@ def _theme(name: str) -> Theme:
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> QApplication:
-    fonts.register(RESOURCES / "fonts")
-    theme.apply(qapp, _theme("light"))
-    return qapp
+def dressed(app: QApplication, qtbot: QtBot) -> QWidget:
+    """A bare window in the light theme."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    theme.apply(app, page, _theme("light"))
+    return page
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
@@ -56,17 +60,19 @@ def test_the_template_names_no_colour() -> None:
 def test_sizes_follow_the_zoom() -> None:
     assert "font-size: 22px" in theme.stylesheet(_theme("light"), 100)
     assert "font-size: 44px" in theme.stylesheet(_theme("light"), 200)
-    assert [theme.hair(zoom) for zoom in (80, 100, 149, 150, 200)] == [1, 1, 1, 2, 2]
+    assert [hair(zoom) for zoom in (80, 100, 149, 150, 200)] == [1, 1, 1, 2, 2]
 
 
-def test_a_theme_reaches_the_palette_the_font_and_back(dressed: QApplication) -> None:
+def test_a_theme_reaches_the_palette_the_font_and_back(
+    app: QApplication, dressed: QWidget
+) -> None:
     dark = _theme("dark")
-    theme.apply(dressed, dark, 150)
-    assert dressed.palette().color(QPalette.ColorRole.Window).name() == dark["paper"]
-    assert dressed.font().family() == fonts.FAMILY
-    assert dressed.font().pixelSize() == 22
-    theme.apply(dressed, _theme("light"))
-    assert dressed.font().pixelSize() == fonts.BODY
+    theme.apply(app, dressed, dark, 150)
+    assert app.palette().color(QPalette.ColorRole.Window).name() == dark["paper"]
+    assert app.font().family() == fonts.FAMILY
+    assert app.font().pixelSize() == 22
+    theme.apply(app, dressed, _theme("light"))
+    assert app.font().pixelSize() == fonts.BODY
 
 
 def _controls() -> list[QWidget]:
@@ -80,14 +86,12 @@ def _controls() -> list[QWidget]:
     return [*plain, *marked.values(), choice, CheckBox("x"), *segments, Segment("x", "only")]
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")  # what the offscreen platform can't do
 @pytest.mark.parametrize("zoom", ZOOMS)
 def test_a_focus_ring_shows_and_moves_nothing(
-    dressed: QApplication, qtbot: QtBot, zoom: int
+    app: QApplication, dressed: QWidget, qtbot: QtBot, zoom: int
 ) -> None:
-    theme.apply(dressed, _theme("light"), zoom)
-    page = QWidget()
-    qtbot.addWidget(page)
+    page = dressed
+    theme.apply(app, page, _theme("light"), zoom)
     box = QVBoxLayout(page)
     controls = _controls()
     for control in controls:
@@ -105,21 +109,17 @@ def test_a_focus_ring_shows_and_moves_nothing(
         assert control.grab().toImage() != before, control
 
 
-def test_choosing_a_segment_does_not_widen_it(dressed: QApplication, qtbot: QtBot) -> None:
-    segment = Segment("not rearranged", "only")
-    qtbot.addWidget(segment)
+def test_choosing_a_segment_does_not_widen_it(dressed: QWidget) -> None:
+    segment = Segment("not rearranged", "only", parent=dressed)
     width = segment.sizeHint().width()
     segment.setChecked(True)
     assert segment.sizeHint().width() == width
 
 
-def test_a_chosen_unknown_looks_other_than_a_chosen_value(
-    dressed: QApplication, qtbot: QtBot
-) -> None:
+def test_a_chosen_unknown_looks_other_than_a_chosen_value(dressed: QWidget) -> None:
     pictures = []
     for known in (True, False):
-        segment = Segment("x", "only", known)
-        qtbot.addWidget(segment)
+        segment = Segment("x", "only", known, dressed)
         segment.setChecked(True)
         segment.resize(80, 28)
         pictures.append(segment.grab().toImage().pixelColor(12, 14).name())
@@ -132,12 +132,12 @@ def test_a_place_in_a_row_of_segments() -> None:
     assert place_of(0, 1) == "only"
 
 
-def test_the_shipped_family_is_there_in_its_four_cuts(dressed: QApplication) -> None:
+def test_the_shipped_family_is_there_in_its_four_cuts(app: QApplication) -> None:
     assert {"Regular", "Semibold", "Bold", "Italic"} <= set(QFontDatabase.styles(fonts.FAMILY))
 
 
 @pytest.mark.parametrize("cut", fonts.FILES)
-def test_every_cut_has_the_signs_that_the_screen_uses(dressed: QApplication, cut: str) -> None:
+def test_every_cut_has_the_signs_that_the_screen_uses(app: QApplication, cut: str) -> None:
     raw = QRawFont(str(RESOURCES / "fonts" / f"SourceSansPro-{cut}.otf"), 14.0)
     assert [sign for sign in "“”‘’–—…≥≤×·→←✓±µ°" if not raw.supportsCharacter(ord(sign))] == []
 

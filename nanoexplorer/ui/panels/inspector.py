@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
+from PySide6.QtCore import QRectF, QUrl, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
-    QTextBrowser,
     QWidget,
 )
 
@@ -16,7 +15,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
 from nanoexplorer.core.standing import Rung, shown_rungs
 from nanoexplorer.figures.ladder import HEIGHT, draw_ladder
-from nanoexplorer.figures.prose import Prose, draw_bars
+from nanoexplorer.figures.prose import Prose
 from nanoexplorer.figures.strategy_text import (
     LINK_DOI,
     LINK_NEAREST,
@@ -25,6 +24,7 @@ from nanoexplorer.figures.strategy_text import (
     write_why,
 )
 from nanoexplorer.palette import Theme
+from nanoexplorer.ui.prose_view import ProseView
 from nanoexplorer.ui.widgets import column, frame, label, row
 
 
@@ -142,67 +142,29 @@ def padded(*widgets: QWidget) -> QWidget:
     return box
 
 
-class _Text(QTextBrowser):
-    """Text to read and copy from; links are handed on, never followed by itself."""
+class _Text(ProseView):
+    """The strategy's text; where only the profile changes, only what follows from it is new."""
 
     def __init__(self, theme: Theme, zoom: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(theme, zoom, parent)
         self.setViewportMargins(20, 0, 16, 0)
         self.setAccessibleName(strings.INSPECTOR_TEXT)
-        self.document().setUndoRedoEnabled(False)
-        self.document().setDocumentMargin(0)
-        self._theme, self._zoom = theme, zoom
         self._why_ends = 0
         self._written: tuple[object, ...] = ()
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        self._theme, self._zoom = theme, zoom
-
     def rewrite(self, pack: Pack, shown: Inspected) -> None:
-        """Write a strategy; where only the profile has changed, only what follows from it."""
-        unchanging = (shown.card.strategy, shown.notes, self._theme, self._zoom)
-        document = self.document()
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()
-        if unchanging == self._written:
-            cursor.setPosition(self._why_ends, QTextCursor.MoveMode.KeepAnchor)
-        else:
-            cursor.select(QTextCursor.SelectionType.Document)
-        cursor.removeSelectedText()
-        prose = Prose(document, self._theme, self._zoom)
-        write_why(prose, pack, shown)
-        self._why_ends = prose.position
-        if unchanging != self._written:
-            write_evidence(prose, pack, shown)
-            self.moveCursor(QTextCursor.MoveOperation.Start)
-        cursor.endEditBlock()
+        """Write a strategy."""
+        unchanging = (shown.card.strategy, shown.notes, self.theme, self.zoom)
+        same = unchanging == self._written
+
+        def write(prose: Prose) -> None:
+            write_why(prose, pack, shown)
+            self._why_ends = prose.position
+            if not same:
+                write_evidence(prose, pack, shown)
+
+        self.write(write, self._why_ends if same else None)
         self._written = unchanging
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The bars first, and the text over them."""
-        painter = QPainter(self.viewport())
-        down = self.verticalScrollBar().value()
-        painter.translate(0, -down)
-        band = QRectF(event.rect()).translated(0, down)
-        draw_bars(painter, self.document(), self._theme, self._zoom, band)
-        painter.end()
-        super().paintEvent(event)
-
-    def contextMenuEvent(self, event: object) -> None:
-        """Copy and Select all; the toolkit's own menu would offer to copy internal links."""
-        from PySide6.QtWidgets import QMenu
-
-        menu = QMenu(self)
-        copy = menu.addAction(strings.COPY)
-        copy.setEnabled(self.textCursor().hasSelection())
-        copy.triggered.connect(self.copy)
-        menu.addAction(strings.SELECT_ALL).triggered.connect(self.selectAll)
-        where: QPoint = event.globalPos()  # type: ignore[attr-defined]
-        menu.exec(where)
 
 
 class Ladder(QWidget):

@@ -1,0 +1,64 @@
+"""Prose to read and copy from: bars are drawn beneath it, links are handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.figures.prose import Prose, draw_bars
+from nanoexplorer.palette import Theme
+
+
+class ProseView(QTextBrowser):
+    """A text browser that never follows a link by itself and never reads markup."""
+
+    def __init__(self, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.theme, self.zoom = theme, zoom
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom; whoever wrote the text writes it again."""
+        self.theme, self.zoom = theme, zoom
+
+    def write(self, write: Callable[[Prose], None], up_to: int | None = None) -> None:
+        """Write the text anew: all of it, or only what stood before the place `up_to`."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        if up_to is None:
+            cursor.select(QTextCursor.SelectionType.Document)
+        else:
+            cursor.setPosition(up_to, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        write(Prose(self.document(), self.theme, self.zoom))
+        cursor.endEditBlock()
+        if up_to is None:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bars first, and the text over them."""
+        painter = QPainter(self.viewport())
+        down = self.verticalScrollBar().value()
+        painter.translate(0, -down)
+        band = QRectF(event.rect()).translated(0, down)
+        draw_bars(painter, self.document(), self.theme, self.zoom, band)
+        painter.end()
+        super().paintEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copy and Select all; the toolkit's own menu would offer to copy internal links."""
+        menu = QMenu(self)
+        copy = menu.addAction(strings.COPY)
+        copy.setEnabled(self.textCursor().hasSelection())
+        copy.triggered.connect(self.copy)
+        menu.addAction(strings.SELECT_ALL).triggered.connect(self.selectAll)
+        menu.exec(event.globalPos())

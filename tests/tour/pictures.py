@@ -1,0 +1,170 @@
+"""Takes the pictures: which scene in which theme, size and zoom, declared as data.
+
+Run by tour.py, once for each device pixel ratio: `python -m tests.tour.pictures FOLDER RATIO`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from nanoexplorer import bootstrap
+from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from tests.tour.scenes import ALK, EGFR, GATE, PROBLEMS, SCENES, Scene, inspector_alone, profile
+
+Size = tuple[int, int]
+WIDE: Final[Size] = (1440, 900)
+NARROW: Final[Size] = (1024, 700)
+EVERYWHERE: Final = (GATE, "strategies-egfr", "strategies-alk", "strategies-nothing-tested")
+PATIENCE: Final = 20_000
+"""Milliseconds after which something that never comes to rest is an error."""
+
+
+class Picture(NamedTuple):
+    """One picture to take."""
+
+    name: str
+    scene: Scene
+    theme: str = "light"
+    size: Size = WIDE
+    zoom: int = 100
+    ratio: int = 1
+
+
+def named(scene: str, theme: str, size: Size, zoom: int, ratio: int = 1) -> Picture:
+    """A picture of a scene whose name says how it was taken."""
+    name = f"{scene}--{theme}-{size[0]}x{size[1]}-{zoom}" + ("-at-2x" if ratio == 2 else "")
+    return Picture(name, SCENES[scene], theme, size, zoom, ratio)
+
+
+def tour() -> Iterator[Picture]:
+    """Gate and strategies in everything; the rest once easy and once hard."""
+    for scene, theme, size, zoom in product(
+        EVERYWHERE, ("light", "dark"), (WIDE, NARROW), (100, 150)
+    ):
+        yield named(scene, theme, size, zoom)
+    for scene in SCENES:
+        if scene not in EVERYWHERE:
+            yield named(scene, "light", WIDE, 100)
+            yield named(scene, "dark", NARROW, 150)
+    yield named(GATE, "light", NARROW, 200)
+    yield named("strategies-egfr", "light", WIDE, 200)
+    yield named("inspector-surgery", "light", NARROW, 200)
+    yield named("inspector-surgery", "light", WIDE, 80)
+    yield named("inspector-surgery", "light", NARROW, 100)
+    yield named("inspector-surgery", "light", WIDE, 100, ratio=2)
+
+
+def of_the_docs() -> Iterator[Picture]:
+    """The few that the documentation shows."""
+    yield Picture(GATE, SCENES[GATE])
+    yield Picture("strategies-light", profile(EGFR, "osimertinib"))
+    yield Picture("strategies-dark", profile(ALK, "alectinib"), "dark")
+    yield Picture("inspector", inspector_alone({"lesions": 6}, "stereotactic-radiosurgery"))
+
+
+class Stillness(QObject):
+    """Notices events that change what is seen, so that a picture waits until there are none."""
+
+    _MOVES = frozenset(
+        {
+            QEvent.Type.Paint,
+            QEvent.Type.UpdateRequest,
+            QEvent.Type.LayoutRequest,
+            QEvent.Type.Resize,
+            QEvent.Type.Polish,
+            QEvent.Type.DeferredDelete,
+        }
+    )
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._app = app
+        self._moved = False
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self._moved = self._moved or event.type() in self._MOVES
+        return False
+
+    def wait(self, arrived: Callable[[], bool] = lambda: True) -> None:
+        """Handle events until `arrived`, and until five rounds in a row have moved nothing."""
+        deadline = QDeadlineTimer(PATIENCE)
+        still = 0
+        while still < 5 or not arrived():
+            if deadline.hasExpired():
+                raise TimeoutError
+            self._moved = False
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+            still = 0 if self._moved else still + 1
+
+
+def broken(folder: Path) -> Path:
+    """A copy of the bundled pack with a few mistakes in it."""
+    pack = folder / "pack"
+    shutil.copytree(bootstrap.bundled_pack(), pack)
+    (pack / "topics.csv").unlink()
+    for file, old, new in (
+        ("criteria.csv", "mutated", "mutatde"),
+        ("evidence.csv", "investigational", "investigatonal"),
+        ("statements.csv", "wu-66", "wu-666"),
+        ("pack.toml", "date", "dates"),
+    ):
+        text = (pack / file).read_text(encoding="utf-8")
+        (pack / file).write_text(text.replace(old, new, 2), encoding="utf-8")
+    return pack
+
+
+def take(app: QApplication, still: Stillness, picture: Picture, file: Path) -> None:
+    """Open the app in a folder of its own, show the scene, and save what is seen."""
+    with TemporaryDirectory() as folder:
+        settings = SettingsFile(Path(folder) / "settings.json")
+        at_gate = picture.scene is SCENES[GATE] and picture.name.startswith(GATE)
+        mark = "" if at_gate else gate_mark()
+        settings.change(gate=mark, theme=picture.theme, zoom=picture.zoom)
+        wrong = picture.name.startswith(PROBLEMS)
+        pack = broken(Path(folder)) if wrong else bootstrap.bundled_pack()
+        desk = bootstrap.Desk(app, settings, pack)
+        desk.window.resize(*picture.size)
+        desk.open()
+        still.wait(lambda: desk.window.isVisible() and (at_gate or wrong or bool(desk.content)))
+        seen = picture.scene(desk)
+        still.wait(seen.isVisible)
+        save(seen, file)
+        seen.close()
+        desk.window.close()
+        desk.window.deleteLater()
+        still.wait()
+
+
+def save(seen: QWidget, file: Path) -> None:
+    if not seen.grab().save(str(file)):
+        raise OSError(file)
+
+
+def main(folder: Path, ratio: int, words: list[str]) -> int:
+    """Take the pictures of one device pixel ratio that have all the words in their name."""
+    docs = "--docs" in words
+    asked = [word for word in words if word != "--docs"]
+    app = bootstrap.make_app()
+    app.setQuitOnLastWindowClosed(False)
+    still = Stillness(app)
+    for picture in of_the_docs() if docs else tour():
+        if picture.ratio == ratio and all(word in picture.name for word in asked):
+            file = folder / f"{picture.name}.png"
+            take(app, still, picture, file)
+            print(os.path.relpath(file), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]))

@@ -1,0 +1,142 @@
+"""What can be seen in the app, as scenes: each sets an open desk up, and says what to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from nanoexplorer.bootstrap import Desk
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.profile import Value
+from nanoexplorer.ui.cards.model import Heading
+
+Scene = Callable[[Desk], QWidget]
+
+EGFR: Final[dict[str, Value]] = {"egfr": "mutated", "alk": "not-rearranged", "lesions": 2}
+ALK: Final[dict[str, Value]] = {"alk": "rearranged", "pdl1": "expressed", "lesions": 5}
+BOTH: Final[dict[str, Value]] = {"egfr": "mutated", "alk": "rearranged", "lesions": 1}
+
+
+def as_it_opens(desk: Desk) -> QWidget:
+    return desk.window
+
+
+def profile(values: dict[str, Value], selection: str = "", search: str = "") -> Scene:
+    """A profile, with a strategy selected and something searched for."""
+
+    def show(desk: Desk) -> QWidget:
+        session = desk.session
+        assert session is not None
+        session.change_profile(values)
+        session.change(selection=selection, search=search)
+        return desk.window
+
+    return show
+
+
+def inspector_alone(values: dict[str, Value], selection: str) -> Scene:
+    """The inspector without what stands around it."""
+
+    def show(desk: Desk) -> QWidget:
+        profile(values, selection)(desk)
+        assert desk.content is not None
+        return desk.content.inspector
+
+    return show
+
+
+def read_to_the_end(values: dict[str, Value], selection: str) -> Scene:
+    """The inspector at the end of its text: approvals, notes, checks, references."""
+
+    def show(desk: Desk) -> QWidget:
+        profile(values, selection)(desk)
+        assert desk.content is not None
+        bar = desk.content.inspector.body.text.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _, last: bar.setValue(last))
+        bar.setValue(bar.maximum())
+        return desk.window
+
+    return show
+
+
+def unfolded(desk: Desk) -> QWidget:
+    """The strategies that are named for other profiles, with their reasons."""
+    assert desk.content is not None
+    profile(EGFR)(desk)
+    cards = desk.content.strategies.lists["treatment-modality"]
+    model = cards.cards
+    folds = (n for n in range(model.rowCount()) if _folds(model.row(n)))
+    row = next(folds)
+    model.toggle(row)
+    cards.setFocus()
+    cards.setCurrentIndex(model.index(row))
+    cards.scrollToBottom()
+    return desk.window
+
+
+def _folds(row: object) -> bool:
+    return isinstance(row, Heading) and row.verdict is Verdict.NO_MATCH
+
+
+def more_fields(desk: Desk) -> QWidget:
+    """The fields that are folded away at first."""
+    assert desk.content is not None
+    profile(BOTH)(desk)
+    desk.content.profile.fold.setChecked(True)
+    desk.content.profile.fold.setFocus()
+    return desk.window
+
+
+def dialog(command: str, selection: str = "") -> Scene:
+    """One of the dialogs with text."""
+
+    def show(desk: Desk) -> QWidget:
+        assert desk.commands is not None
+        assert desk.session is not None
+        if command == "report":
+            pack = desk.session.pack
+            desk.commands.report(next(s.id for s in pack.statements if selection in s.strategies))
+        else:
+            getattr(desk.commands, command)()
+        return next(d for d in desk.window.findChildren(QDialog) if d.isVisible())
+
+    return show
+
+
+def menu(desk: Desk) -> QWidget:
+    """The menu, open below its button."""
+    assert desk.content is not None
+    desk.menu.popup(
+        desk.content.header.menu.mapToGlobal(desk.content.header.menu.rect().bottomLeft())
+    )
+    return desk.menu
+
+
+GATE: Final = "gate"
+PROBLEMS: Final = "problems"
+SCENES: Final[dict[str, Scene]] = {
+    GATE: as_it_opens,
+    "strategies-egfr": profile(EGFR),
+    "strategies-alk": profile(ALK),
+    "strategies-nothing-tested": as_it_opens,
+    "inspector-surgery": profile(EGFR, "surgical-resection"),
+    "inspector-wbrt-nearest": profile(EGFR, "whole-brain-radiotherapy"),
+    "inspector-doxil": profile(EGFR, "liposomal-doxorubicin"),
+    "inspector-doxil-end": read_to_the_end(EGFR, "liposomal-doxorubicin"),
+    "inspector-srs-six-lesions": profile({"lesions": 6}, "stereotactic-radiosurgery"),
+    "inspector-osimertinib": profile(EGFR, "osimertinib"),
+    "inspector-iron-oxide": profile(EGFR, "iron-oxide-mri"),
+    "inspector-iron-oxide-end": read_to_the_end(EGFR, "iron-oxide-mri"),
+    "search": profile(EGFR, search="gold"),
+    "search-nothing": profile(EGFR, search="xyzzy"),
+    "unfolded": unfolded,
+    "more-fields": more_fields,
+    "menu": menu,
+    PROBLEMS: as_it_opens,
+    "dialog-about": dialog("about"),
+    "dialog-keys": dialog("keys"),
+    "dialog-cite": dialog("cite"),
+    "dialog-report": dialog("report", "osimertinib"),
+}
