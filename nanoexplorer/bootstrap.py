@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from nanoexplorer.ui.commands import Commands
     from nanoexplorer.ui.content import Content
     from nanoexplorer.ui.session import Session
+    from nanoexplorer.ui.view import View
 
 SETTLE_AFTER = 300
 REMEMBER_AFTER = 400
@@ -143,8 +144,7 @@ class Desk:
         content.profile.code_copied.connect(commands.copy_code)
         content.strategies.strategy_chosen.connect(lambda id_: session.change(selection=id_))
         content.tab_chosen.connect(lambda tab: session.change(tab=tab))
-        content.link_wished.connect(commands.follow)
-        content.report_wished.connect(commands.report)
+        content.view_built.connect(lambda view: _listen(view, session, commands))
         content.header.searched.connect(lambda text: session.change(search=text))
         content.inspector.nearest_wished.connect(commands.show_nearest)
         content.inspector.link_wished.connect(commands.follow)
@@ -219,6 +219,17 @@ class Desk:
         with suppress(CaseCodeError):
             if self.settings.current.case_code:
                 session.recall(self.settings.current.case_code, self.settings.current.selection)
+
+
+def _listen(view: View, session: Session, commands: Commands) -> None:
+    view.strategy_chosen.connect(lambda id_: session.change(selection=id_))
+    view.profile_wished.connect(session.change_profile)
+    view.second_profile_wished.connect(lambda profile: session.change(second_profile=profile))
+    view.option_wished.connect(session.choose_option)
+    view.search_wished.connect(lambda text: session.change(search=text, tab="strategies"))
+    view.view_wished.connect(lambda name: session.change(tab=name))
+    view.link_wished.connect(commands.follow)
+    view.report_wished.connect(commands.report)
 
 
 def _settle() -> None:

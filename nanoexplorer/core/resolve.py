@@ -40,6 +40,8 @@ def resolve(intent: Intent, pack: Pack) -> Screen:
         selection=selection,
         search=intent.search,
         tab=intent.tab,
+        second_profile=intent.second_profile,
+        options=intent.options,
     )
 
 

@@ -21,6 +21,8 @@ class Intent:
     selection: str = ""
     search: str = ""
     tab: str = "strategies"
+    options: tuple[tuple[str, str], ...] = ()
+    """What was chosen in views: pairs of `view.option` and a value, by name."""
 
 
 class Totals(NamedTuple):
@@ -108,6 +110,8 @@ class Screen:
     selection: str = ""
     search: str = ""
     tab: str = ""
+    second_profile: Profile | None = None
+    options: tuple[tuple[str, str], ...] = ()
 
     def changed_since(self, other: Screen) -> frozenset[str]:
         """The names of the parts in which two screens differ."""

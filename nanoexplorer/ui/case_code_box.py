@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from nanoexplorer import strings
-from nanoexplorer.ui.widgets import column, label, row
+from nanoexplorer.ui.widgets import column, give_tip, label, row
 
 
 class CaseCodeBox(QFrame):
@@ -23,12 +23,12 @@ class CaseCodeBox(QFrame):
         self.line.setObjectName("profile.code")
         self.line.setProperty("role", "code")
         self.line.setAccessibleName(strings.CASE_CODE)
-        self.line.setToolTip(strings.CASE_CODE_TIP)
+        give_tip(self.line, strings.CASE_CODE_TIP)
         self.line.setMaxLength(200)
         self.copy = QPushButton(strings.COPY)
         self.copy.setObjectName("profile.copy_code")
         self.copy.setProperty("kind", "link")
-        self.copy.setToolTip(strings.COPY_CODE)
+        give_tip(self.copy, strings.COPY_CODE)
         lines = column(self, gap=2)
         head = row()
         head.addWidget(label(strings.CASE_CODE, "caps"), 1)

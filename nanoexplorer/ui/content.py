@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStatusBar, QTabWidget, QWidget
 from nanoexplorer import strings
 from nanoexplorer.citations import list_of
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.screen import EMPTY, Screen
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.panels.header import Header
 from nanoexplorer.ui.panels.inspector import Inspector
 from nanoexplorer.ui.panels.profile_panel import ProfilePanel
 from nanoexplorer.ui.panels.strategies_panel import StrategiesPanel
-from nanoexplorer.ui.panels.topics_panel import TopicsPanel
+from nanoexplorer.ui.view import View
+from nanoexplorer.ui.views import VIEWS
 from nanoexplorer.ui.widgets import label, row
 
 SIDE = 296
@@ -30,8 +31,8 @@ class Content(QFrame):
     """Hands every panel its part of the screen, and draws only what has changed."""
 
     tab_chosen = Signal(str)
-    link_wished = Signal(str)
-    report_wished = Signal(str)
+    view_built = Signal(object)
+    """A View that was just built and that nobody listens to yet."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,10 +46,13 @@ class Content(QFrame):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("content.tabs")
         self.tabs.setDocumentMode(True)
-        self._places = {name: place for place, name in enumerate(strings.TABS)}
-        self.topics: TopicsPanel | None = None
-        for name, text in strings.TABS.items():
-            self.tabs.addTab(self.strategies if name == "strategies" else QFrame(), text)
+        self._names = ("strategies", *VIEWS)
+        self.views: dict[str, View] = {}
+        self._homes = {name: QFrame() for name in VIEWS}
+        self.tabs.addTab(self.strategies, strings.TABS["strategies"])
+        for name, home in self._homes.items():
+            self.tabs.addTab(home, strings.TABS[name])
+        self._screen = EMPTY
         self.tabs.currentChanged.connect(self._tab_chosen)
         self._pack, self._theme, self._zoom = pack, theme, zoom
         self._laid = self._moved = False
@@ -80,19 +84,24 @@ class Content(QFrame):
         return outer
 
     def _tab_chosen(self, place: int) -> None:
-        name = list(self._places)[place]
-        if name == "topics":
-            self._build_topics()
+        name = self._names[place]
+        if name in VIEWS and name not in self.views:
+            self._build(name)
+        self._draw_view(self._screen, self._screen.changed_since(EMPTY))
         self.tab_chosen.emit(name)
 
-    def _build_topics(self) -> None:
-        """Build the topics when they are first looked at."""
-        if self.topics is None:
-            self.topics = TopicsPanel(self._pack, self._theme, self._zoom)
-            self.topics.link_wished.connect(self.link_wished)
-            self.topics.report_wished.connect(self.report_wished)
-            home = self.tabs.widget(self._places["topics"])
-            row(home, gap=0).addWidget(self.topics)
+    def _build(self, name: str) -> None:
+        """Build a view when it is first looked at; what it wishes is handed on."""
+        view = VIEWS[name]()(self._pack, self._theme, self._zoom)
+        view.setObjectName(name)
+        row(self._homes[name], gap=0).addWidget(view)
+        self.views[name] = view
+        self.view_built.emit(view)
+
+    def _draw_view(self, screen: Screen, changed: frozenset[str]) -> None:
+        view = self.views.get(self._names[self.tabs.currentIndex()])
+        if view is not None:
+            view.draw(screen, changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the inspector where there is room for it."""
@@ -112,6 +121,7 @@ class Content(QFrame):
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the parts of a screen that have changed."""
+        self._screen = screen
         searching = bool(screen.search.strip())
         if "profile" in changed and screen.profile:
             self.profile.show_part(screen.profile)
@@ -125,15 +135,17 @@ class Content(QFrame):
             self.inspector.show_part(screen.inspector)
         if "search" in changed:
             self.header.show_search(screen.search)
-        if "tab" in changed and screen.tab in self._places:
-            self.tabs.setCurrentIndex(self._places[screen.tab])
+        if "tab" in changed and screen.tab in self._names:
+            self.tabs.setCurrentIndex(self._names.index(screen.tab))
+        self._draw_view(screen, changed)
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom where panels paint themselves."""
         self._theme, self._zoom = theme, zoom
         self.strategies.dress(theme, zoom)
-        if self.topics is not None:
-            self.topics.dress(theme, zoom)
+        for view in self.views.values():
+            view.dress(theme, zoom)
+        self._draw_view(self._screen, self._screen.changed_since(EMPTY))
         self.inspector.dress(theme, zoom)
 
     def say(self, text: str, milliseconds: int = 6000) -> None:

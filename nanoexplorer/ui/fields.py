@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpinBox, QWidg
 from nanoexplorer import strings
 from nanoexplorer.core.profile import Field, Value
 from nanoexplorer.ui.controls import Segment, place_of
-from nanoexplorer.ui.widgets import row
+from nanoexplorer.ui.widgets import give_tip, row
 
 _STEP: Final = 38
 PADDING: Final = 3
@@ -46,7 +46,7 @@ class ChoiceControl(FieldControl):
             segment = Segment(option.short_label, place_of(place, len(field.options)), option.known)
             segment.setObjectName(f"profile.{field.id}.{option.id}")
             segment.setAccessibleName(option.phrase)
-            segment.setToolTip(option.help)
+            give_tip(segment, option.help)
             self._group.addButton(segment)
             self._segments[option.id] = segment
             line.addWidget(segment, len(option.short_label) + PADDING)
@@ -89,7 +89,7 @@ class CountControl(FieldControl):
         button.setObjectName(f"profile.{self._field.id}.{name}")
         button.setProperty("kind", "step")
         button.setAccessibleName(f"{self._field.label}: {spoken}")
-        button.setToolTip(spoken)
+        give_tip(button, spoken)
         button.setFixedWidth(_STEP * zoom // 100)
         button.setAutoRepeat(True)
         return button
@@ -137,7 +137,7 @@ class _Number(QSpinBox):
         self.setObjectName(f"profile.{field.id}.number")
         self.setProperty("role", "count")
         self.setAccessibleName(field.label)
-        self.setToolTip(field.help)
+        give_tip(self, field.help)
         self._empty = field.minimum - 1
         self.setRange(self._empty, field.maximum)
         self.setSpecialValueText(strings.NO_NUMBER)

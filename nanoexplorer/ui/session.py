@@ -61,6 +61,11 @@ class Session(QObject):
         """Set several fields of the profile in one step."""
         self.change(profile=self.intent.profile.replace(changes))
 
+    def choose_option(self, name: str, value: str) -> None:
+        """Remember an option of a view, such as which fields make the rows of a map."""
+        options = {**dict(self.intent.options), name: value}
+        self.change(options=tuple(sorted(options.items())))
+
     def reset_profile(self) -> None:
         """Back to the profile of which nothing is known."""
         self.change(profile=self.pack.blank_profile)

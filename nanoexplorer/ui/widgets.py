@@ -26,6 +26,18 @@ def label(text: str, role: str = "", *, wraps: bool = False, name: str = "") -> 
     return made
 
 
+def plain_tip(text: str) -> str:
+    """A tooltip that shows its text as text: the toolkit would take markup in it for markup."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<qt>{escaped}</qt>".replace("\n", "<br>") if text else ""
+
+
+def give_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip, and a screen reader the same words without the escapes."""
+    widget.setToolTip(plain_tip(text))
+    widget.setAccessibleDescription(text)
+
+
 def frame(role: str, name: str = "") -> QFrame:
     made = QFrame()
     made.setProperty("role", role)

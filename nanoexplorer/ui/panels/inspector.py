@@ -25,7 +25,7 @@ from nanoexplorer.figures.strategy_text import (
 )
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.prose_view import ProseView
-from nanoexplorer.ui.widgets import column, frame, label, row
+from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
 
 
 class Inspector(QFrame):
@@ -113,7 +113,7 @@ class _Body(QFrame):
         for name, text in strings.COPY_FORMATS.items():
             button = QPushButton(text)
             button.setObjectName(f"inspector.copy_{name}")
-            button.setToolTip(strings.COPY_REFERENCES_AS.format(format=text))
+            give_tip(button, strings.COPY_REFERENCES_AS.format(format=text))
             button.clicked.connect(lambda _=False, name=name: self.references_wished.emit(name))
             line.addWidget(button)
         line.addStretch(1)
@@ -182,7 +182,7 @@ class Ladder(QWidget):
         self._rungs = rungs
         said = [(strings.rung_label(rung), rung.status) for rung in shown_rungs(rungs)]
         self.setAccessibleName(strings.STATUS_IS.format(status=", ".join(s for s, _ in said)))
-        self.setToolTip("\n".join(f"{words}: {status.definition}" for words, status in said))
+        give_tip(self, "\n".join(f"{words}: {status.definition}" for words, status in said))
         self.update()
 
     def dress(self, theme: Theme, zoom: int) -> None:

@@ -12,7 +12,7 @@ from nanoexplorer.core.screen import ProfilePart, Totals
 from nanoexplorer.ui.case_code_box import CaseCodeBox
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.fields import FieldControl, field_control
-from nanoexplorer.ui.widgets import column, frame, label, row
+from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
 
 
 class ProfilePanel(QFrame):
@@ -63,8 +63,7 @@ class ProfilePanel(QFrame):
     def _fold_button(self) -> QPushButton:
         names = ", ".join(field.label for field in self._pack.fields if field.folded)
         button = QPushButton(strings.MORE_FIELDS)
-        button.setToolTip(names)
-        button.setAccessibleDescription(names)
+        give_tip(button, names)
         button.setObjectName("profile.more")
         button.setProperty("kind", "fold")
         button.setCheckable(True)
@@ -86,7 +85,7 @@ class ProfilePanel(QFrame):
         reset = QPushButton(strings.RESET)
         reset.setObjectName("profile.reset")
         reset.setProperty("kind", "link")
-        reset.setToolTip(strings.RESET_TIP)
+        give_tip(reset, strings.RESET_TIP)
         reset.clicked.connect(self.reset_wished)
         head.addWidget(reset)
         lines.addLayout(head)
@@ -120,7 +119,7 @@ class ProfilePanel(QFrame):
         lines = column(gap=4)
         head = row()
         name = label(field.label, "strong")
-        name.setToolTip(field.help)
+        give_tip(name, field.help)
         head.addWidget(name, 1)
         head.addWidget(label(field.tag, "small"))
         lines.addLayout(head)
@@ -151,10 +150,11 @@ class ProfilePanel(QFrame):
         place = self.cases.findData(part.case)
         self.cases.setCurrentIndex(max(0, place))
         case = next((case for case in self._pack.cases if case.id == part.case), None)
-        self.cases.setToolTip(
+        give_tip(
+            self.cases,
             strings.CASE_TIP.format(objective=case.objective, teaching_point=case.teaching_point)
             if case
-            else ""
+            else "",
         )
         self.notes.setText("\n".join(note.text for note in part.notes))
         self.notes.setVisible(bool(part.notes))

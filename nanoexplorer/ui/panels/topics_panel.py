@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
@@ -12,22 +12,17 @@ from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_REPORT
 from nanoexplorer.figures.topic_text import write_topic
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.prose_view import ProseView
+from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, label, row
 
 LIST_WIDTH = 210
 
 
-class TopicsPanel(QFrame):
+class TopicsPanel(View):
     """A list of topics and the chosen one in full; sends wishes to open a link or to report."""
 
-    link_wished = Signal(str)
-    report_wished = Signal(str)
-
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "paper")
-        self.setObjectName("topics")
-        self._pack = pack
+        super().__init__(pack, theme, zoom, parent)
         self.list = QListWidget()
         self.list.setObjectName("topics.list")
         self.list.setAccessibleName(strings.TABS["topics"])
@@ -55,19 +50,20 @@ class TopicsPanel(QFrame):
 
     def show_topic(self, topic: str) -> None:
         """Choose a topic; one that the pack has not changes nothing."""
-        for place, found in enumerate(self._pack.topics):
+        for place, found in enumerate(self.pack.topics):
             if found.id == topic:
                 self.list.setCurrentRow(place)
 
     def _show(self, place: int) -> None:
-        if not 0 <= place < len(self._pack.topics):
+        if not 0 <= place < len(self.pack.topics):
             return
-        topic = self._pack.topics[place]
+        topic = self.pack.topics[place]
         self.title.setText(topic.name)
-        self.text.write(lambda prose: write_topic(prose, self._pack, topic.id))
+        self.text.write(lambda prose: write_topic(prose, self.pack, topic.id))
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
+        super().dress(theme, zoom)
         self.text.dress(theme, zoom)
         self._show(self.list.currentRow())
 
