@@ -1,12 +1,90 @@
-"""Every test runs without a display; this must be set before Qt is imported."""
+"""Every test runs without a display, and leaves nothing behind."""
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from nanoexplorer import strings
+from nanoexplorer.bootstrap import Desk
+from nanoexplorer.figures import fonts
+from nanoexplorer.places import bundled_pack, resources
+from nanoexplorer.ui import theme
+from tests.desks import let_go, open_desk, put_away
+from tests.packs import MINI_PACK
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # hypothesis would otherwise leave its examples in the working folder.
 os.environ.setdefault(
     "HYPOTHESIS_STORAGE_DIRECTORY", os.path.join(tempfile.gettempdir(), "nanoexplorer-hypothesis")
 )
+
+USES_QT = {"qapp", "qtbot", "app"}
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application as `bootstrap.make_app` makes it."""
+    return [strings.APP, *theme.ARGUMENTS]
+
+
+@pytest.fixture(scope="session")
+def app(qapp: QApplication) -> QApplication:
+    """The application with the shipped fonts."""
+    fonts.register(resources() / "fonts")
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No window, no running timer, no thread and no garbage collector stopped after a test."""
+    threads = set(threading.enumerate())
+    yield
+    assert set(threading.enumerate()) <= threads
+    if not USES_QT & set(request.fixturenames):
+        return
+    let_go()
+    assert gc.isenabled()
+    assert QApplication.topLevelWidgets() == []
+    assert [timer for timer in timers() if timer.isActive()] == []
+    assert QThreadPool.globalInstance().activeThreadCount() == 0
+
+
+def timers() -> list[QTimer]:
+    """Every timer that Python knows of and that still lives."""
+    return [thing for thing in gc.get_objects() if isinstance(thing, QTimer) and isValid(thing)]
+
+
+@pytest.fixture
+def desk(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """The app with the bundled pack, the gate accepted, in a large window."""
+    opened = open_desk(app, qtbot, tmp_path, bundled_pack())
+    yield opened
+    put_away(opened)
+
+
+@pytest.fixture
+def mini_desk(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """The same with the mini pack."""
+    opened = open_desk(app, qtbot, tmp_path, MINI_PACK)
+    yield opened
+    put_away(opened)
+
+
+@pytest.fixture
+def clipboard(app: QApplication) -> Iterator[None]:
+    """An empty clipboard, before and after."""
+    QGuiApplication.clipboard().clear()
+    yield
+    QGuiApplication.clipboard().clear()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from nanoexplorer import bootstrap
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Value
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
@@ -60,10 +61,13 @@ def measure(strategies: int, folder: str) -> None:
     assert desk.session
     first = desk.session.pack.ordered[0].id
     desk.session.change(selection=first)
-    edits = cycle(
-        [(f.id, v) for f in pack.fields for v in (1, 2, 5, 12, *(o.id for o in f.options))
-         if f.parse(str(v)) is not None]
-    )  # fmt: skip
+    tried: list[tuple[str, Value]] = [
+        (field.id, value)
+        for field in pack.fields
+        for value in (1, 2, 5, 12, *(option.id for option in field.options))
+        if field.parse(str(value)) is not None
+    ]
+    edits = cycle(tried)
     times = []
     for place in range(EDITS + WARM):
         field, value = next(edits)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 
@@ -59,7 +61,7 @@ def test_each_form_is_written_as_in_a_medical_list(reference: Reference, text: s
         ({"et_al": True}, ""),
     ],
 )
-def test_what_is_unknown_leaves_no_trace(known: dict[str, object], text: str) -> None:
+def test_what_is_unknown_leaves_no_trace(known: dict[str, Any], text: str) -> None:
     reference = UNTITLED._replace(**known)
     assert vancouver(reference) == text
 

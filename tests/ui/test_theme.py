@@ -63,9 +63,7 @@ def test_sizes_follow_the_zoom() -> None:
     assert [hair(zoom) for zoom in (80, 100, 149, 150, 200)] == [1, 1, 1, 2, 2]
 
 
-def test_a_theme_reaches_the_palette_the_font_and_back(
-    app: QApplication, dressed: QWidget
-) -> None:
+def test_a_theme_reaches_the_palette_the_font_and_back(app: QApplication, dressed: QWidget) -> None:
     dark = _theme("dark")
     theme.apply(app, dressed, dark, 150)
     assert app.palette().color(QPalette.ColorRole.Window).name() == dark["paper"]

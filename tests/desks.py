@@ -1,0 +1,173 @@
+"""The app as a test opens it, looks at it, and puts it away."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QPlainTextEdit,
+    QTextBrowser,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer.bootstrap import Desk
+from nanoexplorer.core.profile import Value
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.ui.cards.view import CardList
+from nanoexplorer.ui.session import Session
+from nanoexplorer.ui.settings import SettingsFile, gate_mark
+
+SIZE = (1440, 900)
+_Widget = TypeVar("_Widget", bound=QWidget)
+
+
+def settings_in(folder: Path, **known: Any) -> SettingsFile:
+    """Settings in a file of that folder, some of them given."""
+    settings = SettingsFile(folder / "settings.json")
+    if known:
+        settings.change(**known)
+    return settings
+
+
+def bare_desk(app: QApplication, folder: Path, pack: Path, **known: Any) -> Desk:
+    """A desk that is not open yet; the settings are what the folder has and what is given."""
+    desk = Desk(app, settings_in(folder, **known), pack)
+    desk.window.resize(*SIZE)
+    return desk
+
+
+def open_desk(app: QApplication, qtbot: QtBot, folder: Path, pack: Path, **known: Any) -> Desk:
+    """A desk that shows its content."""
+    known = {"gate": gate_mark(), "theme": "light"} | known
+    desk = bare_desk(app, folder, pack, **known)
+    desk.open()
+    desk.window.resize(*SIZE)
+    qtbot.waitUntil(lambda: desk.content is not None and desk.content.isVisible())
+    activate(qtbot, desk.window)
+    return desk
+
+
+def activate(qtbot: QtBot, window: QWidget) -> None:
+    """Give a window the keyboard."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def put_away(desk: Desk) -> None:
+    """Close the window as a person would, and let go of everything."""
+    if shiboken6.isValid(desk.window):
+        desk.window.close()
+        if desk.session:
+            desk.app.styleHints().colorSchemeChanged.disconnect()
+        shiboken6.delete(desk.window)
+    desk.session = desk.content = desk.commands = None
+    gc.unfreeze()
+    gc.enable()
+    let_go()
+
+
+def let_go() -> None:
+    """Delete what waits to be deleted."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()
+
+
+def session(desk: Desk) -> Session:
+    assert desk.session is not None
+    return desk.session
+
+
+def screen(desk: Desk) -> Screen:
+    return session(desk).screen
+
+
+def profile(desk: Desk) -> dict[str, Value]:
+    return session(desk).profile.as_dict()
+
+
+def find(where: Desk | QWidget, kind: type[_Widget], name: str) -> _Widget:
+    """The one living widget of that name."""
+    let_go()
+    root = where.window if isinstance(where, Desk) else where
+    found = root.findChildren(kind, name)
+    assert len(found) == 1, f"{name}: {len(found)} found"
+    widget: _Widget = found[0]  # type: ignore[assignment]
+    return widget
+
+
+def click(qtbot: QtBot, where: Desk | QWidget, name: str) -> None:
+    """Click a button with the mouse."""
+    button = find(where, QAbstractButton, name)
+    assert button.isVisible(), name
+    assert button.isEnabled(), name
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def press(qtbot: QtBot, widget: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(widget, key)
+
+
+def act(desk: Desk, name: str) -> None:
+    """Choose an entry of the menu."""
+    assert desk.actions[name].isEnabled(), name
+    desk.actions[name].trigger()
+
+
+def cards(desk: Desk, column: str) -> CardList:
+    """A column: `treatments` or `carriers`."""
+    return find(desk, CardList, f"strategies.{column}")
+
+
+def rows(desk: Desk, column: str) -> list[str]:
+    """What stands in a column, row by row, as a screen reader hears it."""
+    model = cards(desk, column).model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def row_of(desk: Desk, column: str, words: str) -> int:
+    """The first row of a column that begins with these words."""
+    return next(n for n, row in enumerate(rows(desk, column)) if row.startswith(words))
+
+
+def click_row(qtbot: QtBot, desk: Desk, column: str, row: int) -> None:
+    """Click into a row of a column."""
+    view = cards(desk, column)
+    index = view.model().index(row, 0)
+    view.scrollTo(index)
+    place = view.visualRect(index).topLeft() + QPoint(30, 10)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def inspector_text(desk: Desk) -> str:
+    return find(desk, QTextBrowser, "inspector.text").toPlainText()
+
+
+def said(desk: Desk) -> str:
+    """What the status bar says."""
+    assert desk.content is not None
+    return desk.content.status.currentMessage()
+
+
+def clipboard_text() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def dialog() -> QDialog:
+    """The one dialog that is open."""
+    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def dialog_text() -> str:
+    return find(dialog(), QPlainTextEdit, "dialog.text").toPlainText()
