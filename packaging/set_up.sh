@@ -95,8 +95,8 @@ lock_is_installed() { cmp -s "$locks/$kind.txt" "$stamps/$kind.txt"; }
 install_lock() {
     say "installing the packages of $locks/$kind.txt (hashes checked)"
     rm -f "$stamps/run.txt" "$stamps/dev.txt"
-    # First the build tools: what comes as a source archive is built with these
-    # checked ones, not with whatever an isolated build would download.
+    # First the build tools: nanoexplorer, and a package without a wheel for this
+    # system, are built with these, not with whatever an isolated build downloads.
     pip_install --require-hashes --only-binary :all: -r "$locks/build.txt"
     pip_install --require-hashes --no-build-isolation --use-pep517 -r "$locks/$kind.txt"
     stamp_lock run

@@ -25,11 +25,15 @@ _HEADING_WORDS = 15
 
 
 class Section(NamedTuple):
-    """A heading, the text under it without reference marks, and the numbers cited in it."""
+    """A heading, the text under it without reference marks, and the references cited in it.
+
+    `status` is for a row of the table alone: the cell as it stands.
+    """
 
     heading: str
     text: str
     references: tuple[int, ...]
+    status: str = ""
 
 
 class Entry(NamedTuple):
@@ -95,9 +99,10 @@ def is_heading(line: str) -> bool:
 
 
 def _row(line: str) -> Iterator[Section]:
-    cells = line.split("\t")
-    if cells[0] != "Application":  # the table's head
-        yield Section(f"Table 1: {cells[0]}", "\n".join(cells[:-1]), tuple(cited(cells[-1])))
+    application, particle, status, purpose, example, references = line.split("\t")
+    if application != "Application":  # the table's head
+        text = "\n".join((application, particle, status, purpose, example))
+        yield Section(f"Table 1: {application}", text, tuple(cited(references)), status)
 
 
 def _section(heading: str, paragraphs: list[str]) -> Section:

@@ -1,0 +1,92 @@
+"""What can be checked of a pack against the index of its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.source_index.facts import Index, Row, numbers, references, rows
+
+Found = Iterator[str]
+
+
+def check_statements(pack: Path, index: Index) -> Found:
+    """Section, references, marker and numbers of every statement."""
+    for number, row in enumerate(rows(pack, "statements"), start=2):
+        place = f"statements.csv, row {number} ({row['id']})"
+        section = index.sections.get((row["source"], row["section"]))
+        cites = row["references"].replace(";", " ").split()
+        if (row["marker"] == "none") == bool(cites):
+            yield f"{place}: marker “{row['marker']}” with references “{row['references']}”"
+        if section is None:
+            yield f"{place}: {row['source']} has no section “{row['section']}”"
+            continue
+        there = {f"{row['source']}-{reference}" for reference in section.references}
+        for reference in cites:
+            if reference not in there:
+                yield f"{place}: {reference} is not cited in “{row['section']}”"
+        for figure in sorted(numbers(row["text"]) - section.numbers):
+            yield f"{place}: the number {figure} is not in “{row['section']}”"
+
+
+def check_labels(pack: Path, index: Index) -> Found:
+    """Status labels and hedges stand in the section of their statement, the numbers too."""
+    statements = {row["id"]: row for row in rows(pack, "statements")}
+    for table, column in (("evidence", "label"), ("criteria", "hedge")):
+        for number, row in enumerate(rows(pack, table), start=2):
+            statement = statements[row["statement"]]
+            section = index.sections.get((statement["source"], statement["section"]))
+            if row[column] and section and row[column] not in section.labels:
+                place = f"{table}.csv, row {number}, column {column}"
+                yield f"{place}: “{row[column]}” is not in “{statement['section']}”"
+    for number, row in enumerate(rows(pack, "quantities"), start=2):
+        statement = statements[row["statement"]]
+        section = index.sections.get((statement["source"], statement["section"]))
+        if section and not numbers(row["value"]) <= section.numbers:
+            place = f"quantities.csv, row {number}, column value"
+            yield f"{place}: “{row['value']}” is not in “{statement['section']}”"
+
+
+def check_coverage(pack: Path, index: Index) -> Found:
+    """Every section has a statement; every row of the table its status as it stands."""
+    statements = {row["id"]: row for row in rows(pack, "statements")}
+    distilled = {_section(row) for row in statements.values()}
+    labelled = {
+        (*_section(statements[row["statement"]]), row["label"]) for row in rows(pack, "evidence")
+    }
+    for (source, heading), section in index.sections.items():
+        if (source, heading) not in distilled:
+            yield f"statements.csv: nothing from “{heading}” of {source}"
+        if section.status and (source, heading, section.status) not in labelled:
+            yield f"evidence.csv: no row with “{section.status}” from “{heading}” of {source}"
+
+
+def _section(statement: Row) -> tuple[str, str]:
+    return statement["source"], statement["section"]
+
+
+def check_references(pack: Path, index: Index) -> Found:
+    """The whole list of every source is there, with its DOIs and years, and nothing beside it."""
+    ours = references(pack)
+    for id_, listed in index.entries.items():
+        if id_ not in ours:
+            yield f"references.json: {id_} is missing"
+            continue
+        doi, year = ours[id_].get("DOI", ""), _year(ours[id_])
+        if doi.lower() != listed.doi.lower():
+            yield f"references.json, {id_}: DOI “{doi}”; the source's list has “{listed.doi}”"
+        if year != listed.year:
+            yield f"references.json, {id_}: year {year}; the source's list has {listed.year}"
+    for id_ in ours:
+        if id_.rpartition("-")[0] in index.sources and id_ not in index.entries:
+            yield f"references.json: {id_} is not in the source's list"
+    for source in sorted(index.sources - set(ours)):
+        yield f"references.json: the source {source} itself is missing"
+
+
+def _year(reference: dict[str, dict[str, list[list[int]]]]) -> int | None:
+    dates = reference.get("issued", {}).get("date-parts")
+    return dates[0][0] if dates else None
+
+
+CHECKS = (check_statements, check_labels, check_coverage, check_references)

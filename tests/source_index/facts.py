@@ -1,0 +1,88 @@
+"""Where the index, the runs and the pack are, and how they are read."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+PACK = ROOT / "resources" / "packs" / "lung-brain-metastases"
+INDEX, RUNS = HERE / "index.json", HERE / "runs.txt"
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+Row = dict[str, str]
+
+
+class Listed(NamedTuple):
+    """An entry of a source's list of references."""
+
+    doi: str
+    year: int | None
+
+
+class Indexed(NamedTuple):
+    """What the index knows of a section; `status` is the cell of a row of the table."""
+
+    references: frozenset[int]
+    numbers: frozenset[str]
+    labels: frozenset[str]
+    status: str
+
+
+class Index(NamedTuple):
+    """Sections by source and heading, entries by the pack's id of the reference."""
+
+    sections: dict[tuple[str, str], Indexed]
+    entries: dict[str, Listed]
+
+    @property
+    def sources(self) -> set[str]:
+        return {source for source, _ in self.sections}
+
+
+def rows(pack: Path, table: str) -> list[Row]:
+    """The rows of one of a pack's tables."""
+    with (pack / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def references(pack: Path) -> dict[str, dict[str, Any]]:
+    """A pack's references by id."""
+    listed = json.loads((pack / "references.json").read_text("utf-8"))
+    return {reference["id"]: reference for reference in listed}
+
+
+def numbers(text: str) -> set[str]:
+    """The numbers written in digits in a text."""
+    return set(_NUMBER.findall(text))
+
+
+def read_index(path: Path = INDEX) -> Index:
+    """The index as `make_index.py` wrote it."""
+    sources = json.loads(path.read_text("utf-8"))
+    return Index(
+        {
+            (source, section["heading"]): _indexed(section)
+            for source, facts in sources.items()
+            for section in facts["sections"]
+        },
+        {
+            f"{source}-{entry['number']}": Listed(entry.get("doi", ""), entry.get("year"))
+            for source, facts in sources.items()
+            for entry in facts["list"]
+        },
+    )
+
+
+def _indexed(section: dict[str, Any]) -> Indexed:
+    return Indexed(
+        frozenset(section["references"]),
+        frozenset(section["numbers"]),
+        frozenset(section["labels"]),
+        section.get("status", ""),
+    )

@@ -1,0 +1,173 @@
+"""The bundled pack fits the facts about its sources, and the checks that say so can fail."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.source_index import check_source_index, make_index
+from tests.source_index.copies import copied, own_texts
+from tests.source_index.facts import PACK, read_index
+from tests.source_index.parsing import parse
+from tests.source_index.runs import RUN, dump, load, runs
+
+# An invented review; its words are ours.
+REVIEW = """Of Hats and Weather
+
+Somebody¹
+
+Abstract: Hats are worn in most kinds of weather.
+
+Keywords: hats, weather
+
+Wool and Felt
+
+Felt keeps the rain out of the town hall clock on market days,¹² which is what it is for, and wool
+
+Figure 1 A hat, drawn from life.³
+
+keeps its colour in two washings of three.^{2,14–16} Nothing else does.
+
+Table 1 Hats in Use
+
+Application	Kind	Status	Purpose	Example	References
+Rain	Felt	Approved/ Tried	Keeping dry.	A bowler	[3]
+
+Straw Hats (Light)
+
+Straw is for summer.^{127-129}
+
+Funding
+
+Nobody paid.
+
+References
+
+1. Hatter M. Hats. *J Hats.* 2019;1(1):1–2. doi:10.1000/hats.1
+2. Hare M. March. **2020**.
+
+Journal of Hats
+"""
+SENTENCE = "Felt keeps the rain out of the town hall clock on market days"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A copy of the bundled pack to do harm to."""
+    return Path(shutil.copytree(PACK, tmp_path / "pack"))
+
+
+def test_the_bundled_pack_fits_its_sources() -> None:
+    assert check_source_index.problems(PACK) == []
+
+
+def test_no_text_of_the_app_and_the_documents_is_copied() -> None:
+    assert list(copied(own_texts(), check_source_index.hashes())) == []
+
+
+# File, what stands there, what is put in its place, what the check then says.
+HARM = [
+    ("statements.csv", ",wu,Surgical Resection,", ",wu,Surgery,", "no section “Surgery”"),
+    ("statements.csv", ",wu,Surgical Resection,wu-60", ",wu,Surgical Resection,wu-9", "not cited"),
+    ("statements.csv", "wu-1,sentence,challenge", "wu-1,none,challenge", "marker “none”"),
+    ("statements.csv", "Roughly 85 %", "Roughly 86 %", "the number 86 is not in"),
+    (
+        "statements.csv",
+        ",Table 1: Gene Delivery,",
+        ",Table 1: Theranostics,",
+        "nothing from “Table",
+    ),
+    ("statements.csv", ",wu,Conclusion,", ",wu,Abstract,", "nothing from “Conclusion”"),
+    ("evidence.csv", ",standard treatments,", ",Standard treatments,", "“Standard treatments” is"),
+    ("evidence.csv", "Investigational/ Pre-clinical", "Investigational", "no row with “Investig"),
+    ("criteria.csv", ",usually,", ",always,", "“always” is not in"),
+    ("quantities.csv", ",85,%,", ",58,%,", "“58” is not in"),
+    ("references.json", '"wu-134"', '"wu-135"', "wu-134 is missing"),
+    ("references.json", '"wu-134"', '"wu-135"', "wu-135 is not in the source's list"),
+    ("references.json", "10.3390/ijms22020593", "10.3390/ijms22020594", "wu-1: DOI"),
+    ("references.json", '"id": "overview"', '"id": "other"', "source overview itself is missing"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "said"), HARM)
+def test_harm_to_the_pack_is_found(pack: Path, file: str, old: str, new: str, said: str) -> None:
+    text = (pack / file).read_text("utf-8")
+    assert old in text
+    (pack / file).write_text(text.replace(old, new), "utf-8")
+    assert any(said in line for line in check_source_index.problems(pack))
+
+
+def test_a_wrong_year_is_found(pack: Path) -> None:
+    listed = json.loads((pack / "references.json").read_text("utf-8"))
+    next(r for r in listed if r["id"] == "wu-2")["issued"]["date-parts"] = [[1999]]
+    (pack / "references.json").write_text(json.dumps(listed), "utf-8")
+    assert any("wu-2: year 1999" in line for line in check_source_index.problems(pack))
+
+
+def test_ten_words_of_a_source_are_found_whatever_their_spelling() -> None:
+    hashes = frozenset(
+        hash_ for hash_, _ in runs("A tumor of this color was found to utilize ten.")
+    )
+    ours = "We say: “a tumour, of THIS colour, was found – to utilise ten!”"
+    assert list(copied(iter([("here", ours)]), hashes))
+    assert not list(copied(iter([("here", ours.replace("found", "seen"))]), hashes))
+
+
+def test_nine_words_of_a_source_are_let_be() -> None:
+    nine = " ".join(SENTENCE.split()[: RUN - 1])
+    assert not list(copied(iter([("here", nine)]), frozenset(h for h, _ in runs(SENTENCE))))
+
+
+def test_hashes_survive_writing_and_reading() -> None:
+    hashes = {hash_ for hash_, _ in runs(SENTENCE)}
+    assert load(dump(hashes)) == hashes
+    assert len(check_source_index.hashes()) > 6000
+
+
+def test_a_review_is_taken_apart() -> None:
+    source = parse(REVIEW)
+    assert {s.heading: s.references for s in source.sections} == {
+        "Abstract": (),
+        "Wool and Felt": (2, 12, 14, 15, 16),
+        "Table 1: Rain": (3,),
+        "Straw Hats (Light)": (127, 128, 129),
+    }
+    assert "wool keeps its colour" in source.sections[1].text
+    assert source.sections[2].status == "Approved/ Tried"
+    assert [(e.number, e.doi, e.year) for e in source.entries] == [
+        (1, "10.1000/hats.1", 2019),
+        (2, "", 2020),
+    ]
+
+
+def test_an_abstract_alone_is_its_first_paragraph() -> None:
+    source = parse("Hats are worn.\nComments (0)\n")
+    assert [(s.heading, s.text) for s in source.sections] == [("Abstract", "Hats are worn.")]
+
+
+def test_the_index_is_made_from_texts_named_on_the_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    index, hashed = tmp_path / "index.json", tmp_path / "runs.txt"
+    monkeypatch.setattr(make_index, "INDEX", index)
+    monkeypatch.setattr(make_index, "RUNS", hashed)
+    review = tmp_path / "review.txt"
+    review.write_text(REVIEW, "utf-8")
+    assert make_index.main([]) == 2
+    assert make_index.main([f"hats={review}"]) == 1
+    assert "not in the sources as it stands: usually" in capsys.readouterr().out
+    facts = read_index(index)
+    assert facts.sections["hats", "Wool and Felt"].numbers == {"2", "3"}
+    assert facts.entries["hats-1"].doi == "10.1000/hats.1"
+    assert "market" not in index.read_text("utf-8")
+    assert list(copied(iter([("here", SENTENCE)]), load(hashed.read_text("ascii"))))
+
+
+def test_the_index_knows_every_reference_of_the_review_as_cited() -> None:
+    index = read_index()
+    cited = {n for (source, _), s in index.sections.items() if source == "wu" for n in s.references}
+    assert cited == set(range(1, 135))
+    assert len(index.entries) == 134
