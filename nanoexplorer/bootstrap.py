@@ -54,14 +54,20 @@ class Desk:
         self._style()
         self.window.restore_geometry(settings.current.geometry)
         self.window.closing.connect(self.remember)
-        self._quiet = QTimer(self.window)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(REMEMBER_AFTER)
-        self._quiet.timeout.connect(self.remember)
+        self._quiet = self._after(REMEMBER_AFTER, self.remember)
+        self._settling = self._after(SETTLE_AFTER, _settle)
 
     @property
     def zoom(self) -> int:
         return self.settings.current.zoom
+
+    def _after(self, milliseconds: int, do: Callable[[], None]) -> QTimer:
+        """A timer that goes with the window, and does something once each time it is started."""
+        timer = QTimer(self.window)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(do)
+        return timer
 
     def _style(self) -> None:
         """Style the window rather than the app: see `theme.apply`."""
@@ -119,7 +125,7 @@ class Desk:
         self._build_content(self.session, self.commands)
         if self.settings.complaint:
             self.commands.say(self.settings.complaint, 0)
-        QTimer.singleShot(SETTLE_AFTER, self.window, _settle)
+        self._settling.start()
 
     def _build_content(self, session: Session, commands: Commands) -> None:
         """Make all panels anew, at this zoom; the first paint is a diff from the empty screen."""

@@ -7,18 +7,19 @@ goes to stdout alone. Options are built from the pack's fields; this module name
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from nanoexplorer import __version__, strings
-from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Field, Profile, Value
-from nanoexplorer.pack.loader import load_pack
-from nanoexplorer.pack.problems import PackError
 from nanoexplorer.places import bundled_pack
+
+if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is painted
+    from nanoexplorer.core.pack import Pack
+    from nanoexplorer.core.profile import Field, Profile, Value
 
 DONE, OUR_FAULT, BAD_INPUT = 0, 1, 2
 
@@ -56,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     if not words:
+        gc.disable()  # a start makes much and drops little; the desk turns it on again
         from nanoexplorer.bootstrap import open_window  # Qt only where a window is wanted
 
         return open_window()
@@ -139,6 +141,9 @@ _ARGUMENTS = {
 
 
 def _bundled() -> Pack:
+    from nanoexplorer.pack.loader import load_pack
+    from nanoexplorer.pack.problems import PackError
+
     try:
         return load_pack(bundled_pack())
     except PackError as error:
@@ -192,6 +197,9 @@ def _references(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from nanoexplorer.pack.loader import load_pack
+    from nanoexplorer.pack.problems import PackError
+
     folder = Path(options.folder)
     try:
         pack = load_pack(folder)

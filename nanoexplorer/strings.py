@@ -445,7 +445,16 @@ MENU = "Menu"
 SEARCH_HINT = "Search strategies, drugs, authors…  Ctrl+K"
 SEARCH_NAME = "Search in strategies, drugs, carriers, statements and authors"
 KIND_PANEL = {"treatment-modality": "treatments", "nanocarrier-strategy": "carriers"}
-TABS = {"strategies": "Strategies", "topics": "Topics"}
+TABS = {
+    "strategies": "Strategies",
+    "evidence-map": "Evidence map",
+    "decision-map": "Decision map",
+    "barrier-routes": "Barrier routes",
+    "compare": "Compare",
+    "references": "References",
+    "sources": "Sources",
+    "topics": "Topics",
+}
 TUMOUR_PROFILE = "Tumour profile"
 CASE_CHOOSE = "Choose a case…"
 CASE_NAME = "Ready-made cases"
@@ -558,6 +567,7 @@ KEYS_ELSEWHERE = (
     ("Left, Right", "choose an option of a field; fold or unfold a group"),
     ("Enter", "open what is marked; in the case code, open the code"),
     ("Esc", "empty the search; close a dialog"),
+    ("F10, Alt+M", "open the menu"),
     ("Tab, Shift+Tab", "next and previous part; in the inspector, next and previous link"),
 )
 CLOSE = "Close"
@@ -590,3 +600,466 @@ TENSION = {
     "between-sources": "the sources differ",
     "within-source": "a source contradicts itself",
 }
+
+# References, sources side by side, glossary.
+REFERENCE_NUMBER = "Reference {number}"
+REFERENCE_PAGES = {"list": "List", "behind": "What stands behind"}
+REFERENCE_PAGES_NAME = "How the references are shown"
+REFERENCE_COLUMNS = {
+    "number": "No.",
+    "author": "First author",
+    "year": "Year",
+    "title": "Title",
+    "venue": "Venue",
+    "kind": "Kind",
+    "doi": "DOI",
+    "cited": "Cited by",
+    "checks": "Checks",
+}
+REFERENCE_COLUMN_TIPS = {
+    "cited": "How many statements cite it",
+    "checks": "Citation checks: remarks on how its title and venue fit what cites it",
+}
+REFERENCE_TABLE = "References"
+REFERENCE_TABLE_HELP = (
+    "A table to sort by its columns; the reference that is chosen is shown in full beside it."
+)
+REFERENCE_IN_FULL = "The reference in full"
+REFERENCE_NONE = "No reference is left by this filter."
+REFERENCE_FILTER = "Filter by author, title…"
+REFERENCE_FILTER_NAME = "Filter the references by author, title, venue, year or DOI"
+REFERENCE_SORT_NAME = "Sorted by"
+REFERENCE_SORT = {
+    "number": "By number",
+    "author": "By first author",
+    "year": "By year",
+    "title": "By title",
+    "venue": "By venue",
+    "kind": "By kind",
+    "doi": "By DOI",
+    "cited": "By citations",
+    "checks": "By checks",
+}
+REFERENCE_ANY_KIND = "Any kind"
+REFERENCE_KIND_NAME = "Kind of publication"
+REFERENCE_OF_SELECTED = "Selected strategy only"
+REFERENCE_OF_SELECTED_TIP = "Only the references that the inspector lists for the strategy"
+REFERENCE_SAVE = "Save as…"
+REFERENCE_SAVE_TITLE = "Save the references that are listed"
+REFERENCE_FILE_NAME = "references.ris"
+REFERENCE_COPY_FORMATS = {"text": "Text", "ris": "RIS", "bibtex": "BibTeX", "csl": "CSL-JSON"}
+REFERENCE_COPY_TIP = "Copy the references that are listed as {format}"
+REFERENCE_FILES = (
+    "RIS (*.ris);;BibTeX (*.bib);;CSL-JSON (*.json);;Text (*.txt)"  # what the file dialog offers
+)
+REFERENCE_SAVED = "{count} saved to {path}"
+REFERENCE_NOT_SAVED = "{path} can’t be written: {why}."
+REFERENCE_NO_FORMAT = "“{name}” names no format; allowed: {allowed}."
+REST_NOT_SHOWN = "and {count} more"
+ABOUT = "On "
+AND_ALSO = " · "
+
+
+def references_counted(shown: int, of: int) -> str:
+    """How many references are listed: *170 references*, *12 of 170 references*."""
+    whole = counted(of, "reference", "references")
+    return whole if shown == of else f"{shown} of {whole}"
+
+
+def copy_counted(count: int) -> str:
+    return f"Copy {counted(count, 'reference', 'references')} as"
+
+
+def cited_by(count: int) -> str:
+    """The heading over the statements that cite a reference."""
+    if not count:
+        return "Cited by no statement"
+    return f"Cited by {counted(count, 'statement', 'statements')}"
+
+
+KIND_SHOWN = {**REFERENCE_KIND, "source-itself": "the source itself, no reference given"}
+KIND_LIST = "What kinds of publication stand behind each strategy"
+KIND_LIST_HELP = (
+    "Each bar counts the publications that the statements on a strategy cite, each once, by kind. "
+    "Walk with the arrow keys; the strategy is selected everywhere."
+)
+KIND_AXIS = "publications cited"
+
+
+def kinds_title(publications: int, reviews: int) -> str:
+    """The finding over the bars; the sources themselves are not counted."""
+    whole = counted(publications, "publication", "publications")
+    verb = "is a review" if reviews == 1 else "are reviews"
+    return f"{whole} cited for strategies, {reviews} of them {verb}"
+
+
+def behind_end(publications: int, reviews: int) -> str:
+    """What stands at the end of a bar; the source itself is not counted."""
+    if not publications:
+        return "nothing cited"
+    if not reviews:
+        return f"none of {publications} is a review" if publications > 1 else "no review"
+    if reviews == publications:
+        return f"all {reviews} are reviews" if reviews > 1 else "1 review"
+    return f"{reviews} of {publications} {'is a review' if reviews == 1 else 'are reviews'}"
+
+
+def behind_line(name: str, publications: int, kinds: Iterable[tuple[str, int]]) -> str:
+    """A bar in words: *Dendrimers: 3 publications (3 review)*."""
+    parts = "; ".join(f"{count} {KIND_SHOWN[kind]}" for kind, count in kinds if count)
+    whole = counted(publications, "publication", "publications")
+    return f"{name}: {whole} ({parts})" if parts else f"{name}: {whole}"
+
+
+SOURCES_TEXT = "The sources side by side"
+SOURCES_DIFFER = "Where they differ"
+SOURCES_DIFFER_HELP = (
+    "What the sources give beside each other, each with whom it is about; nothing is decided here."
+)
+SOURCES_AGREE = "Nothing in this pack is marked as a difference."
+SOURCES_COVER = "What each covers alone"
+SOURCES_REACH = "How complete each is here, and how far its search reaches"
+SOURCE_COVERS = "Used here"
+SOURCE_SEARCH = "Its search"
+SOURCE_HERE = "In this pack"
+SOURCE_REMARK = "Unknown"
+
+
+def covered_by(names: Sequence[str], strategies: int, topics: int) -> str:
+    """The heading over what some sources cover and no other does."""
+    counts = (
+        f"{counted(strategies, 'strategy', 'strategies')}, {counted(topics, 'topic', 'topics')}"
+    )
+    who = f"Only {names[0]}" if len(names) == 1 else f"Both {' and '.join(names)}"
+    if len(names) > 2:
+        who = f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{who}: {counts}"
+
+
+def source_here(statements: int, references: int) -> str:
+    """What a pack has of a source."""
+    said = counted(statements, "statement", "statements")
+    if not references:
+        return f"{said}; no list of its references here"
+    return f"{said}; {counted(references, 'reference', 'references')} in its list"
+
+
+GLOSSARY = "Glossary"
+GLOSSARY_SEARCH = "Search terms and explanations…"
+GLOSSARY_SEARCH_NAME = "Search in the glossary"
+GLOSSARY_LIST = "Terms"
+GLOSSARY_NONE = "No term is found by this search."
+GLOSSARY_EMPTY = "This pack has no glossary."
+GLOSSARY_RELATED = "Related: {terms}"
+GLOSSARY_TEXT = "What the term means"
+SEE_TERM = "See: {explanation}"
+
+
+def explanation(term: str, expansion: str, definition: str) -> str:
+    """A term of the glossary in a tooltip."""
+    head = f"{term} — {expansion}" if expansion else term
+    return f"{head}\n{definition}"
+
+# Barrier routes.
+BARRIER_TITLE = "Ways past the blood–brain barrier"
+BARRIER_PARTS = {
+    "blood": "Blood vessel",
+    "endothelium": "Endothelium, tight junctions",
+    "membrane": "Basement membrane",
+    "end-feet": "Astrocyte end-feet",
+    "brain": "Brain, with tumour",
+}
+BARRIER_LEGEND = (
+    ("tick", "named for this profile"),
+    ("dot", "named without a condition"),
+    ("question", "depends on an unknown"),
+    ("cross", "named for other profiles"),
+    ("", "Dashed: how it passes is not said."),
+    ("", "Faded: nothing on this route is named for this profile or without a condition."),
+    ("", "A schematic, not to scale."),
+)
+BARRIER_MORE = "and {count} more in the list"
+BARRIER_UNUSED = "No strategy of this pack takes this route."
+BARRIER_NONE = "This pack names no routes past the barrier."
+BARRIER_PICTURE = "Picture"
+BARRIER_LIST = "List"
+BARRIER_SHOW_PICTURE = "Show the picture of the barrier"
+BARRIER_SHOW_LIST = "Show the routes as a list, with sections and references"
+BARRIER_LIST_NAME = "Routes past the barrier, their strategies and what the sources say"
+BARRIER_SCENE = (
+    "A blood vessel on the left, the brain with a tumour on the right; between them the barrier: "
+    "endothelium with tight junctions, basement membrane, astrocyte end-feet."
+)
+BARRIER_SILENT = "The sources say nothing of how it works."
+BARRIER_DRUGS = "Drugs carried or given: {drugs}"
+BARRIER_ALSO = "Also found as: {names}"
+BARRIER_LIT = (
+    "A route lights up where a strategy on it is named for this profile, or without a condition on "
+    "the profile."
+)
+BARRIER_KEYS = "Up and Down walk through the strategies, Enter selects one."
+
+
+def barrier_summary(lit: int, of: int) -> str:
+    """How many routes have something on them that is named."""
+    return f"{lit} of {of} light up for this profile"
+
+
+def barrier_route_line(label: str, names: Sequence[str], lit: bool) -> str:
+    """A route in words, for a screen reader."""
+    state = "" if lit else ", faded"
+    return f"{label}{state}: {'; '.join(names) or 'no strategy'}."
+
+
+def barrier_use_line(name: str, verdict: Verdict, statuses: Sequence[str]) -> str:
+    """A strategy on its route in words."""
+    return ", ".join([name, VERDICT_SHORT[verdict], *statuses])
+
+
+# Decision map.
+MAP_TITLE = "How many strategies are named, for every profile there is"
+MAP_TITLE_ONE = "For which profiles the sources name: {name}"
+MAP_SIZE = "{count} profiles; pick one to go there."
+MAP_HELD = "All else is held at this profile: {profile}."
+MAP_ALL = "all strategies"
+MAP_STRATEGY_NAME = "Count all strategies, or show the verdict on one of them"
+MAP_ROWS = "rows: {fields}"
+MAP_ROWS_NAME = "Choose the fields that make the rows"
+MAP_NO_ROWS = "none"
+MAP_COLUMNS = "columns: {field}"
+MAP_COLUMNS_NAME = "Choose the field that makes the columns"
+MAP_AXIS = "{field} →"
+MAP_NO_ROW = "this profile"
+MAP_UNKNOWN = "?"
+MAP_BEYOND = "> {number}"
+MAP_NAME = "Decision map"
+MAP_HELP = (
+    "{title}. {rows} rows by {columns} columns. Arrow keys walk through the cells, Enter makes a "
+    "cell the profile. {here} {boundaries}"
+)
+MAP_CELL = "{profile}: {count} named"
+MAP_CELL_OPEN = "{count} more depend on an unknown"
+MAP_CELL_VERDICT = "{profile}: {verdict}"
+MAP_HERE = "you are here"
+MAP_LINE = "something enters or leaves"
+MAP_NOTHING = "nothing is named"
+MAP_NAMED = "strategies named"
+MAP_SELECTED = "selected strategy: named"
+MAP_SELECTED_OPEN = "selected strategy: open"
+MAP_MORE = "and {count} more"
+MAP_MORE_LINES = "and {count} more boundaries"
+MAP_SOME = "for some profiles"
+TABLE_TITLE = "The decision table"
+TABLE_REST = (
+    "{count} more strategies are named without a condition and stand in no row. "
+    "An empty cell: no condition on that field."
+)
+TABLE_OVERLAPS = "Several of one kind at once: {kinds}."
+TABLE_OVERLAP = "{kind}, for {count} profiles"
+TABLE_UNCOVERED = "Nothing specific: for {count} of {of} profiles no strategy is named."
+TABLE_STRATEGY = "Strategy"
+TABLE_ALTERNATIVE = "{name}, alternative {number}"
+TABLE_ANY = "any"
+TABLE_OUTSIDE = "Not asked here"
+TABLE_PROFILES = "Profiles"
+TABLE_PROFILES_TIP = "For how many profiles it is named, over all its alternatives"
+TABLE_BESIDE = "Overlaps with, of its kind"
+TABLE_NOTHING = "nothing is named"
+TABLE_CAVEAT = "unknown: a caveat"
+TABLE_NAME = "The decision table: strategies by fields, with the conditions in words"
+TABLE_COPY = "Copy"
+TABLE_COPY_ALL = "Copy the whole table"
+
+
+def grouped_number(number: int) -> str:
+    """A number with its thousands set apart."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
+def slot_label(field: Field, value: Value, last: int | None, known: bool, short: bool) -> str:
+    """A place on an axis: *mutated*, *3*, *11–19*, *> 10*, *unknown*."""
+    option = field.option(value)
+    if not known:
+        unknown = [o for o in field.options if not o.known]
+        return unknown[0].short_label if len(unknown) == 1 else UNKNOWN
+    if option:
+        return option.short_label if short else option.label
+    if last is None:
+        return MAP_BEYOND.format(number=int(value) - 1)
+    return f"{value}" if last == value else f"{value}–{last}"
+
+
+def slot_phrase(field: Field, value: Value, last: int | None, known: bool) -> str:
+    """A place on an axis as a phrase: *EGFR mutated*, *3 lesions*, *EGFR unknown*."""
+    label = slot_label(field, value, last, known, short=False)
+    if not known and sum(not o.known for o in field.options) > 1:
+        return f"{field.label} {label}"
+    if known and not field.option(value) and last != value:
+        return f"{label} {field.plural}"
+    return value_phrase(field, value)
+
+
+def short_name(name: str, also_called: Sequence[str]) -> str:
+    """A strategy's abbreviation where its name ends in one that the pack gives: *SRS*."""
+    tail = name.rpartition("(")[2].rstrip(")")
+    return tail if tail.isupper() and tail in also_called else name
+
+
+def listed(names: Sequence[str], most: int = 0) -> str:
+    """Names in a sentence: *a, b and c*; beyond `most` only their number."""
+    if most and len(names) > most:
+        return f"{', '.join(names[:most])} {MAP_MORE.format(count=len(names) - most)}"
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def boundary_line(
+    before: str,
+    after: str,
+    leaving: Sequence[tuple[str, str]],
+    entering: Sequence[tuple[str, str]],
+) -> str:
+    """*3 | 4: a and b leave; c enters (our reading)*, of names and remarks."""
+    sides = [("leaves", "leave", leaving), ("enters", "enter", entering)]
+    parts = [_crossing(one if len(who) == 1 else many, who) for one, many, who in sides if who]
+    return f"{before} | {after}: {'; '.join(parts)}"
+
+
+def _crossing(verb: str, who: Sequence[tuple[str, str]]) -> str:
+    """A remark that is true of all stands behind the verb, else behind each name."""
+    remarks = {remark for _, remark in who}
+    if len(remarks) == 1:
+        return f"{listed([name for name, _ in who], 4)} {verb}{remarks.pop()}"
+    return f"{listed([name + remark for name, remark in who], 4)} {verb}"
+
+
+def boundary_remark(reading: bool, everywhere: bool) -> str:
+    """What stands in brackets behind what enters or leaves, or nothing."""
+    said = [*([OUR_READING] if reading else []), *([] if everywhere else [MAP_SOME])]
+    return f" ({', '.join(said)})" if said else ""
+
+
+def table_condition(field: Field, test: Criterion) -> str:
+    """A cell of the decision table: *mutated*, *at most 3 (usually)*, *our reading* too."""
+    option = field.option(test.value)
+    asked = option.label if option else BOUND[test.test].format(test.value)
+    remarks = [
+        *([test.hedge] if test.hedge else []),
+        *([OUR_READING] if test.basis == "reading" else []),
+        *([TABLE_CAVEAT] if test.when_unknown == "caveat" else []),
+    ]
+    return f"{asked} ({'; '.join(remarks)})" if remarks else asked
+
+# Evidence map.
+EVIDENCE_MAP_KIND = {"carriers": "Nanocarriers", "treatments": "Treatments"}
+EVIDENCE_MAP_TITLE = {
+    "carriers": "What the sources report, by carrier and purpose",
+    "treatments": "What the sources report of treatment modalities",
+}
+EVIDENCE_MAP_CAPTION = (
+    "Size and number: statements in the sources, each once in a cell. Fill: the least advanced "
+    "stage stated; the signs beside it: all of them. Outline only: for another disease, or "
+    "discontinued. Faded: named for other profiles. A dot: the sources say nothing — a gap."
+)
+EVIDENCE_MAP_AT = "Evidence map. {cell}"
+AND_MORE = "… and {count} more"
+
+
+def evidence_map_counts(statements: int, gaps: int) -> str:
+    """What stands beside the title: how much is said, and of how much nothing."""
+    return f"{counted(statements, 'statement', 'statements')}, {counted(gaps, 'gap', 'gaps')}"
+
+
+def evidence_map_cell(row: str, column: str, statements: int) -> str:
+    """A cell by its place: *Gold · Imaging: 6 statements*."""
+    said = counted(statements, "statement", "statements") if statements else "a gap"
+    return f"{row} · {column}: {said}"
+
+
+def evidence_map_strategy(name: str, verdict: Verdict, rungs: Sequence[Rung]) -> str:
+    """A strategy of a cell: its name, its rungs and its verdict."""
+    return f"{name} — {'; '.join(map(rung_label, rungs))} — {VERDICT_SHORT[verdict]}"
+
+
+def evidence_map_line(cell: str, rungs: Sequence[Rung], verdict: str) -> str:
+    """A cell in one line, for a screen reader."""
+    return "; ".join(filter(None, (cell, ", ".join(map(rung_label, rungs)), verdict)))
+
+
+def evidence_map_hint(strategies: int, row: str) -> str:
+    """What a click on a cell does."""
+    click = "Click: the next of them" if strategies > 1 else "Click: select it"
+    return f"{click}. Double click, Ctrl+Enter: list what is found by “{row}”."
+
+# Compare.
+COMPARE_TITLE = "Two profiles side by side"
+COMPARE_EMPTY = (
+    "Set a second profile to see what changes: which strategies it gains and loses, which come to "
+    "depend on an unknown, which no longer do, and the condition that made the difference."
+)
+COMPARE_EMPTY_HOW = (
+    "Begin with the same as the first and change a field, step through the values of one field, "
+    "choose a case, or paste a case code."
+)
+COMPARE_EQUAL = "Both profiles say the same; change a field of the second."
+COMPARE_ALIKE = "The profiles differ, and no verdict does."
+COMPARE_FIRST = "First profile"
+COMPARE_SECOND = "Second profile"
+COMPARE_NO_SECOND = "not set yet"
+COMPARE_BLANK = "nothing is known"
+COMPARE_SWAP = "Swap"
+COMPARE_SWAP_TIP = "The second profile becomes the first, and the first the second"
+COMPARE_SAME = "Same as first"
+COMPARE_SAME_TIP = "Set the second profile to the first, to change it from there"
+COMPARE_CLEAR = "Clear"
+COMPARE_CLEAR_TIP = "Take the second profile away"
+COMPARE_FIELDS = "Fields"
+COMPARE_FIELDS_TIP = "Show or hide the fields of the second profile"
+COMPARE_FIELDS_NAME = "Fields of the second profile"
+COMPARE_CASE = "Case for the second profile"
+COMPARE_CASE_CHOOSE = "Second from a case…"
+COMPARE_CODE_TIP = {
+    "first": "The case code of the first profile, to copy",
+    "second": "The case code of the second profile; paste another here and press Enter",
+}
+COMPARE_COPY = {
+    "first": "Copy the case code of the first profile",
+    "second": "Copy the case code of the second profile",
+}
+COMPARE_STEP = "Step"
+COMPARE_STEP_FIELD = "Field to step through"
+COMPARE_STEP_BACK = "Previous value"
+COMPARE_STEP_ON = "Next value"
+COMPARE_STEP_TIP = "Left and Right step through the values of the field in the second profile"
+COMPARE_STEP_SAID = "{field} in the second profile: {value}"
+COMPARE_TABLE_NAME = "Strategies under both profiles, differences first"
+COMPARE_GROUP = {
+    "gained": "Gained: named for the second profile, not for the first",
+    "lost": "Lost: named for the first profile, not for the second",
+    "opened": "Turned open: depends on an unknown in the second profile only",
+    "settled": "Settled: depended on an unknown in the first profile only",
+    "same": "Unchanged",
+}
+COMPARE_SHORT = {
+    "gained": "gained",
+    "lost": "lost",
+    "opened": "turned open",
+    "settled": "settled",
+    "same": "unchanged",
+}
+COMPARE_COLUMNS = (
+    "Strategy",
+    "Kind",
+    "First profile",
+    "Second profile",
+    "What made the difference",
+    "Cited",
+)
+
+
+def compare_heading(change: str, count: int) -> str:
+    return f"{COMPARE_GROUP[change]} — {count}"
+
+
+def compare_summary(counts: Sequence[tuple[str, int]]) -> str:
+    """How many verdicts changed, and how: *2 gained · 1 lost*."""
+    return " · ".join(f"{count} {COMPARE_SHORT[change]}" for change, count in counts)

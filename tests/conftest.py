@@ -57,7 +57,8 @@ def _nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     let_go()
     assert gc.isenabled()
     assert QApplication.topLevelWidgets() == []
-    assert [timer for timer in timers() if timer.isActive()] == []
+    left = [(t.interval(), t.parent(), t.isSingleShot()) for t in timers() if t.isActive()]
+    assert left == []
     assert QThreadPool.globalInstance().activeThreadCount() == 0
 
 

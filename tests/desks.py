@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -27,6 +28,8 @@ from nanoexplorer.ui.session import Session
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
 
 SIZE = (1440, 900)
+LEFT = Qt.MouseButton.LeftButton
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 _Widget = TypeVar("_Widget", bound=QWidget)
 
 
@@ -58,8 +61,13 @@ def open_desk(app: QApplication, qtbot: QtBot, folder: Path, pack: Path, **known
 
 def activate(qtbot: QtBot, window: QWidget) -> None:
     """Give a window the keyboard."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+
+    def active() -> bool:
+        window.activateWindow()
+        QCoreApplication.processEvents()
+        return window.isActiveWindow()
+
+    qtbot.waitUntil(active)
 
 
 def put_away(desk: Desk) -> None:
@@ -98,23 +106,22 @@ def find(where: Desk | QWidget, kind: type[_Widget], name: str) -> _Widget:
     """The one living widget of that name."""
     let_go()
     root = where.window if isinstance(where, Desk) else where
-    found = root.findChildren(kind, name)
+    found: list[_Widget] = root.findChildren(kind, name)
     assert len(found) == 1, f"{name}: {len(found)} found"
-    widget: _Widget = found[0]  # type: ignore[assignment]
-    return widget
+    return found[0]
 
 
-def click(qtbot: QtBot, where: Desk | QWidget, name: str) -> None:
+def click(where: Desk | QWidget, name: str) -> None:
     """Click a button with the mouse."""
     button = find(where, QAbstractButton, name)
     assert button.isVisible(), name
     assert button.isEnabled(), name
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, LEFT)
 
 
-def press(qtbot: QtBot, widget: QWidget, *keys: Qt.Key) -> None:
+def press(widget: QWidget, *keys: Qt.Key) -> None:
     for key in keys:
-        qtbot.keyClick(widget, key)
+        QTest.keyClick(widget, key)
 
 
 def act(desk: Desk, name: str) -> None:
@@ -139,17 +146,47 @@ def row_of(desk: Desk, column: str, words: str) -> int:
     return next(n for n, row in enumerate(rows(desk, column)) if row.startswith(words))
 
 
-def click_row(qtbot: QtBot, desk: Desk, column: str, row: int) -> None:
+def click_row(desk: Desk, column: str, row: int) -> None:
     """Click into a row of a column."""
     view = cards(desk, column)
     index = view.model().index(row, 0)
+    QCoreApplication.processEvents()  # rows may still wait to be laid out
     view.scrollTo(index)
+    QCoreApplication.processEvents()
     place = view.visualRect(index).topLeft() + QPoint(30, 10)
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(view.viewport(), LEFT, NO_KEYS, place)
+
+
+def flowing(text: str) -> str:
+    """Text with single spaces, however it breaks into lines."""
+    return " ".join(text.split())
 
 
 def inspector_text(desk: Desk) -> str:
-    return find(desk, QTextBrowser, "inspector.text").toPlainText()
+    """What the inspector says below its title, flowing."""
+    return flowing(find(desk, QTextBrowser, "inspector.text").toPlainText())
+
+
+def select(desk: Desk, strategy: str) -> str:
+    """Select a strategy; returns what the inspector says."""
+    session(desk).change(selection=strategy)
+    return inspector_text(desk)
+
+
+def follow(desk: Desk, link: str) -> None:
+    """Click a link in the inspector."""
+    find(desk, QTextBrowser, "inspector.text").anchorClicked.emit(QUrl(link))
+
+
+def links(desk: Desk) -> list[str]:
+    """Every link in the inspector, in its order."""
+    document = find(desk, QTextBrowser, "inspector.text").document()
+    found: dict[str, None] = {}
+    for position in range(document.characterCount()):
+        cursor = QTextCursor(document)
+        cursor.setPosition(position)
+        found[cursor.charFormat().anchorHref()] = None
+    return [link for link in found if link]
 
 
 def said(desk: Desk) -> str:

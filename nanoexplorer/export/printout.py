@@ -41,6 +41,7 @@ def print_screen_on(device: QPagedPaintDevice, pack: Pack, screen: Screen, theme
         painter.save()
         painter.translate(0, -page * body.height())
         band = QRectF(0, page * body.height(), body.width(), body.height())
+        painter.setClipRect(band)  # a bar goes on where its paragraph does
         draw_bars(painter, document, theme, ZOOM, band)
         document.drawContents(painter, band)
         painter.restore()

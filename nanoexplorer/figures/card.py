@@ -94,11 +94,11 @@ def card_words(pack: Pack, card: Card) -> CardWords:
 
 def _pieces(pack: Pack, card: Card) -> Iterator[Piece]:
     shown = _SHOWN[card.verdict]
+    if card.verdict is Verdict.ANY_PROFILE:
+        yield Piece(strings.NO_CONDITION, "", "ink-muted")
     for reason in sorted(card.reasons, key=lambda r: list(Outcome).index(r.outcome)):
         if reason.outcome in shown:
             yield from _reason(pack, reason)
-    if card.verdict is Verdict.ANY_PROFILE:
-        yield Piece(strings.NO_CONDITION, "", "ink-muted")
     yield Piece(_behind(pack, card.references), "", "ink-muted")
     if card.remarked:
         yield Piece(strings.REMARKED, "flag", "caution")
@@ -231,7 +231,7 @@ class _Setter:
         return bottom + self.px(2)
 
     def _flow(self, top: float) -> float:
-        """Words left to right and line after line; a mark stays with the first word after it."""
+        """Pieces left to right; one that doesn't fit begins a line, and wraps if it must."""
         x = self.pad
         line, side = self.px(fonts.SMALL * 1.42), self.px(fonts.SMALL * 0.82)
         for piece in self.card.pieces:
@@ -239,8 +239,8 @@ class _Setter:
             x += self.px(12) if x > self.pad else 0
             lead = side + self.px(4) if piece.mark else 0.0
             words = piece.text.split(" ")
-            first = self._wide(words[0], piece)
-            if x > self.pad and x + lead + first > self.pad + self.room:
+            whole = self._wide(piece.text, piece)
+            if x > self.pad and x + lead + whole > self.pad + self.room:
                 x, top = self.pad, top + line
             if lead:
                 box = QRectF(x, top + self.px(fonts.SMALL) - side + self.px(1), side, side)

@@ -83,9 +83,9 @@ def _content(
     if glyph:
         side = em * _GLYPH
         box = QRectF(left, rect.center().y() - side / 2, side, side)
-        colour = colours.line if hollow else colours.ink
         # a hollow disc would pass for the ring, which stands for another rung
-        (draw_outline if hollow and glyph != "disc" else draw_glyph)(painter, glyph, box, colour)
+        draw = draw_outline if hollow and glyph != "disc" else draw_glyph
+        draw(painter, glyph, box, colours.ink)
     painter.setFont(font)
     painter.setPen(QColor(colours.ink))
     painter.drawText(

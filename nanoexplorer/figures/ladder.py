@@ -31,10 +31,15 @@ def draw_ladder(
     own = {rung.status.id: rung for rung in shown_rungs(rungs)}
     gap = _GAP * zoom / 100
     widths = _widths(steps, own, rect.width() - gap * (len(steps) - 1), zoom)
-    left = rect.left()
-    for status, width in zip(steps, widths, strict=True):
+    left, margin = rect.left(), (_FRAME + 1) * zoom / 100
+    for place, (status, width) in enumerate(zip(steps, widths, strict=True)):
         box = QRectF(left, rect.top(), width, rect.height())
-        _step(painter, box, status, own.get(status.id), theme, zoom)
+        rung = own.get(status.id)
+        first, last = place == 0 and not rung, place == len(steps) - 1 and not rung
+        chip = box.adjusted(0 if first else margin, margin, 0 if last else -margin, -margin)
+        _step(painter, chip, status, rung, theme, zoom)
+        if rung:
+            _mark(painter, box, theme, zoom)
         left += width + gap
 
 
@@ -60,11 +65,10 @@ def _widths(steps: list[Status], own: dict[str, Rung], room: float, zoom: int) -
 def _step(
     painter: QPainter, box: QRectF, status: Status, rung: Rung | None, theme: Theme, zoom: int
 ) -> None:
-    inset = (_FRAME + 1) * zoom / 100
     hollow = rung is not None and rung.hollow
     draw_chip(
         painter,
-        box.adjusted(inset, inset, -inset, -inset),
+        box,
         status.short_label,
         status.glyph if rung else None,
         theme.status(status.role, hollow=hollow),
@@ -72,7 +76,12 @@ def _step(
         dashed=status.glyph == "dashed-ring",
         hollow=hollow,
     )
-    if rung:
-        painter.setPen(QPen(QColor(theme["ink"]), _FRAME * zoom / 100))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5 * zoom / 100, 5 * zoom / 100)
+
+
+def _mark(painter: QPainter, box: QRectF, theme: Theme, zoom: int) -> None:
+    """A frame around a rung that is the strategy's own."""
+    width = _FRAME * zoom / 100
+    painter.setPen(QPen(QColor(theme["ink"]), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset, radius = width / 2, 5 * zoom / 100
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetricsF,
     QPainter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -22,8 +23,11 @@ from PySide6.QtGui import (
 )
 
 from nanoexplorer.figures import fonts
+from nanoexplorer.figures.tips import plain_tip
 from nanoexplorer.palette import Theme
 
+NEXT_LINE: Final = "\u2028"
+"""Begins a new line within a paragraph."""
 UNIT: Final = 8
 """Px of the grid at a zoom of 100 %."""
 BAR: Final = 0x100001  # QTextFormat.Property.UserProperty + 1
@@ -32,7 +36,10 @@ JOINED: Final = BAR + 2
 
 
 class Run(NamedTuple):
-    """A stretch of text in one style: a size, a colour role, and a link to follow, if any."""
+    """A stretch of text in one style: a size, a colour role, and a link to follow, if any.
+
+    `tip` explains it where one hovers: plain text, and the stretch is underlined with dots.
+    """
 
     text: str
     role: str = "ink"
@@ -40,6 +47,7 @@ class Run(NamedTuple):
     weight: QFont.Weight = fonts.REGULAR
     italic: bool = False
     link: str = ""
+    tip: str = ""
 
 
 class Prose:
@@ -50,6 +58,7 @@ class Prose:
         self.zoom = zoom
         self._cursor = QTextCursor(document)  # at the start; what stands there is pushed down
         self._formats: dict[tuple[str, int, QFont.Weight, bool, bool], QTextCharFormat] = {}
+        self._tips: dict[str, QTextCharFormat] = {}
         self._fresh = True
 
     @property
@@ -95,12 +104,14 @@ class Prose:
             self._write(runs)
 
     def pair(self, name: Run, said: Sequence[Run], width: float) -> None:
-        """A name and, from `width` grid units on, what is said of it."""
+        """A name and, from `width` grid units on, what is said of it; under a longer name."""
         block = self._block(0.5, 0.25, width)
         block.setTextIndent(-self.px(width))
         block.setTabPositions([QTextOption.Tab(self.px(width), QTextOption.TabType.LeftTab)])
         self._begin(block)
-        self._write([name, Run("\t"), *said])
+        fits = QFontMetricsF(self._format(name).font()).horizontalAdvance(name.text)
+        between = "\t" if fits < self.px(width) else NEXT_LINE
+        self._write([name, Run(between), *said])
 
     def _begin(self, block: QTextBlockFormat) -> None:
         if self._fresh:
@@ -119,12 +130,21 @@ class Prose:
 
     def _write(self, runs: Sequence[Run]) -> None:
         for run in runs:
-            style = self._format(run)
+            style = self._explained(run) if run.tip else self._format(run)
             if run.link:
                 style = QTextCharFormat(style)
                 style.setAnchor(True)
                 style.setAnchorHref(run.link)
             self._cursor.insertText(run.text, style)
+
+    def _explained(self, run: Run) -> QTextCharFormat:
+        if run.tip not in self._tips:
+            made = QTextCharFormat(self._format(run))
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            made.setUnderlineColor(QColor(self.theme["ink-muted"]))
+            made.setToolTip(plain_tip(run.tip))
+            self._tips[run.tip] = made
+        return self._tips[run.tip]
 
     def _format(self, run: Run) -> QTextCharFormat:
         key = (run.role, run.size, run.weight, run.italic, bool(run.link))
@@ -145,9 +165,11 @@ def draw_bars(
     """
     layout = document.documentLayout()
     block = document.findBlock(layout.hitTest(band.topLeft(), Qt.HitTestAccuracy.FuzzyHit))
+    if block.previous().isValid():
+        block = block.previous()  # its bar may reach a little below it
     while block.isValid():
         box = layout.blockBoundingRect(block)
-        if box.top() > band.bottom():
+        if box.top() - UNIT * zoom / 100 > band.bottom():  # and a little above it
             return
         style = block.blockFormat()
         role = style.property(BAR)
@@ -160,7 +182,8 @@ def _draw_bar(
     painter: QPainter, box: QRectF, style: QTextBlockFormat, theme: Theme, zoom: int
 ) -> None:
     unit = UNIT * zoom / 100
-    top = box.top() - (style.topMargin() if style.property(JOINED) else unit * 0.35)
+    # Over the end of what it joins: the height of a line leaves a gap between blocks.
+    top = box.top() - (style.topMargin() + unit * 0.5 if style.property(JOINED) else unit * 0.35)
     whole = QRectF(0, top, box.right(), box.bottom() - top + unit * 0.25)
     if style.property(GROUND):
         painter.fillRect(whole, QColor(theme[style.property(GROUND)]))

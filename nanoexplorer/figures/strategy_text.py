@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nanoexplorer import strings
 from nanoexplorer.citations import vancouver
 from nanoexplorer.citations.cited import cited, label
 from nanoexplorer.core.decision_table import Outcome
-from nanoexplorer.core.evidence import ASPECTS, CitationCheck, Evidence, Note, Statement
+from nanoexplorer.core.evidence import (
+    ASPECTS,
+    Approval,
+    CitationCheck,
+    Evidence,
+    Note,
+    Reference,
+    Statement,
+)
 from nanoexplorer.core.explaining import Reason
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.prose import Prose, Run
+from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
+from nanoexplorer.figures.terms import explained
 
-LINE = "\u2028"
-"""Begins a new line within a paragraph."""
+NO_BREAK = "\u00a0"
+_REFERENCE = re.compile(r"\b(refs?) (?=\d)")
+LINE = NEXT_LINE
 NAME_WIDTH = 14.5
 NUMBER_WIDTH = 8.0
 AGAINST = frozenset({"limitation", "resistance", "toxicity", "challenge"})
 LINK_NEAREST = "nearest:"
 LINK_REPORT = "report:"
 LINK_DOI = "https://doi.org/"
+LINK_STRATEGY = "strategy:"
 
 _ROLE = {
     Outcome.MET: "ink",
@@ -34,7 +46,8 @@ _ROLE = {
 
 
 def write_strategy(prose: Prose, pack: Pack, shown: Inspected, *, links: bool = True) -> None:
-    """Write everything below the title; `links` leaves out what only a screen can follow."""
+    """Write everything below the title; without `links` what only a screen can show is left out:
+    links, and the terms that are explained where one hovers."""
     write_why(prose, pack, shown, links=links)
     write_evidence(prose, pack, shown, links=links)
 
@@ -50,14 +63,15 @@ def write_evidence(prose: Prose, pack: Pack, shown: Inspected, *, links: bool = 
     """Write what no profile changes, but for notes that are shown for some profiles only."""
     _stands(prose, pack, shown)
     write_statements(prose, pack, shown.statements, links=links)
-    _approvals(prose, pack, shown)
-    write_remarks(prose, pack, shown.notes, shown.checks)
+    write_approvals(prose, pack, shown.approvals)
+    write_remarks(prose, pack, shown.notes, shown.checks, links=links)
     write_references(prose, pack, shown.references, links=links)
 
 
 def small(text: str, role: str = "ink-muted", link: str = "") -> Run:
-    """A run of the small size."""
-    return Run(text, role, fonts.SMALL, link=link)
+    """A run of the small size; no line begins with a dot, or with the number of a reference."""
+    held = _REFERENCE.sub(f"\\1{NO_BREAK}", text).replace(" · ", f"{NO_BREAK}· ")
+    return Run(held, role, fonts.SMALL, link=link)
 
 
 def where_cited(pack: Pack, statement: Statement) -> str:
@@ -147,7 +161,8 @@ def write_statements(
             prose.line([small(strings.ASPECT[aspect], "ink")], above=1)
         bar = "bar-caution" if aspect in AGAINST else "bar-says"
         for statement in found:
-            prose.barred(bar, [[Run(statement.text)], list(_meta(pack, statement, links))])
+            said = explained(pack, statement.text) if links else [Run(statement.text)]
+            prose.barred(bar, [said, list(_meta(pack, statement, links))])
 
 
 def _meta(pack: Pack, statement: Statement, links: bool) -> Iterator[Run]:
@@ -157,27 +172,36 @@ def _meta(pack: Pack, statement: Statement, links: bool) -> Iterator[Run]:
     yield small(" · ".join(parts))
     if links:
         yield small("  ")
-        yield small(strings.REPORT, "accent-text", link=LINK_REPORT + statement.id)
+        yield small(
+            strings.REPORT.replace(" ", NO_BREAK), "accent-text", link=LINK_REPORT + statement.id
+        )
 
 
-def _approvals(prose: Prose, pack: Pack, shown: Inspected) -> None:
-    if shown.approvals:
+def write_approvals(prose: Prose, pack: Pack, approvals: Sequence[Approval]) -> None:
+    """Agencies' decisions, set apart from what the sources say."""
+    if approvals:
         prose.heading(strings.APPROVALS)
-    for a in shown.approvals:
+    for a in approvals:
         line = strings.approval_line(a.agency, a.product, a.indication, a.year, a.state)
         on = small(cited(pack, [a.reference]))
         prose.barred("bar-note", [[Run(line)], [on]], "note-surface")
 
 
 def write_remarks(
-    prose: Prose, pack: Pack, notes: Sequence[Note], checks: Sequence[CitationCheck]
+    prose: Prose,
+    pack: Pack,
+    notes: Sequence[Note],
+    checks: Sequence[CitationCheck],
+    *,
+    links: bool = True,
 ) -> None:
     """What the pack adds, set apart from what the sources say."""
     if notes:
         prose.heading(strings.NOTES)
     for note in notes:
         on = small(cited(pack, note.references))
-        prose.barred("bar-note", [[Run(note.text)], [on]], "note-surface")
+        said = explained(pack, note.text) if links else [Run(note.text)]
+        prose.barred("bar-note", [said, [on]], "note-surface")
     if checks:
         prose.heading(strings.CHECKS)
     for check in checks:
@@ -192,10 +216,15 @@ def write_references(
     prose.heading(strings.REFERENCES)
     for id_ in references:
         reference = pack.reference[id_]
-        text = vancouver(reference)
-        said = [Run(text)]
-        if links and reference.doi:
-            head, doi, tail = text.partition(f"doi:{reference.doi}")
-            said = [Run(head), Run(doi, "accent-text", link=LINK_DOI + reference.doi), Run(tail)]
         kind = small(f"{LINE}{strings.REFERENCE_KIND[reference.kind]}")
+        said = full_reference(reference, links=links)
         prose.pair(small(label(pack, id_)), [*said, kind], NUMBER_WIDTH)
+
+
+def full_reference(reference: Reference, *, links: bool = True) -> list[Run]:
+    """A reference in full, its DOI a link to follow."""
+    text = vancouver(reference)
+    if not (links and reference.doi):
+        return [Run(text)]
+    head, doi, tail = text.partition(f"doi:{reference.doi}")
+    return [Run(head), Run(doi, "accent-text", link=LINK_DOI + reference.doi), Run(tail)]

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from nanoexplorer import strings
-from nanoexplorer.core.evidence import Quantity
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.figures import fonts
 from nanoexplorer.figures.prose import Prose, Run
+from nanoexplorer.figures.quantity_text import write_measure
 from nanoexplorer.figures.strategy_text import (
-    LINE,
-    small,
-    where_cited,
     write_references,
     write_remarks,
     write_statements,
 )
-
-VALUE_WIDTH = 16.0
 
 
 def write_topic(prose: Prose, pack: Pack, topic: str) -> None:
@@ -44,16 +36,4 @@ def _quantities(prose: Prose, pack: Pack, statements: set[str]) -> None:
         prose.heading(strings.FIGURES)
     for measure in measures:
         rows = [q for q in pack.quantities if q.measure == measure]
-        _measure(prose, pack, measure, rows)
-
-
-def _measure(prose: Prose, pack: Pack, measure: str, rows: Sequence[Quantity]) -> None:
-    said = {row.tension for row in rows} - {"none"}
-    lead = [Run(measure, weight=fonts.SEMIBOLD)]
-    lead += [small(f"  {strings.TENSION[tension]}", "caution") for tension in sorted(said)]
-    prose.line(lead, above=1)
-    for row in rows:
-        value = f"{row.value} {row.unit}".strip()
-        remark = f"{LINE}{row.remark}" if row.remark else ""
-        place = f"{remark}{LINE}{where_cited(pack, pack.statement[row.statement])}"
-        prose.pair(Run(value), [Run(row.population), small(place)], VALUE_WIDTH)
+        write_measure(prose, pack, measure, rows)

@@ -102,7 +102,7 @@ def _build(
 
 
 def _texts(row: Row) -> dict[str, str]:
-    return {name: row.text(name) for name in row.cells}
+    return {name: cell if isinstance(cell, str) else "" for name, cell in row.cells.items()}
 
 
 def _status(row: Row) -> ev.Status:

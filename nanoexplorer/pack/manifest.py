@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from nanoexplorer.core.evidence import Source
 from nanoexplorer.pack.problems import Problem
-from nanoexplorer.pack.tables import ID_LENGTH, SLUG, UNSEEN, read_text
+from nanoexplorer.pack.tables import ID_LENGTH, SLUG, has_unseen, read_text
 
 FILE = "pack.toml"
 VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){0,3}")
@@ -90,7 +90,7 @@ def _text(data: dict[str, object], key: str, row: str, problems: list[Problem]) 
     value = data.get(key)
     if key == "date" and isinstance(value, date):
         return value.isoformat()[:10]
-    if isinstance(value, str) and value.strip() and not UNSEEN.search(value) and key != "date":
+    if isinstance(value, str) and value.strip() and not has_unseen(value) and key != "date":
         return value.strip()
     found = "" if value is None else _shown(value)
     code = "missing" if value is None else "not-a-date" if key == "date" else "not-a-line-of-text"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from nanoexplorer.core.evidence import REFERENCE_KINDS, Author, Reference
 from nanoexplorer.pack.problems import Problem
-from nanoexplorer.pack.tables import CELL_LENGTH, ID_LENGTH, SLUG, UNSEEN, read_text
+from nanoexplorer.pack.tables import CELL_LENGTH, ID_LENGTH, SLUG, has_unseen, read_text
 
 REFERENCE_TYPES = (
     "article",
@@ -69,6 +69,8 @@ def read_references(path: Path, problems: list[Problem]) -> tuple[Reference, ...
 def _entries(path: Path, problems: list[Problem]) -> list[object]:
     def unrepeated(pairs: list[tuple[str, object]]) -> Entry:
         entry = dict(pairs)
+        if len(entry) == len(pairs):
+            return entry
         for key in entry:
             if [name for name, _ in pairs].count(key) > 1:
                 row = _shown(entry.get("id", ""))
@@ -142,13 +144,17 @@ def _text(entry: Entry, key: str, column: str, report: Report) -> str:
     value = entry[key]
     if not isinstance(value, str) or not value.strip():
         report(column, "not-a-line-of-text", value)
-    elif UNSEEN.search(value) or HALF_A_PAIR.search(value):
+    elif has_unseen(value) or _has_half_a_pair(value):
         report(column, "control-character", value)
     elif len(value) > CELL_LENGTH:
         report(column, "too-long", value, str(CELL_LENGTH))
     else:
         return value.strip()
     return ""
+
+
+def _has_half_a_pair(text: str) -> bool:
+    return not text.isprintable() and HALF_A_PAIR.search(text) is not None
 
 
 def _word(entry: Entry, key: str, column: str, allowed: tuple[str, ...], report: Report) -> str:

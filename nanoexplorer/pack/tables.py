@@ -12,15 +12,18 @@ from nanoexplorer.pack.problems import Problem
 from nanoexplorer.pack.schema import Column, Table
 
 Cell = str | int | None | tuple[str, ...]
-Seen = dict[str, dict[str, tuple[Cell, str, str]]]
-"""By column and text: the typed value, what is wrong with it, and what is allowed."""
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 64
 CELL_LENGTH = 2000
 NUMBER = re.compile(r"[0-9]{1,9}")
 # Control characters and the invisible ones that reorder or hide text.
-UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def has_unseen(text: str) -> bool:
+    """Whether a control character or an invisible one is in a text; none of them is printable."""
+    return not text.isprintable() and _UNSEEN.search(text) is not None
 
 
 class Row(NamedTuple):
@@ -65,15 +68,15 @@ def read_table(folder: Path, table: Table, problems: list[Problem]) -> list[Row]
         header = next(reader, [])
         if not _header_is_right(table, header, problems):
             return []
-        seen: Seen = {column.name: {} for column in table.columns}
-        return [
-            _row(table, dict(zip(header, cells, strict=True)), reader.line_num, seen, problems)
+        lines = [
+            (reader.line_num, cells)
             for cells in reader
             if any(cells) and _fits(table, header, cells, reader.line_num, problems)
         ]
     except csv.Error as error:
         problems.append(Problem(table.file, str(reader.line_num), "", "not-csv", str(error)))
         return []
+    return _rows(table, header, lines, problems)
 
 
 def _header_is_right(table: Table, header: list[str], problems: list[Problem]) -> bool:
@@ -99,22 +102,27 @@ def _fits(
     return len(cells) == len(header)
 
 
-def _row(
-    table: Table, written: dict[str, str], line: int, seen: Seen, problems: list[Problem]
-) -> Row:
-    """The typed cells of a line; most cells of a column repeat, and are looked at once."""
-    typed: dict[str, Cell] = {}
+def _rows(
+    table: Table, header: list[str], lines: list[tuple[int, list[str]]], problems: list[Problem]
+) -> list[Row]:
+    """The typed cells, column by column: most texts repeat in one, and are looked at once."""
+    typed: list[list[Cell]] = []
     for column in table.columns:
-        text = written[column.name]
-        found_before = seen[column.name].get(text)
-        if found_before is None:
-            found_before = seen[column.name][text] = _cell(column, text.strip())
-        value, code, allowed = found_before
-        typed[column.name] = value
-        if code:
-            found = written[column.name]
-            problems.append(Problem(table.file, str(line), column.name, code, found, allowed))
-    return Row(line, typed)
+        place = header.index(column.name)
+        texts = [cells[place] for _, cells in lines]
+        read = {text: _cell(column, text.strip()) for text in set(texts)}
+        typed.append([read[text][0] for text in texts])
+        if any(code for _, code, _ in read.values()):
+            for (line, _), text in zip(lines, texts, strict=True):
+                _, code, allowed = read[text]
+                if code:
+                    wrong = Problem(table.file, str(line), column.name, code, text, allowed)
+                    problems.append(wrong)
+    names = [column.name for column in table.columns]
+    return [
+        Row(line, dict(zip(names, cells, strict=True)))
+        for (line, _), cells in zip(lines, zip(*typed, strict=True), strict=True)
+    ]
 
 
 def _cell(column: Column, text: str) -> tuple[Cell, str, str]:
@@ -124,7 +132,7 @@ def _cell(column: Column, text: str) -> tuple[Cell, str, str]:
         return empty, "empty" if column.required else "", ", ".join(column.allowed)
     if len(text) > CELL_LENGTH:
         return "", "too-long", str(CELL_LENGTH)
-    if UNSEEN.search(text):
+    if has_unseen(text):
         return "", "control-character", ""
     if column.many:
         parts = tuple(part.strip() for part in text.split(";"))

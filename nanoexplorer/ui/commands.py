@@ -75,7 +75,7 @@ class Commands(QObject):
             version = self.session.open_case_code(text)
         except CaseCodeError as error:
             example = self.session.screen.profile.case_code if self.session.screen.profile else ""
-            shown = text.strip()[:60]
+            shown = strings.one_line(text.strip())[:60]
             words = strings.CASE_CODE_ERROR[error.code]
             self.say(words.format(text=shown, example=example, **error.about), 0)
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStatusBar, QTabWidget, QWidget
 
@@ -16,12 +16,14 @@ from nanoexplorer.ui.panels.header import Header
 from nanoexplorer.ui.panels.inspector import Inspector
 from nanoexplorer.ui.panels.profile_panel import ProfilePanel
 from nanoexplorer.ui.panels.strategies_panel import StrategiesPanel
+from nanoexplorer.ui.settings import as_bytes, as_text
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.views import VIEWS
 from nanoexplorer.ui.widgets import label, row
 
 SIDE = 296
-LEAST_SIDE = 250
+LEAST_SIDE = 276
+AMPLE = 1000
 INSPECTOR = 400
 BESIDE = 760
 """Px at 100 %; below this much room for tabs and inspector the inspector goes underneath."""
@@ -106,7 +108,8 @@ class Content(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the inspector where there is room for it."""
         super().resizeEvent(event)
-        side = scaled(SIDE, self._zoom)
+        ample = self.width() >= scaled(AMPLE, self._zoom)
+        side = scaled(SIDE if ample else LEAST_SIDE, self._zoom)
         if not self._moved:
             self.splitter.setSizes([side, self.width() - side])
         room = self.width() - self.splitter.sizes()[0]
@@ -116,8 +119,14 @@ class Content(QFrame):
             self._laid = True
             self.inner.setOrientation(wanted)
             whole = room if beside else self.height()
-            far = min(scaled(INSPECTOR, self._zoom), round(whole * 0.45))
+            far = min(scaled(INSPECTOR, self._zoom), round(whole * (0.45 if beside else 0.5)))
             self.inner.setSizes([whole - far, far])
+        self._seat_inspector()
+
+    def _seat_inspector(self) -> None:
+        """Below the columns it takes no room while there is nothing to show in it."""
+        below = self.inner.orientation() is Qt.Orientation.Vertical
+        self.inspector.setVisible(bool(self._screen.inspector) or not below)
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the parts of a screen that have changed."""
@@ -133,6 +142,7 @@ class Content(QFrame):
             self.strategies.show_selection(screen.selection)
         if "inspector" in changed:
             self.inspector.show_part(screen.inspector)
+            self._seat_inspector()
         if "search" in changed:
             self.header.show_search(screen.search)
         if "tab" in changed and screen.tab in self._names:
@@ -158,10 +168,10 @@ class Content(QFrame):
     def widths_text(self) -> str:
         if not self._moved:
             return ""
-        return bytes(self.splitter.saveState().toBase64().data()).decode()
+        return as_text(self.splitter.saveState().data())
 
     def restore_widths(self, text: str) -> None:
-        if text and self.splitter.restoreState(QByteArray.fromBase64(text.encode())):
+        if text and self.splitter.restoreState(as_bytes(text)):
             self._moved = True
 
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QRadioButton,
-    QStyleOptionButton,
     QWidget,
 )
 
@@ -89,7 +88,7 @@ class CheckBox(QCheckBox):
         super().paintEvent(event)
         if not self.isChecked():
             return
-        option = QStyleOptionButton()
+        option = QtWidgets.QStyleOptionButton()
         self.initStyleOption(option)
         box = self.style().subElementRect(
             QtWidgets.QStyle.SubElement.SE_CheckBoxIndicator, option, self

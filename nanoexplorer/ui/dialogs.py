@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from nanoexplorer import strings
+from nanoexplorer.figures import fonts
 from nanoexplorer.ui.clipboard import copy_text
 from nanoexplorer.ui.widgets import column, label, row
 
@@ -20,7 +22,7 @@ class TextDialog(QDialog):
         self.setObjectName("dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(*SIZE)
+        self._take_size()
         lines = column(self, margin=20, gap=12)
         lines.addWidget(label(title, "lead", wraps=True, name="dialog.title"))
         lines.addWidget(label(lead, "muted", wraps=True, name="dialog.lead"))
@@ -28,6 +30,7 @@ class TextDialog(QDialog):
         self.text.setObjectName("dialog.text")
         self.text.setReadOnly(True)
         self.text.setAccessibleName(title)
+        self._set_tab(text)
         # A reader without a mouse can walk through the text and select in it.
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -35,6 +38,20 @@ class TextDialog(QDialog):
         )
         lines.addWidget(self.text, 1)
         lines.addLayout(self._buttons())
+
+    def _take_size(self) -> None:
+        """As large as the letters ask for, and no larger than the window below it."""
+        zoom = self.font().pixelSize() / fonts.BODY
+        size = QSize(*SIZE) * zoom
+        below = self.parentWidget()
+        self.resize(size.boundedTo(below.size() - QSize(48, 48)) if below else size)
+
+    def _set_tab(self, text: str) -> None:
+        """Where the lines have two columns, the second begins behind the widest first."""
+        metrics = QFontMetricsF(self.text.font())
+        firsts = [line.split("\t")[0] for line in text.split("\n") if "\t" in line]
+        widest = max(map(metrics.horizontalAdvance, firsts), default=0.0)
+        self.text.setTabStopDistance(max(1.0, widest + 2 * metrics.height()))
 
     def _buttons(self) -> QHBoxLayout:
         copy = QPushButton(strings.COPY_ALL)

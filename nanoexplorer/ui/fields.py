@@ -14,6 +14,7 @@ from nanoexplorer.ui.controls import Segment, place_of
 from nanoexplorer.ui.widgets import give_tip, row
 
 _STEP: Final = 38
+_BY_TAB, _BY_CLICK = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
 PADDING: Final = 3
 """What a segment has beside its words, in letters; measuring the words would take 20 ms."""
 
@@ -62,6 +63,8 @@ class ChoiceControl(FieldControl):
         segment = self._segments[value]
         if not segment.isChecked():
             segment.setChecked(True)
+            for other in self._segments.values():  # Tab goes to the chosen one, not the first
+                other.setFocusPolicy(_BY_TAB if other is segment else _BY_CLICK)
 
 
 class CountControl(FieldControl):

@@ -20,6 +20,7 @@ QFrame[role="banner"] {
 }
 QFrame[role="side"] { background: @sunken; border: none; }
 QFrame[role="inspector"] { background: @surface; border: none; }
+QFrame[role="foot"] { background: @surface; border: none; border-top: 1hair solid @line; }
 QFrame[role="card"] {
   background: @surface; border: 1hair solid @line-strong; border-radius: 12px;
 }
@@ -67,6 +68,14 @@ QTextBrowser {
   selection-background-color: @selection; selection-color: @on-selection;
 }
 QTextBrowser:focus { border-color: @focus; }
+QPlainTextEdit {
+  background: @surface; color: @ink; border: 1hair solid @line-strong; border-radius: 6px;
+  padding: 8px-1hair 4px-1hair 8px-1hair 8px-1hair;
+  selection-background-color: @selection; selection-color: @on-selection;
+}
+QPlainTextEdit:focus {
+  border: 2hair solid @focus; padding: 8px-2hair 4px-2hair 8px-2hair 8px-2hair;
+}
 QToolTip {
   background: @tooltip; color: @on-tooltip; border: none; padding: 4px 8px; font-size: @small;
 }
@@ -93,7 +102,9 @@ QPushButton[kind="link"], QPushButton[kind="fold"] {
   background: transparent; color: @accent-text; border-color: transparent; text-align: left;
   padding: 2px-1hair 4px-1hair; min-height: 20px;
 }
-QPushButton[kind="fold"] { color: @ink-muted; }
+QPushButton[kind="fold"] { color: @ink-muted; padding-left: 20px-1hair; }
+QPushButton[kind="menu"] { padding-right: 32px-1hair; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="link"]:hover, QPushButton[kind="fold"]:hover { background: @hover; }
 QPushButton[kind="step"] { padding: 5px-1hair 7px-1hair; }
 QPushButton:focus {
@@ -103,6 +114,8 @@ QPushButton[kind="primary"]:focus { border-color: @focus; }
 QPushButton[kind="link"]:focus, QPushButton[kind="fold"]:focus {
   border-color: @focus; padding: 2px-2hair 4px-2hair;
 }
+QPushButton[kind="fold"]:focus { padding-left: 20px-2hair; }
+QPushButton[kind="menu"]:focus { padding-right: 32px-2hair; }
 QPushButton[kind="step"]:focus { padding: 5px-2hair 7px-2hair; }
 QToolButton {
   background: transparent; color: @ink; border: 2hair solid transparent; border-radius: 4px;
@@ -193,6 +206,7 @@ QComboBox QAbstractItemView {
 
 _LISTS: Final = """
 QTabWidget::pane { border: none; border-top: 1hair solid @line; }
+QTabWidget::tab-bar { left: 12px; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
   background: transparent; color: @ink-muted; border: 2px solid transparent;
@@ -221,8 +235,26 @@ QScrollBar::handle { background: @line-strong; border-radius: 3px; margin: 2px; 
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: @ink-muted; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
-TEMPLATE: Final = _SURFACES + _TEXT + _BUTTONS + _SEGMENTS + _FIELDS + _LISTS
+_TABLES: Final = """
+QTableView {
+  background: transparent; color: @ink; border: 2hair solid transparent; border-radius: 4px;
+  outline: 0; gridline-color: @line; font-size: @small;
+  selection-background-color: @accent-soft; selection-color: @ink;
+}
+QTableView:focus { border-color: @focus; }
+QTableView::corner { background: transparent; border: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+  background: transparent; color: @ink-muted; border: none;
+  border-bottom: 1hair solid @line-strong; padding: 4px 18px 4px 6px; font-size: @small; font-weight: 600;
+}
+QHeaderView::section:hover { color: @ink; background: @hover; }
+QTableCornerButton::section { background: transparent; border: none; }
+"""
+
+TEMPLATE: Final = _SURFACES + _TEXT + _BUTTONS + _SEGMENTS + _FIELDS + _LISTS + _TABLES

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 from nanoexplorer import strings
@@ -19,8 +19,7 @@ ZOOMS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 TEXT_LENGTH: Final = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Everything that is remembered between two starts, with what it is at the first."""
 
     gate: str = ""
@@ -43,6 +42,19 @@ def gate_mark() -> str:
     return f"{crc32(chr(10).join(strings.GATE_TEXTS).encode()):08x}"
 
 
+def as_text(state: bytes | bytearray | memoryview) -> str:
+    """The toolkit's bytes, such as a window's geometry, as text that can be remembered."""
+    return b2a_base64(state, newline=False).decode()
+
+
+def as_bytes(text: str) -> bytes:
+    """The bytes that were made text; none where it isn't such a text."""
+    try:
+        return a2b_base64(text)
+    except ValueError:
+        return b""
+
+
 class SettingsFile:
     """Reads and writes the settings. A file that can't be used is set aside, never deleted."""
 
@@ -53,11 +65,11 @@ class SettingsFile:
 
     def change(self, **changes: Any) -> None:
         """Remember something; raises nothing: `complaint` says why it couldn't be written."""
-        changed = replace(self.current, **changes)
+        changed = self.current._replace(**changes)
         if changed == self.current:
             return
         self.current = changed
-        text = json.dumps({"format": FORMAT, **asdict(changed)}, indent=1) + "\n"
+        text = json.dumps({"format": FORMAT, **changed._asdict()}, indent=1) + "\n"
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self.path, text.encode())
@@ -82,7 +94,7 @@ class SettingsFile:
             return self._set_aside(strings.SETTINGS_DAMAGED)
         if data["format"] > FORMAT:
             return self._set_aside(strings.SETTINGS_NEWER)
-        known = {field.name: type(field.default) for field in fields(Settings)}
+        known = {name: type(value) for name, value in Settings()._asdict().items()}
         found = {name: value for name, value in data.items() if name != "format"}
         if all(name in known and _fits(name, value, known[name]) for name, value in found.items()):
             return Settings(**found)

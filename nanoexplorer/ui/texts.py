@@ -20,8 +20,7 @@ def keys_text() -> str:
     """Every action that has keys, and the keys of lists and fields."""
     rows = [(keys_of(entry.name), strings.ACTIONS[entry.name]) for entry in ENTRIES if entry.keys]
     rows += list(strings.KEYS_ELSEWHERE)
-    width = max(len(keys) for keys, _ in rows) + 3
-    return "\n".join(f"{keys.ljust(width)}{words}" for keys, words in rows)
+    return "\n".join(f"{keys}\t{words}" for keys, words in rows)
 
 
 def citation_text(pack: Pack) -> str:

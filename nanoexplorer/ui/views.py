@@ -7,11 +7,34 @@ from collections.abc import Callable
 from nanoexplorer.ui.view import View
 
 
+def _evidence_map() -> type[View]:
+    from nanoexplorer.ui.panels.evidence_map_panel import EvidenceMapPanel
+
+    return EvidenceMapPanel
+
+
+def _barrier_routes() -> type[View]:
+    from nanoexplorer.ui.panels.barrier_panel import BarrierPanel
+
+    return BarrierPanel
+
+
+def _compare() -> type[View]:
+    from nanoexplorer.ui.panels.compare_panel import ComparePanel
+
+    return ComparePanel
+
+
 def _topics() -> type[View]:
     from nanoexplorer.ui.panels.topics_panel import TopicsPanel
 
     return TopicsPanel
 
 
-VIEWS: dict[str, Callable[[], type[View]]] = {"topics": _topics}
+VIEWS: dict[str, Callable[[], type[View]]] = {
+    "evidence-map": _evidence_map,
+    "barrier-routes": _barrier_routes,
+    "compare": _compare,
+    "topics": _topics,
+}
 """Name -> what imports the view. The strategies stand before them and are always there."""

@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from nanoexplorer.figures.tips import plain_tip as plain_tip
+
 PLAIN_TEXT: Final = 0
 """`Qt.TextFormat.PlainText` as a number: the first use of `Qt` costs 25 ms."""
 
@@ -24,12 +26,6 @@ def label(text: str, role: str = "", *, wraps: bool = False, name: str = "") -> 
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
     return made
-
-
-def plain_tip(text: str) -> str:
-    """A tooltip that shows its text as text: the toolkit would take markup in it for markup."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<qt>{escaped}</qt>".replace("\n", "<br>") if text else ""
 
 
 def give_tip(widget: QWidget, text: str) -> None:

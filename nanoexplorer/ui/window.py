@@ -5,12 +5,13 @@ It shows itself before there is any content, so that something stands there at o
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.ui.panels.banner import Banner
+from nanoexplorer.ui.settings import as_bytes, as_text
 
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (820, 560)
@@ -61,10 +62,12 @@ class Window(QMainWindow):
         """Put the content in, the header above the banner; what stood there is let go."""
         for part in self._parts:
             part.hide()
+            self.content_lines.removeWidget(part)  # or the banner would change its place
             part.deleteLater()
         if self._parts:  # another zoom: a styled label keeps the font that it was made with
             old, self._banner = self._banner, Banner()
             self.content_lines.replaceWidget(old, self._banner)
+            old.hide()
             old.deleteLater()
         self._parts = (header, body, foot)
         self.content_lines.insertWidget(0, header)
@@ -73,12 +76,12 @@ class Window(QMainWindow):
 
     def geometry_text(self) -> str:
         """Size and place as text for the settings."""
-        return bytes(self.saveGeometry().toBase64().data()).decode()
+        return as_text(self.saveGeometry().data())
 
     def restore_geometry(self, text: str) -> None:
         """Size and place as they were; a text that is none leaves them."""
         if text:
-            self.restoreGeometry(QByteArray.fromBase64(text.encode()))
+            self.restoreGeometry(as_bytes(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

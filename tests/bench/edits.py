@@ -64,8 +64,8 @@ def measure(strategies: int, folder: str) -> None:
     tried: list[tuple[str, Value]] = [
         (field.id, value)
         for field in pack.fields
-        for value in (1, 2, 5, 12, *(option.id for option in field.options))
-        if field.parse(str(value)) is not None
+        for text in ("1", "2", "5", "12", *(option.id for option in field.options))
+        if (value := field.parse(text)) is not None
     ]
     edits = cycle(tried)
     times = []

@@ -1,77 +1,88 @@
-"""The app from its start, the gate accepted: first painted window, painted strategies, memory."""
+"""The command from its start, the gate accepted: first painted window, painted strategies, memory.
+
+It goes through the command's own `main`, so that it pays for all that the command pays for.
+Arguments: when the process was started (`time.monotonic`), and a folder for the settings.
+"""
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-
-from nanoexplorer import bootstrap
-from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from nanoexplorer import cli
 
 if TYPE_CHECKING:
     from nanoexplorer.core.pack import Pack
 
 began = float(sys.argv[1])
+settings_file = Path(sys.argv[2]) / "settings.json"
+gc.disable()  # as the command does before it imports what follows
+
+from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from nanoexplorer import bootstrap  # noqa: E402
+from nanoexplorer.ui.settings import SettingsFile, gate_mark  # noqa: E402
 
 
-class FirstPaints(QObject):
-    """Prints when the window, and when cards, are painted for the first time; then quits."""
+def say(name: str) -> None:
+    print(f"{name} {time.monotonic() - began}", flush=True)
 
-    def __init__(self, desk: bootstrap.Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._window = self._content = False
+
+class FirstPaint(QObject):
+    """Says when the window is painted for the first time; the floor is measured alike."""
+
+    done = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.Paint:
-            return False
-        if watched is self._desk.window and not self._window:
-            self._window = True
-            print(f"window {time.monotonic() - began}", flush=True)
-        elif watched is not self._desk.window and not self._content:
-            self._content = True
-            QTimer.singleShot(0, self, self._done)  # painting is done when the loop is back
+        if event.type() == QEvent.Type.Paint and not self.done:
+            self.done = True
+            say("window")
         return False
 
-    def watch_content(self) -> None:
-        """Look at one column of cards; a filter on everything would slow down what it measures."""
-        assert self._desk.content
-        cards = next(iter(self._desk.content.strategies.lists.values()))
-        cards.viewport().installEventFilter(self)
 
-    def _done(self) -> None:
-        print(f"content {time.monotonic() - began}", flush=True)
-        QTimer.singleShot(500, self, self._measure)
+class WatchedDesk(bootstrap.Desk):
+    """A desk that says when its window, and when its first card, has been painted; then quits."""
 
-    def _measure(self) -> None:
-        import psutil
+    painting = False
 
-        heavy = {"pandas", "numpy", "pyqtgraph"} & set(sys.modules)
-        print(f"memory {psutil.Process().memory_info().rss / 2**20}", flush=True)
-        print(f"heavy {len(heavy)}", flush=True)
-        QApplication.exit(0)
+    def open(self) -> None:
+        self.first = FirstPaint()
+        self.window.installEventFilter(self.first)
+        super().open()
 
+    def fill(self, pack: Pack) -> None:
+        super().fill(pack)
+        from nanoexplorer.ui.cards.delegate import CardDelegate
 
-app = bootstrap.make_app()
-settings = SettingsFile(Path(sys.argv[2]) / "settings.json")
-settings.change(gate=gate_mark(), theme="light")
-desk = bootstrap.Desk(app, settings, bundled_pack())
-paints = FirstPaints(desk)
-desk.window.installEventFilter(paints)
-fill = desk.fill
+        paint = CardDelegate.paint
 
+        def paint_and_say(delegate: CardDelegate, painter: Any, option: Any, index: Any) -> None:
+            if not self.painting:  # everything is painted when the loop is back
+                self.painting = True
+                QTimer.singleShot(0, self.window, self._painted)
+            paint(delegate, painter, option, index)
 
-def fill_and_watch(pack: Pack) -> None:
-    fill(pack)
-    paints.watch_content()
+        CardDelegate.paint = paint_and_say  # type: ignore[method-assign,assignment]
+
+    def _painted(self) -> None:
+        say("content")
+        QTimer.singleShot(500, self.window, _measure)
 
 
-desk.fill = fill_and_watch  # type: ignore[method-assign]
-desk.open()
-app.exec()
+def _measure() -> None:
+    import psutil
+
+    heavy = {"pandas", "numpy", "pyqtgraph"} & set(sys.modules)
+    print(f"memory {psutil.Process().memory_info().rss / 2**20}", flush=True)
+    print(f"heavy {len(heavy)}", flush=True)
+    QApplication.exit(0)
+
+
+SettingsFile(settings_file).change(gate=gate_mark(), theme="light")
+bootstrap.settings_path = lambda: settings_file
+bootstrap.Desk = WatchedDesk  # type: ignore[misc]
+cli.main([])

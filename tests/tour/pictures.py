@@ -18,6 +18,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nanoexplorer import bootstrap
+from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
 from tests.tour.scenes import ALK, EGFR, GATE, PROBLEMS, SCENES, Scene, inspector_alone, profile
 
@@ -111,12 +112,13 @@ class Stillness(QObject):
 def broken(folder: Path) -> Path:
     """A copy of the bundled pack with a few mistakes in it."""
     pack = folder / "pack"
-    shutil.copytree(bootstrap.bundled_pack(), pack)
-    (pack / "topics.csv").unlink()
+    shutil.copytree(bundled_pack(), pack)
+    (pack / "quantities.csv").unlink()
     for file, old, new in (
         ("criteria.csv", "mutated", "mutatde"),
         ("evidence.csv", "investigational", "investigatonal"),
         ("statements.csv", "wu-66", "wu-666"),
+        ("statements.csv", "limitation", "limit"),
         ("pack.toml", "date", "dates"),
     ):
         text = (pack / file).read_text(encoding="utf-8")
@@ -132,11 +134,13 @@ def take(app: QApplication, still: Stillness, picture: Picture, file: Path) -> N
         mark = "" if at_gate else gate_mark()
         settings.change(gate=mark, theme=picture.theme, zoom=picture.zoom)
         wrong = picture.name.startswith(PROBLEMS)
-        pack = broken(Path(folder)) if wrong else bootstrap.bundled_pack()
+        pack = broken(Path(folder)) if wrong else bundled_pack()
         desk = bootstrap.Desk(app, settings, pack)
         desk.window.resize(*picture.size)
         desk.open()
         still.wait(lambda: desk.window.isVisible() and (at_gate or wrong or bool(desk.content)))
+        desk.window.activateWindow()
+        still.wait(desk.window.isActiveWindow)  # only then is there a focus to see
         seen = picture.scene(desk)
         still.wait(seen.isVisible)
         save(seen, file)
@@ -158,12 +162,16 @@ def main(folder: Path, ratio: int, words: list[str]) -> int:
     app = bootstrap.make_app()
     app.setQuitOnLastWindowClosed(False)
     still = Stillness(app)
+    faults: list[str] = []  # an error while drawing would leave half a picture
+    sys.excepthook = lambda kind, error, trace: faults.append(f"{kind.__name__}: {error}")
     for picture in of_the_docs() if docs else tour():
         if picture.ratio == ratio and all(word in picture.name for word in asked):
             file = folder / f"{picture.name}.png"
             take(app, still, picture, file)
             print(os.path.relpath(file), flush=True)
-    return 0
+    for fault in dict.fromkeys(faults):
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":

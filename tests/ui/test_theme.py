@@ -35,12 +35,16 @@ def _theme(name: str) -> Theme:
     return load_theme((RESOURCES / "themes" / f"{name}.toml").read_bytes(), name)
 
 
+def dress(app: QApplication, page: QWidget, name: str = "light", zoom: int = 100) -> None:
+    theme.apply(app, _theme(name), zoom)
+    page.setStyleSheet(theme.stylesheet(_theme(name), zoom))
+
+
 @pytest.fixture
 def dressed(app: QApplication, qtbot: QtBot) -> QWidget:
     """A bare window in the light theme."""
-    page = QWidget()
+    dress(app, page := QWidget())
     qtbot.addWidget(page)
-    theme.apply(app, page, _theme("light"))
     return page
 
 
@@ -65,11 +69,11 @@ def test_sizes_follow_the_zoom() -> None:
 
 def test_a_theme_reaches_the_palette_the_font_and_back(app: QApplication, dressed: QWidget) -> None:
     dark = _theme("dark")
-    theme.apply(app, dressed, dark, 150)
+    dress(app, dressed, "dark", 150)
     assert app.palette().color(QPalette.ColorRole.Window).name() == dark["paper"]
     assert app.font().family() == fonts.FAMILY
     assert app.font().pixelSize() == 22
-    theme.apply(app, dressed, _theme("light"))
+    dress(app, dressed)
     assert app.font().pixelSize() == fonts.BODY
 
 
@@ -89,7 +93,7 @@ def test_a_focus_ring_shows_and_moves_nothing(
     app: QApplication, dressed: QWidget, qtbot: QtBot, zoom: int
 ) -> None:
     page = dressed
-    theme.apply(app, page, _theme("light"), zoom)
+    dress(app, page, zoom=zoom)
     box = QVBoxLayout(page)
     controls = _controls()
     for control in controls:

@@ -1,11 +1,69 @@
+"""The frame around everything: what stands where, also after everything was made anew."""
+
 from __future__ import annotations
 
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
 from nanoexplorer.bootstrap import Desk
+from nanoexplorer.ui.window import Window
+from tests.desks import find, let_go, select
+
+PARTS = ("header", "banner", "content", "content.status")
 
 
-def test_opens(desk: Desk) -> None:
-    assert desk.content
+def places(desk: Desk) -> list[int]:
+    return [find(desk, QWidget, part).y() for part in PARTS]
 
 
-def test_opens_mini(mini_desk: Desk) -> None:
-    assert mini_desk.content
+@pytest.mark.parametrize("zoom", [100, 80, 200])
+def test_header_banner_content_and_status_stand_in_this_order(desk: Desk, zoom: int) -> None:
+    desk.dress(zoom=zoom)
+    let_go()
+    assert places(desk) == sorted(set(places(desk)))
+    assert all(find(desk, QWidget, part).width() == desk.window.width() for part in PARTS)
+
+
+def test_what_was_made_anew_leaves_nothing_of_the_old(desk: Desk) -> None:
+    for zoom in (150, 80, 100):
+        desk.dress(zoom=zoom)
+        let_go()
+        for part in PARTS:
+            assert len(desk.window.findChildren(QWidget, part)) == 1
+
+
+@pytest.mark.parametrize("size", [(820, 560), (1024, 700), (1440, 900), (1920, 1080)])
+@pytest.mark.parametrize("zoom", [80, 100, 150])
+def test_every_panel_has_room_in_every_window(desk: Desk, size: tuple[int, int], zoom: int) -> None:
+    desk.dress(zoom=zoom)
+    desk.window.resize(*size)
+    select(desk, "osimertinib")
+    let_go()
+    for name in ("profile", "strategies", "inspector", "inspector.text"):
+        panel = find(desk, QWidget, name)
+        corner = panel.mapTo(desk.window, panel.rect().bottomRight())
+        assert panel.isVisible()
+        assert panel.width() > 100
+        assert panel.height() > 30
+        assert desk.window.rect().contains(corner)
+
+
+def test_the_first_paint_is_said_once(app: QApplication, qtbot: QtBot) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.stands_there):
+        window.show()
+    with qtbot.assertNotEmitted(window.stands_there, wait=20):
+        window.repaint()
+
+
+@pytest.mark.parametrize("text", ["", "x", "AAAA", "é", "====", "A" * 4000])
+def test_a_remembered_size_that_is_none_is_let_go(
+    app: QApplication, qtbot: QtBot, text: str
+) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    before = window.size()
+    window.restore_geometry(text)
+    assert window.size() == before

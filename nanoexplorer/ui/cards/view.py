@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -27,6 +27,9 @@ class CardList(QListView):
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards = CardModel(pack, self)
+        # Asked for a viewport that was not made here, the bindings build every class of widget
+        # there is in order to tell which of them it is: 15 ms.
+        self.setViewport(QWidget())
         self.setModel(self.cards)
         self._delegate = CardDelegate(self.cards, self, theme, zoom)
         self.setItemDelegate(self._delegate)
@@ -124,11 +127,16 @@ class CardList(QListView):
         self.show_selection(self._chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        current = self.visualRect(self.currentIndex())
+        seen = current.isValid() and current.intersects(QRect(QPoint(0, 0), event.oldSize()))
         super().resizeEvent(event)
+        if seen and event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # the inspector has opened below
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.cards.rowCount():
+        clicked = event.reason() is Qt.FocusReason.MouseFocusReason  # it must not scroll away
+        if not clicked and not self.currentIndex().isValid() and self.cards.rowCount():
             self._make_current(0)

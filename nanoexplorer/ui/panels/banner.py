@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.figures.marks import draw_glyph
@@ -12,7 +14,7 @@ from nanoexplorer.ui.widgets import label, row
 
 
 class Banner(QFrame):
-    """One amber line over the whole width; it wraps where it has no room."""
+    """One amber line over the whole width; two, and wrapped, where it has no room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,11 +23,24 @@ class Banner(QFrame):
         self.setAccessibleName(strings.DISCLAIMER)
         line = row(self, gap=8)
         line.setContentsMargins(16, 6, 16, 6)
-        lead = label(strings.DISCLAIMER_LEAD, "disclaimer-lead", name="banner.lead")
-        rest = label(strings.DISCLAIMER_REST, "disclaimer", wraps=True, name="banner.rest")
-        line.addWidget(_Sign(lead))
-        line.addWidget(lead)
-        line.addWidget(rest, 1)
+        self._lead = label(strings.DISCLAIMER_LEAD, "disclaimer-lead", name="banner.lead")
+        self._rest = label(strings.DISCLAIMER_REST, "disclaimer", wraps=True, name="banner.rest")
+        self._words = row(gap=8)
+        self._words.addWidget(self._lead)
+        self._words.addWidget(self._rest, 1)
+        line.addWidget(_Sign(self._lead))
+        line.addLayout(self._words, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The second sentence goes below the first where both don't fit beside each other."""
+        super().resizeEvent(event)
+        lead = self._lead.sizeHint().width()
+        rest = 1.1 * self._rest.fontMetrics().horizontalAdvance(strings.DISCLAIMER_REST)
+        room = self.width() - 3 * self._lead.fontMetrics().height()
+        beside = room > lead and ceil(rest / (room - lead)) <= 1 + ceil(rest / room)
+        ways = QBoxLayout.Direction
+        self._words.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._words.setSpacing(8 if beside else 0)
 
 
 class _Sign(QWidget):

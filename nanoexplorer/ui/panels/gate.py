@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.figures.marks import draw_glyph
+from nanoexplorer.figures.scale import hair
 from nanoexplorer.ui.controls import CheckBox
 from nanoexplorer.ui.widgets import column, frame, label, row
 
 WIDTH = 640
 MARGIN = 40
+AROUND = 16
 
 
 class Gate(QFrame):
-    """A card in the middle of the window. Continue is disabled until the promise is ticked."""
+    """A card in the middle of the window, scrolled where it has no room.
+
+    Continue is disabled until the promise is ticked.
+    """
 
     accepted = Signal()
     refused = Signal()
@@ -37,32 +42,74 @@ class Gate(QFrame):
         self.promise.toggled.connect(self.proceed.setEnabled)
         self.proceed.clicked.connect(self.accepted)
         self.leave.clicked.connect(self.refused)
-        outer = column(self)
-        outer.addWidget(self._card(zoom), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._zoom = zoom
+        self.card = self._card(zoom)
+        column(self).addWidget(self._scrolled())
         QWidget.setTabOrder(self.promise, self.leave)
         QWidget.setTabOrder(self.leave, self.proceed)
 
     def _card(self, zoom: int) -> QWidget:
         card = frame("card", "gate.card")
-        card.setFixedWidth(WIDTH * zoom // 100)
-        inside = column(card, margin=MARGIN * zoom // 100, gap=12 * zoom // 100)
-        inside.addLayout(brand())
-        inside.addSpacing(12 * zoom // 100)
-        inside.addWidget(label(strings.GATE_TITLE, "title", wraps=True, name="gate.title"))
-        inside.addWidget(label(strings.GATE_TEXT, wraps=True, name="gate.text"))
-        for point in strings.GATE_POINTS:
-            line = row(gap=8)
-            line.addWidget(_Bullet(zoom), alignment=Qt.AlignmentFlag.AlignTop)
-            line.addWidget(label(point, wraps=True), 1)
-            inside.addLayout(line)
-        inside.addSpacing(8 * zoom // 100)
-        inside.addWidget(self.promise)
+        margin, ring = MARGIN * zoom // 100, 2 * hair(zoom) + 2 * zoom // 100
+        inside = column(card, margin=margin, gap=16 * zoom // 100)
+        # The promise's box, not its focus ring that is mostly unseen, stands below the words.
+        inside.setContentsMargins(margin - ring, margin, margin, margin)
+        words = self._words(zoom)
+        words.setContentsMargins(ring, 0, 0, 0)
+        inside.addLayout(words)
+        promise = row()
+        promise.addWidget(self.promise)
+        promise.addStretch(1)
+        inside.addLayout(promise)
         buttons = row()
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
         buttons.addWidget(self.proceed)
         inside.addLayout(buttons)
         return card
+
+    def _words(self, zoom: int) -> QVBoxLayout:
+        words = column(gap=12 * zoom // 100)
+        words.addLayout(brand())
+        words.addSpacing(12 * zoom // 100)
+        words.addWidget(label(strings.GATE_TITLE, "title", wraps=True, name="gate.title"))
+        words.addWidget(label(strings.GATE_TEXT, wraps=True, name="gate.text"))
+        points = column(gap=4 * zoom // 100)
+        for point in strings.GATE_POINTS:
+            line = row(gap=6 * zoom // 100)
+            line.addWidget(_Bullet(zoom), alignment=Qt.AlignmentFlag.AlignTop)
+            line.addWidget(label(point, wraps=True), 1)
+            points.addLayout(line)
+        words.addLayout(points)
+        return words
+
+    def _scrolled(self) -> QScrollArea:
+        inside = frame("side")
+        around = column(inside, margin=AROUND)
+        around.addWidget(self.card, alignment=Qt.AlignmentFlag.AlignCenter)
+        area = QScrollArea()
+        area.setObjectName("gate.scroll")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
+
+    def _fit(self) -> None:
+        """Give the card its width, or what there is of it, and the height that follows."""
+        bar = 10 * self._zoom // 100
+        width = min(WIDTH * self._zoom // 100, self.width() - 2 * AROUND - bar)
+        lines = self.card.layout()
+        if lines is not None:
+            self.card.setFixedSize(width, lines.totalHeightForWidth(width))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class _Bullet(QWidget):
@@ -71,7 +118,7 @@ class _Bullet(QWidget):
     def __init__(self, zoom: int) -> None:
         super().__init__()
         self._side = 6 * zoom // 100
-        self.setFixedSize(22 * zoom // 100, 20 * zoom // 100)
+        self.setFixedSize(20 * zoom // 100, 20 * zoom // 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

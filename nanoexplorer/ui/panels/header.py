@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from nanoexplorer import strings
+from nanoexplorer.figures.scale import scaled
+from nanoexplorer.ui.chevrons import MenuButton
+from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.widgets import label, row
 
 SEARCH_WIDTH = 300
+SEARCH_LEAST = 120
+MENU_KEYS = ("F10", "Alt+M")
 
 
 class Header(QFrame):
@@ -21,10 +26,9 @@ class Header(QFrame):
         super().__init__(parent)
         self.setProperty("role", "header")
         self.setObjectName("header")
-        self.pack = label("", "muted", name="header.pack")
-        self.search = SearchBox()
-        self.search.setFixedWidth(SEARCH_WIDTH * zoom // 100)
-        self.menu = QPushButton(strings.MENU)
+        self.pack = elided("", "muted", name="header.pack")
+        self.search = SearchBox(zoom)
+        self.menu = MenuButton(strings.MENU, zoom)
         self.menu.setObjectName("header.menu")
         line = row(self, gap=12)
         line.setContentsMargins(18, 8, 18, 8)
@@ -38,6 +42,8 @@ class Header(QFrame):
         line.addWidget(self.search)
         line.addWidget(self.menu)
         self.search.textChanged.connect(self.searched)
+        for keys in MENU_KEYS:
+            QShortcut(keys, self).activated.connect(self.menu.showMenu)
 
     def show_pack(self, title: str, version: str) -> None:
         self.pack.setText(strings.PACK_LINE.format(title=title, version=version))
@@ -49,16 +55,22 @@ class Header(QFrame):
 
 
 class SearchBox(QLineEdit):
-    """A line to type in; Escape empties it."""
+    """A line to type in, narrower where there is no room; Escape empties it."""
 
-    def __init__(self) -> None:
+    def __init__(self, zoom: int) -> None:
         super().__init__()
+        self._width = scaled(SEARCH_WIDTH, zoom)
         self.setObjectName("header.search")
         self.setProperty("role", "search")
         self.setPlaceholderText(strings.SEARCH_HINT)
         self.setAccessibleName(strings.SEARCH_NAME)
         self.setClearButtonEnabled(False)
         self.setMaxLength(200)
+        self.setMinimumWidth(scaled(SEARCH_LEAST, zoom))
+        self.setMaximumWidth(self._width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QUrl, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
-from nanoexplorer.core.standing import Rung, shown_rungs
-from nanoexplorer.figures.ladder import HEIGHT, draw_ladder
 from nanoexplorer.figures.prose import Prose
+from nanoexplorer.figures.scale import hair, scaled
 from nanoexplorer.figures.strategy_text import (
     LINK_DOI,
     LINK_NEAREST,
@@ -24,8 +19,13 @@ from nanoexplorer.figures.strategy_text import (
     write_why,
 )
 from nanoexplorer.palette import Theme
+from nanoexplorer.ui.elided import elided
+from nanoexplorer.ui.inspector_head import LEFT, RIGHT, Head
 from nanoexplorer.ui.prose_view import ProseView
 from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
+
+FOOT, LADDER = 172, 130
+"""Px at 100 %; below these heights the buttons, or the ladder too, would leave no text."""
 
 
 class Inspector(QFrame):
@@ -45,7 +45,7 @@ class Inspector(QFrame):
         self._shown: Inspected | None = None
         self._body: _Body | None = None  # built for the first strategy, which a start lacks
         self.empty = label(strings.INSPECTOR_EMPTY, "muted", wraps=True, name="inspector.empty")
-        self._nothing = padded(self.empty)
+        self._nothing = padded(self.empty, zoom)
         self._lines = column(self, gap=0)
         self._lines.addWidget(self._nothing)
         self._lines.addStretch(0)
@@ -95,21 +95,21 @@ class _Body(QFrame):
         super().__init__()
         self.setProperty("role", "inspector")
         self.setObjectName("inspector.body")
-        self.kind = label("", "small", wraps=True, name="inspector.kind")
-        self.title = label("", "title", wraps=True, name="inspector.title")
-        self.ladder = Ladder(pack, theme, zoom)
+        self._zoom = zoom
+        self.head = Head(pack, theme, zoom)
         self.text = _Text(theme, zoom, self)
         self.text.setObjectName("inspector.text")
+        self.text.setMinimumHeight(scaled(48, zoom))
         lines = column(self, gap=0)
-        lines.addWidget(padded(self.kind, self.title, self.ladder))
+        lines.addWidget(self.head)
         lines.addWidget(self.text, 1)
-        lines.addWidget(self._buttons())
+        self.foot = frame("foot", "inspector.foot")
+        lines.addWidget(self.foot)
+        self._buttons = row(self.foot, gap=8)
+        self._add_buttons(self._buttons)
 
-    def _buttons(self) -> QWidget:
-        box = frame("inspector", "inspector.buttons")
-        line = row(box, gap=8)
-        line.setContentsMargins(20, 8, 16, 12)
-        line.addWidget(label(strings.COPY_REFERENCES, "small"))
+    def _add_buttons(self, line: QHBoxLayout) -> None:
+        line.addWidget(elided(strings.COPY_REFERENCES, "small"))
         for name, text in strings.COPY_FORMATS.items():
             button = QPushButton(text)
             button.setObjectName(f"inspector.copy_{name}")
@@ -117,28 +117,35 @@ class _Body(QFrame):
             button.clicked.connect(lambda _=False, name=name: self.references_wished.emit(name))
             line.addWidget(button)
         line.addStretch(1)
-        return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below the columns there is width and no height."""
+        super().resizeEvent(event)
+        flat = self.width() > self.height()
+        self.head.arrange(flat, self.width())
+        self.head.ladder.setVisible(self.height() >= scaled(LADDER, self._zoom))
+        self.foot.setVisible(self.height() >= scaled(FOOT, self._zoom))
+        above, below = (4, 4) if flat else (8, 12)
+        z = self._zoom
+        sides = scaled(LEFT, z), scaled(above, z), scaled(RIGHT, z), scaled(below, z)
+        self._buttons.setContentsMargins(*sides)
 
     def show_strategy(self, pack: Pack, shown: Inspected) -> None:
-        strategy = shown.card.strategy
-        group = pack.label("group", strategy.group)
-        self.kind.setText(f"{strings.KIND[strategy.kind]} · {group}")
-        self.title.setText(strategy.name)
-        self.ladder.show_rungs(shown.card.rungs)
+        self.head.show_strategy(pack, shown)
         self.text.rewrite(pack, shown)
 
     def dress(self, theme: Theme, zoom: int) -> None:
-        self.ladder.dress(theme, zoom)
+        self.head.ladder.dress(theme, zoom)
         self.text.dress(theme, zoom)
 
 
-def padded(*widgets: QWidget) -> QWidget:
-    """Widgets below each other with the inspector's margins."""
+def padded(widget: QWidget, zoom: int) -> QWidget:
+    """A widget with the inspector's margins."""
     box = frame("inspector")
-    lines = column(box, gap=2)
-    lines.setContentsMargins(20, 16, 16, 4)
-    for widget in widgets:
-        lines.addWidget(widget)
+    lines = column(box, gap=0)
+    sides = scaled(LEFT, zoom), scaled(16, zoom), scaled(RIGHT, zoom), scaled(4, zoom)
+    lines.setContentsMargins(*sides)
+    lines.addWidget(widget)
     return box
 
 
@@ -147,7 +154,8 @@ class _Text(ProseView):
 
     def __init__(self, theme: Theme, zoom: int, parent: QWidget) -> None:
         super().__init__(theme, zoom, parent)
-        self.setViewportMargins(20, 0, 16, 0)
+        ring = 2 * hair(zoom)  # unseen without the focus, and there
+        self.setViewportMargins(scaled(LEFT, zoom) - ring, 0, scaled(RIGHT, zoom) - ring, 0)
         self.setAccessibleName(strings.INSPECTOR_TEXT)
         self._why_ends = 0
         self._written: tuple[object, ...] = ()
@@ -165,38 +173,3 @@ class _Text(ProseView):
 
         self.write(write, self._why_ends if same else None)
         self._written = unchanging
-
-
-class Ladder(QWidget):
-    """All rungs, the strategy's own marked; a screen reader hears which."""
-
-    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
-        super().__init__()
-        self.setObjectName("inspector.ladder")
-        self._pack = pack
-        self._theme, self._zoom = theme, zoom
-        self._rungs: tuple[Rung, ...] = ()
-        self._fix_height()
-
-    def show_rungs(self, rungs: tuple[Rung, ...]) -> None:
-        self._rungs = rungs
-        said = [(strings.rung_label(rung), rung.status) for rung in shown_rungs(rungs)]
-        self.setAccessibleName(strings.STATUS_IS.format(status=", ".join(s for s, _ in said)))
-        give_tip(self, "\n".join(f"{words}: {status.definition}" for words, status in said))
-        self.update()
-
-    def dress(self, theme: Theme, zoom: int) -> None:
-        self._theme, self._zoom = theme, zoom
-        self._fix_height()
-
-    def _fix_height(self) -> None:
-        self.setFixedHeight((HEIGHT + 10) * self._zoom // 100)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._rungs:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        above = 6 * self._zoom / 100
-        box = QRectF(0, above, self.width(), HEIGHT * self._zoom / 100)
-        draw_ladder(painter, box, self._pack.statuses, self._rungs, self._theme, self._zoom)

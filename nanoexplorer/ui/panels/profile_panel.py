@@ -9,10 +9,16 @@ from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field
 from nanoexplorer.core.screen import ProfilePart, Totals
+from nanoexplorer.figures.scale import scaled
 from nanoexplorer.ui.case_code_box import CaseCodeBox
+from nanoexplorer.ui.chevrons import FoldButton
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.fields import FieldControl, field_control
+from nanoexplorer.ui.scrolling import hide_idle_handle
 from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
+
+SCROLL_BAR_ROOM = 6
+"""Px at 100 % between the fields and the place of the scroll bar, 10 px wide."""
 
 
 class ProfilePanel(QFrame):
@@ -31,15 +37,14 @@ class ProfilePanel(QFrame):
         self._pack = pack
         self.fields: dict[str, FieldControl] = {}
         self.cases = self._cases()
-        self.fold = self._fold_button()
+        self.fold = self._fold_button(zoom)
         self.folded = self._folded_fields()
         self.notes = label("", "caution", wraps=True, name="profile.notes")
         self.notes.hide()
         self.code = CaseCodeBox()
         self._totals: list[QLabel] = []
         outer = column(self, gap=0)
-        outer.addWidget(self._scrolled(zoom), 1)
-        outer.addWidget(self._foot())
+        outer.addWidget(self._scrolled(zoom))
         self.code.entered.connect(self.code_entered)
         self.code.copied.connect(self.code_copied)
 
@@ -60,13 +65,11 @@ class ProfilePanel(QFrame):
         if case:
             self.case_chosen.emit(case)
 
-    def _fold_button(self) -> QPushButton:
+    def _fold_button(self, zoom: int) -> QPushButton:
         names = ", ".join(field.label for field in self._pack.fields if field.folded)
-        button = QPushButton(strings.MORE_FIELDS)
+        button = FoldButton(strings.MORE_FIELDS, zoom)
         give_tip(button, names)
         button.setObjectName("profile.more")
-        button.setProperty("kind", "fold")
-        button.setCheckable(True)
         button.setVisible(bool(names))
         return button
 
@@ -79,7 +82,7 @@ class ProfilePanel(QFrame):
     def _scrolled(self, zoom: int) -> QScrollArea:
         inside = frame("side", "profile.fields")
         lines = column(inside, margin=16, gap=14)
-        lines.setContentsMargins(16, 16, 12, 8)
+        lines.setContentsMargins(16, 16, scaled(SCROLL_BAR_ROOM, zoom), 12)
         head = row()
         head.addWidget(label(strings.TUMOUR_PROFILE, "caps"), 1)
         reset = QPushButton(strings.RESET)
@@ -99,12 +102,15 @@ class ProfilePanel(QFrame):
         self._add_fields(inner, zoom, folded=True)
         lines.addWidget(self.notes)
         lines.addStretch(1)
+        lines.addWidget(self._foot())
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         area.setObjectName("profile.scroll")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so nothing jumps
+        hide_idle_handle(area)
         return area
 
     def _add_fields(self, lines: QVBoxLayout, zoom: int, *, folded: bool) -> None:
@@ -129,7 +135,6 @@ class ProfilePanel(QFrame):
     def _foot(self) -> QWidget:
         foot = frame("side", "profile.foot")
         lines = column(foot, gap=2)
-        lines.setContentsMargins(16, 4, 16, 12)
         lines.addWidget(label(strings.THIS_PROFILE, "caps"))
         lines.addSpacing(4)
         for place, (_, words) in enumerate(strings.totals(0, 0, 0, 0)):

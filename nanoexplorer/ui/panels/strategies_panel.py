@@ -10,9 +10,14 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence import KINDS, Kind
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Column
+from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.cards.view import CardList
+from nanoexplorer.ui.elided import elided
+from nanoexplorer.ui.scrolling import hide_idle_handle
 from nanoexplorer.ui.widgets import column, label, row
+
+SCROLL_BAR = 10
 
 
 class StrategiesPanel(QFrame):
@@ -37,14 +42,15 @@ class StrategiesPanel(QFrame):
         cards.setObjectName(f"strategies.{short}")
         cards.setAccessibleName(strings.KIND_PLURAL[kind])
         cards.strategy_chosen.connect(self.strategy_chosen)
+        hide_idle_handle(cards)
         self.lists[kind] = cards
         self._counts[kind] = label("", "small", name=f"strategies.{short}_count")
         made = column(gap=4)
         head = row()
-        head.addWidget(label(strings.KIND_PLURAL[kind], "caps"))
+        head.addWidget(elided(strings.KIND_PLURAL[kind], "caps"))
         head.addStretch(1)
         head.addWidget(self._counts[kind])
-        head.addSpacing(12)
+        head.addSpacing(scaled(SCROLL_BAR, zoom))
         made.addLayout(head)
         made.addWidget(cards, 1)
         return made

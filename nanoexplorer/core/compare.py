@@ -1,0 +1,137 @@
+"""Two profiles side by side: on which strategies their verdicts differ, and what flipped them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from nanoexplorer.core.decision_table import Answer, Outcome, Verdict
+from nanoexplorer.core.explaining import Reason, explain
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Field, Profile, Value
+
+_NO_HINDRANCE = (Outcome.MET, Outcome.CAVEAT)
+
+
+class Change(StrEnum):
+    """What became of a verdict, in the order of the groups on screen."""
+
+    GAINED = "gained"
+    LOST = "lost"
+    OPENED = "opened"
+    SETTLED = "settled"
+    SAME = "same"
+
+    @property
+    def mirrored(self) -> Change:
+        """What it is when the two profiles are swapped."""
+        return _MIRRORED[self]
+
+
+_MIRRORED = {
+    Change.GAINED: Change.LOST,
+    Change.LOST: Change.GAINED,
+    Change.OPENED: Change.SETTLED,
+    Change.SETTLED: Change.OPENED,
+    Change.SAME: Change.SAME,
+}
+
+
+class Difference(NamedTuple):
+    """One strategy under both profiles.
+
+    `reasons` are the criteria that flipped its verdict, as the other profile leaves them; none
+    where the verdict is the same.
+    """
+
+    strategy: str
+    before: Verdict
+    after: Verdict
+    change: Change
+    reasons: tuple[Reason, ...]
+
+
+def compare(pack: Pack, one: Profile, other: Profile) -> tuple[Difference, ...]:
+    """Every strategy of the pack: gained, lost, turned open, no longer open, then the same.
+
+    Within a group the order is that of the screen.
+    """
+    first, second = (_verdicts(pack, pack.table.answer(profile)) for profile in (one, other))
+    groups: dict[Change, list[Difference]] = {change: [] for change in Change}
+    for strategy in pack.table.strategies:
+        before, after = first[strategy], second[strategy]
+        change = change_of(before, after)
+        reasons = () if change is Change.SAME else flipped(pack, one, other, strategy)
+        groups[change].append(Difference(strategy, before, after, change, reasons))
+    return tuple(difference for group in groups.values() for difference in group)
+
+
+def change_of(before: Verdict, after: Verdict) -> Change:
+    """How one verdict differs from another.
+
+    To or from an unknown is told apart from gained and lost: an unknown is never a negative.
+    """
+    if before is after:
+        return Change.SAME
+    if after is Verdict.OPEN:
+        return Change.OPENED
+    if before is Verdict.OPEN:
+        return Change.SETTLED
+    return Change.GAINED if after is Verdict.MATCHES else Change.LOST
+
+
+def flipped(pack: Pack, one: Profile, other: Profile, strategy: str) -> tuple[Reason, ...]:
+    """The criteria that come out otherwise, in alternatives that do, as `other` leaves them."""
+    before = explain(pack.table, one, strategy)
+    after = explain(pack.table, other, strategy)
+    turned = _alternatives(before) ^ _alternatives(after)
+    changed = {alternative for alternative, _ in turned}
+    return tuple(
+        new
+        for old, new in zip(before, after, strict=True)
+        if new.criterion.alternative in changed and _effect(old) is not _effect(new)
+    )
+
+
+def _alternatives(reasons: tuple[Reason, ...]) -> frozenset[tuple[int, Outcome]]:
+    """Every alternative with how it comes out: the least of what its criteria come to."""
+    least: dict[int, Outcome] = {}
+    for reason in reasons:
+        if reason.outcome is not Outcome.OUTSIDE:
+            alternative = reason.criterion.alternative
+            held = least.get(alternative, Outcome.MET)
+            least[alternative] = max(held, _effect(reason), key=_SEVERITY.index)
+    return frozenset(least.items())
+
+
+_SEVERITY = (Outcome.MET, Outcome.OPEN, Outcome.UNMET)
+
+
+def _effect(reason: Reason) -> Outcome:
+    """What a criterion does to its verdict; a caveat leaves it alone, as one that is met does."""
+    return Outcome.MET if reason.outcome in _NO_HINDRANCE else reason.outcome
+
+
+def neighbour(field: Field, value: Value, step: int) -> Value | None:
+    """The value one step on (1) or back (-1); None at either end.
+
+    Options stand in the pack's order, the numbers of a count after its unknown options.
+    """
+    options: list[Value] = [option.id for option in field.options]
+    if isinstance(value, int):
+        beyond = value + step
+        if beyond < field.minimum:
+            return options[-1] if options else None
+        return beyond if beyond <= field.maximum else None
+    place = options.index(value) + step
+    if place == len(options) and field.kind == "count":
+        return field.minimum
+    return options[place] if 0 <= place < len(options) else None
+
+
+def _verdicts(pack: Pack, answer: Answer) -> dict[str, Verdict]:
+    return {
+        strategy: verdict
+        for verdict, bits in zip(Verdict, answer, strict=True)
+        for strategy in pack.table.names(bits)
+    }

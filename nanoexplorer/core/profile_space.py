@@ -1,0 +1,159 @@
+"""Every profile there is, answered in one call.
+
+Values that no criterion tells apart are answered once: of every field only the *kinds* of values
+count, and a profile is looked up by the kinds of its values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property, lru_cache
+from itertools import product
+from math import prod
+from typing import NamedTuple
+
+from nanoexplorer.core.decision_table import Answer, DecisionTable, Outcome, outcome
+from nanoexplorer.core.evidence import Criterion
+from nanoexplorer.core.profile import Field, Profile, Value
+
+SINGLE = 10
+"""Numbers that have a place of their own; beyond them it is a stretch that is answered alike."""
+MOST_ANSWERS = 10_000
+"""Where a pack has more than so many answers, they are given when they are asked for."""
+
+
+class Slot(NamedTuple):
+    """One place on an axis: a known option, a number or a stretch of them, or *unknown*.
+
+    `value` stands for all values of the place; of numbers it is the first and `last` the last,
+    None where there is no end.
+    """
+
+    field: str
+    value: Value
+    last: int | None
+    known: bool
+
+    def includes(self, field: Field, value: Value) -> bool:
+        """Whether a value of the field has its place here."""
+        if not self.known or not field.is_known(value):
+            return self.known == field.is_known(value)
+        if isinstance(value, int) and isinstance(self.value, int):
+            return self.value <= value and (self.last is None or value <= self.last)
+        return value == self.value
+
+
+def slots(table: DecisionTable, field: Field) -> tuple[Slot, ...]:
+    """The places of a field in order: what is known, then unknown, however it is worded."""
+    known = (
+        _numbers(table, field)
+        if field.kind == "count"
+        else (Slot(field.id, option, None, True) for option in field.known_options())
+    )
+    return (*known, Slot(field.id, field.default, None, False))
+
+
+def _numbers(table: DecisionTable, field: Field) -> Iterator[Slot]:
+    """One number after the other, and the stretches that are answered alike beyond them."""
+    single = min(max(SINGLE, field.minimum + SINGLE - 1), field.maximum)
+    for number in range(field.minimum, single + 1):
+        yield Slot(field.id, number, number, True)
+    if single == field.maximum:
+        return
+    cuts = [v for v in table.representatives(field) if isinstance(v, int) and v > single + 1]
+    ends: list[int | None] = [cut - 1 for cut in cuts]
+    for start, last in zip([single + 1, *cuts], [*ends, None], strict=True):
+        yield Slot(field.id, start, last, True)
+
+
+class ProfileSpace:
+    """All answers of a decision table. `answers` is empty where they would be too many."""
+
+    def __init__(self, table: DecisionTable) -> None:
+        self.table = table
+        self.slots = {field.id: slots(table, field) for field in table.fields}
+        self.field = {field.id: field for field in table.fields}
+        tests = _tests(table)
+        self._kind = {f.id: _kinds(table, f, tests.get(f.id, ())) for f in table.fields}
+        self._stride: dict[str, int] = {}
+        size = 1
+        for field in reversed(table.fields):
+            self._stride[field.id] = size
+            size *= self.kinds(field.id)
+        self.answers = tuple(self._all()) if size <= MOST_ANSWERS else ()
+
+    def kinds(self, field: str) -> int:
+        """How many kinds of values a field has."""
+        return max(self._kind[field].values()) + 1
+
+    def kind(self, field: str, value: Value) -> int:
+        """The kind of a value, counted from 0."""
+        return self._kind[field][self.table.representative(self.field[field], value)]
+
+    def _all(self) -> Iterator[Answer]:
+        names = tuple(field.id for field in self.table.fields)
+        firsts = (
+            {kind: value for value, kind in reversed(self._kind[name].items())} for name in names
+        )
+        for values in product(*([first[k] for k in sorted(first)] for first in firsts)):
+            yield self.table.answer(Profile(names, values))
+
+    @property
+    def size(self) -> int:
+        """How many profiles there are; a stretch of numbers counts once, each option by itself."""
+        return prod(sum(self.weights(field.id)) for field in self.table.fields)
+
+    def weights(self, field: str) -> list[int]:
+        """How many values each kind stands for: the slots of what is known, each unknown option."""
+        found = [0] * self.kinds(field)
+        unknown = (o.id for o in self.field[field].options if not o.known)
+        for value in (*(s.value for s in self.slots[field] if s.known), *unknown):
+            found[self.kind(field, value)] += 1
+        return found
+
+    def place(self, values: Mapping[str, Value]) -> int:
+        """Where the answer to some fields' values stands, the first kind taken for the others."""
+        return sum(self._stride[field] * self.kind(field, v) for field, v in values.items())
+
+    def answer(self, profile: Profile) -> Answer:
+        """The same answer that the decision table gives."""
+        if self.answers:
+            return self.answers[self.place(profile.as_dict())]
+        return self.table.answer(profile)
+
+    @cached_property
+    def most(self) -> int:
+        """The most strategies that are named for one profile."""
+        return max((answer.matches.bit_count() for answer in self.answers), default=0)
+
+
+@lru_cache(maxsize=4)
+def space_of(table: DecisionTable) -> ProfileSpace:
+    """The space of a table, computed when it is first asked for."""
+    return ProfileSpace(table)
+
+
+def _tests(table: DecisionTable) -> dict[str, set[Criterion]]:
+    """Field -> the different tests that are made on it."""
+    found: dict[str, set[Criterion]] = {}
+    for row in table.rows:
+        for criteria in row.values():
+            for c in criteria:
+                alike = c._replace(strategy="", alternative=0, basis="", hedge="", statement="")
+                found.setdefault(c.field, set()).add(alike)
+    return found
+
+
+def _kinds(table: DecisionTable, field: Field, tests: Collection[Criterion]) -> dict[Value, int]:
+    """Representative -> number of its kind: alike is what no test tells apart."""
+    kinds: dict[tuple[str, ...], int] = {}
+    return {
+        value: kinds.setdefault(tuple(_weight(c, field, value) for c in tests), len(kinds))
+        for value in table.representatives(field)
+    }
+
+
+def _weight(criterion: Criterion, field: Field, value: Value) -> str:
+    """What an outcome counts for: a caveat decides nothing, like a criterion that is met."""
+    found = outcome(criterion, field, value)
+    return Outcome.MET if found is Outcome.CAVEAT else found

@@ -1,0 +1,193 @@
+"""The picture of the barrier and the routes across it, on a painter and in a rectangle given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from nanoexplorer import strings
+from nanoexplorer.core.barrier_routes import Route
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.figures.barrier_layout import CAPTIONS, Lane, Layout, Row, lay_out, lead, small
+from nanoexplorer.figures.barrier_motifs import draw_route
+from nanoexplorer.figures.barrier_scene import (
+    ENDOTHELIUM,
+    FEET,
+    LUMEN,
+    MEMBRANE,
+    TUMOUR,
+    draw_scene,
+)
+from nanoexplorer.figures.chips import draw_chip, draw_ring
+from nanoexplorer.figures.marks import draw_glyph
+from nanoexplorer.palette import Theme
+
+MARKS: Final = {
+    Verdict.MATCHES: ("tick", "verdict-matches"),
+    Verdict.ANY_PROFILE: ("dot", "verdict-any-profile"),
+    Verdict.OPEN: ("question", "verdict-open"),
+    Verdict.NO_MATCH: ("cross", "verdict-no-match"),
+}
+_ROLES: Final = dict(MARKS.values())
+_POINTED: Final = (
+    ((LUMEN + ENDOTHELIUM) / 2, "endothelium"),
+    ((ENDOTHELIUM + MEMBRANE) / 2, "membrane"),
+    ((MEMBRANE + FEET) / 2, "end-feet"),
+    ((1 + TUMOUR) / 2, "brain"),
+)
+
+
+def draw_barrier(
+    painter: QPainter,
+    rect: QRectF,
+    routes: Sequence[Route],
+    theme: Theme,
+    zoom: int,
+    *,
+    selection: str = "",
+) -> Layout:
+    """Draw the whole picture into `rect`, laid out for its width; returns where things went.
+
+    A rectangle that is higher than the picture is filled, a lower one is overrun.
+    """
+    layout = lay_out(routes, rect.width(), zoom, selection, rect.height())
+    painter.save()
+    painter.translate(rect.topLeft())
+    draw_layout(painter, layout, theme, selection=selection)
+    painter.restore()
+    return layout
+
+
+def draw_layout(
+    painter: QPainter,
+    layout: Layout,
+    theme: Theme,
+    *,
+    selection: str = "",
+    focus: int = -1,
+    scene: bool = True,
+) -> None:
+    """Draw what was laid out, from the painter's origin; the row `focus` has a ring around it.
+
+    `scene` is false for a screen that keeps the anatomy as a picture: no profile changes it.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if scene:
+        draw_scene(painter, layout.scene, theme)
+    _captions(painter, layout, theme)
+    if not layout.lanes:
+        _nothing(painter, layout, theme)
+    for n, lane in enumerate(layout.lanes):
+        track = layout.scene.tracks[n]
+        draw_route(painter, layout.scene, track, lane.route.term.id, lane.route.lit, theme)
+        _words(painter, layout, lane, theme, first=n == 0)
+        for row in lane.rows:
+            _row(painter, layout, row, theme, row.use.strategy.id == selection)
+    if 0 <= focus < len(layout.rows):
+        draw_ring(painter, layout.rows[focus].box, theme["focus"])
+    _selected(painter, layout, theme, selection)
+    _legend(painter, layout, theme)
+
+
+def _pen(painter: QPainter, colour: str, width: float) -> None:
+    painter.setPen(QPen(QColor(colour), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _captions(painter: QPainter, layout: Layout, theme: Theme) -> None:
+    """The parts by name: a line leads down from each, but from the vessel's, which is above it."""
+    u, scene = layout.zoom / 100, layout.scene
+    painter.setFont(small(layout.zoom))
+    for n, (share, name) in enumerate(_POINTED):
+        x, y = scene.x(share), (9 + 18 * n) * u
+        _pen(painter, theme["ink-muted"], 1.0 * u)
+        painter.drawPolyline([QPointF(x, scene.rect.top() + 5 * u), QPointF(x, y)])
+        painter.drawLine(QPointF(x, y), QPointF(x + 8 * u, y))
+        painter.setPen(QColor(theme["ink"]))
+        painter.drawText(QPointF(x + 12 * u, y + 4.5 * u), strings.BARRIER_PARTS[name])
+    painter.setPen(QColor(theme["ink"]))
+    painter.drawText(QPointF(scene.x(0) + u, CAPTIONS * u - 8 * u), strings.BARRIER_PARTS["blood"])
+
+
+def _words(painter: QPainter, layout: Layout, lane: Lane, theme: Theme, *, first: bool) -> None:
+    """A route's title, the line above it, and how many of its strategies are left out."""
+    u = layout.zoom / 100
+    if not first:
+        _pen(painter, theme["line"], 1.0 * u)
+        at = QPointF(layout.text_left, lane.box.top())
+        painter.drawLine(at, QPointF(layout.width, lane.box.top()))
+    painter.setFont(lead(layout.zoom))
+    painter.setPen(QColor(theme["ink" if lane.route.lit else "ink-muted"]))
+    for n, line in enumerate(lane.title):
+        at = QPointF(layout.text_left, lane.box.top() + (8 + 16 + 21 * n) * u)
+        painter.drawText(at, line)
+    rest = strings.BARRIER_MORE.format(count=lane.more) if lane.more else ""
+    said = rest if lane.rows else strings.BARRIER_UNUSED
+    bottom = lane.rows[-1].box.bottom() if lane.rows else at.y() + 6 * u
+    painter.setFont(small(layout.zoom))
+    painter.setPen(QColor(theme["ink-muted"]))
+    if said:
+        painter.drawText(QPointF(layout.text_left + 20 * u, bottom + 14 * u), said)
+
+
+def _row(painter: QPainter, layout: Layout, row: Row, theme: Theme, selected: bool) -> None:
+    u = layout.zoom / 100
+    if selected:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme["accent-soft"]))
+        painter.drawRoundedRect(row.box, 4 * u, 4 * u)
+    glyph, role = MARKS[row.use.verdict]
+    box = QRectF(row.box.left() + 4 * u, row.box.top() + 6 * u, 11 * u, 11 * u)
+    draw_glyph(painter, glyph, box, theme[role])
+    painter.setFont(small(layout.zoom, selected))
+    painter.setPen(QColor(theme["ink" if row.use.named else "ink-muted"]))
+    for n, line in enumerate(row.lines):
+        at = QPointF(row.box.left() + 20 * u, row.box.top() + (3 + 13 + 17 * n) * u)
+        painter.drawText(at, line)
+    for box, chip in row.chips:
+        dashed = chip.glyph == "dashed-ring"
+        draw_chip(
+            painter,
+            box,
+            chip.label,
+            chip.glyph,
+            theme.status(chip.role, hollow=not chip.filled),
+            small(layout.zoom, True),
+            dashed=dashed,
+            hollow=not chip.filled and not dashed,
+        )
+
+
+def _selected(painter: QPainter, layout: Layout, theme: Theme, selection: str) -> None:
+    """A frame around every route that the selected strategy takes."""
+    u = layout.zoom / 100
+    for lane in layout.lanes:
+        if selection and any(use.strategy.id == selection for use in lane.route.uses):
+            _pen(painter, theme["ink"], 1.8 * u)
+            inner = lane.box.adjusted(1.2 * u, 1.5 * u, -1.2 * u, -1.5 * u)
+            painter.drawRoundedRect(inner, 6 * u, 6 * u)
+
+
+def _legend(painter: QPainter, layout: Layout, theme: Theme) -> None:
+    u = layout.zoom / 100
+    painter.setFont(small(layout.zoom))
+    for at, mark, words in layout.legend:
+        x = at.x()
+        if mark:
+            draw_glyph(painter, mark, QRectF(x, at.y() + u, 11 * u, 11 * u), theme[_ROLES[mark]])
+            x += 17 * u
+        painter.setPen(QColor(theme["ink-muted"]))
+        painter.drawText(QPointF(x, at.y() + 11 * u), words)
+
+
+def _nothing(painter: QPainter, layout: Layout, theme: Theme) -> None:
+    """A pack without routes: the barrier alone, and words that say so."""
+    room = layout.scene.rect.translated(layout.text_left, 0)
+    room.setRight(layout.width)
+    painter.setFont(small(layout.zoom))
+    painter.setPen(QColor(theme["ink-muted"]))
+    wrapped = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
+    painter.drawText(room, wrapped, strings.BARRIER_NONE)

@@ -1,0 +1,172 @@
+"""The words of the decision map: labels of its places, what a cell says, what enters or leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from nanoexplorer import strings
+from nanoexplorer.core.decision_map import Boundary, DecisionMap
+from nanoexplorer.core.decision_table import Answer, Verdict
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile_space import Slot
+
+MOST_NAMES: Final = 8
+MOST_LINES: Final = 6
+
+
+class CellWords(NamedTuple):
+    """One cell: how many strategies are named, or the verdict on the one that is shown.
+
+    `selected` is the verdict on the strategy that is selected elsewhere, if a profile can change
+    it.
+    """
+
+    number: int
+    verdict: Verdict | None
+    selected: Verdict | None
+
+
+class Crossing(NamedTuple):
+    """A boundary: between which rows, or columns, it lies, and what it says.
+
+    `places` are the rows (columns) after which it comes; `level` is its field's place among those
+    that make the rows (columns).
+    """
+
+    down: bool
+    level: int
+    places: tuple[int, ...]
+    text: str
+
+
+class MapWords(NamedTuple):
+    """Everything that a map says, ready-made. `most` is the count at the end of its scale."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    rows_short: tuple[tuple[str, ...], ...]
+    axis: str
+    columns: tuple[str, ...]
+    apart: tuple[int, ...]
+    cells: tuple[tuple[CellWords, ...], ...]
+    here: tuple[int, int]
+    most: int
+    crossings: tuple[Crossing, ...]
+    one: bool
+    marked: bool
+
+
+def map_words(
+    pack: Pack, chart: DecisionMap, most: int, strategy: str = "", selection: str = ""
+) -> MapWords:
+    """The words of a map of all strategies, or of the verdicts on one."""
+    bit = 1 << pack.table.index[strategy] if strategy else 0
+    mark = 1 << pack.table.index[selection] if selection in pack.table.index else 0
+    if not any(deciding for deciding in _asked(pack, selection)):
+        mark = 0
+    cells = tuple(tuple(_cell(a, bit, mark) for a in line) for line in chart.answers)
+    counts = max((cell.number for line in cells for cell in line), default=0)
+    return MapWords(
+        heads=tuple(field.label for field in chart.rows),
+        rows=tuple(tuple(_label(pack, s) for s in line) for line in chart.row_slots),
+        rows_short=tuple(tuple(_label(pack, s, True) for s in line) for line in chart.row_slots),
+        axis=" · ".join(strings.MAP_AXIS.format(field=f.label) for f in chart.columns),
+        columns=tuple(_column(pack, line) for line in chart.column_slots),
+        apart=tuple(n for n, s in enumerate(chart.column_slots) if s and not s[-1].known),
+        cells=cells,
+        here=chart.here,
+        most=max(most, counts),
+        crossings=tuple(_crossings(pack, chart)),
+        one=bool(strategy),
+        marked=bool(mark) and not strategy,
+    )
+
+
+def _asked(pack: Pack, strategy: str) -> list[str]:
+    if strategy not in pack.table.index:
+        return []
+    row = pack.table.rows[pack.table.index[strategy]]
+    return [c.field for criteria in row.values() for c in criteria if c.field]
+
+
+def _cell(answer: Answer, bit: int, mark: int) -> CellWords:
+    return CellWords(
+        answer.matches.bit_count(),
+        verdict_of(answer, bit) if bit else None,
+        verdict_of(answer, mark) if mark else None,
+    )
+
+
+def verdict_of(answer: Answer, bit: int) -> Verdict:
+    """What an answer says of the one strategy that has this bit."""
+    return next(v for v, bits in zip(Verdict, answer, strict=True) if bits & bit)
+
+
+def _label(pack: Pack, slot: Slot, short: bool = False) -> str:
+    field = pack.field[slot.field]
+    return strings.slot_label(field, slot.value, slot.last, slot.known, short)
+
+
+def _column(pack: Pack, line: Sequence[Slot]) -> str:
+    if not line:
+        return strings.MAP_NO_ROW
+    counts = all(pack.field[s.field].kind == "count" for s in line)
+    words = (strings.MAP_UNKNOWN if counts and not s.known else _label(pack, s) for s in line)
+    return " · ".join(words)
+
+
+def _crossings(pack: Pack, chart: DecisionMap) -> Iterator[Crossing]:
+    for boundary in chart.boundaries:
+        name = boundary.before.field
+        down = name in [field.id for field in chart.rows]
+        line = chart.row_slots if down else chart.column_slots
+        level = [s.field for s in line[0]].index(name)
+        places = tuple(
+            n
+            for n, (one, other) in enumerate(pairwise(line))
+            if one[level] == boundary.before and other[level] == boundary.after
+        )
+        yield Crossing(down, level, places, boundary_text(pack, boundary, with_field=down))
+
+
+def boundary_text(pack: Pack, boundary: Boundary, *, with_field: bool) -> str:
+    """*3 | 4: a and b leave; c enters (our reading)*, after the field's name where it helps."""
+    sides: dict[bool, list[tuple[str, str]]] = {False: [], True: []}
+    for change in boundary.changes:
+        strategy = pack.strategy[change.strategy]
+        name = strings.short_name(strategy.name, strategy.also_called)
+        remark = strings.boundary_remark(change.reading, change.everywhere)
+        sides[change.enters].append((name, remark))
+    before, after = _label(pack, boundary.before), _label(pack, boundary.after)
+    if with_field:
+        before = f"{pack.field[boundary.before.field].label} {before}"
+    return strings.boundary_line(before, after, sides[False], sides[True])
+
+
+def cell_text(pack: Pack, chart: DecisionMap, row: int, column: int, strategy: str = "") -> str:
+    """A cell in a sentence or two: its profile, and what is named for it."""
+    profile = " · ".join(
+        strings.slot_phrase(pack.field[s.field], s.value, s.last, s.known)
+        for s in chart.slots(row, column)
+    )
+    profile = profile or strings.MAP_NO_ROW
+    answer = chart.answers[row][column]
+    if strategy:
+        verdict = verdict_of(answer, 1 << pack.table.index[strategy])
+        said = strings.VERDICT_SHORT[verdict]
+        return strings.MAP_CELL_VERDICT.format(profile=profile, verdict=said)
+    return f"{strings.MAP_CELL.format(profile=profile, count=_count(answer))}{_named(pack, answer)}"
+
+
+def _count(answer: Answer) -> str:
+    return strings.grouped_number(answer.matches.bit_count())
+
+
+def _named(pack: Pack, answer: Answer) -> str:
+    names = [pack.strategy[id_].name for id_ in pack.table.names(answer.matches)]
+    said = f" — {strings.listed(names, MOST_NAMES)}" if names else ""
+    unsure = answer.open.bit_count()
+    more = strings.MAP_CELL_OPEN.format(count=strings.grouped_number(unsure))
+    return f"{said}. {more}." if unsure else f"{said}."

@@ -1,0 +1,150 @@
+"""The evidence map laid out: where each bubble, glyph and dot is, and how large; nothing drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from math import sqrt
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath
+
+from nanoexplorer import strings
+from nanoexplorer.core.evidence import Status
+from nanoexplorer.core.evidence_map import Cell, EvidenceMap
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.figures.map_grid import Grid, label_font, lay_out
+from nanoexplorer.figures.rung_marks import (
+    BubbleLook,
+    bubble_look,
+    glyph_ink,
+    legend_height,
+    rung_glyph,
+)
+from nanoexplorer.palette import Theme
+
+SMALLEST: Final = 16
+LARGEST: Final = 40
+GAP: Final = 8
+_GLYPH: Final = 9
+_AIR: Final = 3
+"""All in px at 100 %."""
+
+
+class Bubble(NamedTuple):
+    """A cell as it is drawn."""
+
+    cell: Cell
+    centre: QPointF
+    diameter: float
+    look: BubbleLook
+
+
+class Glyph(NamedTuple):
+    """The sign of a rung beside a bubble."""
+
+    path: QPainterPath
+    centre: QPointF
+    size: float
+    ink: QColor
+
+
+class Sheet(NamedTuple):
+    """All that is drawn, in px; `room` is what it takes, `width` what there was for the legend."""
+
+    grid: Grid
+    bubbles: tuple[Bubble, ...]
+    gaps: tuple[QPointF, ...]
+    statuses: tuple[Status, ...]
+    theme: Theme
+    zoom: int
+    width: float
+    room: QRectF
+
+    @property
+    def em(self) -> float:
+        """A px at 100 %."""
+        return self.zoom / 100
+
+
+def make_sheet(
+    shown: EvidenceMap, pack: Pack, theme: Theme, zoom: int, width: float, height: float
+) -> Sheet:
+    """Lay a map out into so many px; it takes more (`room`) where that is too little."""
+    foot = _foot_height(pack.statuses, width, zoom)
+    grid = lay_out(*map_labels(pack, shown), width, height - foot, zoom)
+    wide, tall = grid.size
+    return Sheet(
+        grid=grid,
+        bubbles=tuple(_bubbles(shown.cells, grid, theme, zoom)),
+        gaps=tuple(_gaps(shown, grid, zoom)),
+        statuses=pack.statuses,
+        theme=theme,
+        zoom=zoom,
+        width=width,
+        room=QRectF(0, 0, max(width, wide), max(height, tall + foot)),
+    )
+
+
+def map_labels(pack: Pack, shown: EvidenceMap) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The labels of rows and columns."""
+    of_rows = "carrier" if shown.kind == "carriers" else "group"
+    rows = tuple(pack.label(of_rows, id_) for id_ in shown.rows)
+    if shown.kind == "carriers":
+        return rows, tuple(pack.label("purpose", id_) for id_ in shown.columns)
+    return rows, tuple(strings.ASPECT[id_] for id_ in shown.columns)
+
+
+def glyphs(sheet: Sheet) -> Iterator[Glyph]:
+    """The signs of all rungs, one below the other right of their bubble."""
+    em = sheet.em
+    for bubble in sheet.bubbles:
+        rungs = bubble.cell.rungs
+        step = min((_GLYPH + 1.5) * em, (sheet.grid.height - 2 * em) / len(rungs))
+        size = step - 1.5 * em if len(rungs) > 1 else _GLYPH * em
+        x = bubble.centre.x() + bubble.diameter / 2 + (_AIR + _GLYPH / 2) * em
+        top = bubble.centre.y() - step * (len(rungs) - 1) / 2
+        ink = QColor(glyph_ink(sheet.theme, faded=bubble.cell.faded))
+        for place, rung in enumerate(rungs):
+            yield Glyph(rung_glyph(rung), QPointF(x, top + place * step), size, ink)
+
+
+def _centre(grid: Grid, row: int, column: int, zoom: int) -> QPointF:
+    """Of a bubble: a little left of the cell's, since the glyphs stand right of it."""
+    return grid.cell(row, column).center() - QPointF((_GLYPH + _AIR) / 2 * zoom / 100, 0)
+
+
+def _bubbles(cells: tuple[Cell, ...], grid: Grid, theme: Theme, zoom: int) -> Iterator[Bubble]:
+    em = zoom / 100
+    beside = (_GLYPH + 2 * _AIR) * em
+    largest = min(LARGEST * em, grid.height - 4 * em, grid.width - beside)
+    least = min(SMALLEST * em, largest)
+    most = max((cell.statements for cell in cells), default=1)
+    for cell in cells:
+        share = sqrt((cell.statements - 1) / (most - 1)) if most > 1 else 0.0
+        rung = cell.rungs[-1]
+        yield Bubble(
+            cell,
+            _centre(grid, cell.row, cell.column, zoom),
+            least + (largest - least) * share,
+            bubble_look(rung.status, theme, hollow=rung.hollow, faded=cell.faded),
+        )
+
+
+def _gaps(shown: EvidenceMap, grid: Grid, zoom: int) -> Iterator[QPointF]:
+    filled = {(cell.row, cell.column) for cell in shown.cells}
+    for row in range(len(shown.rows)):
+        for column in range(len(shown.columns)):
+            if (row, column) not in filled:
+                yield _centre(grid, row, column, zoom)
+
+
+@lru_cache(maxsize=8)
+def _foot_height(statuses: tuple[Status, ...], width: float, zoom: int) -> float:
+    """Of legend and caption, with the air around them."""
+    box = QRectF(0, 0, width, 1e6)
+    caption = QFontMetricsF(label_font(zoom)).boundingRect(
+        box, Qt.TextFlag.TextWordWrap, strings.EVIDENCE_MAP_CAPTION
+    )
+    return legend_height(statuses, width, zoom) + caption.height() + 2.5 * GAP * zoom / 100

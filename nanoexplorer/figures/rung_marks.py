@@ -1,0 +1,169 @@
+"""Bubbles, glyphs and the legend of the rungs: a fill and a shape for each, hollow or dashed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QTransform,
+)
+
+from nanoexplorer.core.evidence import Status
+from nanoexplorer.core.standing import Rung
+from nanoexplorer.figures import fonts
+from nanoexplorer.figures.marks import BOX, outline
+from nanoexplorer.figures.shapes import SHAPES
+from nanoexplorer.palette import Theme
+
+NOT_STATED: Final = "dashed-ring"
+DASHES: Final = (3.0, 2.2)
+_FADED_FILL: Final = 0.08
+_FADED_LINE: Final = 0.45
+_OUTLINE: Final = 1.8
+
+
+class BubbleLook(NamedTuple):
+    """How a bubble is drawn: each colour a `#rrggbb`, the line's width in px at 100 %."""
+
+    fill: str
+    line: str
+    ink: str
+    width: float
+    dashed: bool
+
+
+def bubble_look(
+    status: Status, theme: Theme, *, hollow: bool = False, faded: bool = False
+) -> BubbleLook:
+    """The look of a rung. Faded, the fill is all but gone and the number stays legible."""
+    colours = theme.status(status.role, hollow=hollow)
+    dashed = status.glyph == NOT_STATED
+    line = colours.line if dashed or hollow else theme["accent"]
+    width = 2.4 if hollow else 1.2 if dashed else 1.0
+    if not faded:
+        return BubbleLook(colours.fill, line, colours.ink, width, dashed)
+    fill = _mixed(colours.fill, theme["paper"], _FADED_FILL)
+    pale = _mixed(line, theme["paper"], _FADED_LINE)
+    return BubbleLook(fill, pale, theme["ink-muted"], width, dashed)
+
+
+def glyph_ink(theme: Theme, *, faded: bool = False) -> str:
+    """The colour of a glyph beside a bubble or in the legend."""
+    return _mixed(theme["ink"], theme["paper"], _FADED_LINE) if faded else theme["ink"]
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    """So much of one colour in another."""
+    a, b = QColor(one), QColor(other)
+    mixed = (x * share + y * (1 - share) for x, y in zip(_rgb(a), _rgb(b), strict=True))
+    return QColor(*(round(part) for part in mixed)).name()
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+def bubble_pen(look: BubbleLook, zoom: int) -> QPen:
+    pen = QPen(QColor(look.line), look.width * zoom / 100)
+    pen.setCosmetic(True)
+    if look.dashed:
+        pen.setDashPattern(DASHES)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+@cache
+def glyph_path(glyph: str, hollow: bool = False) -> QPainterPath:
+    """A glyph as a shape to fill, in a box of 1 × 1 around the origin; shared, not to be changed.
+
+    A hollow disc stays a disc: as a ring it would pass for another rung.
+    """
+    shape = SHAPES[glyph]
+    path = outline(shape.outline)
+    width = _OUTLINE if hollow and glyph != "disc" and not shape.width else shape.width
+    if width:
+        stroker = QPainterPathStroker()
+        stroker.setWidth(width)
+        stroker.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        if shape.dashes:
+            stroker.setDashPattern(shape.dashes)
+            stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
+        path = stroker.createStroke(path)
+    return QTransform.fromScale(1 / BOX, 1 / BOX).translate(-BOX / 2, -BOX / 2).map(path)
+
+
+def rung_glyph(rung: Rung) -> QPainterPath:
+    return glyph_path(rung.status.glyph, rung.hollow)
+
+
+def fill_glyph(painter: QPainter, path: QPainterPath, box: QRectF, colour: str) -> None:
+    """Draw a path of `glyph_path` in the middle of a box."""
+    painter.save()
+    painter.translate(box.center())
+    painter.scale(box.width(), box.width())
+    painter.fillPath(path, QColor(colour))
+    painter.restore()
+
+
+class _Entry(NamedTuple):
+    status: Status
+    corner: QPointF
+
+
+def draw_legend(
+    painter: QPainter, rect: QRectF, statuses: tuple[Status, ...], theme: Theme, zoom: int
+) -> None:
+    """Draw every rung of the pack, the furthest advanced first: bubble, glyph and label."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(fonts.font(fonts.SMALL, zoom=zoom))
+    for status, corner in _entries(statuses, rect.width(), zoom):
+        _draw_entry(painter, status, rect.topLeft() + corner, theme, zoom)
+    painter.restore()
+
+
+def legend_height(statuses: tuple[Status, ...], width: float, zoom: int) -> float:
+    """The height in px that the legend takes in that width; it wraps between entries."""
+    *_, last = (0.0, *(entry.corner.y() for entry in _entries(statuses, width, zoom)))
+    return last + _line(zoom) if statuses else 0.0
+
+
+def _line(zoom: int) -> float:
+    return 22 * zoom / 100
+
+
+def _entries(statuses: tuple[Status, ...], width: float, zoom: int) -> Iterator[_Entry]:
+    metrics, em = QFontMetricsF(fonts.font(fonts.SMALL, zoom=zoom)), zoom / 100
+    x = y = 0.0
+    for status in sorted(statuses, key=lambda s: -s.rank):
+        wide = metrics.horizontalAdvance(status.label) + 36 * em
+        if x and x + wide > width:
+            x, y = 0.0, y + _line(zoom)
+        yield _Entry(status, QPointF(x, y))
+        x += wide + 16 * em
+
+
+def _draw_entry(
+    painter: QPainter, status: Status, corner: QPointF, theme: Theme, zoom: int
+) -> None:
+    em = zoom / 100
+    middle = corner.y() + _line(zoom) / 2
+    look = bubble_look(status, theme)
+    painter.setPen(bubble_pen(look, zoom))
+    painter.setBrush(QColor(look.fill))
+    painter.drawEllipse(QPointF(corner.x() + 8 * em, middle), 7 * em, 7 * em)
+    sign = QRectF(corner.x() + 20 * em, middle - 5 * em, 10 * em, 10 * em)
+    fill_glyph(painter, glyph_path(status.glyph), sign, glyph_ink(theme))
+    painter.setPen(QColor(theme["ink"]))
+    left = corner.x() + 35 * em
+    text = QRectF(left, corner.y(), 1000 * em, _line(zoom))
+    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, status.label)

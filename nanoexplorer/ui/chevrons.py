@@ -1,0 +1,56 @@
+"""Buttons that open something, with a chevron of ours: the toolkit's arrow is a grey dot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
+
+from nanoexplorer.figures.marks import draw_glyph
+from nanoexplorer.figures.scale import scaled
+
+SIDE = 12
+INSET = 12
+
+
+class MenuButton(QPushButton):
+    """Opens its menu; the style sheet leaves room for the chevron at its end."""
+
+    def __init__(self, text: str, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("kind", "menu")
+        self._zoom = zoom
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """To the style it has no menu, for which it would push the words aside."""
+        super().initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = scaled(SIDE, self._zoom)
+        left = self.width() - scaled(INSET, self._zoom) - side
+        _draw(self, "chevron-down", left, side)
+
+
+class FoldButton(QPushButton):
+    """Unfolds what stands below it; the chevron before its words turns as it does."""
+
+    def __init__(self, text: str, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("kind", "fold")
+        self.setCheckable(True)
+        self._zoom = zoom
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        glyph = "chevron-down" if self.isChecked() else "chevron-right"
+        _draw(self, glyph, scaled(2, self._zoom), scaled(SIDE, self._zoom))
+
+
+def _draw(button: QPushButton, glyph: str, left: int, side: int) -> None:
+    group = QPalette.ColorGroup.Active if button.isEnabled() else QPalette.ColorGroup.Disabled
+    colour = button.palette().color(group, QPalette.ColorRole.ButtonText).name()
+    painter = QPainter(button)
+    draw_glyph(painter, glyph, QRectF(left, (button.height() - side) / 2, side, side), colour)
+    painter.end()

@@ -1,0 +1,134 @@
+"""Draws the cells of the table of two profiles: wrapped words, marks, headings across."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from nanoexplorer.core.compare import Change, Difference
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.figures import fonts
+from nanoexplorer.figures.marks import draw_glyph
+from nanoexplorer.palette import Theme
+from nanoexplorer.ui.compare_model import (
+    CITED,
+    FIRST,
+    KIND,
+    SECOND,
+    STRATEGY,
+    CompareModel,
+    Heading,
+)
+
+_WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
+_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
+_MARKS: Final = {
+    Verdict.MATCHES: ("tick", "verdict-matches"),
+    Verdict.ANY_PROFILE: ("dot", "verdict-any-profile"),
+    Verdict.OPEN: ("question", "verdict-open"),
+    Verdict.NO_MATCH: ("cross", "verdict-no-match"),
+}
+_SIGNS: Final = {
+    Change.GAINED: ("plus", "verdict-matches"),
+    Change.LOST: ("minus", "verdict-no-match"),
+    Change.OPENED: ("question", "verdict-open"),
+    Change.SETTLED: ("tick", "verdict-matches"),
+    Change.SAME: ("dot", "verdict-no-match"),
+}
+
+
+@lru_cache(maxsize=16)
+def _font(zoom: int, heavy: bool) -> QFont:
+    return fonts.font(fonts.SMALL, fonts.SEMIBOLD if heavy else fonts.REGULAR, zoom=zoom)
+
+
+@lru_cache(maxsize=8192)
+def _height(words: str, width: int, zoom: int, heavy: bool) -> int:
+    """How high words are in a width; measuring them anew at every edit would take 5 ms."""
+    room = QRect(0, 0, max(1, width), 100000)
+    return QFontMetrics(_font(zoom, heavy)).boundingRect(room, _WRAP, words).height()
+
+
+class CompareDelegate(QStyledItemDelegate):
+    """Draws a cell in the theme and zoom that it was given last."""
+
+    def __init__(self, model: CompareModel, view: QTableView, theme: Theme, zoom: int) -> None:
+        super().__init__(view)
+        self._model, self._view = model, view
+        self.theme, self.zoom = theme, zoom
+
+    def px(self, units: float) -> int:
+        return round(units * self.zoom / 100)
+
+    def _inner(self, box: QRect, column: int) -> QRect:
+        left = self.px(20 if column in (FIRST, SECOND) else 6)
+        return box.adjusted(left, self.px(6), -self.px(6), -self.px(4))
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        if isinstance(self._model.row(index.row()), Heading):
+            return QSize(0, self.px(32))
+        box = QRect(0, 0, self._view.columnWidth(index.column()), 1)
+        room = self._inner(box, index.column()).width()
+        words = self._model.words(index.row(), index.column())
+        return QSize(0, _height(words, room, self.zoom, index.column() == STRATEGY) + self.px(12))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        row = self._model.row(index.row())
+        if isinstance(row, Heading):
+            self._heading(painter, box, row)
+        elif row is not None:
+            if state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(box, QColor(self.theme["accent-soft"]))
+            painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), self._line())
+            self._cell(painter, box, index, row)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setPen(QColor(self.theme["focus"]))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+
+    def _line(self) -> QColor:
+        return QColor(self.theme["line"])
+
+    def _heading(self, painter: QPainter, box: QRect, heading: Heading) -> None:
+        side, left = self.px(11), box.left() + self.px(4)
+        middle = box.top() + self.px(19)
+        glyph, role = _SIGNS[heading.change]
+        if heading.folds:
+            glyph, role = ("chevron-right" if heading.folded else "chevron-down"), "ink"
+        mark = QRectF(left, middle - side / 2, side, side)
+        draw_glyph(painter, glyph, mark, self.theme[role])
+        painter.setFont(_font(self.zoom, True))
+        painter.setPen(QColor(self.theme["ink"]))
+        words = QRect(left + side + self.px(8), box.top() + self.px(6), box.width(), self.px(26))
+        painter.drawText(words, _ONE_LINE, heading.text)
+
+    def _cell(
+        self,
+        painter: QPainter,
+        box: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+        row: Difference,
+    ) -> None:
+        column = index.column()
+        inner = self._inner(box, column)
+        muted = column in (KIND, CITED) or row.change is Change.SAME
+        if column in (FIRST, SECOND):
+            glyph, role = _MARKS[row.before if column == FIRST else row.after]
+            side = self.px(11)
+            mark = QRectF(box.left() + self.px(4), inner.top() + self.px(3), side, side)
+            draw_glyph(painter, glyph, mark, self.theme[role])
+        painter.setFont(_font(self.zoom, column == STRATEGY and row.change is not Change.SAME))
+        painter.setPen(QColor(self.theme["ink-muted" if muted else "ink"]))
+        painter.drawText(inner, _WRAP, self._model.words(index.row(), column))

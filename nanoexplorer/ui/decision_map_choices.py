@@ -1,0 +1,156 @@
+"""What the decision map is to show: which strategies, which fields make rows and columns."""
+
+from __future__ import annotations
+
+from math import prod
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile_space import ProfileSpace
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.ui.chevrons import MenuButton
+from nanoexplorer.ui.controls import ChoiceBox
+from nanoexplorer.ui.widgets import give_tip, row
+
+ROWS: Final = "decision-map.rows"
+COLUMNS: Final = "decision-map.columns"
+STRATEGY: Final = "decision-map.strategy"
+CALM: Final = 12
+"""Rows at most that nobody has asked for."""
+MOST: Final = 300
+BETWEEN: Final = ";"
+
+
+class Choices(NamedTuple):
+    """Field ids of rows and columns; a strategy's id, empty for all strategies."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    strategy: str
+
+
+def read_choices(pack: Pack, space: ProfileSpace, screen: Screen) -> Choices:
+    """What the options say; where they say nothing that can be, what there is by default."""
+    options = dict(screen.options)
+    column = options.get(COLUMNS, "")
+    column = column if column in pack.field else _column(pack)
+    wanted = options.get(ROWS)
+    rows = () if wanted is None else tuple(f.id for f in pack.fields if f.id in _split(wanted))
+    known = wanted is not None and set(_split(wanted)) <= set(pack.field)
+    rows = tuple(f for f in rows if f != column)
+    if not known or combinations(space, rows) > MOST:
+        rows = _rows(pack, space, column)
+    strategy = options.get(STRATEGY, "")
+    return Choices(rows, (column,), strategy if strategy in pack.strategy else "")
+
+
+def _split(text: str) -> list[str]:
+    return [part for part in text.split(BETWEEN) if part]
+
+
+def combinations(space: ProfileSpace, rows: tuple[str, ...]) -> int:
+    """How many rows some fields make."""
+    return prod(len(space.slots[field]) for field in rows)
+
+
+def _column(pack: Pack) -> str:
+    """The first count that a criterion asks for, else the first field."""
+    asked = [f for f in pack.fields if any(c.field == f.id for c in pack.criteria)]
+    counts = (f.id for f in asked if f.kind == "count")
+    return next(counts, pack.fields[0].id)
+
+
+def _rows(pack: Pack, space: ProfileSpace, column: str) -> tuple[str, ...]:
+    """The pack's first fields that are shown at once, as many as keep the map calm."""
+    rows: tuple[str, ...] = ()
+    for field in pack.fields:
+        more = (*rows, field.id)
+        if field.id != column and not field.folded and combinations(space, more) <= CALM:
+            rows = more
+    return rows
+
+
+class ChoiceBar(QFrame):
+    """Three drop-downs; each change is a wish: the name of an option and its value."""
+
+    option_wished = Signal(str, str)
+
+    def __init__(
+        self, pack: Pack, space: ProfileSpace, zoom: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._pack, self._space = pack, space
+        self._shown: Choices | None = None
+        self.strategies = self._strategies()
+        self.rows, self._row_actions = self._fields(ROWS, strings.MAP_ROWS_NAME, zoom)
+        self.columns, self._column_actions = self._fields(COLUMNS, strings.MAP_COLUMNS_NAME, zoom)
+        line = row(self)
+        for control in (self.strategies, self.rows, self.columns):
+            line.addWidget(control)
+        line.addStretch(1)
+
+    def _strategies(self) -> ChoiceBox:
+        box = ChoiceBox()
+        box.setObjectName(STRATEGY)
+        box.setAccessibleName(strings.MAP_STRATEGY_NAME)
+        give_tip(box, strings.MAP_STRATEGY_NAME)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(14)
+        box.addItem(strings.MAP_ALL, "")
+        for strategy, criteria in zip(self._pack.ordered, self._pack.table.rows, strict=True):
+            if any(c.field for alternative in criteria.values() for c in alternative):
+                box.addItem(strategy.name, strategy.id)
+        box.activated.connect(lambda n: self.option_wished.emit(STRATEGY, box.itemData(n)))
+        return box
+
+    def _fields(self, name: str, spoken: str, zoom: int) -> tuple[MenuButton, dict[str, QAction]]:
+        """A button with a menu of the pack's fields."""
+        button = MenuButton("", zoom)
+        button.setObjectName(name)
+        give_tip(button, spoken)
+        menu = QMenu(button)
+        actions = {}
+        for field in self._pack.fields:
+            action = menu.addAction(field.label)
+            action.setCheckable(True)
+            action.triggered.connect(
+                lambda on, name=name, id_=field.id: self._chosen(name, id_, on)
+            )
+            actions[field.id] = action
+        button.setMenu(menu)
+        return button, actions
+
+    def _chosen(self, name: str, field: str, on: bool) -> None:
+        if name == COLUMNS or self._shown is None:
+            self.option_wished.emit(COLUMNS, field)
+            return
+        chosen = {*self._shown.rows, field} if on else {*self._shown.rows} - {field}
+        ordered = (f.id for f in self._pack.fields if f.id in chosen)
+        self.option_wished.emit(ROWS, BETWEEN.join(ordered))
+
+    def show_choices(self, choices: Choices) -> None:
+        """Show what is chosen, and offer what can be."""
+        self._shown = choices
+        rows = ", ".join(self._pack.field[f].label for f in choices.rows)
+        self.rows.setText(strings.MAP_ROWS.format(fields=rows or strings.MAP_NO_ROWS))
+        columns = ", ".join(self._pack.field[f].label for f in choices.columns)
+        self.columns.setText(strings.MAP_COLUMNS.format(field=columns))
+        for field, action in self._row_actions.items():
+            more = combinations(self._space, (*choices.rows, field)) <= MOST
+            action.setChecked(field in choices.rows)
+            action.setEnabled(field not in choices.columns and (more or field in choices.rows))
+        for field, action in self._column_actions.items():
+            action.setChecked(field in choices.columns)
+        self._show_strategy(choices.strategy)
+
+    def _show_strategy(self, strategy: str) -> None:
+        place = self.strategies.findData(strategy)
+        if place < 0:
+            self.strategies.addItem(self._pack.strategy[strategy].name, strategy)
+            place = self.strategies.count() - 1
+        self.strategies.setCurrentIndex(place)

@@ -1,0 +1,238 @@
+"""The evidence map to point at and to walk through: a cell at a time, with mouse or keys."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QStyle, QToolTip
+
+from nanoexplorer import strings
+from nanoexplorer.core.evidence_map import EvidenceMap
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.figures.evidence_map import EvidenceMapFigure
+from nanoexplorer.figures.evidence_paint import Place
+from nanoexplorer.figures.map_grid import NO_GRID, Grid
+from nanoexplorer.palette import Theme
+from nanoexplorer.ui.evidence_words import EvidenceWords
+from nanoexplorer.ui.widgets import plain_tip
+
+LEAST_HEIGHT: Final = 90
+_STEPS: Final = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class EvidenceCanvas(QGraphicsView):
+    """Shows a map, and tells which cell was chosen or opened; labels stay in sight."""
+
+    chosen = Signal(object)
+    """The strategies of the cell that was clicked, or at which Enter was pressed."""
+    opened = Signal(int)
+    """The row that was double-clicked."""
+
+    def __init__(self, theme: Theme, zoom: int) -> None:
+        super().__init__()
+        self._theme, self._zoom = theme, zoom
+        self._shown: tuple[Pack, EvidenceMap, EvidenceWords] | None = None
+        self.strategies: dict[Place, tuple[str, ...]] = {}
+        self._cursor = (0, 0)
+        self._selection = ""
+        self.figure = EvidenceMapFigure()
+        stage = QGraphicsScene(self)
+        stage.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        stage.addItem(self.figure)
+        self.setScene(stage)
+        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.dress(theme, zoom)
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom; the map is drawn anew afterwards."""
+        self._theme, self._zoom = theme, zoom
+        self.setBackgroundBrush(QColor(theme["paper"]))
+        self.setMinimumHeight(round(LEAST_HEIGHT * zoom / 100))
+
+    def show_map(self, pack: Pack, shown: EvidenceMap, words: EvidenceWords) -> None:
+        """Draw a map; the cursor keeps its place where the grid stays the same."""
+        if self._shown is None or self._shown[1].kind != shown.kind:
+            first = shown.cells[0] if shown.cells else None
+            self._cursor = (first.row, first.column) if first else (0, 0)
+        self._shown = pack, shown, words
+        self.strategies = {(cell.row, cell.column): cell.strategies for cell in shown.cells}
+        self.setAccessibleDescription(f"{strings.EVIDENCE_MAP_CAPTION}\n{words.whole}")
+        self._lay_out()
+        self._mark()
+
+    def _lay_out(self) -> None:
+        if self._shown is None:
+            return
+        room = self.maximumViewportSize()
+        self._draw(room.width(), room.height())
+        if self.figure.boundingRect().height() > room.height():
+            bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+            self._draw(room.width() - bar, room.height())
+        self.setSceneRect(self.figure.boundingRect())
+        self._pin()
+
+    def _draw(self, width: int, height: int) -> None:
+        assert self._shown
+        pack, shown, _ = self._shown
+        self.figure.show_map(shown, pack, self._theme, self._zoom, width, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the map out anew; what was in sight and is selected stays in sight."""
+        super().resizeEvent(event)
+        self._lay_out()
+        if self._homes():
+            self._reveal()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._pin()
+
+    def _pin(self) -> None:
+        corner = self.mapToScene(0, 0)
+        self.figure.pin_labels(corner.x(), corner.y())
+
+    def select(self, strategy: str) -> None:
+        """Mark the cells of a strategy, and go to the first of them."""
+        self._selection = strategy
+        homes = self._homes()
+        if homes and self._cursor not in homes:
+            self._cursor = homes[0]
+            self._reveal()
+        self._mark()
+
+    def _homes(self) -> list[Place]:
+        return [place for place, found in self.strategies.items() if self._selection in found]
+
+    def _mark(self) -> None:
+        cursor = self._cursor if self.hasFocus() and self._is_there() else None
+        self.figure.mark(frozenset(self._homes()), cursor)
+        if self._shown:
+            here = self._shown[2].cell(*self._cursor) if self._is_there() else ""
+            self.setAccessibleName(strings.EVIDENCE_MAP_AT.format(cell=here))
+
+    def _is_there(self) -> bool:
+        grid = self.grid
+        return self._cursor[0] < len(grid.rows) and self._cursor[1] < len(grid.columns)
+
+    def _reveal(self) -> None:
+        """Scroll until the cursor's cell is in sight and not behind the labels."""
+        if self._is_there():
+            grid = self.grid
+            cell = grid.cell(*self._cursor)
+            self.ensureVisible(cell.adjusted(-grid.left, -grid.top, 0, 0), 0, 0)
+            self.ensureVisible(cell, 0, 0)
+
+    @property
+    def grid(self) -> Grid:
+        """Where the cells are in the scene."""
+        return self.figure.sheet.grid if self.figure.sheet else NO_GRID
+
+    def row_label(self, row: int) -> str:
+        """The label of a row in full; the empty string outside the rows."""
+        rows = self._shown[2].rows if self._shown else []
+        return rows[row] if 0 <= row < len(rows) else ""
+
+    def place_at(self, point: QPoint) -> Place:
+        """Row and column at a point of the viewport; -1 stands for labels and what is outside."""
+        grid = self.grid
+        row, column = grid.at(self.mapToScene(point))
+        return (
+            -1 if point.y() < grid.top else row,
+            -1 if point.x() < grid.left else column,
+        )
+
+    def cell_box(self, row: int, column: int) -> QRect:
+        """Where a cell is in the viewport."""
+        return self.mapFromScene(self.grid.cell(row, column)).boundingRect()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click goes to a cell and chooses it."""
+        place = self.place_at(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and -1 not in place:
+            self._go(place)
+            self._choose()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Nothing: the press has chosen."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        row, _ = self.place_at(event.position().toPoint())
+        if row >= 0:
+            self.opened.emit(row)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.place_at(event.position().toPoint()) in self.strategies
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._tip(self.place_at(event.pos()), event.globalPos())
+            return True
+        return super().viewportEvent(event)
+
+    def tip(self, place: Place) -> str:
+        """What is said of a cell, or of a label; the empty string where there is neither."""
+        if self._shown is None or place == (-1, -1):
+            return ""
+        words = self._shown[2]
+        return words.label(*place) if -1 in place else words.cell(*place)
+
+    def _tip(self, place: Place, where: QPoint) -> None:
+        box = QRect() if -1 in place else self.cell_box(*place)
+        QToolTip.showText(where, plain_tip(self.tip(place)), self.viewport(), box)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk, Enter chooses, Ctrl+Enter opens the row."""
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self._walk(*_STEPS[key])
+        elif key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.opened.emit(self._cursor[0])
+        elif key in _ENTER:
+            self._choose()
+        else:
+            event.ignore()
+
+    def _walk(self, down: int, right: int) -> None:
+        grid = self.grid
+        row, column = self._cursor[0] + down, self._cursor[1] + right
+        if 0 <= row < len(grid.rows) and 0 <= column < len(grid.columns):
+            self._go((row, column))
+            below = self.cell_box(row, column).bottomRight()
+            self._tip((row, column), self.viewport().mapToGlobal(below))
+
+    def _go(self, place: Place) -> None:
+        self._cursor = place
+        self._reveal()
+        self._mark()
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.strategies.get(self._cursor, ()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._mark()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark()

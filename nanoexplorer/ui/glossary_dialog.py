@@ -1,0 +1,133 @@
+"""The glossary: a list of terms to search, and what the chosen one means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTextBrowser,
+    QWidget,
+)
+
+from nanoexplorer import strings
+from nanoexplorer.core.evidence import GlossaryEntry
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.terms import glossary_hits
+from nanoexplorer.figures import fonts
+from nanoexplorer.figures.prose import Prose, Run
+from nanoexplorer.figures.scale import scaled
+from nanoexplorer.palette import Theme
+from nanoexplorer.ui.prose_view import ProseView
+from nanoexplorer.ui.widgets import column, label, row
+
+SIZE = (720, 480)
+LIST_WIDTH = 250
+WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class GlossaryDialog(QDialog):
+    """Type to search, walk with the arrow keys, Escape closes."""
+
+    def __init__(
+        self, pack: Pack, theme: Theme, zoom: int, text: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._pack = pack
+        self._found: tuple[GlossaryEntry, ...] = ()
+        self.setObjectName("glossary")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(strings.GLOSSARY)
+        self.resize(*(scaled(side, zoom) for side in SIZE))
+        self.search = _Search()
+        self.list = QListWidget()
+        self.list.setObjectName("glossary.list")
+        self.list.setAccessibleName(strings.GLOSSARY_LIST)
+        self.list.setFixedWidth(scaled(LIST_WIDTH, zoom))
+        self.text = ProseView(theme, zoom)
+        self.text.setObjectName("glossary.text")
+        self.text.setAccessibleName(strings.GLOSSARY_TEXT)
+        self._lay_out()
+        self.list.currentRowChanged.connect(self._show)
+        self.search.walks = self.list
+        self.search.textChanged.connect(self._find)
+        self.search.setText(text)
+        self._find(text)
+
+    def _lay_out(self) -> None:
+        lines = column(self, margin=20, gap=12)
+        lines.addWidget(label(strings.GLOSSARY, "lead", name="glossary.title"))
+        lines.addWidget(self.search)
+        line = row(gap=16)
+        line.addWidget(self.list)
+        line.addWidget(self.text, 1)
+        lines.addLayout(line, 1)
+        lines.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        close = QPushButton(strings.CLOSE)
+        close.setObjectName("glossary.close")
+        close.setProperty("kind", "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        line = row()
+        line.addStretch(1)
+        line.addWidget(close)
+        return line
+
+    def _find(self, text: str) -> None:
+        """List the terms that are found, the first of them shown."""
+        self._found = glossary_hits(self._pack, text)
+        self.list.blockSignals(True)
+        self.list.clear()
+        self.list.addItems([entry.term for entry in self._found])
+        self.list.setCurrentRow(0 if self._found else -1)
+        self.list.blockSignals(False)
+        self._show(self.list.currentRow())
+
+    def _show(self, place: int) -> None:
+        entry = self._found[place] if 0 <= place < len(self._found) else None
+        self.text.write(lambda prose: self._write(prose, entry))
+
+    def _write(self, prose: Prose, entry: GlossaryEntry | None) -> None:
+        if entry is None:
+            words = strings.GLOSSARY_NONE if self._pack.glossary else strings.GLOSSARY_EMPTY
+            prose.line([Run(words, "ink-muted")])
+            return
+        prose.line([Run(entry.term, size=fonts.TITLE, weight=fonts.BOLD)])
+        if entry.expansion:
+            prose.line([Run(entry.expansion, "ink-muted")])
+        prose.line([Run(entry.definition)], above=1)
+        if entry.also:
+            related = strings.AND_ALSO.join(entry.also)
+            words = strings.GLOSSARY_RELATED.format(terms=related)
+            prose.line([Run(words, "ink-muted", fonts.SMALL)], above=1)
+
+
+class _Search(QLineEdit):
+    """The search box; the arrow keys in it walk through the list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.walks: QListWidget | None = None
+        self.setObjectName("glossary.search")
+        self.setPlaceholderText(strings.GLOSSARY_SEARCH)
+        self.setAccessibleName(strings.GLOSSARY_SEARCH_NAME)
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.walks is not None and event.key() in WALK:
+            self.walks.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+
+def marked_text(widget: QWidget | None) -> str:
+    """What is marked in a text that has the keyboard: the glossary opens at it."""
+    if not isinstance(widget, QTextBrowser):
+        return ""
+    return widget.textCursor().selectedText().strip()[:60]

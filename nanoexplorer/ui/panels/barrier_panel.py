@@ -1,0 +1,130 @@
+"""Barrier routes: the picture of the barrier, and the same as a list beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.core.barrier_routes import Route, barrier_routes
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.palette import Theme
+from nanoexplorer.ui.barrier_canvas import BarrierCanvas
+from nanoexplorer.ui.barrier_list import RouteList
+from nanoexplorer.ui.controls import Segment, place_of
+from nanoexplorer.ui.view import View
+from nanoexplorer.ui.widgets import column, give_tip, label, row
+
+BESIDE = 900
+"""Px at 100 %; with less room either the picture or the list is shown."""
+
+
+class BarrierPanel(View):
+    """Routes past the barrier for the profile; sends wishes to select a strategy."""
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(pack, theme, zoom, parent)
+        self._routes: tuple[Route, ...] = ()
+        self._selection = ""
+        self.summary = label("", "muted", name="barrier-routes.summary")
+        give_tip(self.summary, strings.BARRIER_LIT)
+        self.canvas = BarrierCanvas(pack, theme, zoom)
+        self.area = self._scrolled()
+        self.list = RouteList(pack, theme, zoom)
+        self._switch = QFrame()
+        self._group = QButtonGroup(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("barrier-routes.splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.area)
+        self.splitter.addWidget(self.list)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        lines = column(self, gap=8)
+        lines.setContentsMargins(18, 12, 0, 0)
+        lines.addLayout(self._head())
+        lines.addWidget(self.splitter, 1)
+        self.canvas.strategy_chosen.connect(self.strategy_chosen)
+        self.list.strategy_chosen.connect(self.strategy_chosen)
+        self.canvas.looked_at.connect(self._look)
+
+    def _scrolled(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setObjectName("barrier-routes.area")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.canvas)
+        area.viewport().setAutoFillBackground(False)
+        self.canvas.setAutoFillBackground(False)
+        return area
+
+    def _head(self) -> QHBoxLayout:
+        head = row(gap=10)
+        head.setContentsMargins(0, 0, 16, 0)
+        head.addWidget(label(strings.BARRIER_TITLE, "lead"))
+        head.addWidget(self.summary, 1)
+        line = row(self._switch, gap=0)
+        for place, (name, words, tip) in enumerate(
+            (
+                ("picture", strings.BARRIER_PICTURE, strings.BARRIER_SHOW_PICTURE),
+                ("list", strings.BARRIER_LIST, strings.BARRIER_SHOW_LIST),
+            )
+        ):
+            segment = Segment(words, place_of(place, 2))
+            segment.setObjectName(f"barrier-routes.show_{name}")
+            segment.setChecked(place == 0)
+            give_tip(segment, tip)
+            self._group.addButton(segment, place)
+            line.addWidget(segment)
+        self._group.idToggled.connect(lambda *_: self._share())
+        head.addWidget(self._switch)
+        return head
+
+    def _look(self, box: QRect) -> None:
+        """Bring a part of the picture into sight."""
+        middle = box.center()
+        self.area.ensureVisible(middle.x(), middle.y(), 0, box.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Both side by side where there is room, else the one that was asked for."""
+        beside = self.width() >= BESIDE * self.zoom // 100
+        picture = self._group.checkedId() != 1
+        self._switch.setVisible(not beside)
+        self.area.setVisible(beside or picture)
+        self.list.setVisible(beside or not picture)
+        self.summary.setVisible(self.width() >= 560 * self.zoom // 100)
+
+    def draw(self, screen: Screen, changed: frozenset[str]) -> None:
+        """Draw what follows from the profile and the selection."""
+        if screen.profile is None or not changed & {"profile", "selection"}:
+            return
+        routes = self._routes
+        if "profile" in changed:
+            routes = barrier_routes(self.pack, screen.profile.profile)
+        if (routes, screen.selection) == (self._routes, self._selection):
+            return  # most edits change nothing here
+        self._routes, self._selection = routes, screen.selection
+        lit = sum(route.lit for route in routes)
+        self.summary.setText(strings.barrier_summary(lit, len(routes)))
+        self._show()
+
+    def _show(self) -> None:
+        self.canvas.show_routes(self._routes, self._selection)
+        self.list.show_routes(self._routes, self._selection)
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        super().dress(theme, zoom)
+        self.canvas.dress(theme, zoom)
+        self.list.dress(theme, zoom)
+        self._share()
+        self._show()

@@ -1,0 +1,246 @@
+"""Compare: a second profile beside the first, and what becomes of every verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.core import case_code
+from nanoexplorer.core.case_code import CaseCodeError
+from nanoexplorer.core.compare import Change, Difference, compare
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile, Value
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.palette import Theme
+from nanoexplorer.ui.compare_table import CompareTable
+from nanoexplorer.ui.controls import ChoiceBox
+from nanoexplorer.ui.elided import elided
+from nanoexplorer.ui.field_stepper import FieldStepper
+from nanoexplorer.ui.flow import Flow
+from nanoexplorer.ui.second_profile import ProfileLine, SecondFields
+from nanoexplorer.ui.view import View
+from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
+
+STEP_OPTION: Final = "compare.step"
+BESIDE: Final = 940
+"""Px at 100 %; with less room the fields are shown only when asked for."""
+
+
+class ComparePanel(View):
+    """Two profiles and what they differ in; sends wishes for either."""
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(pack, theme, zoom, parent)
+        self._first = pack.blank_profile
+        self._second: Profile | None = None
+        self._selection = ""
+        self.summary = elided("", "muted", name="compare.summary")
+        self.lines = {
+            "first": ProfileLine("first", strings.COMPARE_FIRST, zoom, editable=False),
+            "second": ProfileLine("second", strings.COMPARE_SECOND, zoom, editable=True),
+        }
+        self.problem = label("", "caution", wraps=True, name="compare.problem")
+        self.fields = SecondFields(pack, zoom)
+        self.table = CompareTable(pack, theme, zoom)
+        self.stepper = FieldStepper(pack.fields, theme, zoom)
+        self.cases = self._cases()
+        self.swap = self._button("swap", strings.COMPARE_SWAP, strings.COMPARE_SWAP_TIP)
+        self.same = self._button("same", strings.COMPARE_SAME, strings.COMPARE_SAME_TIP)
+        self.clear = self._button("clear", strings.COMPARE_CLEAR, strings.COMPARE_CLEAR_TIP)
+        self.toggle = self._button("toggle", strings.COMPARE_FIELDS, strings.COMPARE_FIELDS_TIP)
+        self.toggle.setCheckable(True)
+        self._asked = False
+        self.empty = self._empty_state()
+        self._lay_out()
+        self._listen()
+        self.problem.hide()
+
+    def _button(self, name: str, words: str, tip: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(f"compare.{name}")
+        give_tip(button, tip)
+        return button
+
+    def _cases(self) -> ChoiceBox:
+        box = ChoiceBox()
+        box.setObjectName("compare.cases")
+        box.setAccessibleName(strings.COMPARE_CASE)
+        box.setMinimumContentsLength(15)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.addItem(strings.COMPARE_CASE_CHOOSE, None)
+        for case in self.pack.cases:
+            box.addItem(case.title, case.id)
+        box.setVisible(bool(self.pack.cases))
+        return box
+
+    def _empty_state(self) -> QFrame:
+        made = frame("paper", "compare.empty")
+        lines = column(made, margin=8, gap=10)
+        self.why = label(strings.COMPARE_EMPTY, wraps=True, name="compare.why")
+        self.how = label(strings.COMPARE_EMPTY_HOW, "muted", wraps=True, name="compare.how")
+        lines.addWidget(self.why)
+        lines.addWidget(self.how)
+        lines.addStretch(1)
+        return made
+
+    def _lay_out(self) -> None:
+        lines = column(self, gap=8)
+        lines.setContentsMargins(18, 12, 0, 0)
+        top = column(gap=6)
+        top.setContentsMargins(0, 0, 14, 0)
+        head = row(gap=10)
+        head.addWidget(label(strings.COMPARE_TITLE, "lead"))
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.cases)
+        top.addLayout(head)
+        for line in self.lines.values():
+            top.addWidget(line)
+        top.addWidget(self.problem)
+        tools = Flow(gap=8)
+        tools.add(self.swap, self.same, self.clear, self.toggle, self.stepper)
+        top.addLayout(tools)
+        lines.addLayout(top)
+        lines.addWidget(self._body(), 1)
+
+    def _body(self) -> QSplitter:
+        right = frame("paper", "compare.right")
+        inner: QVBoxLayout = column(right, gap=0)
+        inner.addWidget(self.empty)
+        inner.addWidget(self.table, 1)
+        body = QSplitter(Qt.Orientation.Horizontal)
+        body.setObjectName("compare.splitter")
+        body.setChildrenCollapsible(False)
+        body.addWidget(self.fields)
+        body.addWidget(right)
+        body.setStretchFactor(0, 0)
+        body.setStretchFactor(1, 1)
+        return body
+
+    def _listen(self) -> None:
+        clicks: tuple[tuple[QPushButton, Callable[[], None]], ...] = (
+            (self.swap, self._swap),
+            (self.same, lambda: self.second_profile_wished.emit(self._first)),
+            (self.clear, lambda: self.second_profile_wished.emit(None)),
+        )
+        for button, do in clicks:
+            button.clicked.connect(do)
+        self.toggle.clicked.connect(self._ask)
+        self.cases.activated.connect(self._take_case)
+        self.fields.edited.connect(self._edit)
+        self.stepper.stepped.connect(self._edit)
+        self.stepper.field_chosen.connect(lambda id_: self.option_wished.emit(STEP_OPTION, id_))
+        self.table.strategy_chosen.connect(self.strategy_chosen)
+        self.lines["second"].entered.connect(self._take_code)
+
+    def _swap(self) -> None:
+        first, second = self._first, self._second
+        if second is not None:
+            self.profile_wished.emit(second.as_dict())
+            self.second_profile_wished.emit(first)
+
+    def _edit(self, field: str, value: Value) -> None:
+        """Change a field of the second profile; without one, of a copy of the first."""
+        base = self._first if self._second is None else self._second
+        self.second_profile_wished.emit(base.replace({field: value}))
+
+    def _take_case(self, place: int) -> None:
+        wanted = self.cases.itemData(place)
+        for case in self.pack.cases:
+            if case.id == wanted:
+                self.second_profile_wished.emit(case.profile)
+
+    def _take_code(self, text: str) -> None:
+        try:
+            profile, version = case_code.decode(self.pack, text)
+        except CaseCodeError as error:
+            example = case_code.encode(self.pack, self.pack.blank_profile)
+            said = strings.CASE_CODE_ERROR[error.code]
+            self._complain(said.format(text=text.strip(), example=example, **error.about))
+            return
+        self.second_profile_wished.emit(profile)
+        older = strings.CASE_CODE_OLDER.format(found=version, ours=self.pack.version)
+        self._complain("" if version == self.pack.version else older)
+
+    def _complain(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def _ask(self) -> None:
+        self._asked = True
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """The fields stand beside the table where there is room, or where they are asked for."""
+        if not self._asked:
+            self.toggle.setChecked(self.width() >= BESIDE * self.zoom // 100)
+        self.fields.setVisible(self.toggle.isChecked())
+
+    def draw(self, screen: Screen, changed: frozenset[str]) -> None:
+        """Draw both profiles and their differences; a selection alone is only marked."""
+        if screen.profile is None:
+            return
+        self._selection = screen.selection
+        if changed & {"profile", "second_profile"}:
+            if (self._first, self._second) != (screen.profile.profile, screen.second_profile):
+                self._complain("")
+            self._first, self._second = screen.profile.profile, screen.second_profile
+            self._show()
+        elif "selection" in changed:
+            self.table.show_selection(screen.selection)
+        if changed & {"profile", "second_profile", "options"}:
+            chosen = dict(screen.options).get(STEP_OPTION, "")
+            self.stepper.show_profile(self._second or self._first, chosen)
+
+    def _show(self) -> None:
+        second = self._second
+        self._show_line("first", self._first)
+        self._show_line("second", second)
+        self.fields.show_profile(second or self._first)
+        case = next((c.id for c in self.pack.cases if c.profile == second), None)
+        self.cases.setCurrentIndex(max(0, self.cases.findData(case) if case else 0))
+        for button in (self.swap, self.clear):
+            button.setEnabled(second is not None)
+        self.same.setEnabled(second != self._first)
+        found = compare(self.pack, self._first, second) if second else ()
+        self._say(found)
+        self.table.setVisible(second is not None)
+        self.table.show_differences(found, self._selection)
+
+    def _show_line(self, which: str, profile: Profile | None) -> None:
+        if profile is None:
+            self.lines[which].show_profile(strings.COMPARE_NO_SECOND, "")
+            return
+        known = strings.profile_line(self.pack.fields, profile, known_only=True)
+        words = known or strings.COMPARE_BLANK
+        self.lines[which].show_profile(words, case_code.encode(self.pack, profile))
+
+    def _say(self, found: tuple[Difference, ...]) -> None:
+        """What changed in one line; and where nothing did, why the table is bare."""
+        counts = Counter(difference.change for difference in found)
+        pairs = [(change.value, counts[change]) for change in Change if counts[change]]
+        self.summary.setText(strings.compare_summary(pairs))
+        alike = self._second is not None and set(counts) <= {Change.SAME}
+        equal = self._second == self._first
+        self.empty.setVisible(self._second is None or alike)
+        self.how.setVisible(self._second is None)
+        if alike:
+            self.why.setText(strings.COMPARE_EQUAL if equal else strings.COMPARE_ALIKE)
+        else:
+            self.why.setText(strings.COMPARE_EMPTY)
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        super().dress(theme, zoom)
+        self.table.dress(theme, zoom)
+        self.stepper.dress(theme, zoom)
+        self._share()

@@ -1,0 +1,171 @@
+"""The decision map: every profile there is, and below it the decision table itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.core.decision_map import DecisionMap, lay_map, wished
+from nanoexplorer.core.decision_rows import Coverage, coverage
+from nanoexplorer.core.evidence import KINDS
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.profile_space import space_of
+from nanoexplorer.core.screen import EMPTY, Screen
+from nanoexplorer.figures.decision_map_text import cell_text, map_words
+from nanoexplorer.figures.scale import scaled
+from nanoexplorer.palette import Theme
+from nanoexplorer.ui.decision_map_canvas import MapCanvas
+from nanoexplorer.ui.decision_map_choices import STRATEGY, ChoiceBar, read_choices
+from nanoexplorer.ui.decision_table_model import DecisionTableModel
+from nanoexplorer.ui.decision_table_view import DecisionTableView
+from nanoexplorer.ui.view import View
+from nanoexplorer.ui.widgets import column, frame, label, row
+
+DRAWN_FROM = frozenset({"profile", "selection", "options"})
+_TWO_LINES = 36
+"""Px that what a cell says has at least, so that nothing jumps."""
+
+
+class DecisionMapPanel(View):
+    """Drop-downs, the map, what the cell in question says, and the decision table."""
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(pack, theme, zoom, parent)
+        self._space = space_of(pack.table)
+        self._screen = EMPTY
+        self._chart: DecisionMap | None = None
+        self._strategy = ""
+        self.title = label("", "lead", wraps=True, name="decision-map.title")
+        self.held = label("", "muted", wraps=True, name="decision-map.held")
+        self.choices = ChoiceBar(pack, self._space, zoom)
+        self.choices.option_wished.connect(self._choose)
+        self.canvas = MapCanvas(zoom, self._cell_text)
+        self.canvas.cell_chosen.connect(self._go)
+        self.canvas.cell_looked_at.connect(self._read)
+        self.canvas.cell_walked_to.connect(self._keep_in_sight)
+        self.said = label("", "small", wraps=True, name="decision-map.said")
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.said.setMinimumHeight(scaled(_TWO_LINES, zoom))
+        covered = coverage(pack, self._space)
+        self.table = DecisionTableView(DecisionTableModel(pack, covered), theme, zoom)
+        self.table.strategy_chosen.connect(self.strategy_chosen)
+        self._lay_out(covered)
+
+    def _lay_out(self, covered: Coverage | None) -> None:
+        """All below each other in one area that scrolls."""
+        page = frame("paper", "decision-map.page")
+        lines = column(page, gap=scaled(8, self.zoom))
+        lines.setContentsMargins(18, 12, 18, 12)
+        holder = QFrame()
+        row(holder, gap=0).addWidget(self.canvas)
+        for widget in (self.title, self.held, self.choices, holder, self.said):
+            lines.addWidget(widget)
+        lines.addSpacing(scaled(8, self.zoom))
+        lines.addWidget(label(strings.TABLE_TITLE, "lead", name="decision-map.table-title"))
+        lines.addWidget(self.table)
+        for n, text in enumerate(_remarks(self.pack, covered, self._space.size)):
+            lines.addWidget(label(text, "small", wraps=True, name=f"decision-map.remark-{n}"))
+        lines.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setObjectName("decision-map.area")
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(page)
+        self.area.setCornerWidget(frame("paper", "decision-map.corner"))
+        row(self, gap=0).addWidget(self.area)
+
+    def draw(self, screen: Screen, changed: frozenset[str]) -> None:
+        """Draw the map of the screen's profile, with what is chosen in the options."""
+        self._screen = screen
+        if screen.profile is None or not changed & DRAWN_FROM:
+            return
+        profile = screen.profile.profile
+        chosen = read_choices(self.pack, self._space, screen)
+        chart = lay_map(self._space, profile, chosen.rows, chosen.columns, chosen.strategy)
+        self._chart, self._strategy = chart, chosen.strategy
+        self.choices.show_choices(chosen)
+        words = map_words(self.pack, chart, self._space.most, chosen.strategy, screen.selection)
+        self.canvas.show_map(words, self.theme, self.zoom)
+        self.table.show_selection(screen.selection)
+        self._head(profile, chart, [crossing.text for crossing in words.crossings])
+        self._read(None)
+
+    def _head(self, profile: Profile, chart: DecisionMap, boundaries: list[str]) -> None:
+        title = strings.MAP_TITLE
+        if self._strategy:
+            name = self.pack.strategy[self._strategy].name
+            title = strings.MAP_TITLE_ONE.format(name=name)
+        self.title.setText(title)
+        varied = {field.id for field in (*chart.rows, *chart.columns)}
+        rest = [field for field in self.pack.fields if field.id not in varied]
+        said = [strings.MAP_SIZE.format(count=strings.grouped_number(self._space.size))]
+        if held := strings.profile_line(rest, profile):
+            said.append(strings.MAP_HELD.format(profile=held))
+        self.held.setText(" ".join(said))
+        self.canvas.setAccessibleName(strings.MAP_NAME)
+        self.canvas.setAccessibleDescription(
+            strings.MAP_HELP.format(
+                title=title,
+                rows=len(chart.row_slots),
+                columns=len(chart.column_slots),
+                here=f"{strings.MAP_HERE}: {self._cell_text(chart.here)}",
+                boundaries=" ".join(f"{text}." for text in boundaries),
+            )
+        )
+
+    def _cell_text(self, cell: tuple[int, int]) -> str:
+        assert self._chart
+        return cell_text(self.pack, self._chart, *cell, self._strategy)
+
+    def _read(self, cell: tuple[int, int] | None) -> None:
+        """Say what a cell says; without one, what the profile's own cell does."""
+        if self._chart is None:
+            return
+        here = cell is None or cell == self._chart.here
+        text = self._cell_text(self._chart.here if cell is None else cell)
+        self.said.setText(f"{strings.MAP_HERE}: {text}" if here else text)
+
+    def _keep_in_sight(self, box: QRect) -> None:
+        """Scroll to where the keyboard has walked."""
+        page = self.area.widget()
+        at = self.canvas.mapTo(page, box.center())
+        self.area.ensureVisible(at.x(), at.y(), box.width(), 2 * box.height())
+
+    def _choose(self, name: str, value: str) -> None:
+        """A strategy that is chosen for the map is selected everywhere."""
+        self.option_wished.emit(name, value)
+        if name == STRATEGY and value:
+            self.strategy_chosen.emit(value)
+
+    def _go(self, row: int, column: int) -> None:
+        if self._chart is not None and self._screen.profile is not None:
+            profile = self._screen.profile.profile
+            self.profile_wished.emit(wished(self._chart, profile, row, column))
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom; whoever calls draws everything afterwards."""
+        super().dress(theme, zoom)
+        self.table.dress(theme, zoom)
+
+
+def _remarks(pack: Pack, covered: Coverage | None, size: int) -> list[str]:
+    """Below the table: what has no row in it, what overlaps, what nothing covers."""
+    rest = sum(not row for row in pack.table.rows)
+    said = [strings.TABLE_REST.format(count=strings.grouped_number(rest))]
+    if covered is None:
+        return said
+    number = strings.grouped_number
+    overlaps = [
+        strings.TABLE_OVERLAP.format(
+            kind=strings.KIND_PLURAL[kind].lower(), count=number(covered.several[kind])
+        )
+        for kind in KINDS
+        if covered.several[kind]
+    ]
+    if overlaps:
+        said.append(strings.TABLE_OVERLAPS.format(kinds="; ".join(overlaps)))
+    uncovered = strings.TABLE_UNCOVERED
+    said.append(uncovered.format(count=number(covered.uncovered), of=number(size)))
+    return said

@@ -1,0 +1,129 @@
+"""The evidence map: how much the sources say of what; two maps to switch between."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.core.evidence_map import MAP_KINDS, EvidenceMap, MapKind, evidence_map, map_kind
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.figures.scale import scaled
+from nanoexplorer.palette import Theme
+from nanoexplorer.ui.controls import Segment, place_of
+from nanoexplorer.ui.elided import elided
+from nanoexplorer.ui.evidence_canvas import EvidenceCanvas
+from nanoexplorer.ui.evidence_words import EvidenceWords
+from nanoexplorer.ui.view import View
+from nanoexplorer.ui.widgets import column, label, row
+
+OPTION: Final = "evidence-map.kind"
+
+
+class EvidenceMapPanel(View):
+    """Two maps to switch between; a cell's strategies are selected one after the other."""
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(pack, theme, zoom, parent)
+        self._screen = Screen()
+        self._kind: MapKind = MAP_KINDS[0]
+        self.title = elided("", "lead", name="evidence-map.title")
+        self.counts = elided("", "muted", name="evidence-map.counts")
+        self.canvas = EvidenceCanvas(theme, zoom)
+        self.canvas.setObjectName("evidence-map.canvas")
+        self.empty = label(strings.NOTHING_THERE, "muted", name="evidence-map.empty")
+        self._build()
+        self.canvas.chosen.connect(self._choose)
+        self.canvas.opened.connect(self._open)
+
+    def _build(self) -> None:
+        made = column(self, gap=scaled(8, self.zoom))
+        made.setContentsMargins(18, 12, 8, 8)
+        self._head = row(gap=scaled(8, self.zoom))
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.counts)
+        self._head.addStretch(1)
+        self._head.addLayout(self._switch())
+        made.addLayout(self._head)
+        made.addWidget(self.canvas, 1)
+        made.addWidget(self.empty, 1)
+
+    def _switch(self) -> QHBoxLayout:
+        self._group = QButtonGroup(self)
+        self._segments: dict[str, Segment] = {}
+        line = row(gap=0)
+        for place, kind in enumerate(MAP_KINDS):
+            segment = Segment(strings.EVIDENCE_MAP_KIND[kind], place_of(place, len(MAP_KINDS)))
+            segment.setObjectName(f"evidence-map.kind.{kind}")
+            segment.setAccessibleName(strings.EVIDENCE_MAP_TITLE[kind])
+            segment.toggled.connect(lambda on, kind=kind: self._switched(on, kind))
+            self._group.addButton(segment)
+            self._segments[kind] = segment
+            line.addWidget(segment)
+        return line
+
+    def _switched(self, on: bool, kind: MapKind) -> None:
+        if on and kind != self._kind:
+            self.option_wished.emit(OPTION, kind)
+
+    def draw(self, screen: Screen, changed: frozenset[str]) -> None:
+        """Draw the map for the screen's profile, selection and options."""
+        self._screen = screen
+        if screen.profile is None:
+            return
+        if changed & {"profile", "options"}:
+            self._draw_map()
+        if changed & {"profile", "options", "selection"}:
+            self.canvas.select(screen.selection)
+
+    def _draw_map(self) -> None:
+        if self._screen.profile is None:
+            return
+        profile = self._screen.profile.profile
+        self._kind = kind = map_kind(dict(self._screen.options).get(OPTION, ""))
+        self._segments[kind].setChecked(True)
+        shown = evidence_map(self.pack, kind, profile)
+        self._say(shown)
+        words = EvidenceWords(self.pack, shown, profile)
+        self.canvas.show_map(self.pack, shown, words)
+
+    def _say(self, shown: EvidenceMap) -> None:
+        """What stands around the map."""
+        self.title.setText(strings.EVIDENCE_MAP_TITLE[shown.kind])
+        self.counts.setText(strings.evidence_map_counts(shown.statements, shown.gaps))
+        there = bool(shown.rows and shown.columns)
+        self.canvas.setVisible(there)
+        self.empty.setHidden(there)
+        self._make_room()
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        super().dress(theme, zoom)
+        self.canvas.dress(theme, zoom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The counts stay; the words before them go where there is no room for both."""
+        parts = (self.counts, *self._segments.values())
+        others = sum(part.sizeHint().width() for part in parts) + scaled(50, self.zoom)
+        self.title.setVisible(self.width() >= self.title.sizeHint().width() + others)
+        narrow = self.width() < others
+        way = QHBoxLayout.Direction
+        self._head.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def _choose(self, strategies: tuple[str, ...]) -> None:
+        """Select a cell's first strategy, or the next one where it is at one of them already."""
+        if strategies:
+            here = self._screen.selection
+            place = strategies.index(here) + 1 if here in strategies else 0
+            self.strategy_chosen.emit(strategies[place % len(strategies)])
+
+    def _open(self, row: int) -> None:
+        """Filter the strategies by the label of a row."""
+        self.search_wished.emit(self.canvas.row_label(row))

@@ -1,0 +1,116 @@
+"""What limits and sorts the list of references: words, a kind, the selected strategy, a column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.core.evidence import REFERENCE_KINDS
+from nanoexplorer.figures.scale import scaled
+from nanoexplorer.ui.controls import CheckBox, ChoiceBox
+from nanoexplorer.ui.flow import Flow
+from nanoexplorer.ui.reference_model import NAMES
+from nanoexplorer.ui.widgets import give_tip
+
+BOX_WIDTH: Final = 184
+SELECTED: Final = "selected"
+DOWN: Final = "-"
+DOWN_FIRST: Final = ("year", "cited", "checks")
+"""Columns of numbers of which one looks for the greatest."""
+
+
+class Filters(NamedTuple):
+    """What is listed, and how it is sorted."""
+
+    text: str = ""
+    kind: str = ""
+    of_selected: bool = False
+    by: str = NAMES[0]
+    down: bool = False
+
+
+def filters_from(options: Mapping[str, str]) -> Filters:
+    """The filters that the options of the intent name; what they cannot mean is left out."""
+    kind, sort = options.get("references.kind", ""), options.get("references.sort", "")
+    by = sort.removeprefix(DOWN)
+    return Filters(
+        text=options.get("references.filter", ""),
+        kind=kind if kind in REFERENCE_KINDS else "",
+        of_selected=options.get("references.of", "") == SELECTED,
+        by=by if by in NAMES else NAMES[0],
+        down=sort.startswith(DOWN) and by in NAMES,
+    )
+
+
+def sorting(by: str, down: bool) -> str:
+    """A sorting as the value of an option."""
+    return f"{DOWN}{by}" if down else by
+
+
+class FilterBar(QFrame):
+    """Shows the filters and sends what is chosen: the name of an option and its value."""
+
+    option_wished = Signal(str, str)
+
+    def __init__(self, kinds: Iterable[str], zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "paper")
+        self.box = QLineEdit()
+        self.box.setObjectName("references.filter")
+        self.box.setPlaceholderText(strings.REFERENCE_FILTER)
+        self.box.setAccessibleName(strings.REFERENCE_FILTER_NAME)
+        self.box.setClearButtonEnabled(True)
+        self.box.setFixedWidth(scaled(BOX_WIDTH, zoom))
+        give_tip(self.box, strings.REFERENCE_FILTER_NAME)
+        self.kinds = ChoiceBox()
+        self.kinds.setObjectName("references.kind")
+        self.kinds.setAccessibleName(strings.REFERENCE_KIND_NAME)
+        self.kinds.addItem(strings.REFERENCE_ANY_KIND, "")
+        present = frozenset(kinds)
+        for kind in REFERENCE_KINDS:
+            if kind in present:
+                self.kinds.addItem(strings.REFERENCE_KIND[kind], kind)
+        self.sorting = ChoiceBox()
+        self.sorting.setObjectName("references.sort")
+        self.sorting.setAccessibleName(strings.REFERENCE_SORT_NAME)
+        for name in NAMES:
+            self.sorting.addItem(strings.REFERENCE_SORT[name], name)
+        self.of_selected = CheckBox(strings.REFERENCE_OF_SELECTED)
+        self.of_selected.setObjectName("references.of_selected")
+        give_tip(self.of_selected, strings.REFERENCE_OF_SELECTED_TIP)
+        Flow(self).add(self.box, self.kinds, self.sorting, self.of_selected)
+        self._connect()
+
+    def _connect(self) -> None:
+        """User's doings only: what is shown because of a screen sends nothing back."""
+        self.box.textEdited.connect(lambda text: self.option_wished.emit("references.filter", text))
+        self.box.textChanged.connect(self._cleared)
+        self.kinds.activated.connect(
+            lambda _: self.option_wished.emit("references.kind", self.kinds.currentData())
+        )
+        self.sorting.activated.connect(lambda _: self._sort())
+        self.of_selected.clicked.connect(
+            lambda on: self.option_wished.emit("references.of", SELECTED if on else "")
+        )
+
+    def _cleared(self, text: str) -> None:
+        """The button in the box empties it without an edit."""
+        if not text:
+            self.option_wished.emit("references.filter", "")
+
+    def _sort(self) -> None:
+        by = str(self.sorting.currentData())
+        self.option_wished.emit("references.sort", sorting(by, by in DOWN_FIRST))
+
+    def show_filters(self, filters: Filters, selected: bool) -> None:
+        """Show what the list is limited to; `selected`: whether a strategy is."""
+        if self.box.text() != filters.text:
+            self.box.setText(filters.text)
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData(filters.kind)))
+        self.sorting.setCurrentIndex(self.sorting.findData(filters.by))
+        self.of_selected.setChecked(filters.of_selected)
+        self.of_selected.setEnabled(selected or filters.of_selected)

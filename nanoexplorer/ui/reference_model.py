@@ -1,0 +1,146 @@
+"""The references as rows of ready-made strings: sorted and filtered by moving numbers about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from nanoexplorer import strings
+from nanoexplorer.citations.cited import label
+from nanoexplorer.citations.plain import one_line
+from nanoexplorer.core.evidence import Reference
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.reference_list import Listed, chosen, listed
+from nanoexplorer.core.search import fold
+from nanoexplorer.figures.tips import plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+# As numbers: a table asks for much that it is given nothing for, and asks often.
+_DISPLAY: Final = Qt.ItemDataRole.DisplayRole.value
+_TIP: Final = Qt.ItemDataRole.ToolTipRole.value
+_ALIGN: Final = Qt.ItemDataRole.TextAlignmentRole.value
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
+NO_INDEX: Final = QModelIndex()
+
+
+class Column(NamedTuple):
+    """A column: its name, what stands in it, what it is sorted by if not by that, its side."""
+
+    name: str
+    text: Callable[[Pack, Listed], str]
+    key: Callable[[Listed], Any] | None = None
+    right: bool = False
+
+
+def _author(reference: Reference) -> str:
+    first = next(iter(reference.authors), None)
+    return one_line(first.literal or first.family) if first else ""
+
+
+COLUMNS: Final = (
+    Column("number", lambda pack, row: label(pack, row.reference.id), None, right=True),
+    Column("author", lambda _, row: _author(row.reference)),
+    Column(
+        "year",
+        lambda _, row: "" if row.reference.year is None else str(row.reference.year),
+        lambda row: row.reference.year or 0,
+    ),
+    Column("title", lambda _, row: one_line(row.reference.title)),
+    Column("venue", lambda _, row: one_line(row.reference.container or row.reference.publisher)),
+    Column("kind", lambda _, row: strings.REFERENCE_KIND[row.reference.kind]),
+    Column("doi", lambda _, row: row.reference.doi),
+    Column(
+        "cited", lambda _, row: _count(len(row.statements)), lambda row: len(row.statements), True
+    ),
+    Column("checks", lambda _, row: _count(len(row.checks)), lambda row: len(row.checks), True),
+)
+NAMES: Final = tuple(column.name for column in COLUMNS)
+_IN_ORDER: Final = NAMES.index("number")  # the pack's own order, not the alphabet's
+
+
+def _count(number: int) -> str:
+    return str(number) if number else ""
+
+
+class ReferenceModel(QAbstractTableModel):
+    """All references; `order` is the places of those that are listed, as they are sorted."""
+
+    def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows = listed(pack)
+        self._texts = tuple(
+            tuple(column.text(pack, row) for column in COLUMNS) for row in self.rows
+        )
+        self.places = {row.reference.id: place for place, row in enumerate(self.rows)}
+        self.order: tuple[int, ...] = tuple(range(len(self.rows)))
+        self._asked: tuple[object, ...] = ()
+        self._ranks: dict[int, list[int]] = {}
+
+    def show(self, text: str, kind: str, of: Collection[str] | None, by: str, down: bool) -> None:
+        """List what a filter leaves, sorted by the column `by`."""
+        asked = (text, kind, of, by, down)
+        if asked == self._asked:
+            return
+        self._asked = asked
+        column = NAMES.index(by) if by in NAMES else _IN_ORDER
+        places = chosen(self.rows, text, kind, of)
+        rank = self._rank(column)
+        order = tuple(sorted(places, key=rank.__getitem__, reverse=down))
+        if order != self.order:
+            self.beginResetModel()
+            self.order = order
+            self.endResetModel()
+
+    def _rank(self, column: int) -> list[int]:
+        """Where each row stands when all are sorted by a column; equal ones keep their order."""
+        if column not in self._ranks:
+            key = COLUMNS[column].key
+            if column == _IN_ORDER:
+                keys: Sequence[Any] = range(len(self.rows))
+            elif key:
+                keys = [key(row) for row in self.rows]
+            else:
+                keys = [(not text[column], fold(text[column])) for text in self._texts]
+            ranks = {value: rank for rank, value in enumerate(sorted(set(keys)))}
+            self._ranks[column] = [ranks[value] for value in keys]
+        return self._ranks[column]
+
+    def references(self) -> tuple[Reference, ...]:
+        """The references that are listed, as they are listed."""
+        return tuple(self.rows[place].reference for place in self.order)
+
+    def row(self, line: int) -> Listed | None:
+        """What stands in a line of the table."""
+        return self.rows[self.order[line]] if 0 <= line < len(self.order) else None
+
+    def line(self, reference: str) -> int:
+        """The line of a reference; -1 if it is not listed."""
+        place = self.places.get(reference, -1)
+        return self.order.index(place) if place in self.order else -1
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.order)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if role == _DISPLAY:
+            return self._texts[self.order[index.row()]][index.column()]
+        if role == _ALIGN and COLUMNS[index.column()].right:
+            return _RIGHT
+        if role == _TIP:
+            return plain_tip(self._texts[self.order[index.row()]][index.column()])
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = COLUMNS[section]
+        if role == _DISPLAY:
+            return strings.REFERENCE_COLUMNS[column.name]
+        if role == _TIP:
+            return plain_tip(strings.REFERENCE_COLUMN_TIPS.get(column.name, ""))
+        return None

@@ -1,0 +1,64 @@
+"""The banner: it says the disclaimer, cannot be closed, and is there whatever is done."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer import strings
+from nanoexplorer.bootstrap import Desk
+from nanoexplorer.ui.actions import ENTRIES
+from tests.desks import click_row, find, row_of, session
+
+LEAVES_OR_ASKS = {"quit", "print"}
+
+
+def is_there(desk: Desk) -> bool:
+    """In view over the whole width, above the content, every word of it inside."""
+    banner, content = find(desk, QWidget, "banner"), find(desk, QWidget, "content")
+    rest = find(desk, QLabel, "banner.rest")
+    fits = rest.height() >= rest.heightForWidth(rest.width())
+    wide = banner.width() == desk.window.width()
+    return banner.isVisible() and wide and fits and banner.geometry().bottom() < content.y()
+
+
+def test_the_banner_says_the_whole_disclaimer(desk: Desk) -> None:
+    lead, rest = (find(desk, QLabel, f"banner.{part}").text() for part in ("lead", "rest"))
+    assert f"{lead} {rest}" == strings.DISCLAIMER
+    assert find(desk, QWidget, "banner").accessibleName() == strings.DISCLAIMER
+
+
+def test_nothing_in_it_can_close_it(desk: Desk) -> None:
+    banner = find(desk, QWidget, "banner")
+    assert banner.findChildren(QAbstractButton) == []
+    assert banner.actions() == []
+
+
+def test_it_is_there_after_every_action(desk: Desk, qtbot: QtBot) -> None:
+    session(desk).edit_profile("egfr", "mutated")
+    session(desk).edit_profile("lesions", 2)
+    for entry in ENTRIES:
+        if entry.name in desk.actions and entry.name not in LEAVES_OR_ASKS:
+            desk.actions[entry.name].trigger()
+            qtbot.waitUntil(lambda: is_there(desk))
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QDialog):
+            window.close()
+
+
+def test_it_is_there_with_a_strategy_selected_and_in_every_tab(desk: Desk) -> None:
+    click_row(desk, "treatments", row_of(desk, "treatments", "EGFR inhibitor"))
+    assert is_there(desk)
+    assert desk.content
+    for place in range(desk.content.tabs.count()):
+        desk.content.tabs.setCurrentIndex(place)
+        assert is_there(desk)
+
+
+def test_it_keeps_its_words_in_the_smallest_window_and_at_every_size(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    for zoom in (80, 100, 200):
+        desk.dress(zoom=zoom)
+        desk.window.resize(desk.window.minimumSize())
+        qtbot.waitUntil(lambda: is_there(desk))

@@ -1,0 +1,166 @@
+"""The profile panel: built from the pack's fields, whatever they are."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QSpinBox, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.bootstrap import Desk
+from nanoexplorer.ui.widgets import plain_tip
+from tests.desks import click, find, press, profile, session
+
+
+@pytest.fixture(params=["desk", "mini_desk"])
+def either(request: pytest.FixtureRequest) -> Desk:
+    found: Desk = request.getfixturevalue(request.param)
+    return found
+
+
+def unfold(desk: Desk) -> None:
+    find(desk, QAbstractButton, "profile.more").setChecked(True)
+
+
+def test_every_option_of_every_field_is_a_control(either: Desk) -> None:
+    unfold(either)
+    for field in session(either).pack.fields:
+        for option in field.options:
+            button = find(either, QAbstractButton, f"profile.{field.id}.{option.id}")
+            assert button.text() == option.short_label
+            assert button.accessibleName() == option.phrase
+            click(either, button.objectName())
+            assert profile(either)[field.id] == option.id
+            assert button.isChecked()
+
+
+def test_a_field_is_named_and_explained(either: Desk) -> None:
+    labels = find(either, QWidget, "profile.fields").findChildren(QLabel)
+    shown = {label.text(): label.toolTip() for label in labels}
+    for field in session(either).pack.fields:
+        assert shown[field.label] == plain_tip(field.help)
+
+
+def test_the_totals_count_every_strategy_once(either: Desk) -> None:
+    foot = find(either, QWidget, "profile.foot").findChildren(QLabel)
+    numbers = [int(label.text()) for label in foot if label.text().isdigit()]
+    assert len(numbers) == 4
+    assert sum(numbers) == len(session(either).pack.strategies)
+
+
+def test_all_is_unknown_at_the_first_start(desk: Desk) -> None:
+    assert session(desk).profile == session(desk).pack.blank_profile
+    for field in session(desk).pack.fields:
+        assert find(desk, QAbstractButton, f"profile.{field.id}.{field.default}").isChecked()
+
+
+def test_arrow_keys_choose_an_option(desk: Desk) -> None:
+    click(desk, "profile.egfr.mutated")
+    press(find(desk, QWidget, "profile.egfr.mutated"), Qt.Key.Key_Right)
+    assert profile(desk)["egfr"] == "wild-type"
+    press(find(desk, QWidget, "profile.egfr.wild-type"), Qt.Key.Key_Left)
+    assert profile(desk)["egfr"] == "mutated"
+
+
+def number(desk: Desk) -> QSpinBox:
+    return find(desk, QSpinBox, "profile.lesions.number")
+
+
+def test_a_count_can_be_stepped_from_unknown_and_back(desk: Desk) -> None:
+    assert number(desk).text() == strings.NO_NUMBER
+    assert not find(desk, QAbstractButton, "profile.lesions.fewer").isEnabled()
+    seen = []
+    for step in ("more", "more", "fewer", "unknown", "more"):
+        click(desk, f"profile.lesions.{step}")
+        seen.append(profile(desk)["lesions"])
+    assert seen == [1, 2, 1, "unknown", 1]
+    assert not find(desk, QAbstractButton, "profile.lesions.unknown").isChecked()
+
+
+def test_a_count_can_be_typed(desk: Desk) -> None:
+    number(desk).setFocus()
+    QTest.keyClicks(number(desk), "12")
+    assert profile(desk)["lesions"] == 12
+    press(number(desk), Qt.Key.Key_Up)
+    assert profile(desk)["lesions"] == 13
+
+
+def test_a_count_stays_within_its_limits(desk: Desk) -> None:
+    session(desk).edit_profile("lesions", 999)
+    assert not find(desk, QAbstractButton, "profile.lesions.more").isEnabled()
+    press(number(desk), Qt.Key.Key_Up)
+    assert profile(desk)["lesions"] == 999
+    session(desk).edit_profile("lesions", 1)
+    assert not find(desk, QAbstractButton, "profile.lesions.fewer").isEnabled()
+
+
+@pytest.mark.parametrize("typed", ["0", "-3", "x", "1000", "99999"])
+def test_what_is_no_count_is_not_taken(desk: Desk, typed: str) -> None:
+    session(desk).edit_profile("lesions", 5)
+    number(desk).setFocus()
+    number(desk).selectAll()
+    QTest.keyClicks(number(desk), typed)
+    assert profile(desk)["lesions"] == 5 or 1 <= int(profile(desk)["lesions"]) <= 999
+
+
+def test_the_folded_fields_unfold_and_fold(desk: Desk) -> None:
+    folded = find(desk, QWidget, "profile.folded")
+    assert not folded.isVisible()
+    click(desk, "profile.more")
+    assert folded.isVisible()
+    click(desk, "profile.deep-seated.yes")
+    assert profile(desk)["deep-seated"] == "yes"
+    click(desk, "profile.more")
+    assert not folded.isVisible()
+
+
+def test_a_known_value_of_a_folded_field_unfolds_it(desk: Desk) -> None:
+    session(desk).edit_profile("general-health", "poor")
+    assert find(desk, QWidget, "profile.folded").isVisible()
+
+
+def test_a_chosen_case_is_the_profile_and_explains_itself(desk: Desk) -> None:
+    box = find(desk, QComboBox, "profile.cases")
+    for case in session(desk).pack.cases:
+        box.setFocus()
+        box.setCurrentIndex(box.findData(case.id))
+        box.activated.emit(box.currentIndex())
+        assert session(desk).profile == case.profile
+        assert plain_tip(case.teaching_point)[4:-5] in box.toolTip()
+        assert plain_tip(case.objective)[4:-5] in box.toolTip()
+    session(desk).edit_profile("lesions", 17)
+    assert box.currentData() == ""
+    assert box.toolTip() == ""
+
+
+def test_a_case_is_recognised_however_its_profile_was_set(desk: Desk) -> None:
+    case = session(desk).pack.cases[0]
+    session(desk).change_profile(case.profile.as_dict())
+    assert find(desk, QComboBox, "profile.cases").currentData() == case.id
+
+
+def test_a_note_on_the_profile_is_shown_for_it_alone(mini_desk: Desk) -> None:
+    notes = find(mini_desk, QLabel, "profile.notes")
+    assert not notes.isVisible()
+    session(mini_desk).change_profile({"roast": "dark", "water": "soft"})
+    assert notes.isVisible()
+    assert notes.text() == "Dark roast and soft water are seldom seen together."
+    session(mini_desk).edit_profile("water", "hard")
+    assert not notes.isVisible()
+
+
+def test_reset_goes_back_to_unknown(desk: Desk) -> None:
+    session(desk).change_profile({"egfr": "mutated", "lesions": 3})
+    click(desk, "profile.reset")
+    assert session(desk).profile == session(desk).pack.blank_profile
+
+
+def test_no_option_is_wider_than_the_panel(either: Desk) -> None:
+    unfold(either)
+    QApplication.processEvents()
+    panel = find(either, QWidget, "profile")
+    for button in panel.findChildren(QAbstractButton):
+        if button.isVisible():
+            right = button.mapTo(panel, button.rect().topRight()).x()
+            assert right <= panel.width(), button.objectName()

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer import strings
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.figures.strategy_text import LINK_STRATEGY
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack
+from nanoexplorer.ui.dress import chosen_theme
+from nanoexplorer.ui.panels.sources_panel import SourcesPanel
+from nanoexplorer.ui.session import Session
+from tests.figures.test_terms import formats
+from tests.packs import mini_pack, random_pack
+
+
+def opened(qtbot: QtBot, pack: Pack) -> tuple[SourcesPanel, Session]:
+    session = Session(pack)
+    panel = SourcesPanel(pack, chosen_theme("light"), 100)
+    qtbot.addWidget(panel)
+    panel.resize(700, 600)
+    panel.strategy_chosen.connect(lambda id_: session.change(selection=id_))
+    session.screen_changed.connect(panel.draw)
+    session.refresh()
+    panel.show()
+    return panel, session
+
+
+def test_differences_coverage_and_reach_are_there(app: QApplication, qtbot: QtBot) -> None:
+    panel, session = opened(qtbot, mini_pack())
+    text = panel.text.toPlainText()
+    for words in (strings.SOURCES_DIFFER, strings.SOURCES_COVER, strings.SOURCES_REACH):
+        assert words.upper() in text
+    assert "owners of a cat" in text
+    assert "Only the leaflet: 0 strategies, 1 topic" in text
+    assert all(source.search_reach in text for source in session.pack.sources)
+
+
+def test_a_strategy_is_selected_and_marked_and_the_text_stays_in_place(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    panel, session = opened(qtbot, load_pack(bundled_pack()))
+    bar = panel.text.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 500)
+    bar.setValue(400)
+    panel.text.anchorClicked.emit(QUrl(f"{LINK_STRATEGY}dendrimers"))
+    assert session.screen.selection == "dendrimers"
+    assert formats(panel.text.document())["Dendrimers"].fontWeight() == QFont.Weight.Bold
+    assert bar.value() == 400
+
+
+def test_a_doi_is_handed_on(app: QApplication, qtbot: QtBot) -> None:
+    panel, _ = opened(qtbot, mini_pack())
+    with qtbot.waitSignal(panel.link_wished):
+        panel.text.anchorClicked.emit(QUrl("https://doi.org/10.1000/1"))
+
+
+@pytest.mark.parametrize("strategies", [0, 1])
+def test_a_pack_without_differences_says_so(
+    app: QApplication, qtbot: QtBot, strategies: int
+) -> None:
+    from random import Random
+
+    panel, _ = opened(qtbot, random_pack(Random(1), 2, strategies))
+    assert strings.SOURCES_AGREE in panel.text.toPlainText()

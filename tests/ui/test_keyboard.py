@@ -1,0 +1,145 @@
+"""Everything by keyboard: Tab reaches every part in a sensible order, and every part has a name."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QRadioButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QWidget,
+)
+
+from nanoexplorer import strings
+from nanoexplorer.bootstrap import Desk
+from tests.desks import find, press, profile, screen, select, session
+
+MOST_TABS = 300
+
+
+def name(widget: QWidget | None) -> str:
+    """The object name, of the nearest part that has one."""
+    while widget is not None and not widget.objectName():
+        widget = widget.parentWidget()
+    return widget.objectName() if widget else ""
+
+
+def walk(desk: Desk, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
+    """The names of all that has the focus in turn, once around."""
+    start = find(desk, QComboBox, "profile.cases")
+    start.setFocus()
+    seen = [name(start)]
+    for _ in range(MOST_TABS):
+        QTest.keyClick(QApplication.focusWidget() or desk.window, key)
+        now = QApplication.focusWidget()
+        if now is start:
+            return list(dict.fromkeys(seen))
+        seen.append(name(now))
+    raise AssertionError(seen)
+
+
+def stops(desk: Desk) -> set[str]:
+    """Every visible part that ought to be reached; of radio buttons the chosen one is enough."""
+    found = set()
+    for widget in desk.window.findChildren(QWidget):
+        ours = isinstance(widget, QAbstractButton | QAbstractScrollArea | QComboBox)
+        ours = ours or widget.focusPolicy() is Qt.FocusPolicy.StrongFocus
+        if not (widget.isVisible() and widget.isEnabled() and ours):
+            continue
+        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy():
+            continue
+        if isinstance(widget, QRadioButton) and not widget.isChecked():
+            continue
+        if isinstance(widget, QScrollArea | QStackedWidget | QSplitter):
+            continue
+        found.add(name(widget))
+    return found
+
+
+@pytest.mark.parametrize("selection", ["", "osimertinib"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_reaches_everything_that_can_be_used(desk: Desk, selection: str, key: Qt.Key) -> None:
+    find(desk, QAbstractButton, "profile.more").setChecked(True)
+    session(desk).edit_profile("lesions", 3)
+    if selection:
+        select(desk, selection)
+    reached = walk(desk, key)
+    assert stops(desk) - set(reached) == set()
+
+
+def test_tab_goes_through_the_parts_one_after_the_other(desk: Desk) -> None:
+    select(desk, "osimertinib")
+    parts = [part.partition(".")[0] for part in walk(desk)]
+    around = [part for n, part in enumerate(parts) if parts[n - 1] != part]
+    around = [part for part in around if not part.startswith(("qt_", "content"))]
+    assert around == ["strategies", "inspector", "header", "profile"]
+
+
+def test_within_the_profile_tab_goes_downwards(desk: Desk) -> None:
+    find(desk, QAbstractButton, "profile.more").setChecked(True)
+    order = [part for part in walk(desk) if part.startswith("profile.")]
+    fields = [f.id for f in sorted(session(desk).pack.fields, key=lambda f: f.folded)]
+    reached = list(dict.fromkeys(part.split(".")[1] for part in order))
+    assert [part for part in reached if part in fields] == fields
+    assert reached.index("cases") < reached.index("egfr")
+    assert reached.index("more") < reached.index("ros1")
+    assert reached.index("copy_code") > reached.index("ros1")
+
+
+def test_every_part_with_the_focus_has_a_name_to_be_read_out(desk: Desk) -> None:
+    find(desk, QAbstractButton, "profile.more").setChecked(True)
+    select(desk, "osimertinib")
+    nameless = []
+    for widget in desk.window.findChildren(QWidget):
+        skipped = isinstance(widget, QTabBar | QScrollArea) or widget.focusProxy()
+        if not widget.isVisible() or widget.focusPolicy() is Qt.FocusPolicy.NoFocus or skipped:
+            continue
+        told = QAccessible.queryAccessibleInterface(widget)
+        if not told.text(QAccessible.Text.Name).strip():
+            nameless.append(name(widget))
+    assert nameless == []
+
+
+def test_every_control_has_an_object_name_of_its_own(desk: Desk) -> None:
+    find(desk, QAbstractButton, "profile.more").setChecked(True)
+    select(desk, "osimertinib")
+    buttons = [b for b in desk.window.findChildren(QAbstractButton) if b.isVisible()]
+    names = [b.objectName() for b in buttons]
+    assert "" not in names
+    assert len(names) == len(set(names))
+
+
+def test_a_profile_is_set_and_read_without_a_mouse(desk: Desk) -> None:
+    find(desk, QComboBox, "profile.cases").setFocus()
+    focus = QApplication.focusWidget
+
+    def tab_to(wanted: str) -> QWidget:
+        for _ in range(MOST_TABS):
+            now = focus()
+            if now is not None and name(now).startswith(wanted):
+                return now
+            QTest.keyClick(now or desk.window, Qt.Key.Key_Tab)
+        raise AssertionError(wanted)
+
+    press(tab_to("profile.egfr."), Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert profile(desk)["egfr"] == "mutated"
+    QTest.keyClicks(tab_to("profile.lesions.number"), "2")
+    assert profile(desk)["lesions"] == 2
+    column = tab_to("strategies.treatments")
+    press(column, Qt.Key.Key_Home, Qt.Key.Key_Down)
+    assert screen(desk).treatments
+    assert screen(desk).selection == screen(desk).treatments.groups[0].strategies[0]  # type: ignore[union-attr]
+    press(tab_to("inspector.copy_ris"), Qt.Key.Key_Space)
+    assert desk.content
+    assert strings.REFERENCES_COPIED.partition("}")[2] in desk.content.status.currentMessage()
+    QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert profile(desk)["lesions"] == "unknown"
