@@ -170,6 +170,7 @@ class Desk:
             "zoom_in": lambda: self.dress(zoom=next_zoom(self.zoom, 1)),
             "zoom_out": lambda: self.dress(zoom=next_zoom(self.zoom, -1)),
             "zoom_reset": lambda: self.dress(zoom=100),
+            "glossary": lambda: commands.glossary(self.theme, self.zoom),
             "quit": lambda: _close(self.window),
         }
         names = [

@@ -53,6 +53,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(strings.CLI_INTERRUPTED, file=sys.stderr)
         return BAD_INPUT
+    except Exception as error:
+        return _own_up(error)
+
+
+def _own_up(error: Exception) -> int:
+    """Say that it is our fault: where it happened, and last a line for whoever is in a hurry."""
+    import traceback
+
+    traceback.print_exception(error, file=sys.stderr)
+    said = strings.one_line(str(error) or type(error).__name__)
+    print(strings.CLI_FAULT.format(error=said), file=sys.stderr)
+    return OUR_FAULT
 
 
 def _run(words: list[str]) -> int:
@@ -65,7 +77,10 @@ def _run(words: list[str]) -> int:
         from nanoexplorer.bootstrap import smoke
 
         return smoke()
-    options = _parser(words).parse_args(words)
+    options, unknown = _parser(words).parse_known_args(words)
+    if unknown:
+        words_of = {"command": options.command, "found": unknown[0], "allowed": options.allowed}
+        raise BadInput(strings.CLI_UNKNOWN_ARGUMENT.format(**words_of))
     status = options.run(options)
     sys.stdout.flush()
     return int(status)
@@ -84,7 +99,8 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     _add_help(parser)
     parser.add_argument("--version", action="store_true", help=strings.CLI_VERSION_HELP)
     parser.add_argument("--smoke", action="store_true", help=strings.CLI_SMOKE)
-    parser.set_defaults(run=_version)
+    allowed = ", ".join(("--version", "--smoke", "--help", *_ARGUMENTS))
+    parser.set_defaults(run=_version, command=strings.APP, allowed=allowed)
     commands = parser.add_subparsers(metavar=strings.CLI_COMMAND, parser_class=_Parser)
     for name, words_of, run in (
         ("match", (strings.CLI_MATCH, strings.CLI_MATCH_EPILOG), _match),
@@ -101,9 +117,11 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
             add_help=False,
         )
         _add_help(command)
+        options: tuple[str, ...] = ()
         if name in words:  # so that `check` can look at a broken pack, the bundled one too
-            _ARGUMENTS[name](command)
-        command.set_defaults(run=run)
+            options = _ARGUMENTS[name](command)
+        named = f"{strings.APP} {name}"
+        command.set_defaults(run=run, command=named, allowed=", ".join((*options, "--help")))
     return parser
 
 
@@ -111,26 +129,32 @@ def _add_help(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action="help", help=strings.CLI_HELP)
 
 
-def _match_arguments(parser: argparse.ArgumentParser) -> None:
-    for field in _bundled().fields:
+def _match_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    """Add an option for every field of the pack; returns the names of all options."""
+    pack = _bundled()
+    parser.set_defaults(pack=pack)
+    for field in pack.fields:
         allowed = strings.allowed_values(field)
         parser.add_argument(
             f"--{field.id}", action="append", metavar=strings.CLI_VALUE, help=allowed
         )
     parser.add_argument("--json", action="store_true", help=strings.CLI_JSON)
+    return (*(f"--{field.id}" for field in pack.fields), "--json")
 
 
-def _references_arguments(parser: argparse.ArgumentParser) -> None:
+def _references_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
     parser.add_argument(
         "--format",
         choices=("csl", "ris", "bibtex", "text"),
         default="text",
         help=strings.CLI_FORMAT,
     )
+    return ("--format",)
 
 
-def _check_arguments(parser: argparse.ArgumentParser) -> None:
+def _check_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
     parser.add_argument("folder", metavar=strings.CLI_FOLDER_NAME, help=strings.CLI_FOLDER)
+    return (strings.CLI_FOLDER_NAME,)
 
 
 _ARGUMENTS = {
@@ -158,7 +182,7 @@ def _version(options: argparse.Namespace) -> int:
 
 
 def _match(options: argparse.Namespace) -> int:
-    pack = _bundled()
+    pack: Pack = options.pack
     profile = _profile(pack, options)
     if options.json:
         from nanoexplorer.export.match_json import match_json

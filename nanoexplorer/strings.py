@@ -331,9 +331,8 @@ CLI_COUNTS = (
 CLI_CHECK_BAD = "{folder}: {count}"
 CLI_NOT_A_VALUE = "--{field}: found “{found}”; allowed: {allowed}"
 CLI_TWICE = "--{field}: given twice; allowed: once"
-CLI_UNKNOWN_ARGUMENT = "found “{found}”; allowed: {allowed}"
-CLI_FAULT = "nanoexplorer: this is our fault, not yours: {error}. Details: {log}"
-CLI_FAULT_NO_LOG = "nanoexplorer: this is our fault, not yours: {error}"
+CLI_UNKNOWN_ARGUMENT = "{command}: found “{found}”; allowed: {allowed}"
+CLI_FAULT = "nanoexplorer: this is our fault, not yours: {error}"
 CLI_INTERRUPTED = "interrupted"
 CLI_LINE_PROFILE = "Profile: {profile}"
 CLI_LINE_CODE = "Case code: {code}"
@@ -458,7 +457,8 @@ TABS = {
 TUMOUR_PROFILE = "Tumour profile"
 CASE_CHOOSE = "Choose a case…"
 CASE_NAME = "Ready-made cases"
-CASE_TIP = "{objective}\n\n{teaching_point}"
+OBJECTIVE = "Learning objective"
+TEACHING_POINT = "Teaching point"
 MORE_FIELDS = "More that the sources mention"
 THIS_PROFILE = "This profile"
 RESET = "Reset"
@@ -519,6 +519,7 @@ ACTIONS = {
     "zoom_reset": "Actual size",
     "cite": "How to cite this",
     "keys": "Keyboard",
+    "glossary": "Glossary",
     "about": "About nanoexplorer",
     "quit": "Quit",
     "report": "Report an error in this statement",

@@ -8,7 +8,7 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from nanoexplorer.core.evidence import KINDS, Criterion, Kind
+from nanoexplorer.core.evidence import KINDS, Criterion, Kind, Strategy
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import ProfileSpace, Slot
 
@@ -29,10 +29,13 @@ class Condition(NamedTuple):
 
 
 class Share(NamedTuple):
-    """For how many profiles a strategy is named, and beside which others of its kind in some."""
+    """For how many profiles a strategy is named, and beside which others of its kind in some.
+
+    `beside` is a bit set in the decision table's order.
+    """
 
     profiles: int
-    beside: tuple[str, ...]
+    beside: int
 
 
 class Gap(NamedTuple):
@@ -98,7 +101,17 @@ def _shares(
                 profiles += number
                 beside |= bits
         others = beside & kinds[strategy.kind] & ~(1 << place)
-        yield strategy.id, Share(profiles, pack.table.names(others))
+        yield strategy.id, Share(profiles, others)
+
+
+def first_names(pack: Pack, bits: int, most: int) -> tuple[Strategy, ...]:
+    """The first strategies of a bit set; with thousands in it, all would take long to name."""
+    found: list[Strategy] = []
+    while bits and len(found) < most:
+        lowest = bits & -bits
+        found.append(pack.ordered[lowest.bit_length() - 1])
+        bits ^= lowest
+    return tuple(found)
 
 
 def _gaps(space: ProfileSpace, weights: Sequence[int]) -> Iterator[Gap]:

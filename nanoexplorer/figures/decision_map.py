@@ -63,7 +63,7 @@ class MapItem(pg.GraphicsObject):  # type: ignore[misc]
         drawing = MapDrawing(painter, self.words, self.layout, self.theme)
         drawing.draw(option.exposedRect)
         if self.walked is not None:
-            drawing.ring(self.walked, "focus", 4.5)
+            drawing.ring(self.walked, "focus", 4.5, dashed=True)
 
 
 class MapDrawing:
@@ -190,14 +190,17 @@ class MapDrawing:
         self.painter.setBrush(QColor(fill))
         self.painter.drawPath(path)
 
-    def ring(self, cell: tuple[int, int], role: str, out: float) -> None:
-        """A frame around a cell, `out` px outside it."""
-        self.frame(self.layout.box(*cell), role, out)
+    def ring(self, cell: tuple[int, int], role: str, out: float, *, dashed: bool = False) -> None:
+        """A frame around a cell, `out` px outside it; dashed where the keyboard is."""
+        self.frame(self.layout.box(*cell), role, out, dashed=dashed)
 
-    def frame(self, box: QRectF, role: str, out: float) -> None:
+    def frame(self, box: QRectF, role: str, out: float, *, dashed: bool = False) -> None:
         away, radius = self.layout.px(out), self.layout.px(4)
         for colour, width in (("paper", 4.0), (role, 2.0)):
-            self.painter.setPen(QPen(QColor(self.theme[colour]), self.layout.px(width)))
+            pen = QPen(QColor(self.theme[colour]), self.layout.px(width))
+            if dashed and colour == role:
+                pen.setDashPattern([3.0, 1.5])
+            self.painter.setPen(pen)
             self.painter.setBrush(Qt.BrushStyle.NoBrush)
             self.painter.drawRoundedRect(box.adjusted(-away, -away, away, away), radius, radius)
 

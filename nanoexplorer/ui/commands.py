@@ -18,6 +18,7 @@ from nanoexplorer.ui.window import Window
 
 if TYPE_CHECKING:
     from nanoexplorer.citations import Format
+    from nanoexplorer.palette import Theme
 
 OpenLink = Callable[[str], None]
 
@@ -129,6 +130,13 @@ class Commands(QObject):
         from nanoexplorer.ui.texts import about_text
 
         self._show("about", strings.DISCLAIMER, about_text(self.session.pack))
+
+    def glossary(self, theme: Theme, zoom: int) -> None:
+        """Open the glossary, at the text that is marked, if any is."""
+        from nanoexplorer.ui.glossary_dialog import GlossaryDialog, marked_text
+
+        marked = marked_text(self.window.focusWidget())
+        GlossaryDialog(self.session.pack, theme, zoom, marked, self.window).open()
 
     def _show(self, name: str, lead: str, text: str) -> None:
         from nanoexplorer.ui.dialogs import TextDialog

@@ -46,6 +46,7 @@ class MapCanvas(pg.GraphicsView):  # type: ignore[misc]
         self._walked: Cell | None = None
         self._pressed: Cell | None = None
         self.setMinimumHeight(1)
+        self.viewport().setAutoFillBackground(False)
 
     def show_map(self, words: MapWords, theme: Theme, zoom: int) -> None:
         """Draw a map; the keyboard's place stays if the map still has it."""

@@ -8,12 +8,13 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from nanoexplorer import strings
-from nanoexplorer.core.decision_rows import Condition, Coverage, Gap, conditions
+from nanoexplorer.core.decision_rows import Condition, Coverage, Gap, Share, conditions, first_names
 from nanoexplorer.core.decision_table import deciding
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field
 from nanoexplorer.ui.widgets import plain_tip
 
+_MOST_NAMES: Final = 8
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN: Final = (Qt.ItemDataRole.DisplayRole.value, Qt.ItemDataRole.AccessibleTextRole.value)
 
@@ -113,11 +114,18 @@ def _strategy_row(
     words = [name, *(_asked(f, condition) for f in fields), "; ".join(outside)]
     share = covered.shares[strategy.id] if covered else None
     if share:
-        beside = (pack.strategy[id_] for id_ in share.beside)
-        names = "; ".join(strings.short_name(s.name, s.also_called) for s in beside)
+        names = _beside(pack, share)
         every = not any(deciding(pack.table.rows[pack.table.index[strategy.id]]))
         words += [strings.TABLE_ANY if every else strings.grouped_number(share.profiles), names]
     return Row(strategy.id, tuple(words), share.profiles if share else 0)
+
+
+def _beside(pack: Pack, share: Share) -> str:
+    """Who else of its kind is named for some of its profiles."""
+    found = first_names(pack, share.beside, _MOST_NAMES)
+    names = "; ".join(strings.short_name(s.name, s.also_called) for s in found)
+    rest = share.beside.bit_count() - len(found)
+    return f"{names} {strings.MAP_MORE.format(count=rest)}" if rest else names
 
 
 def _asked(field: Field, condition: Condition) -> str:

@@ -251,7 +251,8 @@ QTableView::corner { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
   background: transparent; color: @ink-muted; border: none;
-  border-bottom: 1hair solid @line-strong; padding: 4px 18px 4px 6px; font-size: @small; font-weight: 600;
+  border-bottom: 1hair solid @line-strong; padding: 4px 18px 4px 6px;
+  font-size: @small; font-weight: 600;
 }
 QHeaderView::section:hover { color: @ink; background: @hover; }
 QTableCornerButton::section { background: transparent; border: none; }

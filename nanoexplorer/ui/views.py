@@ -25,6 +25,18 @@ def _compare() -> type[View]:
     return ComparePanel
 
 
+def _references() -> type[View]:
+    from nanoexplorer.ui.panels.references_panel import ReferencesPanel
+
+    return ReferencesPanel
+
+
+def _sources() -> type[View]:
+    from nanoexplorer.ui.panels.sources_panel import SourcesPanel
+
+    return SourcesPanel
+
+
 def _topics() -> type[View]:
     from nanoexplorer.ui.panels.topics_panel import TopicsPanel
 
@@ -35,6 +47,8 @@ VIEWS: dict[str, Callable[[], type[View]]] = {
     "evidence-map": _evidence_map,
     "barrier-routes": _barrier_routes,
     "compare": _compare,
+    "references": _references,
+    "sources": _sources,
     "topics": _topics,
 }
 """Name -> what imports the view. The strategies stand before them and are always there."""

@@ -10,7 +10,7 @@ from nanoexplorer.core import profile_space
 from nanoexplorer.core.decision_map import DecisionMap, lay_map, wished
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.profile_space import ProfileSpace
+from nanoexplorer.core.profile_space import ProfileSpace, Slot
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import all_profiles, mini_pack, packs, packs_with_profiles
@@ -74,12 +74,12 @@ def test_boundaries_are_what_differs_between_neighbours(
         for column, answer in enumerate(line)
     }
     fields = {slot.field for slots in named for slot in slots}
-    listed = {slot.field: [] for slots in named for slot in slots}  # type: ignore[var-annotated]
+    listed: dict[str, list[Slot]] = {field: [] for field in fields}
     for slots in named:
         for slot in slots:
             if slot not in listed[slot.field]:
                 listed[slot.field].append(slot)
-    expected = {}
+    expected: dict[tuple[Slot, Slot, str, bool], int] = {}
     for field in fields:
         for before, after in zip(listed[field], listed[field][1:], strict=False):
             if not after.known:

@@ -14,6 +14,7 @@ from nanoexplorer.ui.case_code_box import CaseCodeBox
 from nanoexplorer.ui.chevrons import FoldButton
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.fields import FieldControl, field_control
+from nanoexplorer.ui.lesson import Lesson
 from nanoexplorer.ui.scrolling import hide_idle_handle
 from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
 
@@ -41,6 +42,7 @@ class ProfilePanel(QFrame):
         self.folded = self._folded_fields()
         self.notes = label("", "caution", wraps=True, name="profile.notes")
         self.notes.hide()
+        self.lesson = Lesson()
         self.code = CaseCodeBox()
         self._totals: list[QLabel] = []
         outer = column(self, gap=0)
@@ -101,6 +103,7 @@ class ProfilePanel(QFrame):
         assert isinstance(inner, QVBoxLayout)
         self._add_fields(inner, zoom, folded=True)
         lines.addWidget(self.notes)
+        lines.addWidget(self.lesson)
         lines.addStretch(1)
         lines.addWidget(self._foot())
         area = QScrollArea()
@@ -155,12 +158,7 @@ class ProfilePanel(QFrame):
         place = self.cases.findData(part.case)
         self.cases.setCurrentIndex(max(0, place))
         case = next((case for case in self._pack.cases if case.id == part.case), None)
-        give_tip(
-            self.cases,
-            strings.CASE_TIP.format(objective=case.objective, teaching_point=case.teaching_point)
-            if case
-            else "",
-        )
+        self.lesson.show_case(case)
         self.notes.setText("\n".join(note.text for note in part.notes))
         self.notes.setVisible(bool(part.notes))
         self._show_totals(part.totals)
