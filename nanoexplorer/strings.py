@@ -761,6 +761,7 @@ def explanation(term: str, expansion: str, definition: str) -> str:
     head = f"{term} — {expansion}" if expansion else term
     return f"{head}\n{definition}"
 
+
 # Barrier routes.
 BARRIER_TITLE = "Ways past the blood–brain barrier"
 BARRIER_PARTS = {
@@ -950,6 +951,7 @@ def table_condition(field: Field, test: Criterion) -> str:
     ]
     return f"{asked} ({'; '.join(remarks)})" if remarks else asked
 
+
 # Evidence map.
 EVIDENCE_MAP_KIND = {"carriers": "Nanocarriers", "treatments": "Treatments"}
 EVIDENCE_MAP_TITLE = {
@@ -990,6 +992,7 @@ def evidence_map_hint(strategies: int, row: str) -> str:
     """What a click on a cell does."""
     click = "Click: the next of them" if strategies > 1 else "Click: select it"
     return f"{click}. Double click, Ctrl+Enter: list what is found by “{row}”."
+
 
 # Compare.
 COMPARE_TITLE = "Two profiles side by side"

@@ -16,6 +16,7 @@ from nanoexplorer.ui.panels.header import Header
 from nanoexplorer.ui.panels.inspector import Inspector
 from nanoexplorer.ui.panels.profile_panel import ProfilePanel
 from nanoexplorer.ui.panels.strategies_panel import StrategiesPanel
+from nanoexplorer.ui.prewarm import Prewarm
 from nanoexplorer.ui.settings import as_bytes, as_text
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.views import VIEWS
@@ -56,6 +57,7 @@ class Content(QFrame):
             self.tabs.addTab(home, strings.TABS[name])
         self._screen = EMPTY
         self.tabs.currentChanged.connect(self._tab_chosen)
+        Prewarm(self.tabs.tabBar())
         self._pack, self._theme, self._zoom = pack, theme, zoom
         self._laid = self._moved = False
         self.inner = QSplitter()

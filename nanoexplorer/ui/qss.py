@@ -210,7 +210,7 @@ QTabWidget::tab-bar { left: 12px; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
   background: transparent; color: @ink-muted; border: 2px solid transparent;
-  padding: 6px 4px; margin-right: 12px;
+  padding: 6px 4px; margin-right: 4px;
 }
 QTabBar::tab:hover { color: @ink; }
 QTabBar::tab:selected { color: @ink; font-weight: 600; border-bottom-color: @accent-text; }

@@ -13,6 +13,12 @@ def _evidence_map() -> type[View]:
     return EvidenceMapPanel
 
 
+def _decision_map() -> type[View]:
+    from nanoexplorer.ui.panels.decision_map_panel import DecisionMapPanel
+
+    return DecisionMapPanel
+
+
 def _barrier_routes() -> type[View]:
     from nanoexplorer.ui.panels.barrier_panel import BarrierPanel
 
@@ -45,6 +51,7 @@ def _topics() -> type[View]:
 
 VIEWS: dict[str, Callable[[], type[View]]] = {
     "evidence-map": _evidence_map,
+    "decision-map": _decision_map,
     "barrier-routes": _barrier_routes,
     "compare": _compare,
     "references": _references,

@@ -30,7 +30,8 @@ def test_shares_overlaps_and_what_is_uncovered_are_counted_profile_by_profile(pa
         kind = pack.strategy[strategy].kind
         beside = set().union(*(names for names in named if strategy in names)) - {strategy}
         assert share.profiles == sum(strategy in names for names in named)
-        assert set(pack.table.names(share.beside)) == {s for s in beside if pack.strategy[s].kind == kind}
+        alike = {s for s in beside if pack.strategy[s].kind == kind}
+        assert set(pack.table.names(share.beside)) == alike
     for kind in KINDS:
         counts = (sum(pack.strategy[s].kind == kind for s in names) for names in named)
         assert covered.several[kind] == sum(count > 1 for count in counts)
