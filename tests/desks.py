@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
+    QMenu,
     QPlainTextEdit,
     QTextBrowser,
     QWidget,
@@ -23,7 +24,11 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.ui import theme
+from nanoexplorer.ui import theme
 from nanoexplorer.ui.cards.view import CardList
+from nanoexplorer.ui.dress import chosen_theme
+from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.session import Session
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
 
@@ -52,10 +57,14 @@ def open_desk(app: QApplication, qtbot: QtBot, folder: Path, pack: Path, **known
     """A desk that shows its content."""
     known = {"gate": gate_mark(), "theme": "light"} | known
     desk = bare_desk(app, folder, pack, **known)
-    desk.open()
-    desk.window.resize(*SIZE)
-    qtbot.waitUntil(lambda: desk.content is not None and desk.content.isVisible())
-    activate(qtbot, desk.window)
+    try:
+        desk.open()
+        desk.window.resize(*SIZE)
+        qtbot.waitUntil(lambda: desk.content is not None and desk.content.isVisible())
+        activate(qtbot, desk.window)
+    except BaseException:
+        put_away(desk)
+        raise
     return desk
 
 
@@ -72,12 +81,17 @@ def activate(qtbot: QtBot, window: QWidget) -> None:
 
 def put_away(desk: Desk) -> None:
     """Close the window as a person would, and let go of everything."""
+    for window in QApplication.topLevelWidgets():
+        if shiboken6.isValid(window) and isinstance(window, QDialog | QMenu):
+            window.close()  # a dialog that a failed test left would block all that come after
     if shiboken6.isValid(desk.window):
         desk.window.close()
         if desk.session:
             desk.app.styleHints().colorSchemeChanged.disconnect()
         shiboken6.delete(desk.window)
     desk.session = desk.content = desk.commands = None
+    theme.apply(desk.app, chosen_theme("light"))  # the next test begins at 100 %
+    theme.apply(desk.app, chosen_theme("light"))  # another zoom is the application's font
     gc.unfreeze()
     gc.enable()
     let_go()

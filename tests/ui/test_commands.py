@@ -75,7 +75,7 @@ def test_about_says_versions_licences_and_how_complete_the_sources_are(desk: Des
 
 
 def test_the_keys_are_listed(desk: Desk) -> None:
-    QTest.keyClick(desk.window, Qt.Key.Key_F1)
+    QTest.keyClick(desk.window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
     for entry in ENTRIES:
         if entry.keys:
             assert keys_of(entry.name) in dialog_text()

@@ -247,7 +247,7 @@ def test_a_narrower_window_gets_a_narrower_map(bench: Bench, qtbot: QtBot) -> No
     wide = bench.panel.canvas.width()
     bench.panel.resize(700, 800)
     qtbot.waitUntil(lambda: bench.panel.canvas.width() < wide)
-    assert not bench.panel.area.horizontalScrollBar().isVisible()
+    qtbot.waitUntil(lambda: not bench.panel.area.horizontalScrollBar().isVisible())
 
 
 def test_another_theme_and_zoom_are_taken(bench: Bench) -> None:

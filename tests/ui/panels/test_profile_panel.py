@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from nanoexplorer import strings
 from nanoexplorer.bootstrap import Desk
 from nanoexplorer.ui.widgets import plain_tip
-from tests.desks import click, find, press, profile, session
+from tests.desks import click, find, let_go, press, profile, session
 
 
 @pytest.fixture(params=["desk", "mini_desk"])
@@ -120,18 +120,25 @@ def test_a_known_value_of_a_folded_field_unfolds_it(desk: Desk) -> None:
     assert find(desk, QWidget, "profile.folded").isVisible()
 
 
-def test_a_chosen_case_is_the_profile_and_explains_itself(desk: Desk) -> None:
+def test_a_chosen_case_is_the_profile_and_says_what_it_teaches(desk: Desk) -> None:
     box = find(desk, QComboBox, "profile.cases")
+    lesson = find(desk, QWidget, "profile.lesson")
+    session(desk).edit_profile("lesions", 17)
+    assert not lesson.isVisible()
     for case in session(desk).pack.cases:
-        box.setFocus()
         box.setCurrentIndex(box.findData(case.id))
         box.activated.emit(box.currentIndex())
+        let_go()
         assert session(desk).profile == case.profile
-        assert plain_tip(case.teaching_point)[4:-5] in box.toolTip()
-        assert plain_tip(case.objective)[4:-5] in box.toolTip()
+        assert find(desk, QLabel, "profile.objective").text() == case.objective
+        point = find(desk, QLabel, "profile.teaching_point")
+        assert not point.isVisible()  # there is time to think first
+        click(desk, "profile.show_teaching_point")
+        assert point.isVisible()
+        assert point.text() == case.teaching_point
     session(desk).edit_profile("lesions", 17)
     assert box.currentData() == ""
-    assert box.toolTip() == ""
+    assert not lesson.isVisible()
 
 
 def test_a_case_is_recognised_however_its_profile_was_set(desk: Desk) -> None:
