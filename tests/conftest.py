@@ -69,7 +69,7 @@ def _nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
 
 def timers() -> list[QTimer]:
     """Every timer that Python knows of and that still lives."""
-    return [thing for thing in gc.get_objects() if isinstance(thing, QTimer) and isValid(thing)]
+    return [thing for thing in gc.get_objects() if type(thing) is QTimer and isValid(thing)]
 
 
 @pytest.fixture

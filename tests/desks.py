@@ -25,9 +25,7 @@ from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.ui import theme
-from nanoexplorer.ui import theme
 from nanoexplorer.ui.cards.view import CardList
-from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.session import Session
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
@@ -91,7 +89,6 @@ def put_away(desk: Desk) -> None:
         shiboken6.delete(desk.window)
     desk.session = desk.content = desk.commands = None
     theme.apply(desk.app, chosen_theme("light"))  # the next test begins at 100 %
-    theme.apply(desk.app, chosen_theme("light"))  # another zoom is the application's font
     gc.unfreeze()
     gc.enable()
     let_go()
