@@ -70,6 +70,8 @@ def of_the_docs() -> Iterator[Picture]:
     yield Picture(GATE, SCENES[GATE])
     yield Picture("strategies-light", profile(EGFR, "osimertinib"))
     yield Picture("strategies-dark", profile(ALK, "alectinib"), "dark")
+    yield Picture("evidence-map", SCENES["view-evidence-map"])
+    yield Picture("decision-map", SCENES["view-decision-map"])
     yield Picture("inspector", inspector_alone({"lesions": 6}, "stereotactic-radiosurgery"))
 
 

@@ -36,6 +36,21 @@ def profile(values: dict[str, Value], selection: str = "", search: str = "") -> 
     return show
 
 
+def view(name: str, selection: str = "", second: dict[str, Value] | None = None) -> Scene:
+    """One of the views, for a profile and, where two are compared, for a second."""
+
+    def show(desk: Desk) -> QWidget:
+        profile(EGFR, selection)(desk)
+        session = desk.session
+        assert session is not None
+        if second:
+            session.change(second_profile=session.profile.replace(second))
+        session.change(tab=name)
+        return desk.window
+
+    return show
+
+
 def inspector_alone(values: dict[str, Value], selection: str) -> Scene:
     """The inspector without what stands around it."""
 
@@ -135,6 +150,13 @@ SCENES: Final[dict[str, Scene]] = {
     "more-fields": more_fields,
     "menu": menu,
     PROBLEMS: as_it_opens,
+    "view-evidence-map": view("evidence-map", "gold-photothermal"),
+    "view-decision-map": view("decision-map", "osimertinib"),
+    "view-barrier-routes": view("barrier-routes", "receptor-mediated-transcytosis"),
+    "view-compare": view("compare", "osimertinib", {"egfr": "wild-type", "lesions": 5}),
+    "view-references": view("references", "gold-photothermal"),
+    "view-sources": view("sources"),
+    "view-topics": view("topics"),
     "dialog-about": dialog("about"),
     "dialog-keys": dialog("keys"),
     "dialog-cite": dialog("cite"),
