@@ -91,6 +91,8 @@ class Content(QFrame):
         name = self._names[place]
         if name in VIEWS and name not in self.views:
             self._build(name)
+        if self.inner.orientation() is Qt.Orientation.Vertical:
+            self._share_room()
         self._draw_view(self._screen, self._screen.changed_since(EMPTY))
         self.tab_chosen.emit(name)
 
@@ -120,10 +122,17 @@ class Content(QFrame):
         if self.inner.orientation() is not wanted or not self._laid:
             self._laid = True
             self.inner.setOrientation(wanted)
-            whole = room if beside else self.height()
-            far = min(scaled(INSPECTOR, self._zoom), round(whole * (0.45 if beside else 0.5)))
-            self.inner.setSizes([whole - far, far])
+            self._share_room()
         self._seat_inspector()
+
+    def _share_room(self) -> None:
+        """Divide the room between tabs and inspector; below a map it gets less, for it draws."""
+        beside = self.inner.orientation() is Qt.Orientation.Horizontal
+        whole = self.width() - self.splitter.sizes()[0] if beside else self.height()
+        on_map = self._names[self.tabs.currentIndex()] in VIEWS
+        share = 0.45 if beside else 0.3 if on_map else 0.5
+        far = min(scaled(INSPECTOR, self._zoom), round(whole * share))
+        self.inner.setSizes([whole - far, far])
 
     def _seat_inspector(self) -> None:
         """Below the columns it takes no room while there is nothing to show in it."""
