@@ -40,21 +40,19 @@ def usual(times: list[float]) -> float:
 
 
 def line(what: str, value: str, floor: str, goal: str, good: bool) -> bool:
-    print(f"{what:<58}{value:>10}  {floor:<22}{goal:<12}{'ok' if good else 'MISSED'}")
+    print(f"{what:<62}{value:>10}  {floor:<22}{goal:<12}{'ok' if good else 'MISSED'}")
     return good
 
 
 def view_lines(name: str, found: dict[str, float]) -> bool:
     """A view's first showing, imports and all, and its redraw on a profile edit."""
-    shown = line(
-        f"{name}: first showing", f"{found['first'] * 1000:.0f} ms", "", "<= 400 ms",
-        found["first"] <= 0.400,
-    )  # fmt: skip
+    what = f"{name}: first showing, 0.3 s after reaching for tabs"
+    first = f"{found['first'] * 1000:.0f} ms"
+    shown = line(what, first, "", "<= 400 ms", found["first"] <= 0.400)
     median = f"median {found['median'] * 1000:.1f} ms"
-    edited = line(
-        f"{name}: redraw on a profile edit, p95", f"{found['p95'] * 1000:.1f} ms", median,
-        "<= 33 ms", found["p95"] <= 0.033,
-    )  # fmt: skip
+    p95 = f"{found['p95'] * 1000:.1f} ms"
+    what = f"{name}: redraw on a profile edit, p95"
+    edited = line(what, p95, median, "<= 33 ms", found["p95"] <= 0.033)
     return shown and edited
 
 
@@ -70,6 +68,7 @@ def main() -> int:
             starts.append(run("start.py", folder, cache=cache))
         bundled = run("edits.py", "0", folder, cache=cache)
         large = run("edits.py", "10000", folder, cache=cache)
+        run("edits.py", "0", folder, VIEWS[0], cache=cache)  # compile the plotting library
         views = {name: run("edits.py", "0", folder, name, cache=cache) for name in VIEWS}
         space = run("decision_map.py", cache=cache)
     floor = usual(floors)

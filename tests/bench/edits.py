@@ -8,6 +8,9 @@ from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
+from PySide6.QtWidgets import QApplication
+
 from nanoexplorer import bootstrap
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
@@ -17,6 +20,7 @@ from nanoexplorer.ui.settings import SettingsFile, gate_mark
 
 EDITS = 300
 WARM = 60
+REACH = 300
 
 
 def enlarged(pack: Pack, strategies: int) -> Pack:
@@ -62,8 +66,11 @@ def measure(strategies: int, folder: str, view: str = "") -> None:
     first = desk.session.pack.ordered[0].id
     desk.session.change(selection=first)
     if view:
-        for _ in range(5):
-            app.processEvents()
+        assert desk.content
+        QApplication.sendEvent(desk.content.tabs.tabBar(), QEvent(QEvent.Type.Enter))
+        reached = QDeadlineTimer(REACH)  # what a hand takes from the tabs' edge to a click
+        while not reached.hasExpired():
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
         began = time.perf_counter()
         desk.session.change(tab=view)
         app.processEvents()
