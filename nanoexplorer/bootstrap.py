@@ -108,6 +108,7 @@ class Desk:
             from nanoexplorer.ui.panels.problems import ProblemsPage
 
             self.window.show_over(ProblemsPage(error.problems))
+            _settle()
             return
         self.fill(pack)
 
