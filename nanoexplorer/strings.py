@@ -322,7 +322,6 @@ CLI_JSON = "print JSON (schema nanoexplorer/match/1)"
 CLI_FORMAT = "csl, ris, bibtex or text (text if left out)"
 CLI_FOLDER = "the folder with pack.toml and the tables"
 CLI_COMMAND = "command"
-CLI_OPTIONS = "options"
 CLI_VERSION = "nanoexplorer {app} (pack {pack} {version})"
 CLI_CHECK_OK = "{folder}: pack {id} {version} is valid: {counts}"
 CLI_COUNTS = (
@@ -337,7 +336,6 @@ CLI_INTERRUPTED = "interrupted"
 CLI_LINE_PROFILE = "Profile: {profile}"
 CLI_LINE_CODE = "Case code: {code}"
 CLI_LINE_SOURCE = "Sources: {sources} (pack {pack} {version})"
-CLI_EMPTY_GROUP = "none"
 
 
 def allowed_values(field: Field) -> str:
@@ -390,13 +388,8 @@ SAYS = "What the sources say"
 APPROVALS = "Approvals (from notes, not from the sources)"
 NOTES = "Notes of this pack, not of the sources"
 CHECKS = "Citation checks"
-CHECK_LEAD = "Citation check."
-NOTE_LEAD = "Note."
 REFERENCES = "References"
 REPORT = "report an error"
-ALTERNATIVE_OR = "or"
-NOT_STATED_LABEL = "no stage of development stated"
-DISCONTINUED_YEAR = "{year}, {state}"
 
 
 def quoted(label: str) -> str:
@@ -475,7 +468,6 @@ STATUS_REFERENCES = "{count} references"
 OFFLINE = "Offline"
 ZOOM_SHOWN = "{zoom} %"
 COPIED = "Copied."
-SPLIT_NAME = "Width of the panels"
 
 
 def column_count(named: int, of: int, found: int | None) -> str:
@@ -495,10 +487,6 @@ def totals(
         (str(any_profile), "named without a condition"),
         (str(no_match), "named for other profiles"),
     )
-
-
-def field_tip(help_: str, option_help: str = "") -> str:
-    return option_help or help_
 
 
 # The menu.

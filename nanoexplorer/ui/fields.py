@@ -62,7 +62,10 @@ class ChoiceControl(FieldControl):
     def show_value(self, value: Value) -> None:
         segment = self._segments[value]
         if not segment.isChecked():
+            focused = any(other.hasFocus() for other in self._segments.values())
             segment.setChecked(True)
+            if focused:  # an undo must not leave the keyboard on an option that isn't chosen
+                segment.setFocus()
             for other in self._segments.values():  # Tab goes to the chosen one, not the first
                 other.setFocusPolicy(_BY_TAB if other is segment else _BY_CLICK)
 

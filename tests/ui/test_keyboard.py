@@ -143,3 +143,13 @@ def test_a_profile_is_set_and_read_without_a_mouse(desk: Desk) -> None:
     assert strings.REFERENCES_COPIED.partition("}")[2] in desk.content.status.currentMessage()
     QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert profile(desk)["lesions"] == "unknown"
+
+
+def test_an_undo_takes_the_keyboard_to_the_option_that_is_chosen_again(desk: Desk) -> None:
+    segment = find(desk, QWidget, "profile.egfr.not-tested")
+    segment.setFocus()
+    press(segment, Qt.Key.Key_Left)
+    assert find(desk, QWidget, "profile.egfr.unclear").hasFocus()
+    assert desk.session
+    desk.session.undo()
+    assert segment.hasFocus()
