@@ -1,0 +1,83 @@
+"""What a view puts on a slide or into a picture: a drawing, or lines that flow over pages.
+
+An exhibit says what stands there; how large, and with which stamp around it, whoever draws it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from nanoexplorer.figures.card import Chip
+
+
+class Span(NamedTuple):
+    """A stretch of words in one style. `raised`: reference numbers, as superscripts."""
+
+    text: str
+    role: str = "ink"
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+    small: bool = False
+
+
+class Cell(NamedTuple):
+    """Words that wrap, and status chips after them: beside the words where there is room."""
+
+    spans: tuple[Span, ...] = ()
+    chips: tuple[Chip, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words without their style, the chips' labels last."""
+        said = "".join(span.text for span in self.spans)
+        return " · ".join([said, *(chip.label for chip in self.chips)]).strip(" ·")
+
+
+class Row(NamedTuple):
+    """One line of a table; never broken over two pages unless it is longer than one.
+
+    `lead`: a heading between rows, which stays with the row after it.
+    """
+
+    cells: tuple[Cell, ...]
+    lead: bool = False
+
+
+class Block(NamedTuple):
+    """A table under a heading. `widths`: each column's share of the width, together 1."""
+
+    heading: str
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+    head: tuple[str, ...] = ()
+
+
+class Listing(NamedTuple):
+    """Blocks one below another, in one column or in several side by side."""
+
+    columns: tuple[tuple[Block, ...], ...]
+
+
+class Picture(NamedTuple):
+    """A drawing into any rectangle of at least `least` px, and what it shows in words."""
+
+    draw: Callable[[QPainter, QRectF], None]
+    least: QSizeF
+    spoken: str
+
+
+class Exhibit(NamedTuple):
+    """One view, ready to leave. `keys`: ids of the references shown, in the pack's order."""
+
+    view: str
+    title: str
+    subtitle: str
+    body: Listing | Picture
+    keys: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
+    """What must stand beside it: notes that the profile calls for, a filter, a selection."""

@@ -1,0 +1,3 @@
+"""Words of practice."""
+
+from __future__ import annotations

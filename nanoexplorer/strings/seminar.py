@@ -1,0 +1,3 @@
+"""Words of seminar."""
+
+from __future__ import annotations
