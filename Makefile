@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test bench screenshots check lock clean set-up-run set-up-dev
+.PHONY: help run test bench screenshots check package package-test lock clean set-up-run set-up-dev
 
 VENV := .venv/bin
 PACK := resources/packs/lung-brain-metastases
@@ -25,7 +25,7 @@ test: set-up-dev ## all checks: style, types, imports, tests
 	@echo "== import contracts"
 	@$(VENV)/lint-imports --no-logo
 	@echo "== pytest"
-	@$(VENV)/python -m pytest $(ARGS)
+	@$(VENV)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 bench: set-up-dev ## measure start-up, edits and memory, each beside its floor
 	@$(VENV)/python tests/bench/bench.py $(ARGS)
@@ -37,11 +37,17 @@ check: set-up-dev ## validate the bundled pack and compare it with the source in
 	@$(VENV)/python -m nanoexplorer check $(PACK)
 	@$(VENV)/python $(SOURCE_INDEX)
 
+package: ## build what people install into dist/: .deb, .tar.xz, wheel, sdist, sums
+	@packaging/build_all.sh
+
+package-test: ## install, use, upgrade and purge what `make package` made (as root)
+	@packaging/package_test.sh
+
 lock: ## make the lock files anew (asks the package registry)
 	@packaging/make_locks.sh
 
 clean: ## remove the environment, caches and builds
-	rm -rf .venv build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-bundle build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find nanoexplorer tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
 
 set-up-run:

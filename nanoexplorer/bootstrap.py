@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from nanoexplorer.core.screen import Screen
     from nanoexplorer.ui.commands import Commands
     from nanoexplorer.ui.content import Content
+    from nanoexplorer.ui.exports import Exports
+    from nanoexplorer.ui.practice.practice import Practice
+    from nanoexplorer.ui.seminar.keeping import SeminarFile
+    from nanoexplorer.ui.seminar.seminars import Seminars
     from nanoexplorer.ui.session import Session
     from nanoexplorer.ui.view import View
 
@@ -48,13 +53,15 @@ class Desk:
         self.session: Session | None = None
         self.content: Content | None = None
         self.commands: Commands | None = None
+        self.seminar: Path | None = None  # a seminar file to open, once there is a pack
         self.theme = chosen_theme(settings.current.theme)
         themes.apply(app, self.theme, settings.current.zoom)
         self.window = Window()
         self._style()
         self.window.restore_geometry(settings.current.geometry)
         self.window.closing.connect(self.remember)
-        self._quiet = self._after(REMEMBER_AFTER, self.remember)
+        self._quiet = self._after(REMEMBER_AFTER, self._remember_while_open)
+        self._warned = False
         self._settling = self._after(SETTLE_AFTER, _settle)
 
     @property
@@ -115,24 +122,36 @@ class Desk:
     def fill(self, pack: Pack) -> None:
         """Fill the window with a pack."""
         from nanoexplorer.ui.commands import Commands
+        from nanoexplorer.ui.drops import Drops
         from nanoexplorer.ui.session import Session
 
         self.session = Session(pack, self.window)
         self.commands = Commands(self.session, self.window)
         self.menu, self.actions = self._build_menu(self.session, self.commands)
+        drops = Drops(self.window)
+        drops.dropped.connect(self._open_dropped)
         self.session.screen_changed.connect(self._draw)
-        self.app.styleHints().colorSchemeChanged.connect(lambda _: self.dress())
+        self.app.styleHints().colorSchemeChanged.connect(self.window.desktop_changed)
+        self.window.desktop_changed.connect(lambda: self.dress())
         self._recall(self.session)
         self._build_content(self.session, self.commands)
-        if self.settings.complaint:
-            self.commands.say(self.settings.complaint, 0)
+        self._after(0, self._complain).start()  # in a bar that isn't shown yet, words overlap
+        self._after(0, self._open_seminars).start()
         self._settling.start()
+
+    def _complain(self) -> None:
+        """Say in the status bar what is the matter with the settings, if anything is."""
+        if self.settings.complaint and self.commands:
+            self.commands.say(self.settings.complaint, 0)
 
     def _build_content(self, session: Session, commands: Commands) -> None:
         """Make all panels anew, at this zoom; the first paint is a diff from the empty screen."""
         from nanoexplorer.core.screen import EMPTY
         from nanoexplorer.ui.content import Content
+        from nanoexplorer.ui.focus import give_back
 
+        here = QApplication.focusWidget()
+        focused = here.objectName() if here else ""
         self.content = content = Content(session.pack, self.theme, self.zoom)
         commands.content = content
         self._connect(session, content, commands)
@@ -141,7 +160,8 @@ class Desk:
         content.restore_widths(self.settings.current.splitter)
         session.screen = EMPTY
         session.refresh()
-        content.profile.cases.setFocus()
+        if not give_back(self.window, focused):
+            content.profile.cases.setFocus()
 
     def _connect(self, session: Session, content: Content, commands: Commands) -> None:
         content.profile.profile_edited.connect(session.edit_profile)
@@ -161,7 +181,7 @@ class Desk:
     def _build_menu(self, session: Session, commands: Commands) -> tuple[QMenu, dict[str, QAction]]:
         from nanoexplorer.ui.actions import build_menu
 
-        does: dict[str, Callable[[], None]] = {
+        does: dict[str, Callable[[], object]] = {
             "undo": session.undo,
             "redo": session.redo,
             "reset": session.reset_profile,
@@ -172,6 +192,19 @@ class Desk:
             "zoom_out": lambda: self.dress(zoom=next_zoom(self.zoom, -1)),
             "zoom_reset": lambda: self.dress(zoom=100),
             "glossary": lambda: commands.glossary(self.theme, self.zoom),
+            "teachers": lambda: commands.teachers(self.theme, self.zoom),
+            "seminar_start": lambda: self.seminars.start(),
+            "seminar_edit": lambda: self.seminar_file.edit(self.zoom),
+            "seminar_new": lambda: self.seminar_file.new(),
+            "seminar_open": lambda: self.seminar_file.choose(),
+            "seminar_save": lambda: self.seminar_file.save(),
+            "seminar_save_as": lambda: self.seminar_file.save_as(),
+            "practice": lambda: self.practice.open(self.theme, self.zoom),
+            "questions": lambda: self.practice.handout(self.zoom),
+            "export": lambda: self.exports.choose(),
+            "copy_picture": lambda: self.exports.copy_picture(),
+            "copy_card": lambda: self.exports.copy_card(),
+            "open_picture": lambda: self.exports.choose_file(),
             "quit": lambda: _close(self.window),
         }
         names = [
@@ -180,12 +213,64 @@ class Desk:
             "paste_code",
             "copy_summary",
             "print",
+            "next_part",
+            "last_part",
             "keys",
             "cite",
             "about",
         ]
         does |= {name: getattr(commands, name) for name in names}
         return build_menu(self.window, does)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """What takes views out of the app and back in, imported when it is first asked for."""
+        from nanoexplorer.ui.exports import Exports
+
+        assert self.commands is not None
+        return Exports(self.commands, self.settings, lambda: self.theme.name)
+
+    @cached_property
+    def practice(self) -> Practice:
+        """Practice, imported when it is first asked for; its file is written on a wish only."""
+        from nanoexplorer.ui.practice.practice import Practice
+
+        assert self.session is not None
+        return Practice(self.session, self.window, self.settings.path.with_name("practice.json"))
+
+    @cached_property
+    def seminars(self) -> Seminars:
+        """The seminar, imported when it is first asked for."""
+        from nanoexplorer.ui.seminar.seminars import Seminars
+
+        assert self.commands is not None
+        return Seminars(self.commands, self.theme, self.zoom)
+
+    @cached_property
+    def seminar_file(self) -> SeminarFile:
+        """The teacher's file; unsaved changes are kept aside beside the settings."""
+        from nanoexplorer.ui.seminar.keeping import SeminarFile
+
+        assert self.commands is not None
+        return SeminarFile(self.commands, self.seminars, self._unsaved)
+
+    @property
+    def _unsaved(self) -> Path:
+        return self.settings.path.with_name("unsaved")
+
+    def _open_seminars(self) -> None:
+        """Offer what a crash has left; then open the seminar file that was asked for."""
+        if self._unsaved.is_dir():  # else nothing was ever unsaved: nothing is imported
+            self.seminar_file.recover()
+        if self.seminar is not None:
+            self.seminar_file.open(self.seminar)
+
+    def _open_dropped(self, paths: list[Path]) -> None:
+        """Open what was dropped on the window: a seminar file, or a view that was saved."""
+        if len(paths) == 1 and paths[0].suffix.lower() == ".nxseminar":
+            self.seminar_file.open(paths[0])
+        else:
+            self.exports.open_dropped(paths)
 
     def _draw(self, screen: Screen, changed: frozenset[str]) -> None:
         if self.content and self.session:
@@ -209,6 +294,10 @@ class Desk:
             self._build_content(self.session, self.commands)
         elif self.content:
             self.content.dress(self.theme, self.zoom)
+        if "practice" in self.__dict__:  # else nobody has practised yet
+            self.practice.dress(self.theme, self.zoom)
+        if "seminars" in self.__dict__:
+            self.seminars.dress(self.theme, self.zoom)
 
     def remember(self) -> None:
         """Remember the window and the profile, so that they are there at the next start."""
@@ -219,6 +308,15 @@ class Desk:
                 case_code=self.session.screen.profile.case_code,
                 selection=self.session.screen.selection,
             )
+
+    def _remember_while_open(self) -> None:
+        """Remember; where that can't be done, say so once."""
+        self.remember()
+        if self.settings.unwritten and not self._warned:
+            from nanoexplorer.ui.warning import warn_not_kept
+
+            self._warned = True
+            warn_not_kept(self.settings.complaint, self.settings.unwritten, self.window)
 
     def _recall(self, session: Session) -> None:
         """The profile and selection of the last time; a code that no longer fits is let go."""
@@ -233,11 +331,13 @@ def _listen(view: View, session: Session, commands: Commands) -> None:
     view.strategy_chosen.connect(lambda id_: session.change(selection=id_))
     view.profile_wished.connect(session.change_profile)
     view.second_profile_wished.connect(lambda profile: session.change(second_profile=profile))
+    view.profiles_wished.connect(session.change_profiles)
     view.option_wished.connect(session.choose_option)
     view.search_wished.connect(lambda text: session.change(search=text, tab="strategies"))
     view.view_wished.connect(lambda name: session.change(tab=name))
     view.link_wished.connect(commands.follow)
     view.report_wished.connect(commands.report)
+    view.saying_wished.connect(commands.say)
 
 
 def _settle() -> None:
@@ -259,7 +359,8 @@ def settings_path() -> Path:
 
 def make_app() -> QApplication:
     """The application object with the shipped fonts; raises FontError where one is missing."""
-    app = QApplication([strings.APP, *themes.ARGUMENTS])
+    with display.one_line_if_refused():
+        app = QApplication([strings.APP, *themes.ARGUMENTS, *display.arguments()])
     app.setApplicationName(strings.APP)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(strings.APP)
@@ -267,16 +368,36 @@ def make_app() -> QApplication:
     return app
 
 
-def open_window() -> int:
-    """Open the window and run until it is closed; returns the exit status."""
+def open_window(seminar: Path | None = None) -> int:
+    """Open the window and run until it is closed; returns the exit status.
+
+    `seminar`: a seminar file to open in it.
+    """
     if not display.there_is_one():
-        print(strings.NO_DISPLAY, file=sys.stderr)
+        print(_no_display(seminar), file=sys.stderr)
         return 2
     app = make_app()
     desk = Desk(app, SettingsFile(settings_path()), bundled_pack())
+    desk.seminar = seminar
     crash.watch(desk.remember)
     desk.open()
+    QTimer.singleShot(SETTLE_AFTER, _give_icon)
     return app.exec()
+
+
+def _no_display(seminar: Path | None) -> str:
+    if seminar is None:
+        return strings.NO_DISPLAY
+    from nanoexplorer.strings import seminar as words
+
+    return strings.one_line(words.CLI_NO_DISPLAY.format(path=seminar))
+
+
+def _give_icon() -> None:
+    """After the first paint: drawing it takes time, and nobody looks at it first."""
+    from nanoexplorer.ui.icon import app_icon
+
+    QApplication.setWindowIcon(app_icon())
 
 
 def smoke() -> int:

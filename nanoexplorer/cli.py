@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -19,7 +21,7 @@ from nanoexplorer.places import bundled_pack
 
 if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is painted
     from nanoexplorer.core.pack import Pack
-    from nanoexplorer.core.profile import Field, Profile, Value
+    from nanoexplorer.core.profile import Field, Value
 
 DONE, OUR_FAULT, BAD_INPUT = 0, 1, 2
 
@@ -38,6 +40,7 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115  # none in a window of Windows
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a redirected file is UTF-8 on every system
             encoding = None if stream.isatty() else "utf-8"
@@ -54,7 +57,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(strings.CLI_INTERRUPTED, file=sys.stderr)
         return BAD_INPUT
     except Exception as error:
-        return _own_up(error)
+        return _stopped(error, words) or _own_up(error)
+
+
+def _stopped(error: Exception, words: list[str]) -> int:
+    """Say what the system lacks, and return the status for it; 0 where it is our fault."""
+    from nanoexplorer import hindrances
+
+    line = hindrances.line_of(error)
+    if not line:
+        return 0
+    with suppress(OSError):  # what waits for a full disk would complain once more at the end
+        sys.stdout.close()
+    hindrances.tell(line, in_a_dialog=not words or words[0].lower().endswith(".nxseminar"))
+    return BAD_INPUT
 
 
 def _own_up(error: Exception) -> int:
@@ -73,6 +89,8 @@ def _run(words: list[str]) -> int:
         from nanoexplorer.bootstrap import open_window  # Qt only where a window is wanted
 
         return open_window()
+    if words[0].lower().endswith(".nxseminar"):
+        return _open_seminar(words)
     if words == ["--smoke"]:
         from nanoexplorer.bootstrap import smoke
 
@@ -86,7 +104,21 @@ def _run(words: list[str]) -> int:
     return int(status)
 
 
+def _open_seminar(words: list[str]) -> int:
+    """Open the window with a seminar file: what a double click on one asks for."""
+    if len(words) > 1:
+        from nanoexplorer.strings import seminar
+
+        raise BadInput(seminar.CLI_ONE_FILE.format(path=words[0]))
+    gc.disable()  # as for a window without a file
+    from nanoexplorer.bootstrap import open_window
+
+    return open_window(Path(words[0]).absolute())
+
+
 def _parser(words: list[str]) -> argparse.ArgumentParser:
+    from nanoexplorer.strings import export  # with a command, not with a window
+
     plain = argparse.RawDescriptionHelpFormatter
     parser = _Parser(
         prog=strings.APP,
@@ -105,6 +137,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     for name, words_of, run in (
         ("match", (strings.CLI_MATCH, strings.CLI_MATCH_EPILOG), _match),
         ("references", (strings.CLI_REFERENCES, strings.CLI_REFERENCES_EPILOG), _references),
+        ("export", (export.CLI_EXPORT, export.CLI_EXPORT_EPILOG), _export),
         ("check", (strings.CLI_CHECK, strings.CLI_CHECK_EPILOG), _check),
     ):
         command = commands.add_parser(
@@ -130,16 +163,22 @@ def _add_help(parser: argparse.ArgumentParser) -> None:
 
 
 def _match_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
-    """Add an option for every field of the pack; returns the names of all options."""
+    """Add what `match` takes; returns the names of all options."""
     pack = _bundled()
     parser.set_defaults(pack=pack)
+    fields = add_fields(parser, pack)
+    parser.add_argument("--json", action="store_true", help=strings.CLI_JSON)
+    return (*fields, "--json")
+
+
+def add_fields(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...]:
+    """Add an option for every field of the pack; returns their names."""
     for field in pack.fields:
         allowed = strings.allowed_values(field)
         parser.add_argument(
             f"--{field.id}", action="append", metavar=strings.CLI_VALUE, help=allowed
         )
-    parser.add_argument("--json", action="store_true", help=strings.CLI_JSON)
-    return (*(f"--{field.id}" for field in pack.fields), "--json")
+    return tuple(f"--{field.id}" for field in pack.fields)
 
 
 def _references_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
@@ -157,9 +196,16 @@ def _check_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
     return (strings.CLI_FOLDER_NAME,)
 
 
+def _export_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    from nanoexplorer.cli_export import add_arguments  # Qt only where something is drawn
+
+    return add_arguments(parser, _bundled())
+
+
 _ARGUMENTS = {
     "match": _match_arguments,
     "references": _references_arguments,
+    "export": _export_arguments,
     "check": _check_arguments,
 }
 
@@ -183,7 +229,7 @@ def _version(options: argparse.Namespace) -> int:
 
 def _match(options: argparse.Namespace) -> int:
     pack: Pack = options.pack
-    profile = _profile(pack, options)
+    profile = pack.blank_profile.replace(changed_fields(pack, options))
     if options.json:
         from nanoexplorer.export.match_json import match_json
 
@@ -195,22 +241,33 @@ def _match(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _profile(pack: Pack, options: argparse.Namespace) -> Profile:
-    given = {field: getattr(options, field.id.replace("-", "_")) for field in pack.fields}
-    changes = {field.id: _value(field, texts) for field, texts in given.items() if texts}
-    return pack.blank_profile.replace(changes)
+def changed_fields(pack: Pack, options: argparse.Namespace) -> dict[str, Value]:
+    """The values that the options give to fields; raises BadInput for one that is none."""
+    given = {field: only(options, field.id.replace("-", "_")) for field in pack.fields}
+    return {field.id: _value(field, text) for field, text in given.items() if text is not None}
 
 
-def _value(field: Field, texts: list[str]) -> Value:
+def only(options: argparse.Namespace, name: str) -> str | None:
+    """The text of an option, or None; raises BadInput where it is given twice."""
+    texts: list[str] = getattr(options, name) or []
     if len(texts) > 1:
-        raise BadInput(strings.CLI_TWICE.format(field=field.id))
-    value = field.parse(texts[0])
+        raise BadInput(strings.CLI_TWICE.format(field=name.replace("_", "-")))
+    return texts[0] if texts else None
+
+
+def _value(field: Field, text: str) -> Value:
+    value = field.parse(text)
     if value is None:
         allowed = strings.allowed_values(field)
-        raise BadInput(
-            strings.CLI_NOT_A_VALUE.format(field=field.id, found=texts[0], allowed=allowed)
-        )
+        raise BadInput(strings.CLI_NOT_A_VALUE.format(field=field.id, found=text, allowed=allowed))
     return value
+
+
+def _export(options: argparse.Namespace) -> int:
+    from nanoexplorer.cli_export import run
+
+    run(options)
+    return DONE
 
 
 def _references(options: argparse.Namespace) -> int:

@@ -87,6 +87,9 @@ READ_ON: Mapping[str, tuple[str, ...]] = {
 }
 """Every ink that is read, and the surfaces it may lie on; each pair is at least 4.5 : 1."""
 
+CODE_DARK, CODE_LIGHT = "#000000", "#ffffff"
+"""Of a QR code, in every theme: a reader wants the most contrast there is."""
+
 
 class StatusColours(NamedTuple):
     """How one rung is drawn: each a `#rrggbb`."""

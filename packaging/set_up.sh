@@ -1,15 +1,20 @@
 #!/usr/bin/env bash
 # Sets this folder up for `run` or `dev`: Python environment, locked packages,
-# nanoexplorer itself, Qt's system libraries. Safe to call again: what is there
-# is left alone, and without anything to do it needs no network.
+# nanoexplorer itself, Qt's system libraries. For `bundle`: an environment of its
+# own with what goes into the bundle and what makes it, and nothing else. Safe to
+# call again: what is there is left alone, and without anything to do it needs no
+# network.
 #
-# usage: packaging/set_up.sh run|dev
+# usage: packaging/set_up.sh run|dev|bundle
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly kind=${1:-}
 readonly root=$PWD
-readonly venv=.venv
+case $kind in
+bundle) readonly venv=.venv-bundle ;;
+*) readonly venv=.venv ;;
+esac
 readonly locks=packaging/locks
 readonly stamps=$venv/set-up # copies of what was installed, to compare with
 
@@ -35,6 +40,8 @@ makes_venvs() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
 candidates() { # $PYTHON alone if it is set
     if [ -n "${PYTHON:-}" ]; then
         echo "$PYTHON"
+    elif [ "$kind" = bundle ]; then # the system's: others bring paths of this machine along
+        printf '%s\n' /usr/bin/python3 python3
     else
         printf '%s\n' python3 python3.13 python3.12 python3.11 /usr/bin/python3
     fi
@@ -90,6 +97,16 @@ pip_install() {
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input "$@"
 }
 
+get_python_library() { # Debian has it in a package of its own, and the bundle wants it
+    case $("$venv/bin/python" -c 'import sys; print(sys.base_prefix)') in
+    /usr) has dpkg-query || return 0 ;;
+    *) return 0 ;;
+    esac
+    local package
+    package=lib$("$venv/bin/python" -c 'import sys; print("python%d.%d" % sys.version_info[:2])')
+    dpkg-query --show "$package" >/dev/null 2>&1 || install_packages "Python as a library" "$package"
+}
+
 lock_is_installed() { cmp -s "$locks/$kind.txt" "$stamps/$kind.txt"; }
 
 install_lock() {
@@ -99,11 +116,11 @@ install_lock() {
     # system, are built with these, not with whatever an isolated build downloads.
     pip_install --require-hashes --only-binary :all: -r "$locks/build.txt"
     pip_install --require-hashes --no-build-isolation --use-pep517 -r "$locks/$kind.txt"
-    stamp_lock run
-    [ "$kind" = run ] || stamp_lock dev
+    stamp_lock "$kind"
+    [ "$kind" != dev ] || stamp_lock run # dev holds all of run
 }
 
-stamp_lock() { cp "$locks/$1.txt" "$stamps/$1.txt"; } # dev holds all of run
+stamp_lock() { cp "$locks/$1.txt" "$stamps/$1.txt"; }
 
 project_facts() { cat pyproject.toml nanoexplorer/__init__.py; }
 
@@ -121,13 +138,14 @@ install_project() {
 
 main() {
     case $kind in
-    run | dev) ;;
-    *) stop "usage: packaging/set_up.sh run|dev" ;;
+    run | dev | bundle) ;;
+    *) stop "usage: packaging/set_up.sh run|dev|bundle" ;;
     esac
     venv_works || make_venv
     lock_is_installed || install_lock
     project_is_installed || install_project
     get_qt_libraries
+    [ "$kind" != bundle ] || get_python_library
 }
 
 main

@@ -84,8 +84,6 @@ def put_away(desk: Desk) -> None:
             window.close()  # a dialog that a failed test left would block all that come after
     if shiboken6.isValid(desk.window):
         desk.window.close()
-        if desk.session:
-            desk.app.styleHints().colorSchemeChanged.disconnect()
         shiboken6.delete(desk.window)
     desk.session = desk.content = desk.commands = None
     theme.apply(desk.app, chosen_theme("light"))  # the next test begins at 100 %

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,6 +35,37 @@ def test_a_failure_leaves_the_old_file_and_nothing_half_written(
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is wanted")
+def test_a_full_disk_leaves_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+
+    def on_a_full_disk(**where: Any) -> Any:
+        (tmp_path / "x").touch()
+        full = open("/dev/full", "wb")  # noqa: SIM115  # closed by whoever asked for it
+        temporary = tempfile._TemporaryFileWrapper(full, str(tmp_path / "x"), delete=False)
+        made.append(temporary)
+        return temporary
+
+    monkeypatch.setattr(tempfile, "NamedTemporaryFile", on_a_full_disk)
+    with pytest.raises(OSError, match="No space left on device"):
+        write_atomically(tmp_path / "file", b"new")
+    assert made
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="nowhere"):
         write_atomically(tmp_path / "nowhere" / "file", b"x")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are a matter of POSIX")
+def test_a_new_file_may_be_read_as_others_are_and_an_old_one_as_before(tmp_path: Path) -> None:
+    usual = tmp_path / "usual"
+    usual.touch()
+    write_atomically(tmp_path / "file", b"one")
+    assert (tmp_path / "file").stat().st_mode == usual.stat().st_mode
+    (tmp_path / "file").chmod(0o640)
+    write_atomically(tmp_path / "file", b"two")
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o640

@@ -18,7 +18,7 @@ APP = ROOT / "nanoexplorer"
 TESTS = ROOT / "tests"
 HEAVY = ("pandas", "numpy", "pyqtgraph")
 # Folders of the tests that are no room of the app.
-EXTRA_ROOMS = {"bench", "golden", "mini_pack", "source_index", "tour"}
+EXTRA_ROOMS = {"bench", "golden", "mini_pack", "source_index", "tour", "network", "packaging"}
 LONG_FILE, LONG_FUNCTION = 250, 50
 
 PAUSES = {"sleep", "qSleep", "qWait", "wait_ms", "msleep", "usleep"}
@@ -31,7 +31,7 @@ COLOUR_IN_A_STYLE = re.compile(
 )
 QT_COLOUR = re.compile(rf"(?:dark|light)?(?:{COLOUR_NAMES})", re.IGNORECASE)
 
-WORDED_ROOMS = ("ui", "export", "figures", "cli.py", "bootstrap.py")
+WORDED_ROOMS = ("ui", "export", "figures", "cli.py", "cli_export.py", "bootstrap.py")
 WORDS = re.compile(r"[^\W\d_] [^\W\d_]")
 DRAWN_PATH = re.compile(r"[MLHVCSQTAZmlhvcsqtaz0-9 .,-]+")
 # A style sheet is written in words, and so is the name of a font; a font that is none is our fault.

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from nanoexplorer.figures.decision_map import VERDICTS
+from nanoexplorer.figures.decision_map_legend import STEPS
+from nanoexplorer.figures.decision_map_scale import step_for
 from nanoexplorer.palette import (
     READ_ON,
     ROLES,
@@ -121,6 +124,43 @@ def test_neighbouring_rungs_differ_to_colour_blind_eyes(name: str, vision: str) 
     assert steps == sorted(steps, reverse=theme(name).dark)
     for one, other in itertools.pairwise(steps):
         assert abs(one - other) >= SMALLEST_STEP
+
+
+GREY = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
+SIGHTS = {"grey": GREY, **MACHADO}
+STEP_APART = 3.0  # of L*, between neighbours of the decision map's scale: each says its number too
+SEEN = 3.0  # contrast of a mark with the cell that it is in
+
+
+def contrast_seen(one: str, other: str, sight: str) -> float:
+    light, dark = sorted((seen_luminance(c, SIGHTS[sight]) for c in (one, other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_the_scale_of_the_decision_map_rises_step_by_step_for_all_eyes(
+    name: str, sight: str
+) -> None:
+    steps = [step_for(theme(name), count, STEPS) for count in range(1, STEPS + 1)]
+    seen = [lightness(seen_luminance(step.fill, SIGHTS[sight])) for step in steps]
+    assert seen == sorted(seen, reverse=not theme(name).dark)
+    for one, other in itertools.pairwise(seen):
+        assert abs(one - other) >= STEP_APART
+    assert all(contrast_seen(step.ink, step.fill, sight) >= SEEN for step in steps)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_the_verdicts_of_the_decision_map_are_told_apart_by_all_eyes(name: str, sight: str) -> None:
+    """By a mark of its own that is seen on its fill, and what is named by its fill as well."""
+    colours = theme(name)
+    assert len({mark for mark, *_ in VERDICTS.values()}) == len(VERDICTS)
+    for mark, fill, ink, _ in VERDICTS.values():
+        assert contrast_seen(colours[ink], colours[fill], sight) >= SEEN, mark
+    fills = (colours[fill] for _, fill, *_ in VERDICTS.values())
+    named, *others = (lightness(seen_luminance(fill, SIGHTS[sight])) for fill in fills)
+    assert all(abs(named - other) >= 2 * SMALLEST_STEP for other in others)
 
 
 def test_contrast_is_that_of_the_standard() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
+from operator import itemgetter
 from typing import NamedTuple
 
-from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.decision_table import Answer, Verdict
 from nanoexplorer.core.evidence import Statement, Strategy, Term
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
@@ -51,30 +53,48 @@ class Route(NamedTuple):
 
 
 def barrier_routes(pack: Pack, profile: Profile) -> tuple[Route, ...]:
-    """Every route of the pack, those that no strategy takes included. Pure."""
+    """Every route of the pack, those that no strategy takes included. Pure.
+
+    What no profile changes is worked out once a pack; a verdict only picks what was made for it.
+    """
     answer = pack.table.answer(profile)
-    verdicts = {
-        strategy: verdict
-        for verdict, bits in zip(Verdict, answer, strict=True)
-        for strategy in pack.table.names(bits)
-    }
-    return tuple(
-        Route(
-            term, tuple(use._replace(verdict=verdicts[use.strategy.id]) for use in _uses(pack, n))
-        )
-        for n, term in enumerate(pack.terms(ROUTES))
-    )
+    routes = []
+    for place, term in enumerate(pack.terms(ROUTES)):
+        taken, _ = _uses(pack, place)
+        ours = Answer(*(bits & taken for bits in answer))
+        routes.append(Route(term, _picked(pack, place, ours)))
+    return tuple(routes)
+
+
+@lru_cache(maxsize=256)
+def _picked(pack: Pack, route: int, answer: Answer) -> tuple[Use, ...]:
+    """The strategies that take a route, each with the verdict that the answer has for it; most
+    edits leave most routes as they were."""
+    found: list[tuple[int, Use]] = []
+    _, uses = _uses(pack, route)
+    for verdict, bits in zip(Verdict, answer, strict=True):
+        picked = compress(uses[verdict], map(int, reversed(f"{bits:b}")))
+        found += (entry for entry in picked if entry)
+    found.sort(key=itemgetter(0))
+    return tuple(use for _, use in found)
 
 
 @lru_cache(maxsize=64)
-def _uses(pack: Pack, place: int) -> tuple[Use, ...]:
-    """What no profile changes; the verdict is filled in for each profile."""
+def _uses(pack: Pack, place: int) -> tuple[int, dict[Verdict, tuple[tuple[int, Use] | None, ...]]]:
+    """The strategies that take a route as a bit set of the table, and for each verdict one entry
+    for every strategy there: its place, and how it uses the route (None where it does not)."""
     route = pack.terms(ROUTES)[place].id
-    return tuple(
-        Use(s, Verdict.OPEN, ladder(pack, s.id), _mechanisms(pack, s.id))
+    own: dict[int, Use] = {
+        pack.table.index[s.id]: Use(s, Verdict.OPEN, ladder(pack, s.id), _mechanisms(pack, s.id))
         for s in pack.ordered
         if route in s.barrier_routes
-    )
+    }
+    taken = sum(1 << n for n in own)
+    places = range(max(own, default=-1) + 1)
+    return taken, {
+        verdict: tuple((n, own[n]._replace(verdict=verdict)) if n in own else None for n in places)
+        for verdict in Verdict
+    }
 
 
 def _mechanisms(pack: Pack, strategy: str) -> tuple[Statement, ...]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from itertools import compress
+from operator import itemgetter
+from typing import TypeVar
 
-from nanoexplorer.core.decision_table import Answer, Outcome, Verdict
+from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.explaining import Reason, explain
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Profile, Value
@@ -37,18 +42,22 @@ _MIRRORED = {
 }
 
 
-class Difference(NamedTuple):
-    """One strategy under both profiles.
-
-    `reasons` are the criteria that flipped its verdict, as the other profile leaves them; none
-    where the verdict is the same.
-    """
+@dataclass(frozen=True)
+class Difference:
+    """One strategy under both profiles."""
 
     strategy: str
     before: Verdict
     after: Verdict
     change: Change
-    reasons: tuple[Reason, ...]
+    _between: tuple[Pack, Profile, Profile] | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The criteria that flipped its verdict, as the other profile leaves them; none where the
+        verdict is the same. Worked out when asked for: few of many are ever looked at.
+        """
+        return flipped(*self._between, self.strategy) if self._between else ()
 
 
 def compare(pack: Pack, one: Profile, other: Profile) -> tuple[Difference, ...]:
@@ -56,14 +65,37 @@ def compare(pack: Pack, one: Profile, other: Profile) -> tuple[Difference, ...]:
 
     Within a group the order is that of the screen.
     """
-    first, second = (_verdicts(pack, pack.table.answer(profile)) for profile in (one, other))
-    groups: dict[Change, list[Difference]] = {change: [] for change in Change}
-    for strategy in pack.table.strategies:
-        before, after = first[strategy], second[strategy]
-        change = change_of(before, after)
-        reasons = () if change is Change.SAME else flipped(pack, one, other, strategy)
-        groups[change].append(Difference(strategy, before, after, change, reasons))
-    return tuple(difference for group in groups.values() for difference in group)
+    groups: dict[Change, list[tuple[int, Difference]]] = {change: [] for change in Change}
+    for before, first in zip(Verdict, pack.table.answer(one), strict=True):
+        for after, second in zip(Verdict, pack.table.answer(other), strict=True):
+            change = change_of(before, after)
+            if before is after:
+                groups[change] += _picked(_unchanged(pack, before), first & second)
+            elif both := first & second:
+                places = _picked(range(len(pack.table.strategies)), both)
+                for place, strategy in zip(places, pack.table.names(both), strict=True):
+                    between = (pack, one, other)
+                    found = Difference(strategy, before, after, change, between)
+                    groups[change].append((place, found))
+    return tuple(found for group in groups.values() for _, found in sorted(group, key=_place))
+
+
+_place = itemgetter(0)
+_Any = TypeVar("_Any")
+
+
+def _picked(of: Sequence[_Any], bits: int) -> Iterator[_Any]:
+    """Those of a sequence whose bit is set."""
+    return compress(of, map(int, reversed(f"{bits:b}")))
+
+
+@lru_cache(maxsize=8)
+def _unchanged(pack: Pack, verdict: Verdict) -> tuple[tuple[int, Difference], ...]:
+    """Every strategy as it is found where its verdict stays, with its place; made once a pack."""
+    return tuple(
+        (place, Difference(strategy, verdict, verdict, Change.SAME))
+        for place, strategy in enumerate(pack.table.strategies)
+    )
 
 
 def change_of(before: Verdict, after: Verdict) -> Change:
@@ -127,11 +159,3 @@ def neighbour(field: Field, value: Value, step: int) -> Value | None:
     if place == len(options) and field.kind == "count":
         return field.minimum
     return options[place] if 0 <= place < len(options) else None
-
-
-def _verdicts(pack: Pack, answer: Answer) -> dict[str, Verdict]:
-    return {
-        strategy: verdict
-        for verdict, bits in zip(Verdict, answer, strict=True)
-        for strategy in pack.table.names(bits)
-    }

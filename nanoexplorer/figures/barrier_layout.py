@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -85,15 +86,26 @@ def lead(zoom: int) -> QFont:
 
 
 def wrap(text: str, font: QFont, room: float) -> Iterator[str]:
-    """Text in lines no wider than `room`, broken after spaces and hyphens."""
+    """Text in lines no wider than `room`, broken after spaces and hyphens, or else anywhere."""
     metrics, line = QFontMetricsF(font), ""
-    for part in _BREAKS.findall(text):
+    parts = (cut for part in _BREAKS.findall(text) for cut in _cut(part, metrics, room))
+    for part in parts:
         longer = line + part
         if line and metrics.horizontalAdvance(longer.rstrip()) > room:
             yield line.rstrip()
             longer = part
         line = longer
     yield line.rstrip()
+
+
+def _cut(part: str, metrics: QFontMetricsF, room: float) -> Iterator[str]:
+    """A word in parts that are no wider than a line."""
+    while len(part) > 1 and metrics.horizontalAdvance(part.rstrip()) > room:
+        fits = (n for n in range(len(part), 1, -1) if metrics.horizontalAdvance(part[:n]) <= room)
+        count = next(fits, 1)
+        yield part[:count]
+        part = part[count:]
+    yield part
 
 
 def lay_out(
@@ -139,9 +151,14 @@ def _drawn(uses: tuple[Use, ...], selection: str) -> tuple[Use, ...]:
     """At most so many: the selected one, those that are named, then the pack's order."""
     if len(uses) <= MOST:
         return uses
-    ranked = sorted(uses, key=lambda use: (use.strategy.id != selection, not use.named))
-    kept = {use.strategy.id for use in ranked[: MOST - 1]}
-    return tuple(use for use in uses if use.strategy.id in kept)
+    chosen = [n for n, use in enumerate(uses) if use.strategy.id == selection][:1]
+    rest = ((n for n, use in enumerate(uses) if use.named is named) for named in (True, False))
+    kept: set[int] = set()
+    for place in chain(chosen, *rest):  # not sorted: of ten thousand the first few are kept
+        if len(kept) == MOST - 1:
+            break
+        kept.add(place)
+    return tuple(uses[place] for place in sorted(kept))
 
 
 def _moved(lane: Lane, down: float, width: float, height: float) -> Lane:

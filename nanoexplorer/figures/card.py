@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -28,13 +28,13 @@ GAP: Final = 8
 _BREAKS: Final = re.compile(r"[^\s-]*-+|[^\s-]+\s*|\s+")
 NO_BREAK: Final = "\u00a0"
 KEPT_TOGETHER: Final = 28
-_MARK: Final = {
+MARKS: Final = {
     Outcome.MET: ("tick", "verdict-matches"),
     Outcome.OPEN: ("question", "verdict-open"),
     Outcome.CAVEAT: ("question", "verdict-open"),
     Outcome.UNMET: ("cross", "verdict-no-match"),
 }
-_SHOWN: Final = {
+SHOWN: Final = {
     Verdict.MATCHES: (Outcome.MET, Outcome.CAVEAT, Outcome.OUTSIDE),
     Verdict.OPEN: (Outcome.OPEN, Outcome.CAVEAT, Outcome.MET, Outcome.OUTSIDE),
     Verdict.ANY_PROFILE: (Outcome.OUTSIDE,),
@@ -52,12 +52,16 @@ class Chip(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of words in one style, with a mark before it or none."""
+    """A stretch of words in one style, with a mark before it or none.
+
+    `behind`: it says what the card rests on.
+    """
 
     text: str
     mark: str
     role: str
     italic: bool = False
+    behind: bool = False
 
 
 class CardWords(NamedTuple):
@@ -93,13 +97,13 @@ def card_words(pack: Pack, card: Card) -> CardWords:
 
 
 def _pieces(pack: Pack, card: Card) -> Iterator[Piece]:
-    shown = _SHOWN[card.verdict]
+    shown = SHOWN[card.verdict]
     if card.verdict is Verdict.ANY_PROFILE:
         yield Piece(strings.NO_CONDITION, "", "ink-muted")
     for reason in sorted(card.reasons, key=lambda r: list(Outcome).index(r.outcome)):
         if reason.outcome in shown:
             yield from _reason(pack, reason)
-    yield Piece(_behind(pack, card.references), "", "ink-muted")
+    yield Piece(_behind(pack, card.references), "", "ink-muted", behind=True)
     if card.remarked:
         yield Piece(strings.REMARKED, "flag", "caution")
 
@@ -113,7 +117,7 @@ def _behind(pack: Pack, references: tuple[str, ...]) -> str:
 
 
 def _reason(pack: Pack, reason: Reason) -> Iterator[Piece]:
-    mark, _ = _MARK.get(reason.outcome, ("", ""))
+    mark, _ = MARKS.get(reason.outcome, ("", ""))
     doubtful = reason.outcome in (Outcome.OPEN, Outcome.CAVEAT)
     role = "caution" if doubtful else "ink-muted" if not mark else "ink"
     yield Piece(strings.reason_phrase(pack.field, reason), mark, role)
@@ -207,11 +211,18 @@ class _Setter:
         line = ""
         for part in _BREAKS.findall(text):  # words, and their parts up to a hyphen
             longer = line + part
-            if line and _advance(self.zoom, fonts.BODY, True, False, longer.rstrip()) > room:
+            if line and self._title_wide(longer.rstrip()) > room:
                 yield line.rstrip()
                 longer = part
+            while self._title_wide(longer.rstrip()) > room and len(longer.rstrip()) > 1:
+                head = _head(longer.rstrip(), room, self._title_wide)
+                yield head
+                longer = longer[len(head) :]
             line = longer
         yield line.rstrip()
+
+    def _title_wide(self, text: str) -> float:
+        return _advance(self.zoom, fonts.BODY, True, False, text)
 
     def _chips(self, sizes: list[QSizeF], left: float, top: float) -> float:
         for size, chip in zip(sizes, self.card.chips, strict=True):
@@ -232,26 +243,29 @@ class _Setter:
 
     def _flow(self, top: float) -> float:
         """Pieces left to right; one that doesn't fit begins a line, and wraps if it must."""
-        x = self.pad
+        x, right = self.pad, self.pad + self.room
         line, side = self.px(fonts.SMALL * 1.42), self.px(fonts.SMALL * 0.82)
         for piece in self.card.pieces:
             font = _font(self.zoom, fonts.SMALL, False, piece.italic)
             x += self.px(12) if x > self.pad else 0
             lead = side + self.px(4) if piece.mark else 0.0
-            words = piece.text.split(" ")
             whole = self._wide(piece.text, piece)
-            if x > self.pad and x + lead + whole > self.pad + self.room:
+            if x > self.pad and x + lead + whole > right:
                 x, top = self.pad, top + line
             if lead:
                 box = QRectF(x, top + self.px(fonts.SMALL) - side + self.px(1), side, side)
                 self.signs.append(_Sign(box, piece.mark, _mark_role(piece)))
                 x += lead
-            text = words[0]
-            for word in words[1:]:
-                longer = f"{text} {word}"
-                if x + self._wide(longer, piece) > self.pad + self.room:
+            text = ""
+            for word in piece.text.split(" "):
+                longer = f"{text} {word}" if text else word
+                if text and x + self._wide(longer, piece) > right:
                     self._put(x, top, text, font, piece.role)
                     x, top, longer = self.pad, top + line, word
+                while len(longer) > 1 and x + self._wide(longer, piece) > right:
+                    head = _head(longer, right - x, partial(self._wide, piece=piece))
+                    self._put(x, top, head, font, piece.role)
+                    x, top, longer = self.pad, top + line, longer[len(head) :].lstrip(NO_BREAK)
                 text = longer
             self._put(x, top, text, font, piece.role)
             x += self._wide(text, piece)
@@ -264,8 +278,16 @@ class _Setter:
         self.words.append(_Words(QPointF(x, top + self.px(fonts.SMALL)), text, font, role))
 
 
+def _head(word: str, room: float, wide: Callable[[str], float]) -> str:
+    """The longest beginning of a word that has room, one letter at least; where the word is
+    several that are kept together, it ends with one of them."""
+    most = next((n for n in range(len(word) - 1, 1, -1) if wide(word[:n]) <= room), 1)
+    gap = word.rfind(NO_BREAK, 1, most + 1)
+    return word[: gap if gap > 0 else most]
+
+
 def _mark_role(piece: Piece) -> str:
-    roles = dict(_MARK.values())
+    roles = dict(MARKS.values())
     return roles.get(piece.mark, piece.role)
 
 

@@ -84,14 +84,24 @@ class EvidenceMapFigure(QGraphicsItem):
         self, shown: EvidenceMap, pack: Pack, theme: Theme, zoom: int, width: float, height: float
     ) -> None:
         """Draw a map into so many px; it is larger (`boundingRect`) where that is too little."""
-        layers = (self._field, self._numbers, self._frames, self._foot, self._columns, self._rows)
-        for item in (self, *layers):
-            item.prepareGeometryChange()
-        self.sheet = make_sheet(shown, pack, theme, zoom, width, height)
-        self._show_discs(self.sheet)
-        self._show_glyphs(self.sheet)
-        for layer in layers:
+        before, sheet = self.sheet, make_sheet(shown, pack, theme, zoom, width, height)
+        if before is not None and before.frame == sheet.frame:
+            if before.bubbles == sheet.bubbles:  # most edits of a profile fade nothing
+                return
+            changed = [self._numbers]
+        else:
+            changed = [self._numbers, self._frames, *self._lasting]
+            for item in (self, *changed):
+                item.prepareGeometryChange()
+        self.sheet = sheet
+        self._show_discs(sheet)
+        self._show_glyphs(sheet)
+        for layer in changed:
             layer.update()
+
+    @property
+    def _lasting(self) -> tuple[_Layer, ...]:
+        return self._field, self._foot, self._columns, self._rows
 
     def mark(self, chosen: frozenset[Place], cursor: Place | None) -> None:
         """Frame the cells of the selected strategy, and ring the one that the keyboard is at."""

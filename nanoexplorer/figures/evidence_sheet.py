@@ -63,6 +63,11 @@ class Sheet(NamedTuple):
     room: QRectF
 
     @property
+    def frame(self) -> tuple[object, ...]:
+        """All but the bubbles: what stays as it is, whatever the profile."""
+        return self._replace(bubbles=())
+
+    @property
     def em(self) -> float:
         """A px at 100 %."""
         return self.zoom / 100
@@ -78,13 +83,19 @@ def make_sheet(
     return Sheet(
         grid=grid,
         bubbles=tuple(_bubbles(shown.cells, grid, theme, zoom)),
-        gaps=tuple(_gaps(shown, grid, zoom)),
+        gaps=_gaps(_filled(shown), len(shown.rows), len(shown.columns), grid, zoom),
         statuses=pack.statuses,
         theme=theme,
         zoom=zoom,
         width=width,
         room=QRectF(0, 0, max(width, wide), max(height, tall + foot)),
     )
+
+
+def needed_height(shown: EvidenceMap, pack: Pack, zoom: int, width: float, height: float) -> float:
+    """The px that a map of this width takes, though there are only so many."""
+    foot = _foot_height(pack.statuses, width, zoom)
+    return lay_out(*map_labels(pack, shown), width, height - foot, zoom).size[1] + foot
 
 
 def map_labels(pack: Pack, shown: EvidenceMap) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -132,12 +143,20 @@ def _bubbles(cells: tuple[Cell, ...], grid: Grid, theme: Theme, zoom: int) -> It
         )
 
 
-def _gaps(shown: EvidenceMap, grid: Grid, zoom: int) -> Iterator[QPointF]:
-    filled = {(cell.row, cell.column) for cell in shown.cells}
-    for row in range(len(shown.rows)):
-        for column in range(len(shown.columns)):
-            if (row, column) not in filled:
-                yield _centre(grid, row, column, zoom)
+def _filled(shown: EvidenceMap) -> frozenset[tuple[int, int]]:
+    return frozenset((cell.row, cell.column) for cell in shown.cells)
+
+
+@lru_cache(maxsize=8)
+def _gaps(
+    filled: frozenset[tuple[int, int]], rows: int, columns: int, grid: Grid, zoom: int
+) -> tuple[QPointF, ...]:
+    return tuple(
+        _centre(grid, row, column, zoom)
+        for row in range(rows)
+        for column in range(columns)
+        if (row, column) not in filled
+    )
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,10 @@ from nanoexplorer.figures.card import Chip
 
 
 class Span(NamedTuple):
-    """A stretch of words in one style. `raised`: reference numbers, as superscripts."""
+    """A stretch of words in one style. `raised`: reference numbers, as superscripts.
+
+    A "\\n" in the text begins a new line.
+    """
 
     text: str
     role: str = "ink"
@@ -41,6 +44,7 @@ class Cell(NamedTuple):
 class Row(NamedTuple):
     """One line of a table; never broken over two pages unless it is longer than one.
 
+    A single cell reaches across all columns.
     `lead`: a heading between rows, which stays with the row after it.
     """
 
@@ -64,11 +68,15 @@ class Listing(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A drawing into any rectangle of at least `least` px, and what it shows in words."""
+    """A drawing into any rectangle, and what it shows in words.
+
+    In `least` px it is drawn at 100 %; `zoom` says at how many percent it is in another size.
+    """
 
     draw: Callable[[QPainter, QRectF], None]
     least: QSizeF
     spoken: str
+    zoom: Callable[[QSizeF], float] | None = None
 
 
 class Exhibit(NamedTuple):

@@ -19,12 +19,14 @@ MOST_HEIGHT: Final = 48
 MOST_LINES: Final = 3
 _AIR: Final = 6
 _LONGEST: Final = 150
-"""Of a label, in px at 100 %; what is longer ends in an ellipsis."""
+"""Of a label, in px at 100 %, unless there is room to spare; what is longer is wrapped, and where
+that doesn't help it ends in an ellipsis."""
+_ROW_LINES: Final = 2
 
 
 class Grid(NamedTuple):
     """A laid-out grid in px: `left` and `top` are the room of the labels, `width` and `height` of
-    a cell; `turned` labels of columns are read from below."""
+    a cell; `turned` labels of columns are read from below; `cut`: a label ends in an ellipsis."""
 
     left: float
     top: float
@@ -33,6 +35,7 @@ class Grid(NamedTuple):
     rows: tuple[str, ...]
     columns: tuple[tuple[str, ...], ...]
     turned: bool
+    cut: bool = False
 
     def cell(self, row: int, column: int) -> QRectF:
         """The rectangle of a cell."""
@@ -70,7 +73,8 @@ def lay_out(
 ) -> Grid:
     """Fit a grid into `width` × `height` px; it is larger where cells would become too small."""
     metrics, em = QFontMetricsF(label_font(zoom)), zoom / 100
-    longest = min(_LONGEST * em, _widest(metrics, rows))
+    spare = width - 2 * _AIR * em - MOST_WIDTH * em * len(columns)
+    longest = min(max(_LONGEST * em, spare), _widest(metrics, rows))
     left = longest + 2 * _AIR * em
     wide = _between(LEAST_WIDTH * em, (width - left) / max(1, len(columns)), MOST_WIDTH * em)
     room = wide - _AIR * em
@@ -78,15 +82,18 @@ def lay_out(
     turned = _widest(metrics, words) > room
     if turned:
         lines = max(1, min(MOST_LINES, int(wide // metrics.height())))
-        wrapped = [_in_lines(metrics, label, lines, _LONGEST * em) for label in columns]
+        spare = height - 1.5 * _AIR * em - MOST_HEIGHT * em * len(rows)
+        wrapped = [_in_lines(metrics, c, lines, max(_LONGEST * em, spare)) for c in columns]
         top = max((_widest(metrics, found) for found in wrapped), default=0.0)
     else:
         wrapped = [_wrap(metrics, label, room)[:MOST_LINES] for label in columns]
         top = max(map(len, wrapped), default=0) * metrics.height()
     top += 1.5 * _AIR * em
     tall = _between(LEAST_HEIGHT * em, (height - top) / max(1, len(rows)), MOST_HEIGHT * em)
-    shown = tuple(_elided(metrics, label, longest) for label in rows)
-    return Grid(left, top, wide, tall, shown, tuple(map(tuple, wrapped)), turned)
+    lines = max(1, min(_ROW_LINES, int(tall // metrics.height())))
+    shown = tuple(_on_lines(metrics, label, lines, longest) for label in rows)
+    cut = any(map(_differ, (*shown, *map("\n".join, wrapped)), (*rows, *columns)))
+    return Grid(left, top, wide, tall, shown, tuple(map(tuple, wrapped)), turned, cut)
 
 
 def draw_column_label(painter: QPainter, grid: Grid, column: int, zoom: int) -> None:
@@ -121,6 +128,18 @@ def _widest(metrics: QFontMetricsF, texts: Iterable[str]) -> float:
 
 def _elided(metrics: QFontMetricsF, text: str, room: float) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room + 1)
+
+
+def _on_lines(metrics: QFontMetricsF, text: str, lines: int, room: float) -> str:
+    """A label on at most so many lines, the last of which takes what is left, elided."""
+    found = _wrap(metrics, text, room + 1)
+    kept = [*found[: lines - 1], " ".join(found[lines - 1 :])]
+    return "\n".join(_elided(metrics, line, room) for line in kept if line)
+
+
+def _differ(shown: str, label: str) -> bool:
+    """Whether more than the breaks between lines differs."""
+    return " ".join(shown.split()) != " ".join(label.split())
 
 
 def _wrap(metrics: QFontMetricsF, text: str, room: float) -> list[str]:

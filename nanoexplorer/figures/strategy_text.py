@@ -36,7 +36,7 @@ LINK_REPORT = "report:"
 LINK_DOI = "https://doi.org/"
 LINK_STRATEGY = "strategy:"
 
-_ROLE = {
+REASON_ROLE = {
     Outcome.MET: "ink",
     Outcome.OPEN: "caution",
     Outcome.CAVEAT: "caution",
@@ -97,17 +97,20 @@ def _reason(prose: Prose, pack: Pack, reason: Reason) -> None:
     criterion = reason.criterion
     field = pack.field.get(criterion.field)
     name = field.label if field else strings.OUTSIDE_LABEL
-    statement = pack.statement[criterion.statement]
-    words = strings.READ_IN if criterion.basis == "reading" else strings.STATED_IN
-    rests_on = cited(pack, pack.cites(statement))
-    place = f"{words.format(section=statement.section)} · {rests_on}"
-    role = _ROLE[reason.outcome]
+    role = REASON_ROLE[reason.outcome]
     lead = Run(f"{strings.OUTCOME[reason.outcome]}: ", role, weight=fonts.SEMIBOLD)
-    asked = Run(_asked(pack, reason) + LINE, role)
-    prose.pair(small(name), [lead, asked, small(place)], NAME_WIDTH)
+    asked = Run(asked_words(pack, reason) + LINE, role)
+    prose.pair(small(name), [lead, asked, small(rests_on(pack, reason))], NAME_WIDTH)
 
 
-def _asked(pack: Pack, reason: Reason) -> str:
+def rests_on(pack: Pack, reason: Reason) -> str:
+    """Where the condition behind a reason is stated or read, and what is cited for it."""
+    statement = pack.statement[reason.criterion.statement]
+    words = strings.READ_IN if reason.criterion.basis == "reading" else strings.STATED_IN
+    return f"{words.format(section=statement.section)} · {cited(pack, pack.cites(statement))}"
+
+
+def asked_words(pack: Pack, reason: Reason) -> str:
     """What the source names it for, and what was found."""
     criterion = reason.criterion
     field = pack.field.get(criterion.field)
@@ -158,18 +161,22 @@ def write_statements(
     for aspect in ASPECTS:
         found = [s for s in statements if s.aspect == aspect]
         if found:
-            prose.line([small(strings.ASPECT[aspect], "ink")], above=1)
+            prose.line([small(strings.ASPECT[aspect], "ink")], above=1, level=3)
         bar = "bar-caution" if aspect in AGAINST else "bar-says"
         for statement in found:
             said = explained(pack, statement.text) if links else [Run(statement.text)]
             prose.barred(bar, [said, list(_meta(pack, statement, links))])
 
 
-def _meta(pack: Pack, statement: Statement, links: bool) -> Iterator[Run]:
+def meta_words(pack: Pack, statement: Statement) -> str:
+    """What stands under a statement: section, references, the disease and in what it was seen."""
     seen = strings.models(statement.model)
     about = strings.scope(statement.disease, statement.disease_named)
-    parts = [where_cited(pack, statement), about, *([seen] if seen else [])]
-    yield small(" · ".join(parts))
+    return " · ".join([where_cited(pack, statement), about, *([seen] if seen else [])])
+
+
+def _meta(pack: Pack, statement: Statement, links: bool) -> Iterator[Run]:
+    yield small(meta_words(pack, statement))
     if links:
         yield small("  ")
         yield small(

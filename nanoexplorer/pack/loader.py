@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from nanoexplorer.core import evidence as ev
 from nanoexplorer.core.pack import Pack
@@ -19,6 +21,26 @@ from nanoexplorer.pack.problems import PackError, Problem
 from nanoexplorer.pack.references import read_references
 from nanoexplorer.pack.schema import TABLES
 from nanoexplorer.pack.tables import Row, read_table
+
+WHOLE_FILE: Final = frozenset(
+    ("no-file", "unreadable", "not-utf8", "not-csv", "not-toml", "not-json", "not-a-list")
+)
+ACROSS: Final = frozenset(
+    (
+        "points-nowhere",
+        "no-subject",
+        "no-statement",
+        "no-status",
+        "no-known-option",
+        "no-unknown-option",
+        "not-a-value",
+        "not-a-condition",
+        "statement-about-another",
+        "statement-of-another-source",
+        "not-cited-there",
+    )
+)
+"""Codes of what is seen only between files."""
 
 
 def load_pack(folder: Path) -> Pack:
@@ -37,8 +59,17 @@ def load_pack(folder: Path) -> Pack:
     usable = all(any(not o.known for o in field.options) for field in fields)
     pack = _build(manifest, rows, fields, references, problems) if usable else None
     if problems or pack is None:
-        raise PackError(sorted(set(problems), key=_place))
+        raise PackError(sorted(set(without_echoes(problems)), key=_place))
     return pack
+
+
+def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
+    """Where a whole file can't be read, no line for every cell that points at what was in it:
+    hundreds of them would bury the one that says so."""
+    found = list(problems)
+    if not any(problem.code in WHOLE_FILE for problem in found):
+        return found
+    return [problem for problem in found if problem.code not in ACROSS]
 
 
 def _place(problem: Problem) -> tuple[str, int, str, str]:

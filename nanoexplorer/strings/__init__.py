@@ -292,9 +292,11 @@ CLI_DESCRIPTION = (
 CLI_EPILOG = """\
 Without a command the window opens. Examples:
   nanoexplorer
+  nanoexplorer lecture.nxseminar
   nanoexplorer match --egfr mutated --lesions 2
   nanoexplorer match --alk rearranged --json > alk.json
   nanoexplorer references --format ris > references.ris
+  nanoexplorer export slide.png --egfr mutated --size 3840x2160
   nanoexplorer check my-pack/
 
 Exit status: 0 done; 2 bad usage or input, with one line on stderr; 1 our fault.
@@ -367,6 +369,8 @@ def gap_line(field: Field, value: Value, kind: str) -> str:
 INSPECTOR_EMPTY = (
     "Select a strategy to see why it is here, what the sources say, and where it stands."
 )
+INSPECTOR_FOLD = "Fold the details away: {name}"
+INSPECTOR_UNFOLD = "Details: {name}"
 WHY = {
     "matches": "Why it is named for this profile",
     "open": "What it depends on",
@@ -447,6 +451,8 @@ TABS = {
     "sources": "Sources",
     "topics": "Topics",
 }
+TABS_MORE = "Views"
+TABS_MORE_TIP = "All views, those included that have no room here"
 TUMOUR_PROFILE = "Tumour profile"
 CASE_CHOOSE = "Choose a case…"
 CASE_NAME = "Ready-made cases"
@@ -499,6 +505,18 @@ ACTIONS = {
     "paste_code": "Paste a case code",
     "copy_summary": "Copy what is shown as text",
     "print": "Print…",
+    "seminar_start": "Start the seminar",
+    "seminar_edit": "Edit the seminar…",
+    "seminar_new": "New: the pack’s cases",
+    "seminar_open": "Open a seminar…",
+    "seminar_save": "Save the seminar",
+    "seminar_save_as": "Save the seminar as…",
+    "practice": "Practice…",
+    "questions": "Questions as a handout…",
+    "export": "Export…",
+    "copy_picture": "Copy as picture",
+    "copy_card": "Copy the selected strategy as picture",
+    "open_picture": "Open a picture or slide…",
     "theme_system": "Follow the system",
     "theme_light": "Light",
     "theme_dark": "Dark",
@@ -506,12 +524,17 @@ ACTIONS = {
     "zoom_out": "Smaller",
     "zoom_reset": "Actual size",
     "cite": "How to cite this",
+    "next_part": "Next part: profile, view, inspector",
+    "last_part": "Part before",
     "keys": "Keyboard",
-    "glossary": "Glossary",
+    "glossary": "Help: glossary",
+    "teachers": "Help: for teachers",
     "about": "About nanoexplorer",
     "quit": "Quit",
     "report": "Report an error in this statement",
 }
+MENU_EXPORT = "Export"
+MENU_SEMINAR = "Seminar"
 MENU_THEME = "Appearance"
 MENU_ZOOM = "Size"
 MINUS = "−"
@@ -557,6 +580,7 @@ KEYS_ELSEWHERE = (
     ("Enter", "open what is marked; in the case code, open the code"),
     ("Esc", "empty the search; close a dialog"),
     ("F10, Alt+M", "open the menu"),
+    ("1–4, A–F", "in practice, choose the verdict and the status; Enter goes on, Esc leaves"),
     ("Tab, Shift+Tab", "next and previous part; in the inspector, next and previous link"),
 )
 CLOSE = "Close"
@@ -565,10 +589,8 @@ ABOUT_PACK = "Pack: {title} ({id}), version {version}, {date}."
 ABOUT_LICENCES = "The pack’s own text: {licence}. The sources belong to their authors."
 ABOUT_PARTS = "Made with:"
 ABOUT_QT = "Qt {qt} and PySide {pyside}, used under the LGPL 3; their libraries can be replaced."
-ABOUT_PYTHON = "Python {version} — PSF licence"
 ABOUT_FONT = "Source Sans Pro — SIL Open Font Licence 1.1"
-NOT_INSTALLED = "not installed"
-SEE_PACKAGE = "see the package"
+ABOUT_NOTICES = "Their notices and licences:"
 CRASH_TITLE = "Something went wrong in nanoexplorer"
 CRASH_LOGGED = (
     "It is our fault, not yours. Your profile is kept. The text below was also written to {log}."
@@ -578,7 +600,6 @@ SMOKE_NO_PACK = "the bundled pack is not valid"
 SMOKE_DONE = "nanoexplorer {app}, pack {pack}: {views} views drawn"
 PRINT_TITLE = "What the sources name for this profile"
 PRINTER_REFUSES = "The printer can’t be used."
-STAMP = "{disclaimer} Sources: {sources}. nanoexplorer, pack {pack} · {code}"
 NOTE_REFERENCE = "note"
 
 # Topics.

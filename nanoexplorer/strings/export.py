@@ -2,8 +2,300 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from nanoexplorer.strings import listed
+
 # The stamp on every picture, slide, page and table.
+STAMP_SOURCES = ("Source: {sources}.", "Sources: {sources}.")
+"""Of one source, and of several."""
+STAMP_REACH = "Literature search of {source}: {reach}"
+STAMP_KEYS = "References shown: {keys}."
+STAMP_NO_KEYS = "No references are shown."
+STAMP_VERSION = "{app} {version}, pack {pack} {pack_version}"
+STAMP_PROFILE = "Profile: {profile}"
+STAMP_PAGE = "{page} of {of}"
+STAMP_INSIDE = "{disclaimer} {sources}"
+STAMP_SMALL = "The words in the figure are small here; in the view’s own size they are not."
+MAP_SPOKEN = "{title}. {held} {rows} rows by {columns} columns. {here} {boundaries}"
+MAP_COUNT = "{count} profiles."
+
+# Pictures that reopen the view they show: why one does not. `about` fills the braces.
+STATE_ERROR = {
+    "none": "“{name}” can’t be opened: it holds no view of this app.",
+    "damaged": "“{name}” can’t be opened: the view in it is damaged.",
+    "newer": "“{name}” can’t be opened: it was made with another version of the app.",
+    "other-pack": "“{name}” can’t be opened: it is of another pack, “{pack}”.",
+    "field": "“{name}” can’t be opened: this pack has no field “{field}”.",
+    "missing": "“{name}” can’t be opened: its profile lacks “{field}”.",
+    "value": "“{name}” can’t be opened: “{field}” can’t be “{value}” in this pack.",
+}
+KEYWORDS = "{code}; {sources}"
+TOO_LARGE = "There is not enough memory for a picture of {width} × {height} px."
+PICTURE_REFUSED = "{path} can’t be written: the picture could not be encoded."
 
 # Slides and handouts.
+LISTED_NOT = "{heading}; not listed here"
+FOUND_BY = "Limited to what is found by “{search}”: {found} of {of} strategies."
+NO_SELECTION = "There is no card to show: no strategy is selected."
+ONE_PROFILE = "Only one profile is chosen: there is no second one to compare it with."
+COMPARE_PAIR = "{first} → {second}"
+COMPARE_CODE = "{profile} · {code}"
+REFERENCES_LIMIT = "Limited to {limits}."
+REFERENCES_SORTED = "Sorted by {column}."
+REFERENCES_FALLING = "Sorted by {column}, the last first."
+LIMIT_WORDS = "what is found by “{words}”"
+LIMIT_KIND = "the kind “{kind}”"
+LIMIT_SELECTED = "what “{name}” cites"
+REFERENCE_HEAD = ("No.", "Reference", "Kind", "Cited by")
+BEHIND_HEAD = ("Strategy", "Publications cited")
+CONTINUED = "{heading}, continued"
+SLIDE_OF = "{page} of {of}"
+SHAPE_PROFILE = "Profile"
+SHAPE_STAMP = "Stamp"
+HANDOUT_SELECTED = "The selected strategy"
+NOTES_STATEMENTS = "What the sources say"
+NOTES_STATEMENT = "• {text} ({where})"
+NOTES_REFERENCE = "{label}. {reference}"
+TOPICS_TITLE = "What {sources} {verb}, topic by topic"
+
+
+def _reporting(names: Sequence[str]) -> tuple[str, str]:
+    """Sources as the subject of a sentence, and the verb that goes with them."""
+    return listed(names), "reports" if len(names) == 1 else "report"
+
+
+def finding_title(values: Sequence[str], names: Sequence[str]) -> str:
+    """*EGFR mutated, 2 brain lesions: what the review reports*; of no value: of the profile."""
+    sources, verb = _reporting(names)
+    if not values:
+        return f"What {sources} {verb} for this profile"
+    return f"{', '.join(values)}: what {sources} {verb}"
+
+
+def topics_title(names: Sequence[str]) -> str:
+    sources, verb = _reporting(names)
+    return TOPICS_TITLE.format(sources=sources, verb=verb)
+
 
 # Tables, the dialog, the command line.
+
+COLUMNS = {
+    "kind": "Kind",
+    "group": "Group",
+    "strategy": "Strategy",
+    "verdict": "Verdict",
+    "reasons": "Why",
+    "status": "Status",
+    "label_in_source": "Label in the source",
+    "scope": "Scope of the status",
+    "carrier": "Carrier",
+    "purpose": "Purpose",
+    "barrier_routes": "Barrier routes",
+    "drugs": "Drugs carried or given",
+    "references": "References",
+    "sections": "Sections",
+    "part": "Part",
+    "aspect": "Aspect",
+    "text": "What it says",
+    "section": "Section",
+    "source": "Source",
+    "disease": "Disease",
+    "seen_in": "Seen in",
+    "row": "Row",
+    "column": "Column",
+    "statements": "Statements",
+    "strategies": "Strategies",
+    "other_profiles_only": "Named for other profiles only",
+    "here": "This profile",
+    "profile_of_cell": "Profile of the cell",
+    "named": "Named",
+    "named_strategies": "Strategies named",
+    "open": "Depend on an unknown",
+    "open_strategies": "Strategies that depend on an unknown",
+    "route": "Barrier route",
+    "change": "Change",
+    "first_verdict": "Verdict, first profile",
+    "second_verdict": "Verdict, second profile",
+    "difference": "What made the difference",
+    "number": "No.",
+    "authors": "Authors",
+    "year": "Year",
+    "title": "Title",
+    "venue": "Venue",
+    "volume": "Volume",
+    "issue": "Issue",
+    "pages": "Pages",
+    "doi": "DOI",
+    "cited_by": "Statements that cite it",
+    "checks": "Citation checks",
+    "measure": "Measure",
+    "value": "Value",
+    "unit": "Unit",
+    "population": "Population",
+    "tension": "Tension",
+    "remark": "Remark",
+    "topic": "Topic",
+}
+"""Heads of the columns of tables; the keys are those of the records in JSON."""
+STAMP_COLUMNS = {
+    "profile": "Profile",
+    "second_profile": "Second profile",
+    "case_code": "Case code",
+    "second_case_code": "Second case code",
+    "pack": "Pack",
+    "sources": "Sources",
+    "disclaimer": "Disclaimer",
+}
+PACK_SAID = "{id} {version}"
+YES = "yes"
+NO = "no"
+PART = {
+    "why": "Why",
+    "stands": "Where it stands",
+    "says": "What the sources say",
+    "approval": "Approval (a note, not from the sources)",
+    "note": "Note of this pack, not of the sources",
+    "check": "Citation check",
+}
+TENSION_NONE = "none"
+ET_AL = "et al"
+SHEET = {
+    "strategies": "Strategies",
+    "card": "Strategy",
+    "evidence-map": "Evidence map",
+    "decision-map": "Decision map",
+    "barrier-routes": "Barrier routes",
+    "compare": "Compare",
+    "references": "References",
+    "sources": "Sources",
+    "topics": "Topics",
+}
+SHEET_ABOUT = "About"
+BIBTEX_HEAD = "{disclaimer} {title}; {profile}; case code {code}; nanoexplorer, pack {pack}."
+
+# What can go wrong when a file is written or read.
+NO_SECOND = "There is no second profile to compare with."
+NO_STRATEGY = "No strategy is selected whose card could be shown."
+UNKNOWN_KIND = "“{name}” names no kind of file; allowed: {allowed}."
+HANDOUT_IS_PDF = "“{name}” can’t be a handout; allowed: .pdf."
+IS_FOLDER = "{path} can’t be written: it is a folder."
+NO_FOLDER = "{path} can’t be written: there is no folder {folder}."
+NOT_ALLOWED = "{path} can’t be written: it is write-protected, or open in another program."
+DISK_FULL = "{path} can’t be written: the disk is full."
+NAME_TOO_LONG = "{path} can’t be written: the name is too long."
+READ_ONLY = "{path} can’t be written: this place is read-only."
+NOT_WRITTEN = "{path} can’t be written: {why}."
+NO_MEMORY = "{path} can’t be written: there is not enough memory for this size."
+NOT_READ = "{path} can’t be read: {why}."
+
+# The kinds of files, in the dialog and in the file dialog.
+KINDS = {
+    "png": "Picture (PNG)",
+    "svg": "Drawing (SVG)",
+    "pdf": "Drawing or pages (PDF)",
+    "pptx": "Slides (PowerPoint)",
+    "handout": "Handout (PDF)",
+    "csv": "Table (CSV)",
+    "xlsx": "Table (Excel)",
+    "json": "Data (JSON)",
+    "ris": "References (RIS)",
+    "bib": "References (BibTeX)",
+}
+KIND_FILTER = "{label} (*{suffix})"
+
+# The dialog.
+DIALOG_TITLE = "Export"
+DIALOG_LEAD = (
+    "Whatever leaves the app says that it is educational, which sources it shows, and for which "
+    "profile."
+)
+DIALOG_FIELDS = {
+    "view": "What",
+    "kind": "As",
+    "size": "Size",
+    "own": "Own size",
+    "dpi": "Resolution",
+    "theme": "Colours",
+}
+VIEW_CARD_NONE = "The selected strategy (none is selected)"
+VIEW_CARD = "Selected: {name}"
+NAME_SHOWN = 36
+VIEW_COMPARE_NONE = "Compare (no second profile is set)"
+
+
+def view_card(name: str) -> str:
+    """The selected strategy as a choice, a long name cut."""
+    return VIEW_CARD.format(name=name if len(name) <= NAME_SHOWN else f"{name[:NAME_SHOWN]}…")
+
+
+SIZES = {
+    "1x": "The view’s own size",
+    "2x": "The view’s own size, twice as sharp",
+    "1920x1080": "1920 × 1080, a slide",
+    "3840x2160": "3840 × 2160, a large slide",
+    "own": "Another size…",
+}
+OWN_SIZE_HINT = "width × height, such as 2560x1440"
+BAD_SIZE = "found “{found}”; allowed: width x height in px, {least} to {most} each, {area} in all"
+AREA = "{number} million px"
+DPIS = {"96": "96 dpi, screens", "150": "150 dpi", "300": "300 dpi, print"}
+THEMES = {"window": "As in the window", "light": "Light", "dark": "Dark"}
+DIALOG_SAVE = "Save…"
+DIALOG_CANCEL = "Cancel"
+FILE_NAME = "nanoexplorer {view}"
+SAVE_TITLE = "Save as"
+FILE_EXISTS = "{name} exists already; choose it in the list of files to replace it."
+OPEN_TITLE = "Open a picture or slide"
+OPEN_FILTER = "Pictures and slides of nanoexplorer (*.png *.pdf *.pptx *.svg)"
+PROGRESS = "Writing {name}…"
+PROGRESS_COPY = "Drawing the picture…"
+SAVED = "{name} saved in {folder}"
+SAVED_SEVERAL = "{count} files, {name} and on, saved in {folder}"
+CANCELLED = "Cancelled; nothing was written."
+PICTURE_COPIED = "Copied as a picture."
+SHOW_IN_FOLDER = "Show in folder"
+VIEW_OPENED = "Opened as {name} shows it."
+VIEW_OPENED_OLDER = (
+    "Opened as {name} shows it; made with pack version {found}, opened with {ours}: "
+    "verdicts may differ."
+)
+ONE_FILE_ONLY = "Drop one file at a time."
+NO_SUCH_KIND = "“{name}” can’t be opened; allowed: {allowed}."
+
+# The command line.
+CLI_EXPORT = "write what the window would show to a file; the suffix chooses the kind"
+CLI_EXPORT_EPILOG = """\
+Kinds: .png .svg .pdf .pptx .csv .xlsx .json .ris .bib
+A case, or a case code, may be given with fields of the profile; the fields then change it.
+Examples:
+  nanoexplorer export slide.png --egfr mutated --lesions 2 --size 3840x2160
+  nanoexplorer export compare.pptx --case egfr-two-lesions --with-case alk-rearranged
+  nanoexplorer export handout.pdf --handout --alk rearranged
+  nanoexplorer export references.bib --view card --select gold-imaging
+"""
+CLI_FILE = "FILE"
+CLI_FILE_HELP = "the file to write; its suffix chooses the kind"
+CLI_CASE = "begin with the profile of a case of the pack"
+CLI_CASE_CODE = "begin with the profile of a case code"
+CLI_VIEW = "what to write: {views} (strategies if left out)"
+CLI_SELECT = "select a strategy by its id"
+CLI_SEARCH = "limit the strategies to those found by a search"
+CLI_WITH_CASE = "for compare: the second profile, from a case"
+CLI_WITH_CODE = "for compare: the second profile, from a case code"
+CLI_SIZE = "of a picture or drawing, in px, such as 3840x2160"
+CLI_SCALE = "enlarge a picture of the view’s own size, {least} to {most}"
+CLI_DPI = "of a picture, {least} to {most}"
+CLI_THEME = "light (if left out) or dark"
+CLI_HANDOUT = "for .pdf: profile, matches, statements and references as pages"
+CLI_ID = "ID"
+CLI_CODE = "CASE-CODE"
+CLI_TEXT = "TEXT"
+CLI_WXH = "WIDTHxHEIGHT"
+CLI_NUMBER = "NUMBER"
+CLI_NOT_AMONG = "{option}: found “{found}”; allowed: {allowed}"
+CLI_AND_MORE = "{some} and {count} more; nanoexplorer match --json lists them"
+CLI_BOTH = "{one} and {other}: allowed: one of them"
+CLI_WANTS = "--view {view}: found nothing to show; allowed with: {option}"
+CLI_ONLY_WITH = "{option}: of no use for this; allowed with: {allowed}"
+CLI_BAD_NUMBER = "{option}: found “{found}”; allowed: {least} to {most}"

@@ -1,3 +1,228 @@
-"""Words of seminar."""
+"""Words of the seminar: what the room sees, what the teacher sees, and the seminar file."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nanoexplorer.strings import PROBLEM, counted, one_line
+
+SEMINAR = "Seminar"
+
+# What the room sees.
+STAGE = {
+    "profile": "Profile",
+    "predict": "Predict",
+    "reveal": "Reveal",
+    "nearest": "Nearest profile",
+    "point": "Teaching point",
+}
+QUESTION = {
+    "predict": "What do the sources name for this profile — and how far has each come?",
+    "reveal": "What the sources say",
+    "nearest": "The nearest profile that the source names it for",
+    "point": "To take away",
+}
+NEAREST_HELP = (
+    "A question for the room, not a plan: a tumour’s genotype is not something one changes."
+)
+NEAREST_CHANGE = "{change}, all else as it is"
+REVEAL_LEAD = "Named for this profile? And where do the sources place it?"
+OBJECTIVE = "Learning objective"
+FOUND = "What is known, and what is not"
+CASE_OF = "Case {number} of {of}"
+PAGE_OF = "{stage} {page} of {pages}"
+ROOM_SAYS = "room: {guess}"
+GUESS = {"named": "named", "open": "depends", "not-named": "not named"}
+PACK_POINT = "From the pack, {version}"
+OWN_NOTE = "The teacher’s note — not from the sources"
+OWN_TITLE = "title: the teacher’s, not from the sources"
+NO_CASE_WORDS = "This profile is no case of the pack: it has no learning objective."
+NO_POINT = "The pack has no teaching point for this profile."
+CASE_CODE_LINE = "Case code {code}"
+BEHIND_NOTHING = "Nothing is left to predict: all strategies of this case were left out."
+END = "The end of the seminar"
+BLANK = "The screen is blank; B brings it back."
+
+# What the teacher sees.
+NOTES = "Your notes"
+NOTES_NOW = "On screen"
+NOTES_NEXT = "Next"
+NOTES_ASIDE = "For you alone — not from the sources"
+NOTES_NOTE = "Shown to the room at the end of the case — not from the sources"
+NOTES_POINT = "Teaching point of the pack"
+NOTES_ANSWER = "Behind this page"
+NOTES_KEYS = "Keys"
+NOTES_TEXT = "Notes for the teacher"
+TIMER = "Time"
+TIMER_START = "Start"
+TIMER_PAUSE = "Pause"
+NEXT = "Next step"
+BACK = "Back"
+BLANK_SCREEN = "Blank"
+LIST = "Cases"
+LEAVE = "Leave the seminar"
+NOTHING_NEXT = "the end"
+KEYS = (
+    ("→, Page Down, Space, Enter", "next step; a reveal one by one"),
+    ("←, Page Up", "one step back"),
+    ("1–9, click", "while the room predicts: what it says; then: reveal that one"),
+    ("Up, Down and G", "the same without numbers: go to a strategy, mark or reveal it"),
+    ("R", "reveal all of this page"),
+    ("B or .", "blank the screen, and back"),
+    ("T", "show the timer and start it; again: pause; Shift+T: from zero"),
+    ("N", "your notes and the next step"),
+    ("Home, End", "first and last case"),
+    ("F5", "this case again; in the list of cases: take the marked one"),
+    ("Esc", "the list of cases; once more: leave"),
+)
+
+# The list of cases.
+LIST_LEAD = "Cases of this seminar"
+LIST_HELP = "Enter or F5 takes the marked case; Esc leaves the seminar."
+
+# The editor.
+EDIT = "Edit the seminar"
+EDIT_LEAD = (
+    "Cases in the order in which they are taken. What you write is shown as yours, not as the "
+    "sources’."
+)
+LESSON_TITLE = "Title of the seminar"
+LESSON_CASES = "Cases in order"
+ADD = "Add"
+ADD_NAME = "Case to add"
+ADD_THIS = "The profile in the window"
+ADD_ALL = "All cases of the pack"
+REMOVE = "Remove"
+UP = "Up"
+DOWN = "Down"
+UP_NAME = "Move the case up"
+DOWN_NAME = "Move the case down"
+REMOVE_NAME = "Remove the case from the seminar"
+CASE_TITLE = "Your own title (empty: the pack’s)"
+CASE_NOTE = "Note shown to the room at the end of the case"
+CASE_ASIDE = "Note for you alone"
+STRATEGIES = "Strategies that the room sees"
+STRATEGIES_HELP = (
+    "Ticked at first: those with a condition on the profile, and what the case is about."
+)
+SHOWN_COUNT = "{shown} of {of} shown, on {pages}"
+STRATEGIES_SEARCH = "Find a strategy"
+SHOWN_OF = "{shown} of {of} strategies shown."
+LESSON_FULL = "A seminar holds at most {most} cases."
+NO_CASE_CHOSEN = "Add a case, or choose one."
+START = "Start (F5)"
+SAVE = "Save"
+SAVE_AS = "Save as…"
+CLOSE = "Close"
+PROFILE_CASE = "{profile}"
+NOT_SAVED_YET = "not saved yet"
+CHANGED = "changed"
+
+# Opening and saving.
+UNTITLED = "seminar.nxseminar"
+FILES = "Seminar (*.nxseminar)"
+OPEN_TITLE = "Open a seminar"
+BEGUN = "A new seminar: the cases of the pack."
+SAVE_TITLE = "Save the seminar"
+OPENED = "Seminar “{name}” opened: {cases}. F5 starts it."
+OTHER_VERSION = (
+    "Seminar “{name}” was made with pack version {found}, opened with {ours}: verdicts may differ."
+)
+IN_USE = (
+    "Seminar “{name}” is open in another window of nanoexplorer: changes are saved under another "
+    "name."
+)
+SAVED = "Seminar saved to {path}."
+NOT_SAVED = "{path} can’t be written: {why}. The seminar is kept as it is."
+REFUSED_TARGET = (
+    "{path} holds a seminar that can’t be read; it is left as it is. Choose another name."
+)
+TARGET_IN_USE = "{path} is open in another window of nanoexplorer. Choose another name."
+NO_CASES = "This seminar has no cases yet: Menu, Seminar, Edit the seminar."
+PACK_NO_CASES = "This pack has no cases: there is nothing to take through."
+NO_SECOND = "One screen: N shows your notes."
+CLI_NO_DISPLAY = "{path}: a seminar file opens in a window, and there is no display"
+CLI_ONE_FILE = "{path}: found more after the seminar file; allowed: one seminar file"
+
+# Unsaved changes.
+UNSAVED_TITLE = "The seminar has changed"
+UNSAVED = "Save the changes of “{name}” first?"
+DISCARD = "Discard"
+CANCEL = "Cancel"
+RECOVER_TITLE = "Unsaved changes were found"
+RECOVER = "Changes to “{name}” were not saved when nanoexplorer closed. Open them?"
+RECOVER_YES = "Open"
+RECOVER_NO = "Delete them"
+RECOVER_LATER = "Later"
+RECOVERED = "Unsaved changes of “{name}” opened; save them to keep them."
+NOT_RECOVERED = "The unsaved changes in {path} can’t be read; the file is left as it is."
+NOT_KEPT = "Unsaved changes can’t be kept aside in {path}: {why}."
+
+ACTIONS = {
+    "seminar_start": "Start",
+    "seminar_edit": "Edit the seminar…",
+    "seminar_new": "New: the pack’s cases",
+    "seminar_open": "Open…",
+    "seminar_save": "Save",
+    "seminar_save_as": "Save as…",
+}
+SEMINAR_MENU = "Seminar"
+
+# What is wrong with a seminar file.
+LESSON_PROBLEM = {
+    "no-seminar": "no such file",
+    "foreign": "found “{found}”; allowed: a seminar file of nanoexplorer, schema {allowed}",
+    "newer": "made by a newer nanoexplorer, schema {found}; allowed: {allowed}",
+    "too-large": "the file is too large; allowed: {allowed} bytes",
+    "duplicate": "“{found}” stands twice; allowed: each once",
+    "other-pack": "made for the pack “{found}”; allowed: {allowed}",
+    "too-many": "found {found}; allowed: at most {allowed}",
+    "not-text": "found {found}; allowed: text",
+    "text-too-long": "found {found} characters; allowed: {allowed}",
+    "unseen-sign": "found a control or invisible character; allowed: plain text",
+    "no-strategy": "found “{found}”; allowed: the id of a strategy of this pack",
+    "hidden-and-also": "“{found}” is both hidden and shown; allowed: one of them",
+    "code-not-a-code": "found “{found}”; allowed: a case code",
+    "code-check": "“{found}” has a wrong character; allowed: a case code as it was copied",
+    "code-other-pack": "“{found}” is of another pack; allowed: a case code of this pack",
+    "code-field": "“{found}” has other fields; allowed: the fields of this pack",
+    "code-value": "“{found}” has no value for {allowed}; allowed: one of its options",
+}
+
+
+def lesson_problem(problem: Sequence[str]) -> str:
+    """A problem of a seminar file in one line: file, case, key, what is wrong, what is allowed."""
+    file, row, key, code, found, allowed = problem
+    where = ", ".join(part for part in (file, row, key) if part)
+    words = {**PROBLEM, **LESSON_PROBLEM}[code]
+    return one_line(f"{where}: {words.format(found=found, allowed=allowed or 'a value')}")
+
+
+def lesson_problems(problems: Sequence[Sequence[str]]) -> str:
+    """The first problem in one line, and how many more there are."""
+    first = lesson_problem(problems[0])
+    more = len(problems) - 1
+    return f"{first} (and {more} more)" if more else first
+
+
+def cases_counted(number: int) -> str:
+    return counted(number, "case", "cases")
+
+
+def pages_counted(number: int) -> str:
+    return counted(number, "page", "pages")
+
+
+def left_out(unconditioned: int, hidden: int) -> str:
+    """What a page of predictions does not show."""
+    said = []
+    if unconditioned:
+        said.append(f"Not asked: {unconditioned} more, named without a condition on the profile")
+    if hidden:
+        said.append(f"{hidden} left out by the teacher")
+    return " · ".join(said)
+
+
+def clock(seconds: int) -> str:
+    """Minutes and seconds: *4:05*."""
+    return f"{seconds // 60}:{seconds % 60:02d}"

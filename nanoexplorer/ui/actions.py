@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nanoexplorer import strings
+from nanoexplorer.ui.chevrons import Menu
 
 
 class Entry(NamedTuple):
@@ -37,6 +38,19 @@ ENTRIES: Final = (
     Entry("copy_summary", ("Ctrl+Shift+T",), command=True),
     Entry("print", ("Ctrl+P",), command=True),
     RULE,
+    Entry("seminar_start", ("F5",), submenu="seminar"),
+    Entry("seminar_edit", submenu="seminar"),
+    Entry("seminar_new", submenu="seminar"),
+    Entry("seminar_open", submenu="seminar"),
+    Entry("seminar_save", ("Ctrl+S",), submenu="seminar"),
+    Entry("seminar_save_as", ("Ctrl+Shift+S",), submenu="seminar"),
+    Entry("practice", ("F7",)),
+    Entry("questions"),
+    Entry("export", ("Ctrl+E",), submenu="export"),
+    Entry("copy_picture", ("Ctrl+Shift+P",), submenu="export"),
+    Entry("copy_card", submenu="export"),
+    Entry("open_picture", ("Ctrl+O",), submenu="export"),
+    RULE,
     Entry("theme_system", submenu="theme", choice=True),
     Entry("theme_light", submenu="theme", choice=True),
     Entry("theme_dark", submenu="theme", choice=True),
@@ -45,20 +59,28 @@ ENTRIES: Final = (
     Entry("zoom_reset", ("Ctrl+0",), submenu="zoom"),
     RULE,
     Entry("glossary", ("F1",)),
+    Entry("teachers"),
+    Entry("next_part", ("F6",), command=True),
+    Entry("last_part", ("Shift+F6",), command=True),
     Entry("keys", ("Ctrl+/",), command=True),
     Entry("cite", command=True),
     Entry("about", command=True),
     RULE,
     Entry("quit", ("Ctrl+Q",)),
 )
-_SUBMENUS: Final = {"theme": strings.MENU_THEME, "zoom": strings.MENU_ZOOM}
+_SUBMENUS: Final = {
+    "seminar": strings.MENU_SEMINAR,
+    "export": strings.MENU_EXPORT,
+    "theme": strings.MENU_THEME,
+    "zoom": strings.MENU_ZOOM,
+}
 
 
 def build_menu(
-    owner: QWidget, does: dict[str, Callable[[], None]]
+    owner: QWidget, does: Mapping[str, Callable[[], object]]
 ) -> tuple[QMenu, dict[str, QAction]]:
     """A menu of the owner and its actions by name; every entry has something to do."""
-    menu = QMenu(owner)
+    menu = Menu(owner)
     menu.setObjectName("menu")
     submenus: dict[str, QMenu] = {}
     made: dict[str, QAction] = {}
@@ -66,7 +88,7 @@ def build_menu(
         if entry is RULE:
             menu.addSeparator()
             continue
-        home = menu
+        home: QMenu = menu
         if entry.submenu:
             if entry.submenu not in submenus:
                 submenus[entry.submenu] = menu.addMenu(_SUBMENUS[entry.submenu])
@@ -77,7 +99,7 @@ def build_menu(
     return menu, made
 
 
-def _action(owner: QWidget, entry: Entry, does: Callable[[], None]) -> QAction:
+def _action(owner: QWidget, entry: Entry, does: Callable[[], object]) -> QAction:
     action = QAction(strings.ACTIONS[entry.name], owner)
     action.setObjectName(f"action.{entry.name}")
     action.setShortcuts([QKeySequence(keys) for keys in entry.keys])

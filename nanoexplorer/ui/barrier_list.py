@@ -31,10 +31,8 @@ from nanoexplorer.figures.barrier import MARKS
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
-from nanoexplorer.ui.barrier_model import Index, RouteModel
+from nanoexplorer.ui.barrier_model import MANY, Index, RouteModel
 
-MANY: Final = 200
-"""Rows from which on all are given the same height: measuring them would take too long."""
 _WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
 
@@ -150,6 +148,7 @@ class RouteList(QTreeView):
         """Show routes for a profile, the selected strategy marked; what is open stays open."""
         first = not self.routes.nodes
         self.routes.show(routes)
+        self.viewport().update()
         if first:
             many = self._delegate.same_height = len(self.routes.nodes) > MANY
             self.setUniformRowHeights(many)

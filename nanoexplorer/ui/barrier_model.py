@@ -14,6 +14,8 @@ from nanoexplorer.ui.barrier_words import said, use_stands
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
+MANY: Final = 200
+"""Rows from which on all are given the same height and none is told apart: it takes too long."""
 
 
 class Node(NamedTuple):
@@ -49,7 +51,8 @@ class RouteModel(QAbstractItemModel):
             top = self.of(route)
             last = self.index(self.rowCount(top) - 1, 0, top)
             self.dataChanged.emit(top, top)
-            self.dataChanged.emit(self.index(0, 0, top), last)
+            if len(self.nodes) <= MANY:
+                self.dataChanged.emit(self.index(0, 0, top), last)
 
     def _build(self) -> None:
         for n, route in enumerate(self.routes):

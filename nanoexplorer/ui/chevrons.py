@@ -1,10 +1,10 @@
-"""Buttons that open something, with a chevron of ours: the toolkit's arrow is a grey dot."""
+"""Buttons and menus that open something, with a chevron of ours: the toolkit's is a grey dot."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionButton, QWidget
 
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.figures.scale import scaled
@@ -42,10 +42,37 @@ class FoldButton(QPushButton):
         self.setCheckable(True)
         self._zoom = zoom
 
+    def minimumSizeHint(self) -> QSize:
+        """The height of its words; in width it may be squeezed."""
+        return QSize(scaled(4 * SIDE, self._zoom), super().minimumSizeHint().height())
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Words that have no room end in an ellipsis."""
+        super().initStyleOption(option)
+        room = self.width() - scaled(24, self._zoom)
+        end = Qt.TextElideMode.ElideRight
+        option.text = self.fontMetrics().elidedText(self.text(), end, room)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         glyph = "chevron-down" if self.isChecked() else "chevron-right"
         _draw(self, glyph, scaled(2, self._zoom), scaled(SIDE, self._zoom))
+
+
+class Menu(QMenu):
+    """A menu with a chevron where an entry opens another one."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        colour = self.palette().color(QPalette.ColorRole.ButtonText).name()
+        for action in self.actions():
+            if action.menu() is not None:
+                box = self.actionGeometry(action)
+                side = self.fontMetrics().height() * 0.6
+                left, top = box.right() - 1.5 * side, box.center().y() - side / 2
+                draw_glyph(painter, "chevron-right", QRectF(left, top, side, side), colour)
+        painter.end()
 
 
 def _draw(button: QPushButton, glyph: str, left: int, side: int) -> None:

@@ -13,6 +13,7 @@ from nanoexplorer.core.case_code import CaseCodeError
 from nanoexplorer.figures.strategy_text import where_cited
 from nanoexplorer.ui.clipboard import copy_text, pasted_text
 from nanoexplorer.ui.content import Content
+from nanoexplorer.ui.focus import go_on
 from nanoexplorer.ui.session import Session
 from nanoexplorer.ui.window import Window
 
@@ -54,6 +55,13 @@ class Commands(QObject):
     def search(self) -> None:
         self.content.header.search.setFocus()
         self.content.header.search.selectAll()
+
+    def next_part(self) -> None:
+        """Take the keyboard to the next of profile, view and inspector."""
+        go_on(self.content.parts, 1)
+
+    def last_part(self) -> None:
+        go_on(self.content.parts, -1)
 
     def show_nearest(self) -> None:
         """Go to the nearest profile that the source names the selected strategy for."""
@@ -132,11 +140,18 @@ class Commands(QObject):
         self._show("about", strings.DISCLAIMER, about_text(self.session.pack))
 
     def glossary(self, theme: Theme, zoom: int) -> None:
-        """Open the glossary, at the text that is marked, if any is."""
-        from nanoexplorer.ui.glossary_dialog import GlossaryDialog, marked_text
+        """Open the help: the glossary, at the text that is marked, if any is."""
+        from nanoexplorer.ui.glossary_page import marked_text
+        from nanoexplorer.ui.help_dialog import HelpDialog
 
         marked = marked_text(self.window.focusWidget())
-        GlossaryDialog(self.session.pack, theme, zoom, marked, self.window).open()
+        HelpDialog(self.session.pack, theme, zoom, marked, self.window).open()
+
+    def teachers(self, theme: Theme, zoom: int) -> None:
+        """Open the help at the page for teachers."""
+        from nanoexplorer.ui.help_dialog import HelpDialog
+
+        HelpDialog(self.session.pack, theme, zoom, "", self.window, teachers=True).open()
 
     def _show(self, name: str, lead: str, text: str) -> None:
         from nanoexplorer.ui.dialogs import TextDialog

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -34,6 +35,11 @@ class Heading(NamedTuple):
 Row = Heading | Difference
 
 
+def differs(found: Difference) -> bool:
+    """Those that do come first in what `compare` finds."""
+    return found.change is not Change.SAME
+
+
 class CompareModel(QAbstractTableModel):
     """Rows for `compare`'s result; what is unchanged is folded at first."""
 
@@ -42,7 +48,7 @@ class CompareModel(QAbstractTableModel):
         self._pack = pack
         self._found: Sequence[Difference] = ()
         self._rows: list[Row] = []
-        self._said: dict[tuple[Difference, int], str] = {}
+        self._said: dict[tuple[str, int], str] = {}
         self.unfolded = False
 
     def show(self, found: Sequence[Difference]) -> None:
@@ -62,8 +68,12 @@ class CompareModel(QAbstractTableModel):
         self.endResetModel()
 
     def _make_rows(self) -> Iterator[Row]:
+        differing = len(list(takewhile(differs, self._found)))
         for change in Change:
-            group = [found for found in self._found if found.change is change]
+            if change is Change.SAME:
+                group = list(self._found[differing:])
+            else:
+                group = [found for found in self._found[:differing] if found.change is change]
             folds = change is Change.SAME
             if group:
                 yield Heading(change, len(group), folds, folds and not self.unfolded)
@@ -109,9 +119,9 @@ class CompareModel(QAbstractTableModel):
             return found.text if column == 0 else ""
         if found is None:
             return ""
-        said = self._said.get((found, column))
+        said = self._said.get((found.strategy, column))
         if said is None:
-            said = self._said[found, column] = self._cell(found, column)
+            said = self._said[found.strategy, column] = self._cell(found, column)
         return said
 
     def _cell(self, found: Difference, column: int) -> str:

@@ -12,15 +12,17 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import EMPTY, Screen
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
+from nanoexplorer.ui.chevrons import FoldButton
 from nanoexplorer.ui.panels.header import Header
 from nanoexplorer.ui.panels.inspector import Inspector
 from nanoexplorer.ui.panels.profile_panel import ProfilePanel
 from nanoexplorer.ui.panels.strategies_panel import StrategiesPanel
 from nanoexplorer.ui.prewarm import Prewarm
 from nanoexplorer.ui.settings import as_bytes, as_text
+from nanoexplorer.ui.tab_menu import TabMenu
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.views import VIEWS
-from nanoexplorer.ui.widgets import label, row
+from nanoexplorer.ui.widgets import column, give_tip, label, row
 
 SIDE = 296
 LEAST_SIDE = 276
@@ -28,6 +30,8 @@ AMPLE = 1000
 INSPECTOR = 400
 BESIDE = 760
 """Px at 100 %; below this much room for tabs and inspector the inspector goes underneath."""
+LOW = 470
+"""Px at 100 %; below this height an inspector underneath folds away, on a map it begins folded."""
 
 
 class Content(QFrame):
@@ -58,8 +62,13 @@ class Content(QFrame):
         self._screen = EMPTY
         self.tabs.currentChanged.connect(self._tab_chosen)
         Prewarm(self.tabs.tabBar())
+        TabMenu(self.tabs, zoom)
         self._pack, self._theme, self._zoom = pack, theme, zoom
         self._laid = self._moved = False
+        self._folded = {True: True, False: False}  # on a map, and on the strategies
+        self.fold = FoldButton("", zoom)
+        self.fold.setObjectName("content.fold")
+        self.fold.clicked.connect(self._fold)
         self.inner = QSplitter()
         self.splitter = self._splitter()
         self.splitter.splitterMoved.connect(self._remember_move)
@@ -73,7 +82,9 @@ class Content(QFrame):
         outer.setObjectName("content.splitter")
         middle = QFrame()
         middle.setProperty("role", "paper")
-        row(middle, gap=0).addWidget(self.tabs)
+        stack = column(middle, gap=0)
+        stack.addWidget(self.tabs, 1)
+        stack.addWidget(self.fold)
         self.inner.setObjectName("content.inner")
         for splitter, panels in (
             (self.inner, (middle, self.inspector)),
@@ -92,6 +103,7 @@ class Content(QFrame):
         if name in VIEWS and name not in self.views:
             self._build(name)
         if self.inner.orientation() is Qt.Orientation.Vertical:
+            self._seat_inspector()
             self._share_room()
         self._draw_view(self._screen, self._screen.changed_since(EMPTY))
         self.tab_chosen.emit(name)
@@ -101,6 +113,7 @@ class Content(QFrame):
         view = VIEWS[name]()(self._pack, self._theme, self._zoom)
         view.setObjectName(name)
         row(self._homes[name], gap=0).addWidget(view)
+        view.show()
         self.views[name] = view
         self.view_built.emit(view)
 
@@ -129,15 +142,35 @@ class Content(QFrame):
         """Divide the room between tabs and inspector; below a map it gets less, for it draws."""
         beside = self.inner.orientation() is Qt.Orientation.Horizontal
         whole = self.width() - self.splitter.sizes()[0] if beside else self.height()
-        on_map = self._names[self.tabs.currentIndex()] in VIEWS
-        share = 0.45 if beside else 0.3 if on_map else 0.5
+        share = 0.45 if beside else 0.3 if self._on_map() and not self._is_low() else 0.5
         far = min(scaled(INSPECTOR, self._zoom), round(whole * share))
         self.inner.setSizes([whole - far, far])
 
     def _seat_inspector(self) -> None:
         """Below the columns it takes no room while there is nothing to show in it."""
         below = self.inner.orientation() is Qt.Orientation.Vertical
-        self.inspector.setVisible(bool(self._screen.inspector) or not below)
+        shown = self._screen.inspector
+        folds = below and shown is not None and self._is_low()
+        opened = not (folds and self._folded[self._on_map()])
+        if shown is not None:
+            words = strings.INSPECTOR_FOLD if opened else strings.INSPECTOR_UNFOLD
+            self.fold.setText(words.format(name=shown.card.strategy.name))
+            give_tip(self.fold, self.fold.text())
+        self.fold.setChecked(opened)
+        self.fold.setVisible(folds)
+        self.inspector.setVisible(opened and (shown is not None or not below))
+
+    def _on_map(self) -> bool:
+        return self._names[self.tabs.currentIndex()] in VIEWS
+
+    def _is_low(self) -> bool:
+        return self.height() < scaled(LOW, self._zoom)
+
+    def _fold(self) -> None:
+        """Fold the inspector away or open it, here and from now on."""
+        self._folded[self._on_map()] = not self.fold.isChecked()
+        self._seat_inspector()
+        self._share_room()
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the parts of a screen that have changed."""
@@ -168,6 +201,11 @@ class Content(QFrame):
             view.dress(theme, zoom)
         self._draw_view(self._screen, self._screen.changed_since(EMPTY))
         self.inspector.dress(theme, zoom)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What the keyboard goes to with one key: profile, view, inspector."""
+        return self.profile, self.tabs.currentWidget(), self.inspector
 
     def say(self, text: str, milliseconds: int = 6000) -> None:
         """Say something in the status bar for a while; 0: until something else is said."""

@@ -97,7 +97,18 @@ class CheckBox(QCheckBox):
 
 
 class ChoiceBox(QComboBox):
-    """A drop-down with a chevron of ours at its end."""
+    """A drop-down with a chevron of ours at its end; what it opens is as wide as its words."""
+
+    def showPopup(self) -> None:
+        self.make_room()
+        super().showPopup()
+
+    def make_room(self) -> None:
+        """Let the list be wider than the box, which is as wide as there is room."""
+        shown = self.view()
+        bar = shown.verticalScrollBar().sizeHint().width()
+        words = shown.sizeHintForColumn(0) + bar + 2 * shown.frameWidth()
+        shown.setMinimumWidth(max(self.width(), words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

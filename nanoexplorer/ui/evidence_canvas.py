@@ -20,6 +20,7 @@ from nanoexplorer.core.evidence_map import EvidenceMap
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.evidence_map import EvidenceMapFigure
 from nanoexplorer.figures.evidence_paint import Place
+from nanoexplorer.figures.evidence_sheet import needed_height
 from nanoexplorer.figures.map_grid import NO_GRID, Grid
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.evidence_words import EvidenceWords
@@ -83,17 +84,13 @@ class EvidenceCanvas(QGraphicsView):
         if self._shown is None:
             return
         room = self.maximumViewportSize()
-        self._draw(room.width(), room.height())
-        if self.figure.boundingRect().height() > room.height():
-            bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
-            self._draw(room.width() - bar, room.height())
+        pack, shown, _ = self._shown
+        wide, tall = room.width(), room.height()
+        if needed_height(shown, pack, self._zoom, wide, tall) > tall:
+            wide -= self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        self.figure.show_map(shown, pack, self._theme, self._zoom, wide, tall)
         self.setSceneRect(self.figure.boundingRect())
         self._pin()
-
-    def _draw(self, width: int, height: int) -> None:
-        assert self._shown
-        pack, shown, _ = self._shown
-        self.figure.show_map(shown, pack, self._theme, self._zoom, width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the map out anew; what was in sight and is selected stays in sight."""

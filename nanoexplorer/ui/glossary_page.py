@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QPushButton,
-    QTextBrowser,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QListWidget, QTextBrowser, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.core.evidence import GlossaryEntry
@@ -23,15 +15,14 @@ from nanoexplorer.figures.prose import Prose, Run
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.prose_view import ProseView
-from nanoexplorer.ui.widgets import column, label, row
+from nanoexplorer.ui.widgets import column, row
 
-SIZE = (720, 480)
 LIST_WIDTH = 250
 WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class GlossaryDialog(QDialog):
-    """Type to search, walk with the arrow keys, Escape closes."""
+class GlossaryPage(QWidget):
+    """Type to search, walk with the arrow keys."""
 
     def __init__(
         self, pack: Pack, theme: Theme, zoom: int, text: str = "", parent: QWidget | None = None
@@ -40,9 +31,6 @@ class GlossaryDialog(QDialog):
         self._pack = pack
         self._found: tuple[GlossaryEntry, ...] = ()
         self.setObjectName("glossary")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(strings.GLOSSARY)
-        self.resize(*(scaled(side, zoom) for side in SIZE))
         self.search = _Search()
         self.list = QListWidget()
         self.list.setObjectName("glossary.list")
@@ -59,25 +47,12 @@ class GlossaryDialog(QDialog):
         self._find(text)
 
     def _lay_out(self) -> None:
-        lines = column(self, margin=20, gap=12)
-        lines.addWidget(label(strings.GLOSSARY, "lead", name="glossary.title"))
+        lines = column(self, gap=12)
         lines.addWidget(self.search)
         line = row(gap=16)
         line.addWidget(self.list)
         line.addWidget(self.text, 1)
         lines.addLayout(line, 1)
-        lines.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        close = QPushButton(strings.CLOSE)
-        close.setObjectName("glossary.close")
-        close.setProperty("kind", "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        line = row()
-        line.addStretch(1)
-        line.addWidget(close)
-        return line
 
     def _find(self, text: str) -> None:
         """List the terms that are found, the first of them shown."""

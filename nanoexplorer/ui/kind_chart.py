@@ -106,6 +106,12 @@ class KindChart(QListView):
         self.theme, self.zoom = theme, zoom
         self.scheduleDelayedItemsLayout()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the selected strategy in sight where there is less room."""
+        super().resizeEvent(event)
+        if self.selected in self.bars.places:
+            self.scrollTo(self.currentIndex())
+
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
             self.strategy_chosen.emit(self.bars.rows[index.row()].strategy)

@@ -60,7 +60,6 @@ QLabel[role="caution"] { color: @caution; }
 QLabel[role="disclaimer"] { color: @caution-strong; }
 QLabel[role="disclaimer-lead"] { color: @caution-strong; font-weight: 600; }
 QLabel[role="brand"] { font-size: @title; font-weight: 700; }
-QLabel[role="brand-accent"] { font-size: @title; font-weight: 700; color: @accent-text; }
 QLabel[role="number"] { font-weight: 700; }
 QLabel[role="number-open"] { font-weight: 700; color: @caution; }
 QTextBrowser {
@@ -130,11 +129,13 @@ QCheckBox {
 }
 QCheckBox:focus { border-color: @focus; }
 QCheckBox:disabled { color: @disabled-ink; }
-QCheckBox::indicator {
+QCheckBox::indicator, QListWidget::indicator {
   background: @surface; border: 1hair solid @ink-muted; border-radius: 4px;
   width: 16px; height: 16px;
 }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
+QCheckBox::indicator:checked, QListWidget::indicator:checked {
+  background: @accent; border-color: @accent;
+}
 QCheckBox::indicator:disabled { background: @sunken; border-color: @line-strong; }
 """
 
@@ -206,20 +207,24 @@ QComboBox QAbstractItemView {
 
 _LISTS: Final = """
 QTabWidget::pane { border: none; border-top: 1hair solid @line; }
-QTabWidget::tab-bar { left: 12px; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
   background: transparent; color: @ink-muted; border: 2px solid transparent;
   padding: 6px 4px; margin-right: 4px;
 }
+QTabBar::tab:first { margin-left: 12px; }
 QTabBar::tab:hover { color: @ink; }
 QTabBar::tab:selected { color: @ink; font-weight: 600; border-bottom-color: @accent-text; }
 QTabBar::tab:selected:focus { border-color: @focus; border-radius: 4px; }
 QTabBar::tab:disabled { color: @disabled-ink; }
+QTabBar::tear { width: 0; border: none; }
+QTabBar::scroller { width: 0; }
 QListView {
   background: transparent; color: @ink; border: none; outline: 0;
   selection-background-color: @accent-soft; selection-color: @ink;
 }
+QListWidget { border: 2hair solid transparent; border-radius: 4px; }
+QListWidget:focus { border-color: @focus; }
 QMenuBar { background: @surface; color: @ink; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: @hover; }
@@ -227,6 +232,7 @@ QMenu { background: @surface; color: @ink; border: 1hair solid @line-strong; pad
 QMenu::item { padding: 5px 24px 5px 16px; border-radius: 4px; }
 QMenu::item:selected { background: @accent-soft; }
 QMenu::item:disabled { color: @disabled-ink; }
+QMenu::right-arrow { image: none; width: 0; }
 QMenu::separator { background: @line; height: 1hair; margin: 4px 8px; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; }
@@ -247,6 +253,7 @@ QTableView {
   selection-background-color: @accent-soft; selection-color: @ink;
 }
 QTableView:focus { border-color: @focus; }
+QTableView::item { padding: 0 3px; }
 QTableView::corner { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {

@@ -2,48 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.core.evidence import REFERENCE_KINDS
+from nanoexplorer.figures.reference_columns import DOWN, NAMES, SELECTED, Filters
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.ui.controls import CheckBox, ChoiceBox
 from nanoexplorer.ui.flow import Flow
-from nanoexplorer.ui.reference_model import NAMES
 from nanoexplorer.ui.widgets import give_tip
 
 BOX_WIDTH: Final = 184
-SELECTED: Final = "selected"
-DOWN: Final = "-"
 DOWN_FIRST: Final = ("year", "cited", "checks")
 """Columns of numbers of which one looks for the greatest."""
-
-
-class Filters(NamedTuple):
-    """What is listed, and how it is sorted."""
-
-    text: str = ""
-    kind: str = ""
-    of_selected: bool = False
-    by: str = NAMES[0]
-    down: bool = False
-
-
-def filters_from(options: Mapping[str, str]) -> Filters:
-    """The filters that the options of the intent name; what they cannot mean is left out."""
-    kind, sort = options.get("references.kind", ""), options.get("references.sort", "")
-    by = sort.removeprefix(DOWN)
-    return Filters(
-        text=options.get("references.filter", ""),
-        kind=kind if kind in REFERENCE_KINDS else "",
-        of_selected=options.get("references.of", "") == SELECTED,
-        by=by if by in NAMES else NAMES[0],
-        down=sort.startswith(DOWN) and by in NAMES,
-    )
 
 
 def sorting(by: str, down: bool) -> str:

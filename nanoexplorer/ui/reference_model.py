@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from typing import Any, Final, NamedTuple
+from collections.abc import Collection
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from nanoexplorer import strings
-from nanoexplorer.citations.cited import label
-from nanoexplorer.citations.plain import one_line
 from nanoexplorer.core.evidence import Reference
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.reference_list import Listed, chosen, listed
-from nanoexplorer.core.search import fold
+from nanoexplorer.figures.reference_columns import COLUMNS, NAMES, ranks
 from nanoexplorer.figures.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,45 +21,6 @@ _TIP: Final = Qt.ItemDataRole.ToolTipRole.value
 _ALIGN: Final = Qt.ItemDataRole.TextAlignmentRole.value
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
 NO_INDEX: Final = QModelIndex()
-
-
-class Column(NamedTuple):
-    """A column: its name, what stands in it, what it is sorted by if not by that, its side."""
-
-    name: str
-    text: Callable[[Pack, Listed], str]
-    key: Callable[[Listed], Any] | None = None
-    right: bool = False
-
-
-def _author(reference: Reference) -> str:
-    first = next(iter(reference.authors), None)
-    return one_line(first.literal or first.family) if first else ""
-
-
-COLUMNS: Final = (
-    Column("number", lambda pack, row: label(pack, row.reference.id), None, right=True),
-    Column("author", lambda _, row: _author(row.reference)),
-    Column(
-        "year",
-        lambda _, row: "" if row.reference.year is None else str(row.reference.year),
-        lambda row: row.reference.year or 0,
-    ),
-    Column("title", lambda _, row: one_line(row.reference.title)),
-    Column("venue", lambda _, row: one_line(row.reference.container or row.reference.publisher)),
-    Column("kind", lambda _, row: strings.REFERENCE_KIND[row.reference.kind]),
-    Column("doi", lambda _, row: row.reference.doi),
-    Column(
-        "cited", lambda _, row: _count(len(row.statements)), lambda row: len(row.statements), True
-    ),
-    Column("checks", lambda _, row: _count(len(row.checks)), lambda row: len(row.checks), True),
-)
-NAMES: Final = tuple(column.name for column in COLUMNS)
-_IN_ORDER: Final = NAMES.index("number")  # the pack's own order, not the alphabet's
-
-
-def _count(number: int) -> str:
-    return str(number) if number else ""
 
 
 class ReferenceModel(QAbstractTableModel):
@@ -84,7 +43,7 @@ class ReferenceModel(QAbstractTableModel):
         if asked == self._asked:
             return
         self._asked = asked
-        column = NAMES.index(by) if by in NAMES else _IN_ORDER
+        column = NAMES.index(by) if by in NAMES else 0
         places = chosen(self.rows, text, kind, of)
         rank = self._rank(column)
         order = tuple(sorted(places, key=rank.__getitem__, reverse=down))
@@ -96,15 +55,8 @@ class ReferenceModel(QAbstractTableModel):
     def _rank(self, column: int) -> list[int]:
         """Where each row stands when all are sorted by a column; equal ones keep their order."""
         if column not in self._ranks:
-            key = COLUMNS[column].key
-            if column == _IN_ORDER:
-                keys: Sequence[Any] = range(len(self.rows))
-            elif key:
-                keys = [key(row) for row in self.rows]
-            else:
-                keys = [(not text[column], fold(text[column])) for text in self._texts]
-            ranks = {value: rank for rank, value in enumerate(sorted(set(keys)))}
-            self._ranks[column] = [ranks[value] for value in keys]
+            texts = [text[column] for text in self._texts]
+            self._ranks[column] = ranks(self.rows, texts, column)
         return self._ranks[column]
 
     def references(self) -> tuple[Reference, ...]:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from nanoexplorer import strings
+from nanoexplorer.figures.reference_columns import NAMES
 from nanoexplorer.figures.scale import scaled
-from nanoexplorer.ui.reference_model import NAMES, ReferenceModel
+from nanoexplorer.ui.reference_model import ReferenceModel
 
 WIDTHS: Final = {
     "number": 80,

@@ -15,6 +15,7 @@ from nanoexplorer.ui.fields import FieldControl, field_control
 from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
 
 CODE_WIDTH = 216
+LEAST_CODE = 150
 WIDEST = 300
 OURS = "compare"
 THEIRS = "profile"
@@ -84,6 +85,7 @@ class ProfileLine(QFrame):
 
     entered = Signal(str)
     """Another code that was typed instead, where one may be."""
+    copied = Signal()
 
     def __init__(self, which: str, title: str, zoom: int, *, editable: bool) -> None:
         super().__init__()
@@ -93,7 +95,8 @@ class ProfileLine(QFrame):
         self.line.setObjectName(f"compare.{which}_code")
         self.line.setProperty("role", "code")
         self.line.setReadOnly(not editable)
-        self.line.setFixedWidth(scaled(CODE_WIDTH, zoom))
+        self.line.setMinimumWidth(scaled(LEAST_CODE, zoom))
+        self.line.setMaximumWidth(scaled(CODE_WIDTH, zoom))
         self.line.setAccessibleName(f"{title}: {strings.CASE_CODE}")
         self.line.setMaxLength(200)
         give_tip(self.line, strings.COMPARE_CODE_TIP[which])
@@ -105,10 +108,10 @@ class ProfileLine(QFrame):
         line = row(self, gap=8)
         line.addWidget(label(title, "strong"))
         line.addWidget(self.words, 1)
-        line.addWidget(self.line)
+        line.addWidget(self.line, 100)  # before the words, for which a tip can speak
         line.addWidget(self.copy)
         self.line.returnPressed.connect(self._enter)
-        self.copy.clicked.connect(lambda: copy_text(self._code))
+        self.copy.clicked.connect(self._copy)
 
     def show_profile(self, words: str, code: str) -> None:
         """Show a profile's words and its code, whatever was typed."""
@@ -118,6 +121,10 @@ class ProfileLine(QFrame):
         self.line.setText(code)
         self.line.setCursorPosition(0)
         self.copy.setEnabled(bool(code))
+
+    def _copy(self) -> None:
+        copy_text(self._code)
+        self.copied.emit()
 
     def _enter(self) -> None:
         if not self.line.isReadOnly() and self.line.text().strip() != self._code:

@@ -61,6 +61,10 @@ class Session(QObject):
         """Set several fields of the profile in one step."""
         self.change(profile=self.intent.profile.replace(changes))
 
+    def change_profiles(self, first: Profile, second: Profile | None) -> None:
+        """Take both profiles in one step."""
+        self.change(profile=first, second_profile=second)
+
     def choose_option(self, name: str, value: str) -> None:
         """Remember an option of a view, such as which fields make the rows of a map."""
         options = {**dict(self.intent.options), name: value}

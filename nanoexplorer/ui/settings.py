@@ -29,6 +29,8 @@ class Settings(NamedTuple):
     selection: str = ""
     geometry: str = ""
     splitter: str = ""
+    export: str = ""
+    export_folder: str = ""
 
 
 _VALID: Final[dict[str, Callable[[Any], bool]]] = {
@@ -61,10 +63,11 @@ class SettingsFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.complaint = ""
+        self.unwritten: OSError | None = None
         self.current = self._read()
 
     def change(self, **changes: Any) -> None:
-        """Remember something; raises nothing: `complaint` says why it couldn't be written."""
+        """Remember something; raises nothing: `unwritten` is why it couldn't be written."""
         changed = self.current._replace(**changes)
         if changed == self.current:
             return
@@ -73,7 +76,9 @@ class SettingsFile:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self.path, text.encode())
+            self.unwritten = None
         except OSError as error:
+            self.unwritten = error
             self.complaint = strings.SETTINGS_NOT_WRITTEN.format(
                 path=self.path, why=error.strerror or error
             )

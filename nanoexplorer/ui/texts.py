@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import platform
-from importlib.metadata import PackageNotFoundError, metadata
-
 import PySide6
 from PySide6.QtCore import qVersion
 
-from nanoexplorer import __version__, strings
+from nanoexplorer import __version__, licences, strings
 from nanoexplorer.citations import vancouver
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.ui.actions import ENTRIES, keys_of
-
-LIBRARIES = ("PySide6-Essentials", "rispy", "bibtexparser")
 
 
 def keys_text() -> str:
@@ -46,23 +41,8 @@ def about_text(pack: Pack) -> str:
         remark = pack.reference[source.reference].remark
         lines += [remark, ""] if remark else [""]
     lines.append(strings.ABOUT_PARTS)
-    lines += [f"{name} {_version(name)} — {_licence(name)}" for name in LIBRARIES]
+    parts = licences.parts()
+    lines += [licences.line_of(part) for part in parts]
     lines += [strings.ABOUT_QT.format(qt=qVersion(), pyside=PySide6.__version__)]
-    lines += [strings.ABOUT_PYTHON.format(version=platform.python_version()), strings.ABOUT_FONT]
+    lines += [strings.ABOUT_FONT, "", strings.ABOUT_NOTICES, "", licences.notices(parts)]
     return "\n".join(lines)
-
-
-def _version(name: str) -> str:
-    try:
-        return str(metadata(name)["Version"])
-    except PackageNotFoundError:
-        return ""
-
-
-def _licence(name: str) -> str:
-    try:
-        found = metadata(name)
-    except PackageNotFoundError:
-        return strings.NOT_INSTALLED
-    named = [found[key] for key in ("License-Expression", "License") if key in found]
-    return str(named[0]) if named else strings.SEE_PACKAGE

@@ -23,6 +23,8 @@ class View(QFrame):
     """Change these fields of the profile: a dict of field ids and values."""
     second_profile_wished = Signal(object)
     """Compare with this Profile, or with none (None)."""
+    profiles_wished = Signal(object, object)
+    """Take these Profiles, the first and the second, in one step."""
     option_wished = Signal(str, str)
     """Remember an option of a view in the intent: its name (`view.option`) and its value."""
     search_wished = Signal(str)
@@ -31,6 +33,8 @@ class View(QFrame):
     """Go to the view of this name."""
     link_wished = Signal(str)
     report_wished = Signal(str)
+    saying_wished = Signal(str)
+    """Say this in the status bar."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -23,6 +23,8 @@ class Window(QMainWindow):
     closing = Signal()
     stands_there = Signal()
     """Once, after the first paint."""
+    desktop_changed = Signal()
+    """The desktop went dark or light; a signal of ours, for the application outlives the window."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,6 +75,8 @@ class Window(QMainWindow):
         self.content_lines.insertWidget(0, header)
         self.content_lines.insertWidget(2, body, 1)
         self.content_lines.insertWidget(3, foot)
+        for part in self._parts:
+            part.show()  # at once, not when events come to it: what is hidden can't have the focus
 
     def geometry_text(self) -> str:
         """Size and place as text for the settings."""

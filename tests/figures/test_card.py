@@ -16,7 +16,15 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.standing import least_advanced, shown_rungs
-from nanoexplorer.figures.card import PAD, CardLayout, CardWords, Chip, card_words, lay_out
+from nanoexplorer.figures.card import (
+    PAD,
+    CardLayout,
+    CardWords,
+    Chip,
+    Piece,
+    card_words,
+    lay_out,
+)
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import mini_pack
@@ -115,6 +123,17 @@ def test_at_its_usual_width_a_card_needs_no_broken_rule(app: QApplication, zoom:
     usual = 340 * zoom // 100
     wide = [words.title for words in all_words() if longest_word(words, zoom) > usual]
     assert wide == []
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_a_word_wider_than_its_card_is_broken(app: QApplication, zoom: int) -> None:
+    word = "Immunoradiotherapeutically" * 3
+    words = all_words()[0]._replace(title=word, pieces=(Piece(word, "tick", "ink"),))
+    for width in (180, 340):
+        layout = lay_out(words, width, zoom)
+        room = QRectF(0, 0, width, layout.height).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+        assert [text for text, box in boxes(layout) if not room.contains(box)] == []
+        assert "".join(w.text for w in layout.words) == 2 * word
 
 
 def test_a_narrow_card_is_higher(app: QApplication) -> None:

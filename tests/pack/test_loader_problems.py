@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.pack.problems import PackError
 from nanoexplorer.strings import PROBLEM, problem_line
 from tests.pack.breaking import (
     Broken,
@@ -262,3 +263,31 @@ def test_every_problem_that_has_words_is_named_by_the_loader() -> None:
     room = Path(load_pack.__code__.co_filename).parent
     written = "".join(f.read_text(encoding="utf-8") for f in room.glob("*.py"))
     assert [code for code in PROBLEM if f'"{code}"' not in written] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["strategies.csv", "statements.csv", "fields.csv", "evidence.csv", "references.json"]
+)
+def test_a_missing_file_is_one_line_and_not_one_for_every_cell_that_points_at_it(
+    tmp_path: Path, name: str
+) -> None:
+    folder = copy_of_mini_pack(tmp_path / "pack")
+    (folder / name).unlink()
+    with pytest.raises(PackError) as caught:
+        load_pack(folder)
+    assert [(p.file, p.code) for p in caught.value.problems] == [(name, "no-file")]
+
+
+def test_beside_a_missing_file_what_is_wrong_in_a_cell_of_its_own_is_still_said(
+    tmp_path: Path,
+) -> None:
+    folder = copy_of_mini_pack(tmp_path / "pack")
+    (folder / "topics.csv").unlink()
+    table = folder / "strategies.csv"
+    table.write_text(table.read_text(encoding="utf-8") + "extra\n", encoding="utf-8")
+    with pytest.raises(PackError) as caught:
+        load_pack(folder)
+    assert {(p.file, p.code) for p in caught.value.problems} == {
+        ("topics.csv", "no-file"),
+        ("strategies.csv", "cell-count"),
+    }

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from nanoexplorer import strings
+from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core import case_code
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import resolve
@@ -19,7 +21,7 @@ from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.compare_model import Heading
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.compare_panel import ComparePanel
-from tests.desks import clipboard_text, let_go, press
+from tests.desks import act, click, clipboard_text, let_go, press, said, session
 
 
 class Bench:
@@ -33,6 +35,7 @@ class Bench:
             lambda values: self.set(profile=self.intent.profile.replace(values))
         )
         panel.second_profile_wished.connect(lambda profile: self.set(second_profile=profile))
+        panel.profiles_wished.connect(lambda a, b: self.set(profile=a, second_profile=b))
         panel.strategy_chosen.connect(lambda strategy: self.set(selection=strategy))
         panel.option_wished.connect(lambda name, value: self.set(options=((name, value),)))
         self.set()
@@ -208,3 +211,23 @@ def test_narrow_windows_show_the_fields_when_asked(bench: Bench, qtbot: QtBot) -
     qtbot.waitUntil(lambda: not panel.fields.isVisible())
     panel.toggle.click()
     assert panel.fields.isVisible()
+
+
+def test_a_swap_is_one_step_back(desk: Desk) -> None:
+    ours = session(desk)
+    ours.change_profile({"egfr": "mutated"})
+    first = ours.profile
+    second = first.replace({"alk": "rearranged", "lesions": 6})
+    ours.change(tab="compare", second_profile=second)
+    click(desk, "compare.swap")
+    assert (ours.profile, ours.intent.second_profile) == (second, first)
+    act(desk, "undo")
+    assert (ours.profile, ours.intent.second_profile) == (first, second)
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_a_copied_code_is_said_in_the_status_bar(desk: Desk) -> None:
+    session(desk).change(tab="compare")
+    click(desk, "compare.first_copy")
+    assert clipboard_text()
+    assert said(desk) == strings.CODE_COPIED

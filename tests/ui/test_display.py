@@ -54,3 +54,30 @@ def test_a_server_that_listens_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_other_systems_always_have_one(monkeypatch: pytest.MonkeyPatch, system: str) -> None:
     monkeypatch.setattr(sys, "platform", system)
     assert display.there_is_one()
+
+
+@pytest.fixture
+def without_wayland(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(display, "_plugin_is_there", lambda platform: platform != "wayland")
+
+
+@pytest.mark.usefixtures("without_wayland")
+def test_wayland_alone_is_no_display_for_a_bundle_without_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert not display.there_is_one()
+
+
+@pytest.mark.usefixtures("without_wayland")
+def test_a_bundle_without_wayland_goes_to_x_unless_told_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert display.arguments() == ("-platform", "xcb")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert display.arguments() == ()
+
+
+def test_with_wayland_there_qt_chooses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(display, "_plugin_is_there", lambda _: True)
+    assert display.arguments() == ()

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,58 +13,61 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.pack.loader import load_pack
-from nanoexplorer.places import bundled_pack
+from nanoexplorer.places import bundled_pack, resources
 from nanoexplorer.ui.dress import chosen_theme
-from nanoexplorer.ui.glossary_dialog import GlossaryDialog, marked_text
+from nanoexplorer.ui.glossary_page import marked_text
+from nanoexplorer.ui.help_dialog import GuidePage, HelpDialog
 from nanoexplorer.ui.prose_view import ProseView
 from tests.packs import mini_pack
 
+GUIDE = resources() / "help"
 
-def dialog(qtbot: QtBot, pack: Pack, text: str = "") -> GlossaryDialog:
-    made = GlossaryDialog(pack, chosen_theme("light"), 100, text)
+
+def opened(qtbot: QtBot, pack: Pack, text: str = "", *, teachers: bool = False) -> HelpDialog:
+    made = HelpDialog(pack, chosen_theme("light"), 100, text, teachers=teachers)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def listed(made: GlossaryDialog) -> list[str]:
-    return [made.list.item(n).text() for n in range(made.list.count())]
+def listed(made: HelpDialog) -> list[str]:
+    return [made.glossary.list.item(n).text() for n in range(made.glossary.list.count())]
 
 
 def test_all_terms_are_listed_and_the_first_is_explained(app: QApplication, qtbot: QtBot) -> None:
-    made = dialog(qtbot, mini_pack())
+    made = opened(qtbot, mini_pack())
     assert listed(made) == ["crema", "DWG"]
-    assert "people photograph" in made.text.toPlainText()
+    assert "people photograph" in made.glossary.text.toPlainText()
 
 
 def test_typing_searches_and_arrows_walk(app: QApplication, qtbot: QtBot) -> None:
-    made = dialog(qtbot, load_pack(bundled_pack()))
-    QTest.keyClicks(made.search, "receptor")
-    assert 1 < made.list.count() < len(load_pack(bundled_pack()).glossary)
-    before = made.text.toPlainText()
-    QTest.keyClick(made.search, Qt.Key.Key_Down)
-    assert made.list.currentRow() == 1
-    assert made.text.toPlainText() != before
-    assert made.search.text() == "receptor"
+    made = opened(qtbot, load_pack(bundled_pack()))
+    QTest.keyClicks(made.glossary.search, "receptor")
+    assert 1 < made.glossary.list.count() < len(load_pack(bundled_pack()).glossary)
+    before = made.glossary.text.toPlainText()
+    QTest.keyClick(made.glossary.search, Qt.Key.Key_Down)
+    assert made.glossary.list.currentRow() == 1
+    assert made.glossary.text.toPlainText() != before
+    assert made.glossary.search.text() == "receptor"
 
 
 def test_expansion_and_related_terms_are_shown(app: QApplication, qtbot: QtBot) -> None:
-    made = dialog(qtbot, load_pack(bundled_pack()), "BBB")
-    text = made.text.toPlainText()
+    made = opened(qtbot, load_pack(bundled_pack()), "BBB")
+    text = made.glossary.text.toPlainText()
     assert text.startswith("BBB\nblood–brain barrier\n")
     assert strings.GLOSSARY_RELATED.format(terms="blood-brain barrier") in text
 
 
 def test_nothing_found_and_no_glossary_are_said(app: QApplication, qtbot: QtBot) -> None:
-    made = dialog(qtbot, mini_pack(), "xyzzy")
-    assert made.text.toPlainText() == strings.GLOSSARY_NONE
-    empty = dialog(qtbot, replace(mini_pack(), glossary=()))
-    assert empty.text.toPlainText() == strings.GLOSSARY_EMPTY
+    made = opened(qtbot, mini_pack(), "xyzzy")
+    assert made.glossary.text.toPlainText() == strings.GLOSSARY_NONE
+    empty = opened(qtbot, replace(mini_pack(), glossary=()))
+    assert empty.glossary.text.toPlainText() == strings.GLOSSARY_EMPTY
 
 
 def test_escape_closes(app: QApplication, qtbot: QtBot) -> None:
-    made = dialog(qtbot, mini_pack())
+    made = opened(qtbot, mini_pack())
     QTest.keyClick(made, Qt.Key.Key_Escape)
     assert not made.isVisible()
 
@@ -74,3 +80,30 @@ def test_it_opens_at_what_is_marked_in_a_text(app: QApplication, qtbot: QtBot) -
     view.selectAll()
     assert marked_text(view) == "liposome"
     assert marked_text(None) == ""
+
+
+def test_the_page_for_teachers_has_its_text_and_all_its_pictures(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    made = opened(qtbot, mini_pack(), teachers=True)
+    assert made.tabs.currentIndex() == 1
+    page = made.teachers
+    assert "F5" in page.toPlainText()
+    names = re.findall(r"!\[[^]]+\]\(([^)]+)\)", (GUIDE / "teachers.md").read_text("utf-8"))
+    assert names
+    for name in names:
+        picture = page.loadResource(2, QUrl(name))
+        assert isinstance(picture, QImage)
+        assert 200 <= picture.width() <= page.viewport().width()
+
+
+def test_the_page_for_teachers_shows_no_file_of_another_folder(
+    app: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = GuidePage(tmp_path / "none.md", chosen_theme("light"))
+    qtbot.addWidget(page)
+    assert "none.md" in page.toPlainText()
+    picture = page.loadResource(2, QUrl(f"../{GUIDE.name}/seminar-reveal.png"))
+    assert isinstance(picture, QImage)
+    assert picture.isNull()
+    assert page.loadResource(1, QUrl("teachers.md")) is None

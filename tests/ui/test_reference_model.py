@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.figures.reference_columns import COLUMNS, NAMES
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.reference_model import COLUMNS, NAMES, ReferenceModel
+from nanoexplorer.ui.reference_model import ReferenceModel
 from tests.packs import mini_pack
 
 TIP = Qt.ItemDataRole.ToolTipRole

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nanoexplorer import strings
 from nanoexplorer.core import case_code
@@ -18,6 +27,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile, Value
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.palette import Theme
+from nanoexplorer.ui.compare_model import differs
 from nanoexplorer.ui.compare_table import CompareTable
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.elided import elided
@@ -28,6 +38,8 @@ from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
 
 STEP_OPTION: Final = "compare.step"
+LOW: Final = 350
+"""Px at 100 %; below this height what the profile panel says too makes room for the table."""
 BESIDE: Final = 940
 """Px at 100 %; with less room the fields are shown only when asked for."""
 
@@ -81,7 +93,8 @@ class ComparePanel(View):
 
     def _empty_state(self) -> QFrame:
         made = frame("paper", "compare.empty")
-        lines = column(made, margin=8, gap=10)
+        lines = column(made, gap=10)
+        lines.setContentsMargins(0, 8, 14, 8)
         self.why = label(strings.COMPARE_EMPTY, wraps=True, name="compare.why")
         self.how = label(strings.COMPARE_EMPTY_HOW, "muted", wraps=True, name="compare.how")
         lines.addWidget(self.why)
@@ -90,12 +103,14 @@ class ComparePanel(View):
         return made
 
     def _lay_out(self) -> None:
-        lines = column(self, gap=8)
+        page = frame("paper", "compare.page")
+        lines = column(page, gap=8)
         lines.setContentsMargins(18, 12, 0, 0)
         top = column(gap=6)
         top.setContentsMargins(0, 0, 14, 0)
         head = row(gap=10)
-        head.addWidget(label(strings.COMPARE_TITLE, "lead"))
+        self.title = elided(strings.COMPARE_TITLE, "lead", name="compare.title")
+        head.addWidget(self.title)
         head.addWidget(self.summary, 1)
         head.addWidget(self.cases)
         top.addLayout(head)
@@ -107,6 +122,14 @@ class ComparePanel(View):
         top.addLayout(tools)
         lines.addLayout(top)
         lines.addWidget(self._body(), 1)
+        area = QScrollArea()  # in a low window all of it scrolls; squeezed, its lines would overlap
+        area.setObjectName("compare.area")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        row(self, gap=0).addWidget(area)
 
     def _body(self) -> QSplitter:
         right = frame("paper", "compare.right")
@@ -116,6 +139,7 @@ class ComparePanel(View):
         body = QSplitter(Qt.Orientation.Horizontal)
         body.setObjectName("compare.splitter")
         body.setChildrenCollapsible(False)
+        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         body.addWidget(self.fields)
         body.addWidget(right)
         body.setStretchFactor(0, 0)
@@ -136,13 +160,14 @@ class ComparePanel(View):
         self.stepper.stepped.connect(self._edit)
         self.stepper.field_chosen.connect(lambda id_: self.option_wished.emit(STEP_OPTION, id_))
         self.table.strategy_chosen.connect(self.strategy_chosen)
+        for line in self.lines.values():
+            line.copied.connect(lambda: self.saying_wished.emit(strings.CODE_COPIED))
         self.lines["second"].entered.connect(self._take_code)
 
     def _swap(self) -> None:
         first, second = self._first, self._second
         if second is not None:
-            self.profile_wished.emit(second.as_dict())
-            self.second_profile_wished.emit(first)
+            self.profiles_wished.emit(second, first)
 
     def _edit(self, field: str, value: Value) -> None:
         """Change a field of the second profile; without one, of a copy of the first."""
@@ -184,6 +209,9 @@ class ComparePanel(View):
         if not self._asked:
             self.toggle.setChecked(self.width() >= BESIDE * self.zoom // 100)
         self.fields.setVisible(self.toggle.isChecked())
+        low = self.height() < LOW * self.zoom // 100
+        self.title.setHidden(low and self._second is not None)
+        self.lines["first"].setHidden(low and self._second is not None)
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw both profiles and their differences; a selection alone is only marked."""
@@ -214,6 +242,7 @@ class ComparePanel(View):
         found = compare(self.pack, self._first, second) if second else ()
         self._say(found)
         self.table.setVisible(second is not None)
+        self._share()
         self.table.show_differences(found, self._selection)
 
     def _show_line(self, which: str, profile: Profile | None) -> None:
@@ -226,10 +255,11 @@ class ComparePanel(View):
 
     def _say(self, found: tuple[Difference, ...]) -> None:
         """What changed in one line; and where nothing did, why the table is bare."""
-        counts = Counter(difference.change for difference in found)
+        counts = Counter(difference.change for difference in takewhile(differs, found))
+        counts[Change.SAME] = len(found) - counts.total()
         pairs = [(change.value, counts[change]) for change in Change if counts[change]]
         self.summary.setText(strings.compare_summary(pairs))
-        alike = self._second is not None and set(counts) <= {Change.SAME}
+        alike = self._second is not None and len(found) == counts[Change.SAME]
         equal = self._second == self._first
         self.empty.setVisible(self._second is None or alike)
         self.how.setVisible(self._second is None)

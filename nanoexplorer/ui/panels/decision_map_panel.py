@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from nanoexplorer import strings
@@ -13,11 +14,12 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.profile_space import space_of
 from nanoexplorer.core.screen import EMPTY, Screen
+from nanoexplorer.figures.decision_map_choices import STRATEGY, read_choices
 from nanoexplorer.figures.decision_map_text import cell_text, map_words
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.decision_map_canvas import MapCanvas
-from nanoexplorer.ui.decision_map_choices import STRATEGY, ChoiceBar, read_choices
+from nanoexplorer.ui.decision_map_choices import ChoiceBar
 from nanoexplorer.ui.decision_table_model import DecisionTableModel
 from nanoexplorer.ui.decision_table_view import DecisionTableView
 from nanoexplorer.ui.view import View
@@ -75,6 +77,14 @@ class DecisionMapPanel(View):
         self.area.setWidget(page)
         self.area.setCornerWidget(frame("paper", "decision-map.corner"))
         row(self, gap=0).addWidget(self.area)
+        self._words = (self.title, self.held, self.choices, self.said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What stands around the map keeps to the room there is; the map itself may be wider."""
+        super().resizeEvent(event)
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        for part in self._words:
+            part.setMaximumWidth(max(part.minimumSizeHint().width(), self.width() - 36 - bar))
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the map of the screen's profile, with what is chosen in the options."""

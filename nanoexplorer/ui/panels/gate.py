@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from nanoexplorer import strings
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.figures.scale import hair
+from nanoexplorer.ui.brand import Brand
 from nanoexplorer.ui.controls import CheckBox
 from nanoexplorer.ui.widgets import column, frame, label, row
 
@@ -130,8 +131,6 @@ class _Bullet(QWidget):
 def brand() -> QHBoxLayout:
     """The app's name in its two colours."""
     line = row(gap=0)
-    first, second = strings.BRAND
-    line.addWidget(label(first, "brand"))
-    line.addWidget(label(second, "brand-accent"))
+    line.addWidget(Brand())
     line.addStretch(1)
     return line

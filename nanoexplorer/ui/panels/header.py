@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.figures.scale import scaled
+from nanoexplorer.ui.brand import Brand
 from nanoexplorer.ui.chevrons import MenuButton
 from nanoexplorer.ui.elided import elided
-from nanoexplorer.ui.widgets import label, row
+from nanoexplorer.ui.widgets import row
 
 SEARCH_WIDTH = 300
 SEARCH_LEAST = 120
@@ -32,11 +33,7 @@ class Header(QFrame):
         self.menu.setObjectName("header.menu")
         line = row(self, gap=12)
         line.setContentsMargins(18, 8, 18, 8)
-        first, second = strings.BRAND
-        names = row(gap=0)
-        names.addWidget(label(first, "brand"))
-        names.addWidget(label(second, "brand-accent"))
-        line.addLayout(names)
+        line.addWidget(Brand())
         line.addWidget(self.pack)
         line.addStretch(1)
         line.addWidget(self.search)

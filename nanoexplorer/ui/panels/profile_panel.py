@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
@@ -140,13 +148,16 @@ class ProfilePanel(QFrame):
         lines = column(foot, gap=2)
         lines.addWidget(label(strings.THIS_PROFILE, "caps"))
         lines.addSpacing(4)
+        grid = QGridLayout()  # the numbers below each other, units below units
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
         for place, (_, words) in enumerate(strings.totals(0, 0, 0, 0)):
-            line = row(gap=6)
             number = label("", "number-open" if place == 1 else "number")
             self._totals.append(number)
-            line.addWidget(number)
-            line.addWidget(label(words, "muted"), 1)
-            lines.addLayout(line)
+            grid.addWidget(number, place, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(words, "muted"), place, 1)
+        lines.addLayout(grid)
         lines.addSpacing(8)
         lines.addWidget(self.code)
         return foot

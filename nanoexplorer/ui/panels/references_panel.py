@@ -21,6 +21,7 @@ from nanoexplorer.core.reference_kinds import SOURCE_ITSELF, kinds_behind, kinds
 from nanoexplorer.core.reference_list import kinds_of
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.figures.prose import Prose, Run
+from nanoexplorer.figures.reference_columns import Filters, filters_from
 from nanoexplorer.figures.reference_text import write_reference
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_STRATEGY
@@ -31,14 +32,14 @@ from nanoexplorer.ui.flow import Flow
 from nanoexplorer.ui.kind_chart import KindChart, KindLegend
 from nanoexplorer.ui.prose_view import ProseView
 from nanoexplorer.ui.reference_copies import CopyBar
-from nanoexplorer.ui.reference_filters import FilterBar, Filters, filters_from, sorting
+from nanoexplorer.ui.reference_filters import FilterBar, sorting
 from nanoexplorer.ui.reference_model import ReferenceModel
 from nanoexplorer.ui.reference_table import ReferenceTable
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, frame, row
 
 PAGES: Final = tuple(strings.REFERENCE_PAGES)
-LEAST_TABLE: Final = 200
+LEAST_TABLE: Final = 144
 LEAST_CHART: Final = 120
 WIDE: Final = 1.6
 """Width against height from which on the reference in full stands beside the table."""

@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.figures.exhibits.topics import SHOWN
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_REPORT
 from nanoexplorer.figures.topic_text import write_topic
 from nanoexplorer.palette import Theme
+from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.prose_view import ProseView
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, label, row
 
 LIST_WIDTH = 210
+BESIDE = 480
+"""Px at 100 %; with less room a drop-down stands in for the list."""
 
 
 class TopicsPanel(View):
-    """A list of topics and the chosen one in full; sends wishes to open a link or to report."""
+    """A list of topics and the chosen one in full; sends wishes to show another topic, to open a
+    link, or to report. Until one is chosen the first is shown."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(pack, theme, zoom, parent)
+        self._place = -1
         self.list = QListWidget()
         self.list.setObjectName("topics.list")
         self.list.setAccessibleName(strings.TABS["topics"])
         self.list.setFixedWidth(scaled(LIST_WIDTH, zoom))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)  # or what has two lines shows one
         self.list.setSpacing(scaled(3, zoom))
         for topic in pack.topics:
             item = QListWidgetItem(topic.name)
             item.setData(Qt.ItemDataRole.UserRole, topic.id)
             self.list.addItem(item)
+        self.box = self._drop_down()
         self.title = label("", "title", wraps=True, name="topics.title")
         self.text = ProseView(theme, zoom)
         self.text.setObjectName("topics.text")
@@ -42,30 +52,57 @@ class TopicsPanel(View):
         line.setContentsMargins(18, 12, 0, 0)
         line.addWidget(self.list)
         right = column(gap=8)
+        right.addWidget(self.box)
         right.addWidget(self.title)
         right.addWidget(self.text, 1)
         line.addLayout(right, 1)
-        self.list.currentRowChanged.connect(self._show)
-        self.list.setCurrentRow(0)
+        self.list.currentRowChanged.connect(self._choose)
 
-    def show_topic(self, topic: str) -> None:
-        """Choose a topic; one that the pack has not changes nothing."""
-        for place, found in enumerate(self.pack.topics):
-            if found.id == topic:
+    def _drop_down(self) -> ChoiceBox:
+        box = ChoiceBox()
+        box.setObjectName("topics.box")
+        box.setAccessibleName(strings.TABS["topics"])
+        box.setMinimumContentsLength(12)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for topic in self.pack.topics:
+            box.addItem(topic.name)
+        box.activated.connect(self.list.setCurrentRow)
+        box.hide()
+        return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= scaled(BESIDE, self.zoom)
+        self.list.setVisible(beside)
+        self.box.setVisible(not beside)
+        self.title.setVisible(beside)  # the drop-down says it
+
+    def _choose(self, place: int) -> None:
+        if 0 <= place < len(self.pack.topics):
+            self.option_wished.emit(SHOWN, self.pack.topics[place].id)
+
+    def draw(self, screen: Screen, changed: frozenset[str]) -> None:
+        """Show the topic that was chosen; the profile changes nothing here."""
+        wanted = dict(screen.options).get(SHOWN, "")
+        ids = [topic.id for topic in self.pack.topics]
+        place = ids.index(wanted) if wanted in ids else 0
+        if ids and place != self._place:
+            with QSignalBlocker(self.list):  # it is wished for already
                 self.list.setCurrentRow(place)
+            self._show(place)
 
     def _show(self, place: int) -> None:
-        if not 0 <= place < len(self.pack.topics):
-            return
+        self._place = place
         topic = self.pack.topics[place]
         self.title.setText(topic.name)
+        self.box.setCurrentIndex(place)
         self.text.write(lambda prose: write_topic(prose, self.pack, topic.id))
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         super().dress(theme, zoom)
         self.text.dress(theme, zoom)
-        self._show(self.list.currentRow())
+        self._place = -1  # drawn anew with the screen that follows
 
     def _follow(self, link: QUrl) -> None:
         target = link.toString()

@@ -10,7 +10,9 @@ from nanoexplorer.bootstrap import Desk
 from nanoexplorer.ui.actions import ENTRIES
 from tests.desks import click_row, find, row_of, session
 
-LEAVES_OR_ASKS = {"quit", "print"}
+LEAVES_OR_ASKS = {"quit", "print", "open_picture"}
+OWN_PAGES = {"practice", "seminar_start"}
+"""They stand over the content, under a banner of their own."""
 
 
 def is_there(desk: Desk) -> bool:
@@ -38,12 +40,20 @@ def test_it_is_there_after_every_action(desk: Desk, qtbot: QtBot) -> None:
     session(desk).edit_profile("egfr", "mutated")
     session(desk).edit_profile("lesions", 2)
     for entry in ENTRIES:
-        if entry.name in desk.actions and entry.name not in LEAVES_OR_ASKS:
+        if entry.name in desk.actions and entry.name not in LEAVES_OR_ASKS | OWN_PAGES:
             desk.actions[entry.name].trigger()
             qtbot.waitUntil(lambda: is_there(desk))
     for window in QApplication.topLevelWidgets():
         if isinstance(window, QDialog):
             window.close()
+
+
+def test_practice_has_it_too(desk: Desk, qtbot: QtBot) -> None:
+    desk.actions["practice"].trigger()
+    qtbot.waitUntil(lambda: find(desk, QWidget, "practice").isVisible())
+    shown = [b for b in desk.window.findChildren(QWidget, "banner") if b.isVisible()]
+    assert [b.accessibleName() for b in shown] == [strings.DISCLAIMER]
+    assert shown[0].width() == desk.window.width()
 
 
 def test_it_is_there_with_a_strategy_selected_and_in_every_tab(desk: Desk) -> None:

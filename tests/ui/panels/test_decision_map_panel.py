@@ -16,9 +16,9 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import EMPTY, Intent
+from nanoexplorer.figures.decision_map_choices import COLUMNS, ROWS, STRATEGY
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.decision_map_choices import COLUMNS, ROWS, STRATEGY
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.decision_map_panel import DecisionMapPanel
 from tests.desks import LEFT, NO_KEYS, clipboard_text, let_go, press

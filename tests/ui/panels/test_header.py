@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from nanoexplorer import strings
 from nanoexplorer.bootstrap import Desk
+from nanoexplorer.ui.brand import Brand
 from tests.desks import act, cards, find, press, rows, screen, session
 
 
@@ -94,3 +96,25 @@ def test_the_header_names_the_pack_and_its_version(desk: Desk) -> None:
     pack = session(desk).pack
     shown = find(desk, QLabel, "header.pack").text()
     assert shown == strings.PACK_LINE.format(title=pack.title, version=pack.version)
+
+
+@pytest.mark.parametrize("zoom", [80, 100])
+def test_the_name_is_one_word_in_two_colours(desk: Desk, zoom: int) -> None:
+    desk.dress(zoom=zoom)
+    QApplication.processEvents()
+    brand = next(w for w in desk.window.findChildren(Brand) if w.isVisible())
+    assert brand.text() == "nanoexplorer"
+    image = brand.grab().toImage()
+    ink, accent = (
+        [
+            x
+            for x in range(image.width())
+            if any(
+                image.pixelColor(x, y) == QColor(desk.theme[role]) for y in range(image.height())
+            )
+        ]
+        for role in ("ink", "accent-text")
+    )
+    assert ink
+    assert accent
+    assert 0 < min(accent) - max(ink) <= 3

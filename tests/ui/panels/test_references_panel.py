@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import EMPTY
+from nanoexplorer.figures.reference_columns import NAMES
 from nanoexplorer.figures.strategy_text import LINK_STRATEGY
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.references_panel import ReferencesPanel
-from nanoexplorer.ui.reference_model import NAMES
 from nanoexplorer.ui.session import Session
 from tests.desks import let_go
 from tests.packs import mini_pack, random_pack

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QTextBrowser
 from nanoexplorer import strings
 from nanoexplorer.bootstrap import Desk
 from nanoexplorer.citations import vancouver
+from nanoexplorer.figures.exhibits.topics import SHOWN
 from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_REPORT
 from tests.desks import dialog, dialog_text, find, flowing, press, session
 
@@ -52,6 +53,29 @@ def test_arrow_keys_walk_through_the_topics(topics: Desk) -> None:
     listed.setFocus()
     press(listed, Qt.Key.Key_Home, Qt.Key.Key_Down)
     assert find(topics, QLabel, "topics.title").text() == session(topics).pack.topics[1].name
+
+
+def test_the_chosen_topic_is_part_of_what_was_asked_for(topics: Desk) -> None:
+    find(topics, QListWidget, "topics.list").setCurrentRow(3)
+    chosen = session(topics).pack.topics[3]
+    assert dict(session(topics).intent.options)[SHOWN] == chosen.id
+    assert find(topics, QLabel, "topics.title").text() == chosen.name
+
+
+def test_a_topic_that_is_asked_for_is_shown_and_an_unknown_one_is_the_first(topics: Desk) -> None:
+    listed = find(topics, QListWidget, "topics.list")
+    for place, topic in ((2, session(topics).pack.topics[2].id), (0, "no-such-topic")):
+        session(topics).choose_option(SHOWN, topic)
+        assert listed.currentRow() == place
+        assert (
+            find(topics, QLabel, "topics.title").text() == session(topics).pack.topics[place].name
+        )
+
+
+def test_the_chosen_topic_stays_in_another_theme(topics: Desk) -> None:
+    find(topics, QListWidget, "topics.list").setCurrentRow(4)
+    topics.dress(theme="dark")
+    assert find(topics, QLabel, "topics.title").text() == session(topics).pack.topics[4].name
 
 
 def test_a_doi_and_a_report_lead_on(topics: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,232 @@
+"""`nanoexplorer export`: what the window would write, without a window.
+
+All that is asked for is checked before anything slow is imported.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from nanoexplorer import strings
+from nanoexplorer.cli import BadInput, add_fields, changed_fields, only
+from nanoexplorer.core.case_code import CaseCodeError, decode, encode
+from nanoexplorer.core.screen import Intent
+from nanoexplorer.export import sizes
+from nanoexplorer.export.job import ExportError, Job
+from nanoexplorer.export.kinds import HANDOUT, KINDS, Kind, kind_of, write
+from nanoexplorer.figures.exhibits import EXHIBITS
+from nanoexplorer.strings import export as words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
+    from nanoexplorer.core.pack import Pack
+    from nanoexplorer.core.profile import Profile
+    from nanoexplorer.palette import Theme
+
+THEMES: Final = ("light", "dark")
+FIRST_VIEW: Final = next(iter(EXHIBITS))
+CARD: Final = "card"
+COMPARE: Final = "compare"
+_SECOND: Final = "--with-case, --with-code"
+_SHOWN: Final = 6
+"""Ids that a complaint lists; a pack may have thousands."""
+_VIEWS: Final = ", ".join(EXHIBITS)
+_OPTIONS: Final = (
+    ("--case", words.CLI_ID, words.CLI_CASE),
+    ("--code", words.CLI_CODE, words.CLI_CASE_CODE),
+    ("--view", strings.CLI_VALUE, words.CLI_VIEW.format(views=_VIEWS)),
+    ("--select", words.CLI_ID, words.CLI_SELECT),
+    ("--search", words.CLI_TEXT, words.CLI_SEARCH),
+    ("--with-case", words.CLI_ID, words.CLI_WITH_CASE),
+    ("--with-code", words.CLI_CODE, words.CLI_WITH_CODE),
+    ("--size", words.CLI_WXH, words.CLI_SIZE),
+    (
+        "--scale",
+        words.CLI_NUMBER,
+        words.CLI_SCALE.format(least=sizes.LEAST_SCALE, most=sizes.MOST_SCALE),
+    ),
+    ("--dpi", words.CLI_NUMBER, words.CLI_DPI.format(least=sizes.LEAST_DPI, most=sizes.MOST_DPI)),
+    ("--theme", strings.CLI_VALUE, words.CLI_THEME),
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...]:
+    """Add the file, the pack's fields and all that shapes what is written; returns the names."""
+    parser.set_defaults(pack=pack)
+    parser.add_argument("file", metavar=words.CLI_FILE, help=words.CLI_FILE_HELP)
+    fields = add_fields(parser, pack)
+    for name, metavar, help_ in _OPTIONS:
+        parser.add_argument(name, action="append", metavar=metavar, help=help_)
+    parser.add_argument("--handout", action="store_true", help=words.CLI_HANDOUT)
+    return (words.CLI_FILE, *fields, *(name for name, _, _ in _OPTIONS), "--handout")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Write the file and print its path; raises BadInput, and nothing has been written."""
+    path = Path(options.file)
+    try:
+        kind = kind_of(path, handout=options.handout)
+        job = _job(options, kind)
+        app = _app()
+        for written in write(job, path, kind):
+            print(written)
+        del app
+    except ExportError as error:
+        raise BadInput(str(error)) from error
+
+
+def _job(options: argparse.Namespace, kind: Kind) -> Job:
+    """All that was asked for, checked."""
+    view = _among("--view", only(options, "view"), EXHIBITS) or FIRST_VIEW
+    if kind.name == HANDOUT and options.view:
+        raise _useless("--view", _suffixes(lambda one: one.name != HANDOUT))
+    intent = _intent(options, view)
+    size = _size(options, kind)
+    scale = _number(options, kind, "scale", sizes.LEAST_SCALE, sizes.MOST_SCALE, 1.0)
+    dpi = _number(options, kind, "dpi", sizes.LEAST_DPI, sizes.MOST_DPI, 96)
+    if size and options.scale:
+        raise BadInput(words.CLI_BOTH.format(one="--size", other="--scale"))
+    theme = _theme(options, kind)
+    return Job(options.pack, intent, theme, view, size, scale, int(dpi))
+
+
+def _intent(options: argparse.Namespace, view: str) -> Intent:
+    pack: Pack = options.pack
+    profile = _profile(pack, options, "case", "code") or pack.blank_profile
+    profile = profile.replace(changed_fields(pack, options))
+    second = _profile(pack, options, "with_case", "with_code")
+    if second and view != COMPARE:
+        raise _useless(_SECOND, f"--view {COMPARE}")
+    if view == COMPARE and not second:
+        raise BadInput(words.CLI_WANTS.format(view=view, option=_SECOND))
+    selection = _among("--select", only(options, "select"), pack.strategy)
+    if view == CARD and not selection:
+        raise BadInput(words.CLI_WANTS.format(view=view, option="--select"))
+    search = only(options, "search")
+    if search is not None and view != FIRST_VIEW:
+        raise _useless("--search", f"--view {FIRST_VIEW}")
+    tab = FIRST_VIEW if view == CARD else view
+    return Intent(profile, second, selection=selection, search=search or "", tab=tab)
+
+
+def _profile(pack: Pack, options: argparse.Namespace, case: str, code: str) -> Profile | None:
+    """The profile of a case or of a case code, if either is given."""
+    wanted, text = only(options, case), only(options, code)
+    if wanted is not None and text is not None:
+        raise BadInput(words.CLI_BOTH.format(one=_option(case), other=_option(code)))
+    if wanted is not None:
+        cases = {found.id: found.profile for found in pack.cases}
+        return cases[_among(_option(case), wanted, cases)]
+    return None if text is None else _decoded(pack, text)
+
+
+def _decoded(pack: Pack, text: str) -> Profile:
+    try:
+        profile, version = decode(pack, text)
+    except CaseCodeError as error:
+        said = strings.CASE_CODE_ERROR[error.code]
+        example = encode(pack, pack.blank_profile)
+        raise BadInput(
+            said.format(text=text.strip()[:60], example=example, **error.about)
+        ) from None
+    if version != pack.version:
+        older = strings.CASE_CODE_OLDER.format(found=version, ours=pack.version)
+        print(strings.one_line(older), file=sys.stderr)
+    return profile
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
+def _among(option: str, found: str | None, allowed: Iterable[str]) -> str:
+    """What was found, if it is allowed; the empty string where nothing was given."""
+    names = list(allowed)
+    if found is None:
+        return ""
+    if found not in names:
+        shown = strings.one_line(found)[:60]
+        listed = _listed(shown, names)
+        raise BadInput(words.CLI_NOT_AMONG.format(option=option, found=shown, allowed=listed))
+    return found
+
+
+def _listed(found: str, names: Sequence[str]) -> str:
+    """A few of many names, those most like what was found first."""
+    if len(names) <= 2 * _SHOWN:
+        return ", ".join(names)
+    from difflib import get_close_matches
+
+    close = get_close_matches(found, names, _SHOWN, 0.4) or names[:_SHOWN]
+    return words.CLI_AND_MORE.format(some=", ".join(close), count=len(names) - len(close))
+
+
+def _size(options: argparse.Namespace, kind: Kind) -> tuple[int, int] | None:
+    text = only(options, "size")
+    _heeded(kind, "size", text)
+    if text is None:
+        return None
+    size = sizes.size_of(text)
+    if size is None:
+        raise BadInput(f"--size: {sizes.complaint(text)}")
+    return size
+
+
+def _number(
+    options: argparse.Namespace, kind: Kind, name: str, least: float, most: float, default: float
+) -> float:
+    """A number within bounds; a whole one where the default is."""
+    text = only(options, name)
+    _heeded(kind, name, text)
+    if text is None:
+        return default
+    try:
+        number = type(default)(text)
+    except ValueError:
+        number = least - 1
+    if not least <= number <= most:
+        raise BadInput(
+            words.CLI_BAD_NUMBER.format(
+                option=f"--{name}", found=strings.one_line(text)[:40], least=least, most=most
+            )
+        )
+    return number
+
+
+def _theme(options: argparse.Namespace, kind: Kind) -> Theme:
+    from nanoexplorer.ui.dress import chosen_theme
+
+    wanted = only(options, "theme")
+    name = _among("--theme", wanted, THEMES)
+    _heeded(kind, "theme", wanted)
+    return chosen_theme(name or THEMES[0])
+
+
+def _app() -> QCoreApplication:
+    """The application with its fonts, on no display: whoever draws holds on to it."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from nanoexplorer.bootstrap import make_app
+
+    return QApplication.instance() or make_app()
+
+
+def _heeded(kind: Kind, name: str, text: str | None) -> None:
+    """Refuse an option that this kind of file could do nothing with."""
+    if text is not None and name not in kind.takes:
+        raise _useless(f"--{name}", _suffixes(lambda one: name in one.takes))
+
+
+def _suffixes(holds: Callable[[Kind], bool]) -> str:
+    return ", ".join(dict.fromkeys(one.suffix for one in KINDS if holds(one)))
+
+
+def _useless(option: str, allowed: str) -> BadInput:
+    return BadInput(words.CLI_ONLY_WITH.format(option=option, allowed=allowed))

@@ -1,0 +1,133 @@
+"""The kinds of files: the suffix chooses the writer, which is imported when it is wanted."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from nanoexplorer.export.job import ExportError, Job
+from nanoexplorer.strings import export as words
+
+Writer = Callable[[Job, Path], tuple[Path, ...]]
+
+
+class Kind(NamedTuple):
+    """A kind of file. `takes` names what of a job it heeds: `size`, `scale`, `dpi`, `theme`.
+
+    `libraries`: what is slow to import, so that a window can have it done beforehand.
+    """
+
+    name: str
+    suffix: str
+    module: str
+    writer: str
+    takes: frozenset[str] = frozenset()
+    libraries: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        return words.KINDS[self.name]
+
+    @property
+    def filter(self) -> str:
+        """The kind as a file dialog names it."""
+        return words.KIND_FILTER.format(label=self.label, suffix=self.suffix)
+
+
+_DRAWN: Final = frozenset({"size", "theme"})
+KINDS: Final = (
+    Kind("png", ".png", "picture", "write_png", _DRAWN | {"scale", "dpi"}, ("pyqtgraph",)),
+    Kind("svg", ".svg", "vector", "write_svg", _DRAWN, ("pyqtgraph", "fontTools.subset")),
+    Kind("pdf", ".pdf", "vector", "write_pdf", _DRAWN, ("pyqtgraph", "pypdf")),
+    Kind("pptx", ".pptx", "slides", "write_slides", frozenset({"theme"}), ("pptx", "pyqtgraph")),
+    Kind("handout", ".pdf", "handout", "write_handout", frozenset(), ("pypdf",)),
+    Kind("csv", ".csv", "tables", "write_csv", frozenset(), ("pandas",)),
+    Kind("xlsx", ".xlsx", "tables", "write_xlsx", frozenset(), ("pandas", "xlsxwriter")),
+    Kind("json", ".json", "records", "write_json"),
+    Kind("ris", ".ris", "records", "write_ris", frozenset(), ("rispy",)),
+    Kind("bib", ".bib", "records", "write_bib", frozenset(), ("bibtexparser.entrypoint",)),
+)
+BY_NAME: Final = {kind.name: kind for kind in KINDS}
+HANDOUT: Final = "handout"
+SUFFIXES: Final = tuple(dict.fromkeys(kind.suffix for kind in KINDS))
+
+
+def kind_of(path: Path, *, handout: bool = False) -> Kind:
+    """The kind that a path's suffix names; a handout is a PDF of its own kind.
+
+    Raises ExportError for a suffix that names none.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        allowed = ", ".join(SUFFIXES)
+        raise ExportError(words.UNKNOWN_KIND.format(name=path.name, allowed=allowed))
+    if handout and suffix != BY_NAME[HANDOUT].suffix:
+        raise ExportError(words.HANDOUT_IS_PDF.format(name=path.name))
+    return next(k for k in KINDS if k.suffix == suffix and (k.name == HANDOUT) == handout)
+
+
+def warm(kind: Kind) -> None:
+    """Import what a kind wants; may run beside the window, in a thread."""
+    for library in kind.libraries:
+        import_module(library)
+
+
+def write(job: Job, path: Path, kind: Kind | None = None) -> tuple[Path, ...]:
+    """Write what a job shows; returns the paths written.
+
+    Raises ExportError, whose message is one line, and Cancelled; an old file is untouched then.
+    """
+    kind = kind or kind_of(path)
+    require(job)
+    look_at(path)
+    module = import_module(f"nanoexplorer.export.{kind.module}")
+    writer: Writer = getattr(module, kind.writer)
+    try:
+        return writer(job, path)
+    except OSError as error:
+        raise ExportError(said(error, path)) from error
+    except MemoryError as error:
+        raise ExportError(words.NO_MEMORY.format(path=path)) from error
+
+
+def require(job: Job) -> None:
+    """Refuse a view that has nothing to show: no second profile, no strategy selected."""
+    if job.view == "compare" and job.intent.second_profile is None:
+        raise ExportError(words.NO_SECOND)
+    if job.view == "card" and job.intent.selection not in job.pack.strategy:
+        raise ExportError(words.NO_STRATEGY)
+
+
+def look_at(path: Path) -> None:
+    """Refuse, before anything is drawn, a place where nothing can be written."""
+    try:
+        if path.is_dir():
+            raise ExportError(words.IS_FOLDER.format(path=path))
+        if not path.parent.is_dir():
+            raise ExportError(words.NO_FOLDER.format(path=path, folder=path.parent))
+    except OSError as error:  # a name too long for the system can't even be looked at
+        raise ExportError(said(error, path)) from error
+
+
+_SAID: Final = {
+    errno.EISDIR: words.IS_FOLDER,
+    errno.EACCES: words.NOT_ALLOWED,
+    errno.EPERM: words.NOT_ALLOWED,
+    errno.EBUSY: words.NOT_ALLOWED,
+    errno.ENOSPC: words.DISK_FULL,
+    errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: words.DISK_FULL,
+    errno.ENAMETOOLONG: words.NAME_TOO_LONG,
+    errno.EROFS: words.READ_ONLY,
+}
+
+
+def said(error: OSError, path: Path) -> str:
+    """Why a path can't be written, in one line."""
+    if error.errno == errno.ENOENT:
+        return words.NO_FOLDER.format(path=path, folder=path.parent)
+    if error.errno in _SAID:
+        return _SAID[error.errno].format(path=path)
+    return words.NOT_WRITTEN.format(path=path, why=error.strerror or error)

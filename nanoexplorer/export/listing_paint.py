@@ -1,0 +1,70 @@
+"""Paints a page of a listing as `slide_flow` has placed it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from nanoexplorer.export.slide_flow import CHIP, Page, PlacedBlock, PlacedRow
+from nanoexplorer.export.slide_text import Sizes
+from nanoexplorer.export.words_paint import draw_words, font_of
+from nanoexplorer.figures.card import Chip
+from nanoexplorer.figures.chips import draw_chip
+from nanoexplorer.figures.exhibit import Span
+from nanoexplorer.figures.marks import draw_glyph, draw_outline
+from nanoexplorer.palette import Theme
+
+HEADING: Final = Sizes(14, 14, exact=True)
+BODY: Final = Sizes(17, 14, exact=True)
+"""What a listing is to be placed with."""
+_ONE_LINE: Final = 26.0
+_DASHED: Final = "dashed-ring"
+_LABEL: Final = 24.0
+"""Px from a chip's left edge to its words, where they take more than a line."""
+
+
+def draw_page(painter: QPainter, page: Page, theme: Theme) -> None:
+    """Draw all blocks of a page."""
+    for block in page:
+        _block(painter, block, theme)
+
+
+def _block(painter: QPainter, block: PlacedBlock, theme: Theme) -> None:
+    if block.heading:
+        said = [Span(block.heading.upper(), "ink-muted", bold=True)]
+        draw_words(painter, block.heading_rect, said, theme, HEADING)
+    for row in block.rows:
+        _row(painter, row, theme)
+
+
+def _row(painter: QPainter, row: PlacedRow, theme: Theme) -> None:
+    """A line above it, words, chips."""
+    role = "line-strong" if row.row.lead else "line"
+    painter.setPen(QPen(QColor(theme[role]), 1.0))
+    painter.drawLine(QLineF(row.rect.topLeft(), row.rect.topRight()))
+    for cell in row.cells:
+        draw_words(painter, cell.rect, cell.cell.spans, theme, BODY)
+        for rect, chip in cell.chips:
+            _chip(painter, rect, chip, theme)
+
+
+def _chip(painter: QPainter, rect: QRectF, chip: Chip, theme: Theme) -> None:
+    dashed = chip.glyph == _DASHED
+    hollow = not chip.filled and not dashed
+    colours = theme.status(chip.role, hollow=not chip.filled)
+    font = font_of(Span("", bold=True), CHIP)
+    tall = rect.height() > _ONE_LINE
+    label, glyph = ("", None) if tall else (chip.label, chip.glyph)
+    draw_chip(painter, rect, label, glyph, colours, font, dashed=dashed, hollow=hollow)
+    if tall:
+        box = QRectF(rect.left() + 7, rect.top() + 7, 0.8 * CHIP, 0.8 * CHIP)
+        draw = draw_outline if hollow and chip.glyph != "disc" else draw_glyph
+        draw(painter, chip.glyph, box, colours.ink)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ink))
+        flags = Qt.TextFlag.TextWrapAnywhere if " " not in chip.label else Qt.TextFlag.TextWordWrap
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        words = rect.adjusted(_LABEL, 0, -4, 0)
+        painter.drawText(words, flags.value | middle.value, chip.label)

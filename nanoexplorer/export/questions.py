@@ -1,0 +1,238 @@
+"""A set of questions as a handout, with and without answers, and the summary of a round."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from io import StringIO
+from pathlib import Path
+from textwrap import wrap
+from typing import Final, Literal, NamedTuple
+
+from PySide6.QtGui import QTextDocument
+
+from nanoexplorer import __version__, strings
+from nanoexplorer.citations.cited import cited
+from nanoexplorer.core import case_code
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.practice import Answered, behind, misses
+from nanoexplorer.core.questions import Question, Setup, draw_questions
+from nanoexplorer.export.job import ExportError, Tell
+from nanoexplorer.export.paper import Paper, Piece, pdf_of
+from nanoexplorer.export.tables import harmless
+from nanoexplorer.export.whole_files import WholeFiles
+from nanoexplorer.figures import fonts
+from nanoexplorer.figures.practice_text import (
+    answer_to,
+    case_title,
+    cited_for,
+    set_line,
+    stages_line,
+    write_key,
+    write_question,
+    write_summary,
+)
+from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
+from nanoexplorer.figures.strategy_text import NO_BREAK, small, write_references
+from nanoexplorer.palette import Theme
+from nanoexplorer.strings import export as export_words
+from nanoexplorer.strings import practice as words
+
+Answers = Literal["behind", "apart", "none"]
+KEEP: Final = 7
+"""Paragraphs of an answer that are not torn apart."""
+WIDTH: Final = 100
+"""Of a text, in letters."""
+
+
+def _nobody(done: int, of: int) -> None:
+    """Nobody wants to know how far it is."""
+
+
+def write_questions(
+    pack: Pack, setup: Setup, answers: Answers, theme: Theme, path: Path, tell: Tell = _nobody
+) -> tuple[Path, ...]:
+    """Write a set of questions as PDF; answers behind them, in a second file, or none.
+
+    Returns the files written, both or none. Raises Cancelled and ExportError, also where the second
+    file is there already: nobody was asked about that one.
+    """
+    beside = path.with_name(words.APART.format(stem=path.stem, suffix=path.suffix))
+    apart = answers == "apart"
+    if apart and beside.exists():
+        raise ExportError(words.APART_THERE.format(path=beside))
+    questions = draw_questions(pack, setup)
+    made = _Maker(pack, setup, questions, theme)
+    first = made.questions(_part(tell, 0, 1 + apart), with_key=answers == "behind")
+    sheets = {path: first}
+    if apart:
+        sheets[beside] = made.key(_part(tell, 1, 2))
+    _write(sheets)
+    return tuple(sheets)
+
+
+def _part(tell: Tell, part: int, of: int) -> Tell:
+    """What tells of one document among several."""
+    return lambda done, whole: tell(part * 100 + 100 * done // max(1, whole), of * 100)
+
+
+class _Maker(NamedTuple):
+    """Makes the documents of one set."""
+
+    pack: Pack
+    setup: Setup
+    asked: Sequence[Question]
+    theme: Theme
+
+    def questions(self, tell: Tell, *, with_key: bool) -> bytes:
+        paper = Paper(self.theme)
+        self._title(paper.prose, words.PAPER_TITLE)
+        paper.prose.line([Run(f"{words.PAPER_NAME} {'.' * 60}", "ink-muted")], above=1)
+        paper.prose.line([Run(words.PAPER_ASK)], above=1)
+        for number, question in enumerate(self.asked, 1):
+            _piece(paper, self.pack, question, partial(write_question, number=number))
+        if with_key:
+            start = paper.prose.position + 1
+            self._title(paper.prose, words.PAPER_ANSWERS)
+            paper.pieces.append(Piece(start, start, begins_page=True))
+            self._key(paper)
+        return pdf_of(paper, words.PAPER_TITLE, self._foot(with_key), tell)
+
+    def key(self, tell: Tell) -> bytes:
+        paper = Paper(self.theme)
+        self._title(paper.prose, words.PAPER_ANSWERS)
+        self._key(paper)
+        return pdf_of(paper, words.PAPER_ANSWERS, self._foot(True), tell)
+
+    def _title(self, prose: Prose, title: str) -> None:
+        prose.line([Run(title, size=fonts.TITLE, weight=fonts.BOLD)], level=1)
+        prose.line([small(set_line(self.pack, self.setup, len(self.asked)))])
+        prose.line([Run(strings.DISCLAIMER, "caution")], above=0.5)
+
+    def _key(self, paper: Paper) -> None:
+        for number, question in enumerate(self.asked, 1):
+            _piece(paper, self.pack, question, partial(write_key, number=number), KEEP)
+        references = cited_for(self.pack, self.asked)
+        if references:
+            write_references(paper.prose, self.pack, references, links=False)
+
+    def _foot(self, with_key: bool) -> tuple[str, ...]:
+        keys = cited_for(self.pack, self.asked) if with_key else ()
+        return foot_lines(self.pack, self.setup, len(self.asked), keys)
+
+
+def _piece(
+    paper: Paper, pack: Pack, question: Question, write: partial[None], keep: int = 0
+) -> None:
+    start = paper.prose.position + 1
+    write(paper.prose, pack, question)
+    code = case_code.encode(pack, question.profile)
+    paper.pieces.append(Piece(start, paper.prose.position, code, keep))
+
+
+def foot_lines(pack: Pack, setup: Setup, number: int, keys: Sequence[str]) -> tuple[str, ...]:
+    """The stamp of every page: disclaimer, sources, what is cited, how far the sources' searches
+    reach, versions, and what makes the set again."""
+    reach = (
+        export_words.STAMP_REACH.format(source=source.called, reach=source.search_reach)
+        for source in pack.sources
+        if source.search_reach
+    )
+    one, several = export_words.STAMP_SOURCES
+    shape = one if len(pack.sources) == 1 else several
+    sources = shape.format(sources="; ".join(source.label for source in pack.sources))
+    said = [export_words.STAMP_KEYS.format(keys=cited(pack, keys))] if keys else []
+    version = export_words.STAMP_VERSION.format(
+        app=strings.APP, version=__version__, pack=pack.id, pack_version=pack.version
+    )
+    about = f"{version} · {set_line(pack, setup, number)}"
+    return strings.DISCLAIMER, " ".join([sources, *said, *reach]), about
+
+
+def write_round(
+    pack: Pack,
+    setup: Setup,
+    answered: Sequence[Answered],
+    theme: Theme,
+    path: Path,
+    tell: Tell = _nobody,
+) -> Path:
+    """Write the summary of a round; the suffix chooses PDF, CSV or text.
+
+    Raises Cancelled and ExportError.
+    """
+    makers = {".pdf": _round_pdf, ".csv": _round_csv, ".txt": _round_text}
+    make = makers.get(path.suffix.lower())
+    if make is None:
+        allowed = ", ".join(makers)
+        raise ExportError(words.NO_FORMAT.format(name=path.name, allowed=allowed))
+    _write({path: make(_Round(pack, setup, tuple(answered), theme), tell)})
+    return path
+
+
+class _Round(NamedTuple):
+    pack: Pack
+    setup: Setup
+    answered: tuple[Answered, ...]
+    theme: Theme
+
+    @property
+    def foot(self) -> tuple[str, ...]:
+        keys = cited_for(self.pack, [one.question for one in self.answered])
+        return foot_lines(self.pack, self.setup, len(self.answered), keys)
+
+
+def _round_pdf(made: _Round, tell: Tell) -> bytes:
+    paper = Paper(made.theme)
+    write_summary(paper.prose, made.pack, made.setup, made.answered)
+    return pdf_of(paper, words.SUMMARY, made.foot, tell)
+
+
+def _round_text(made: _Round, tell: Tell) -> bytes:
+    document = QTextDocument()
+    write_summary(Prose(document, made.theme), made.pack, made.setup, made.answered)
+    said = document.toPlainText().replace(NEXT_LINE, "\n").replace("\t", "  ").split("\n")
+    lines = [strings.DISCLAIMER, "", *said, "", *made.foot[1:]]
+    wrapped = ("\n".join(wrap(line.replace(NO_BREAK, " "), WIDTH)) for line in lines)
+    return ("\n".join(wrapped) + "\n").encode()
+
+
+def _round_csv(made: _Round, tell: Tell) -> bytes:
+    """A row for each answer, each with the stamp in columns of its own."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(words.COLUMNS)
+    for number, one in enumerate(made.answered, 1):
+        cells = [str(number), *_cells(made.pack, one), *made.foot]
+        writer.writerow(harmless(cell) for cell in cells)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _cells(pack: Pack, answered: Answered) -> Iterator[str]:
+    question, given = answered
+    shown = answer_to(pack, question)
+    yield case_title(pack, question)
+    yield strings.profile_line(pack.fields, question.profile)
+    yield case_code.encode(pack, question.profile)
+    yield shown.card.strategy.name
+    yield strings.VERDICT[given.verdict]
+    yield strings.VERDICT[shown.card.verdict]
+    yield pack.status[given.rung].label
+    yield stages_line(shown.card)
+    rows = pack.evidence_of.get(question.strategy, ())
+    yield "; ".join(strings.quoted(row.label) for row in rows if row.label)
+    yield "; ".join(words.MISS[miss] for miss in misses(pack, answered))
+    yield "; ".join(strings.reason_phrase(pack.field, reason) for reason in shown.card.reasons)
+    statements = behind(pack, shown.card)
+    yield cited(pack, dict.fromkeys(r for s in statements for r in pack.cites(s)))
+
+
+def _write(sheets: Mapping[Path, bytes]) -> None:
+    try:
+        with WholeFiles() as files:
+            for path, content in sheets.items():
+                files.add(path, content)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise ExportError(words.NOT_SAVED.format(path=next(iter(sheets)), why=why)) from error

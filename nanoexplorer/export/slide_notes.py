@@ -1,0 +1,76 @@
+"""What the speaker reads under a slide: the statements behind it, in full, with their references.
+
+A slide's rows carry words alone, so what is behind them is found by these words: the name of a
+strategy, the text of a statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nanoexplorer import strings
+from nanoexplorer.citations import vancouver
+from nanoexplorer.citations.cited import label
+from nanoexplorer.core.evidence import Statement
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.export.job import Job
+from nanoexplorer.figures.exhibit import Exhibit, Picture, Row
+from nanoexplorer.figures.listing_cells import in_order
+from nanoexplorer.figures.strategy_text import where_cited
+from nanoexplorer.strings import export as words
+
+
+def notes_under(job: Job, rows: Iterable[Row] = ()) -> str:
+    """The notes of one slide; `rows` are those that stand on it, none for a picture."""
+    return "\n".join(_lines(job, job.exhibit, tuple(rows)))
+
+
+def _lines(job: Job, exhibit: Exhibit, rows: tuple[Row, ...]) -> Iterator[str]:
+    pack, screen = job.pack, job.screen
+    assert screen.profile
+    profile = strings.profile_line(pack.fields, screen.profile.profile)
+    yield strings.DISCLAIMER
+    yield strings.CLI_LINE_PROFILE.format(profile=profile)
+    yield strings.CLI_LINE_CODE.format(code=screen.profile.case_code)
+    yield from exhibit.remarks
+    picture = exhibit.body if isinstance(exhibit.body, Picture) else None
+    if picture:
+        yield ""
+        yield picture.spoken
+    statements = tuple(_statements(pack, rows))
+    if statements:
+        yield ""
+        yield words.NOTES_STATEMENTS
+    for statement in statements:
+        yield words.NOTES_STATEMENT.format(text=statement.text, where=where_cited(pack, statement))
+    cited = {r for statement in statements for r in pack.cites(statement)}
+    shown = in_order(pack, exhibit.keys if picture else cited)
+    if shown:
+        yield ""
+        yield strings.REFERENCES
+    for id_ in shown:
+        yield words.NOTES_REFERENCE.format(
+            label=label(pack, id_), reference=vancouver(pack.reference[id_])
+        )
+
+
+def _statements(pack: Pack, rows: tuple[Row, ...]) -> Iterator[Statement]:
+    """The statements on the slide, and those that the strategies on it rest on; each once."""
+    strategies = {strategy.name: strategy.id for strategy in pack.strategies}
+    by_text = {statement.text: statement.id for statement in pack.statements}
+    found: dict[str, None] = {}
+    for row in rows:
+        for cell in row.cells:
+            for span in cell.spans:
+                if span.text in by_text:
+                    found.setdefault(by_text[span.text])
+                elif span.text in strategies:
+                    found |= dict.fromkeys(_behind(pack, strategies[span.text]))
+    yield from (pack.statement[id_] for id_ in found)
+
+
+def _behind(pack: Pack, strategy: str) -> Iterator[str]:
+    """The statements that a card rests on: those of its conditions and of its rungs."""
+    for criteria in pack.table.rows[pack.table.index[strategy]].values():
+        yield from (criterion.statement for criterion in criteria)
+    yield from (row.statement for row in pack.evidence_of.get(strategy, ()))

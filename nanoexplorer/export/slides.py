@@ -1,0 +1,58 @@
+"""Slides of 16:9 that can be edited: of one view, or of several cases in one deck."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from nanoexplorer import __version__, strings
+from nanoexplorer.export.job import Job, Tell
+from nanoexplorer.files import write_atomically
+
+PARTS: Final = 100
+"""Into which every job's work is divided."""
+
+
+def write_slides(job: Job, path: Path) -> tuple[Path, ...]:
+    """Write the slides of one view; returns what was written.
+
+    Raises ExportError, Cancelled and OSError; an old file is untouched then.
+    """
+    return write_deck([job], path, "")
+
+
+def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
+    """Write the slides of several jobs into one deck; its state is that of the first.
+
+    Raises ExportError, Cancelled and OSError; an old file is untouched then.
+    """
+    from nanoexplorer.export.sheet import exhibit_of
+    from nanoexplorer.export.slide_deck import Deck
+    from nanoexplorer.export.slide_paint import SlidePainter
+    from nanoexplorer.export.state import state_json
+
+    for job in jobs:
+        exhibit_of(job)  # refuses a view that has nothing to show before anything is made
+    first = jobs[0]
+    deck = Deck(first.theme["paper"])
+    for place, job in enumerate(jobs):
+        SlidePainter(deck, job).paint(_share(first.tell, place, len(jobs)))
+    codes = [job.screen.profile.case_code for job in jobs if job.screen.profile]
+    deck.describe(
+        title=title or first.exhibit.title,
+        subject=first.exhibit.subtitle,
+        keywords=dict.fromkeys(codes),
+        comments=strings.DISCLAIMER,
+        author=f"{strings.APP} {__version__}",
+    )
+    deck.keep_state(state_json(first.pack, first.intent, first.view))
+    content = deck.content()
+    first.tell(len(jobs) * PARTS, len(jobs) * PARTS)
+    write_atomically(path, content)
+    return (path,)
+
+
+def _share(tell: Tell, place: int, of: int) -> Tell:
+    """How far all jobs are, told from how far one of them is."""
+    return lambda done, parts: tell(place * PARTS + done * PARTS // parts, of * PARTS)

@@ -1,0 +1,73 @@
+"""What a view shows as a table: the same rows for CSV, XLSX and the records of JSON."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final, NamedTuple
+
+from nanoexplorer import strings
+from nanoexplorer.core import case_code
+from nanoexplorer.core.evidence import Source
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.export.job import Job
+from nanoexplorer.strings import export as words
+
+Cell = str | int | None
+
+
+class Table(NamedTuple):
+    """`columns` are keys of `words.COLUMNS`; every row has a cell for each."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The columns as a person reads them."""
+        return tuple(words.COLUMNS[column] for column in self.columns)
+
+
+_MAKERS: Final = {
+    "strategies": "table_strategies",
+    "card": "table_strategies",
+    "compare": "table_strategies",
+    "barrier-routes": "table_maps",
+    "evidence-map": "table_maps",
+    "decision-map": "table_maps",
+    "references": "table_pack",
+    "sources": "table_pack",
+    "topics": "table_pack",
+}
+"""View -> the module beside this one that makes its table, by a function of the view's name."""
+
+
+def table_of(job: Job) -> Table:
+    """What the view of a job shows, filter included."""
+    module = import_module(f"nanoexplorer.export.{_MAKERS[job.view]}")
+    made: Table = getattr(module, job.view.replace("-", "_"))(job.pack, job.screen)
+    return made
+
+
+def stamp_cells(job: Job) -> dict[str, str]:
+    """What every row of a table carries, so that a row that is copied elsewhere still says it."""
+    pack, second = job.pack, job.screen.second_profile
+    cells = {"profile": _line(job, job.intent.profile)}
+    if job.view == "compare" and second is not None:
+        cells["second_profile"] = _line(job, second)
+    cells["case_code"] = case_code.encode(pack, job.intent.profile)
+    if job.view == "compare" and second is not None:
+        cells["second_case_code"] = case_code.encode(pack, second)
+    return cells | {
+        "pack": words.PACK_SAID.format(id=pack.id, version=pack.version),
+        "sources": "; ".join(_reach(source) for source in pack.sources),
+        "disclaimer": strings.DISCLAIMER,
+    }
+
+
+def _reach(source: Source) -> str:
+    """A source, and how far its search of the literature reaches, if it says."""
+    return f"{source.label} ({source.search_reach})" if source.search_reach else source.label
+
+
+def _line(job: Job, profile: Profile) -> str:
+    return strings.profile_line(job.pack.fields, profile)

@@ -1,0 +1,133 @@
+"""The maps as rows: cells of the evidence map and the decision map, strategies on their routes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nanoexplorer import strings
+from nanoexplorer.citations.cited import cited
+from nanoexplorer.core.barrier_routes import Route, Use
+from nanoexplorer.core.barrier_routes import barrier_routes as routes_of
+from nanoexplorer.core.decision_map import DecisionMap, lay_map
+from nanoexplorer.core.decision_table import Answer
+from nanoexplorer.core.evidence_map import Cell as Bubble
+from nanoexplorer.core.evidence_map import evidence_map as map_of
+from nanoexplorer.core.evidence_map import map_kind
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile_space import Slot, space_of
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.standing import Rung, shown_rungs
+from nanoexplorer.export.table import Cell, Table
+from nanoexplorer.export.table_strategies import joined
+from nanoexplorer.figures.decision_map_choices import Choices, read_choices
+from nanoexplorer.figures.decision_map_text import verdict_of
+from nanoexplorer.figures.evidence_sheet import map_labels
+from nanoexplorer.strings import export as words
+
+KIND_OPTION = "evidence-map.kind"
+
+
+def yes_or_no(holds: bool) -> str:
+    return words.YES if holds else words.NO
+
+
+def evidence_map(pack: Pack, screen: Screen) -> Table:
+    """A row for every cell of the map, the gaps with no statement in them too."""
+    assert screen.profile is not None
+    kind = map_kind(dict(screen.options).get(KIND_OPTION, ""))
+    chart = map_of(pack, kind, screen.profile.profile)
+    rows, columns = map_labels(pack, chart)
+    filled = {(cell.row, cell.column): cell for cell in chart.cells}
+    return Table(
+        ("row", "column", "statements", "strategies", "status", "other_profiles_only"),
+        tuple(
+            (row, column, *_bubble(pack, filled.get((down, across))))
+            for down, row in enumerate(rows)
+            for across, column in enumerate(columns)
+        ),
+    )
+
+
+def _bubble(pack: Pack, cell: Bubble | None) -> tuple[Cell, ...]:
+    if cell is None:
+        return (0, "", "", "")
+    names = joined(pack.strategy[id_].name for id_ in cell.strategies)
+    return (cell.statements, names, _status(cell.rungs), yes_or_no(cell.faded))
+
+
+def _status(rungs: Iterable[Rung]) -> str:
+    return joined(strings.rung_label(rung) for rung in rungs)
+
+
+def decision_map(pack: Pack, screen: Screen) -> Table:
+    """A row for every cell of the map: its profile, and what is named for it or depends.
+
+    Of a map of one strategy its verdict stands there instead of all that is named.
+    """
+    assert screen.profile is not None
+    space = space_of(pack.table)
+    chosen = read_choices(pack, space, screen)
+    profile = screen.profile.profile
+    chart = lay_map(space, profile, chosen.rows, chosen.columns, chosen.strategy)
+    answer = ("strategy", "verdict") if chosen.strategy else _COUNTED
+    return Table(
+        ("row", "column", "profile_of_cell", "here", *answer),
+        tuple(_profiles(pack, chart, chosen)),
+    )
+
+
+_COUNTED = ("named", "named_strategies", "open", "open_strategies")
+
+
+def _profiles(pack: Pack, chart: DecisionMap, chosen: Choices) -> Iterator[tuple[Cell, ...]]:
+    for row, answers in enumerate(chart.answers):
+        for column, answer in enumerate(answers):
+            slots = chart.slots(row, column)
+            phrases = [_phrase(pack, slot.field, slot) for slot in slots]
+            split = len(chart.row_slots[row])
+            place = (" · ".join(phrases[:split]), " · ".join(phrases[split:]))
+            here = yes_or_no((row, column) == chart.here)
+            yield (*place, " · ".join(phrases), here, *_answer(pack, answer, chosen.strategy))
+
+
+def _phrase(pack: Pack, field: str, slot: Slot) -> str:
+    return strings.slot_phrase(pack.field[field], slot.value, slot.last, slot.known)
+
+
+def _answer(pack: Pack, answer: Answer, strategy: str) -> tuple[Cell, ...]:
+    if strategy:
+        verdict = verdict_of(answer, 1 << pack.table.index[strategy])
+        return (pack.strategy[strategy].name, strings.VERDICT[verdict])
+    named, depends = _names(pack, answer.matches), _names(pack, answer.open)
+    return (len(named), joined(named), len(depends), joined(depends))
+
+
+def _names(pack: Pack, bits: int) -> list[str]:
+    return [pack.strategy[id_].name for id_ in pack.table.names(bits)]
+
+
+def barrier_routes(pack: Pack, screen: Screen) -> Table:
+    """A row for every strategy on its route; a route that none takes has one without."""
+    assert screen.profile is not None
+    columns = ("route", "strategy", "verdict", "status", "drugs", "text", "references")
+    routes = routes_of(pack, screen.profile.profile)
+    return Table(columns, tuple(row for route in routes for row in _route(pack, route)))
+
+
+def _route(pack: Pack, route: Route) -> Iterator[tuple[Cell, ...]]:
+    if not route.uses:
+        yield (route.term.label, "", "", "", "", strings.BARRIER_UNUSED, "")
+    for use in route.uses:
+        yield (route.term.label, *_use(pack, use))
+
+
+def _use(pack: Pack, use: Use) -> tuple[Cell, ...]:
+    references = dict.fromkeys(r for s in use.statements for r in pack.cites(s))
+    return (
+        use.strategy.name,
+        strings.VERDICT[use.verdict],
+        _status(shown_rungs(use.rungs)),
+        joined(use.strategy.drugs),
+        joined(statement.text for statement in use.statements) or strings.BARRIER_SILENT,
+        cited(pack, references),
+    )

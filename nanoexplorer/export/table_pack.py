@@ -1,0 +1,101 @@
+"""What no profile changes, as rows: references, figures of the sources, topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nanoexplorer import strings
+from nanoexplorer.citations.cited import cited, label
+from nanoexplorer.core.evidence import Author, Quantity
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.reference_list import Listed, listed
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.export.table import Cell, Table
+from nanoexplorer.export.table_strategies import joined, remark_row, said_row
+from nanoexplorer.figures.reference_columns import filtered, filters_from
+from nanoexplorer.strings import export as words
+
+
+def references_shown(pack: Pack, screen: Screen) -> tuple[Listed, ...]:
+    """The references that the list's filters leave, as they are sorted."""
+    of = frozenset(screen.inspector.references) if screen.inspector else None
+    return filtered(pack, listed(pack), filters_from(dict(screen.options)), of)
+
+
+def references(pack: Pack, screen: Screen) -> Table:
+    """A row for every reference that is listed."""
+    columns = (
+        "number", "authors", "year", "title", "venue", "volume", "issue", "pages", "kind", "doi",
+        "cited_by", "checks",
+    )  # fmt: skip
+    return Table(columns, tuple(_reference(pack, row) for row in references_shown(pack, screen)))
+
+
+def _reference(pack: Pack, row: Listed) -> tuple[Cell, ...]:
+    one = row.reference
+    authors = [_author(author) for author in one.authors]
+    return (
+        label(pack, one.id),
+        joined([*authors, words.ET_AL] if one.et_al else authors),
+        one.year,
+        one.title,
+        one.container or one.publisher,
+        one.volume,
+        one.issue,
+        one.page,
+        strings.REFERENCE_KIND[one.kind],
+        one.doi,
+        len(row.statements),
+        joined(check.text for check in row.checks),
+    )
+
+
+def _author(author: Author) -> str:
+    return author.literal or f"{author.family} {author.given}".strip()
+
+
+def sources(pack: Pack, screen: Screen) -> Table:
+    """Every figure that a source gives, those of one measure side by side."""
+    columns = (
+        "measure", "value", "unit", "population", "source", "section", "references", "tension",
+        "remark",
+    )  # fmt: skip
+    measures = dict.fromkeys(quantity.measure for quantity in pack.quantities)
+    return Table(
+        columns,
+        tuple(_figure(pack, q) for m in measures for q in pack.quantities if q.measure == m),
+    )
+
+
+def _figure(pack: Pack, one: Quantity) -> tuple[Cell, ...]:
+    statement = pack.statement[one.statement]
+    return (
+        one.measure,
+        one.value,
+        one.unit,
+        one.population,
+        pack.source[statement.source].label,
+        statement.section,
+        cited(pack, pack.cites(statement)),
+        strings.TENSION.get(one.tension, words.TENSION_NONE),
+        one.remark,
+    )
+
+
+def topics(pack: Pack, screen: Screen) -> Table:
+    """Every statement on a topic, then what the pack adds to it."""
+    columns = (
+        "topic", "part", "aspect", "text", "source", "section", "references", "disease", "seen_in",
+    )  # fmt: skip
+    rows = ((topic.name, *row) for topic in pack.topics for row in _topic(pack, topic.id))
+    return Table(columns, tuple(rows))
+
+
+def _topic(pack: Pack, topic: str) -> Iterator[tuple[Cell, ...]]:
+    statements = pack.statements_on.get(topic, ())
+    yield from (said_row(pack, statement) for statement in statements)
+    for note in pack.notes:
+        if topic in note.topics:
+            yield remark_row("note", note.text, cited(pack, note.references))
+    for check in (c for s in statements for c in pack.checks_of.get(s.id, ())):
+        yield remark_row("check", check.text, cited(pack, [check.reference]))

@@ -1,0 +1,160 @@
+"""Strategies as rows: all of them, one in full, and two profiles beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nanoexplorer import strings
+from nanoexplorer.citations.cited import cited
+from nanoexplorer.core.compare import Difference
+from nanoexplorer.core.compare import compare as differences
+from nanoexplorer.core.evidence import ASPECTS, Evidence, Statement
+from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.resolve import card as card_of
+from nanoexplorer.core.screen import Card, Inspected, Screen
+from nanoexplorer.export.table import Cell, Table
+from nanoexplorer.strings import export as words
+
+_BETWEEN = "; "
+_SAID = ("part", "aspect", "text", "source", "section", "references", "disease", "seen_in")
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Texts in one cell, each once, in their order."""
+    return _BETWEEN.join(dict.fromkeys(text for text in texts if text))
+
+
+def strategies(pack: Pack, screen: Screen) -> Table:
+    """A row for every strategy that is shown, in the order of the screen."""
+    columns = (
+        "kind", "group", "strategy", "verdict", "reasons", "status", "label_in_source", "scope",
+        "carrier", "purpose", "barrier_routes", "drugs", "references", "sections",
+    )  # fmt: skip
+    rows = tuple(
+        _strategy(pack, card_of(pack, column.profile, id_, group.verdict))
+        for column in (screen.treatments, screen.carriers)
+        if column
+        for group in column.groups
+        for id_ in group.strategies
+    )
+    return Table(columns, rows)
+
+
+def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
+    one = shown.strategy
+    rows = pack.evidence_of.get(one.id, ())
+    rests_on = [reason.criterion.statement for reason in shown.reasons]
+    rests_on += [row.statement for row in rows]
+    return (
+        strings.KIND[one.kind],
+        pack.label("group", one.group),
+        one.name,
+        strings.VERDICT[shown.verdict],
+        joined(_reason(pack, reason) for reason in shown.reasons),
+        joined(strings.rung_label(rung) for rung in shown.rungs),
+        joined(strings.quoted(row.label) if row.label else "" for row in rows),
+        joined(strings.scope(row.scope, row.scope_named) for row in rows),
+        pack.label("carrier", one.carrier),
+        pack.label("purpose", one.purpose),
+        joined(pack.label("barrier-route", route) for route in one.barrier_routes),
+        joined(one.drugs),
+        cited(pack, shown.references),
+        joined(pack.statement[id_].section for id_ in rests_on),
+    )
+
+
+def _reason(pack: Pack, reason: Reason) -> str:
+    said = strings.reason_phrase(pack.field, reason)
+    reading = f" ({strings.OUR_READING})" if reason.criterion.basis == "reading" else ""
+    if reason.criterion.field:
+        return f"{strings.OUTCOME[reason.outcome]}: {said}{reading}"
+    return f"{said}{reading}"
+
+
+def card(pack: Pack, screen: Screen) -> Table:
+    """The selected strategy in full: a row for all that the inspector says of it."""
+    assert screen.inspector is not None
+    shown = screen.inspector
+    columns = ("strategy", "verdict", *_SAID)
+    head = (shown.card.strategy.name, strings.VERDICT[shown.card.verdict])
+    return Table(columns, tuple((*head, *row) for row in _card(pack, shown)))
+
+
+def _card(pack: Pack, shown: Inspected) -> Iterator[tuple[Cell, ...]]:
+    for reason in shown.card.reasons:
+        statement = pack.statement[reason.criterion.statement]
+        yield (words.PART["why"], "", _reason(pack, reason), *_place(pack, statement), "", "")
+    for row in pack.evidence_of.get(shown.card.strategy.id, ()):
+        scope = strings.scope(row.scope, row.scope_named)
+        place = _place(pack, pack.statement[row.statement])
+        yield (words.PART["stands"], "", _stands(pack, row), *place, scope, "")
+    for aspect in ASPECTS:
+        found = [statement for statement in shown.statements if statement.aspect == aspect]
+        yield from (said_row(pack, statement) for statement in found)
+    for a in shown.approvals:
+        line = strings.approval_line(a.agency, a.product, a.indication, a.year, a.state)
+        yield (words.PART["approval"], "", line, "", "", cited(pack, [a.reference]), "", "")
+    for note in shown.notes:
+        yield remark_row("note", note.text, cited(pack, note.references))
+    for check in shown.checks:
+        yield remark_row("check", check.text, cited(pack, [check.reference]))
+
+
+def _stands(pack: Pack, row: Evidence) -> str:
+    label = f" — {strings.quoted(row.label)}" if row.label else ""
+    return f"{pack.status[row.status].label}{label}"
+
+
+def said_row(pack: Pack, statement: Statement) -> tuple[Cell, ...]:
+    """A statement under the columns of a card."""
+    return (
+        words.PART["says"],
+        strings.ASPECT[statement.aspect],
+        statement.text,
+        *_place(pack, statement),
+        strings.scope(statement.disease, statement.disease_named),
+        strings.models(statement.model),
+    )
+
+
+def remark_row(part: str, text: str, references: str) -> tuple[Cell, ...]:
+    """What the pack adds, under the columns of a card: it has no section of a source."""
+    return (words.PART[part], "", text, "", "", references, "", "")
+
+
+def _place(pack: Pack, statement: Statement) -> tuple[str, str, str]:
+    """Source, section, and what it cites there, or the source itself."""
+    source = pack.source[statement.source]
+    return source.label, statement.section, cited(pack, pack.cites(statement))
+
+
+def compare(pack: Pack, screen: Screen) -> Table:
+    """Every strategy under both profiles, differences first."""
+    assert screen.profile is not None
+    assert screen.second_profile is not None
+    columns = (
+        "change", "strategy", "kind", "first_verdict", "second_verdict", "difference", "references",
+    )  # fmt: skip
+    found = differences(pack, screen.profile.profile, screen.second_profile)
+    return Table(columns, tuple(_difference(pack, one) for one in found))
+
+
+def _difference(pack: Pack, found: Difference) -> tuple[Cell, ...]:
+    strategy = pack.strategy[found.strategy]
+    table = pack.table
+    rows = table.rows[table.index[found.strategy]].values()
+    criteria = [reason.criterion for reason in found.reasons] or [c for r in rows for c in r]
+    rests_on = [c.statement for c in criteria] or [
+        row.statement for row in pack.evidence_of.get(found.strategy, ())
+    ]
+    references = dict.fromkeys(r for s in rests_on for r in pack.cites(pack.statement[s]))
+    return (
+        strings.COMPARE_SHORT[found.change],
+        strategy.name,
+        strings.KIND[strategy.kind],
+        strings.VERDICT_SHORT[found.before],
+        strings.VERDICT_SHORT[found.after],
+        joined(_reason(pack, reason) for reason in found.reasons),
+        cited(pack, references),
+    )

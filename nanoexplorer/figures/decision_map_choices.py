@@ -1,0 +1,67 @@
+"""What the decision map shows: which fields make its rows and columns, and of which strategies."""
+
+from __future__ import annotations
+
+from math import prod
+from typing import Final, NamedTuple
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile_space import ProfileSpace
+from nanoexplorer.core.screen import Screen
+
+ROWS: Final = "decision-map.rows"
+COLUMNS: Final = "decision-map.columns"
+STRATEGY: Final = "decision-map.strategy"
+CALM: Final = 12
+"""Rows at most that nobody has asked for."""
+MOST: Final = 300
+BETWEEN: Final = ";"
+
+
+class Choices(NamedTuple):
+    """Field ids of rows and columns; a strategy's id, empty for all strategies."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    strategy: str
+
+
+def read_choices(pack: Pack, space: ProfileSpace, screen: Screen) -> Choices:
+    """What the options say; where they say nothing that can be, what there is by default."""
+    options = dict(screen.options)
+    column = options.get(COLUMNS, "")
+    column = column if column in pack.field else _column(pack)
+    wanted = options.get(ROWS)
+    rows = () if wanted is None else tuple(f.id for f in pack.fields if f.id in _split(wanted))
+    known = wanted is not None and set(_split(wanted)) <= set(pack.field)
+    rows = tuple(f for f in rows if f != column)
+    if not known or combinations(space, rows) > MOST:
+        rows = _rows(pack, space, column)
+    strategy = options.get(STRATEGY, "")
+    return Choices(rows, (column,), strategy if strategy in pack.strategy else "")
+
+
+def _split(text: str) -> list[str]:
+    return [part for part in text.split(BETWEEN) if part]
+
+
+def combinations(space: ProfileSpace, rows: tuple[str, ...]) -> int:
+    """How many rows some fields make."""
+    return prod(len(space.slots[field]) for field in rows)
+
+
+def _column(pack: Pack) -> str:
+    """The first count that a criterion asks for, else the first field."""
+    asked = [f for f in pack.fields if any(c.field == f.id for c in pack.criteria)]
+    counts = (f.id for f in asked if f.kind == "count")
+    return next(counts, pack.fields[0].id)
+
+
+def _rows(pack: Pack, space: ProfileSpace, column: str) -> tuple[str, ...]:
+    """The pack's first fields that are shown at once, as many as keep the map calm."""
+    rows: tuple[str, ...] = ()
+    for field in pack.fields:
+        more = (*rows, field.id)
+        if field.id != column and not field.folded and combinations(space, more) <= CALM:
+            rows = more
+    return rows

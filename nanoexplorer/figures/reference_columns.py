@@ -1,0 +1,106 @@
+"""The columns of the list of references, what it may be limited to, and how it is sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from nanoexplorer import strings
+from nanoexplorer.citations.cited import label
+from nanoexplorer.citations.plain import one_line
+from nanoexplorer.core.evidence import REFERENCE_KINDS, Reference
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.reference_list import Listed, chosen
+from nanoexplorer.core.search import fold
+
+SELECTED: Final = "selected"
+DOWN: Final = "-"
+
+
+class Column(NamedTuple):
+    """A column: its name, what stands in it, what it is sorted by if not by that, its side."""
+
+    name: str
+    text: Callable[[Pack, Listed], str]
+    key: Callable[[Listed], Any] | None = None
+    right: bool = False
+
+
+def _author(reference: Reference) -> str:
+    first = next(iter(reference.authors), None)
+    return one_line(first.literal or first.family) if first else ""
+
+
+COLUMNS: Final = (
+    Column("number", lambda pack, row: label(pack, row.reference.id), None, right=True),
+    Column("author", lambda _, row: _author(row.reference)),
+    Column(
+        "year",
+        lambda _, row: "" if row.reference.year is None else str(row.reference.year),
+        lambda row: row.reference.year or 0,
+    ),
+    Column("title", lambda _, row: one_line(row.reference.title)),
+    Column("venue", lambda _, row: one_line(row.reference.container or row.reference.publisher)),
+    Column("kind", lambda _, row: strings.REFERENCE_KIND[row.reference.kind]),
+    Column("doi", lambda _, row: row.reference.doi),
+    Column(
+        "cited", lambda _, row: _count(len(row.statements)), lambda row: len(row.statements), True
+    ),
+    Column("checks", lambda _, row: _count(len(row.checks)), lambda row: len(row.checks), True),
+)
+NAMES: Final = tuple(column.name for column in COLUMNS)
+_IN_ORDER: Final = NAMES.index("number")  # the pack's own order, not the alphabet's
+
+
+def _count(number: int) -> str:
+    return str(number) if number else ""
+
+
+class Filters(NamedTuple):
+    """What is listed, and how it is sorted."""
+
+    text: str = ""
+    kind: str = ""
+    of_selected: bool = False
+    by: str = NAMES[0]
+    down: bool = False
+
+
+def filters_from(options: Mapping[str, str]) -> Filters:
+    """The filters that the options of the intent name; what they cannot mean is left out."""
+    kind, sort = options.get("references.kind", ""), options.get("references.sort", "")
+    by = sort.removeprefix(DOWN)
+    return Filters(
+        text=options.get("references.filter", ""),
+        kind=kind if kind in REFERENCE_KINDS else "",
+        of_selected=options.get("references.of", "") == SELECTED,
+        by=by if by in NAMES else NAMES[0],
+        down=sort.startswith(DOWN) and by in NAMES,
+    )
+
+
+def filtered(
+    pack: Pack, rows: Sequence[Listed], filters: Filters, of: Collection[str] | None = None
+) -> tuple[Listed, ...]:
+    """What the filters leave, in their order; `of`: the references of the selected strategy."""
+    places = chosen(rows, filters.text, filters.kind, of if filters.of_selected else None)
+    column = NAMES.index(filters.by)
+    texts = [COLUMNS[column].text(pack, row) for row in rows]
+    rank = ranks(rows, texts, column)
+    return tuple(rows[n] for n in sorted(places, key=rank.__getitem__, reverse=filters.down))
+
+
+def ranks(rows: Sequence[Listed], texts: Sequence[str], column: int) -> list[int]:
+    """Where each row stands when all are sorted by a column, of which `texts` are the cells.
+
+    Equal ones keep their order.
+    """
+    key = COLUMNS[column].key
+    if column == _IN_ORDER:
+        keys: Sequence[Any] = range(len(rows))
+    elif key:
+        keys = [key(row) for row in rows]
+    else:
+        keys = [(not text, fold(text)) for text in texts]
+    places = {value: place for place, value in enumerate(sorted(set(keys)))}
+    return [places[value] for value in keys]

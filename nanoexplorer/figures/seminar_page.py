@@ -1,0 +1,235 @@
+"""What a seminar shows at one step, in words: the room's page, ready to be laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from nanoexplorer import strings
+from nanoexplorer.citations.cited import cited
+from nanoexplorer.core import case_code
+from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.resolve import card
+from nanoexplorer.core.screen import Card
+from nanoexplorer.core.seminar import (
+    Lesson,
+    LessonCase,
+    Plan,
+    Showing,
+    Stage,
+    conditioned,
+    current,
+    nearest_of,
+    note_parts,
+)
+from nanoexplorer.figures.card import MARKS, SHOWN, Chip, card_words
+from nanoexplorer.figures.strategy_text import rests_on, where_cited
+from nanoexplorer.strings import seminar as words
+
+VERDICT_MARK: Final = {
+    Verdict.MATCHES: "tick",
+    Verdict.OPEN: "question",
+    Verdict.ANY_PROFILE: "dot",
+    Verdict.NO_MATCH: "cross",
+}
+
+
+class Line(NamedTuple):
+    """One paragraph: its kind says how large it is, `mark` stands before it."""
+
+    text: str
+    kind: str = "body"
+    role: str = "ink"
+    mark: str = ""
+
+
+class Row(NamedTuple):
+    """One strategy of a page: its number, its name, what stands below it, the mark at its end."""
+
+    strategy: str
+    number: int
+    name: str
+    below: str = ""
+    mark: str = ""
+    role: str = "ink-muted"
+    chosen: bool = False
+
+
+class Page(NamedTuple):
+    """All that the room sees at one step. `left` and `right` stand beside each other."""
+
+    stage: Stage
+    kicker: str
+    title: str
+    profile: str
+    question: str
+    rows: tuple[Row, ...] = ()
+    left: tuple[Line, ...] = ()
+    right: tuple[Line, ...] = ()
+    chips: tuple[Chip, ...] = ()
+    """Below the second line of `right`."""
+    foot: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The page as a screen reader says it."""
+        rows = (f"{row.number}: {row.name} {row.below}" for row in self.rows)
+        lines = (line.text for line in (*self.left, *self.right))
+        chips = (chip.label for chip in self.chips)
+        said = (self.kicker, self.title, self.profile, self.question, *rows, *lines, *chips)
+        return ". ".join(part for part in (*said, self.foot) if part)
+
+
+def page_of(pack: Pack, lesson: Lesson, plan: Plan, showing: Showing) -> Page:
+    """The page that is on show."""
+    step = current(plan, showing)
+    case = lesson.cases[showing.place]
+    stage = words.STAGE[step.stage]
+    if step.pages > 1:
+        stage = words.PAGE_OF.format(stage=stage, page=step.page, pages=step.pages)
+    place = words.CASE_OF.format(number=showing.place + 1, of=len(lesson.cases))
+    profile = strings.profile_line(pack.fields, case.profile)
+    page = Page(
+        stage=step.stage,
+        kicker=f"{place} · {stage}",
+        title=case.shown_title or profile,
+        profile="" if step.stage is Stage.PROFILE else profile,
+        question=words.QUESTION.get(step.stage, ""),
+    )
+    return _FILL[step.stage](pack, case, plan, showing, page)
+
+
+Fill = Callable[[Pack, LessonCase, Plan, Showing, Page], Page]
+
+
+def _profile(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
+    found = (
+        Line(
+            strings.value_phrase(field, case.profile[field.id]),
+            "large",
+            "ink" if field.is_known(case.profile[field.id]) else "ink-muted",
+        )
+        for field in pack.fields
+        if field.is_known(case.profile[field.id]) or not field.folded
+    )
+    own = (Line(words.OWN_TITLE, "small", "ink-muted"),) if case.own_title else ()
+    return page._replace(
+        left=(
+            Line(words.OBJECTIVE, "caps", "ink-muted"),
+            Line(case.objective or words.NO_CASE_WORDS, "large"),
+            *own,
+        ),
+        right=(Line(words.FOUND, "caps", "ink-muted"), *found),
+        foot=words.CASE_CODE_LINE.format(code=case_code.encode(pack, case.profile)),
+    )
+
+
+def _predict(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
+    asked = {s for step in plan[showing.place] for s in step.strategies}
+    rest = sum(s.id not in asked and s.id not in case.hidden for s in pack.strategies)
+    hidden = len(set(case.hidden) & conditioned(pack))
+    rows = tuple(
+        Row(s, number, pack.strategy[s].name, _room(showing, s))
+        for number, s in enumerate(current(plan, showing).strategies, start=1)
+    )
+    return page._replace(rows=rows, foot=words.left_out(rest, hidden))
+
+
+def _room(showing: Showing, strategy: str) -> str:
+    said = showing.guess_on(strategy)
+    return words.ROOM_SAYS.format(guess=words.GUESS[said]) if said else ""
+
+
+def _reveal(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
+    step = current(plan, showing)
+    rows = tuple(
+        _revealed(pack, case, showing, s, number)
+        for number, s in enumerate(step.strategies, start=1)
+    )
+    if showing.last not in step.strategies:
+        waits = (Line(words.REVEAL_LEAD, "large", "ink-muted"),)
+        return page._replace(rows=rows, right=waits)
+    shown = card(pack, case.profile, showing.last)
+    return page._replace(
+        rows=rows, right=tuple(_told(pack, shown)), chips=card_words(pack, shown).chips
+    )
+
+
+def _revealed(pack: Pack, case: LessonCase, showing: Showing, id_: str, number: int) -> Row:
+    name, room = pack.strategy[id_].name, _room(showing, id_)
+    if id_ not in showing.revealed:
+        return Row(id_, number, name, room)
+    verdict = pack.table.verdict(case.profile, id_)
+    below = " · ".join(part for part in (strings.VERDICT_SHORT[verdict], room) if part)
+    role = f"verdict-{verdict}"
+    return Row(id_, number, name, below, VERDICT_MARK[verdict], role, id_ == showing.last)
+
+
+def _told(pack: Pack, shown: Card) -> Iterator[Line]:
+    """Name, verdict, reasons with their place, and where the sources place it."""
+    yield Line(shown.strategy.name, "lead")
+    mark, role = VERDICT_MARK[shown.verdict], f"verdict-{shown.verdict}"
+    yield Line(strings.VERDICT[shown.verdict], "strong", role, mark)
+    yield from _why(pack, shown)
+    yield Line(strings.STANDS, "caps", "ink-muted")
+    said: dict[str, str] = {}
+    for row in pack.evidence_of.get(shown.strategy.id, ()):
+        where = where_cited(pack, pack.statement[row.statement])
+        label = strings.quoted(row.label) if row.label else pack.status[row.status].label
+        scope = strings.scope(row.scope, row.scope_named)
+        both = f"{label} · {scope}"
+        said[where] = f"{said[where]}; {both}" if where in said else both
+    for where, both in said.items():
+        yield Line(both)
+        yield Line(where, "small", "ink-muted")
+
+
+def _why(pack: Pack, shown: Card) -> Iterator[Line]:
+    if shown.verdict is Verdict.ANY_PROFILE:
+        yield Line(strings.WHY_ANY_PROFILE)
+    told = [r for r in shown.reasons if r.outcome in SHOWN[shown.verdict]]
+    for place, reason in enumerate(sorted(told, key=_rank)):
+        mark, _ = MARKS.get(reason.outcome, ("", ""))
+        doubtful = reason.outcome in (Outcome.OPEN, Outcome.CAVEAT)
+        role = "caution" if doubtful else "ink" if mark else "ink-muted"
+        yield Line(strings.reason_phrase(pack.field, reason), "body", role, mark)
+        after = sorted(told, key=_rank)[place + 1 :]
+        if rests_on(pack, reason) not in {rests_on(pack, later) for later in after}:
+            yield Line(rests_on(pack, reason), "small", "ink-muted")
+    if not shown.reasons and shown.references:
+        yield Line(cited(pack, shown.references), "small", "ink-muted")
+
+
+def _rank(reason: Reason) -> int:
+    return list(Outcome).index(reason.outcome)
+
+
+def _nearest(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
+    rows = []
+    for number, s in enumerate(current(plan, showing).strategies, start=1):
+        change = strings.change_phrase(pack.field, nearest_of(pack, case, s))
+        below = words.NEAREST_CHANGE.format(change=change)
+        rows.append(Row(s, number, pack.strategy[s].name, below))
+    return page._replace(rows=tuple(rows), foot=words.NEAREST_HELP)
+
+
+def _point(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
+    number = current(plan, showing).page
+    point = [Line(case.teaching_point or words.NO_POINT, "large")]
+    if case.teaching_point:
+        said = words.PACK_POINT.format(version=pack.version)
+        point.append(Line(said, "small", "ink-muted"))
+    part = note_parts(case.note)[number - 1]
+    note = [Line(words.OWN_NOTE, "note-head"), Line(part, "note")] if part else []
+    return page._replace(left=(*(point if number == 1 else ()), *note))
+
+
+_FILL: Final[dict[Stage, Fill]] = {
+    Stage.PROFILE: _profile,
+    Stage.PREDICT: _predict,
+    Stage.REVEAL: _reveal,
+    Stage.NEAREST: _nearest,
+    Stage.POINT: _point,
+}

@@ -1,0 +1,46 @@
+"""Files that are dropped on the window, wherever in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+
+
+class Drops(QObject):
+    """Watches a window; whoever listens says which files it can do something with."""
+
+    dropped = Signal(list)
+    """The paths of the files."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+        window.winId()  # so that there is a handle
+        handle = window.windowHandle()
+        if handle is not None:  # it comes before a line that would take a file as text
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take files; anything else goes its way, such as text to a line that is typed in."""
+        if event.type() not in _DRAGGED:
+            return False
+        assert isinstance(event, QDropEvent)
+        paths = _paths(event)
+        if paths:
+            event.acceptProposedAction()
+        if paths and event.type() == QEvent.Type.Drop:
+            self.dropped.emit(paths)
+        return bool(paths)
+
+
+_DRAGGED: Final = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+
+
+def _paths(event: QDropEvent) -> list[Path]:
+    """The local files of a drop; a link into the web is none."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,104 @@
+"""Does something slow in parts, with progress and a way to stop it, over a window.
+
+Libraries are imported in a thread first. The work itself stays on the main thread, where scenes and
+pixmaps belong; between two parts the window answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
+
+from nanoexplorer.export.job import Cancelled, ExportError, Tell
+from nanoexplorer.strings import export as words
+from nanoexplorer.ui.prewarm import THREAD
+from nanoexplorer.ui.widgets import label as plain_label
+
+SHOWN_AFTER: Final = 500
+"""Milliseconds before there is something to see of it."""
+
+
+class ExportRun(QObject):
+    """`work` is handed what to tell of its progress; one of three signals ends it."""
+
+    done = Signal(object)
+    """What the work returned."""
+    failed = Signal(str)
+    """The one line that says why."""
+    cancelled = Signal()
+    _ready = Signal()
+
+    def __init__(
+        self,
+        label: str,
+        prepare: Callable[[], None],
+        work: Callable[[Tell], object],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._prepare, self._work = prepare, work
+        self.progress = _progress(label, parent)
+        self._thread = Thread(target=self._warm, name=THREAD, daemon=True)
+        self._ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        self.progress.setValue(0)  # its clock starts
+        self._thread.start()
+
+    def _warm(self) -> None:
+        """Import in the thread; what fails here fails again, and is told, where it is used."""
+        with suppress(ImportError):
+            self._prepare()
+        with suppress(RuntimeError):  # the window has gone meanwhile
+            self._ready.emit()
+
+    def _go_on(self) -> None:
+        self._thread.join()
+        try:
+            self.tell(0, 0)
+            result = self._work(self.tell)
+        except Cancelled:
+            self._end()
+            self.cancelled.emit()
+        except ExportError as error:
+            self._end()
+            self.failed.emit(str(error))
+        except BaseException:
+            self._end()
+            raise
+        else:
+            self._end()
+            self.done.emit(result)
+
+    def tell(self, done: int, of: int) -> None:
+        """How far it is; raises Cancelled where somebody has asked to stop."""
+        self.progress.setMaximum(of)
+        self.progress.setValue(done)  # lets the window answer, where it is shown
+        if self.progress.wasCanceled():
+            raise Cancelled
+
+    def _end(self) -> None:
+        self.progress.close()
+        self.progress.deleteLater()
+        self.deleteLater()
+
+
+def _progress(label: str, parent: QWidget) -> QProgressDialog:
+    dialog = QProgressDialog(parent)
+    dialog.setObjectName("export.progress")
+    dialog.setWindowTitle(words.DIALOG_TITLE)
+    dialog.setLabel(plain_label(label))  # the name of a file is text, never markup
+    cancel = QPushButton(words.DIALOG_CANCEL)
+    cancel.setObjectName("export.stop")
+    dialog.setCancelButton(cancel)
+    dialog.setRange(0, 0)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.setMinimumDuration(SHOWN_AFTER)
+    dialog.setAutoClose(False)
+    dialog.setAutoReset(False)
+    return dialog

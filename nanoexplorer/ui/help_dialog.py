@@ -1,0 +1,128 @@
+"""The help: the glossary, and a page for teachers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QTabWidget,
+    QTextBrowser,
+    QWidget,
+)
+
+from nanoexplorer import strings
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.figures.scale import scaled
+from nanoexplorer.palette import Theme
+from nanoexplorer.places import resources
+from nanoexplorer.strings import help as words
+from nanoexplorer.ui.glossary_page import GlossaryPage
+from nanoexplorer.ui.widgets import column, row
+
+SIZE = (820, 600)
+TEACHERS = "teachers.md"
+
+
+class HelpDialog(QDialog):
+    """Glossary and teachers' page as tabs; Escape closes. `text` is looked up in the glossary."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        theme: Theme,
+        zoom: int,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        teachers: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("help")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words.HELP)
+        self.resize(*(scaled(side, zoom) for side in SIZE))
+        self.glossary = GlossaryPage(pack, theme, zoom, text)
+        self.teachers = GuidePage(resources() / "help" / TEACHERS, theme)
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("help.tabs")
+        self.tabs.addTab(_padded(self.glossary), strings.GLOSSARY)
+        self.tabs.addTab(_padded(self.teachers), words.TEACHERS)
+        self.tabs.setCurrentIndex(1 if teachers else 0)
+        lines = column(self, margin=12, gap=8)
+        lines.addWidget(self.tabs, 1)
+        lines.addLayout(self._buttons())
+        (self.teachers if teachers else self.glossary.search).setFocus()
+
+    def _buttons(self) -> QHBoxLayout:
+        close = QPushButton(strings.CLOSE)
+        close.setObjectName("help.close")
+        close.setProperty("kind", "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        line = row()
+        line.addStretch(1)
+        line.addWidget(close)
+        return line
+
+
+def _padded(page: QWidget) -> QWidget:
+    frame = QFrame()
+    lines = column(frame, gap=0)
+    lines.setContentsMargins(8, 16, 8, 0)
+    lines.addWidget(page)
+    return frame
+
+
+class GuidePage(QTextBrowser):
+    """A page of ours, written in Markdown, its pictures no wider than there is room.
+
+    Only files of the app are shown here: text of a pack never is.
+    """
+
+    def __init__(self, file: Path, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("help.guide")
+        self.setAccessibleName(words.TEACHERS_TEXT)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self._folder = file.parent
+        self._text = ""
+        self._colour_links(theme)
+        try:
+            self._text = file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            self.setPlainText(words.TEACHERS_MISSING.format(file=file))
+
+    def _colour_links(self, theme: Theme) -> None:
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Link, QColor(theme["accent-text"]))
+        self.setPalette(colours)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """A picture beside the text, and nothing from anywhere else."""
+        file = self._folder / Path(name.path() if isinstance(name, QUrl) else name).name
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        picture = QImage(str(file))
+        room = max(200, self.viewport().width() - 16)
+        if picture.isNull() or picture.width() <= room * self.devicePixelRatio():
+            return picture
+        smooth = Qt.TransformationMode.SmoothTransformation
+        smaller = picture.scaledToWidth(round(room * self.devicePixelRatio()), smooth)
+        smaller.setDevicePixelRatio(self.devicePixelRatio())
+        return smaller
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pictures follow the width; a document keeps those that it has once asked for."""
+        super().resizeEvent(event)
+        if self._text and event.size().width() != event.oldSize().width():
+            place = self.verticalScrollBar().value()
+            self.document().clear()
+            self.document().setMarkdown(self._text)
+            self.verticalScrollBar().setValue(place)

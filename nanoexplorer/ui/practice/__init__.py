@@ -1,0 +1,1 @@
+"""Practice for trainees alone, and questions as a handout."""

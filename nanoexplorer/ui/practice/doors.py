@@ -1,0 +1,25 @@
+"""What practice asks of the desktop and of chance; a test replaces it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from random import SystemRandom
+
+from nanoexplorer.core.questions import MOST_SEED
+from nanoexplorer.ui.ask import AskSavePath, ask_save_path
+
+
+def draw_seed() -> int:
+    """A seed that nobody knows beforehand."""
+    return SystemRandom().randint(1, MOST_SEED)
+
+
+@dataclass
+class Doors:
+    """What goes out of practice and back into the desktop; a test replaces it."""
+
+    ask_path: AskSavePath = ask_save_path
+    seed: Callable[[], int] = draw_seed
+    today: Callable[[], date] = date.today

@@ -1,0 +1,264 @@
+"""Practice over the window: which step is shown, what was answered, and what is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.practice import Answered, Given, Round
+from nanoexplorer.core.questions import Setup, draw_questions
+from nanoexplorer.export.job import Tell
+from nanoexplorer.palette import Theme
+from nanoexplorer.strings import practice as words
+from nanoexplorer.ui.dress import chosen_theme
+from nanoexplorer.ui.export_run import ExportRun
+from nanoexplorer.ui.practice.answer import AnswerStep
+from nanoexplorer.ui.practice.doors import Doors
+from nanoexplorer.ui.practice.frame import PracticePage, Step
+from nanoexplorer.ui.practice.handout_dialog import HandoutDialog, prepare
+from nanoexplorer.ui.practice.kept import KeptError, KeptResults, kept_round, missed_in
+from nanoexplorer.ui.practice.question import QuestionStep
+from nanoexplorer.ui.practice.start import NUMBERS, StartStep
+from nanoexplorer.ui.practice.summary import SummaryStep
+from nanoexplorer.ui.session import Session
+from nanoexplorer.ui.window import Window
+
+MOST_SHOWN = 5
+"""Kinds of misses that are shown of what is kept."""
+
+
+class Practice(QObject):
+    """One trainee at one window. A round waits while the window is looked at, and then goes on.
+
+    Nothing is written anywhere unless the trainee asks for it.
+    """
+
+    def __init__(
+        self, session: Session, window: Window, file: Path, doors: Doors | None = None
+    ) -> None:
+        super().__init__(window)
+        self.session = session
+        self.window = window
+        self.doors = doors or Doors()
+        self.results = KeptResults(file)
+        self.keeps = self.results.there()
+        cases = tuple(case.id for case in session.pack.cases)
+        self.setup = Setup(cases, NUMBERS[1], self.doors.seed())
+        self.round: Round | None = None
+        self.draft = ("", "")
+        self.page: PracticePage | None = None
+        self._saved: Round | None = None
+        self._said = ""
+        self._theme, self._zoom = chosen_theme("light"), 100
+
+    @property
+    def pack(self) -> Pack:
+        return self.session.pack
+
+    def open(self, theme: Theme, zoom: int) -> None:
+        """Show practice, where it was left."""
+        self._theme, self._zoom = theme, zoom
+        self._show()
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom; the step is built anew as it was."""
+        self._theme, self._zoom = theme, zoom
+        if self._is_shown():
+            self._show()
+
+    def handout(self, zoom: int) -> None:
+        """Ask which questions, and write them as a handout."""
+        HandoutDialog(self.pack, zoom, self.window, self.doors).open()
+
+    def leave(self) -> None:
+        """Back to the window; the round waits."""
+        self.page = None
+        self.window.show_content()
+
+    def _show(self) -> None:
+        old = self.page if self._is_there() else None
+        step = self._step()
+        self.page = PracticePage(step, self._progress(), self._zoom)
+        self.page.left.connect(self.leave)
+        self.window.show_over(self.page)
+        if old is not None:
+            self.window.stack.removeWidget(old)
+            old.deleteLater()
+        step.begin()
+
+    def _is_there(self) -> bool:
+        """Whether our page stands over the window; somebody else may have taken it away."""
+        if self.page is None or not isValid(self.page):
+            return False
+        return self.window.stack.indexOf(self.page) >= 0
+
+    def _is_shown(self) -> bool:
+        return self._is_there() and self.window.stack.currentWidget() is self.page
+
+    def _progress(self) -> str:
+        if self.round is None:
+            return ""
+        if self.round.is_over:
+            return words.TO_SUMMARY
+        place, of = self.round.place + 1, len(self.round.questions)
+        return words.QUESTION_OF.format(number=place, of=of)
+
+    def _step(self) -> Step:
+        if self.round is None:
+            return self._start_step()
+        question, given = self.round.question, self.round.given
+        if question is None:
+            return self._summary_step(self.round)
+        if given is not None:
+            return self._answer_step(self.round, Answered(question, given))
+        asked = QuestionStep(self.pack, question, self.draft, self._zoom)
+        asked.back.setEnabled(self.round.place > 0)
+        asked.chosen.connect(lambda verdict, rung: self._remember(verdict, rung))
+        asked.answered.connect(self._answer)
+        asked.back_wished.connect(lambda: self._go(self._round().back()))
+        asked.end_wished.connect(lambda: self._go(self._round().end()))
+        return asked
+
+    def _answer_step(self, now: Round, answered: Answered) -> Step:
+        last = now.place == len(now.questions) - 1
+        step = AnswerStep(self.pack, answered, self._theme, self._zoom, last=last)
+        step.back.setEnabled(now.place > 0)
+        if last:
+            step.end.hide()  # showing it here would make it a window of its own
+        step.back_wished.connect(lambda: self._go(self._round().back()))
+        step.end_wished.connect(lambda: self._go(self._round().end()))
+        step.next_wished.connect(lambda: self._go(self._round().on()))
+        step.show_wished.connect(lambda: self._show_in_window(answered))
+        return step
+
+    def _start_step(self) -> StartStep:
+        step = StartStep(self.pack, self.setup, self._zoom)
+        step.say_where(str(self.results.path))
+        step.started.connect(self.start)
+        step.seed_wished.connect(lambda: step.seed.setValue(self.doors.seed()))
+        step.keep_wished.connect(self._keep)
+        step.delete_wished.connect(lambda: self._delete(step))
+        self._say_kept(step)
+        return step
+
+    def _summary_step(self, now: Round) -> SummaryStep:
+        self._keep_round(now)
+        step = SummaryStep(self.pack, self.setup, now.answered, self._theme, self._zoom)
+        step.say_where(str(self.results.path))
+        step.save_wished.connect(lambda: self._save(now))
+        step.again_wished.connect(lambda: self.start(self.setup))
+        step.new_wished.connect(self.new_round)
+        step.keep_wished.connect(lambda on: self._keep_at_end(now, on))
+        step.show_kept(self._said, keep=self.keeps, damaged=self._is_damaged())
+        return step
+
+    def _round(self) -> Round:
+        assert self.round is not None
+        return self.round
+
+    def start(self, setup: Setup) -> None:
+        """Begin a round."""
+        self.setup = setup
+        self._go(Round(draw_questions(self.pack, setup)))
+
+    def new_round(self) -> None:
+        """Back to where a round begins, with another seed."""
+        self.setup = self.setup._replace(seed=self.doors.seed())
+        self.round = None
+        self._said = ""
+        self._show()
+
+    def _go(self, now: Round) -> None:
+        self.round, self.draft, self._said = now, ("", ""), ""
+        self._show()
+
+    def _remember(self, verdict: str, rung: str) -> None:
+        self.draft = (verdict, rung)
+
+    def _answer(self, given: Given) -> None:
+        self._go(self._round().answer(given))
+
+    def _show_in_window(self, answered: Answered) -> None:
+        """Open the profile with the strategy in the window; one undo leads back."""
+        profile, strategy = answered.question.profile, answered.question.strategy
+        self.leave()
+        self.session.change(profile=profile, selection=strategy, tab="strategies", search="")
+
+    def _save(self, now: Round) -> None:
+        path = self.doors.ask_path(self.window, words.SAVE_TITLE, words.SAVE_NAME, words.SAVE_FILES)
+        if path is None:
+            return
+
+        def work(tell: Tell) -> object:
+            from nanoexplorer.export.questions import write_round
+
+            light = chosen_theme("light")
+            return write_round(self.pack, self.setup, now.answered, light, path, tell)
+
+        run = ExportRun(words.SAVING.format(name=path.name), prepare, work, self.window)
+        run.done.connect(lambda file: self._say(words.SAVED.format(path=file)))
+        run.failed.connect(self._say)
+        run.start()
+
+    def _say(self, line: str) -> None:
+        """Say something at the end of a round."""
+        self._said = line
+        step = self.page.step if self.page and self._is_there() else None
+        if isinstance(step, SummaryStep):
+            step.show_kept(line, keep=self.keeps, damaged=self._is_damaged())
+
+    def _is_damaged(self) -> bool:
+        try:
+            self.results.read()
+        except KeptError:
+            return True
+        return False
+
+    def _say_kept(self, step: StartStep) -> None:
+        """Say on the first page what is kept, or why the file can't be used."""
+        said, more, damaged = words.NOTHING_KEPT, "", False
+        try:
+            rounds = self.results.read()
+            if rounds:
+                answers = sum(len(one.answers) for one in rounds)
+                said = words.kept_line(len(rounds), answers, rounds[-1].when)
+                most = missed_in(rounds)[:MOST_SHOWN]
+                more = words.kept_misses(most) if most else ""
+        except KeptError as error:
+            said, damaged = f"{error} {words.KEPT_REFUSED}", True
+        said = f"{self._said} {said}" if self._said else said
+        there = self.results.there()
+        step.show_kept((said, more), keep=self.keeps, there=there, damaged=damaged)
+
+    def _keep(self, keep: bool) -> None:
+        self.keeps = keep
+
+    def _keep_at_end(self, now: Round, keep: bool) -> None:
+        self.keeps = keep
+        self._said = ""
+        self._keep_round(now)
+        self._say(self._said)
+
+    def _keep_round(self, now: Round) -> None:
+        """Keep a finished round, once, if the trainee has asked for it."""
+        if not self.keeps or not now.answered or self._saved is now:
+            return
+        today = self.doors.today().isoformat()
+        try:
+            self.results.add(kept_round(self.pack, today, self.setup.seed, now.answered))
+        except KeptError as error:
+            self._said = str(error)
+            return
+        self._saved = now
+        self._said = words.KEPT
+
+    def _delete(self, step: StartStep) -> None:
+        try:
+            self._said = self.results.delete()
+            self.keeps = False
+        except KeptError as error:
+            self._said = str(error)
+        self._say_kept(step)

@@ -1,0 +1,176 @@
+"""A question: the profile in words, the strategy, and two choices to make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from string import ascii_uppercase
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QRadioButton, QScrollArea
+
+from nanoexplorer import strings
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.practice import Given
+from nanoexplorer.core.questions import Question
+from nanoexplorer.figures.practice_text import case_title, kind_line, profile_words
+from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import practice as words
+from nanoexplorer.ui.practice.frame import Step, push, scrolled
+from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
+
+BESIDE = 640
+"""Px at 100 %; with less room the two choices stand below each other."""
+
+
+class Choices(QFrame):
+    """Options of which one is chosen, by its key, by arrow keys, or with the mouse."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, name: str, title: str, options: Iterable[tuple[str, str, str, str]], zoom: int
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setObjectName(f"practice.{name}")
+        self.setAccessibleName(title)
+        self._group = QButtonGroup(self)
+        self.options: dict[str, QRadioButton] = {}
+        self.keys: dict[str, str] = {}
+        lines = column(self, margin=scaled(16, zoom), gap=scaled(4, zoom))
+        lines.addWidget(label(title, "strong", wraps=True, name=f"practice.{name}.title"))
+        lines.addSpacing(scaled(4, zoom))
+        for id_, key, text, tip in options:
+            line = row()
+            line.addWidget(self._option(name, id_, text, tip), 1)
+            line.addWidget(label(key, "small"))
+            lines.addLayout(line)
+            self.keys[key] = id_
+        lines.addStretch(1)
+
+    def _option(self, name: str, id_: str, text: str, tip: str) -> QRadioButton:
+        option = QRadioButton(text)
+        option.setObjectName(f"practice.{name}.{id_}")
+        if tip:
+            give_tip(option, tip)
+        option.toggled.connect(lambda on: self.chosen.emit(id_) if on else None)
+        self._group.addButton(option)
+        self.options[id_] = option
+        return option
+
+    def choose(self, id_: str) -> None:
+        """Choose an option, give it the keyboard, and let it be seen."""
+        option = self.options[id_]
+        option.setChecked(True)
+        option.setFocus()
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(option)
+
+
+class QuestionStep(Step):
+    """Ask for a verdict and a stage; the answer is to be had when both are chosen."""
+
+    chosen = Signal(str, str)
+    """What is chosen so far: verdict and status, empty where there is none."""
+    answered = Signal(object)
+    """The Given that a trainee has settled on."""
+    back_wished = Signal()
+    end_wished = Signal()
+
+    def __init__(self, pack: Pack, question: Question, draft: tuple[str, str], zoom: int) -> None:
+        super().__init__(zoom)
+        self._draft = ["", ""]
+        stages = sorted(pack.statuses, key=lambda status: -status.rank)
+        verdicts = strings.VERDICT.items()
+        self.verdict = Choices(
+            "verdict",
+            words.ASK_VERDICT,
+            [(id_, str(n), text, "") for n, (id_, text) in enumerate(verdicts, 1)],
+            zoom,
+        )
+        letters = [*ascii_uppercase[: len(stages)], *[""] * (len(stages) - len(ascii_uppercase))]
+        self.rung = Choices(
+            "rung",
+            words.ASK_RUNG,
+            [(s.id, key, s.label, s.definition) for s, key in zip(stages, letters, strict=True)],
+            zoom,
+        )
+        self._build_buttons(f"{letters[0]}–{[key for key in letters if key][-1]}")
+        self._lay_out(pack, question)
+        self.verdict.chosen.connect(lambda id_: self._choose(0, id_))
+        self.rung.chosen.connect(lambda id_: self._choose(1, id_))
+        for choices, id_ in zip((self.verdict, self.rung), draft, strict=True):
+            if id_ in choices.options:
+                choices.options[id_].setChecked(True)
+
+    def _build_buttons(self, letters: str) -> None:
+        self.back = push(words.PREVIOUS, "practice.back")
+        self.back.clicked.connect(self.back_wished)
+        self.end = push(words.END, "practice.end")
+        give_tip(self.end, words.END_TIP)
+        self.end.clicked.connect(self.end_wished)
+        self.check = push(words.CHECK, "practice.check")
+        give_tip(self.check, words.CHECK_TIP.format(letters=letters))
+        self.check.setEnabled(False)
+        self.check.clicked.connect(self._settle)
+        self.buttons = (self.back, self.end, self.check)
+
+    def _lay_out(self, pack: Pack, question: Question) -> None:
+        lines = scrolled(self, "practice.question_scroll")
+        lines.addWidget(_profile_card(pack, question, self.zoom))
+        name = pack.strategy[question.strategy].name
+        strategy = column(gap=scaled(2, self.zoom))
+        strategy.addWidget(label(kind_line(pack, question.strategy), "small", wraps=True))
+        strategy.addWidget(label(name, "title", wraps=True, name="practice.strategy"))
+        lines.addLayout(strategy)
+        self._beside = row(gap=scaled(16, self.zoom))
+        self._beside.addWidget(self.verdict, 1)
+        self._beside.addWidget(self.rung, 1)
+        lines.addLayout(self._beside)
+        lines.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        beside = self.width() >= scaled(BESIDE, self.zoom)
+        self._beside.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    def _choose(self, place: int, id_: str) -> None:
+        self._draft[place] = id_
+        self.check.setEnabled(all(self._draft))
+        self.chosen.emit(*self._draft)
+
+    def _settle(self) -> None:
+        if all(self._draft):
+            self.answered.emit(Given(Verdict(self._draft[0]), self._draft[1]))
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """The key in front of an option chooses it."""
+        key = event.text().upper()
+        for choices in (self.verdict, self.rung):
+            if key and key in choices.keys:
+                choices.choose(choices.keys[key])
+                return True
+        return False
+
+    def begin(self) -> None:
+        chosen = [option for option in self.verdict.options.values() if option.isChecked()]
+        first = (chosen or [*self.verdict.options.values()])[0]
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _profile_card(pack: Pack, question: Question, zoom: int) -> QFrame:
+    card = frame("side", "practice.profile")
+    lines = column(card, margin=scaled(12, zoom), gap=scaled(2, zoom))
+    title = case_title(pack, question)
+    said = profile_words(pack, question.profile)
+    lines.addWidget(label(words.PROFILE, "caps"))
+    if title:
+        lines.addWidget(label(title, "strong", wraps=True, name="practice.case"))
+    lines.addWidget(label(said, wraps=True, name="practice.profile_line"))
+    return card

@@ -1,0 +1,127 @@
+"""Where practice begins: what to ask about, how much, and whether anything is kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.questions import MOST_SEED, Setup
+from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import practice as words
+from nanoexplorer.ui.controls import CheckBox, ChoiceBox
+from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push, scrolled
+from nanoexplorer.ui.widgets import give_tip, label, row
+
+NUMBERS = (5, 8, 12, 20, 40)
+ASK_WIDTH = 480
+_CASES, _RANDOM = "all", "random"
+
+
+class StartStep(Step):
+    """Choose and start. What is kept on this computer is said here, and deleted here."""
+
+    started = Signal(object)
+    """The Setup that was chosen."""
+    seed_wished = Signal()
+    keep_wished = Signal(bool)
+    delete_wished = Signal()
+
+    def __init__(self, pack: Pack, setup: Setup, zoom: int) -> None:
+        super().__init__(zoom)
+        self._pack = pack
+        self.ask = ChoiceBox()
+        self.ask.setObjectName("practice.ask")
+        self.number = ChoiceBox()
+        self.number.setObjectName("practice.number")
+        self.seed = number_box("practice.seed", MOST_SEED, setup.seed)
+        self.new_seed = push(words.SEED_NEW, "practice.new_seed", spoken=words.SEED_NEW_NAME)
+        self.keep = CheckBox(words.KEEP)
+        self.keep.setObjectName("practice.keep")
+        self.kept = label("", "muted", wraps=True, name="practice.kept")
+        self.missed = label("", "muted", wraps=True, name="practice.kept_missed")
+        self.delete_ = push(words.DELETE, "practice.delete")
+        self.start = push(words.START, "practice.start")
+        self.buttons = (self.start,)
+        self._fill(setup)
+        self._lay_out(scrolled(self, "practice.start_scroll"))
+        self._connect()
+
+    def _fill(self, setup: Setup) -> None:
+        self.ask.addItem(words.ASK_CASES, _CASES)
+        self.ask.addItem(words.ASK_RANDOM, _RANDOM)
+        for case in self._pack.cases:
+            self.ask.addItem(case.title, case.id)
+        for number in NUMBERS:
+            self.number.addItem(words.questions_counted(number), number)
+        chosen = setup.cases[0] if len(setup.cases) == 1 else _CASES if setup.cases else _RANDOM
+        self.ask.setCurrentIndex(max(0, self.ask.findData(chosen)))
+        self.number.setCurrentIndex(max(0, self.number.findData(setup.number)))
+
+    def _lay_out(self, lines: QVBoxLayout) -> None:
+        lines.addWidget(label(words.START_LEAD, "lead", wraps=True, name="practice.lead"))
+        asked = row(gap=0)
+        asked.addLayout(named_field(words.ASK_ABOUT, self.ask), 10_000)
+        asked.addStretch(1)
+        lines.addLayout(asked)
+        self.ask.setMaximumWidth(scaled(ASK_WIDTH, self.zoom))
+        self.ask.setMinimumContentsLength(10)
+        self.ask.setSizeAdjustPolicy(
+            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        line = row(gap=scaled(16, self.zoom))
+        line.addLayout(named_field(words.NUMBER, self.number))
+        line.addLayout(named_field(words.SEED, self.seed, self.new_seed, tip=words.SEED_TIP))
+        line.addStretch(1)
+        lines.addLayout(line)
+        lines.addSpacing(scaled(12, self.zoom))
+        lines.addWidget(label(words.FORGET_NOTE, wraps=True, name="practice.forget_note"))
+        boxed = row()
+        boxed.addWidget(self.keep)
+        boxed.addStretch(1)
+        lines.addLayout(boxed)
+        lines.addWidget(self.kept)
+        lines.addWidget(self.missed)
+        removal = row()
+        removal.addWidget(self.delete_)
+        removal.addStretch(1)
+        lines.addLayout(removal)
+        lines.addStretch(1)
+
+    def _connect(self) -> None:
+        self.start.clicked.connect(lambda: self.started.emit(self.setup()))
+        self.new_seed.clicked.connect(self.seed_wished)
+        self.keep.toggled.connect(self.keep_wished)
+        self.delete_.clicked.connect(self.delete_wished)
+
+    def setup(self) -> Setup:
+        """What is chosen."""
+        ask = self.ask.currentData()
+        cases = tuple(case.id for case in self._pack.cases) if ask == _CASES else (ask,)
+        return Setup(() if ask == _RANDOM else cases, self.number.currentData(), self.seed.value())
+
+    def show_kept(self, lines: tuple[str, str], *, keep: bool, there: bool, damaged: bool) -> None:
+        """Say what is kept on this computer and what of it was missed, or what is wrong with it."""
+        _show(self.kept, lines[0], "caution" if damaged else "muted")
+        _show(self.missed, lines[1], "muted")
+        self.delete_.setText(words.DELETE_DAMAGED if damaged else words.DELETE)
+        self.delete_.setVisible(there)
+        with QSignalBlocker(self.keep):
+            self.keep.setChecked(keep and not damaged)
+        self.keep.setEnabled(not damaged)
+
+    def say_where(self, path: str) -> None:
+        give_tip(self.keep, words.KEEP_TIP.format(path=path))
+
+    def begin(self) -> None:
+        self.ask.setFocus()
+
+
+def _show(line: QLabel, text: str, role: str) -> None:
+    from nanoexplorer.ui.theme import restyle
+
+    line.setText(text)
+    line.setVisible(bool(text))
+    if line.property("role") != role:
+        line.setProperty("role", role)
+        restyle(line)

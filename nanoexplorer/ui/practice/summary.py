@@ -1,0 +1,69 @@
+"""The end of a round: what was missed and why, to read and to save."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.practice import Answered
+from nanoexplorer.core.questions import Setup
+from nanoexplorer.figures.practice_text import write_summary
+from nanoexplorer.palette import Theme
+from nanoexplorer.strings import practice as words
+from nanoexplorer.ui.controls import CheckBox
+from nanoexplorer.ui.practice.frame import Step, push
+from nanoexplorer.ui.prose_view import ProseView
+from nanoexplorer.ui.widgets import give_tip, label, row
+
+
+class SummaryStep(Step):
+    """Counts by kind of miss, never one number; then every miss with its citations."""
+
+    save_wished = Signal()
+    again_wished = Signal()
+    new_wished = Signal()
+    keep_wished = Signal(bool)
+
+    def __init__(
+        self,
+        pack: Pack,
+        setup: Setup,
+        answered: tuple[Answered, ...],
+        theme: Theme,
+        zoom: int,
+    ) -> None:
+        super().__init__(zoom)
+        self.save = push(words.SAVE, "practice.save")
+        self.save.setEnabled(bool(answered))
+        self.save.clicked.connect(self.save_wished)
+        self.again = push(words.AGAIN, "practice.again")
+        self.again.clicked.connect(self.again_wished)
+        self.new = push(words.NEW_ROUND, "practice.new")
+        self.new.clicked.connect(self.new_wished)
+        self.buttons = (self.again, self.new, self.save)  # Enter must not lose what is shown
+        self.text = ProseView(theme, zoom)
+        self.text.setObjectName("practice.summary")
+        self.text.setAccessibleName(words.SUMMARY_TEXT)
+        self.text.write(lambda prose: write_summary(prose, pack, setup, answered))
+        self.lines.addWidget(self.text, 1)
+        self.keep = CheckBox(words.KEEP)
+        self.keep.setObjectName("practice.keep")
+        self.keep.toggled.connect(self.keep_wished)
+        self.kept = label("", "muted", wraps=True, name="practice.kept")
+        line = row(gap=16)
+        line.addWidget(self.keep)
+        line.addWidget(self.kept, 1)
+        self.lines.addLayout(line)
+
+    def show_kept(self, line: str, *, keep: bool, damaged: bool) -> None:
+        """Say whether the round is kept; once it is, it is deleted on the first page."""
+        self.kept.setText(line)
+        with QSignalBlocker(self.keep):
+            self.keep.setChecked(keep and not damaged)
+        self.keep.setEnabled(not damaged)
+
+    def say_where(self, path: str) -> None:
+        give_tip(self.keep, words.KEEP_TIP.format(path=path))
+
+    def begin(self) -> None:
+        self.text.setFocus()

@@ -1,0 +1,79 @@
+"""Unsaved changes kept aside, and the lock that says who holds a file."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from PySide6.QtCore import QLockFile
+
+from nanoexplorer.files import write_atomically
+from nanoexplorer.lessons.schema import SUFFIX
+
+PATTERN: Final = f"unsaved-*{SUFFIX}"
+STALE: Final = 12 * 60 * 60 * 1000
+"""Milliseconds after which a lock from another computer is taken for a forgotten one."""
+
+
+def lock_of(path: Path) -> QLockFile:
+    """The lock beside a file. One whose holder has crashed on this computer counts for nothing."""
+    lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
+    lock.setStaleLockTime(STALE)
+    return lock
+
+
+def is_held(lock: QLockFile) -> bool:
+    """Take a lock; whether somebody else has it. Where none can be made, nobody has."""
+    return not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError
+
+
+class Aside:
+    """One file of unsaved changes in a folder; it is there only while there are any."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path: Path | None = None
+        self._lock: QLockFile | None = None
+
+    def left(self) -> list[Path]:
+        """What others left behind, the newest first; what is still in use is theirs."""
+        found: list[tuple[float, Path]] = []
+        for path in self.folder.glob(PATTERN):
+            lock = lock_of(path)
+            if path != self.path and not is_held(lock):
+                lock.unlock()
+                with suppress(OSError):  # gone since
+                    found.append((path.stat().st_mtime, path))
+        return [path for _, path in sorted(found, reverse=True)]
+
+    def take(self, path: Path) -> None:
+        """Make a file that was left behind ours."""
+        self.remove()
+        self.path, self._lock = path, lock_of(path)
+        self._lock.tryLock(0)
+
+    def write(self, text: str) -> None:
+        """Keep changes aside; raises OSError."""
+        if self.path is None:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self.take(self.folder / f"unsaved-{uuid4().hex}{SUFFIX}")
+            assert self.path is not None
+        write_atomically(self.path, text.encode())
+
+    def remove(self) -> None:
+        """Nothing is unsaved any more."""
+        if self.path is not None:
+            with suppress(OSError):
+                self.path.unlink(missing_ok=True)
+        if self._lock is not None:
+            self._lock.unlock()
+        self.path = self._lock = None
+
+
+def put_by(path: Path) -> Path:
+    """Take what can't be read out of the way, so that it is complained of once; its new place."""
+    with suppress(OSError):
+        return path.rename(path.with_suffix(f"{SUFFIX}.unread"))
+    return path

@@ -1,0 +1,77 @@
+"""The list of a seminar's cases, large enough for a room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.seminar import Lesson
+from nanoexplorer.figures import fonts
+from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import seminar as words
+from nanoexplorer.ui.widgets import column, label
+
+
+def case_titles(pack: Pack, lesson: Lesson) -> list[str]:
+    """What each case is called; one that has no title is called after its profile."""
+    return [
+        case.shown_title or strings.profile_line(pack.fields, case.profile) for case in lesson.cases
+    ]
+
+
+class CaseList(QFrame):
+    """Marks a case; the keys are the window's, so that they work from both screens."""
+
+    taken = Signal()
+    """A click on a case."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("seminar.cases")
+        self.setProperty("role", "paper")
+        lines = column(self, margin=32, gap=12)
+        self.lead = label("", "title", wraps=True, name="seminar.cases_lead")
+        lines.addWidget(self.lead)
+        lines.addWidget(label(words.LIST_HELP, "muted", wraps=True, name="seminar.cases_help"))
+        self.list = _List()
+        self.list.itemClicked.connect(lambda _: self.taken.emit())
+        self.setFocusProxy(self.list)
+        lines.addWidget(self.list, 1)
+
+    def show_cases(self, pack: Pack, lesson: Lesson, place: int) -> None:
+        """List the cases and mark one."""
+        self.lead.setText(lesson.title or words.LIST_LEAD)
+        self.list.clear()
+        for number, title in enumerate(case_titles(pack, lesson), start=1):
+            self.list.addItem(f"{number}.  {title}")
+        self.list.setCurrentRow(place)
+
+    def enlarge(self, zoom: int) -> None:
+        """Take a size, in percent."""
+        self.list.setStyleSheet(f"font-size: {scaled(fonts.LEAD, zoom)}px;")
+
+    @property
+    def place(self) -> int:
+        return max(0, self.list.currentRow())
+
+    def walk(self, wish: str) -> None:
+        """Mark another case: `list_down`, `list_up`, `list_first` or `list_last`."""
+        last = self.list.count() - 1
+        to = {"list_down": self.place + 1, "list_up": self.place - 1, "list_last": last}
+        self.list.setCurrentRow(min(max(to.get(wish, 0), 0), last))
+
+
+class _List(QListWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("seminar.case_list")
+        self.setAccessibleName(words.LIST_LEAD)
+        self.setWordWrap(True)
+        self.setSpacing(4)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()

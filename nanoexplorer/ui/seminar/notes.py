@@ -1,0 +1,178 @@
+"""The teacher's view: the time, what comes next, the notes, and what is behind the page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.seminar import (
+    Guess,
+    Lesson,
+    LessonCase,
+    Plan,
+    Showing,
+    Stage,
+    at_end,
+    current,
+    forward,
+    waiting,
+)
+from nanoexplorer.figures import fonts
+from nanoexplorer.figures.prose import Prose, Run
+from nanoexplorer.palette import Theme
+from nanoexplorer.strings import seminar as words
+from nanoexplorer.ui.prose_view import ProseView
+from nanoexplorer.ui.seminar.grown import sheet
+from nanoexplorer.ui.seminar.timer import Clock
+from nanoexplorer.ui.widgets import column, label, row
+
+_BUTTONS: Final = {
+    "back": words.BACK,
+    "forward": words.NEXT,
+    "blank": words.BLANK_SCREEN,
+    "escape": words.LIST,
+    "leave": words.LEAVE,
+}
+
+
+class NotesPane(QFrame):
+    """Draws where the seminar is; its buttons send the same wishes as the keys.
+
+    On a screen that the room sees it leaves out what would give the answer away: not `alone`.
+    """
+
+    wished = Signal(str)
+
+    def __init__(
+        self,
+        pack: Pack,
+        theme: Theme,
+        zoom: int,
+        parent: QWidget | None = None,
+        *,
+        alone: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._alone = alone
+        self.setObjectName("seminar.notes")
+        self.setProperty("role", "side")
+        self._pack = pack
+        self._shown: tuple[Lesson, Plan, Showing] | None = None
+        lines = column(self, margin=16, gap=12)
+        head = row()
+        self.time = label(words.clock(0), "title", name="seminar.time")
+        self.time.setAccessibleName(words.TIMER)
+        self.run = _Button("timer", words.TIMER_START)
+        self.run.clicked.connect(lambda: self.wished.emit("timer"))
+        head.addWidget(label(words.NOTES, "lead", name="seminar.notes_title"))
+        head.addStretch(1)
+        head.addWidget(self.time)
+        head.addWidget(self.run)
+        lines.addLayout(head)
+        self.text = ProseView(theme, zoom)
+        self.text.setObjectName("seminar.notes_text")
+        self.text.setAccessibleName(words.NOTES_TEXT)
+        self.text.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that a clicker still steps
+        lines.addWidget(self.text, 1)
+        steps, others = row(), row()
+        for name, text in _BUTTONS.items():
+            button = _Button(name, text)
+            button.clicked.connect(lambda _=False, wish=name: self.wished.emit(wish))
+            (steps if name in ("back", "forward") else others).addWidget(button)
+        lines.addLayout(steps)
+        lines.addLayout(others)
+
+    def enlarge(self, theme: Theme, zoom: int) -> None:
+        """Take a theme and a size of their own, whatever the window around them has."""
+        self.setStyleSheet(sheet(theme, zoom))
+        self.text.dress(theme, zoom)
+        if self._shown:
+            self.show_notes(*self._shown)
+
+    def show_clock(self, clock: Clock) -> None:
+        """Show the time, and what its button would do."""
+        self.time.setText(words.clock(clock.seconds))
+        self.run.setText(words.TIMER_PAUSE if clock.runs else words.TIMER_START)
+
+    def show_notes(self, lesson: Lesson, plan: Plan, showing: Showing) -> None:
+        """Write the notes on what is on show."""
+        self._shown = (lesson, plan, showing)
+        self.text.write(lambda prose: self._write(prose, lesson, plan, showing))
+
+    def _write(self, prose: Prose, lesson: Lesson, plan: Plan, showing: Showing) -> None:
+        case, step = lesson.cases[showing.place], current(plan, showing)
+        number = words.CASE_OF.format(number=showing.place + 1, of=len(lesson.cases))
+        title = case.shown_title or strings.profile_line(self._pack.fields, case.profile)
+        prose.line([Run(number, "ink-muted", fonts.SMALL)])
+        prose.line([Run(title, size=fonts.LEAD, weight=fonts.SEMIBOLD)])
+        _part(prose, words.NOTES_NEXT, self._next(lesson, plan, showing))
+        if case.aside:
+            prose.heading(words.NOTES_ASIDE)
+            prose.barred("bar-note", [[Run(line)] for line in case.aside.split("\n")])
+        if case.note:
+            prose.heading(words.NOTES_NOTE)
+            prose.barred("bar-note", [[Run(line)] for line in case.note.split("\n")])
+        if step.strategies and self._alone:
+            prose.heading(words.NOTES_ANSWER)
+            for place, strategy in enumerate(step.strategies, start=1):
+                self._answer(prose, case, place, strategy, showing.guess_on(strategy))
+        _part(prose, strings.OBJECTIVE, case.objective)
+        if self._alone:
+            _part(prose, words.NOTES_POINT, case.teaching_point)
+        prose.heading(words.NOTES_KEYS)
+        for keys, what in words.KEYS:
+            prose.pair(Run(keys, size=fonts.SMALL), [Run(what, "ink-muted", fonts.SMALL)], 20)
+
+    def _answer(
+        self, prose: Prose, case: LessonCase, place: int, strategy: str, guess: Guess | None
+    ) -> None:
+        verdict = self._pack.table.verdict(case.profile, strategy)
+        name = Run(f"{place}  {self._pack.strategy[strategy].name}: ")
+        said = Run(strings.VERDICT_SHORT[verdict], f"verdict-{verdict}", weight=fonts.SEMIBOLD)
+        room = f" · {words.ROOM_SAYS.format(guess=words.GUESS[guess])}" if guess else ""
+        prose.line([name, said, Run(room, "ink-muted")], below=0.25)
+
+    def _next(self, lesson: Lesson, plan: Plan, showing: Showing) -> str:
+        """What the next step is: the next strategy of a reveal, or the next stage."""
+        if at_end(plan, showing):
+            return words.NOTHING_NEXT
+        hidden = waiting(plan, showing)
+        if hidden:
+            return f"{words.STAGE[Stage.REVEAL]}: {self._pack.strategy[hidden[0]].name}"
+        after = forward(plan, showing)
+        step = current(plan, after)
+        stage = words.STAGE[step.stage]
+        if step.pages > 1:
+            stage = words.PAGE_OF.format(stage=stage, page=step.page, pages=step.pages)
+        if after.place == showing.place:
+            return stage
+        case = lesson.cases[after.place]
+        return case.shown_title or strings.profile_line(self._pack.fields, case.profile)
+
+
+def _part(prose: Prose, heading: str, text: str) -> None:
+    if text:
+        prose.heading(heading)
+        prose.line([Run(text)])
+
+
+class _Button(QPushButton):
+    """A button that leaves the seminar's keys to the window, but for those that press it."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__(text)
+        self.setObjectName(f"seminar.{name}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
+        if name == "forward":
+            self.setProperty("kind", "primary")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            event.ignore()

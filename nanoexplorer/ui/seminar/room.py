@@ -1,0 +1,242 @@
+"""A seminar under way: what is on show, on which screen, and what each key does to it.
+
+Nothing is recorded: guesses and what was revealed are gone with the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from nanoexplorer.core import seminar as core
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.seminar import Lesson, Plan, Showing, Stage
+from nanoexplorer.figures.seminar_page import page_of
+from nanoexplorer.palette import Theme
+from nanoexplorer.strings import seminar as words
+from nanoexplorer.ui.seminar.keys import LIST_KEYS, SHOW_KEYS
+from nanoexplorer.ui.seminar.screens import AnyScreen, Screens, all_screens, places
+from nanoexplorer.ui.seminar.timer import Clock
+from nanoexplorer.ui.seminar.windows import RoomWindow, SeminarWindow, TeacherWindow
+
+
+class SeminarRoom(QObject):
+    """One seminar from its start until it is left; raises IndexError for a place not there."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        pack: Pack,
+        lesson: Lesson,
+        theme: Theme,
+        zoom: int,
+        window: QWidget,
+        place: int = 0,
+        screens: Screens = all_screens,
+    ) -> None:
+        super().__init__(window)
+        self.pack, self.lesson = pack, lesson
+        self.plan: Plan = core.plan_of(pack, lesson)
+        self.showing: Showing = core.go(self.plan, place)
+        self.pointed = ""
+        self.over = False
+        self._theme, self._zoom, self._window, self._screens = theme, zoom, window, screens
+        self.clock = Clock(self)
+        self.clock.changed.connect(self._draw_clock)
+        self.room = RoomWindow(pack, theme, zoom, window)
+        self.teacher: TeacherWindow | None = None
+        self._join(self.room)
+        self.room.notes.wished.connect(self.wish)
+        self.room.cases.taken.connect(lambda: self.wish("take"))
+        self.room.stage.strategy_clicked.connect(self._choose)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self.take_places)
+        app.screenRemoved.connect(self.take_places)
+        self.take_places()
+        self._draw()
+
+    def _join(self, window: SeminarWindow) -> None:
+        window.wished.connect(self.wish)
+        window.closed.connect(self.leave)
+
+    def take_places(self, _: object = None) -> None:
+        """Take the screens that there are now: one that was unplugged is given up."""
+        found = self._screens()
+        if self.over or not found:  # none: a screen that is being exchanged
+            return
+        room, teacher = places(found, self._window.geometry())
+        _fill(self.room, room)
+        if teacher and self.teacher is None:
+            self.teacher = TeacherWindow(self.pack, self._theme, self._zoom, self._window)
+            self._join(self.teacher)
+            self.teacher.notes.wished.connect(self.wish)
+            self.room.notes.hide()
+        elif not teacher and self.teacher:
+            self._close(self.teacher)
+            self.teacher = None
+        if teacher and self.teacher:
+            _put(self.teacher, teacher)
+            self._draw()
+        self.come_forward()
+
+    def come_forward(self) -> None:
+        """Give the keyboard to the teacher's window, or to the room's where it is the only one."""
+        (self.teacher or self.room).activateWindow()
+
+    def wish(self, name: str) -> None:
+        """Do what a key or a button asks for."""
+        if name.startswith("digit-"):
+            self._choose_number(int(name.removeprefix("digit-")))
+        elif name.startswith("list_"):
+            self.room.cases.walk(name)
+        else:
+            wishes: dict[str, Callable[[], None]] = {
+                "forward": self._forward,
+                "back": lambda: self._show(core.back(self.plan, self.showing)),
+                "first": lambda: self._show(core.go(self.plan, 0)),
+                "last": lambda: self._show(core.go(self.plan, len(self.plan) - 1)),
+                "again": lambda: self._show(core.go(self.plan, self.showing.place)),
+                "take": lambda: self._show(core.go(self.plan, self.room.cases.place)),
+                "reveal_all": lambda: self._show(core.reveal_all(self.plan, self.showing)),
+                "point_up": lambda: self._point(-1),
+                "point_down": lambda: self._point(1),
+                "choose": lambda: self._choose(self.pointed),
+                "blank": self._blank,
+                "timer": self.clock.toggle,
+                "timer_zero": self.clock.zero,
+                "notes": self._notes,
+                "escape": self._escape,
+                "leave": self.leave,
+            }
+            wishes[name]()
+
+    @property
+    def lists(self) -> bool:
+        """Whether the list of cases is on show."""
+        return self.room.stack.currentWidget() is self.room.cases
+
+    @property
+    def is_blank(self) -> bool:
+        return self.room.stack.currentWidget() is self.room.blank
+
+    def _forward(self) -> None:
+        if core.at_end(self.plan, self.showing):
+            self._list()
+        else:
+            self._show(core.forward(self.plan, self.showing))
+
+    def _show(self, showing: Showing) -> None:
+        if (showing.place, showing.step) != (self.showing.place, self.showing.step):
+            self.pointed = ""
+        self.showing = showing
+        self._turn_to(self.room.stage)
+        self._draw()
+
+    def _turn_to(self, page: QWidget) -> None:
+        self.room.stack.setCurrentWidget(page)
+        for window in (self.room, self.teacher):
+            if window:
+                window.keys = LIST_KEYS if self.lists else SHOW_KEYS
+
+    def _draw(self) -> None:
+        page = page_of(self.pack, self.lesson, self.plan, self.showing)
+        self.room.stage.show_page(page, self.pointed)
+        for notes in (self.room.notes, self.teacher and self.teacher.notes):
+            if notes and not notes.isHidden():
+                notes.show_notes(self.lesson, self.plan, self.showing)
+
+    def _draw_clock(self) -> None:
+        shown = words.clock(self.clock.seconds) if self.clock.shown else ""
+        self.room.stage.show_clock(shown)
+        for notes in (self.room.notes, self.teacher and self.teacher.notes):
+            if notes:
+                notes.show_clock(self.clock)
+
+    def _choose_number(self, number: int) -> None:
+        strategies = core.current(self.plan, self.showing).strategies
+        if number <= len(strategies):
+            self._choose(strategies[number - 1])
+
+    def _choose(self, strategy: str) -> None:
+        """Mark what the room says of a strategy, or reveal it."""
+        stage = core.current(self.plan, self.showing).stage
+        does = core.turn_guess if stage is Stage.PREDICT else core.reveal
+        self._show(does(self.plan, self.showing, strategy))
+
+    def _point(self, step: int) -> None:
+        strategies = core.current(self.plan, self.showing).strategies
+        if strategies:
+            at = strategies.index(self.pointed) + step if self.pointed in strategies else 0
+            self.pointed = strategies[min(max(at, 0), len(strategies) - 1)]
+            self._draw()
+
+    def _blank(self) -> None:
+        self._turn_to(self.room.stage if self.is_blank else self.room.blank)
+
+    def _notes(self) -> None:
+        """On a single screen: the notes beside the page, and away again."""
+        if self.teacher is None:
+            self.room.notes.setVisible(self.room.notes.isHidden())
+            self._draw()
+            self._draw_clock()
+
+    def _escape(self) -> None:
+        if self.is_blank:
+            self._blank()
+        elif self.lists:
+            self.leave()
+        else:
+            self._list()
+
+    def _list(self) -> None:
+        self.room.cases.show_cases(self.pack, self.lesson, self.showing.place)
+        self._turn_to(self.room.cases)
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        self._theme, self._zoom = theme, zoom
+        for window in (self.room, self.teacher):
+            if window:
+                window.dress(theme, zoom)
+
+    def leave(self) -> None:
+        """Close both windows; what the room said is forgotten."""
+        if self.over:
+            return
+        self.over = True
+        self.clock.stop()
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.disconnect(self.take_places)
+        app.screenRemoved.disconnect(self.take_places)
+        for window in (self.teacher, self.room):
+            if window:
+                self._close(window)
+        self.left.emit()
+        self.deleteLater()
+
+    def _close(self, window: SeminarWindow) -> None:
+        window.closed.disconnect(self.leave)
+        window.close()
+        window.deleteLater()
+
+
+def _fill(window: QWidget, screen: AnyScreen) -> None:
+    """Show a window over all of a screen."""
+    if isinstance(screen, QScreen):
+        window.setScreen(screen)
+    window.setGeometry(screen.geometry())
+    window.showFullScreen()
+
+
+def _put(window: QWidget, screen: AnyScreen) -> None:
+    """Show a window as large as a screen allows."""
+    if isinstance(screen, QScreen):
+        window.setScreen(screen)
+    window.setGeometry(screen.availableGeometry())
+    window.showMaximized()

@@ -1,0 +1,90 @@
+"""The stage: the room's page, painted as large as the screen allows; a click chooses a strategy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from nanoexplorer.figures.seminar_layout import lay_out
+from nanoexplorer.figures.seminar_page import Page
+from nanoexplorer.figures.seminar_sheet import Sheet, draw_clock, draw_sheet
+from nanoexplorer.palette import Theme
+from nanoexplorer.strings import seminar as words
+
+
+class StageView(QWidget):
+    """Shows one page. Only what differs is laid out again: a step is one repaint."""
+
+    strategy_clicked = Signal(str)
+
+    def __init__(self, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("seminar.stage")
+        self.setAccessibleName(words.SEMINAR)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._theme, self._zoom = theme, zoom
+        self._page: Page | None = None
+        self._pointed = ""
+        self._sheet: Sheet | None = None
+        self._clock = ""
+
+    @property
+    def page(self) -> Page | None:
+        return self._page
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The page as it is laid out; None before there is one, or a size."""
+        if self._sheet is None and self._page and not self.size().isEmpty():
+            self._sheet = lay_out(self._page, QSizeF(self.size()), self._zoom, self._pointed)
+        return self._sheet
+
+    def show_page(self, page: Page, pointed: str = "") -> None:
+        """Show a page; `pointed` is the strategy that the keyboard has come to."""
+        if (page, pointed) == (self._page, self._pointed):
+            return
+        said = self._page is None or self._page.spoken != page.spoken
+        self._page, self._pointed, self._sheet = page, pointed, None
+        if said:
+            self.setAccessibleDescription(page.spoken)
+            changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+            QAccessible.updateAccessibility(changed)
+        self.update()
+
+    def show_clock(self, text: str) -> None:
+        """Show the time at the top right; no text: no clock."""
+        if text != self._clock:
+            self._clock = text
+            self.update()
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        self._theme, self._zoom, self._sheet = theme, zoom, None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._sheet = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme["paper"]))
+        if self.sheet:
+            draw_sheet(painter, self.sheet, self._theme)
+            draw_clock(painter, QSizeF(self.size()), self._clock, self._theme)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        rows = self.sheet.rows if self.sheet else ()
+        for box, strategy in rows:
+            if box.contains(event.position()) and event.button() is Qt.MouseButton.LeftButton:
+                self.strategy_clicked.emit(strategy)
+                return
+        super().mousePressEvent(event)

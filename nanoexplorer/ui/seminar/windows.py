@@ -1,0 +1,155 @@
+"""The seminar's two windows: the room's, with the banner always in sight, and the teacher's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.palette import Theme
+from nanoexplorer.strings import seminar as words
+from nanoexplorer.ui.panels.banner import Banner
+from nanoexplorer.ui.seminar.case_list import CaseList
+from nanoexplorer.ui.seminar.grown import NOTES, ROOM, grown, sheet
+from nanoexplorer.ui.seminar.keys import SHOW_KEYS, wish_of
+from nanoexplorer.ui.seminar.notes import NotesPane
+from nanoexplorer.ui.seminar.stage import StageView
+from nanoexplorer.ui.widgets import column, row
+
+NOTES_SHARE: Final = 0.34
+
+
+class SeminarWindow(QWidget):
+    """A window of its own that hands keys on as wishes."""
+
+    wished = Signal(str)
+    closed = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName(name)
+        self.setWindowTitle(words.SEMINAR)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()  # else the first button would have it, and take Space and Enter
+        self.keys = SHOW_KEYS
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        wish = wish_of(event, self.keys)
+        if wish:
+            self.wished.emit(wish)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def _new_banner(lines: QVBoxLayout, old: Banner) -> Banner:
+    """A banner in place of another: a styled label keeps the font that it was made with."""
+    new = Banner()
+    lines.replaceWidget(old, new)
+    old.hide()
+    old.deleteLater()
+    return new
+
+
+class RoomWindow(SeminarWindow):
+    """What the room sees: the banner, and below it a page, the list of cases, or nothing."""
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget) -> None:
+        super().__init__("seminar.room", parent)
+        self._theme, self._zoom, self._scale = theme, zoom, 0
+        self.stage = StageView(theme, zoom)
+        self.cases = CaseList()
+        self.blank = _Blank(theme)
+        self.notes = NotesPane(pack, theme, zoom)
+        self.notes.hide()
+        self.stack = QStackedWidget()
+        for page in (self.stage, self.cases, self.blank):
+            self.stack.addWidget(page)
+        self._lines = column(self, gap=0)
+        self._banner = Banner()
+        self._lines.addWidget(self._banner)
+        line = row(gap=0)
+        line.addWidget(self.stack, 1)
+        line.addWidget(self.notes)
+        self._lines.addLayout(line, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Banner and list grow with the screen."""
+        super().resizeEvent(event)
+        if grown(ROOM, event.size(), self._zoom) != self._scale:
+            self._enlarge()
+        self.notes.setFixedWidth(round(event.size().width() * NOTES_SHARE))
+
+    def _enlarge(self) -> None:
+        self._scale = grown(ROOM, self.size(), self._zoom)
+        self.setStyleSheet(sheet(self._theme, self._scale))
+        self.cases.enlarge(self._scale)
+        self.notes.enlarge(self._theme, grown(NOTES, self.size(), self._zoom))
+        self._banner = _new_banner(self._lines, self._banner)
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        self._theme, self._zoom = theme, zoom
+        self.stage.dress(theme, zoom)
+        self.blank.theme = theme
+        self._enlarge()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme["paper"]))
+        painter.end()
+
+
+class _Blank(QWidget):
+    """A dark screen, so that the room looks at whoever speaks."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("seminar.blank")
+        self.setAccessibleName(words.BLANK)
+        self.theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        dark = self.theme["paper" if self.theme.dark else "ink"]
+        painter.fillRect(event.rect(), QColor(dark))
+        painter.end()
+
+
+class TeacherWindow(SeminarWindow):
+    """The notes in a window of their own, on the teacher's screen."""
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget) -> None:
+        super().__init__("seminar.teacher", parent)
+        self._theme, self._zoom, self._scale = theme, zoom, 0
+        self.notes = NotesPane(pack, theme, zoom, alone=True)
+        self._lines = column(self, gap=0)
+        self._banner = Banner()
+        self._lines.addWidget(self._banner)
+        self._lines.addWidget(self.notes, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if grown(NOTES, event.size(), self._zoom) != self._scale:
+            self._enlarge()
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        self._theme, self._zoom = theme, zoom
+        self._enlarge()
+
+    def _enlarge(self) -> None:
+        self._scale = grown(NOTES, self.size(), self._zoom)
+        self.setStyleSheet(sheet(self._theme, self._scale))
+        self.notes.enlarge(self._theme, self._scale)
+        self._banner = _new_banner(self._lines, self._banner)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme["paper"]))
+        painter.end()

@@ -1,0 +1,61 @@
+"""What leaves the app: a picture of each view at 3840 × 2160, and a deck of eight cases.
+
+The libraries are there before, as in the app, which imports them while the dialog is open.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from nanoexplorer import bootstrap
+from nanoexplorer.core.screen import Intent
+from nanoexplorer.export.job import Job
+from nanoexplorer.export.kinds import kind_of, warm
+from nanoexplorer.export.picture import write_png
+from nanoexplorer.export.slides import write_deck
+from nanoexplorer.figures.exhibits import EXHIBITS
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack
+from nanoexplorer.ui.dress import chosen_theme
+
+SIZE = (3840, 2160)
+CASES = 8
+TIMES = 3
+
+
+def least(work: Callable[[], object]) -> float:
+    """Seconds of the quickest of a few calls: others may be at work on the machine."""
+    taken = []
+    for _ in range(TIMES):
+        began = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - began)
+    return min(taken)
+
+
+def measure(folder: Path) -> None:
+    """Print the seconds for a picture of each view, and how many pictures it takes; for a deck."""
+    app = bootstrap.make_app()
+    pack = load_pack(bundled_pack())
+    one, two = pack.cases[0].profile, pack.cases[1].profile
+    intent = Intent(one, second_profile=two, selection=pack.ordered[0].id)
+    job = Job(pack, intent, chosen_theme("light"), size=SIZE)
+    for suffix in (".png", ".pptx"):
+        warm(kind_of(Path(f"a{suffix}")))
+    for view in EXHIBITS:
+        path = folder / f"{view}.png"
+        taken = least(lambda path=path, view=view: write_png(replace(job, view=view), path))  # type: ignore[misc]
+        print(f"{view} {taken}")
+        print(f"{view}-pictures {len(list(folder.glob(f'{view}*.png')))}", flush=True)
+    jobs = [replace(job, size=None, intent=Intent(case.profile)) for case in pack.cases[:CASES]]
+    print(f"deck {least(lambda: write_deck(jobs, folder / 'deck.pptx', 'Cases'))}")
+    app.quit()
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as made:
+        measure(Path(made))

@@ -1,0 +1,67 @@
+"""Next steps of a seminar until the stage stands repainted: all cases, on a screen of 1080 px."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect
+
+from nanoexplorer import bootstrap
+from nanoexplorer.core import seminar as core
+from nanoexplorer.places import bundled_pack
+from nanoexplorer.ui.settings import SettingsFile, gate_mark
+
+SCREEN = QRect(0, 0, 1920, 1080)
+WARM = 20
+
+
+class Screen(NamedTuple):
+    """The screen that the stage believes in."""
+
+    area: QRect
+
+    def geometry(self) -> QRect:
+        return self.area
+
+    def availableGeometry(self) -> QRect:
+        return self.area
+
+
+def measure(folder: str) -> None:
+    """Print the median and the 95th percentile of a step, in seconds, and how many there were."""
+    app = bootstrap.make_app()
+    settings = SettingsFile(Path(folder) / "settings.json")
+    settings.change(gate=gate_mark(), theme="light")
+    desk = bootstrap.Desk(app, settings, bundled_pack())
+    desk.window.show()
+    desk.load()
+    desk.seminars.screens = lambda: [Screen(SCREEN)]
+    desk.seminars.start()
+    room = desk.seminars.room
+    assert room
+    room.room.showNormal()  # the offscreen screen is smaller than the one that we ask for
+    room.room.resize(SCREEN.size())
+    app.processEvents()
+    if room.room.size() != SCREEN.size():
+        raise RuntimeError(f"the stage is {room.room.size()}")
+    times = []
+    while not core.at_end(room.plan, room.showing):
+        for _ in range(5):
+            app.processEvents()
+        began = time.perf_counter()
+        room.wish("forward")
+        app.processEvents()
+        times.append(time.perf_counter() - began)
+    times = sorted(times[WARM:])
+    print(f"median {times[len(times) // 2]}")
+    print(f"p95 {times[int(len(times) * 0.95)]}")
+    print(f"steps {len(times)}")
+    room.leave()
+    desk.window.close()
+
+
+if __name__ == "__main__":
+    measure(*sys.argv[1:])

@@ -1,0 +1,220 @@
+"""What was missed is told from the decision table and the evidence; kinds are never added up."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.practice import (
+    RUNG_MISSES,
+    Answered,
+    Given,
+    Miss,
+    Round,
+    behind,
+    missed,
+    misses,
+)
+from nanoexplorer.core.profile import Profile, Value
+from nanoexplorer.core.questions import Question, Setup, draw_questions, right_rungs
+from nanoexplorer.core.resolve import card
+from nanoexplorer.core.standing import shown_rungs
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack
+from tests.packs import packs_with_profiles
+
+VERDICT_MISSES = frozenset(Miss) - RUNG_MISSES
+EXTRA = {Miss.HEDGE, Miss.READING}
+
+
+@lru_cache(maxsize=1)
+def bundled() -> Pack:
+    return load_pack(bundled_pack())
+
+
+def right(pack: Pack, question: Question) -> Given:
+    shown = card(pack, question.profile, question.strategy)
+    return Given(shown.verdict, right_rungs(shown)[0])
+
+
+def asked(strategy: str, **values: Value) -> tuple[Pack, Question]:
+    pack = bundled()
+    return pack, Question(pack.blank_profile.replace(values), strategy, "")
+
+
+def missed_by(strategy: str, verdict: Verdict, **values: Value) -> set[Miss]:
+    """What is missed by an answer whose rung is right."""
+    pack, question = asked(strategy, **values)
+    wanted = right(pack, question)
+    return set(misses(pack, Answered(question, Given(verdict, wanted.rung))))
+
+
+@settings(deadline=None)
+@given(packs_with_profiles(), st.data())
+def test_every_wrong_verdict_has_one_kind_and_every_wrong_rung_has_one(
+    found: tuple[Pack, Profile], data: st.DataObject
+) -> None:
+    pack, profile = found
+    if not pack.strategies:
+        return
+    strategy = data.draw(st.sampled_from([s.id for s in pack.strategies]))
+    verdict = data.draw(st.sampled_from(list(Verdict)))
+    rung = data.draw(st.sampled_from([s.id for s in pack.statuses]))
+    shown = card(pack, profile, strategy)
+    kinds = set(misses(pack, Answered(Question(profile, strategy, ""), Given(verdict, rung))))
+    assert len((kinds & VERDICT_MISSES) - EXTRA) == (verdict is not shown.verdict)
+    assert len(kinds & RUNG_MISSES) == (rung not in right_rungs(shown))
+    assert not kinds & EXTRA or verdict is not shown.verdict
+
+
+@settings(deadline=None)
+@given(packs_with_profiles())
+def test_what_the_pack_says_is_never_missed(found: tuple[Pack, Profile]) -> None:
+    pack, profile = found
+    for strategy in pack.strategies:
+        question = Question(profile, strategy.id, "")
+        shown = card(pack, profile, strategy.id)
+        for rung in shown_rungs(shown.rungs):
+            answer = Answered(question, Given(shown.verdict, rung.status.id))
+            assert misses(pack, answer) == ()
+
+
+@settings(deadline=None)
+@given(packs_with_profiles())
+def test_an_unknown_is_taken_for_a_negative_only_where_the_verdict_is_open(
+    found: tuple[Pack, Profile],
+) -> None:
+    pack, profile = found
+    for strategy in pack.strategies:
+        shown = card(pack, profile, strategy.id)
+        question = Question(profile, strategy.id, "")
+        kinds = misses(pack, Answered(question, Given(Verdict.NO_MATCH, right_rungs(shown)[0])))
+        assert (Miss.UNKNOWN_NEGATIVE in kinds) == (shown.verdict is Verdict.OPEN)
+
+
+def test_an_unknown_taken_for_a_negative_or_a_finding_is_told_apart() -> None:
+    assert missed_by("osimertinib", Verdict.NO_MATCH) == {Miss.UNKNOWN_NEGATIVE}
+    assert missed_by("osimertinib", Verdict.MATCHES) == {Miss.UNKNOWN_POSITIVE}
+    assert missed_by("osimertinib", Verdict.OPEN) == set()
+
+
+def test_a_condition_overlooked_or_invented_is_told_apart() -> None:
+    assert missed_by("osimertinib", Verdict.ANY_PROFILE) == {Miss.CONDITION_OVERLOOKED}
+    assert missed_by("pain-management", Verdict.OPEN) == {Miss.CONDITION_INVENTED}
+
+
+def test_a_caveat_is_not_a_condition_and_a_hedge_counts_where_it_decides() -> None:
+    kinds = missed_by("surgical-resection", Verdict.OPEN, lesions=2)
+    assert kinds == {Miss.CAVEAT_DECIDED, Miss.HEDGE}
+    known: dict[str, Value] = {"deep-seated": "no", "general-health": "good", "lesions": 5}
+    assert missed_by("surgical-resection", Verdict.MATCHES, **known) == {
+        Miss.CONDITION_MISREAD,
+        Miss.HEDGE,
+    }
+
+
+def test_our_reading_is_told_where_it_decides() -> None:
+    kinds = missed_by("whole-brain-radiotherapy", Verdict.MATCHES, lesions=3)
+    assert Miss.READING in kinds
+    assert Miss.CONDITION_MISREAD in kinds
+
+
+@pytest.mark.parametrize(
+    ("strategy", "rung", "kind"),
+    [
+        ("osimertinib", "preclinical", Miss.RUNG_DOWN),
+        ("osimertinib", "not-stated", Miss.STAGE_OVERLOOKED),
+        ("dendrimers", "in-practice", Miss.RUNG_UP),
+        ("checkpoint-inhibitor-conjugated-nanotherapies", "preclinical", Miss.STAGE_INVENTED),
+    ],
+)
+def test_a_rung_guessed_up_down_or_out_of_nothing(strategy: str, rung: str, kind: Miss) -> None:
+    pack, question = asked(strategy)
+    given_ = Given(right(pack, question).verdict, rung)
+    assert misses(pack, Answered(question, given_)) == (kind,)
+
+
+def test_counts_are_by_kind_and_name_their_answers() -> None:
+    pack, question = asked("osimertinib", lesions=2)
+    other = question._replace(strategy="surgical-resection")
+    wrong = [
+        Answered(question, Given(Verdict.NO_MATCH, "preclinical")),
+        Answered(other, Given(Verdict.OPEN, "preclinical")),
+    ]
+    counted = {one.miss: one.answers for one in missed(pack, wrong)}
+    assert counted == {
+        Miss.UNKNOWN_NEGATIVE: (wrong[0],),
+        Miss.CAVEAT_DECIDED: (wrong[1],),
+        Miss.HEDGE: (wrong[1],),
+        Miss.RUNG_DOWN: tuple(wrong),
+    }
+    assert list(counted) == [miss for miss in Miss if miss in counted]
+
+
+def test_the_statements_behind_an_answer_are_those_of_its_reasons_and_rungs() -> None:
+    pack, question = asked("surgical-resection", lesions=2)
+    shown = card(pack, question.profile, question.strategy)
+    statements = {statement.id for statement in behind(pack, shown)}
+    assert statements >= {reason.criterion.statement for reason in shown.reasons}
+    assert statements >= {row.statement for rung in shown.rungs for row in rung.rows}
+    assert any(reason.outcome is Outcome.CAVEAT for reason in shown.reasons)
+
+
+def a_round(number: int = 3) -> tuple[Pack, Round]:
+    pack = bundled()
+    return pack, Round(draw_questions(pack, Setup((), number, 1)))
+
+
+def test_a_round_goes_from_question_to_answer_to_the_next() -> None:
+    pack, now = a_round(2)
+    for number in (1, 2):
+        assert now.question is not None
+        assert now.given is None
+        assert now.on() is now
+        now = now.answer(right(pack, now.question))
+        assert now.given is not None
+        assert len(now.answered) == number
+        now = now.on()
+    assert now.is_over
+    assert now.question is None
+    assert now.answer(now.answers[0]) is now
+
+
+def test_an_answer_that_was_given_stays() -> None:
+    pack, now = a_round()
+    assert now.question
+    once = now.answer(right(pack, now.question))
+    assert once.answer(Given(Verdict.OPEN, "approved")) is once
+    again = once.on().back()
+    assert again.place == 0
+    assert again.given == once.given
+    assert again.back() == again
+
+
+def test_an_early_end_counts_only_what_was_answered() -> None:
+    pack, now = a_round(3)
+    assert now.question
+    over = now.answer(right(pack, now.question)).on().end()
+    assert over.is_over
+    assert len(over.questions) == len(over.answers) == 1
+    assert now.end().is_over
+    assert now.end().answered == ()
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(["answer", "on", "back", "end"]), max_size=30))
+def test_a_round_never_loses_an_answer_or_its_place(steps: list[str]) -> None:
+    _, now = a_round()
+    for step in steps:
+        before = now.answers
+        now = now.answer(Given(Verdict.OPEN, "approved")) if step == "answer" else {
+            "on": now.on, "back": now.back, "end": now.end
+        }[step]()  # fmt: skip
+        assert now.answers[: len(before)] == before
+        assert 0 <= now.place <= len(now.questions)
+        assert len(now.answers) <= len(now.questions)

@@ -1,0 +1,284 @@
+"""A seminar's steps: nothing is lost, nothing hidden is shown, and every step leads back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nanoexplorer.core import seminar
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.evidence import KINDS
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.seminar import PAGE, Guess, Lesson, LessonCase, Plan, Showing, Stage
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack
+from tests.packs import mini_pack, packs_with_profiles
+
+Doing = Callable[[Plan, Showing, int], Showing]
+
+
+def strategy_at(plan: Plan, showing: Showing, number: int) -> str:
+    """Some strategy of the step on show, or one that is on no page."""
+    found = seminar.current(plan, showing).strategies
+    return found[number % len(found)] if found else "no-such-strategy"
+
+
+DOINGS: dict[str, Doing] = {
+    "forward": lambda plan, showing, _: seminar.forward(plan, showing),
+    "back": lambda plan, showing, _: seminar.back(plan, showing),
+    "go": lambda plan, _, number: seminar.go(plan, number % len(plan)),
+    "reveal": lambda p, s, number: seminar.reveal(p, s, strategy_at(p, s, number)),
+    "reveal-all": lambda plan, showing, _: seminar.reveal_all(plan, showing),
+    "guess": lambda p, s, number: seminar.turn_guess(p, s, strategy_at(p, s, number)),
+}
+WALKS = st.lists(
+    st.tuples(st.sampled_from([*DOINGS, "forward", "forward"]), st.integers(0, 40)), max_size=60
+)
+
+
+@st.composite
+def lessons(draw: st.DrawFn) -> tuple[Pack, Lesson]:
+    """One to three cases of a random pack; some strategies hidden, some added."""
+    pack, profile = draw(packs_with_profiles())
+    ids = [s.id for s in pack.strategies]
+    some = st.sets(st.sampled_from(ids), max_size=8) if ids else st.just(set[str]())
+    case = st.builds(
+        lambda hidden, also: LessonCase(
+            profile, hidden=tuple(hidden), also=tuple(also - hidden), own_title="A case"
+        ),
+        some,
+        some,
+    )
+    return pack, Lesson("", tuple(draw(st.lists(case, min_size=1, max_size=3))))
+
+
+def walked(plan: Plan, walk: list[tuple[str, int]]) -> list[Showing]:
+    showings = [seminar.go(plan, 0)]
+    for name, number in walk:
+        showings.append(DOINGS[name](plan, showings[-1], number))
+    return showings
+
+
+def place(showing: Showing) -> tuple[int, int]:
+    return showing.place, showing.step
+
+
+def to_next_step(plan: Plan, showing: Showing) -> Showing:
+    """Forward until the step changes, through every reveal."""
+    after = seminar.forward(plan, showing)
+    while place(after) == place(showing) and after != showing:
+        showing, after = after, seminar.forward(plan, after)
+    return after
+
+
+@settings(max_examples=80, deadline=None)
+@given(lessons(), WALKS)
+def test_back_undoes_forward(drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]) -> None:
+    plan = seminar.plan_of(*drawn)
+    for showing in walked(plan, walk):
+        after = to_next_step(plan, showing)
+        if place(after) != place(showing):
+            assert place(seminar.back(plan, after)) == place(showing)
+        before = seminar.back(plan, showing)
+        if place(before) != place(showing):
+            assert place(to_next_step(plan, before)) == place(showing)
+
+
+@settings(max_examples=80, deadline=None)
+@given(lessons(), WALKS)
+def test_to_reveal_again_changes_nothing(
+    drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
+) -> None:
+    plan = seminar.plan_of(*drawn)
+    for showing in walked(plan, walk):
+        all_of_it = seminar.reveal_all(plan, showing)
+        assert seminar.reveal_all(plan, all_of_it) == all_of_it
+        assert not seminar.waiting(plan, all_of_it)
+        for strategy in seminar.current(plan, showing).strategies:
+            once = seminar.reveal(plan, showing, strategy)
+            assert seminar.reveal(plan, once, strategy) == once
+            assert showing.revealed <= once.revealed
+
+
+@settings(max_examples=80, deadline=None)
+@given(lessons(), WALKS)
+def test_what_is_hidden_is_never_shown(
+    drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
+) -> None:
+    pack, lesson = drawn
+    plan = seminar.plan_of(pack, lesson)
+    for showing in walked(plan, walk):
+        hidden = set(lesson.cases[showing.place].hidden)
+        assert not hidden & set(seminar.current(plan, showing).strategies)
+        assert not hidden & (showing.revealed | {name for name, _ in showing.guesses})
+
+
+@settings(max_examples=80, deadline=None)
+@given(lessons())
+def test_nothing_is_lost_between_prediction_and_reveal(drawn: tuple[Pack, Lesson]) -> None:
+    pack, lesson = drawn
+    for case, steps in zip(lesson.cases, seminar.plan_of(pack, lesson), strict=True):
+        wanted = set(seminar.shown_strategies(pack, case))
+        assert wanted == (seminar.conditioned(pack) | set(case.also)) - set(case.hidden)
+        for stage in (Stage.PREDICT, Stage.REVEAL):
+            found = [s for step in steps if step.stage is stage for s in step.strategies]
+            assert sorted(found) == sorted(wanted)
+        near = {s for step in steps if step.stage is Stage.NEAREST for s in step.strategies}
+        unnamed = (Verdict.NO_MATCH, Verdict.OPEN)
+        assert all(pack.table.verdict(case.profile, s) in unnamed for s in near)
+        assert (steps[0].stage, steps[-1].stage) == (Stage.PROFILE, Stage.POINT)
+
+
+@settings(max_examples=80, deadline=None)
+@given(lessons())
+def test_a_page_is_short_and_of_one_kind(drawn: tuple[Pack, Lesson]) -> None:
+    pack, lesson = drawn
+    for steps in seminar.plan_of(pack, lesson):
+        for step in steps:
+            assert len(step.strategies) <= PAGE
+            assert 1 <= step.page <= step.pages
+            if step.stage in (Stage.PREDICT, Stage.REVEAL):
+                assert len({pack.strategy[s].kind for s in step.strategies}) == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(lessons())
+def test_forward_alone_shows_every_step_and_reveals_everything(
+    drawn: tuple[Pack, Lesson],
+) -> None:
+    plan = seminar.plan_of(*drawn)
+    showing = seminar.go(plan, 0)
+    seen, told = {place(showing)}, set()
+    while not seminar.at_end(plan, showing):
+        showing = seminar.forward(plan, showing)
+        seen.add(place(showing))
+        told |= {(showing.place, s) for s in showing.revealed}
+    assert seen == {(n, m) for n, steps in enumerate(plan) for m in range(len(steps))}
+    assert told == {(n, s) for n, st_ in enumerate(plan) for step in st_ for s in step.strategies}
+    assert seminar.forward(plan, showing) == showing
+
+
+@settings(max_examples=60, deadline=None)
+@given(lessons(), WALKS)
+def test_a_guess_is_made_only_while_the_room_predicts(
+    drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
+) -> None:
+    plan = seminar.plan_of(*drawn)
+    for showing in walked(plan, walk):
+        for strategy in seminar.current(plan, showing).strategies:
+            after = seminar.turn_guess(plan, showing, strategy)
+            predicts = seminar.current(plan, showing).stage is Stage.PREDICT
+            assert (after != showing) == predicts
+
+
+@settings(max_examples=60, deadline=None)
+@given(lessons(), WALKS)
+def test_what_the_room_said_is_gone_with_the_case(
+    drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
+) -> None:
+    plan = seminar.plan_of(*drawn)
+    showings = walked(plan, walk)
+    for before, after in pairwise(showings):
+        if before.place != after.place:
+            assert not after.guesses
+            assert not after.revealed
+
+
+def predicting() -> tuple[Plan, Showing]:
+    plan = seminar.plan_of(mini_pack(), seminar.lesson_of(mini_pack()))
+    return plan, seminar.forward(plan, seminar.go(plan, 0))
+
+
+def test_a_guess_turns_through_what_a_room_can_say() -> None:
+    plan, showing = predicting()
+    strategy = seminar.current(plan, showing).strategies[0]
+    said = []
+    for _ in range(4):
+        showing = seminar.turn_guess(plan, showing, strategy)
+        said.append(showing.guess_on(strategy))
+    assert said == [Guess.NAMED, Guess.OPEN, Guess.NOT_NAMED, None]
+
+
+def test_revealing_all_while_the_room_predicts_goes_to_that_pages_reveal() -> None:
+    plan, showing = predicting()
+    asked = seminar.current(plan, showing)
+    told = seminar.current(plan, after := seminar.reveal_all(plan, showing))
+    assert (told.stage, told.page, told.strategies) == (Stage.REVEAL, 1, asked.strategies)
+    assert after.revealed == set(asked.strategies)
+
+
+@pytest.mark.parametrize("number", [-1, 2])
+def test_a_case_that_is_not_there_is_refused(number: int) -> None:
+    plan, _ = predicting()
+    with pytest.raises(IndexError):
+        seminar.go(plan, number)
+
+
+def test_the_packs_lesson_is_its_cases_in_their_order() -> None:
+    pack = load_pack(bundled_pack())
+    lesson = seminar.lesson_of(pack)
+    assert [case.case for case in lesson.cases] == [case.id for case in pack.cases]
+    assert all(case.objective and case.teaching_point for case in lesson.cases)
+
+
+def test_a_teachers_own_title_stands_before_the_packs() -> None:
+    case = seminar.lesson_of(mini_pack()).cases[0]
+    assert case.shown_title == "Sunday morning"
+    assert case._replace(own_title="Mine").shown_title == "Mine"
+
+
+def test_a_strategy_that_a_case_speaks_of_is_asked_for_though_unconditioned() -> None:
+    pack = load_pack(bundled_pack())
+    case = next(case for case in pack.cases if case.id == "approved-for-what")
+    spoken = seminar.spoken_of(pack, case)
+    assert spoken
+    assert not set(spoken) & seminar.conditioned(pack)
+    assert set(spoken) <= set(seminar.shown_strategies(pack, seminar.case_of(pack, case)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("ab é\n"), max_size=2000))
+def test_a_long_note_is_parted_and_no_word_is_lost(note: str) -> None:
+    parts = seminar.note_parts(note)
+    assert "".join("".join(parts).split()) == "".join(note.split())
+    assert parts
+    assert all(len(part.split("\n")) <= seminar.NOTE_LINES for part in parts)
+    assert all(part.strip() for part in parts) or parts == (note,)
+
+
+def test_a_short_note_stays_as_it_was_written() -> None:
+    assert seminar.note_parts("One  line\n\nand another ") == ("One  line\n\nand another ",)
+
+
+def test_each_part_of_a_note_has_a_page() -> None:
+    case = seminar.lesson_of(mini_pack()).cases[0]._replace(note="word " * 399)
+    pages = [s for s in seminar.steps_of(mini_pack(), case) if s.stage is Stage.POINT]
+    assert [step.page for step in pages] == list(range(1, len(pages) + 1))
+    assert len(pages) == len(seminar.note_parts(case.note)) > 1
+
+
+def test_a_pack_without_cases_has_an_empty_plan() -> None:
+    pack = replace(mini_pack(), cases=())
+    assert seminar.plan_of(pack, seminar.lesson_of(pack)) == ()
+
+
+def test_the_nearest_profile_is_named_for() -> None:
+    pack = load_pack(bundled_pack())
+    lesson = seminar.lesson_of(pack)
+    for case, steps in zip(lesson.cases, seminar.plan_of(pack, lesson), strict=True):
+        for strategy in (s for p in steps if p.stage is Stage.NEAREST for s in p.strategies):
+            change = dict(seminar.nearest_of(pack, case, strategy))
+            near = case.profile.replace(change)
+            assert pack.table.verdict(near, strategy) is Verdict.MATCHES
+
+
+def test_kinds_come_in_the_order_of_the_app() -> None:
+    pack = load_pack(bundled_pack())
+    for steps in seminar.plan_of(pack, seminar.lesson_of(pack)):
+        kinds = [pack.strategy[p.strategies[0]].kind for p in steps if p.stage is Stage.PREDICT]
+        assert kinds == sorted(kinds, key=list(KINDS).index)

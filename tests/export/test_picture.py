@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtWidgets import QApplication
+
+from nanoexplorer import strings
+from nanoexplorer.export import picture
+from nanoexplorer.export.job import Cancelled, ExportError
+from nanoexplorer.export.picture import image_of, write_png
+from nanoexplorer.export.reopen import read_state
+from nanoexplorer.export.state import intent_of
+from tests.export.jobs import DRAWN, SHORT, job
+from tests.figures.drawing import theme
+from tests.figures.exhibits.exhibiting import bundled
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (640, 360), (777, 1033)])
+def test_a_picture_has_exactly_the_size_and_resolution_asked_for(
+    app: QApplication, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    [path] = write_png(job("evidence-map", size, dpi=300), tmp_path / "a.png")
+    image = QImage(str(path))
+    assert image.size().toTuple() == size
+    assert image.dotsPerMeterX() == image.dotsPerMeterY() == round(300 / 0.0254)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_a_picture_is_never_transparent(app: QApplication, tmp_path: Path, colours: str) -> None:
+    [path] = write_png(job("decision-map", colours=colours), tmp_path / "a.png")
+    image = QImage(str(path))
+    assert not image.hasAlphaChannel()
+    assert image.pixelColor(0, 0).name() == theme(colours)["paper"]
+
+
+def test_a_scale_enlarges_the_own_size_of_a_view(app: QApplication) -> None:
+    one, two = (image_of(job("card", scale=scale)) for scale in (1.0, 2.0))
+    assert two.size() == one.size() * 2
+
+
+@pytest.mark.parametrize("view", SHORT)
+def test_a_picture_reopens_the_view_it_shows(app: QApplication, tmp_path: Path, view: str) -> None:
+    made = job(view)
+    [path] = write_png(made, tmp_path / "a.png")
+    assert intent_of(bundled(), read_state(path)) == (made.intent, view, bundled().version)
+
+
+def test_a_picture_says_in_its_text_what_it_is(app: QApplication, tmp_path: Path) -> None:
+    made = job("barrier-routes", (640, 360))
+    [path] = write_png(made, tmp_path / "a.png")
+    reader = QImageReader(str(path))
+    assert made.screen.profile
+    assert reader.text("CaseCode") == made.screen.profile.case_code
+    assert reader.text("Title") == made.exhibit.title
+    assert reader.text("Description") == strings.DISCLAIMER
+    assert reader.text("Software").startswith(strings.APP)
+
+
+def test_several_sheets_are_several_pictures_or_none(app: QApplication, tmp_path: Path) -> None:
+    asked = job("strategies", (1280, 720))
+    paths = write_png(asked, tmp_path / "a.png")
+    assert [path.name for path in paths[:2]] == ["a.png", "a-2.png"]
+    assert sorted(tmp_path.iterdir()) == sorted(paths)
+
+    def stop(done: int, of: int) -> None:
+        if done == 1:
+            raise Cancelled
+
+    other = tmp_path / "b.png"
+    with pytest.raises(Cancelled):
+        write_png(job("strategies", (1280, 720), tell=stop), other)
+    assert sorted(tmp_path.iterdir()) == sorted(paths)
+
+
+def test_progress_is_told_to_the_end(app: QApplication, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    made = job("card", (1280, 720), tell=lambda done, of: told.append((done, of)))
+    paths = write_png(made, tmp_path / "a.png")
+    assert told == [(n, len(paths)) for n in range(len(paths) + 1)]
+
+
+def test_a_picture_that_is_too_large_is_refused_in_one_line(
+    app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picture, "MOST_SIDE", 1000)
+    with pytest.raises(ExportError) as refused:
+        write_png(job("evidence-map", (1280, 720)), tmp_path / "a.png")
+    assert "\n" not in str(refused.value)
+    assert "1280" in str(refused.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def ink(image: QImage) -> int:
+    """How much darkness there is in a picture, once it is small."""
+    small = image.scaled(320, 180, mode=Qt.TransformationMode.SmoothTransformation)
+    grey = small.convertToFormat(QImage.Format.Format_Grayscale8)
+    ground = grey.pixelColor(0, 0).red()
+    return sum(abs(ground - grey.pixelColor(x, y).red()) for x in range(320) for y in range(180))
+
+
+@pytest.mark.parametrize("view", DRAWN)
+def test_a_figure_grows_with_the_picture(app: QApplication, view: str) -> None:
+    """What is drawn in px of the device would be specks in a large picture."""
+    small, large = (ink(image_of(job(view, size))) for size in ((1280, 720), (3840, 2160)))
+    assert large == pytest.approx(small, rel=0.06)

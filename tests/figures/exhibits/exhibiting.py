@@ -1,0 +1,76 @@
+"""An exhibit as a test asks for it, and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.resolve import resolve
+from nanoexplorer.core.screen import Intent
+from nanoexplorer.figures.exhibit import Block, Exhibit, Listing, Row
+from nanoexplorer.figures.exhibits import exhibit
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack
+from tests.figures.drawing import theme
+
+
+@lru_cache(maxsize=1)
+def bundled() -> Pack:
+    return load_pack(bundled_pack())
+
+
+def case(id_: str) -> Profile:
+    return next(case.profile for case in bundled().cases if case.id == id_)
+
+
+def shown(
+    pack: Pack,
+    view: str,
+    profile: Profile | None = None,
+    second: Profile | None = None,
+    selection: str = "",
+    search: str = "",
+    **options: str,
+) -> Exhibit:
+    """The exhibit of a view; options as `references_sort`."""
+    chosen = tuple((name.replace("_", ".", 1), value) for name, value in options.items())
+    intent = Intent(
+        profile or pack.blank_profile,
+        second_profile=second,
+        selection=selection,
+        search=search,
+        tab=view,
+        options=chosen,
+    )
+    return exhibit(pack, resolve(intent, pack), theme(), view)
+
+
+def listing(made: Exhibit) -> Listing:
+    assert isinstance(made.body, Listing)
+    return made.body
+
+
+def blocks(made: Exhibit) -> list[Block]:
+    return [block for column in listing(made).columns for block in column]
+
+
+def rows(made: Exhibit) -> Iterator[Row]:
+    for block in blocks(made):
+        yield from block.rows
+
+
+def block(made: Exhibit, heading: str) -> list[str]:
+    """The rows under one heading, as words."""
+    [found] = [block for block in blocks(made) if block.heading == heading]
+    return [said(row) for row in found.rows]
+
+
+def said(row: Row) -> str:
+    """A row's words; what is on a line of its own is set apart by a bar."""
+    return " | ".join(cell.text.replace("\n", " | ") for cell in row.cells)
+
+
+def everything(made: Exhibit) -> str:
+    return "\n".join(said(row) for row in rows(made))

@@ -1,0 +1,81 @@
+"""The card, as it leaves: everything that the inspector says of the selected strategy."""
+
+from __future__ import annotations
+
+import pytest
+
+from nanoexplorer import strings
+from nanoexplorer.citations import vancouver
+from nanoexplorer.core.resolve import inspect
+from nanoexplorer.figures.exhibit import Exhibit
+from nanoexplorer.strings import export as words
+from tests.figures.exhibits.exhibiting import block, blocks, bundled, case, everything, rows, shown
+
+
+def card_of(strategy: str, profile: str = "nothing-tested") -> Exhibit:
+    return shown(bundled(), "card", case(profile), selection=strategy)
+
+
+def test_without_a_selection_it_says_that_there_is_none() -> None:
+    with pytest.raises(LookupError, match=words.NO_SELECTION):
+        shown(bundled(), "card")
+
+
+@pytest.mark.parametrize("strategy", [strategy.id for strategy in bundled().strategies])
+def test_everything_of_the_strategy_is_there(strategy: str) -> None:
+    pack = bundled()
+    made = card_of(strategy)
+    inspected = inspect(pack, case("nothing-tested"), strategy)
+    text = everything(made)
+    assert made.title == inspected.card.strategy.name
+    assert [s.id for s in inspected.statements if s.text not in text] == []
+    assert [n.id for n in inspected.notes if n.text not in text] == []
+    assert [c.id for c in inspected.checks if c.text not in text] == []
+    assert [a.id for a in inspected.approvals if a.indication not in text] == []
+    assert [r for r in made.keys if vancouver(pack.reference[r]) not in text] == []
+    assert made.keys == inspected.references
+    for row in pack.evidence_of[strategy]:
+        assert row.label in text
+
+
+def test_what_is_open_gives_both_branches_and_the_nearest_profile() -> None:
+    made = card_of("osimertinib")
+    assert block(made, strings.IF_KNOWN) == [
+        "EGFR mutated: named",
+        "EGFR wild-type: named for other profiles",
+    ]
+    assert block(made, strings.NEAREST) == ["EGFR mutated, all else as it is"]
+
+
+def test_why_not_names_the_condition_and_what_was_found() -> None:
+    [reason] = block(card_of("osimertinib", "egfr-wild-type"), strings.WHY["no-match"])
+    assert reason.startswith("EGFR | not met: named for EGFR mutated; profile: EGFR wild-type")
+
+
+def test_rungs_have_their_chips_and_the_sources_own_label() -> None:
+    [stands] = [b for b in blocks(card_of("liposomal-doxorubicin")) if b.heading == strings.STANDS]
+    labels = [chip.label for row in stands.rows for chip in row.cells[0].chips]
+    assert labels == [
+        "in practice (ovarian and breast cancer, among others)",
+        "approved (lung cancer)",
+    ]
+    assert "“FDA-approved”" in stands.rows[1].cells[0].text
+
+
+def test_our_notes_stand_apart_and_slanted() -> None:
+    made = card_of("liposomal-doxorubicin")
+    [notes] = [b for b in blocks(made) if b.heading == strings.NOTES]
+    assert notes.rows
+    assert all(row.cells[0].spans[0].italic for row in notes.rows)
+
+
+def test_no_condition_is_said_in_words() -> None:
+    made = card_of("liposomal-doxorubicin")
+    assert block(made, strings.WHY["any-profile"]) == [strings.WHY_ANY_PROFILE]
+
+
+def test_no_row_has_more_cells_than_its_block_has_columns() -> None:
+    for made in (card_of("osimertinib"), card_of("surgical-resection", "four-lesions")):
+        for found in blocks(made):
+            assert all(len(row.cells) in (1, len(found.widths)) for row in found.rows)
+        assert all(row.cells for row in rows(made))

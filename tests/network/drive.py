@@ -1,0 +1,149 @@
+"""Goes through the app as a person might: every view, menu texts, a DOI, every kind of export.
+
+usage: drive.py FOLDER   (for settings and exports)
+
+By itself it reports, by Python's audit events, every socket that is not one of this machine, and
+exits 1 if there is any; whoever doubts Python's word traces it (packaging/no_network_test.py).
+Prints what it did. Offscreen the browser is replaced within Qt; elsewhere by whoever runs this.
+"""
+
+from __future__ import annotations
+
+import socket
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+beyond: list[str] = []
+LOCAL = {getattr(socket, name) for name in ("AF_UNIX",) if hasattr(socket, name)}
+LOOKUPS = ("socket.getaddrinfo", "socket.gethostby", "urllib.Request", "http.client.connect")
+
+
+def watch(event: str, arguments: tuple[object, ...]) -> None:
+    made = event == "socket.__new__" and arguments[1] not in LOCAL
+    asked = event.startswith(LOOKUPS)
+    if made or asked:
+        beyond.append(f"{event} {arguments[1:]}")
+
+
+sys.addaudithook(watch)
+
+from PySide6.QtCore import QObject, QUrl, Slot  # noqa: E402
+from PySide6.QtGui import QDesktopServices  # noqa: E402
+from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
+
+from nanoexplorer import bootstrap, cli  # noqa: E402
+from nanoexplorer.bootstrap import Desk  # noqa: E402
+from nanoexplorer.export.kinds import HANDOUT, KINDS  # noqa: E402
+from nanoexplorer.figures.exhibits import EXHIBITS  # noqa: E402
+from nanoexplorer.pack.loader import load_pack  # noqa: E402
+from nanoexplorer.places import bundled_pack  # noqa: E402
+from nanoexplorer.ui.settings import SettingsFile, gate_mark  # noqa: E402
+
+TEXTS = ("keys", "cite", "about", "glossary", "teachers")
+
+
+class Browser(QObject):
+    """Takes what Qt would hand to a browser."""
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        print("browser", url.toString())
+
+
+def open_desk(app: QApplication, folder: Path) -> Desk:
+    settings = SettingsFile(folder / "settings.json")
+    settings.change(gate=gate_mark())
+    desk = Desk(app, settings, bundled_pack())
+    desk.open()
+    while desk.content is None:
+        app.processEvents()
+    return desk
+
+
+def look_at_everything(app: QApplication, desk: Desk) -> None:
+    assert desk.session
+    assert desk.content
+    desk.session.change_profile({"egfr": "mutated", "lesions": 2})
+    desk.session.change(selection="osimertinib")
+    for place in range(desk.content.tabs.count()):
+        desk.content.tabs.setCurrentIndex(place)
+        app.processEvents()
+        print("view", desk.session.screen.tab)
+    for name in TEXTS:
+        desk.actions[name].trigger()
+        app.processEvents()
+        close_dialogs(app, desk)
+        print("text", name)
+
+
+def close_dialogs(app: QApplication, desk: Desk) -> None:
+    for window in app.topLevelWidgets():
+        if window is not desk.window and window.isVisible():
+            window.close()
+
+
+def click_a_doi(app: QApplication, desk: Desk) -> None:
+    """The first link to a DOI in the inspector, clicked as the text browser says a click."""
+    inspector = desk.window.findChild(QTextBrowser, "inspector.text")
+    assert inspector
+    link = next(link for link in links(inspector) if "doi.org" in link)
+    inspector.anchorClicked.emit(QUrl(link))
+    app.processEvents()
+    print("clicked", link)
+
+
+def links(browser: QTextBrowser) -> list[str]:
+    found = []
+    block = browser.document().begin()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            found.append(fragments.fragment().charFormat().anchorHref())
+            fragments += 1
+        block = block.next()
+    return [link for link in found if link]
+
+
+def export_everything(folder: Path) -> None:
+    """Every kind of file once, and every view as a picture."""
+    case = load_pack(bundled_pack()).cases[0].id
+    extra = {"compare": ("--with-case", case), "card": ("--select", "osimertinib")}
+    for kind in KINDS:
+        handout = ["--handout"] if kind.name == HANDOUT else []
+        export(folder / f"{kind.name}{kind.suffix}", "--case", case, *handout)
+    for view in EXHIBITS:
+        size = ("--size", "1280x720")
+        export(folder / f"{view}.png", "--view", view, *size, *extra.get(view, ()))
+
+
+def export(path: Path, *words: str) -> None:
+    if status := cli.main(["export", str(path), *words]):
+        raise SystemExit(f"export {path.name}: status {status}")
+
+
+def libraries() -> list[str]:
+    """Qt's network library, where the process has it; nothing where that can't be told."""
+    maps = Path("/proc/self/maps")
+    text = maps.read_text(encoding="utf-8") if maps.exists() else ""
+    return sorted({line.split("/")[-1] for line in text.splitlines() if "Qt6Network" in line})
+
+
+def main(folder: Path) -> int:
+    app = bootstrap.make_app()
+    if app.platformName() == "offscreen":
+        browser = Browser()
+        QDesktopServices.setUrlHandler("https", browser, "take")  # type: ignore[arg-type]  # a str it is
+    desk = open_desk(app, folder)
+    look_at_everything(app, desk)
+    click_a_doi(app, desk)
+    export_everything(folder)
+    desk.window.close()
+    for line in [*beyond, *libraries()]:
+        print("BEYOND", line)
+    return 1 if beyond or libraries() else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(Path(sys.argv[1])))

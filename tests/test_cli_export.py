@@ -1,0 +1,216 @@
+"""`nanoexplorer export`: what it writes, and the one line it says where it can't."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nanoexplorer import cli, strings
+from nanoexplorer.core import case_code
+from nanoexplorer.export.kinds import SUFFIXES
+from nanoexplorer.figures.exhibits import EXHIBITS
+from nanoexplorer.strings import export as words
+from tests.packs import MINI_PACK, copy_of_mini_pack, mini_pack
+
+Captured = pytest.CaptureFixture[str]
+DONE, BAD_INPUT = 0, 2
+ROOT = Path(__file__).resolve().parent.parent
+WANTED = {"card": ["--select", "moka-pot"], "compare": ["--with-case", "meeting"]}
+
+
+@pytest.fixture(autouse=True)
+def _brewing(app: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command line with the mini pack in place of the bundled one."""
+    monkeypatch.setattr(cli, "bundled_pack", lambda: MINI_PACK)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+
+
+def exported(capsys: Captured, path: Path, *options: str) -> str:
+    """Export, which prints the path and nothing else; returns what was written, as text."""
+    assert cli.main(["export", str(path), *options]) == DONE
+    out, err = capsys.readouterr()
+    assert (out, err) == (f"{path}\n", "")
+    return path.read_text(encoding="utf-8-sig")
+
+
+def complaint(capsys: Captured, *options: str) -> str:
+    """The one line on stderr of an export that can't be, and nothing on stdout."""
+    assert cli.main(["export", *options]) == BAD_INPUT
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.rstrip("\n").isprintable()
+    return err
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(text.splitlines()))
+
+
+@pytest.mark.parametrize("view", EXHIBITS)
+def test_every_view_can_be_exported(view: str, capsys: Captured, tmp_path: Path) -> None:
+    more = WANTED.get(view, [])
+    assert rows(exported(capsys, tmp_path / "x.csv", "--view", view, *more))
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_every_kind_can_be_written(suffix: str, capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / f"x{suffix}"
+    assert cli.main(["export", str(path), "--roast", "dark", "--cups", "2"]) == DONE
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert [Path(line) for line in out.splitlines()] == sorted(tmp_path.iterdir())
+    assert path.stat().st_size
+
+
+def test_a_handout_can_be_written(capsys: Captured, tmp_path: Path) -> None:
+    assert cli.main(["export", str(tmp_path / "x.pdf"), "--handout"]) == DONE
+    assert capsys.readouterr().err == ""
+    assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_profile_is_made_of_fields(capsys: Captured, tmp_path: Path) -> None:
+    text = exported(capsys, tmp_path / "x.json", "--roast", "dark", "--cups", "2")
+    found = json.loads(text)
+    wanted = mini_pack().blank_profile.replace({"roast": "dark", "cups": 2})
+    assert found["profile"] == wanted.as_dict()
+
+
+def test_a_case_or_a_case_code_gives_the_profile_and_fields_change_it(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    case = mini_pack().cases[0]
+    code = case_code.encode(mini_pack(), case.profile)
+    for given in (("--case", case.id), ("--code", code), ("--code", code.lower())):
+        found = json.loads(exported(capsys, tmp_path / "x.json", *given))
+        assert found["profile"] == case.profile.as_dict()
+    found = json.loads(exported(capsys, tmp_path / "x.json", "--case", case.id, "--cups", "7"))
+    assert found["profile"] == {**case.profile.as_dict(), "cups": 7}
+
+
+def test_a_code_of_another_pack_version_says_that_verdicts_may_differ(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    pack, folder = mini_pack(), copy_of_mini_pack(tmp_path / "pack")
+    settings = (folder / "pack.toml").read_text(encoding="utf-8")
+    (folder / "pack.toml").write_text(settings.replace('"1.2"', '"1.1"'), encoding="utf-8")
+    from nanoexplorer.pack.loader import load_pack
+
+    code = case_code.encode(load_pack(folder), pack.blank_profile)
+    assert cli.main(["export", str(tmp_path / "x.json"), "--code", code]) == DONE
+    out, err = capsys.readouterr()
+    assert err == strings.CASE_CODE_OLDER.format(found="1.1", ours="1.2") + "\n"
+    assert out == f"{tmp_path / 'x.json'}\n"
+
+
+def test_compare_takes_its_second_profile_from_a_case_or_a_code(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    case = mini_pack().cases[0]
+    code = case_code.encode(mini_pack(), case.profile)
+    for given in (("--with-case", case.id), ("--with-code", code)):
+        text = exported(capsys, tmp_path / "x.json", "--view", "compare", *given)
+        assert json.loads(text)["second_profile"] == case.profile.as_dict()
+
+
+def test_a_search_limits_the_strategies(capsys: Captured, tmp_path: Path) -> None:
+    found = rows(exported(capsys, tmp_path / "x.csv", "--search", "cold brew"))
+    assert [row[words.COLUMNS["strategy"]] for row in found] == [
+        mini_pack().strategy["cold-brew"].name
+    ]
+
+
+def test_a_strategy_is_selected_by_its_id(capsys: Captured, tmp_path: Path) -> None:
+    found = rows(exported(capsys, tmp_path / "x.csv", "--view", "card", "--select", "moka-pot"))
+    assert {row[words.COLUMNS["strategy"]] for row in found} == {
+        mini_pack().strategy["moka-pot"].name
+    }
+
+
+CASE = mini_pack().cases[0].id
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ([], ["FILE"]),
+        (["x"], ["“x”", *SUFFIXES]),
+        (["x.txt"], ["“x.txt”", ".png"]),
+        ([""], ["“”", ".png"]),
+        (["x.csv", "y.csv"], ["y.csv"]),
+        (["x.csv", "--roast", "green"], ["--roast", "“green”", "dark"]),
+        (["x.csv", "--case", "none"], ["--case", "“none”", CASE]),
+        (["x.csv", "--case", ""], ["--case", "“”", CASE]),
+        (["x.csv", "--case", CASE, "--case", CASE], ["--case", "twice"]),
+        (["x.csv", "--case", CASE, "--code", "NX"], ["--case", "--code", "one of them"]),
+        (["x.csv", "--code", "NX-nonsense"], ["nonsense", "NX-"]),
+        (["x.csv", "--view", "map"], ["--view", "“map”", *EXHIBITS]),
+        (["x.csv", "--select", "moka"], ["--select", "“moka”", "moka-pot"]),
+        (["x.csv", "--view", "card"], ["card", "--select"]),
+        (["x.csv", "--view", "compare"], ["compare", "--with-case", "--with-code"]),
+        (["x.csv", "--with-case", CASE], ["--with-case", "--view compare"]),
+        (["x.csv", "--search", "x", "--view", "card", "--select", "moka-pot"], ["--search"]),
+        (["x.csv", "--size", "100x100"], ["--size", ".png", ".svg", ".pdf"]),
+        (["x.png", "--size", "big"], ["--size", "“big”", "width"]),
+        (["x.png", "--size", "99999x9"], ["--size", "16384"]),
+        (["x.png", "--scale", "0"], ["--scale", "“0”", "0.5 to 8"]),
+        (["x.png", "--scale", "nan"], ["--scale", "“nan”"]),
+        (["x.png", "--scale", "2", "--size", "800x600"], ["--size", "--scale"]),
+        (["x.svg", "--scale", "2"], ["--scale", ".png"]),
+        (["x.png", "--dpi", "1.5"], ["--dpi", "“1.5”", "36 to 1200"]),
+        (["x.png", "--theme", "blue"], ["--theme", "“blue”", "light, dark"]),
+        (["x.csv", "--theme", "dark"], ["--theme", ".png"]),
+        (["x.png", "--handout"], ["x.png", ".pdf"]),
+        (["x.pdf", "--handout", "--view", "card"], ["--view"]),
+        (["x.png", "--colour", "red"], ["--colour", "--theme"]),
+    ],
+)
+def test_bad_usage_is_one_line_and_writes_nothing(
+    options: list[str],
+    told: list[str],
+    capsys: Captured,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    line = complaint(capsys, *options)
+    assert [word for word in told if word not in line] == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_strategy_of_a_large_pack_is_told_a_few_and_where_the_rest_is(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    line = complaint(capsys, "x.csv", "--select", "osimertinip")
+    assert "osimertinib" in line
+    assert "match --json" in line
+    assert len(line) < 400
+
+
+def test_a_place_that_is_not_there_is_one_line(capsys: Captured, tmp_path: Path) -> None:
+    line = complaint(capsys, str(tmp_path / "nowhere" / "x.csv"))
+    assert str(tmp_path / "nowhere") in line
+
+
+@pytest.fixture
+def no_display() -> dict[str, str]:
+    """The environment of a machine without a screen."""
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    return {name: value for name, value in os.environ.items() if name not in hidden}
+
+
+def test_it_works_where_there_is_no_display(no_display: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "x.png"
+    options = ["--view", "evidence-map", "--size", "1280x720", "--theme", "dark"]
+    done = subprocess.run(
+        [sys.executable, "-m", "nanoexplorer", "export", str(path), *options],
+        cwd=ROOT, env=no_display, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (DONE, f"{path}\n", "")
+    assert path.read_bytes().startswith(b"\x89PNG")

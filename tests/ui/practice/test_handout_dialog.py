@@ -1,0 +1,127 @@
+"""Questions as a handout: what is chosen is what is printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer import strings
+from nanoexplorer.bootstrap import Desk
+from nanoexplorer.core.questions import Setup
+from nanoexplorer.strings import practice as words
+from nanoexplorer.ui.practice.doors import Doors
+from nanoexplorer.ui.practice.handout_dialog import HandoutDialog
+from tests.desks import act, activate, click, find, session
+from tests.desks import dialog as open_dialog
+
+
+def opened(desk: Desk, path: Path | None = None) -> HandoutDialog:
+    desk.practice.doors = Doors(ask_path=lambda *_: path, seed=lambda: 77)
+    act(desk, "questions")
+    made = open_dialog()
+    assert isinstance(made, HandoutDialog)
+    return made
+
+
+def said(made: HandoutDialog) -> str:
+    return find(made, QLabel, "practice.handout.said").text()
+
+
+def test_it_begins_with_all_cases_and_a_seed(desk: Desk) -> None:
+    made = opened(desk)
+    cases = tuple(case.id for case in session(desk).pack.cases)
+    assert made.setup() == Setup(cases, 8, 77)
+    made.close()
+
+
+def test_cases_number_and_seed_are_chosen(desk: Desk) -> None:
+    made = opened(desk)
+    click(made, "practice.handout.none")
+    assert not find(made, QPushButton, "practice.handout.save").isEnabled()
+    assert said(made) == words.HANDOUT_NO_CASE
+    find(made, QAbstractButton, "practice.handout.case.nothing-tested").click()
+    find(made, QSpinBox, "practice.handout.number").setValue(3)
+    find(made, QSpinBox, "practice.handout.seed").setValue(5)
+    assert made.setup() == Setup(("nothing-tested",), 3, 5)
+    assert said(made) == ""
+    click(made, "practice.handout.new_seed")
+    assert made.setup().seed == 77
+    find(made, QAbstractButton, "practice.handout.random").setChecked(True)
+    assert made.setup().cases == ()
+    assert not find(made, QAbstractButton, "practice.handout.all").isEnabled()
+    made.close()
+
+
+@pytest.mark.parametrize(("answers", "count"), [("behind", 1), ("apart", 2), ("none", 1)])
+def test_it_is_saved_and_said_where(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, answers: str, count: int
+) -> None:
+    made = opened(desk, tmp_path / "set.pdf")
+    find(made, QSpinBox, "practice.handout.number").setValue(2)
+    box = find(made, QComboBox, "practice.handout.answers")
+    box.setCurrentIndex(box.findData(answers))
+    click(made, "practice.handout.save")
+    files = [tmp_path / "set.pdf", tmp_path / "set-answers.pdf"][:count]
+    where = strings.listed([str(file) for file in files])
+    qtbot.waitUntil(lambda: said(made) == words.SAVED.format(path=where))
+    assert sorted(tmp_path.glob("*.pdf")) == sorted(files)
+    made.close()
+
+
+def test_what_cannot_be_saved_is_said_in_the_dialog(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = opened(desk, tmp_path / "nowhere" / "set.pdf")
+    click(made, "practice.handout.save")
+    qtbot.waitUntil(lambda: "nowhere" in said(made))
+    made.close()
+
+
+def test_only_a_pdf_is_a_handout(desk: Desk, tmp_path: Path) -> None:
+    made = opened(desk, tmp_path / "set.txt")
+    click(made, "practice.handout.save")
+    assert said(made) == words.HANDOUT_ONLY_PDF.format(name="set.txt")
+    assert not (tmp_path / "set.txt").exists()
+    made.close()
+
+
+def test_one_who_thinks_better_of_it_saves_nothing(desk: Desk, tmp_path: Path) -> None:
+    made = opened(desk)
+    click(made, "practice.handout.save")
+    assert said(made) == ""
+    assert list(tmp_path.glob("*.pdf")) == []
+    made.close()
+
+
+def test_everything_is_named_and_reached_by_tab_and_escape_closes(desk: Desk, qtbot: QtBot) -> None:
+    made = opened(desk)
+    activate(qtbot, made)
+    wanted = [
+        w
+        for w in made.findChildren(QWidget)
+        if isinstance(w, QAbstractButton | QSpinBox | QComboBox) and w.isVisible()
+    ]
+    reached: list[QWidget | None] = []
+    for _ in range(2 * len(wanted)):
+        reached.append(QApplication.focusWidget())
+        QTest.keyClick(QApplication.focusWidget() or made, Qt.Key.Key_Tab)
+    assert [w.objectName() for w in wanted if w not in reached] == []
+    for widget in wanted:
+        told = QAccessible.queryAccessibleInterface(widget)
+        assert told.text(QAccessible.Text.Name).strip(), widget.objectName()
+    QTest.keyClick(made, Qt.Key.Key_Escape)
+    assert not made.isVisible()

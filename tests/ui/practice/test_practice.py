@@ -1,0 +1,471 @@
+"""Practice in the window: by keyboard, with the banner, and nothing kept that was not asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QTextBrowser,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer import strings
+from nanoexplorer.bootstrap import Desk
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.practice import Given
+from nanoexplorer.core.questions import Question, Setup, right_rungs
+from nanoexplorer.core.resolve import card
+from nanoexplorer.strings import practice as words
+from nanoexplorer.ui.panels.banner import Banner
+from nanoexplorer.ui.practice.doors import Doors
+from nanoexplorer.ui.practice.practice import Practice
+from tests.desks import (
+    act,
+    click,
+    find,
+    flowing,
+    let_go,
+    open_desk,
+    profile,
+    put_away,
+    screen,
+    session,
+)
+from tests.packs import MINI_PACK
+from tests.ui.hostile import MARKUP, hostile_pack
+
+DAY = date(2026, 11, 21)
+MOST_TABS = 60
+
+
+def practising(desk: Desk) -> Practice:
+    """Practice opened from the menu, chance and the calendar held still."""
+    desk.practice.doors = Doors(ask_path=lambda *_: None, seed=lambda: 11, today=lambda: DAY)
+    desk.practice.setup = desk.practice.setup._replace(seed=4711)
+    act(desk, "practice")
+    return desk.practice
+
+
+def begin(desk: Desk, number: int = 3) -> Practice:
+    practice = practising(desk)
+    cases = tuple(case.id for case in practice.pack.cases)
+    practice.start(Setup(cases, number, 4711))
+    return practice
+
+
+def now(practice: Practice) -> Question:
+    assert practice.round
+    assert practice.round.question
+    return practice.round.question
+
+
+def right(practice: Practice) -> Given:
+    question = now(practice)
+    shown = card(practice.pack, question.profile, question.strategy)
+    return Given(shown.verdict, right_rungs(shown)[0])
+
+
+def press(desk: Desk, *keys: Qt.Key) -> None:
+    """Keys go to whatever has the keyboard."""
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget() or desk.window, key)
+
+
+def key_of(practice: Practice, given: Given) -> tuple[Qt.Key, Qt.Key]:
+    """The keys that choose an answer."""
+    number = list(Verdict).index(given.verdict) + 1
+    stages = sorted(practice.pack.statuses, key=lambda status: -status.rank)
+    letter = "ABCDEFGH"[[status.id for status in stages].index(given.rung)]
+    return Qt.Key(Qt.Key.Key_0 + number), Qt.Key[f"Key_{letter}"]
+
+
+def text(desk: Desk, name: str) -> str:
+    return find(desk, QLabel, name).text().replace("\u00a0", " ")
+
+
+def finish(desk: Desk, practice: Practice) -> None:
+    """Answer everything that is left wrongly, as if each verdict were named."""
+    assert practice.round
+    for _ in practice.round.questions:
+        given = Given(Verdict.MATCHES, "not-stated")
+        press(desk, *key_of(practice, given), Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert practice.round.is_over
+
+
+def files(folder: Path) -> set[str]:
+    return {file.name for file in folder.rglob("*") if file.is_file()}
+
+
+def test_it_opens_from_the_menu_with_the_banner_over_it(desk: Desk) -> None:
+    practising(desk)
+    page = find(desk, QWidget, "practice")
+    assert page.isVisible()
+    banners = [banner for banner in page.findChildren(Banner) if banner.isVisible()]
+    assert len(banners) == 1
+    assert find(desk, QPushButton, "practice.start").isVisible()
+
+
+def test_all_cases_random_profiles_and_each_case_can_be_asked_about(desk: Desk) -> None:
+    practice = practising(desk)
+    box = find(desk, QComboBox, "practice.ask")
+    titles = [case.title for case in practice.pack.cases]
+    shown = [box.itemText(n) for n in range(box.count())]
+    assert shown == [words.ASK_CASES, words.ASK_RANDOM, *titles]
+    box.setCurrentIndex(3)
+    find(desk, QComboBox, "practice.number").setCurrentIndex(0)
+    click(desk, "practice.start")
+    assert practice.setup == Setup((practice.pack.cases[1].id,), 5, 4711)
+    assert {q.case for q in practice.round.questions} == {practice.pack.cases[1].id}  # type: ignore[union-attr]
+
+
+def test_random_profiles_have_no_case(desk: Desk) -> None:
+    practice = practising(desk)
+    find(desk, QComboBox, "practice.ask").setCurrentIndex(1)
+    click(desk, "practice.new_seed")
+    click(desk, "practice.start")
+    assert practice.setup.cases == ()
+    assert practice.setup.seed == 11
+    assert now(practice).case == ""
+
+
+def test_a_question_says_profile_and_strategy_and_nothing_of_the_answer(desk: Desk) -> None:
+    practice = begin(desk)
+    question = now(practice)
+    said = strings.profile_line(practice.pack.fields, question.profile)
+    assert text(desk, "practice.profile_line") == said
+    assert text(desk, "practice.strategy") == practice.pack.strategy[question.strategy].name
+    assert not desk.window.findChildren(QTextBrowser, "practice.answer")
+    options = find(desk, QWidget, "practice.verdict").findChildren(QRadioButton)
+    assert [option.text() for option in options] == list(strings.VERDICT.values())
+    rungs = find(desk, QWidget, "practice.rung").findChildren(QRadioButton)
+    assert {rung.text() for rung in rungs} == {s.label for s in practice.pack.statuses}
+    assert not any(option.isChecked() for option in [*options, *rungs])
+
+
+def test_the_answer_waits_for_both_choices(desk: Desk) -> None:
+    practice = begin(desk)
+    check = find(desk, QPushButton, "practice.check")
+    verdict, rung = key_of(practice, right(practice))
+    assert not check.isEnabled()
+    press(desk, Qt.Key.Key_Return)
+    press(desk, verdict)
+    assert not check.isEnabled()
+    press(desk, rung)
+    assert check.isEnabled()
+    assert practice.round
+    assert practice.round.answers == ()
+
+
+def test_a_round_is_done_by_keyboard_alone(desk: Desk) -> None:
+    QTest.keyClick(desk.window, Qt.Key.Key_F7)
+    practice = desk.practice
+    press(desk, Qt.Key.Key_Return)
+    assert practice.round
+    of = len(practice.round.questions)
+    for number in range(1, of + 1):
+        assert text(desk, "practice.progress") == words.QUESTION_OF.format(number=number, of=of)
+        press(desk, *key_of(practice, right(practice)), Qt.Key.Key_Return)
+        assert text(desk, "practice.missed") == words.RIGHT
+        press(desk, Qt.Key.Key_Return)
+    summary = find(desk, QTextBrowser, "practice.summary").toPlainText()
+    assert words.NOTHING_MISSED in summary
+    press(desk, Qt.Key.Key_Escape)
+    assert not desk.window.findChildren(QWidget, "practice") or practice.page is None
+    assert desk.content
+    assert desk.content.isVisible()
+
+
+def test_the_answer_gives_reasons_rungs_labels_and_citations(desk: Desk) -> None:
+    practice = begin(desk)
+    question = Question(
+        practice.pack.blank_profile.replace({"lesions": 2}), "surgical-resection", ""
+    )
+    assert practice.round
+    practice.round = practice.round.__class__((question,))
+    practice._show()
+    press(desk, *key_of(practice, Given(Verdict.OPEN, "approved")), Qt.Key.Key_Return)
+    assert text(desk, "practice.said") == "Depends on an unknown · approved"
+    assert text(desk, "practice.right").startswith("Named for this profile · in practice")
+    missed = text(desk, "practice.missed")
+    for miss in ("caveat-decided", "hedge", "rung-down"):
+        assert words.MISS[miss] in missed
+    answer = flowing(find(desk, QTextBrowser, "practice.answer").toPlainText())
+    for row in practice.pack.evidence_of["surgical-resection"]:
+        assert strings.quoted(row.label) in answer
+    assert "stated in “Surgical Resection”" in answer
+    assert "refs 60–62" in answer
+    ladder = find(desk, QWidget, "practice.ladder")
+    assert "in practice" in ladder.accessibleName()
+
+
+def test_the_answer_leads_to_the_window_and_the_round_waits(desk: Desk) -> None:
+    practice = begin(desk)
+    question = now(practice)
+    press(desk, *key_of(practice, right(practice)), Qt.Key.Key_Return)
+    click(desk, "practice.show")
+    assert practice.page is None
+    assert profile(desk) == question.profile.as_dict()
+    assert screen(desk).selection == question.strategy
+    assert screen(desk).tab == "strategies"
+    act(desk, "practice")
+    assert find(desk, QTextBrowser, "practice.answer").isVisible()
+    assert now(practice) == question
+    practice.leave()
+    session(desk).undo()
+    assert profile(desk) == session(desk).pack.blank_profile.as_dict()
+
+
+def test_practice_itself_changes_nothing_in_the_window(desk: Desk) -> None:
+    before = screen(desk)
+    practice = begin(desk, 2)
+    finish(desk, practice)
+    practice.leave()
+    assert screen(desk) == before
+    assert not session(desk).can_undo
+
+
+def test_one_can_go_back_to_an_answer_and_forth_again(desk: Desk) -> None:
+    practice = begin(desk)
+    first = now(practice)
+    assert not find(desk, QPushButton, "practice.back").isEnabled()
+    press(desk, *key_of(practice, right(practice)), Qt.Key.Key_Return, Qt.Key.Key_Return)
+    click(desk, "practice.back")
+    assert now(practice) == first
+    assert find(desk, QTextBrowser, "practice.answer").isVisible()
+    press(desk, Qt.Key.Key_Return)
+    assert now(practice) != first
+
+
+def test_the_summary_counts_by_kind_and_explains_each_miss(desk: Desk) -> None:
+    practice = begin(desk, 5)
+    finish(desk, practice)
+    assert practice.round
+    summary = find(desk, QTextBrowser, "practice.summary").toPlainText()
+    assert words.SUMMARY_COUNTS.upper() in summary
+    for number, (question, _) in enumerate(practice.round.answered, 1):
+        name = practice.pack.strategy[question.strategy].name
+        assert f"{number}. {name}" in summary
+    assert strings.REFERENCES.upper() in summary
+
+
+def test_ending_early_counts_what_was_answered(desk: Desk) -> None:
+    practice = begin(desk, 5)
+    press(desk, *key_of(practice, right(practice)), Qt.Key.Key_Return)
+    click(desk, "practice.end")
+    assert practice.round
+    assert len(practice.round.answered) == 1
+    assert (
+        "1 answer: 0 verdicts missed" in find(desk, QTextBrowser, "practice.summary").toPlainText()
+    )
+
+
+def test_ending_with_nothing_answered_says_so(desk: Desk) -> None:
+    begin(desk)
+    click(desk, "practice.end")
+    summary = find(desk, QTextBrowser, "practice.summary").toPlainText()
+    assert words.NOTHING_ANSWERED in summary
+    assert not find(desk, QPushButton, "practice.save").isEnabled()
+
+
+def test_the_same_again_asks_the_same_and_a_new_round_has_another_seed(desk: Desk) -> None:
+    practice = begin(desk, 2)
+    assert practice.round
+    first = practice.round.questions
+    finish(desk, practice)
+    click(desk, "practice.again")
+    assert practice.round.questions == first
+    finish(desk, practice)
+    click(desk, "practice.new")
+    assert find(desk, QPushButton, "practice.start").isVisible()
+    assert practice.setup.seed == 11
+
+
+def test_nothing_is_written_unless_it_is_asked_for(desk: Desk, tmp_path: Path) -> None:
+    before = files(tmp_path)
+    practice = begin(desk, 2)
+    finish(desk, practice)
+    assert not find(desk, QAbstractButton, "practice.keep").isChecked()
+    practice.leave()
+    assert files(tmp_path) - {"settings.json"} == before - {"settings.json"}
+
+
+def test_what_is_kept_is_said_and_deleted_by_one_click(desk: Desk, tmp_path: Path) -> None:
+    practice = practising(desk)
+    assert text(desk, "practice.kept") == words.NOTHING_KEPT
+    assert not find(desk, QAbstractButton, "practice.delete").isVisible()
+    click(desk, "practice.keep")
+    practice.start(practice.setup._replace(number=2))
+    finish(desk, practice)
+    assert text(desk, "practice.kept") == words.KEPT
+    click(desk, "practice.new")
+    assert text(desk, "practice.kept") == words.kept_line(1, 2, "2026-11-21")
+    click(desk, "practice.delete")
+    said = text(desk, "practice.kept")
+    assert "Deleted: 1 round with 2 answers" in said
+    assert words.NOTHING_KEPT in said
+    assert not find(desk, QAbstractButton, "practice.keep").isChecked()
+    assert "practice.json" not in files(tmp_path)
+
+
+def test_a_finished_round_can_still_be_kept_and_is_kept_once(desk: Desk) -> None:
+    practice = begin(desk, 2)
+    finish(desk, practice)
+    keep = find(desk, QAbstractButton, "practice.keep")
+    click(desk, "practice.keep")
+    keep.setChecked(False)
+    keep.setChecked(True)
+    desk.dress(theme="dark")
+    assert len(practice.results.read()) == 1
+
+
+def test_a_damaged_file_is_refused_and_kept_until_one_says_so(desk: Desk, tmp_path: Path) -> None:
+    file = desk.practice.results.path
+    file.write_text("{")
+    practice = practising(desk)
+    assert str(file) in text(desk, "practice.kept")
+    assert words.KEPT_REFUSED in text(desk, "practice.kept")
+    assert not find(desk, QAbstractButton, "practice.keep").isEnabled()
+    practice.start(practice.setup._replace(number=2))
+    finish(desk, practice)
+    assert not find(desk, QAbstractButton, "practice.keep").isEnabled()
+    assert file.read_text() == "{"
+    click(desk, "practice.new")
+    delete = find(desk, QAbstractButton, "practice.delete")
+    assert delete.text() == words.DELETE_DAMAGED
+    click(desk, "practice.delete")
+    assert not file.exists()
+    assert find(desk, QAbstractButton, "practice.keep").isEnabled()
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".csv", ".txt"])
+def test_the_summary_is_saved(desk: Desk, qtbot: QtBot, tmp_path: Path, suffix: str) -> None:
+    practice = begin(desk, 2)
+    finish(desk, practice)
+    path = tmp_path / f"summary{suffix}"
+    practice.doors.ask_path = lambda *_: path
+    click(desk, "practice.save")
+    qtbot.waitUntil(lambda: text(desk, "practice.kept") == words.SAVED.format(path=path))
+    assert path.stat().st_size > 500
+
+
+def test_a_format_that_there_is_not_is_said(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    practice = begin(desk, 2)
+    finish(desk, practice)
+    practice.doors.ask_path = lambda *_: tmp_path / "summary.docx"
+    click(desk, "practice.save")
+    qtbot.waitUntil(lambda: "summary.docx" in text(desk, "practice.kept"))
+    assert not (tmp_path / "summary.docx").exists()
+
+
+def test_theme_and_zoom_follow_and_choices_stay(desk: Desk) -> None:
+    practice = begin(desk)
+    press(desk, Qt.Key.Key_2)
+    small = find(desk, QLabel, "practice.strategy").font().pixelSize()
+    desk.dress(zoom=150)
+    let_go()
+    assert find(desk, QLabel, "practice.strategy").font().pixelSize() > small
+    assert find(desk, QRadioButton, "practice.verdict.open").isChecked()
+    desk.dress(theme="dark")
+    assert find(desk, QRadioButton, "practice.verdict.open").isChecked()
+    assert practice.page
+    assert practice.page.isVisible()
+
+
+def test_a_page_that_somebody_else_took_away_is_built_anew(desk: Desk) -> None:
+    practice = begin(desk)
+    desk.window.show_content()
+    let_go()
+    desk.dress(theme="dark")
+    assert not desk.window.findChildren(QWidget, "practice")
+    act(desk, "practice")
+    assert find(desk, QLabel, "practice.strategy").isVisible()
+    assert now(practice)
+
+
+def shown(page: QWidget) -> list[QWidget]:
+    kinds = (QAbstractButton, QComboBox, QTextBrowser)
+    found = [w for w in page.findChildren(QWidget) if isinstance(w, kinds) and w.isVisible()]
+    return [w for w in found if w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+@pytest.mark.parametrize("step", ["start", "question", "answer", "summary"])
+def test_everything_is_named_and_reached_by_tab(desk: Desk, step: str) -> None:
+    practice = practising(desk)
+    if step != "start":
+        begin(desk, 2)
+    if step == "answer":
+        press(desk, *key_of(practice, right(practice)), Qt.Key.Key_Return)
+    if step == "summary":
+        finish(desk, practice)
+    assert practice.page
+    wanted = shown(practice.page)
+    groups = [w for w in wanted if not isinstance(w, QRadioButton)]
+    reached: list[QWidget | None] = []
+    for _ in range(MOST_TABS):
+        reached.append(QApplication.focusWidget())
+        press(desk, Qt.Key.Key_Tab)
+    assert [w.objectName() for w in groups if w not in reached] == []
+    names = [w.objectName() for w in wanted]
+    assert "" not in names
+    assert len(set(names)) == len(names)
+    for widget in wanted:
+        told = QAccessible.queryAccessibleInterface(widget)
+        assert told.text(QAccessible.Text.Name).strip(), widget.objectName()
+
+
+def test_a_chosen_option_is_in_sight_where_there_is_little_room(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.resize(1024, 700)
+    desk.dress(zoom=150)
+    practice = begin(desk)
+    press(desk, Qt.Key.Key_F)
+    last = min(practice.pack.statuses, key=lambda status: status.rank)
+    option = find(desk, QRadioButton, f"practice.rung.{last.id}")
+    area = find(desk, QScrollArea, "practice.question_scroll")
+    qtbot.waitUntil(
+        lambda: (
+            area.viewport().rect().contains(option.mapTo(area.viewport(), option.rect().center()))
+        )
+    )
+
+
+@pytest.fixture
+def hostile(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    opened = open_desk(app, qtbot, tmp_path, hostile_pack(tmp_path / "pack"))
+    yield opened
+    put_away(opened)
+
+
+def test_text_of_a_pack_is_text(hostile: Desk) -> None:
+    practice = begin(hostile, 3)
+    finish(hostile, practice)
+    assert practice.page
+    labels = practice.page.findChildren(QLabel)
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    summary = find(hostile, QTextBrowser, "practice.summary")
+    assert MARKUP in summary.toPlainText()
+    assert "<img" not in summary.toHtml()
+
+
+def test_another_pack_has_its_own_stages(app: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    opened = open_desk(app, qtbot, tmp_path, MINI_PACK)
+    try:
+        practice = begin(opened, 2)
+        labels = [s.label for s in sorted(practice.pack.statuses, key=lambda s: -s.rank)]
+        options = find(opened, QWidget, "practice.rung").findChildren(QRadioButton)
+        assert [option.text() for option in options] == labels
+    finally:
+        put_away(opened)

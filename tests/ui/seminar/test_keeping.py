@@ -1,0 +1,303 @@
+"""The teacher's file: opened, saved, and nothing lost or written over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer import cli
+from nanoexplorer.bootstrap import Desk
+from nanoexplorer.core.seminar import lesson_of
+from nanoexplorer.lessons.reading import read_lesson
+from nanoexplorer.strings import seminar as words
+from nanoexplorer.ui.seminar.aside import PATTERN, is_held, lock_of
+from nanoexplorer.ui.seminar.keeping import SeminarFile
+from tests.desks import act, open_desk, put_away
+from tests.packs import MINI_PACK, mini_pack
+from tests.ui.seminar.files import Answers, one_case, pack_of, said, seminar_file, write
+from tests.ui.test_drops import drop
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "teaching" / "lecture.nxseminar"
+
+
+def opened(desk: Desk, target: Path) -> SeminarFile:
+    file, _ = seminar_file(desk)
+    file.open(write(target, pack_of(desk), one_case(pack_of(desk))))
+    return file
+
+
+def unsaved(desk: Desk) -> list[Path]:
+    return list((desk.settings.path.parent / "unsaved").glob(PATTERN))
+
+
+def test_what_is_saved_opens_again(mini_desk: Desk, tmp_path: Path) -> None:
+    file, answers = seminar_file(mini_desk)
+    answers.path = tmp_path / "my lecture"
+    file.change(one_case(pack_of(mini_desk)))
+    act(mini_desk, "seminar_save")
+    saved = tmp_path / "my lecture.nxseminar"
+    assert str(saved) in said(mini_desk)
+    assert not file.dirty
+    act(mini_desk, "seminar_new")
+    assert [file.path, mini_desk.seminars.lesson] == [None, None]
+    answers.path = saved
+    act(mini_desk, "seminar_open")
+    assert mini_desk.seminars.lesson == one_case(pack_of(mini_desk))
+    assert said(mini_desk) == words.OPENED.format(name=saved.name, cases="1 case")
+
+
+def test_saving_asks_for_a_name_only_once(mini_desk: Desk, target: Path) -> None:
+    file = opened(mini_desk, target)
+    _, answers = seminar_file(mini_desk)
+    file.change(one_case(pack_of(mini_desk), "Other"))
+    assert file.save()
+    assert answers.asked == []
+    assert read_lesson(target, mini_pack()).lesson.title == "Other"
+
+
+def test_thinking_better_of_it_saves_nothing(mini_desk: Desk) -> None:
+    file, _ = seminar_file(mini_desk)
+    file.change(one_case(pack_of(mini_desk)))
+    assert not file.save()
+    assert file.dirty
+
+
+def test_a_file_that_cannot_be_read_changes_nothing_and_is_said_to_be(
+    mini_desk: Desk, target: Path
+) -> None:
+    file = opened(mini_desk, target)
+    bad = target.with_name("bad.nxseminar")
+    bad.write_text("{", encoding="utf-8")
+    file.open(bad)
+    assert said(mini_desk).startswith("bad.nxseminar: ")
+    assert file.path == target
+
+
+def test_a_file_that_cannot_be_read_is_never_written_over(mini_desk: Desk, target: Path) -> None:
+    file = opened(mini_desk, target)
+    _, answers = seminar_file(mini_desk)
+    file.change(one_case(pack_of(mini_desk), "Other"))
+    target.write_text("damaged meanwhile", encoding="utf-8")
+    assert not file.save()
+    assert answers.asked == [words.SAVE_TITLE]
+    assert "Choose another name" in said(mini_desk)
+    answers.path = target
+    assert not file.save_as()
+    assert target.read_text(encoding="utf-8") == "damaged meanwhile"
+    answers.path = target.with_name("another.nxseminar")
+    assert file.save()
+    assert file.path == answers.path
+
+
+def test_a_name_that_gets_its_suffix_replaces_no_file(mini_desk: Desk, target: Path) -> None:
+    file = opened(mini_desk, target)
+    before = target.read_bytes()
+    _, answers = seminar_file(mini_desk)
+    file.change(one_case(pack_of(mini_desk), "Other"))
+    answers.path = target.with_suffix("")
+    assert not file.save_as()
+    assert target.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_said_to_be(mini_desk: Desk, tmp_path: Path) -> None:
+    file, answers = seminar_file(mini_desk)
+    answers.path = tmp_path / "no folder" / "x.nxseminar"
+    file.change(one_case(pack_of(mini_desk)))
+    assert not file.save()
+    assert "can’t be written" in said(mini_desk)
+    assert file.dirty
+
+
+def test_a_file_of_another_pack_version_opens_with_a_line(mini_desk: Desk, target: Path) -> None:
+    pack = pack_of(mini_desk)
+    write(target, pack, one_case(pack))
+    text = target.read_text(encoding="utf-8").replace(f'"{pack.version}"', '"0.9"')
+    target.write_text(text, encoding="utf-8")
+    file, _ = seminar_file(mini_desk)
+    file.open(target)
+    assert "pack version 0.9" in said(mini_desk)
+    assert file.lesson == one_case(pack)
+
+
+def test_a_file_in_use_opens_but_is_not_saved_to(mini_desk: Desk, target: Path) -> None:
+    write(target, pack_of(mini_desk), one_case(pack_of(mini_desk)))
+    other = lock_of(target)
+    assert not is_held(other)
+    file, answers = seminar_file(mini_desk)
+    file.open(target)
+    assert said(mini_desk) == words.IN_USE.format(name=target.name)
+    answers.path = target
+    file.change(one_case(pack_of(mini_desk), "Other"))
+    assert not file.save()
+    assert said(mini_desk) == words.TARGET_IN_USE.format(path=target)
+    assert read_lesson(target, mini_pack()).lesson.title == "Mine"
+    other.unlock()
+    assert file.save()
+
+
+def test_an_open_file_is_locked_until_the_window_closes(mini_desk: Desk, target: Path) -> None:
+    opened(mini_desk, target)
+    assert is_held(lock_of(target))
+    mini_desk.window.close()
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    ("choice", "closes", "title"),
+    [(words.SAVE, True, "Other"), (words.DISCARD, True, "Mine"), (words.CANCEL, False, "Mine")],
+)
+def test_closing_asks_about_unsaved_changes(
+    mini_desk: Desk, target: Path, choice: str, closes: bool, title: str
+) -> None:
+    file = opened(mini_desk, target)
+    _, answers = seminar_file(mini_desk)
+    file.change(one_case(pack_of(mini_desk), "Other"))
+    file.keep_aside()
+    answers.choice = choice
+    assert mini_desk.window.close() is closes
+    assert answers.asked == [words.UNSAVED.format(name=target.name)]
+    assert read_lesson(target, mini_pack()).lesson.title == title
+    assert len(unsaved(mini_desk)) == (0 if closes else 1)
+
+
+def test_opening_another_file_asks_too(mini_desk: Desk, target: Path) -> None:
+    file, answers = seminar_file(mini_desk)
+    file.change(one_case(pack_of(mini_desk), "Other"))
+    answers.choice = words.CANCEL
+    file.open(write(target, pack_of(mini_desk), one_case(pack_of(mini_desk))))
+    assert file.lesson.title == "Other"
+
+
+def test_a_change_taken_back_is_none(mini_desk: Desk) -> None:
+    file, _ = seminar_file(mini_desk)
+    file.change(one_case(pack_of(mini_desk)))
+    file.keep_aside()
+    assert len(unsaved(mini_desk)) == 1
+    file.change(lesson_of(pack_of(mini_desk)))
+    assert not file.dirty
+    assert unsaved(mini_desk) == []
+    assert mini_desk.seminars.lesson is None
+
+
+def test_changes_are_kept_aside_after_a_while(mini_desk: Desk, qtbot: QtBot) -> None:
+    file, _ = seminar_file(mini_desk)
+    file._timer.setInterval(1)
+    file.change(one_case(pack_of(mini_desk)))
+    qtbot.waitUntil(lambda: len(unsaved(mini_desk)) == 1)
+    assert read_lesson(unsaved(mini_desk)[0], mini_pack()).lesson == file.lesson
+
+
+def crashed(folder: Path, target: Path) -> Path:
+    """Unsaved changes that a crash has left in the folder of the app's data."""
+    pack = mini_pack()
+    write(target, pack, one_case(pack))
+    left = folder / "unsaved" / "unsaved-1.nxseminar"
+    return write(left, pack, one_case(pack, "Unsaved"), str(target))
+
+
+@pytest.mark.parametrize("choice", [words.RECOVER_YES, words.RECOVER_NO, words.RECOVER_LATER])
+def test_what_a_crash_has_left_is_offered(mini_desk: Desk, target: Path, choice: str) -> None:
+    left = crashed(mini_desk.settings.path.parent, target)
+    file, answers = seminar_file(mini_desk)
+    answers.choice = choice
+    mini_desk._open_seminars()
+    assert answers.asked == [words.RECOVER.format(name=target.name)]
+    assert left.exists() == (choice != words.RECOVER_NO)
+    if choice == words.RECOVER_YES:
+        assert (file.lesson.title, file.path, file.dirty) == ("Unsaved", target, True)
+        assert file.save()
+        assert read_lesson(target, mini_pack()).lesson.title == "Unsaved"
+        assert not left.exists()
+
+
+def test_what_another_window_keeps_aside_is_not_offered(mini_desk: Desk, target: Path) -> None:
+    left = crashed(mini_desk.settings.path.parent, target)
+    lock = lock_of(left)
+    assert not is_held(lock)
+    _, answers = seminar_file(mini_desk)
+    mini_desk._open_seminars()
+    assert answers.asked == []
+
+
+def test_unsaved_changes_that_cannot_be_read_are_complained_of_once(mini_desk: Desk) -> None:
+    folder = mini_desk.settings.path.parent / "unsaved"
+    folder.mkdir()
+    (folder / "unsaved-1.nxseminar").write_text("{", encoding="utf-8")
+    seminar_file(mini_desk)
+    mini_desk._open_seminars()
+    assert "can’t be read" in said(mini_desk)
+    assert (folder / "unsaved-1.nxseminar.unread").read_text(encoding="utf-8") == "{"
+    assert unsaved(mini_desk) == []
+
+
+def test_changes_to_a_file_that_is_gone_are_recovered_without_it(
+    mini_desk: Desk, target: Path
+) -> None:
+    crashed(mini_desk.settings.path.parent, target)
+    target.unlink()
+    file, answers = seminar_file(mini_desk)
+    answers.choice = words.RECOVER_YES
+    mini_desk._open_seminars()
+    assert (file.lesson.title, file.path) == ("Unsaved", None)
+    answers.choice = words.DISCARD
+
+
+def test_a_seminar_file_may_be_dropped_on_the_window(mini_desk: Desk, target: Path) -> None:
+    write(target, pack_of(mini_desk), one_case(pack_of(mini_desk)))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(target))])
+    assert drop(mini_desk.window, data)
+    assert mini_desk.seminars.lesson == one_case(pack_of(mini_desk))
+
+
+def test_a_file_that_the_start_names_opens_or_is_said_to_be_missing(
+    app: QApplication, qtbot: QtBot, tmp_path: Path, target: Path
+) -> None:
+    write(target, mini_pack(), one_case(mini_pack()))
+    for path, line in ((target, "1 case"), (tmp_path / "none.nxseminar", "no such file")):
+        desk = open_desk(app, qtbot, tmp_path, MINI_PACK)
+        desk.seminar_file.doors = Answers().doors
+        desk.seminar = path
+        try:
+            desk._open_seminars()
+            assert line in said(desk)
+        finally:
+            put_away(desk)
+
+
+def test_the_command_line_takes_a_seminar_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    taken: list[Path | None] = []
+
+    def open_window(seminar: Path | None = None) -> int:
+        taken.append(seminar)
+        return 0
+
+    monkeypatch.setattr("nanoexplorer.bootstrap.open_window", open_window)
+    monkeypatch.setattr("gc.disable", lambda: None)
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["my lecture.NXSEMINAR"]) == 0
+    assert taken == [tmp_path / "my lecture.NXSEMINAR"]
+
+
+def test_the_command_line_takes_one_seminar_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["a.nxseminar", "b.nxseminar"]) == 2
+    assert capsys.readouterr().err == words.CLI_ONE_FILE.format(path="a.nxseminar") + "\n"
+
+
+def test_a_seminar_file_without_a_display_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("nanoexplorer.ui.display.there_is_one", lambda: False)
+    monkeypatch.setattr("gc.disable", lambda: None)
+    assert cli.main(["/tmp/a.nxseminar"]) == 2
+    err = capsys.readouterr().err
+    assert err == words.CLI_NO_DISPLAY.format(path="/tmp/a.nxseminar") + "\n"

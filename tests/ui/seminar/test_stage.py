@@ -1,0 +1,626 @@
+"""The seminar as a room and its teacher meet it: by keys and clicks, on one screen or two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QFontInfo
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QTextBrowser, QWidget
+
+from nanoexplorer import strings
+from nanoexplorer.bootstrap import Desk
+from nanoexplorer.core import seminar as core
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.seminar import Guess, Lesson, Plan, Showing, Stage
+from nanoexplorer.figures.seminar_layout import lay_out
+from nanoexplorer.figures.seminar_page import Page, page_of
+from nanoexplorer.figures.seminar_sheet import Sheet
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import seminar as words
+from nanoexplorer.ui.dress import chosen_theme
+from nanoexplorer.ui.seminar.room import SeminarRoom
+from nanoexplorer.ui.seminar.screens import places
+from nanoexplorer.ui.seminar.windows import RoomWindow
+from tests.desks import LEFT, NO_KEYS, act, find, let_go, press, said, session
+
+KEY = Qt.Key
+LEAST = 28
+"""Px of the smallest text on a screen of 1080 px."""
+FULL = QSize(1920, 1080)
+CASES = tuple(case.id for case in load_pack(bundled_pack()).cases)
+
+
+class Screen(NamedTuple):
+    """A screen that there is not."""
+
+    area: QRect
+
+    def geometry(self) -> QRect:
+        return self.area
+
+    def availableGeometry(self) -> QRect:
+        return self.area
+
+
+OWN = Screen(QRect(0, 0, 1280, 720))
+OTHER = Screen(QRect(1280, 0, 1920, 1080))
+
+
+def started(desk: Desk, *screens: Screen, lesson: Lesson | None = None) -> SeminarRoom:
+    """A seminar on these screens, started by the menu."""
+    found = list(screens or (OWN,))
+    desk.seminars.screens = lambda: found
+    desk.seminars.lesson = lesson
+    act(desk, "seminar_start")
+    room = desk.seminars.room
+    assert room is not None
+    QApplication.processEvents()
+    return room
+
+
+def page(room: SeminarRoom) -> Page:
+    assert room.room.stage.page
+    return room.room.stage.page
+
+
+def shown(sheet: Sheet) -> str:
+    """All words of a page that was laid out."""
+    chips = (chip.label for _, chip in sheet.chips)
+    return " ".join((*(word.layout.text() for word in sheet.words), *chips))
+
+
+def drawn(room: SeminarRoom) -> str:
+    sheet = room.room.stage.sheet
+    assert sheet
+    return shown(sheet)
+
+
+def to(room: SeminarRoom, stage: Stage) -> None:
+    """By the right arrow to a stage."""
+    while core.current(room.plan, room.showing).stage is not stage:
+        press(room.room, KEY.Key_Right)
+
+
+def leave(desk: Desk) -> None:
+    if desk.seminars.room:
+        desk.seminars.room.leave()
+    let_go()
+
+
+@pytest.fixture
+def room(desk: Desk) -> Iterator[SeminarRoom]:
+    """A seminar on one screen, at the first case of the pack."""
+    yield started(desk)
+    leave(desk)
+
+
+def banner_is_seen(window: QWidget) -> bool:
+    let_go()  # a banner that was put away
+    (banner,) = window.findChildren(QWidget, "banner")
+    texts = [label.text() for label in banner.findChildren(QLabel)]
+    said = [strings.DISCLAIMER_LEAD, strings.DISCLAIMER_REST]
+    inside = window.rect().contains(QRect(banner.pos(), banner.size()))
+    return bool(banner.isVisible() and texts == said and inside and banner.y() == 0)
+
+
+# Starting and leaving.
+
+
+def test_f5_starts_the_packs_cases_at_the_first(desk: Desk) -> None:
+    desk.seminars.screens = lambda: [OWN]
+    assert desk.actions["seminar_start"].shortcut().toString() == "F5"
+    room = started(desk)
+    assert room.showing == Showing(0)
+    assert page(room).kicker == "Case 1 of 16 · Profile"
+    leave(desk)
+
+
+def test_it_begins_at_the_case_that_the_profile_is(desk: Desk) -> None:
+    session(desk).open_case("alk-rearranged")
+    room = started(desk)
+    assert room.showing.place == CASES.index("alk-rearranged")
+    leave(desk)
+
+
+def test_the_case_of_nothing_tested_can_be_begun_with(desk: Desk) -> None:
+    session(desk).open_case("alk-rearranged")
+    session(desk).open_case("nothing-tested")
+    room = started(desk)
+    assert room.showing.place == CASES.index("nothing-tested")
+    leave(desk)
+
+
+def test_a_profile_that_is_no_case_begins_at_the_first(desk: Desk) -> None:
+    session(desk).edit_profile("lesions", 11)
+    assert started(desk).showing.place == 0
+    leave(desk)
+
+
+def test_a_teachers_lesson_is_shown_in_place_of_the_packs(desk: Desk) -> None:
+    whole = core.lesson_of(session(desk).pack)
+    own = Lesson("Mine", (whole.cases[3]._replace(own_title="My case"),))
+    room = started(desk, lesson=own)
+    assert page(room).title == "My case"
+    assert words.OWN_TITLE in drawn(room)
+    leave(desk)
+
+
+def test_a_lesson_without_cases_is_said_to_have_none(desk: Desk) -> None:
+    desk.seminars.start(Lesson("Empty", ()))
+    assert desk.seminars.room is None
+    assert said(desk) == words.NO_CASES
+
+
+def test_a_pack_without_cases_is_said_to_have_none(desk: Desk) -> None:
+    session(desk).pack = replace(session(desk).pack, cases=())
+    act(desk, "seminar_start")
+    assert desk.seminars.room is None
+    assert said(desk) == words.PACK_NO_CASES
+
+
+def test_starting_twice_keeps_the_one_that_is_under_way(desk: Desk, room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right)
+    act(desk, "seminar_start")
+    assert desk.seminars.room is room
+    assert room.showing.step == 1
+
+
+def test_escape_lists_the_cases_and_escape_again_leaves(desk: Desk, room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Escape)
+    assert room.lists
+    assert room.room.isVisible()
+    press(room.room, KEY.Key_Escape)
+    assert room.over
+    let_go()
+    assert desk.seminars.room is None
+    assert desk.window.isVisible()
+
+
+def test_closing_the_rooms_window_leaves(desk: Desk, room: SeminarRoom) -> None:
+    room.room.close()
+    let_go()
+    assert desk.seminars.room is None
+
+
+def test_what_the_room_said_is_forgotten_when_it_is_left(desk: Desk) -> None:
+    first = started(desk)
+    press(first.room, KEY.Key_Right, KEY.Key_1)
+    assert first.showing.guesses
+    first.leave()
+    assert started(desk).showing == Showing(0)
+    leave(desk)
+
+
+# Keys.
+
+
+@pytest.mark.parametrize(
+    "key", [KEY.Key_Right, KEY.Key_PageDown, KEY.Key_Space, KEY.Key_Return, KEY.Key_Enter]
+)
+def test_keys_that_go_on(room: SeminarRoom, key: Qt.Key) -> None:
+    press(room.room, key)
+    assert page(room).stage is Stage.PREDICT
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Left, KEY.Key_PageUp, KEY.Key_Backspace])
+def test_keys_that_go_back(room: SeminarRoom, key: Qt.Key) -> None:
+    press(room.room, KEY.Key_Right, key)
+    assert page(room).stage is Stage.PROFILE
+
+
+def test_a_number_turns_the_rooms_guess(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_2)
+    strategy = core.current(room.plan, room.showing).strategies[1]
+    assert room.showing.guess_on(strategy) is Guess.NAMED
+    assert words.ROOM_SAYS.format(guess=words.GUESS["named"]) in drawn(room)
+    press(room.room, KEY.Key_2)
+    assert room.showing.guess_on(strategy) is Guess.OPEN
+
+
+def test_a_number_that_is_on_no_row_does_nothing(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_9)
+    assert not room.showing.guesses
+
+
+def test_the_arrows_and_g_mark_and_reveal(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_Down, KEY.Key_Down, KEY.Key_G)
+    second = core.current(room.plan, room.showing).strategies[1]
+    assert room.showing.guesses == ((second, Guess.NAMED),)
+    to(room, Stage.REVEAL)
+    press(room.room, KEY.Key_Down, KEY.Key_Down, KEY.Key_G)
+    assert room.showing.revealed == {second}
+
+
+def test_a_click_marks_while_the_room_predicts_and_reveals_after(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right)
+    for stage in (Stage.PREDICT, Stage.REVEAL):
+        to(room, stage)
+        sheet = room.room.stage.sheet
+        assert sheet
+        box, strategy = sheet.rows[2]
+        QTest.mouseClick(room.room.stage, LEFT, NO_KEYS, box.center().toPoint())
+        if stage is Stage.PREDICT:
+            assert room.showing.guesses == ((strategy, Guess.NAMED),)
+        else:
+            assert room.showing.revealed == {strategy}
+
+
+def test_r_reveals_all_of_the_page(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_R)
+    step = core.current(room.plan, room.showing)
+    assert step.stage is Stage.REVEAL
+    assert room.showing.revealed == set(step.strategies)
+
+
+@pytest.mark.parametrize("key", [KEY.Key_B, KEY.Key_Period])
+def test_blank_hides_the_page_and_brings_it_back(room: SeminarRoom, key: Qt.Key) -> None:
+    press(room.room, KEY.Key_Right, key)
+    assert room.is_blank
+    assert not room.room.stage.isVisible()
+    assert banner_is_seen(room.room)
+    press(room.room, key)
+    assert room.room.stage.isVisible()
+    assert page(room).stage is Stage.PREDICT
+
+
+def test_escape_on_a_blank_screen_brings_the_page_back(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_B, KEY.Key_Escape)
+    assert room.room.stage.isVisible()
+
+
+def test_the_timer_starts_pauses_and_goes_back_to_nought(room: SeminarRoom) -> None:
+    seconds = 100.0
+    room.clock._now = lambda: seconds
+    press(room.room, KEY.Key_T)
+    seconds += 65
+    press(room.room, KEY.Key_T)
+    assert not room.clock.runs
+    assert room.room.stage._clock == "1:05"
+    QTest.keyClick(room.room, KEY.Key_T, Qt.KeyboardModifier.ShiftModifier)
+    assert room.room.stage._clock == "0:00"
+
+
+def test_home_and_end_take_the_first_and_the_last_case(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_End)
+    assert room.showing == Showing(len(CASES) - 1)
+    press(room.room, KEY.Key_Home)
+    assert room.showing == Showing(0)
+
+
+def test_f5_takes_the_case_from_its_beginning(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_1, KEY.Key_Right, KEY.Key_F5)
+    assert room.showing == Showing(0)
+
+
+def test_a_key_held_with_ctrl_is_not_ours(room: SeminarRoom) -> None:
+    QTest.keyClick(room.room, KEY.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert not room.is_blank
+
+
+def test_a_clicker_walks_the_list_and_takes_a_case(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Escape, KEY.Key_PageDown, KEY.Key_PageDown, KEY.Key_PageUp)
+    press(room.room, KEY.Key_F5)
+    assert not room.lists
+    assert room.showing == Showing(1)
+
+
+def test_the_list_ends_where_it_ends(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Escape, KEY.Key_Up)
+    assert room.room.cases.place == 0
+    press(room.room, KEY.Key_End, KEY.Key_Down, KEY.Key_Return)
+    assert room.showing.place == len(CASES) - 1
+
+
+def test_a_click_on_a_listed_case_takes_it(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Escape)
+    listed = find(room.room, QListWidget, "seminar.case_list")
+    place = listed.visualItemRect(listed.item(2)).center()
+    QTest.mouseClick(listed.viewport(), LEFT, NO_KEYS, place)
+    assert room.showing == Showing(2)
+
+
+def test_after_the_last_step_comes_the_list(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_End)
+    while not core.at_end(room.plan, room.showing):
+        press(room.room, KEY.Key_Right)
+    press(room.room, KEY.Key_Right)
+    assert room.lists
+
+
+# What the room sees.
+
+TELLING = (*strings.VERDICT.values(), *strings.VERDICT_SHORT.values(), strings.STANDS)
+
+
+def every_showing(plan: Plan, place: int) -> Iterator[Showing]:
+    """Every step of a case, with every strategy told and every guess made."""
+    showing = core.go(plan, place)
+    while showing.place == place:
+        step = core.current(plan, showing)
+        yield showing
+        for strategy in step.strategies:
+            if step.stage is Stage.PREDICT:
+                showing = core.guess(plan, showing, strategy, Guess.NOT_NAMED)
+        if step.stage is Stage.REVEAL:
+            showing = core.reveal_all(plan, showing)
+            yield from (core.reveal(plan, showing, s) for s in step.strategies)
+        yield showing
+        after = core.forward(plan, showing)
+        if after == showing:
+            return
+        showing = after
+
+
+class Taught(NamedTuple):
+    pack: Pack
+    lesson: Lesson
+    plan: Plan
+
+    def page(self, showing: Showing) -> Page:
+        return page_of(self.pack, self.lesson, self.plan, showing)
+
+
+@pytest.fixture(scope="module")
+def taught() -> Taught:
+    pack = load_pack(bundled_pack())
+    lesson = core.lesson_of(pack)
+    return Taught(pack, lesson, core.plan_of(pack, lesson))
+
+
+@pytest.mark.parametrize("place", range(len(CASES)), ids=CASES)
+def test_every_state_fits_and_is_large_enough(
+    app: QApplication, taught: Taught, place: int
+) -> None:
+    """The banner leaves a stage of about 1030 of 1080 px."""
+    for showing in every_showing(taught.plan, place):
+        sheet = lay_out(taught.page(showing), QSizeF(1920, 1028))
+        assert sheet.fits, showing
+        assert min(w.layout.font().pixelSize() for w in sheet.words) >= LEAST, showing
+        assert sheet.smallest >= LEAST, showing
+        for box, _ in (*sheet.rows, *sheet.chips):
+            assert 0 <= box.left() < box.right() <= 1920
+            assert 0 <= box.top() < box.bottom() <= 1028
+        for word in sheet.words:
+            area = word.layout.boundingRect().translated(word.at)
+            assert area.bottom() <= 1028, (showing, word.layout.text())
+
+
+@pytest.mark.parametrize("size", [(1280, 670), (1024, 640), (1260, 1030)])
+def test_every_step_fits_on_other_screens(
+    app: QApplication, taught: Taught, size: tuple[int, int]
+) -> None:
+    for place in range(0, len(CASES), 4):
+        for showing in every_showing(taught.plan, place):
+            assert lay_out(taught.page(showing), QSizeF(*size)).fits, showing
+
+
+@pytest.mark.parametrize("place", range(len(CASES)), ids=CASES)
+def test_while_the_room_predicts_nothing_is_told(
+    app: QApplication, taught: Taught, place: int
+) -> None:
+    statuses = [row.label for row in taught.pack.statuses]
+    for showing in every_showing(taught.plan, place):
+        found = taught.page(showing)
+        if found.stage is not Stage.PREDICT:
+            continue
+        sheet = lay_out(found, QSizeF(1920, 1028))
+        lines = {word.layout.text().casefold() for word in sheet.words}
+        assert not sheet.chips
+        assert not sheet.signs
+        assert not lines & {word.casefold() for word in (*TELLING, *statuses)}
+        assert not any(row.mark for row in found.rows)
+
+
+@pytest.mark.parametrize("place", range(len(CASES)), ids=CASES)
+def test_a_reveal_tells_verdict_status_reason_and_place(
+    app: QApplication, taught: Taught, place: int
+) -> None:
+    for showing in every_showing(taught.plan, place):
+        step = core.current(taught.plan, showing)
+        if step.stage is not Stage.REVEAL or not showing.last:
+            continue
+        text = shown(lay_out(taught.page(showing), QSizeF(1920, 1028)))
+        verdict = taught.pack.table.verdict(taught.lesson.cases[place].profile, showing.last)
+        assert strings.VERDICT[verdict] in text
+        assert strings.STANDS in text
+        assert taught.pack.strategy[showing.last].name in text
+        assert taught.page(showing).chips
+
+
+def test_before_it_is_revealed_a_strategy_tells_nothing(room: SeminarRoom) -> None:
+    to(room, Stage.REVEAL)
+    sheet = room.room.stage.sheet
+    assert sheet
+    assert not sheet.signs
+    assert not sheet.chips
+    assert not any(row.below or row.mark for row in page(room).rows)
+    press(room.room, KEY.Key_Right)
+    told = [row for row in page(room).rows if row.mark]
+    assert [row.strategy for row in told] == [room.showing.last]
+
+
+def test_the_disclaimer_is_seen_in_every_state(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_N)
+    for stage in Stage:
+        to(room, stage)
+        assert banner_is_seen(room.room), stage
+    for key in (KEY.Key_B, KEY.Key_B, KEY.Key_Escape):
+        press(room.room, key)
+        assert banner_is_seen(room.room)
+
+
+def test_a_teachers_note_is_said_not_to_be_from_the_sources(desk: Desk) -> None:
+    case = core.lesson_of(session(desk).pack).cases[0]
+    case = case._replace(note="Ask <b>why</b>", aside="Slowly")
+    room = started(desk, lesson=Lesson("", (case,)))
+    to(room, Stage.POINT)
+    assert "Ask <b>why</b>" in drawn(room)
+    assert words.OWN_NOTE in drawn(room)
+    assert "Slowly" not in drawn(room)
+    leave(desk)
+
+
+@pytest.mark.parametrize("break_after", [9, 40, 300, 1999])
+def test_the_longest_note_fits_and_is_large_enough(
+    app: QApplication, taught: Taught, break_after: int
+) -> None:
+    text = "Which of these would change with another test? " * 42
+    note = "\n".join(text[at : at + break_after] for at in range(0, 1700, break_after))
+    lesson = Lesson("", (taught.lesson.cases[0]._replace(note=note[:2000]),))
+    own = Taught(taught.pack, lesson, core.plan_of(taught.pack, lesson))
+    for showing in every_showing(own.plan, 0):
+        sheet = lay_out(own.page(showing), QSizeF(1920, 1028))
+        assert sheet.fits
+        assert sheet.smallest >= LEAST
+
+
+def test_strategies_left_out_are_counted_and_not_named(desk: Desk) -> None:
+    pack = session(desk).pack
+    case = core.lesson_of(pack).cases[0]
+    hidden = core.shown_strategies(pack, case)[0]
+    room = started(desk, lesson=Lesson("", (case._replace(hidden=(hidden,)),)))
+    to(room, Stage.PREDICT)
+    assert pack.strategy[hidden].name not in drawn(room)
+    assert words.left_out(0, 1) in drawn(room)
+    leave(desk)
+
+
+def test_a_screen_reader_hears_the_page(room: SeminarRoom) -> None:
+    to(room, Stage.PREDICT)
+    assert words.QUESTION["predict"] in room.room.stage.accessibleDescription()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_banner_and_list_are_large_enough(desk: Desk, theme: str) -> None:
+    pack = session(desk).pack
+    made = RoomWindow(pack, chosen_theme(theme), 100, desk.window)
+    made.resize(FULL)
+    made.cases.show_cases(pack, core.lesson_of(pack), 0)
+    made.stack.setCurrentWidget(made.cases)
+    made.show()
+    made.resize(FULL)
+    let_go()
+    labels = [w for w in made.findChildren(QLabel) if w.isVisible()]
+    assert {"banner.lead", "banner.rest", "seminar.cases_help"} <= {w.objectName() for w in labels}
+    for widget in (*labels, made.cases.list):
+        assert QFontInfo(widget.font()).pixelSize() >= LEAST, widget.objectName()
+    made.close()
+    made.deleteLater()
+    let_go()
+
+
+# Notes and screens.
+
+
+def notes_text(window: QWidget) -> str:
+    return find(window, QTextBrowser, "seminar.notes_text").toPlainText()
+
+
+def has_teacher(room: SeminarRoom) -> bool:
+    return room.teacher is not None and room.teacher.isVisible()
+
+
+def test_on_one_screen_n_shows_the_notes_and_gives_nothing_away(room: SeminarRoom) -> None:
+    assert room.teacher is None
+    to(room, Stage.PREDICT)
+    press(room.room, KEY.Key_N)
+    assert room.room.notes.isVisible()
+    text = notes_text(room.room)
+    assert words.NOTES_ANSWER.upper() not in text.upper()
+    assert not any(f": {word}" in text for word in strings.VERDICT_SHORT.values())
+    press(room.room, KEY.Key_N)
+    assert not room.room.notes.isVisible()
+
+
+def test_the_notes_buttons_send_what_the_keys_send(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_N)
+    QTest.mouseClick(find(room.room, QPushButton, "seminar.forward"), LEFT)
+    assert page(room).stage is Stage.PREDICT
+    QTest.mouseClick(find(room.room, QPushButton, "seminar.back"), LEFT)
+    assert page(room).stage is Stage.PROFILE
+
+
+def test_a_second_screen_gets_the_room_and_the_teacher_keeps_the_notes(desk: Desk) -> None:
+    room = started(desk, OWN, OTHER)
+    assert room.teacher is not None
+    assert room.teacher.isVisible()
+    assert not room.room.notes.isVisible()
+    focused = QApplication.focusWidget() or room.teacher
+    press(focused, KEY.Key_Space, KEY.Key_1)  # no button of the notes takes the keys
+    assert page(room).stage is Stage.PREDICT
+    assert words.ROOM_SAYS.format(guess=words.GUESS["named"]) in notes_text(room.teacher)
+    assert words.NOTES_ANSWER.upper() in notes_text(room.teacher).upper()
+    assert banner_is_seen(room.teacher)
+    assert banner_is_seen(room.room)
+    leave(desk)
+
+
+def test_a_screen_that_is_unplugged_is_given_up_and_one_that_comes_is_taken(desk: Desk) -> None:
+    found = [OWN, OTHER]
+    desk.seminars.screens = lambda: found
+    act(desk, "seminar_start")
+    room = desk.seminars.room
+    assert room
+    press(room.room, KEY.Key_Right)
+    found.remove(OTHER)
+    room.take_places()
+    assert not has_teacher(room)
+    assert room.room.isVisible()
+    assert page(room).stage is Stage.PREDICT
+    found.append(OTHER)
+    room.take_places()
+    assert has_teacher(room)
+    found.clear()
+    room.take_places()  # while screens are exchanged there may be none
+    assert not room.over
+    leave(desk)
+
+
+Case = tuple[list[Screen], QRect, Screen, Screen | None]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ([OWN], QRect(10, 10, 800, 600), OWN, None),
+        ([OWN, OTHER], QRect(10, 10, 800, 600), OTHER, OWN),
+        ([OWN, OTHER], QRect(1400, 10, 800, 600), OWN, OTHER),
+        ([OWN, OTHER], QRect(9000, 9000, 10, 10), OTHER, OWN),
+        ([OWN, OWN], QRect(10, 10, 800, 600), OWN, None),
+    ],
+)
+def test_the_teacher_keeps_the_screen_with_the_window(case: Case) -> None:
+    screens, window, room, teacher = case
+    assert places(screens, window) == (room, teacher)
+
+
+# Themes.
+
+
+def test_another_theme_or_zoom_reaches_the_stage(desk: Desk) -> None:
+    room = started(desk)
+
+    def ground() -> str:
+        shot = room.room.stage.grab().toImage()
+        return shot.pixelColor(2, shot.height() - 2).name()
+
+    light = ground()
+    desk.dress(theme="dark")
+    assert ground() != light
+    desk.dress(zoom=150)
+    assert page(room).stage is Stage.PROFILE
+    assert banner_is_seen(room.room)
+    leave(desk)
+
+
+def test_closing_the_app_takes_the_seminar_with_it(desk: Desk) -> None:
+    started(desk)
+    desk.window.close()
+    let_go()
+    assert desk.seminars.room is None

@@ -1,0 +1,89 @@
+"""Files that are dropped on the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer.ui.drops import Drops
+
+BUTTON, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+COPY = Qt.DropAction.CopyAction
+
+
+def carrying(*urls: str) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl(url) for url in urls])
+    return data
+
+
+def drop(widget: QObject, data: QMimeData) -> bool:
+    """Drag over a widget and let go; whether the drag was taken."""
+    entering = QDragEnterEvent(QPoint(5, 5), COPY, data, BUTTON, KEYS)
+    QApplication.sendEvent(widget, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), COPY, data, BUTTON, KEYS))
+    return entering.isAccepted()
+
+
+@pytest.fixture
+def window(app: object, qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_paths_of_files_are_handed_on(window: QWidget, qtbot: QtBot, tmp_path: Path) -> None:
+    one, other = tmp_path / "a b.png", tmp_path / "ü.pdf"
+    urls = [QUrl.fromLocalFile(str(path)).toString() for path in (one, other)]
+    drops = Drops(window)
+    with qtbot.waitSignal(drops.dropped) as caught:
+        assert drop(window, carrying(*urls))
+    assert caught.args == [[one, other]]
+
+
+def test_a_link_or_a_text_is_not_taken(window: QWidget, qtbot: QtBot) -> None:
+    drops = Drops(window)
+    text = QMimeData()
+    text.setText("words")
+    with qtbot.assertNotEmitted(drops.dropped):
+        assert not drop(window, carrying("https://example.org/x.png"))
+        assert not drop(window, text)
+
+
+def test_a_file_may_be_dropped_on_any_part_of_the_window(
+    window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    data = carrying(QUrl.fromLocalFile(str(tmp_path / "x.png")).toString())
+    drops = Drops(window)
+    with qtbot.waitSignal(drops.dropped):
+        assert drop(QLabel(window), data)
+
+
+def test_a_file_over_a_line_of_text_is_a_file(
+    window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    line = QLineEdit(window)
+    line.resize(window.size())
+    window.show()
+    data = carrying(QUrl.fromLocalFile(str(tmp_path / "x.png")).toString())
+    drops = Drops(window)
+    with qtbot.waitSignal(drops.dropped):
+        assert drop(window.windowHandle(), data)
+    assert line.text() == ""
+
+
+def test_a_text_still_goes_to_a_line_of_text(window: QWidget, qtbot: QtBot) -> None:
+    line = QLineEdit(window)
+    line.resize(window.size())
+    window.show()
+    text = QMimeData()
+    text.setText("words")
+    Drops(window)
+    assert drop(window.windowHandle(), text)
+    assert line.text() == "words"

@@ -1,0 +1,306 @@
+"""Views that leave the app, and files that come back: from the menu to what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer.bootstrap import Desk
+from nanoexplorer.core.screen import Intent
+from nanoexplorer.export.job import Job
+from nanoexplorer.export.kinds import write
+from nanoexplorer.export.state import state_json
+from nanoexplorer.strings import export as words
+from nanoexplorer.ui.dress import chosen_theme
+from nanoexplorer.ui.export_choices import choices_from
+from nanoexplorer.ui.export_dialog import ExportDialog
+from tests.desks import act, click, dialog, find, said, session
+
+REOPENING = (".png", ".svg", ".pdf", ".pptx")
+
+
+def answering(answer: Path | None, asked: list[str] | None = None) -> Callable[..., Path | None]:
+    """A file dialog that gives an answer at once, and remembers what it was asked."""
+
+    def ask(parent: QWidget, title: str, name: str, filter: str) -> Path | None:
+        if asked is not None:
+            asked.extend([title, name, filter])
+        return answer
+
+    return ask
+
+
+def open_dialog(desk: Desk, answer: Path | None, asked: list[str] | None = None) -> ExportDialog:
+    desk.exports.ask_save = answering(answer, asked)
+    act(desk, "export")
+    shown = dialog()
+    assert isinstance(shown, ExportDialog)
+    return shown
+
+
+def save(desk: Desk, qtbot: QtBot, path: Path, kind: str, view: str = "") -> None:
+    """Export through the dialog, and wait until it is over."""
+    shown = open_dialog(desk, path)
+    shown.kind.setCurrentIndex(shown.kind.findData(kind))
+    if view:
+        shown.view.setCurrentIndex(shown.view.findData(view))
+    click(shown, "export.save")
+    qtbot.waitUntil(lambda: desk.exports.under_way is None)
+
+
+def test_the_menu_exports_what_is_on_screen_and_says_where(
+    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "shown.csv"
+    save(mini_desk, qtbot, path, "csv")
+    assert words.COLUMNS["strategy"] in path.read_text(encoding="utf-8-sig").splitlines()[0]
+    assert said(mini_desk) == words.SAVED.format(name="shown.csv", folder=tmp_path)
+
+
+def test_the_folder_can_be_shown_until_something_else_is_said(
+    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert mini_desk.commands is not None
+    assert mini_desk.content is not None
+    opened: list[str] = []
+    mini_desk.commands.open_link = opened.append
+    save(mini_desk, qtbot, tmp_path / "x.csv", "csv")
+    click(mini_desk, "export.show_in_folder")
+    assert opened == [QUrl.fromLocalFile(str(tmp_path)).toString()]
+    mini_desk.commands.say("something else")
+    bar = mini_desk.content.status
+    button = find(bar, QPushButton, "export.show_in_folder")
+    qtbot.waitUntil(button.isHidden)
+
+
+def test_a_second_export_leaves_one_button(mini_desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    save(mini_desk, qtbot, tmp_path / "x.csv", "csv")
+    save(mini_desk, qtbot, tmp_path / "y.csv", "csv")
+    find(mini_desk, QPushButton, "export.show_in_folder")
+
+
+def test_the_dialog_proposes_a_name_of_the_view_in_the_last_folder(
+    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    save(mini_desk, qtbot, tmp_path / "x.csv", "csv")
+    session(mini_desk).change(tab="topics")
+    asked: list[str] = []
+    shown = open_dialog(mini_desk, None, asked)
+    click(shown, "export.save")
+    proposed = tmp_path / f"{words.FILE_NAME.format(view='topics')}.csv"
+    assert asked == [words.SAVE_TITLE, str(proposed), f"{words.KINDS['csv']} (*.csv)"]
+
+
+def test_who_thinks_better_of_a_name_is_back_in_the_dialog(mini_desk: Desk) -> None:
+    shown = open_dialog(mini_desk, None)
+    click(shown, "export.save")
+    assert shown.isVisible()
+    assert mini_desk.exports.under_way is None
+    assert mini_desk.settings.current.export == ""
+
+
+def test_the_choices_are_remembered(mini_desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    save(mini_desk, qtbot, tmp_path / "x.xlsx", "xlsx")
+    assert choices_from(mini_desk.settings.current.export).kind == "xlsx"
+    assert mini_desk.settings.current.export_folder == str(tmp_path)
+    assert open_dialog(mini_desk, None).chosen.kind == "xlsx"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("a", "a.csv"), ("a.v2", "a.v2.csv"), ("a.json", "a.json")]
+)
+def test_a_name_gets_the_suffix_of_its_kind_unless_it_names_another_kind(
+    typed: str, written: str, mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    save(mini_desk, qtbot, folder / typed, "csv")
+    assert [path.name for path in folder.iterdir()] == [written]
+
+
+def test_a_file_that_nobody_was_asked_about_is_not_replaced(
+    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text("old", encoding="utf-8")
+    save(mini_desk, qtbot, tmp_path / "a", "csv")
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "old"
+    assert said(mini_desk) == words.FILE_EXISTS.format(name="a.csv")
+
+
+def test_a_place_that_is_not_there_is_said_in_one_line(
+    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "nowhere" / "x.csv"
+    save(mini_desk, qtbot, path, "csv")
+    assert said(mini_desk) == words.NO_FOLDER.format(path=path, folder=path.parent)
+
+
+def test_what_is_changed_while_a_file_is_written_is_not_in_it(
+    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = session(mini_desk).intent
+    shown = open_dialog(mini_desk, tmp_path / "x.json")
+    shown.kind.setCurrentIndex(shown.kind.findData("json"))
+    click(shown, "export.save")
+    session(mini_desk).edit_profile("cups", 9)
+    qtbot.waitUntil(lambda: mini_desk.exports.under_way is None)
+    theme = chosen_theme("light")
+    write(Job(session(mini_desk).pack, before, theme), tmp_path / "y.json")
+    assert (tmp_path / "x.json").read_bytes() == (tmp_path / "y.json").read_bytes()
+
+
+@pytest.mark.usefixtures("clipboard")
+@pytest.mark.parametrize("name", ["copy_picture", "copy_card"])
+def test_a_picture_can_be_copied(name: str, mini_desk: Desk, qtbot: QtBot) -> None:
+    session(mini_desk).change(selection="moka-pot")
+    act(mini_desk, name)
+    qtbot.waitUntil(lambda: said(mini_desk) == words.PICTURE_COPIED)
+    picture = QGuiApplication.clipboard().image()
+    assert picture.width() == 2 * 1280
+    assert not picture.hasAlphaChannel() or picture.pixelColor(0, 0).alpha() == 255
+
+
+def test_copying_the_card_wants_a_selected_strategy(mini_desk: Desk, qtbot: QtBot) -> None:
+    act(mini_desk, "copy_card")
+    qtbot.waitUntil(lambda: said(mini_desk) == words.NO_STRATEGY)
+
+
+def marked(path: Path, text: str) -> Path:
+    """A picture of nothing that holds a state."""
+    picture = QImage(4, 4, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    picture.setText("nanoexplorer", text)
+    assert picture.save(str(path))
+    return path
+
+
+def elsewhere(desk: Desk) -> Intent:
+    """An intent that differs from what is on screen in everything."""
+    pack = session(desk).pack
+    return Intent(
+        profile=pack.cases[0].profile,
+        second_profile=pack.cases[1].profile,
+        selection="moka-pot",
+        search="pot",
+        tab="references",
+        options=(("references.filter", "cork"),),
+    )
+
+
+@pytest.mark.parametrize("suffix", REOPENING)
+def test_a_file_reopens_exactly_the_view_it_shows(
+    suffix: str, mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    intent = elsewhere(mini_desk)
+    job = Job(session(mini_desk).pack, intent, chosen_theme("light"), "references")
+    path = write(job, tmp_path / f"x{suffix}")[0]
+    mini_desk.exports.open_file(path)
+    assert session(mini_desk).intent == intent
+    assert mini_desk.content is not None
+    assert mini_desk.content.tabs.currentWidget().findChild(QWidget, "references") is not None
+    assert said(mini_desk) == words.VIEW_OPENED.format(name=path.name)
+
+
+def test_a_file_that_was_opened_can_be_undone(mini_desk: Desk, tmp_path: Path) -> None:
+    before = session(mini_desk).profile
+    state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
+    mini_desk.exports.open_file(marked(tmp_path / "x.png", state))
+    assert session(mini_desk).profile != before
+    act(mini_desk, "undo")
+    assert session(mini_desk).profile == before
+
+
+def test_a_card_reopens_with_its_strategy_selected(mini_desk: Desk, tmp_path: Path) -> None:
+    intent = replace(elsewhere(mini_desk), tab="topics")
+    state = state_json(session(mini_desk).pack, intent, "card")
+    mini_desk.exports.open_file(marked(tmp_path / "x.png", state))
+    assert session(mini_desk).intent == intent
+
+
+def test_the_menu_asks_for_a_file(mini_desk: Desk, tmp_path: Path) -> None:
+    state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
+    mini_desk.exports.ask_open = answering(marked(tmp_path / "x.png", state))
+    act(mini_desk, "open_picture")
+    assert session(mini_desk).intent == elsewhere(mini_desk)
+
+
+def drop(desk: Desk, *paths: Path) -> None:
+    """Drop files on the list of strategies."""
+    where = find(desk, QWidget, "strategies.carriers")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    QApplication.sendEvent(where, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
+    QApplication.sendEvent(where, QDropEvent(QPointF(9, 9), copy, data, left, none))
+
+
+def test_a_file_may_be_dropped_on_the_window(mini_desk: Desk, tmp_path: Path) -> None:
+    state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
+    drop(mini_desk, marked(tmp_path / "x.png", state))
+    assert session(mini_desk).intent == elsewhere(mini_desk)
+
+
+def test_two_files_at_once_are_too_many(mini_desk: Desk, tmp_path: Path) -> None:
+    before = session(mini_desk).intent
+    drop(mini_desk, tmp_path / "a.png", tmp_path / "b.png")
+    assert said(mini_desk) == words.ONE_FILE_ONLY
+    assert session(mini_desk).intent == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("gone.png", None),
+        ("damaged.png", b"\x89PNG\r\n\x1a\n and then nothing"),
+        ("empty.png", b""),
+        ("damaged.pdf", b"%PDF-1.7\nnothing"),
+        ("damaged.pptx", b"PK nothing"),
+        ("plain.svg", b"<svg/>"),
+        ("other.txt", b"words"),
+        ("no suffix", b"words"),
+    ],
+)
+def test_what_cannot_be_opened_is_one_line_and_changes_nothing(
+    name: str, content: bytes | None, mini_desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    before = session(mini_desk).intent
+    mini_desk.exports.open_file(path)
+    assert session(mini_desk).intent == before
+    assert name in said(mini_desk)
+    assert said(mini_desk).isprintable()
+
+
+def test_a_folder_cannot_be_opened(mini_desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "x.png").mkdir()
+    mini_desk.exports.open_file(tmp_path / "x.png")
+    assert "x.png" in said(mini_desk)
+
+
+def test_a_view_of_another_pack_is_refused(mini_desk: Desk, tmp_path: Path) -> None:
+    state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
+    path = marked(tmp_path / "x.png", state.replace("coffee-brewing", "tea-brewing"))
+    before = session(mini_desk).intent
+    mini_desk.exports.open_file(path)
+    assert session(mini_desk).intent == before
+    assert "tea-brewing" in said(mini_desk)
+
+
+def test_a_view_of_another_pack_version_says_that_verdicts_may_differ(
+    mini_desk: Desk, tmp_path: Path
+) -> None:
+    state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
+    path = marked(tmp_path / "x.png", state.replace('"version":"1.2"', '"version":"1.1"'))
+    mini_desk.exports.open_file(path)
+    assert session(mini_desk).intent == elsewhere(mini_desk)
+    assert said(mini_desk) == words.VIEW_OPENED_OLDER.format(name="x.png", found="1.1", ours="1.2")
