@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from nanoexplorer.core.pack import Pack
     from nanoexplorer.core.screen import Screen
+    from nanoexplorer.core.seminar import Lesson
     from nanoexplorer.ui.commands import Commands
     from nanoexplorer.ui.content import Content
     from nanoexplorer.ui.exports import Exports
@@ -199,6 +200,7 @@ class Desk:
             "seminar_open": lambda: self.seminar_file.choose(),
             "seminar_save": lambda: self.seminar_file.save(),
             "seminar_save_as": lambda: self.seminar_file.save_as(),
+            "seminar_slides": lambda: self._slides_of(self.seminars.current),
             "practice": lambda: self.practice.open(self.theme, self.zoom),
             "questions": lambda: self.practice.handout(self.zoom),
             "export": lambda: self.exports.choose(),
@@ -271,6 +273,9 @@ class Desk:
             self.seminar_file.open(paths[0])
         else:
             self.exports.open_dropped(paths)
+
+    def _slides_of(self, lesson: Lesson) -> None:
+        self.exports.choose_deck([case.profile for case in lesson.cases], lesson.title)
 
     def _draw(self, screen: Screen, changed: frozenset[str]) -> None:
         if self.content and self.session:

@@ -224,7 +224,7 @@ times() {
 }
 
 others() {
-    packaging/windows/test_installer.sh || failed=1
+    PYTHON=$python packaging/windows/test_installer.sh || failed=1
     echo "no network, ever"
     "$python" -B packaging/no_network_test.py "$bundle/nanoexplorer" || failed=1
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -85,8 +85,25 @@ def write(job: Job, path: Path, kind: Kind | None = None) -> tuple[Path, ...]:
     look_at(path)
     module = import_module(f"nanoexplorer.export.{kind.module}")
     writer: Writer = getattr(module, kind.writer)
+    return _in_one_line(lambda: writer(job, path), path)
+
+
+def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
+    """Write the slides of several jobs into one file; returns its path.
+
+    Raises ExportError, whose message is one line, and Cancelled; an old file is untouched then.
+    """
+    from nanoexplorer.export import slides
+
+    for job in jobs:
+        require(job)
+    look_at(path)
+    return _in_one_line(lambda: slides.write_deck(jobs, path, title), path)
+
+
+def _in_one_line(writing: Callable[[], tuple[Path, ...]], path: Path) -> tuple[Path, ...]:
     try:
-        return writer(job, path)
+        return writing()
     except OSError as error:
         raise ExportError(said(error, path)) from error
     except MemoryError as error:

@@ -511,6 +511,7 @@ ACTIONS = {
     "seminar_open": "Open a seminar…",
     "seminar_save": "Save the seminar",
     "seminar_save_as": "Save the seminar as…",
+    "seminar_slides": "Slides of all cases…",
     "practice": "Practice…",
     "questions": "Questions as a handout…",
     "export": "Export…",

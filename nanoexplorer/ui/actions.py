@@ -44,6 +44,7 @@ ENTRIES: Final = (
     Entry("seminar_open", submenu="seminar"),
     Entry("seminar_save", ("Ctrl+S",), submenu="seminar"),
     Entry("seminar_save_as", ("Ctrl+Shift+S",), submenu="seminar"),
+    Entry("seminar_slides", submenu="seminar"),
     Entry("practice", ("F7",)),
     Entry("questions"),
     Entry("export", ("Ctrl+E",), submenu="export"),

@@ -11,8 +11,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
 from nanoexplorer import strings
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.screen import Intent
 from nanoexplorer.export.job import ExportError, Job, Tell
-from nanoexplorer.export.kinds import BY_NAME, SUFFIXES, Kind, kind_of, require, warm, write
+from nanoexplorer.export.kinds import (
+    BY_NAME,
+    SUFFIXES,
+    Kind,
+    kind_of,
+    require,
+    warm,
+    write,
+    write_deck,
+)
 from nanoexplorer.strings import export as words
 from nanoexplorer.ui.ask import AskOpenPath, AskSavePath, ask_open_path, ask_save_path
 from nanoexplorer.ui.commands import Commands
@@ -81,6 +92,33 @@ class Exports(QObject):
         folder_button(self.commands.content.status)
         label = words.PROGRESS.format(name=path.name)
         run = self._start(label, kind, lambda tell: write(replace(job, tell=tell), path, kind))
+        if run:
+            run.done.connect(self._saved)
+            run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))
+
+    def choose_deck(self, profiles: Sequence[Profile], title: str) -> None:
+        """Ask where to, and write slides of so many profiles into one file."""
+        kind = BY_NAME["pptx"]
+        if not profiles:
+            self.commands.say(words.DECK_EMPTY, 0)
+            return
+        proposed = Path(self.settings.current.export_folder, f"{words.DECK_NAME}{kind.suffix}")
+        path = self.ask_save(self.window, words.SAVE_TITLE, str(proposed), kind.filter)
+        if path is None:
+            return
+        if path.suffix.lower() != kind.suffix:
+            path = path.with_name(path.name + kind.suffix)
+            if path.exists():  # nobody was asked whether to replace this one
+                self.commands.say(words.FILE_EXISTS.format(name=path.name), 0)
+                return
+        self.settings.change(export_folder=str(path.parent))
+        job = job_of(self.session, "strategies", Choices(kind="pptx"), self.theme())
+        jobs = [replace(job, intent=Intent(profile)) for profile in profiles]
+        run = self._start(
+            words.PROGRESS.format(name=path.name),
+            kind,
+            lambda tell: write_deck([replace(job, tell=tell) for job in jobs], path, title),
+        )
         if run:
             run.done.connect(self._saved)
             run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))

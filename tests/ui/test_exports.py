@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.bootstrap import Desk
+from nanoexplorer.core import case_code
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.kinds import write
@@ -304,3 +305,26 @@ def test_a_view_of_another_pack_version_says_that_verdicts_may_differ(
     mini_desk.exports.open_file(path)
     assert session(mini_desk).intent == elsewhere(mini_desk)
     assert said(mini_desk) == words.VIEW_OPENED_OLDER.format(name="x.png", found="1.1", ours="1.2")
+
+
+def test_all_cases_of_a_seminar_leave_as_slides_of_one_file(
+    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    from pptx import Presentation
+
+    path = tmp_path / "deck.pptx"
+    mini_desk.exports.ask_save = answering(path)
+    act(mini_desk, "seminar_slides")
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(lambda: "deck.pptx" in said(mini_desk))
+    deck = Presentation(str(path))
+    codes = deck.core_properties.keywords
+    assert len(mini_desk.seminars.current.cases) > 1
+    for case in mini_desk.seminars.current.cases:
+        assert case_code.encode(session(mini_desk).pack, case.profile) in codes
+    assert len(deck.slides) >= len(mini_desk.seminars.current.cases)
+
+
+def test_slides_of_no_cases_are_refused_in_one_line(mini_desk: Desk) -> None:
+    mini_desk.exports.choose_deck([], "none")
+    assert said(mini_desk) == words.DECK_EMPTY

@@ -122,13 +122,7 @@ class CardList(QListView):
         if event.button() is Qt.MouseButton.LeftButton:
             self._activate(self.indexAt(event.position().toPoint()))
 
-    def doItemsLayout(self) -> None:
-        """Behind another view nothing is measured, which spares every edit there a third."""
-        if self.isVisible():
-            super().doItemsLayout()
-
     def showEvent(self, event: QShowEvent) -> None:
-        self.scheduleDelayedItemsLayout()
         super().showEvent(event)
         self.show_selection(self._chosen)
 

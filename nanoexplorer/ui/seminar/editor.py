@@ -87,6 +87,7 @@ class SeminarEditor(QDialog):
         self.search = _line("seminar.editor.search", words.STRATEGIES_SEARCH)
         self.search.setPlaceholderText(words.STRATEGIES_SEARCH)
         self.strategies = _list("seminar.editor.strategies", words.STRATEGIES)
+        self.strategies.setSpacing(scaled(2, self.zoom))
         self.strategies.setItemDelegate(Ticks(self.strategies))
         give_tip(self.strategies, words.STRATEGIES_HELP)
         self.shown = label("", "muted", wraps=True, name="seminar.editor.shown")
@@ -104,8 +105,8 @@ class SeminarEditor(QDialog):
         lines = column(self, margin=scaled(16, self.zoom), gap=scaled(8, self.zoom))
         lines.addWidget(label(words.EDIT_LEAD, "muted", wraps=True, name="seminar.editor.lead"))
         halves = row(gap=scaled(16, self.zoom))
-        halves.addLayout(self._left(), 2)
-        halves.addWidget(self._right(), 3)
+        halves.addLayout(self._left(), 1)
+        halves.addWidget(self._right(), 1)
         lines.addLayout(halves, 1)
         foot = row()
         for button in (self.undo, self.save, self.save_as):

@@ -36,7 +36,7 @@ class Seminars(QObject):
         if self.room is not None:
             self.room.come_forward()
             return
-        taken = lesson or self.lesson or lesson_of(self.session.pack)
+        taken = lesson or self.current
         if not taken.cases:
             self.commands.say(words.NO_CASES if self.lesson or lesson else words.PACK_NO_CASES, 0)
             return
@@ -46,6 +46,11 @@ class Seminars(QObject):
         )
         room.left.connect(self._forget)
         self.room = room  # kept here, or it would be collected
+
+    @property
+    def current(self) -> Lesson:
+        """The lesson that a start would take: the teacher's own, or the cases of the pack."""
+        return self.lesson or lesson_of(self.session.pack)
 
     def leave(self) -> None:
         """Leave the seminar that is under way, if one is."""

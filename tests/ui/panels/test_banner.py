@@ -10,7 +10,14 @@ from nanoexplorer.bootstrap import Desk
 from nanoexplorer.ui.actions import ENTRIES
 from tests.desks import click_row, find, row_of, session
 
-LEAVES_OR_ASKS = {"quit", "print", "open_picture"}
+LEAVES_OR_ASKS = {
+    "quit",
+    "print",
+    "open_picture",
+    "seminar_slides",
+    "seminar_open",
+    "seminar_save_as",
+}
 OWN_PAGES = {"practice", "seminar_start"}
 """They stand over the content, under a banner of their own."""
 

@@ -294,10 +294,10 @@ def test_the_command_line_takes_one_seminar_file(capsys: pytest.CaptureFixture[s
 
 
 def test_a_seminar_file_without_a_display_is_one_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], target: Path
 ) -> None:
     monkeypatch.setattr("nanoexplorer.ui.display.there_is_one", lambda: False)
     monkeypatch.setattr("gc.disable", lambda: None)
-    assert cli.main(["/tmp/a.nxseminar"]) == 2
+    assert cli.main([str(target)]) == 2
     err = capsys.readouterr().err
-    assert err == words.CLI_NO_DISPLAY.format(path="/tmp/a.nxseminar") + "\n"
+    assert err == words.CLI_NO_DISPLAY.format(path=target) + "\n"
