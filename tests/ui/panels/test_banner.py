@@ -14,9 +14,10 @@ LEAVES_OR_ASKS = {
     "quit",
     "print",
     "open_picture",
-    "seminar_slides",
     "seminar_open",
+    "seminar_save",
     "seminar_save_as",
+    "seminar_slides",
 }
 OWN_PAGES = {"practice", "seminar_start"}
 """They stand over the content, under a banner of their own."""
