@@ -91,6 +91,8 @@ class GuidePage(QTextBrowser):
         self.setAccessibleName(words.TEACHERS_TEXT)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        # A bar that came and went while the text is laid out would change the width again.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._folder = file.parent
         self._text = ""
         self._colour_links(theme)
@@ -123,6 +125,5 @@ class GuidePage(QTextBrowser):
         super().resizeEvent(event)
         if self._text and event.size().width() != event.oldSize().width():
             place = self.verticalScrollBar().value()
-            self.document().clear()
-            self.document().setMarkdown(self._text)
+            self.setMarkdown(self._text)
             self.verticalScrollBar().setValue(place)

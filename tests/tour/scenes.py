@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.profile import Value
+from nanoexplorer.export.job import Job
+from nanoexplorer.export.picture import image_of
 from nanoexplorer.ui.cards.model import Heading
 
 Scene = Callable[[Desk], QWidget]
@@ -129,8 +133,50 @@ def menu(desk: Desk) -> QWidget:
     return desk.menu
 
 
+def seminar(steps: int) -> Scene:
+    """The stage so many steps into the first case that has the profile of EGFR."""
+
+    def show(desk: Desk) -> QWidget:
+        profile(EGFR)(desk)
+        desk.seminars.start()
+        stage = desk.seminars.room
+        assert stage is not None
+        for _ in range(steps):
+            stage.wish("forward")
+        stage.room.showNormal()  # full screen is as large as whichever screen this is
+        stage.room.resize(1280, 720)
+        return stage.room
+
+    return show
+
+
+def page(action: str) -> Scene:
+    """A page that stands over the content, or a dialog, opened from the menu."""
+
+    def show(desk: Desk) -> QWidget:
+        desk.actions[action].trigger()
+        dialogs = [d for d in desk.window.findChildren(QDialog) if d.isVisible()]
+        return dialogs[0] if dialogs else desk.window
+
+    return show
+
+
+def slide(desk: Desk) -> QWidget:
+    """The strategies as they leave in a picture of the size of a slide."""
+    assert desk.session is not None
+    profile(EGFR)(desk)
+    size = (1280, 720)
+    job = Job(desk.session.pack, desk.session.intent, desk.theme, size=size)
+    picture = QLabel(desk.window, Qt.WindowType.Window)
+    picture.setPixmap(QPixmap.fromImage(image_of(job)))
+    picture.resize(*size)
+    picture.show()
+    return picture
+
+
 GATE: Final = "gate"
 PROBLEMS: Final = "problems"
+SLIDE: Final = "slide"
 SCENES: Final[dict[str, Scene]] = {
     GATE: as_it_opens,
     "strategies-egfr": profile(EGFR),
@@ -157,6 +203,15 @@ SCENES: Final[dict[str, Scene]] = {
     "view-references": view("references", "gold-photothermal"),
     "view-sources": view("sources"),
     "view-topics": view("topics"),
+    "seminar-profile": seminar(0),
+    "seminar-predict": seminar(1),
+    "seminar-reveal": seminar(3),
+    "seminar-editor": page("seminar_edit"),
+    "practice": page("practice"),
+    "questions": page("questions"),
+    "export": page("export"),
+    "help-teachers": page("teachers"),
+    SLIDE: slide,
     "dialog-about": dialog("about"),
     "dialog-keys": dialog("keys"),
     "dialog-cite": dialog("cite"),

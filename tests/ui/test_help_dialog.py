@@ -88,6 +88,7 @@ def test_the_page_for_teachers_has_its_text_and_all_its_pictures(
     made = opened(qtbot, mini_pack(), teachers=True)
     assert made.tabs.currentIndex() == 1
     page = made.teachers
+    assert page.toPlainText().count("For teachers\n") == 1
     assert "F5" in page.toPlainText()
     names = re.findall(r"!\[[^]]+\]\(([^)]+)\)", (GUIDE / "teachers.md").read_text("utf-8"))
     assert names
