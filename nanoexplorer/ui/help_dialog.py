@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -112,7 +119,7 @@ class GuidePage(QTextBrowser):
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
         picture = QImage(str(file))
-        room = max(200, self.viewport().width() - 16)
+        room = max(200, self.viewport().width() - 3 * self.fontMetrics().height())
         if picture.isNull() or picture.width() <= room * self.devicePixelRatio():
             return picture
         smooth = Qt.TransformationMode.SmoothTransformation
@@ -126,4 +133,20 @@ class GuidePage(QTextBrowser):
         if self._text and event.size().width() != event.oldSize().width():
             place = self.verticalScrollBar().value()
             self.setMarkdown(self._text)
+            _space_out(self.document(), self.fontMetrics().height())
             self.verticalScrollBar().setValue(place)
+
+
+def _space_out(document: QTextDocument, line: int) -> None:
+    """Give paragraphs the room that Markdown's have not: `line` is the px of one."""
+    document.setDocumentMargin(line * 0.6)
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        style = block.blockFormat()
+        heading = style.headingLevel() > 0
+        style.setTopMargin(line * (0.9 if heading else 0.15))
+        style.setBottomMargin(line * (0.35 if block.textList() is None else 0.1))
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(style)
+        block = block.next()
