@@ -72,6 +72,14 @@ def of_the_docs() -> Iterator[Picture]:
     yield Picture("strategies-dark", profile(ALK, "alectinib"), "dark")
     yield Picture("evidence-map", SCENES["view-evidence-map"])
     yield Picture("decision-map", SCENES["view-decision-map"])
+    yield Picture("seminar-predict", SCENES["seminar-predict"])
+    yield Picture("practice", SCENES["practice"])
+    yield Picture("slide", SCENES["slide"])
+    yield Picture("view-compare", SCENES["view-compare"])
+    yield Picture("view-barrier-routes", SCENES["view-barrier-routes"])
+    yield Picture("view-references", SCENES["view-references"])
+    yield Picture("view-sources", SCENES["view-sources"])
+    yield Picture("view-topics", SCENES["view-topics"])
     yield Picture("inspector", inspector_alone({"lesions": 6}, "stereotactic-radiosurgery"))
 
 
