@@ -83,12 +83,14 @@ def missing_libraries(file: str | Path | None) -> list[str]:
     """What a library asks for and the system lacks, as `ldd` knows it; nothing where it can't."""
     if not file or not shutil.which("ldd"):
         return []
+    bundle = getattr(sys, "_MEIPASS", "")  # brings some of them itself, where the starter looks
+    ours = {"LD_LIBRARY_PATH": bundle} if bundle else {}
     asked = subprocess.run(
         ["ldd", str(file)],
         capture_output=True,
         text=True,
         check=False,
-        env=os.environ | {"LC_ALL": "C"},
+        env=os.environ | {"LC_ALL": "C"} | ours,
     )
     lines = (line.split() for line in asked.stdout.splitlines() if "=> not found" in line)
     return sorted({line[0] for line in lines})

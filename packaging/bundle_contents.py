@@ -28,11 +28,22 @@ FONT_TABLES = [
 # What libraries bring along and the app never asks for. Left in on purpose, because pyqtgraph does
 # not start without them: QtOpenGL, QtOpenGLWidgets, pydoc.
 _NETWORK = ["ssl", "_ssl", "_hashlib", "ftplib", "smtplib", "xmlrpc", "PySide6.QtNetwork"]
-_TOOLS = ["ensurepip", "idlelib", "lib2to3", "pip", "pkg_resources", "setuptools"]
-_TESTS = ["asyncio", "pydoc_data", "pytest", "test"]
-_STANDARD = ["_bz2", "_lzma", "_uuid", "curses", "readline", "sqlite3", "tkinter"]
+_TOOLS = [
+    "cgi", "ensurepip", "idlelib", "lib2to3", "optparse", "pip", "pkg_resources", "setuptools",
+]  # fmt: skip
+_SERVERS = ["http.cookiejar", "http.server", "socketserver", "webbrowser"]
+_TESTS = ["asyncio", "bdb", "doctest", "pdb", "pydoc_data", "pytest", "test", "unittest"]
+_STANDARD = [
+    "_bz2", "_lzma", "_pydecimal", "_uuid", "curses", "readline", "sqlite3", "tkinter",
+]  # fmt: skip
 _ABSENT = ["IPython", "jinja2", "matplotlib", "numba", "openpyxl", "pyarrow", "scipy"]
-_NUMBERS = ["numpy.f2py", "numpy._core._multiarray_tests", "pandas.tests"]
+_NUMBERS = [
+    "numpy._core._multiarray_tests", "numpy.f2py", "numpy.fft", "numpy.polynomial",
+    "numpy.testing", "pandas._libs.byteswap", "pandas._libs.sas", "pandas.io.clipboard",
+    "pandas.io.formats.style", "pandas.io.formats.style_render", "pandas.io.sas.sas7bdat",
+    "pandas.io.sas.sas_constants", "pandas.io.sas.sas_xport", "pandas.tests",
+    "pandas.tseries.holiday",
+]  # fmt: skip
 _PLOTS = [
     f"pyqtgraph.{name}"
     for name in ("console", "dockarea", "examples", "flowchart", "jupyter", "opengl")
@@ -40,14 +51,17 @@ _PLOTS = [
 _PICTURES = [
     f"PIL.{name}"
     for name in ("_avif", "_imagingcms", "_imagingft", "_imagingmath", "_imagingtk", "_webp")
-] + ["PIL.ImageQt", "PIL.ImageTk"]
+] + ["PIL.ImageCms", "PIL.ImageQt", "PIL.ImageTk", "PIL.ImageWin", "PIL.PdfParser"]
 _PICTURE_KINDS = ("Bmp", "Gif", "Jpeg", "Png", "Ppm", "Tiff")
-_UNWANTED_KINDS = re.compile(rf"PIL\.(?!{'|'.join(_PICTURE_KINDS)})\w+ImagePlugin")
-_MARKUP = ["lxml.html", "lxml.isoschematron", "lxml.objectify"]
+_UNWANTED_KINDS = re.compile(rf"PIL\.(?!(?:{'|'.join(_PICTURE_KINDS)})Image)\w+ImagePlugin")
+_MARKUP = [
+    f"lxml.{name}"
+    for name in ("builder", "doctestcompare", "html", "isoschematron", "objectify", "sax")
+]
 _QT = ["PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest"]
 UNWANTED_MODULES = [
-    *_NETWORK, *_TOOLS, *_TESTS, *_STANDARD, *_ABSENT, *_NUMBERS, *_PLOTS, *_PICTURES, *_MARKUP,
-    *_QT,
+    *_NETWORK, *_TOOLS, *_SERVERS, *_TESTS, *_STANDARD, *_ABSENT, *_NUMBERS, *_PLOTS, *_PICTURES,
+    *_MARKUP, *_QT,
 ]  # fmt: skip
 
 UNWANTED_HOOKS = {

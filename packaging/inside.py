@@ -31,12 +31,28 @@ def requirements() -> list[str]:
     return list(project["dependencies"])
 
 
-def packages() -> tuple[Part, ...]:
-    """Python, the packages, and PyInstaller, whose starter is in every bundle."""
-    found = installed_parts(requirements())
+def packages(bundle: Path) -> tuple[Part, ...]:
+    """Python, the packages inside, and PyInstaller, whose starter is in every bundle."""
+    metadata = {folder.name.lower() for folder in bundle.rglob("*.dist-info")}
+    python, *asked_for = installed_parts(requirements())
+    found = (python, *(part for part in asked_for if metadata_folder(part) in metadata))
     with suppress(PackageNotFoundError):  # not where tests run
         found = (*found, part_of(distribution("pyinstaller")))
     return found
+
+
+def metadata_folder(part: Part) -> str:
+    """How the folder is called that tells of a package, in small letters."""
+    return f"{re.sub(r'[-_.]+', '_', part.name)}-{part.version}.dist-info".lower()
+
+
+def libraries(bundle: Path) -> list[Path]:
+    """Every shared library inside, whoever made it; links to one are left out."""
+    return sorted(f for f in bundle.rglob("*") if LIBRARY.search(f.name) and is_file(f))
+
+
+def is_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
 
 
 def system_libraries(bundle: Path) -> list[str]:

@@ -29,7 +29,7 @@ def resources_of(bundle: Path) -> Path:
 
 
 def main(bundle: Path) -> None:
-    parts = (*inside.packages(), *inside.debian_parts(bundle))
+    parts = (*inside.packages(bundle), *inside.debian_parts(bundle))
     listed = json.dumps(parts, ensure_ascii=False, indent=0) + "\n"
     (resources_of(bundle) / LISTED).write_text(listed, encoding="utf-8", newline="\n")
     if (bundle / "_internal").is_dir():  # an app of macOS has no room for it outside

@@ -4,7 +4,7 @@ usage: no_network_test.py [PROGRAM]
 
 Under strace and an X server of its own: every view, a click on a DOI with the browser replaced,
 every kind of export, driven from the sources (tests/network/drive.py); and, where a frozen PROGRAM
-is given, its own test, its window, a picture, a slide and a table. Called by `make package-test`.
+is given, its own test, its window, and every kind of export. Called by `make package-test`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ from shutil import which
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from nanoexplorer.export.kinds import HANDOUT, KINDS  # noqa: E402
+
 WANTED = ("strace", "Xvfb")
 SECONDS = 6
 """How long the frozen window is watched, by `timeout`."""
@@ -122,8 +126,10 @@ def programs(folder: Path, program: str | None) -> Iterator[tuple[str, list[str]
     if program:
         yield "frozen, its own test", [program, "--smoke"]
         yield "frozen, its window", ["timeout", str(SECONDS), program]
-        for suffix in ("png", "pptx", "xlsx"):
-            yield f"frozen, export to .{suffix}", [program, "export", f"frozen.{suffix}"]
+        for kind in KINDS:
+            file = f"frozen-{kind.name}{kind.suffix}"
+            handout = ["--handout"] if kind.name == HANDOUT else []
+            yield f"frozen, export to {file}", [program, "export", file, *handout]
 
 
 def main(program: str | None) -> int:

@@ -26,70 +26,12 @@ readonly homes=/home
 readonly home="$homes/Zoë Müller 例" # of an ordinary user
 readonly config="$home/.config/nanoexplorer"
 
-failed=0
-said() { # what, then a command that is true if it is so
-    local what=$1
-    shift
-    if "$@"; then
-        echo "  ok    $what"
-    else
-        echo "  WRONG $what"
-        failed=1
-    fi
-}
-not() { ! "$@"; }
-
-# --- what is run, and what it may say -----------------------------------------
-
-user() { as_user_in "$root" "$home" "$@"; }
-
-quietly() { # runs as the user; nothing on stderr: no missing module, no word from Qt
-    user "$@" >"$work/out" 2>"$work/err" || { cat "$work/err" && return 1; }
-    [ ! -s "$work/err" ] || { cat "$work/err" && return 1; }
-}
-
-smoke() { # program
-    quietly QT_QPA_PLATFORM=offscreen "$1" --smoke &&
-        grep -q "^nanoexplorer $version, pack .*: [0-9]* views drawn$" "$work/out"
-}
-
-exports() { # program, name of a file, what `file` says of it
-    quietly "$1" export "$home/$2" --view strategies --egfr mutated --lesions 2 &&
-        file --brief "$root$home/$2" | tee -a "$work/files" | grep -q "$3"
-}
+# shellcheck source=packaging/checks.sh
+source packaging/checks.sh
+# shellcheck source=packaging/frozen_app.sh
+source packaging/frozen_app.sh
 
 is_there() { [ -e "$root$1" ]; }
-same() { cmp -s "$work/$1" "$root$2"; }
-
-# --- the window ----------------------------------------------------------------
-
-start_display() { # sets DISPLAY
-    Xvfb -displayfd 7 -screen 0 1440x900x24 -nolisten tcp 7>"$work/display" >/dev/null 2>&1 &
-    xvfb=$!
-    until [ -s "$work/display" ]; do sleep 0.1; done
-    DISPLAY=:$(cat "$work/display")
-    export DISPLAY
-}
-
-window_opens() { # program, name of the picture
-    user DISPLAY="$DISPLAY" "$1" >"$work/out" 2>"$work/err" &
-    local app=$! id
-    id=$(timeout 60 xdotool search --sync --onlyvisible --name nanoexplorer | head -n 1) ||
-        { cat "$work/err" && kill "$app" && return 1; }
-    settle "$(xdotool getwindowpid "$id")"
-    ! command -v import >/dev/null || import -window root "$work/$2"
-    xdotool windowfocus --sync "$id" key ctrl+q
-    wait "$app" || { cat "$work/err" && return 1; }
-    [ ! -s "$work/err" ] || { cat "$work/err" && return 1; }
-}
-
-settle() { # until the program has used no more than a hundredth of a second in half a second
-    local before now=-9
-    until before=$now && now=$(ticks "$1") && [ $((now - before)) -le 1 ]; do
-        sleep 0.5
-    done
-}
-ticks() { awk '{ print $14 + $15 }' "/proc/$1/stat" 2>/dev/null || echo 0; }
 
 # --- the parts ------------------------------------------------------------------
 
@@ -137,7 +79,8 @@ deb_for_the_first_time() {
     DEB=$work/older.deb DEB_LEVEL=0 packaging/build_deb.sh 0.0.1 >/dev/null
     said "the older version is installed" install_deb "$work/older.deb"
     files_of >"$work/installed"
-    mkdir -p "$root$config" "$root$home/Seminar"
+    mkdir -p "$root$config"
+    make_seminar
     "$python" -B - "$root$config/settings.json" <<'EOF'
 import sys
 from pathlib import Path
@@ -146,9 +89,7 @@ from nanoexplorer.ui.settings import SettingsFile, gate_mark
 
 SettingsFile(Path(sys.argv[1])).change(gate=gate_mark(), zoom=150, theme="dark")
 EOF
-    echo '{"made": "by somebody"}' >"$root$home/Seminar/monday.nxseminar"
     chown -R 1000:1000 "$root$home"
-    cp "$root$home/Seminar/monday.nxseminar" "$work/"
 }
 
 deb_upgraded() {
@@ -157,24 +98,42 @@ deb_upgraded() {
     echo "        $(as_root_in "$root" dpkg-query --show | wc -l) packages in all"
     said "still no Python" not is_there /usr/bin/python3
     said "settings are kept" grep -q '"zoom": 150' "$root$config/settings.json"
-    said "a seminar file is kept" same monday.nxseminar "$home/Seminar/monday.nxseminar"
+    said "a seminar file is kept" same_seminar
     said "it says its version" quietly nanoexplorer --version
     said "it passes its own test, offscreen" smoke nanoexplorer
     said "the window opens, takes the settings, closes" window_opens nanoexplorer deb.png
     said "settings are kept by the window" grep -q '"zoom": 150' "$root$config/settings.json"
-    said "it makes a picture" exports nanoexplorer view.png "PNG image data"
-    said "it makes a slide" exports nanoexplorer view.pptx "PowerPoint\|Zip\|OOXML"
-    said "it makes a sheet" exports nanoexplorer view.xlsx "Excel\|Zip\|OOXML"
-    said "it makes a page" exports nanoexplorer view.pdf "PDF document"
+    exports_every_kind nanoexplorer
+    seminars nanoexplorer
+    hindered nanoexplorer
     said "it writes nowhere but at home" diff <(files_of) <(sort "$work/installed")
+}
+
+on_a_desktop() { # with what desktops bring: gio opens a file as GNOME and others do
+    echo "the .deb, on a desktop"
+    as_root_in "$root" apt-get -qq install -y --no-install-recommends \
+        desktop-file-utils libglib2.0-bin shared-mime-info >"$work/apt" 2>&1 ||
+        { tail -n 5 "$work/apt" && failed=1; }
+    said "a seminar file has its type" has_its_type
+    said "a double click opens it" opens_seminar gio open
+    said "… it closes, and lets go of it" leaves
 }
 
 deb_purged() {
     echo "the .deb, purged"
     as_root_in "$root" apt-get -qq purge -y nanoexplorer >"$work/apt" 2>&1
     said "nothing is left of it" nothing_left
-    said "what is the user's is left" same monday.nxseminar "$home/Seminar/monday.nxseminar"
+    said "what is the user's is left" same_seminar
     said "settings too" grep -q '"zoom": 150' "$root$config/settings.json"
+}
+
+older_system() { # program: where `getconf` tells of another C library
+    local tools="$home/older/bin"
+    mkdir -p "$root$tools"
+    printf '#!/bin/sh\necho glibc 2.31\n' >"$root$tools/getconf"
+    chmod 755 "$root$tools/getconf"
+    said "too old a C library: one line" \
+        refuses "has glibc 2.31; glibc .* or newer is wanted" PATH="$tools:/usr/bin:/bin" "$1"
 }
 
 nothing_left() {
@@ -197,8 +156,9 @@ tar_xz() {
     said "the folder is read-only" not touch "$place/x" 2>/dev/null
     said "it passes its own test, offscreen" smoke "$program"
     said "the window opens, and closes" window_opens "$program" tar.png
-    said "it makes a picture" exports "$program" portable.png "PNG image data"
-    said "it makes a slide" exports "$program" portable.pptx "PowerPoint\|Zip\|OOXML"
+    exports_every_kind "$program"
+    seminars "$program"
+    older_system "$program"
     umount "$place"
     rm -rf "$place"
     said "with the folder gone, nothing is left but the user's own" nothing_left
@@ -234,6 +194,7 @@ main() {
     sizes
     deb_for_the_first_time
     deb_upgraded
+    on_a_desktop
     deb_purged
     tar_xz
     a_wheel

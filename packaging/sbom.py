@@ -7,6 +7,7 @@ The serial number follows from the contents, so that the same build has the same
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sys
@@ -58,10 +59,18 @@ def component(part: Part, kind: str) -> dict[str, Any]:
 
 
 def components(bundle: Path) -> list[dict[str, Any]]:
-    python, *packages = inside.packages()
+    python, *packages = inside.packages(bundle)
     found = [component(python, "generic"), *(component(part, "pypi") for part in packages)]
     found += [component(part, "deb/debian") for part in inside.debian_parts(bundle)]
     return [drop_empty(entry) for entry in found]
+
+
+def files(bundle: Path) -> Iterable[dict[str, Any]]:
+    """The shared libraries, as they are inside: wheels bring more of them than packages tell."""
+    for file in inside.libraries(bundle):
+        content = hashlib.sha256(file.read_bytes()).hexdigest()
+        name = file.relative_to(bundle).as_posix()
+        yield {"type": "file", "name": name, "hashes": [{"alg": "SHA-256", "content": content}]}
 
 
 def drop_empty(entry: dict[str, Any]) -> dict[str, Any]:
@@ -76,7 +85,7 @@ def app() -> dict[str, Any]:
 
 def bill(bundle: Path) -> dict[str, Any]:
     parts = components(bundle)
-    ours = app()
+    ours = app() | {"components": list(files(bundle))}
     named = [part["bom-ref"] for part in parts]
     serial = uuid.uuid5(uuid.NAMESPACE_URL, " ".join((ours["purl"], day(), *named)))
     return {

@@ -96,6 +96,20 @@ def test_ldd_is_asked_which_libraries_are_missing(
 
 
 @LINUX
+def test_a_library_that_the_bundle_brings_is_not_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ldd = tmp_path / "ldd"
+    ldd.write_text('#!/bin/sh\n[ -n "$LD_LIBRARY_PATH" ] || echo "liba.so.1 => not found"\n')
+    ldd.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("LD_LIBRARY_PATH", raising=False)
+    assert hindrances.missing_libraries("x.so") == ["liba.so.1"]
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert hindrances.missing_libraries("x.so") == []
+
+
+@LINUX
 def test_a_display_that_qt_cannot_use_ends_in_one_line_and_no_core_dump(tmp_path: Path) -> None:
     code = "from nanoexplorer.bootstrap import make_app; make_app()"
     hidden = {"QT_QPA_PLATFORM": "nonsense", "DISPLAY": "", "WAYLAND_DISPLAY": ""}

@@ -11,7 +11,7 @@ LIBRARY_MISSING = "system libraries are missing: {libraries}. Install them, then
 ON_DEBIAN = "; on Debian and Ubuntu: sudo apt install {packages}"
 OLD_SYSTEM = (
     "this system’s C library is too old: version {wanted} or newer is wanted. Use a newer system, "
-    "such as Debian 12 or Ubuntu 22.10, or install with pip, which takes what fits."
+    "such as Debian 12 or Ubuntu 24.04, or install with pip, which takes what fits."
 )
 BROKEN = "a library of the program can’t be loaded ({error}). Install nanoexplorer again."
 FILE_MISSING = "a file of the program is missing or damaged: {file}. Install nanoexplorer again."

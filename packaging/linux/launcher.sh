@@ -24,7 +24,7 @@ glibc=$(getconf GNU_LIBC_VERSION 2>/dev/null) # such as "glibc 2.36"; nothing wh
 found=${glibc#glibc }
 if [ -z "$glibc" ] || [ "${found%%.*}" -lt "${needed%%.*}" ] ||
     { [ "${found%%.*}" -eq "${needed%%.*}" ] && [ "${found#*.}" -lt "${needed#*.}" ]; }; then
-    tell "nanoexplorer: this system has ${glibc:-no glibc}; glibc $needed or newer is wanted. Use a newer system, such as Debian 12 or Ubuntu 22.10, or install with pip, which takes what fits."
+    tell "nanoexplorer: this system has ${glibc:-no glibc}; glibc $needed or newer is wanted. Use a newer system, such as Debian 12 or Ubuntu 24.04, or install with pip, which takes what fits."
     exit 2
 fi
 exec "$here/nanoexplorer.bin" "$@"

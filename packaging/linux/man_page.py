@@ -21,10 +21,9 @@ from nanoexplorer import __version__, cli, strings
 SUMMARY = "explore what published reviews report about nanocarriers; educational only"
 FILES = (
     ("~/.config/nanoexplorer/settings.json", "What the window remembers."),
-    (
-        "~/.local/share/nanoexplorer/",
-        "The log of faults, and seminar files that wait to be recovered.",
-    ),
+    ("~/.config/nanoexplorer/practice.json", "Results of practice, where you asked to keep them."),
+    ("~/.config/nanoexplorer/unsaved/", "Changes to seminar files that wait to be recovered."),
+    ("~/.local/share/nanoexplorer/crash.log", "Faults of the program."),
     ("*.nxseminar", "Seminar files, wherever you keep them."),
 )
 ENVIRONMENT = (
@@ -91,6 +90,7 @@ def page() -> Iterator[str]:
     yield from (".B nanoexplorer", ".I command", ".RI [ options ]")
     yield from (".SH DESCRIPTION", escaped(parser.description or ""))
     yield ".SH OPTIONS"
+    yield from tagged("FILE.nxseminar", "open the window with this seminar file")
     yield from options(parser)
     yield ".SH COMMANDS"
     for name, command in commands(parser).items():

@@ -16,18 +16,8 @@ export WINEPREFIX=$scratch/wine WINEARCH=win64 WINEDEBUG=-all
 unset DISPLAY WAYLAND_DISPLAY
 trap 'wineserver -k 2>/dev/null; wineserver -w 2>/dev/null; rm -rf "$scratch"' EXIT
 
-failed=0
-said() { # what, then a command that is true if it is so
-    local what=$1
-    shift
-    if "$@"; then
-        echo "  ok    $what"
-    else
-        echo "  WRONG $what"
-        failed=1
-    fi
-}
-not() { ! "$@"; }
+# shellcheck source=packaging/checks.sh
+source "$here/../checks.sh"
 
 # --- a made-up bundle, and an older one with a file more --------------------------------------
 

@@ -34,7 +34,7 @@ from PySide6.QtGui import QDesktopServices  # noqa: E402
 from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
 
 from nanoexplorer import bootstrap, cli  # noqa: E402
-from nanoexplorer.bootstrap import Desk  # noqa: E402
+from nanoexplorer.desk import Desk  # noqa: E402
 from nanoexplorer.export.kinds import HANDOUT, KINDS  # noqa: E402
 from nanoexplorer.figures.exhibits import EXHIBITS  # noqa: E402
 from nanoexplorer.pack.loader import load_pack  # noqa: E402

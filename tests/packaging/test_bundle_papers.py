@@ -7,13 +7,15 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.metadata import requires
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from nanoexplorer import __version__
-from nanoexplorer.licences import LISTED, Part
+from nanoexplorer.export.kinds import KINDS
+from nanoexplorer.licences import LISTED, Part, installed_parts
 from tests.packaging.scripts import PACKAGING, script
 
 
@@ -26,6 +28,9 @@ def bundle(tmp_path: Path) -> Path:
     (licences / "qt.txt").write_text("notice")
     for name in ("libpython3.11.so.1.0", "libQt6Core.so.6", "x.cpython-311-x86_64-linux-gnu.so"):
         (folder / "_internal" / name).write_text("")
+    for part in installed_parts(requires("nanoexplorer") or []):
+        if part.name != "tzdata":
+            (folder / "_internal" / script("inside.py").metadata_folder(part)).mkdir()
     return folder
 
 
@@ -66,8 +71,12 @@ def test_the_bill_names_the_app_and_every_part_once(
     found = bill(bundle, monkeypatch)
     assert (found["bomFormat"], found["specVersion"]) == ("CycloneDX", "1.6")
     assert found["metadata"]["component"]["version"] == __version__
+    files = found["metadata"]["component"]["components"]
+    assert "_internal/libQt6Core.so.6" in [file["name"] for file in files]
+    assert {file["hashes"][0]["content"] for file in files} == {hashlib.sha256(b"").hexdigest()}
     assert found["metadata"]["timestamp"] == "2023-11-14T22:13:20Z"
     purls = [part["purl"] for part in found["components"]]
+    assert not [purl for purl in purls if "tzdata" in purl]  # asked for, and not inside
     assert len(purls) == len(set(purls)) > 15
     assert [purl for purl in purls if purl.startswith("pkg:pypi/pyside6-essentials@6.")]
     assert found["dependencies"][0]["dependsOn"] == purls
@@ -136,3 +145,13 @@ def test_the_uninstaller_never_removes_a_whole_program_folder() -> None:
     text = (PACKAGING / "windows" / "nanoexplorer.nsi").read_text(encoding="utf-8")
     whole = [line.strip() for line in text.splitlines() if "RMDir /r" in line]
     assert whole == ['RMDir /r "$LOCALAPPDATA\\${APP}"', 'RMDir /r "$APPDATA\\${APP}"']
+
+
+def test_nothing_is_left_out_that_a_library_loads_by_itself() -> None:
+    left_out = script("bundle_contents.py").UNWANTED_MODULES
+    libraries = sorted({library for kind in KINDS for library in kind.libraries})
+    code = f"import sys, {', '.join(libraries)}\nprint(*sys.modules, sep='\\n')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name for name in done.stdout.split() if name.startswith(("numpy", "pandas", "lxml"))}
+    assert "pandas.core.interchange" in loaded
+    assert not loaded & set(left_out)
