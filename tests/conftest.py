@@ -17,10 +17,11 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer.desk import Desk
 from nanoexplorer.figures import fonts
 from nanoexplorer.places import bundled_pack, resources
 from nanoexplorer.ui import theme
+from nanoexplorer.ui.application import Application
 from nanoexplorer.ui.prewarm import THREAD
 from tests.desks import let_go, open_desk, put_away
 from tests.packs import MINI_PACK
@@ -38,6 +39,12 @@ USES_QT = {"qapp", "qtbot", "app"}
 def qapp_args() -> list[str]:
     """The application as `bootstrap.make_app` makes it."""
     return [strings.APP, *theme.ARGUMENTS]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """Of the class that `bootstrap.make_app` makes it of."""
+    return Application
 
 
 @pytest.fixture(scope="session")

@@ -5,35 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtCore import QRectF, QSizeF
 
-from nanoexplorer.core.seminar import Stage
-from nanoexplorer.figures.card import Chip
+from nanoexplorer.core.seminar_steps import Stage
+from nanoexplorer.figures.card_words import Chip
 from nanoexplorer.figures.chips import chip_size
-from nanoexplorer.figures.prose import NEXT_LINE
 from nanoexplorer.figures.seminar_page import Line, Page, Row
 from nanoexplorer.figures.seminar_sheet import (
     EDGE,
     LEAST_TEXT,
-    SIZES,
     Ground,
     Sheet,
     Sign,
-    Words,
     font_of,
     whole,
 )
+from nanoexplorer.figures.seminar_type import Typesetter
 
 _SHRINK: Final = (1.0, 0.98, 0.96, 0.92, 0.88, 0.84, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)
 _MOST: Final = 1.25
 """Larger by at most that much, where the window's zoom asks for it."""
-
-_ABOVE: Final = {
-    "small": 2, "caps": 20, "body": 10, "strong": 4, "large": 14, "lead": 0, "title": 6,
-    "note-head": 44, "note": 6,
-}  # fmt: skip
-_LEADING: Final = 1.24
 
 
 def lay_out(page: Page, size: QSizeF, zoom: int = 100, pointed: str = "") -> Sheet:
@@ -60,25 +51,20 @@ def lay_out(page: Page, size: QSizeF, zoom: int = 100, pointed: str = "") -> She
     return last
 
 
-class _Setter:
+class _Setter(Typesetter):
     """Sets one page at one scale."""
 
     def __init__(
         self, page: Page, size: QSizeF, scale: float, pointed: str, told: float = 1.0
     ) -> None:
         """`told`: how much smaller what is told of one strategy is, so that the rows stay."""
-        self.page, self.size, self.scale, self.pointed = page, size, scale, pointed
+        super().__init__(scale)
+        self.page, self.size, self.pointed = page, size, pointed
         self.told = told
         self.left = self.px(EDGE)
         self.width = size.width() - 2 * self.left
-        self.words: list[Words] = []
-        self.signs: list[Sign] = []
-        self.grounds: list[Ground] = []
         self.chips: list[tuple[QRectF, Chip]] = []
         self.rows: list[tuple[QRectF, str]] = []
-
-    def px(self, units: float) -> float:
-        return units * self.scale
 
     def set(self) -> Sheet:
         top = self._head()
@@ -112,7 +98,7 @@ class _Setter:
         if not self.page.foot:
             return self.size.height() - self.px(24)
         line = Line(self.page.foot, "small", "ink-muted")
-        height = self._height(line, self.width)
+        height = self.height_of(line, self.width)
         top = self.size.height() - self.px(24) - height
         self.text(line, self.left, top, self.width)
         return top - self.px(16)
@@ -121,11 +107,11 @@ class _Setter:
         page = self.page
         gap = self.px(64)
         if page.stage is Stage.POINT:
-            return self._lines(page.left, self.left, top, min(self.width, self.px(1500)))
+            return self.lines(page.left, self.left, top, min(self.width, self.px(1500)))
         if page.stage is Stage.PROFILE:
             half = (self.width - gap) / 2
-            one = self._lines(page.left, self.left, top, half)
-            return max(one, self._lines(page.right, self.left + half + gap, top, half))
+            one = self.lines(page.left, self.left, top, half)
+            return max(one, self.lines(page.right, self.left + half + gap, top, half))
         if page.stage is not Stage.REVEAL:
             return self._rows(page.rows, self.left, top, self.width)
         wide = (self.width - gap) * 0.46
@@ -140,10 +126,10 @@ class _Setter:
         """What is told of one strategy, behind a bar; its chips below the verdict."""
         inside = left + self.px(28)
         room = width - self.px(28)
-        bottom = self._lines(self.page.right[:2], inside, top, room)
+        bottom = self.lines(self.page.right[:2], inside, top, room)
         if self.page.chips:
             bottom = self._chips(inside, bottom + self.px(14), room)
-        bottom = self._lines(self.page.right[2:], inside, bottom, room)
+        bottom = self.lines(self.page.right[2:], inside, bottom, room)
         if self.page.chips:
             bar = QRectF(left, top, self.px(6), bottom - top)
             self.grounds.append(Ground(bar, "bar-says"))
@@ -161,20 +147,6 @@ class _Setter:
             x, bottom = x + wide + self.px(14), top + size.height()
         return bottom
 
-    def _lines(self, lines: Sequence[Line], left: float, top: float, width: float) -> float:
-        noted = top
-        for line in lines:
-            above = self.px(_ABOVE[line.kind])
-            top += above
-            if line.kind == "note-head":
-                noted = top
-            inset = self.px(28) if line.kind.startswith("note") else 0.0
-            top = self.text(line, left + inset, top, width - inset)
-            if line.kind == "note":
-                bar = QRectF(left, noted, self.px(6), top - noted)
-                self.grounds.append(Ground(bar, "bar-note"))
-        return top
-
     def _rows(self, rows: Sequence[Row], left: float, top: float, width: float) -> float:
         for row in rows:
             top = self._row(row, left, top, width) + self.px(7)
@@ -188,7 +160,7 @@ class _Setter:
         if self.page.stage is Stage.REVEAL:
             room -= sign + pad
             below = Line(row.below or NO_BREAK, "small", _below_role(row))
-            low = 0.0 if row.below else self._height(below, room) / 2
+            low = 0.0 if row.below else self.height_of(below, room) / 2
             y = self.text(Line(row.name, "strong"), inside, top + pad + low, room)
             y = self.text(below, inside, y - low, room)
         else:
@@ -200,7 +172,7 @@ class _Setter:
         self.grounds.append(Ground(box, ground, edge, self.px(10)))
         number = QRectF(left + pad, box.center().y() - badge / 2, badge, badge)
         self.grounds.append(Ground(number, "sunken", "", self.px(8)))
-        self._centred(str(row.number), number)
+        self.centred(str(row.number), number)
         if row.mark:
             mark = QRectF(box.right() - pad - sign, box.center().y() - sign / 2, sign, sign)
             self.signs.append(Sign(row.mark, mark, row.role))
@@ -214,51 +186,9 @@ class _Setter:
         one = self.text(Line(row.name, "strong"), left, top, room * share - self.px(24))
         return max(one, self.text(said, left + room * share, top, room * (1 - share)))
 
-    def _centred(self, text: str, box: QRectF) -> None:
-        layout, height = self._layout(Line(text, "strong", "ink-muted"), box.width())
-        wide = layout.lineAt(0).naturalTextWidth()
-        at = QPointF(box.center().x() - wide / 2, box.center().y() - height / 2)
-        self.words.append(Words(layout, at, "ink-muted"))
-
-    def text(self, line: Line, left: float, top: float, width: float) -> float:
-        """Place a paragraph; returns where it ends."""
-        inset = 0.0
-        if line.mark:
-            size = self.px(SIZES[line.kind][0])
-            box = QRectF(left, top + size * (_LEADING - 0.8) / 2, size * 0.8, size * 0.8)
-            self.signs.append(Sign(line.mark, box, _mark_role(line)))
-            inset = size * 1.15
-        layout, height = self._layout(line, width - inset)
-        self.words.append(Words(layout, QPointF(left + inset, top), line.role))
-        return top + height
-
-    def _height(self, line: Line, width: float) -> float:
-        return self._layout(line, width)[1]
-
-    def _layout(self, line: Line, width: float) -> tuple[QTextLayout, float]:
-        font = font_of(line.kind, self.scale)
-        layout = QTextLayout(line.text.replace("\n", NEXT_LINE), font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        step, y = font.pixelSize() * _LEADING, 0.0
-        layout.beginLayout()
-        while (laid := layout.createLine()).isValid():
-            laid.setLineWidth(max(1.0, width))
-            laid.setPosition(QPointF(0, y + (step - laid.height()) / 2))
-            y += step
-        layout.endLayout()
-        return layout, y
-
 
 NO_BREAK: Final = "\u00a0"
 
 
 def _below_role(row: Row) -> str:
     return row.role if row.mark else "ink-muted"
-
-
-def _mark_role(line: Line) -> str:
-    if line.role != "ink":
-        return line.role
-    return "verdict-no-match" if line.mark == "cross" else "verdict-matches"

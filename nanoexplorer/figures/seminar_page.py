@@ -10,22 +10,15 @@ from nanoexplorer.citations.cited import cited
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.lesson import Lesson, LessonCase, conditioned
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card
-from nanoexplorer.core.seminar import (
-    Lesson,
-    LessonCase,
-    Plan,
-    Showing,
-    Stage,
-    conditioned,
-    current,
-    nearest_of,
-    note_parts,
-)
-from nanoexplorer.figures.card import MARKS, SHOWN, Chip, card_words
+from nanoexplorer.core.seminar import Showing, current
+from nanoexplorer.core.seminar_steps import Plan, Stage, nearest_of, note_parts
+from nanoexplorer.figures.card_words import MARKS, SHOWN, Chip, card_words
 from nanoexplorer.figures.strategy_text import rests_on, where_cited
+from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import seminar as words
 
 VERDICT_MARK: Final = {
@@ -173,7 +166,7 @@ def _told(pack: Pack, shown: Card) -> Iterator[Line]:
     mark, role = VERDICT_MARK[shown.verdict], f"verdict-{shown.verdict}"
     yield Line(strings.VERDICT[shown.verdict], "strong", role, mark)
     yield from _why(pack, shown)
-    yield Line(strings.STANDS, "caps", "ink-muted")
+    yield Line(inspector_words.STANDS, "caps", "ink-muted")
     said: dict[str, str] = {}
     for row in pack.evidence_of.get(shown.strategy.id, ()):
         where = where_cited(pack, pack.statement[row.statement])
@@ -188,7 +181,7 @@ def _told(pack: Pack, shown: Card) -> Iterator[Line]:
 
 def _why(pack: Pack, shown: Card) -> Iterator[Line]:
     if shown.verdict is Verdict.ANY_PROFILE:
-        yield Line(strings.WHY_ANY_PROFILE)
+        yield Line(inspector_words.WHY_ANY_PROFILE)
     told = [r for r in shown.reasons if r.outcome in SHOWN[shown.verdict]]
     for place, reason in enumerate(sorted(told, key=_rank)):
         mark, _ = MARKS.get(reason.outcome, ("", ""))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout
 
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.card import Chip
+from nanoexplorer.figures.card_words import Chip
 from nanoexplorer.figures.chips import draw_chip
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nanoexplorer.core import case_code
+from nanoexplorer.core.lesson import Lesson, LessonCase
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Lesson, LessonCase
 from nanoexplorer.lessons import schema
 from nanoexplorer.lessons.values import Entry, Report, is_text, known_keys, reporter, text_of, words
 from nanoexplorer.pack.problems import Problem
@@ -23,11 +23,15 @@ class LessonError(ValueError):
 
 
 class Read(NamedTuple):
-    """A lesson, the pack version it was made with, and whose unsaved changes it is, if any."""
+    """A lesson, the pack version it was made with, and whose unsaved changes it is, if any.
+
+    `unsaved_since`: the mark of what that file held before them.
+    """
 
     lesson: Lesson
     version: str
     unsaved_of: str = ""
+    unsaved_since: str = ""
 
 
 def read_lesson(path: Path, pack: Pack) -> Read:
@@ -53,10 +57,11 @@ def parse_lesson(content: bytes, name: str, pack: Pack) -> Read:
     version = _version(entry.get("pack"), pack, report)
     title = text_of(entry, "title", schema.LENGTHS["title"], report)
     origin = text_of(entry, "unsaved_of", schema.PATH_LENGTH, report)
+    since = text_of(entry, "unsaved_since", schema.MARK_LENGTH, report)
     cases = _cases(entry.get("cases", []), name, pack, version != pack.version, problems)
     if problems:
         raise LessonError(problems)
-    return Read(Lesson(title, cases), version, origin)
+    return Read(Lesson(title, cases), version, origin, since)
 
 
 def _decode(content: bytes, name: str) -> Entry:

@@ -16,9 +16,10 @@ STRATEGIES: Final = 1000
 
 LENGTHS: Final = {"title": 200, "note": 2000, "aside": 4000}
 PATH_LENGTH: Final = 4096
+MARK_LENGTH: Final = 16
 TOP_KEYS: Final = ("schema", "title", "pack", "cases")
-OPTIONAL_KEYS: Final = ("unsaved_of",)
-"""Which file the changes belong to, where they were kept aside and not saved."""
+OPTIONAL_KEYS: Final = ("unsaved_of", "unsaved_since")
+"""Where changes were kept aside and not saved: which file they belong to, and what it held."""
 PACK_KEYS: Final = ("id", "version")
 CASE_KEYS: Final = ("code", "case", "title", "note", "aside", "hidden", "also")
 NEEDED_OF_A_CASE: Final = ("code",)

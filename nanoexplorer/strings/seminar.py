@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nanoexplorer.strings import PROBLEM, counted, one_line
+from nanoexplorer.strings import counted, one_line
+from nanoexplorer.strings.problems import PROBLEM
 
 SEMINAR = "Seminar"
 
@@ -39,13 +40,12 @@ OWN_TITLE = "title: the teacher’s, not from the sources"
 NO_CASE_WORDS = "This profile is no case of the pack: it has no learning objective."
 NO_POINT = "The pack has no teaching point for this profile."
 CASE_CODE_LINE = "Case code {code}"
-BEHIND_NOTHING = "Nothing is left to predict: all strategies of this case were left out."
-END = "The end of the seminar"
 BLANK = "The screen is blank; B brings it back."
 
 # What the teacher sees.
 NOTES = "Your notes"
-NOTES_NOW = "On screen"
+NOTES_BLANK = "the room’s screen is blank"
+LIST_MARKED = "the room sees the list; marked: {case}"
 NOTES_NEXT = "Next"
 NOTES_ASIDE = "For you alone — not from the sources"
 NOTES_NOTE = "Shown to the room at the end of the case — not from the sources"
@@ -60,14 +60,15 @@ NEXT = "Next step"
 BACK = "Back"
 BLANK_SCREEN = "Blank"
 LIST = "Cases"
-LEAVE = "Leave the seminar"
+LEAVE = "Leave"
+LEAVE_NAME = "Leave the seminar"
 NOTHING_NEXT = "the end"
 KEYS = (
     ("→, Page Down, Space, Enter", "next step; a reveal one by one"),
     ("←, Page Up", "one step back"),
     ("1–9, click", "while the room predicts: what it says; then: reveal that one"),
     ("Up, Down and G", "the same without numbers: go to a strategy, mark or reveal it"),
-    ("R", "reveal all of this page"),
+    ("R", "reveal all of this page, also while the room predicts; → goes on with the next page"),
     ("B or .", "blank the screen, and back"),
     ("T", "show the timer and start it; again: pause; Shift+T: from zero"),
     ("N", "your notes and the next step"),
@@ -90,6 +91,15 @@ LESSON_TITLE = "Title of the seminar"
 LESSON_CASES = "Cases in order"
 ADD = "Add"
 ADD_NAME = "Case to add"
+CODE = "Case code, or a case’s name"
+ADD_CODE_NAME = "Add the case of this code or name"
+CODE_HELP = "Enter adds it behind the marked case."
+ADD_UNKNOWN = (
+    "“{text}” is no case of this pack and no case code; allowed: a name in the list above, or a "
+    "code such as {example}."
+)
+ADD_SEVERAL = "“{text}” stands in the names of {count} cases: {names}; allowed: one of them."
+MORE_NAMES = "and {more} more"
 ADD_THIS = "The profile in the window"
 ADD_ALL = "All cases of the pack"
 REMOVE = "Remove"
@@ -105,7 +115,6 @@ STRATEGIES = "Strategies that the room sees"
 STRATEGIES_HELP = (
     "Ticked at first: those with a condition on the profile, and what the case is about."
 )
-SHOWN_COUNT = "{shown} of {of} shown, on {pages}"
 STRATEGIES_SEARCH = "Find a strategy"
 SHOWN_OF = "{shown} of {of} strategies shown."
 LESSON_FULL = "A seminar holds at most {most} cases."
@@ -114,8 +123,6 @@ START = "Start (F5)"
 SAVE = "Save"
 SAVE_AS = "Save as…"
 CLOSE = "Close"
-PROFILE_CASE = "{profile}"
-NOT_SAVED_YET = "not saved yet"
 CHANGED = "changed"
 
 # Opening and saving.
@@ -134,13 +141,22 @@ IN_USE = (
 )
 SAVED = "Seminar saved to {path}."
 NOT_SAVED = "{path} can’t be written: {why}. The seminar is kept as it is."
+CLASH_TITLE = "The file has changed"
+CLASH = (
+    "“{name}” was changed outside this window since it was opened: by another program, or by a "
+    "folder that is kept in step. Which version is to stay in it?"
+)
+CLASH_AS = "Save mine as…"
+CLASH_REPLACE = "Replace theirs"
+CLASH_THEIRS = "Take theirs, drop mine"
+THEIRS_TAKEN = "Seminar “{name}” opened as it is in the file now."
+NAME_TAKEN = "{name} exists already; choose it in the list of files to replace it."
 REFUSED_TARGET = (
     "{path} holds a seminar that can’t be read; it is left as it is. Choose another name."
 )
 TARGET_IN_USE = "{path} is open in another window of nanoexplorer. Choose another name."
 NO_CASES = "This seminar has no cases yet: Menu, Seminar, Edit the seminar."
 PACK_NO_CASES = "This pack has no cases: there is nothing to take through."
-NO_SECOND = "One screen: N shows your notes."
 CLI_NO_DISPLAY = "{path}: a seminar file opens in a window, and there is no display"
 CLI_ONE_FILE = "{path}: found more after the seminar file; allowed: one seminar file"
 
@@ -157,16 +173,6 @@ RECOVER_LATER = "Later"
 RECOVERED = "Unsaved changes of “{name}” opened; save them to keep them."
 NOT_RECOVERED = "The unsaved changes in {path} can’t be read; the file is left as it is."
 NOT_KEPT = "Unsaved changes can’t be kept aside in {path}: {why}."
-
-ACTIONS = {
-    "seminar_start": "Start",
-    "seminar_edit": "Edit the seminar…",
-    "seminar_new": "New: the pack’s cases",
-    "seminar_open": "Open…",
-    "seminar_save": "Save",
-    "seminar_save_as": "Save as…",
-}
-SEMINAR_MENU = "Seminar"
 
 # What is wrong with a seminar file.
 LESSON_PROBLEM = {
@@ -209,8 +215,12 @@ def cases_counted(number: int) -> str:
     return counted(number, "case", "cases")
 
 
-def pages_counted(number: int) -> str:
-    return counted(number, "page", "pages")
+def several_cases(text: str, titles: Sequence[str]) -> str:
+    """That a name fits several cases: the first of them, and how many more there are."""
+    names = [f"“{title}”" for title in titles[:2]]
+    if len(titles) > len(names):
+        names.append(MORE_NAMES.format(more=len(titles) - len(names)))
+    return ADD_SEVERAL.format(text=text, count=len(titles), names=", ".join(names))
 
 
 def left_out(unconditioned: int, hidden: int) -> str:

@@ -13,8 +13,27 @@ from hypothesis import strategies as st
 from nanoexplorer.core import seminar
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence import KINDS
+from nanoexplorer.core.lesson import (
+    PAGE,
+    Lesson,
+    LessonCase,
+    case_of,
+    conditioned,
+    lesson_of,
+    shown_strategies,
+    spoken_of,
+)
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import PAGE, Guess, Lesson, LessonCase, Plan, Showing, Stage
+from nanoexplorer.core.seminar import Guess, Showing
+from nanoexplorer.core.seminar_steps import (
+    NOTE_LINES,
+    Plan,
+    Stage,
+    nearest_of,
+    note_parts,
+    plan_of,
+    steps_of,
+)
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import mini_pack, packs_with_profiles
@@ -79,7 +98,7 @@ def to_next_step(plan: Plan, showing: Showing) -> Showing:
 @settings(max_examples=80, deadline=None)
 @given(lessons(), WALKS)
 def test_back_undoes_forward(drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]) -> None:
-    plan = seminar.plan_of(*drawn)
+    plan = plan_of(*drawn)
     for showing in walked(plan, walk):
         after = to_next_step(plan, showing)
         if place(after) != place(showing):
@@ -94,7 +113,7 @@ def test_back_undoes_forward(drawn: tuple[Pack, Lesson], walk: list[tuple[str, i
 def test_to_reveal_again_changes_nothing(
     drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
 ) -> None:
-    plan = seminar.plan_of(*drawn)
+    plan = plan_of(*drawn)
     for showing in walked(plan, walk):
         all_of_it = seminar.reveal_all(plan, showing)
         assert seminar.reveal_all(plan, all_of_it) == all_of_it
@@ -111,7 +130,7 @@ def test_what_is_hidden_is_never_shown(
     drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
 ) -> None:
     pack, lesson = drawn
-    plan = seminar.plan_of(pack, lesson)
+    plan = plan_of(pack, lesson)
     for showing in walked(plan, walk):
         hidden = set(lesson.cases[showing.place].hidden)
         assert not hidden & set(seminar.current(plan, showing).strategies)
@@ -122,9 +141,9 @@ def test_what_is_hidden_is_never_shown(
 @given(lessons())
 def test_nothing_is_lost_between_prediction_and_reveal(drawn: tuple[Pack, Lesson]) -> None:
     pack, lesson = drawn
-    for case, steps in zip(lesson.cases, seminar.plan_of(pack, lesson), strict=True):
-        wanted = set(seminar.shown_strategies(pack, case))
-        assert wanted == (seminar.conditioned(pack) | set(case.also)) - set(case.hidden)
+    for case, steps in zip(lesson.cases, plan_of(pack, lesson), strict=True):
+        wanted = set(shown_strategies(pack, case))
+        assert wanted == (conditioned(pack) | set(case.also)) - set(case.hidden)
         for stage in (Stage.PREDICT, Stage.REVEAL):
             found = [s for step in steps if step.stage is stage for s in step.strategies]
             assert sorted(found) == sorted(wanted)
@@ -138,7 +157,7 @@ def test_nothing_is_lost_between_prediction_and_reveal(drawn: tuple[Pack, Lesson
 @given(lessons())
 def test_a_page_is_short_and_of_one_kind(drawn: tuple[Pack, Lesson]) -> None:
     pack, lesson = drawn
-    for steps in seminar.plan_of(pack, lesson):
+    for steps in plan_of(pack, lesson):
         for step in steps:
             assert len(step.strategies) <= PAGE
             assert 1 <= step.page <= step.pages
@@ -151,7 +170,7 @@ def test_a_page_is_short_and_of_one_kind(drawn: tuple[Pack, Lesson]) -> None:
 def test_forward_alone_shows_every_step_and_reveals_everything(
     drawn: tuple[Pack, Lesson],
 ) -> None:
-    plan = seminar.plan_of(*drawn)
+    plan = plan_of(*drawn)
     showing = seminar.go(plan, 0)
     seen, told = {place(showing)}, set()
     while not seminar.at_end(plan, showing):
@@ -168,7 +187,7 @@ def test_forward_alone_shows_every_step_and_reveals_everything(
 def test_a_guess_is_made_only_while_the_room_predicts(
     drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
 ) -> None:
-    plan = seminar.plan_of(*drawn)
+    plan = plan_of(*drawn)
     for showing in walked(plan, walk):
         for strategy in seminar.current(plan, showing).strategies:
             after = seminar.turn_guess(plan, showing, strategy)
@@ -181,7 +200,7 @@ def test_a_guess_is_made_only_while_the_room_predicts(
 def test_what_the_room_said_is_gone_with_the_case(
     drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
 ) -> None:
-    plan = seminar.plan_of(*drawn)
+    plan = plan_of(*drawn)
     showings = walked(plan, walk)
     for before, after in pairwise(showings):
         if before.place != after.place:
@@ -190,7 +209,7 @@ def test_what_the_room_said_is_gone_with_the_case(
 
 
 def predicting() -> tuple[Plan, Showing]:
-    plan = seminar.plan_of(mini_pack(), seminar.lesson_of(mini_pack()))
+    plan = plan_of(mini_pack(), lesson_of(mini_pack()))
     return plan, seminar.forward(plan, seminar.go(plan, 0))
 
 
@@ -212,6 +231,53 @@ def test_revealing_all_while_the_room_predicts_goes_to_that_pages_reveal() -> No
     assert after.revealed == set(asked.strategies)
 
 
+def bundled() -> Plan:
+    pack = load_pack(bundled_pack())
+    return plan_of(pack, lesson_of(pack))
+
+
+def test_after_answers_taken_early_the_page_that_is_not_asked_yet_follows() -> None:
+    plan = bundled()
+    showing = seminar.reveal_all(plan, seminar.forward(plan, seminar.go(plan, 0)))
+    seen = [seminar.current(plan, showing)]
+    while seen[-1].stage is not Stage.NEAREST:
+        showing = to_next_step(plan, showing)
+        seen.append(seminar.current(plan, showing))
+    assert [(step.stage, step.page) for step in seen] == [
+        (Stage.REVEAL, 1),
+        (Stage.PREDICT, 2),
+        (Stage.REVEAL, 2),
+        (Stage.NEAREST, 1),
+    ]
+
+
+def test_answers_taken_early_to_the_second_page_leave_those_to_the_first_to_come() -> None:
+    plan = bundled()
+    second = seminar.forward(plan, seminar.forward(plan, seminar.go(plan, 0)))
+    after = to_next_step(plan, seminar.reveal_all(plan, second))
+    assert seminar.current(plan, after)[:2] == (Stage.REVEAL, 1)
+    assert seminar.waiting(plan, after)
+
+
+@settings(max_examples=80, deadline=None)
+@given(lessons(), WALKS)
+def test_whatever_was_taken_early_no_step_is_passed_over(
+    drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
+) -> None:
+    plan = plan_of(*drawn)
+    showing = walked(plan, walk)[-1]
+    while showing.step:
+        showing = seminar.back(plan, showing)
+    seen: list[int] = [showing.step]
+    case = showing.place
+    while (after := to_next_step(plan, showing)).place == case and after != showing:
+        showing = after
+        if showing.step == seen[-1]:
+            break  # the end of the last case, all revealed
+        seen.append(showing.step)
+    assert sorted(seen) == list(range(len(plan[case])))
+
+
 @pytest.mark.parametrize("number", [-1, 2])
 def test_a_case_that_is_not_there_is_refused(number: int) -> None:
     plan, _ = predicting()
@@ -221,13 +287,13 @@ def test_a_case_that_is_not_there_is_refused(number: int) -> None:
 
 def test_the_packs_lesson_is_its_cases_in_their_order() -> None:
     pack = load_pack(bundled_pack())
-    lesson = seminar.lesson_of(pack)
+    lesson = lesson_of(pack)
     assert [case.case for case in lesson.cases] == [case.id for case in pack.cases]
     assert all(case.objective and case.teaching_point for case in lesson.cases)
 
 
 def test_a_teachers_own_title_stands_before_the_packs() -> None:
-    case = seminar.lesson_of(mini_pack()).cases[0]
+    case = lesson_of(mini_pack()).cases[0]
     assert case.shown_title == "Sunday morning"
     assert case._replace(own_title="Mine").shown_title == "Mine"
 
@@ -235,50 +301,50 @@ def test_a_teachers_own_title_stands_before_the_packs() -> None:
 def test_a_strategy_that_a_case_speaks_of_is_asked_for_though_unconditioned() -> None:
     pack = load_pack(bundled_pack())
     case = next(case for case in pack.cases if case.id == "approved-for-what")
-    spoken = seminar.spoken_of(pack, case)
+    spoken = spoken_of(pack, case)
     assert spoken
-    assert not set(spoken) & seminar.conditioned(pack)
-    assert set(spoken) <= set(seminar.shown_strategies(pack, seminar.case_of(pack, case)))
+    assert not set(spoken) & conditioned(pack)
+    assert set(spoken) <= set(shown_strategies(pack, case_of(pack, case)))
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(st.sampled_from("ab é\n"), max_size=2000))
 def test_a_long_note_is_parted_and_no_word_is_lost(note: str) -> None:
-    parts = seminar.note_parts(note)
+    parts = note_parts(note)
     assert "".join("".join(parts).split()) == "".join(note.split())
     assert parts
-    assert all(len(part.split("\n")) <= seminar.NOTE_LINES for part in parts)
+    assert all(len(part.split("\n")) <= NOTE_LINES for part in parts)
     assert all(part.strip() for part in parts) or parts == (note,)
 
 
 def test_a_short_note_stays_as_it_was_written() -> None:
-    assert seminar.note_parts("One  line\n\nand another ") == ("One  line\n\nand another ",)
+    assert note_parts("One  line\n\nand another ") == ("One  line\n\nand another ",)
 
 
 def test_each_part_of_a_note_has_a_page() -> None:
-    case = seminar.lesson_of(mini_pack()).cases[0]._replace(note="word " * 399)
-    pages = [s for s in seminar.steps_of(mini_pack(), case) if s.stage is Stage.POINT]
+    case = lesson_of(mini_pack()).cases[0]._replace(note="word " * 399)
+    pages = [s for s in steps_of(mini_pack(), case) if s.stage is Stage.POINT]
     assert [step.page for step in pages] == list(range(1, len(pages) + 1))
-    assert len(pages) == len(seminar.note_parts(case.note)) > 1
+    assert len(pages) == len(note_parts(case.note)) > 1
 
 
 def test_a_pack_without_cases_has_an_empty_plan() -> None:
     pack = replace(mini_pack(), cases=())
-    assert seminar.plan_of(pack, seminar.lesson_of(pack)) == ()
+    assert plan_of(pack, lesson_of(pack)) == ()
 
 
 def test_the_nearest_profile_is_named_for() -> None:
     pack = load_pack(bundled_pack())
-    lesson = seminar.lesson_of(pack)
-    for case, steps in zip(lesson.cases, seminar.plan_of(pack, lesson), strict=True):
+    lesson = lesson_of(pack)
+    for case, steps in zip(lesson.cases, plan_of(pack, lesson), strict=True):
         for strategy in (s for p in steps if p.stage is Stage.NEAREST for s in p.strategies):
-            change = dict(seminar.nearest_of(pack, case, strategy))
+            change = dict(nearest_of(pack, case, strategy))
             near = case.profile.replace(change)
             assert pack.table.verdict(near, strategy) is Verdict.MATCHES
 
 
 def test_kinds_come_in_the_order_of_the_app() -> None:
     pack = load_pack(bundled_pack())
-    for steps in seminar.plan_of(pack, seminar.lesson_of(pack)):
+    for steps in plan_of(pack, lesson_of(pack)):
         kinds = [pack.strategy[p.strategies[0]].kind for p in steps if p.stage is Stage.PREDICT]
         assert kinds == sorted(kinds, key=list(KINDS).index)

@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from nanoexplorer.core.lesson import Lesson, LessonCase, case_of, lesson_of
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Lesson, LessonCase, case_of, lesson_of
 from nanoexplorer.lessons.reading import LessonError, parse_lesson
 from nanoexplorer.lessons.writing import lesson_text
 from nanoexplorer.strings.seminar import lesson_problem

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nanoexplorer.core.seminar import Lesson, lesson_of
+from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.lessons import schema
 from nanoexplorer.lessons.reading import LessonError, parse_lesson, read_lesson
 from nanoexplorer.lessons.values import cleaned, has_unseen

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 
 from nanoexplorer import strings
+from nanoexplorer.core.lesson import Lesson
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Lesson
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import seminar as words
@@ -56,6 +56,11 @@ class CaseList(QFrame):
     @property
     def place(self) -> int:
         return max(0, self.list.currentRow())
+
+    @property
+    def title(self) -> str:
+        """The marked case."""
+        return self.list.item(self.place).text() if self.list.count() else ""
 
     def walk(self, wish: str) -> None:
         """Mark another case: `list_down`, `list_up`, `list_first` or `list_last`."""

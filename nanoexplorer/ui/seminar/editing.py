@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from nanoexplorer.core.lesson import Lesson, LessonCase, conditioned
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Lesson, LessonCase, conditioned
 
 
 def added(lesson: Lesson, place: int, cases: tuple[LessonCase, ...]) -> Lesson:

@@ -2,116 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QLockFile, QObject
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Lesson, lesson_of
-from nanoexplorer.files import write_atomically
-from nanoexplorer.lessons.reading import LessonError, Read, parse_lesson, read_lesson
+from nanoexplorer.core.lesson import Lesson, lesson_of
+from nanoexplorer.lessons.reading import LessonError, Read, read_lesson
 from nanoexplorer.lessons.schema import SUFFIX
-from nanoexplorer.lessons.writing import lesson_text
-from nanoexplorer.strings import export as export_words
+from nanoexplorer.lessons.writing import mark_of
 from nanoexplorer.strings import one_line
 from nanoexplorer.strings import seminar as words
-from nanoexplorer.ui.ask import (
-    AskChoice,
-    AskOpenPath,
-    AskSavePath,
-    ask_choice,
-    ask_open_path,
-    ask_save_path,
-)
 from nanoexplorer.ui.commands import Commands
-from nanoexplorer.ui.seminar.aside import Aside, is_held, lock_of, put_by
+from nanoexplorer.ui.seminar.aside import is_held, lock_of
+from nanoexplorer.ui.seminar.doors import Doors
+from nanoexplorer.ui.seminar.leftovers import leftover_name, wanted_leftover
+from nanoexplorer.ui.seminar.open_lesson import OpenLesson
 from nanoexplorer.ui.seminar.seminars import Seminars
+from nanoexplorer.ui.seminar.target import (
+    free_name,
+    lesson_in,
+    refusal,
+    refused_name,
+    why_unwritten,
+)
 
 if TYPE_CHECKING:
     from nanoexplorer.ui.seminar.editor import SeminarEditor
 
-KEEP_AFTER: Final = 10_000
-"""Milliseconds after a change at which it is kept aside."""
 
+class SeminarFile(OpenLesson):
+    """What is asked before a seminar file is opened, saved, or let go of.
 
-@dataclass
-class Doors:
-    """What goes out to the person; a test replaces it."""
-
-    ask_open: AskOpenPath = ask_open_path
-    ask_save: AskSavePath = ask_save_path
-    ask_choice: AskChoice = ask_choice
-
-
-class SeminarFile(QObject):
-    """The lesson that is open, the file it is of, and whether it has changed since.
-
-    A file that can't be read is never written over.
+    A file that can't be read is never written over; what somebody else has changed in it since is
+    not without asking.
     """
-
-    changed = Signal()
 
     def __init__(
         self, commands: Commands, seminars: Seminars, folder: Path, doors: Doors | None = None
     ) -> None:
-        super().__init__(commands)
-        self.commands, self.seminars = commands, seminars
-        self.window = commands.window
+        super().__init__(commands, seminars, folder)
         self.doors = doors or Doors()
-        self.aside = Aside(folder)
-        self.lesson = self._saved = lesson_of(self.pack)
-        self.path: Path | None = None
-        self._lock: QLockFile | None = None
         self._editor: SeminarEditor | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(KEEP_AFTER)
-        self._timer.timeout.connect(self.keep_aside)
         self.window.installEventFilter(self)
-
-    @property
-    def pack(self) -> Pack:
-        return self.commands.session.pack
-
-    @property
-    def dirty(self) -> bool:
-        """Whether something would be lost."""
-        return self.lesson != self._saved
-
-    @property
-    def name(self) -> str:
-        """What it is called in a sentence."""
-        return one_line(self.path.name if self.path else self.lesson.title or words.UNTITLED)
-
-    def change(self, lesson: Lesson) -> None:
-        """Take another lesson in place of the one that is open, as a change to be saved."""
-        self._take(lesson)
-        if not self.dirty:
-            self._timer.stop()
-            self.aside.remove()
-        elif not self._timer.isActive():
-            self._timer.start()
-
-    def _take(self, lesson: Lesson) -> None:
-        self.lesson = lesson
-        self.seminars.lesson = lesson if self.path or self.dirty else None
-        self.changed.emit()
-
-    def _begin(self, lesson: Lesson, path: Path | None, lock: QLockFile | None) -> None:
-        """Go on with a lesson that has nothing unsaved."""
-        self._let_go(lock)
-        self._saved, self.path, self._lock = lesson, path, lock
-        self._take(lesson)
-
-    def _let_go(self, lock: QLockFile | None = None) -> None:
-        self._timer.stop()
-        self.aside.remove()
-        if self._lock is not None and self._lock is not lock:
-            self._lock.unlock()
-            self._lock = None
 
     def edit(self, zoom: int) -> None:
         """Show the editor, which stays beside the window."""
@@ -122,16 +57,28 @@ class SeminarFile(QObject):
         self._editor.show()
         self._editor.activateWindow()
 
+    def dress(self, zoom: int) -> None:
+        """Take another zoom in the editor, if it is open."""
+        if self._editor is not None and isValid(self._editor):
+            self._editor.dress(zoom)
+
+    @property
+    def _asker(self) -> QWidget:
+        """The window in use, which gets the keyboard back after a question."""
+        editor = self._editor
+        active = editor is not None and isValid(editor) and editor.isActiveWindow()
+        return editor if editor is not None and active else self.window
+
     def new(self) -> None:
         """Begin again with the pack's cases."""
         if self.may_go():
             self._begin(lesson_of(self.pack), None, None)
-            self.commands.say(words.BEGUN)
+            self.say(words.BEGUN)
 
     def choose(self) -> None:
         """Ask for a seminar file, and open it."""
         folder = str(self.path.parent) if self.path else ""
-        path = self.doors.ask_open(self.window, words.OPEN_TITLE, folder, words.FILES)
+        path = self.doors.ask_open(self._asker, words.OPEN_TITLE, folder, words.FILES)
         if path is not None:
             self.open(path)
 
@@ -147,13 +94,13 @@ class SeminarFile(QObject):
         mine = path == self.path and self._lock is not None
         held = not mine and is_held(lock)
         self._begin(read.lesson, None if held else path, self._lock if mine else lock)
-        self.commands.say(self._opened_line(path, read, held), 0)
+        self.say(self._opened_line(path, read, held), 0)
 
     def _read(self, path: Path) -> Read | None:
         try:
             return read_lesson(path, self.pack)
         except LessonError as error:
-            self.commands.say(words.lesson_problems(error.problems), 0)
+            self.say(words.lesson_problems(error.problems), 0)
             return None
 
     def _opened_line(self, path: Path, read: Read, held: bool) -> str:
@@ -165,109 +112,73 @@ class SeminarFile(QObject):
         return words.OPENED.format(name=name, cases=words.cases_counted(len(read.lesson.cases)))
 
     def save(self) -> bool:
-        """Save to the file, after asking for one where there is none; whether it is saved."""
-        if self.path is None or self._refusal(self.path):
+        """Save to the file, after asking for one where there is none; whether one may go on."""
+        if self.path is None or refusal(self.path, self.pack):
             return self.save_as()
-        return self._write(self.path, self._lock)
+        return self._save_to(self.path, self._lock)
 
-    def save_as(self) -> bool:
-        """Ask where to, and save there; whether it is saved."""
-        refused = self._refusal(self.path) if self.path else ""
+    def save_as(self, proposed: Path | None = None) -> bool:
+        """Ask where to, and save there; whether one may go on."""
+        refused = refusal(self.path, self.pack) if self.path else ""
         if refused:
-            self.commands.say(refused, 0)
-        proposed = str(self.path or words.UNTITLED)
-        asked = self.doors.ask_save(self.window, words.SAVE_TITLE, proposed, words.FILES)
+            self.say(refused, 0)
+        name = str(proposed or self.path or words.UNTITLED)
+        asked = self.doors.ask_save(self._asker, words.SAVE_TITLE, name, words.FILES)
         if asked is None:
             return False
-        path = asked.resolve()
+        path = asked = asked.resolve()
         if path.suffix.lower() != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
-            if path.exists():  # nobody was asked whether to replace this one
-                self.commands.say(export_words.FILE_EXISTS.format(name=path.name), 0)
-                return False
-        refused = self._refusal(path)
         lock = self._lock if path == self.path else lock_of(path)
+        refused = refused_name(asked, path) or refusal(path, self.pack)
         if not refused and lock is not None and lock is not self._lock and is_held(lock):
             refused = words.TARGET_IN_USE.format(path=one_line(str(path)))
         if refused:
-            self.commands.say(refused, 0)
+            self.say(refused, 0)
             return False
-        return self._write(path, lock)
+        return self._save_to(path, lock)
 
-    def _refusal(self, path: Path) -> str:
-        """Why a file must not be written over; empty where it may."""
-        try:
-            read_lesson(path, self.pack)
-        except LessonError as error:
-            if error.problems[0].code != "no-seminar":
-                return words.REFUSED_TARGET.format(path=one_line(str(path)))
-        return ""
+    def _save_to(self, path: Path, lock: QLockFile | None) -> bool:
+        """Save, after asking where somebody else has changed the file; whether one may go on."""
+        theirs = self._theirs() if path == self.path else None
+        if theirs is None:
+            return self._write(path, lock)
+        said = words.CLASH.format(name=self.name)
+        choices = (words.CLASH_AS, words.CLASH_REPLACE, words.CLASH_THEIRS, words.CANCEL)
+        answer = self.doors.ask_choice(self._asker, words.CLASH_TITLE, said, choices)
+        if answer == words.CLASH_AS:
+            return self.save_as(free_name(path))
+        if answer == words.CLASH_REPLACE:
+            return self._write(path, lock)
+        if answer == words.CLASH_THEIRS:
+            self._begin(theirs, path, lock)
+            self.say(words.THEIRS_TAKEN.format(name=self.name), 0)
+            return True
+        return False
+
+    def _theirs(self) -> Lesson | None:
+        """What somebody else has put into our file since; None where nothing would be lost."""
+        theirs = lesson_in(self.path, self.pack) if self.path else None
+        known = (self._known, mark_of(self.lesson, self.pack))
+        return None if theirs is None or mark_of(theirs, self.pack) in known else theirs
 
     def _write(self, path: Path, lock: QLockFile | None) -> bool:
-        content = lesson_text(self.lesson, self.pack).encode()
-        try:
-            parse_lesson(content, path.name, self.pack)  # what can't be opened again isn't saved
-            write_atomically(path, content)
-        except (LessonError, OSError) as error:
-            why = (
-                words.lesson_problems(error.problems)
-                if isinstance(error, LessonError)
-                else error.strerror or type(error).__name__
-            )
-            line = words.NOT_SAVED.format(path=one_line(str(path)), why=why)
-            self.commands.say(line, 0)
+        why = why_unwritten(path, self.lesson, self.pack)
+        if why:
+            self.say(why, 0)
             if lock is not None and lock is not self._lock:
                 lock.unlock()
             return False
         self._begin(self.lesson, path, lock)
-        self.commands.say(words.SAVED.format(path=one_line(str(path))))
+        self.say(words.SAVED.format(path=one_line(str(path))))
         return True
-
-    def keep_aside(self) -> None:
-        """Keep what is unsaved where the next start finds it."""
-        if not self.dirty:
-            return
-        try:
-            self.aside.write(lesson_text(self.lesson, self.pack, str(self.path or "")))
-        except OSError as error:
-            why = error.strerror or type(error).__name__
-            folder = one_line(str(self.aside.folder))
-            self.commands.say(words.NOT_KEPT.format(path=folder, why=why), 0)
 
     def recover(self) -> None:
         """Offer what a crash has left, one after the other until one is opened."""
-        for path in self.aside.left():
-            try:
-                read = read_lesson(path, self.pack)
-            except LessonError:
-                place = one_line(str(put_by(path)))
-                self.commands.say(words.NOT_RECOVERED.format(path=place), 0)
-                continue
-            name = one_line(Path(read.unsaved_of).name or read.lesson.title or words.UNTITLED)
-            choices = (words.RECOVER_YES, words.RECOVER_NO, words.RECOVER_LATER)
-            said = words.RECOVER.format(name=name)
-            answer = self.doors.ask_choice(self.window, words.RECOVER_TITLE, said, choices)
-            if answer == words.RECOVER_NO:
-                self.aside.take(path)
-                self.aside.remove()
-            elif answer == words.RECOVER_YES:
-                self._recovered(path, read)
-                self.commands.say(words.RECOVERED.format(name=name), 0)
-                return
-
-    def _recovered(self, path: Path, read: Read) -> None:
-        """Go on with unsaved changes; their file is ours again if it can be read and is free."""
-        origin = Path(read.unsaved_of) if read.unsaved_of else None
-        lock = lock_of(origin) if origin else None
-        saved = lesson_of(self.pack)
-        if origin is not None and lock is not None:
-            if self._refusal(origin) or not origin.is_file() or is_held(lock):
-                origin = lock = None
-            else:
-                saved = read_lesson(origin, self.pack).lesson
-        self._begin(saved, origin, lock)
-        self.aside.take(path)
-        self.change(read.lesson)
+        found = wanted_leftover(self.aside, self.pack, self.window, self.doors.ask_choice, self.say)
+        if found:
+            self._recovered(*found)
+            self.say(words.RECOVERED.format(name=leftover_name(found[1])), 0)
 
     def may_go(self) -> bool:
         """Ask what becomes of unsaved changes, if any; whether one may go on without them."""
@@ -275,7 +186,7 @@ class SeminarFile(QObject):
             return True
         choices = (words.SAVE, words.DISCARD, words.CANCEL)
         said = words.UNSAVED.format(name=self.name)
-        answer = self.doors.ask_choice(self.window, words.UNSAVED_TITLE, said, choices)
+        answer = self.doors.ask_choice(self._asker, words.UNSAVED_TITLE, said, choices)
         return answer == words.DISCARD or (answer == words.SAVE and self.save())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

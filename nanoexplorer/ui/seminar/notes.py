@@ -9,23 +9,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from nanoexplorer import strings
+from nanoexplorer.core.lesson import Lesson, LessonCase
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import (
-    Guess,
-    Lesson,
-    LessonCase,
-    Plan,
-    Showing,
-    Stage,
-    at_end,
-    current,
-    forward,
-    waiting,
-)
+from nanoexplorer.core.seminar import Guess, Showing, at_end, current, forward, waiting
+from nanoexplorer.core.seminar_steps import Plan, Stage
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.prose import Prose, Run
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import seminar as words
+from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui.prose_view import ProseView
 from nanoexplorer.ui.seminar.grown import sheet
 from nanoexplorer.ui.seminar.timer import Clock
@@ -69,7 +61,8 @@ class NotesPane(QFrame):
         self.time.setAccessibleName(words.TIMER)
         self.run = _Button("timer", words.TIMER_START)
         self.run.clicked.connect(lambda: self.wished.emit("timer"))
-        head.addWidget(label(words.NOTES, "lead", name="seminar.notes_title"))
+        self.title = label(words.NOTES, "lead", name="seminar.notes_title")
+        head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.time)
         head.addWidget(self.run)
@@ -82,6 +75,8 @@ class NotesPane(QFrame):
         steps, others = row(), row()
         for name, text in _BUTTONS.items():
             button = _Button(name, text)
+            if name == "leave":
+                button.setAccessibleName(words.LEAVE_NAME)
             button.clicked.connect(lambda _=False, wish=name: self.wished.emit(wish))
             (steps if name in ("back", "forward") else others).addWidget(button)
         lines.addLayout(steps)
@@ -93,6 +88,10 @@ class NotesPane(QFrame):
         self.text.dress(theme, zoom)
         if self._shown:
             self.show_notes(*self._shown)
+
+    def show_state(self, state: str) -> None:
+        """Say that the room sees no page but something else; nothing: it sees a page."""
+        self.title.setText(f"{words.NOTES} · {state}" if state else words.NOTES)
 
     def show_clock(self, clock: Clock) -> None:
         """Show the time, and what its button would do."""
@@ -121,7 +120,7 @@ class NotesPane(QFrame):
             prose.heading(words.NOTES_ANSWER)
             for place, strategy in enumerate(step.strategies, start=1):
                 self._answer(prose, case, place, strategy, showing.guess_on(strategy))
-        _part(prose, strings.OBJECTIVE, case.objective)
+        _part(prose, window_words.OBJECTIVE, case.objective)
         if self._alone:
             _part(prose, words.NOTES_POINT, case.teaching_point)
         prose.heading(words.NOTES_KEYS)

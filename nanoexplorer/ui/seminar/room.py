@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.core import seminar as core
+from nanoexplorer.core.lesson import Lesson
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Lesson, Plan, Showing, Stage
+from nanoexplorer.core.seminar import Showing
+from nanoexplorer.core.seminar_steps import Plan, Stage, plan_of
 from nanoexplorer.figures.seminar_page import page_of
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.keys import LIST_KEYS, SHOW_KEYS
-from nanoexplorer.ui.seminar.screens import AnyScreen, Screens, all_screens, places
+from nanoexplorer.ui.seminar.screens import Screens, all_screens, fill, places, put
 from nanoexplorer.ui.seminar.timer import Clock
 from nanoexplorer.ui.seminar.windows import RoomWindow, SeminarWindow, TeacherWindow
 
@@ -40,7 +42,7 @@ class SeminarRoom(QObject):
     ) -> None:
         super().__init__(window)
         self.pack, self.lesson = pack, lesson
-        self.plan: Plan = core.plan_of(pack, lesson)
+        self.plan: Plan = plan_of(pack, lesson)
         self.showing: Showing = core.go(self.plan, place)
         self.pointed = ""
         self.over = False
@@ -51,6 +53,7 @@ class SeminarRoom(QObject):
         self.teacher: TeacherWindow | None = None
         self._join(self.room)
         self.room.notes.wished.connect(self.wish)
+        self.room.blank.clicked.connect(lambda: self.wish("blank"))
         self.room.cases.taken.connect(lambda: self.wish("take"))
         self.room.stage.strategy_clicked.connect(self._choose)
         app = QGuiApplication.instance()
@@ -70,17 +73,18 @@ class SeminarRoom(QObject):
         if self.over or not found:  # none: a screen that is being exchanged
             return
         room, teacher = places(found, self._window.geometry())
-        _fill(self.room, room)
+        fill(self.room, room)
         if teacher and self.teacher is None:
             self.teacher = TeacherWindow(self.pack, self._theme, self._zoom, self._window)
             self._join(self.teacher)
             self.teacher.notes.wished.connect(self.wish)
-            self.room.notes.hide()
+            self.room.show_notes(False)
         elif not teacher and self.teacher:
             self._close(self.teacher)
             self.teacher = None
         if teacher and self.teacher:
-            _put(self.teacher, teacher)
+            put(self.teacher, teacher)
+            self._turn_to(self.room.shown)
             self._draw()
         self.come_forward()
 
@@ -94,6 +98,7 @@ class SeminarRoom(QObject):
             self._choose_number(int(name.removeprefix("digit-")))
         elif name.startswith("list_"):
             self.room.cases.walk(name)
+            self._tell_state()
         else:
             wishes: dict[str, Callable[[], None]] = {
                 "forward": self._forward,
@@ -118,11 +123,11 @@ class SeminarRoom(QObject):
     @property
     def lists(self) -> bool:
         """Whether the list of cases is on show."""
-        return self.room.stack.currentWidget() is self.room.cases
+        return self.room.shown is self.room.cases
 
     @property
     def is_blank(self) -> bool:
-        return self.room.stack.currentWidget() is self.room.blank
+        return self.room.shown is self.room.blank
 
     def _forward(self) -> None:
         if core.at_end(self.plan, self.showing):
@@ -138,10 +143,18 @@ class SeminarRoom(QObject):
         self._draw()
 
     def _turn_to(self, page: QWidget) -> None:
-        self.room.stack.setCurrentWidget(page)
+        self.room.turn_to(page)
         for window in (self.room, self.teacher):
             if window:
                 window.keys = LIST_KEYS if self.lists else SHOW_KEYS
+        self._tell_state()
+
+    def _tell_state(self) -> None:
+        """The teacher, who may not see the room's screen, is told what is on it."""
+        if self.teacher:
+            marked = words.LIST_MARKED.format(case=self.room.cases.title)
+            blank = words.NOTES_BLANK if self.is_blank else ""
+            self.teacher.notes.show_state(marked if self.lists else blank)
 
     def _draw(self) -> None:
         page = page_of(self.pack, self.lesson, self.plan, self.showing)
@@ -179,9 +192,9 @@ class SeminarRoom(QObject):
         self._turn_to(self.room.stage if self.is_blank else self.room.blank)
 
     def _notes(self) -> None:
-        """On a single screen: the notes beside the page, and away again."""
-        if self.teacher is None:
-            self.room.notes.setVisible(self.room.notes.isHidden())
+        """On a single screen: the notes beside the page, and away again; a blank one has none."""
+        if self.teacher is None and not self.is_blank:
+            self.room.show_notes(not self.room.noted)
             self._draw()
             self._draw_clock()
 
@@ -224,19 +237,3 @@ class SeminarRoom(QObject):
         window.closed.disconnect(self.leave)
         window.close()
         window.deleteLater()
-
-
-def _fill(window: QWidget, screen: AnyScreen) -> None:
-    """Show a window over all of a screen."""
-    if isinstance(screen, QScreen):
-        window.setScreen(screen)
-    window.setGeometry(screen.geometry())
-    window.showFullScreen()
-
-
-def _put(window: QWidget, screen: AnyScreen) -> None:
-    """Show a window as large as a screen allows."""
-    if isinstance(screen, QScreen):
-        window.setScreen(screen)
-    window.setGeometry(screen.availableGeometry())
-    window.showMaximized()

@@ -1,4 +1,4 @@
-"""Which screen the room gets, and which the teacher, from a list of screens."""
+"""Which screen the room gets, and which the teacher; and a window put there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
 
 
 class AnyScreen(Protocol):
@@ -36,10 +37,27 @@ def all_screens() -> Sequence[AnyScreen]:
 def places(screens: Sequence[AnyScreen], window: QRect) -> Places:
     """The teacher keeps the screen that the window is on; the room gets another, if there is one.
 
-    Screens that mirror each other are one. Raises IndexError where there is none.
+    Screens that mirror each other, in one size or in two, are one. Raises IndexError where there is
+    none.
     """
     own = next((s for s in screens if s.geometry().contains(window.center())), screens[0])
-    others = [s for s in screens if s.geometry() != own.geometry()]
+    others = [s for s in screens if not s.geometry().intersects(own.geometry())]
     if not others:
         return Places(own, None)
     return Places(others[0], own)
+
+
+def fill(window: QWidget, screen: AnyScreen) -> None:
+    """Show a window over all of a screen."""
+    if isinstance(screen, QScreen):
+        window.setScreen(screen)
+    window.setGeometry(screen.geometry())
+    window.showFullScreen()
+
+
+def put(window: QWidget, screen: AnyScreen) -> None:
+    """Show a window as large as a screen allows."""
+    if isinstance(screen, QScreen):
+        window.setScreen(screen)
+    window.setGeometry(screen.availableGeometry())
+    window.showMaximized()

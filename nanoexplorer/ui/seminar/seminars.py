@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.core.profile import blank_profile
-from nanoexplorer.core.seminar import Lesson, lesson_of
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.commands import Commands
@@ -25,6 +26,7 @@ class Seminars(QObject):
         self.session, self.window = commands.session, commands.window
         self.lesson: Lesson | None = None
         self.room: SeminarRoom | None = None
+        self._begun_from: QWidget = self.window
         self._theme, self._zoom = theme, zoom
         self.window.closing.connect(self.leave)
 
@@ -40,6 +42,7 @@ class Seminars(QObject):
         if not taken.cases:
             self.commands.say(words.NO_CASES if self.lesson or lesson else words.PACK_NO_CASES, 0)
             return
+        self._begun_from = QApplication.activeWindow() or self.window
         place = self._place_in(taken)
         room = SeminarRoom(
             self.session.pack, taken, self._theme, self._zoom, self.window, place, self.screens
@@ -65,9 +68,12 @@ class Seminars(QObject):
         return next(same, 0)
 
     def _forget(self) -> None:
+        """Give the keyboard back to the window that began it: the editor may have."""
         self.room = None
-        if isValid(self.window):
-            self.window.activateWindow()
+        begun_from = self._begun_from
+        back = begun_from if isValid(begun_from) and begun_from.isVisible() else self.window
+        if isValid(back):
+            back.activateWindow()
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom, on stage too."""

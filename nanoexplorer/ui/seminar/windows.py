@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nanoexplorer.core.pack import Pack
@@ -68,6 +76,7 @@ class RoomWindow(SeminarWindow):
         self.blank = _Blank(theme)
         self.notes = NotesPane(pack, theme, zoom)
         self.notes.hide()
+        self.noted = False
         self.stack = QStackedWidget()
         for page in (self.stage, self.cases, self.blank):
             self.stack.addWidget(page)
@@ -85,6 +94,23 @@ class RoomWindow(SeminarWindow):
         if grown(ROOM, event.size(), self._zoom) != self._scale:
             self._enlarge()
         self.notes.setFixedWidth(round(event.size().width() * NOTES_SHARE))
+
+    def show_notes(self, noted: bool) -> None:
+        """Show the notes beside the page, or not."""
+        self.noted = noted
+        self.turn_to(self.shown)
+
+    @property
+    def shown(self) -> QWidget:
+        """The page, the list of cases, or the blank."""
+        return next(
+            p for p in (self.stage, self.cases, self.blank) if p is self.stack.currentWidget()
+        )
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show a page; a blank screen is blank all over."""
+        self.stack.setCurrentWidget(page)
+        self.notes.setVisible(self.noted and page is not self.blank)
 
     def _enlarge(self) -> None:
         self._scale = grown(ROOM, self.size(), self._zoom)
@@ -107,13 +133,18 @@ class RoomWindow(SeminarWindow):
 
 
 class _Blank(QWidget):
-    """A dark screen, so that the room looks at whoever speaks."""
+    """A dark screen, so that the room looks at whoever speaks; a click brings the page back."""
+
+    clicked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("seminar.blank")
         self.setAccessibleName(words.BLANK)
         self.theme = theme
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

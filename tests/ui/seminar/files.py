@@ -9,12 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Lesson, lesson_of
+from nanoexplorer.desk import Desk
 from nanoexplorer.lessons.writing import lesson_text
 from nanoexplorer.strings import seminar as words
-from nanoexplorer.ui.seminar.keeping import Doors, SeminarFile
+from nanoexplorer.ui.seminar.doors import Doors
+from nanoexplorer.ui.seminar.keeping import SeminarFile
 
 
 @dataclass
@@ -24,14 +25,23 @@ class Answers:
     path: Path | None = None
     choice: str = words.DISCARD
     asked: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    """What was proposed to save under."""
+    parents: list[str] = field(default_factory=list)
+    """The windows that asked for it."""
 
     @property
     def doors(self) -> Doors:
-        return Doors(self._path, self._path, self._choice)
+        return Doors(self._path, self._save, self._choice)
 
     def _path(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
         self.asked.append(title)
         return self.path
+
+    def _save(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+        self.names.append(name)
+        self.parents.append(parent.objectName())
+        return self._path(parent, title, name, kinds)
 
     def _choice(self, parent: QWidget, title: str, text: str, choices: Sequence[str]) -> str:
         self.asked.append(text)

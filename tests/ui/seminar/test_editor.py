@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListWidget, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.bootstrap import Desk
-from nanoexplorer.core.seminar import Lesson, case_of, conditioned, lesson_of, shown_strategies
+from nanoexplorer.core import case_code
+from nanoexplorer.core.lesson import Lesson, case_of, conditioned, lesson_of, shown_strategies
+from nanoexplorer.desk import Desk
+from nanoexplorer.lessons.schema import CASES
+from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.editor import SeminarEditor
-from tests.desks import act, activate, click, find, press, session
-from tests.ui.seminar.files import pack_of, seminar_file
+from tests.desks import act, activate, click, find, let_go, press, session
+from tests.ui.seminar.files import pack_of, said, seminar_file
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -144,3 +156,166 @@ def test_it_opens_once_and_everything_has_a_name(mini_desk: Desk, editor: Semina
     for kind in (QLineEdit, QListWidget, QPlainTextEdit, QComboBox):
         for part in editor.findChildren(kind):
             assert part.accessibleName(), part.objectName()
+
+
+# What is typed to be added.
+
+
+def code_box(editor: SeminarEditor) -> QLineEdit:
+    return find(editor, QLineEdit, "seminar.editor.code")
+
+
+def add_typed(editor: SeminarEditor, text: str) -> str:
+    """Type into the field, press Enter; what is said then."""
+    code_box(editor).setText(text)
+    press(code_box(editor), Qt.Key.Key_Return)
+    return find(editor, QLabel, "seminar.editor.said").text()
+
+
+def some_code(desk: Desk, cups: int) -> str:
+    pack = pack_of(desk)
+    return case_code.encode(pack, pack.blank_profile.replace({"cups": cups}))
+
+
+def test_a_case_code_is_added_behind_the_marked_case(
+    mini_desk: Desk, editor: SeminarEditor
+) -> None:
+    assert add_typed(editor, some_code(mini_desk, 9).lower()) == words.CODE_HELP
+    assert ids(mini_desk) == ["sunday", "", "meeting"]
+    assert lesson(mini_desk).cases[1].profile["cups"] == 9
+    assert cases(editor).currentRow() == 1
+    assert code_box(editor).text() == ""
+    QTest.keyClick(code_box(editor), Qt.Key.Key_Z, CTRL)  # the key stays where one types
+    assert ids(mini_desk) == ["sunday", "meeting"]
+
+
+def test_the_code_of_a_case_of_the_pack_adds_that_case(
+    mini_desk: Desk, editor: SeminarEditor
+) -> None:
+    pack = pack_of(mini_desk)
+    add_typed(editor, case_code.encode(pack, pack.cases[1].profile))
+    assert lesson(mini_desk).cases[1] == case_of(pack, pack.cases[1])
+
+
+@pytest.mark.parametrize("name", ["meeting", " The MEETING ", "meet"])
+def test_a_case_is_added_by_its_id_its_name_or_a_part_of_it(
+    mini_desk: Desk, editor: SeminarEditor, name: str
+) -> None:
+    add_typed(editor, name)
+    assert ids(mini_desk) == ["sunday", "meeting", "meeting"]
+
+
+@pytest.mark.parametrize("text", ["Monday", "NX", "<b>x", "n", "NX-000-1-A1-0"])
+def test_what_stands_for_no_case_is_said_and_stays_as_it_was_typed(
+    mini_desk: Desk, editor: SeminarEditor, text: str
+) -> None:
+    said = add_typed(editor, text)
+    assert f"“{text}”" in said
+    assert "allowed: " in said
+    assert code_box(editor).text() == text
+    assert not mini_desk.seminar_file.dirty
+    assert add_typed(editor, "") == words.CODE_HELP
+
+
+def test_a_wrong_letter_in_a_code_is_told_from_no_code(
+    mini_desk: Desk, editor: SeminarEditor
+) -> None:
+    code = some_code(mini_desk, 9)
+    said = add_typed(editor, code[:-1] + ("0" if code[-1] != "0" else "1"))
+    assert "has a wrong character" in said
+
+
+def test_a_code_of_another_pack_version_is_added_with_a_line(
+    mini_desk: Desk, editor: SeminarEditor
+) -> None:
+    version = pack_of(mini_desk).version
+    _, mark, _, body, _ = some_code(mini_desk, 9).split("-")
+    older = "-".join(("NX", mark, "0.1", body, case_code.check(f"{mark}0.1{body}")))
+    assert "pack version 0.1" in add_typed(editor, older)
+    assert version in find(editor, QLabel, "seminar.editor.said").text()
+    assert lesson(mini_desk).cases[1].profile["cups"] == 9
+
+
+def test_a_full_seminar_takes_no_more_and_keeps_what_was_typed(
+    mini_desk: Desk, editor: SeminarEditor
+) -> None:
+    first = lesson(mini_desk).cases[0]
+    mini_desk.seminar_file.change(Lesson("", (first,) * CASES))
+    assert add_typed(editor, "meeting") == words.LESSON_FULL.format(most=CASES)
+    assert code_box(editor).text() == "meeting"
+    assert len(lesson(mini_desk).cases) == CASES
+
+
+# Another zoom.
+
+
+def test_it_takes_another_zoom_at_once_and_keeps_all_else(
+    mini_desk: Desk, editor: SeminarEditor, qtbot: QtBot
+) -> None:
+    small = cases(editor).fontInfo().pixelSize()
+    cases(editor).setCurrentRow(1)
+    QTest.keyClicks(find(editor, QLineEdit, "seminar.editor.search"), "tea")
+    add_typed(editor, "Monday")
+    code_box(editor).setFocus()
+    mini_desk.dress(zoom=150)
+    assert cases(editor).fontInfo().pixelSize() == round(small * 1.5)
+    assert cases(editor).currentRow() == 1
+    assert find(editor, QLineEdit, "seminar.editor.search").text() == "tea"
+    assert code_box(editor).text() == "Monday"
+    assert "Monday" in find(editor, QLabel, "seminar.editor.said").text()
+    activate(qtbot, editor)
+    assert code_box(editor).hasFocus()
+    QTest.keyClick(code_box(editor), Qt.Key.Key_Up, ALT)
+    assert ids(mini_desk) == ["meeting", "sunday"]
+    click(editor, "seminar.editor.undo")
+    assert ids(mini_desk) == ["sunday", "meeting"]
+
+
+def test_what_is_said_moves_nothing(mini_desk: Desk, editor: SeminarEditor) -> None:
+    before = [code_box(editor).pos(), cases(editor).size()]
+    add_typed(editor, "Monday")
+    let_go()
+    assert [code_box(editor).pos(), cases(editor).size()] == before
+
+
+# What is said and asked while it is open.
+
+
+def test_what_is_said_of_the_file_is_seen_in_the_editor(
+    mini_desk: Desk, editor: SeminarEditor, tmp_path: Path
+) -> None:
+    _, answers = seminar_file(mini_desk)
+    lead = find(editor, QLabel, "seminar.editor.lead")
+    answers.path = tmp_path / "no folder" / "x.nxseminar"
+    click(editor, "seminar.editor.save")
+    assert "can’t be written" in lead.text()
+    click(editor, "seminar.editor.remove")
+    assert lead.text() == words.EDIT_LEAD
+    answers.path = tmp_path / "x.nxseminar"
+    click(editor, "seminar.editor.save")
+    assert lead.text() == words.SAVED.format(path=answers.path)
+    click(editor, "seminar.editor.close")
+    act(mini_desk, "seminar_new")  # and nobody speaks to an editor that is gone
+    assert said(mini_desk) == words.BEGUN
+
+
+def test_a_seminar_begun_from_it_gives_the_keyboard_back(
+    mini_desk: Desk, editor: SeminarEditor
+) -> None:
+    press(editor, Qt.Key.Key_F5)
+    room = mini_desk.seminars.room
+    assert room
+    room.leave()
+    let_go()
+    assert editor.isActiveWindow()
+
+
+def test_questions_are_asked_by_the_window_in_use(
+    mini_desk: Desk, editor: SeminarEditor, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _, answers = seminar_file(mini_desk)
+    answers.path = tmp_path / "x.nxseminar"
+    click(editor, "seminar.editor.save_as")
+    activate(qtbot, mini_desk.window)
+    act(mini_desk, "seminar_save_as")
+    assert answers.parents == ["seminar.editor", mini_desk.window.objectName()]

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import cli
-from nanoexplorer.bootstrap import Desk
-from nanoexplorer.core.seminar import lesson_of
+from nanoexplorer.core.lesson import lesson_of
+from nanoexplorer.desk import Desk
 from nanoexplorer.lessons.reading import read_lesson
+from nanoexplorer.lessons.writing import lesson_text, mark_of
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.aside import PATTERN, is_held, lock_of
 from nanoexplorer.ui.seminar.keeping import SeminarFile
@@ -94,6 +95,73 @@ def test_a_file_that_cannot_be_read_is_never_written_over(mini_desk: Desk, targe
     answers.path = target.with_name("another.nxseminar")
     assert file.save()
     assert file.path == answers.path
+
+
+def changed_elsewhere(desk: Desk, target: Path, choice: str) -> tuple[SeminarFile, Answers]:
+    """A file that is open with changes, while another program has put a lesson into it."""
+    file = opened(desk, target)
+    _, answers = seminar_file(desk)
+    answers.choice = choice
+    file.change(one_case(pack_of(desk), "Ours"))
+    write(target, pack_of(desk), one_case(pack_of(desk), "Theirs"))
+    return file, answers
+
+
+@pytest.mark.parametrize(
+    ("choice", "saved", "in_file", "shown"),
+    [
+        (words.CLASH_REPLACE, True, "Ours", "Ours"),
+        (words.CLASH_THEIRS, True, "Theirs", "Theirs"),
+        (words.CANCEL, False, "Theirs", "Ours"),
+    ],
+)
+def test_what_somebody_else_has_changed_is_not_written_over_without_asking(
+    mini_desk: Desk, target: Path, choice: str, saved: bool, in_file: str, shown: str
+) -> None:
+    file, answers = changed_elsewhere(mini_desk, target, choice)
+    assert file.save() is saved
+    assert answers.asked == [words.CLASH.format(name=target.name)]
+    assert read_lesson(target, mini_pack()).lesson.title == in_file
+    assert (file.lesson.title, file.dirty) == (shown, not saved)
+    answers.choice = words.DISCARD
+
+
+def test_ours_may_be_saved_beside_what_somebody_else_has_changed(
+    mini_desk: Desk, target: Path
+) -> None:
+    file, answers = changed_elsewhere(mini_desk, target, words.CLASH_AS)
+    answers.path = target.with_name("ours.nxseminar")
+    assert file.save()
+    assert answers.names == [str(target.with_name("lecture 2.nxseminar"))]
+    titles = [read_lesson(path, mini_pack()).lesson.title for path in (target, answers.path)]
+    assert titles == ["Theirs", "Ours"]
+    assert file.path == answers.path
+
+
+def test_the_same_name_chosen_anew_is_asked_about_too(mini_desk: Desk, target: Path) -> None:
+    file, answers = changed_elsewhere(mini_desk, target, words.CANCEL)
+    answers.path = target
+    assert not file.save_as()
+    assert read_lesson(target, mini_pack()).lesson.title == "Theirs"
+    answers.choice = words.DISCARD
+
+
+def test_a_file_written_anew_with_the_same_lesson_is_no_change(
+    mini_desk: Desk, target: Path
+) -> None:
+    file, answers = changed_elsewhere(mini_desk, target, words.CANCEL)
+    text = lesson_text(one_case(pack_of(mini_desk)), pack_of(mini_desk))
+    target.write_text(text.replace("\n", "\n\n"), encoding="utf-8")
+    assert file.save()
+    assert answers.asked == []
+    assert read_lesson(target, mini_pack()).lesson.title == "Ours"
+
+
+def test_a_file_that_is_gone_is_written_anew(mini_desk: Desk, target: Path) -> None:
+    file, answers = changed_elsewhere(mini_desk, target, words.CANCEL)
+    target.unlink()
+    assert file.save()
+    assert (answers.asked, target.exists()) == ([], True)
 
 
 def test_a_name_that_gets_its_suffix_replaces_no_file(mini_desk: Desk, target: Path) -> None:
@@ -215,6 +283,32 @@ def test_what_a_crash_has_left_is_offered(mini_desk: Desk, target: Path, choice:
         assert file.save()
         assert read_lesson(target, mini_pack()).lesson.title == "Unsaved"
         assert not left.exists()
+
+
+@pytest.mark.parametrize(("before", "asks"), [("Mine", 1), ("Theirs", 0)])
+def test_what_somebody_else_changed_before_a_crash_is_asked_about_after_it(
+    mini_desk: Desk, target: Path, before: str, asks: int
+) -> None:
+    pack = mini_pack()
+    left = crashed(mini_desk.settings.path.parent, target)
+    since = mark_of(one_case(pack, before), pack)
+    left.write_text(lesson_text(one_case(pack, "Ours"), pack, str(target), since), encoding="utf-8")
+    write(target, pack, one_case(pack, "Theirs"))
+    file, answers = seminar_file(mini_desk)
+    answers.choice = words.RECOVER_YES
+    mini_desk._open_seminars()
+    answers.choice = words.CLASH_REPLACE
+    assert file.save()
+    assert answers.asked[1:] == [words.CLASH.format(name=target.name)] * asks
+
+
+def test_what_is_kept_aside_says_what_the_file_held(mini_desk: Desk, target: Path) -> None:
+    file = opened(mini_desk, target)
+    pack = pack_of(mini_desk)
+    file.change(one_case(pack, "Other"))
+    file.keep_aside()
+    (left,) = unsaved(mini_desk)
+    assert read_lesson(left, pack).unsaved_since == mark_of(one_case(pack), pack)
 
 
 def test_what_another_window_keeps_aside_is_not_offered(mini_desk: Desk, target: Path) -> None:

@@ -13,15 +13,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QTextBrowser, QWidget
 
 from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core import seminar as core
+from nanoexplorer.core.lesson import Lesson, lesson_of, shown_strategies
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Guess, Lesson, Plan, Showing, Stage
+from nanoexplorer.core.seminar import Guess, Showing
+from nanoexplorer.core.seminar_steps import Plan, Stage, plan_of
+from nanoexplorer.desk import Desk
 from nanoexplorer.figures.seminar_layout import lay_out
 from nanoexplorer.figures.seminar_page import Page, page_of
 from nanoexplorer.figures.seminar_sheet import Sheet
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.seminar.room import SeminarRoom
@@ -50,6 +53,8 @@ class Screen(NamedTuple):
 
 OWN = Screen(QRect(0, 0, 1280, 720))
 OTHER = Screen(QRect(1280, 0, 1920, 1080))
+MIRROR = Screen(QRect(0, 0, 1024, 768))
+"""A projector that shows the same in fewer pixels."""
 
 
 def started(desk: Desk, *screens: Screen, lesson: Lesson | None = None) -> SeminarRoom:
@@ -114,7 +119,8 @@ def banner_is_seen(window: QWidget) -> bool:
 
 def test_f5_starts_the_packs_cases_at_the_first(desk: Desk) -> None:
     desk.seminars.screens = lambda: [OWN]
-    assert desk.actions["seminar_start"].shortcut().toString() == "F5"
+    keys = [keys.toString() for keys in desk.actions["seminar_start"].shortcuts()]
+    assert keys == ["F5", "Shift+F5"]  # clickers send the one or the other
     room = started(desk)
     assert room.showing == Showing(0)
     assert page(room).kicker == "Case 1 of 16 · Profile"
@@ -143,7 +149,7 @@ def test_a_profile_that_is_no_case_begins_at_the_first(desk: Desk) -> None:
 
 
 def test_a_teachers_lesson_is_shown_in_place_of_the_packs(desk: Desk) -> None:
-    whole = core.lesson_of(session(desk).pack)
+    whole = lesson_of(session(desk).pack)
     own = Lesson("Mine", (whole.cases[3]._replace(own_title="My case"),))
     room = started(desk, lesson=own)
     assert page(room).title == "My case"
@@ -258,6 +264,25 @@ def test_r_reveals_all_of_the_page(room: SeminarRoom) -> None:
     assert room.showing.revealed == set(step.strategies)
 
 
+def test_after_r_on_the_first_page_of_predictions_the_second_is_asked(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_R, KEY.Key_Right)
+    assert page(room).kicker == "Case 1 of 16 · Predict 2 of 2"
+    press(room.room, KEY.Key_Right)
+    assert page(room).kicker == "Case 1 of 16 · Reveal 2 of 2"
+    press(room.room, KEY.Key_Left, KEY.Key_Left)
+    assert page(room).kicker == "Case 1 of 16 · Reveal 1 of 2"
+
+
+def test_a_blank_screen_has_no_notes_and_a_click_brings_all_back(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_N, KEY.Key_B)
+    assert not room.room.notes.isVisible()
+    press(room.room, KEY.Key_N)
+    assert not room.room.notes.isVisible()
+    QTest.mouseClick(room.room.blank, LEFT)
+    assert room.room.stage.isVisible()
+    assert room.room.notes.isVisible()
+
+
 @pytest.mark.parametrize("key", [KEY.Key_B, KEY.Key_Period])
 def test_blank_hides_the_page_and_brings_it_back(room: SeminarRoom, key: Qt.Key) -> None:
     press(room.room, KEY.Key_Right, key)
@@ -335,7 +360,7 @@ def test_after_the_last_step_comes_the_list(room: SeminarRoom) -> None:
 
 # What the room sees.
 
-TELLING = (*strings.VERDICT.values(), *strings.VERDICT_SHORT.values(), strings.STANDS)
+TELLING = (*strings.VERDICT.values(), *strings.VERDICT_SHORT.values(), inspector_words.STANDS)
 
 
 def every_showing(plan: Plan, place: int) -> Iterator[Showing]:
@@ -369,8 +394,8 @@ class Taught(NamedTuple):
 @pytest.fixture(scope="module")
 def taught() -> Taught:
     pack = load_pack(bundled_pack())
-    lesson = core.lesson_of(pack)
-    return Taught(pack, lesson, core.plan_of(pack, lesson))
+    lesson = lesson_of(pack)
+    return Taught(pack, lesson, plan_of(pack, lesson))
 
 
 @pytest.mark.parametrize("place", range(len(CASES)), ids=CASES)
@@ -428,7 +453,7 @@ def test_a_reveal_tells_verdict_status_reason_and_place(
         text = shown(lay_out(taught.page(showing), QSizeF(1920, 1028)))
         verdict = taught.pack.table.verdict(taught.lesson.cases[place].profile, showing.last)
         assert strings.VERDICT[verdict] in text
-        assert strings.STANDS in text
+        assert inspector_words.STANDS in text
         assert taught.pack.strategy[showing.last].name in text
         assert taught.page(showing).chips
 
@@ -456,7 +481,7 @@ def test_the_disclaimer_is_seen_in_every_state(room: SeminarRoom) -> None:
 
 
 def test_a_teachers_note_is_said_not_to_be_from_the_sources(desk: Desk) -> None:
-    case = core.lesson_of(session(desk).pack).cases[0]
+    case = lesson_of(session(desk).pack).cases[0]
     case = case._replace(note="Ask <b>why</b>", aside="Slowly")
     room = started(desk, lesson=Lesson("", (case,)))
     to(room, Stage.POINT)
@@ -473,7 +498,7 @@ def test_the_longest_note_fits_and_is_large_enough(
     text = "Which of these would change with another test? " * 42
     note = "\n".join(text[at : at + break_after] for at in range(0, 1700, break_after))
     lesson = Lesson("", (taught.lesson.cases[0]._replace(note=note[:2000]),))
-    own = Taught(taught.pack, lesson, core.plan_of(taught.pack, lesson))
+    own = Taught(taught.pack, lesson, plan_of(taught.pack, lesson))
     for showing in every_showing(own.plan, 0):
         sheet = lay_out(own.page(showing), QSizeF(1920, 1028))
         assert sheet.fits
@@ -482,8 +507,8 @@ def test_the_longest_note_fits_and_is_large_enough(
 
 def test_strategies_left_out_are_counted_and_not_named(desk: Desk) -> None:
     pack = session(desk).pack
-    case = core.lesson_of(pack).cases[0]
-    hidden = core.shown_strategies(pack, case)[0]
+    case = lesson_of(pack).cases[0]
+    hidden = shown_strategies(pack, case)[0]
     room = started(desk, lesson=Lesson("", (case._replace(hidden=(hidden,)),)))
     to(room, Stage.PREDICT)
     assert pack.strategy[hidden].name not in drawn(room)
@@ -501,7 +526,7 @@ def test_banner_and_list_are_large_enough(desk: Desk, theme: str) -> None:
     pack = session(desk).pack
     made = RoomWindow(pack, chosen_theme(theme), 100, desk.window)
     made.resize(FULL)
-    made.cases.show_cases(pack, core.lesson_of(pack), 0)
+    made.cases.show_cases(pack, lesson_of(pack), 0)
     made.stack.setCurrentWidget(made.cases)
     made.show()
     made.resize(FULL)
@@ -561,6 +586,22 @@ def test_a_second_screen_gets_the_room_and_the_teacher_keeps_the_notes(desk: Des
     leave(desk)
 
 
+def test_the_teacher_is_told_what_else_the_room_sees(desk: Desk) -> None:
+    room = started(desk, OWN, OTHER)
+    assert room.teacher
+    title = find(room.teacher, QLabel, "seminar.notes_title")
+    for keys, state in (
+        ([KEY.Key_B], f" · {words.NOTES_BLANK}"),
+        ([KEY.Key_B], ""),
+        ([KEY.Key_Escape], " · the room sees the list; marked: 1.  EGFR mutated, two lesions"),
+        ([KEY.Key_Down], " · the room sees the list; marked: 2.  Nothing tested"),
+        ([KEY.Key_Return], ""),
+    ):
+        press(room.teacher, *keys)
+        assert title.text() == words.NOTES + state
+    leave(desk)
+
+
 def test_a_screen_that_is_unplugged_is_given_up_and_one_that_comes_is_taken(desk: Desk) -> None:
     found = [OWN, OTHER]
     desk.seminars.screens = lambda: found
@@ -593,6 +634,7 @@ Case = tuple[list[Screen], QRect, Screen, Screen | None]
         ([OWN, OTHER], QRect(1400, 10, 800, 600), OWN, OTHER),
         ([OWN, OTHER], QRect(9000, 9000, 10, 10), OTHER, OWN),
         ([OWN, OWN], QRect(10, 10, 800, 600), OWN, None),
+        ([OWN, MIRROR], QRect(10, 10, 800, 600), OWN, None),
     ],
 )
 def test_the_teacher_keeps_the_screen_with_the_window(case: Case) -> None:

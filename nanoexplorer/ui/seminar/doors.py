@@ -1,0 +1,23 @@
+"""What goes out to the person from the teacher's file; a test replaces it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nanoexplorer.ui.ask import (
+    AskChoice,
+    AskOpenPath,
+    AskSavePath,
+    ask_choice,
+    ask_open_path,
+    ask_save_path,
+)
+
+
+@dataclass
+class Doors:
+    """The questions that the desktop asks."""
+
+    ask_open: AskOpenPath = ask_open_path
+    ask_save: AskSavePath = ask_save_path
+    ask_choice: AskChoice = ask_choice

@@ -1,0 +1,42 @@
+"""Unsaved changes that a crash has left: offered one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.lessons.reading import LessonError, Read, read_lesson
+from nanoexplorer.strings import one_line
+from nanoexplorer.strings import seminar as words
+from nanoexplorer.ui.ask import AskChoice
+from nanoexplorer.ui.seminar.aside import Aside, put_by
+
+CHOICES = (words.RECOVER_YES, words.RECOVER_NO, words.RECOVER_LATER)
+
+
+def wanted_leftover(
+    aside: Aside, pack: Pack, window: QWidget, ask: AskChoice, say: Callable[[str, int], None]
+) -> tuple[Path, Read] | None:
+    """The unsaved changes that are to be opened, if any; those not wanted are deleted."""
+    for path in aside.left():
+        try:
+            read = read_lesson(path, pack)
+        except LessonError:
+            say(words.NOT_RECOVERED.format(path=one_line(str(put_by(path)))), 0)
+            continue
+        said = words.RECOVER.format(name=leftover_name(read))
+        answer = ask(window, words.RECOVER_TITLE, said, CHOICES)
+        if answer == words.RECOVER_YES:
+            return path, read
+        if answer == words.RECOVER_NO:
+            aside.take(path)
+            aside.remove()
+    return None
+
+
+def leftover_name(read: Read) -> str:
+    """What unsaved changes are called in a sentence."""
+    return one_line(Path(read.unsaved_of).name or read.lesson.title or words.UNTITLED)
