@@ -20,6 +20,8 @@ from nanoexplorer.core.practice import Answered, behind, misses
 from nanoexplorer.core.questions import Question, Setup, draw_questions
 from nanoexplorer.export.job import ExportError, Tell
 from nanoexplorer.export.paper import Paper, Piece, pdf_of
+from nanoexplorer.export.questions_state import questions_json
+from nanoexplorer.export.reopen import PNG_KEY
 from nanoexplorer.export.tables import harmless
 from nanoexplorer.export.whole_files import WholeFiles
 from nanoexplorer.figures import fonts
@@ -97,13 +99,13 @@ class _Maker(NamedTuple):
             self._title(paper.prose, words.PAPER_ANSWERS)
             paper.pieces.append(Piece(start, start, begins_page=True))
             self._key(paper)
-        return pdf_of(paper, words.PAPER_TITLE, self._foot(with_key), tell)
+        return self._pdf(paper, words.PAPER_TITLE, with_key, tell)
 
     def key(self, tell: Tell) -> bytes:
         paper = Paper(self.theme)
         self._title(paper.prose, words.PAPER_ANSWERS)
         self._key(paper)
-        return pdf_of(paper, words.PAPER_ANSWERS, self._foot(True), tell)
+        return self._pdf(paper, words.PAPER_ANSWERS, True, tell)
 
     def _title(self, prose: Prose, title: str) -> None:
         prose.line([Run(title, size=fonts.TITLE, weight=fonts.BOLD)], level=1)
@@ -117,9 +119,11 @@ class _Maker(NamedTuple):
         if references:
             write_references(paper.prose, self.pack, references, links=False)
 
-    def _foot(self, with_key: bool) -> tuple[str, ...]:
+    def _pdf(self, paper: Paper, title: str, with_key: bool, tell: Tell) -> bytes:
         keys = cited_for(self.pack, self.asked) if with_key else ()
-        return foot_lines(self.pack, self.setup, len(self.asked), keys)
+        foot = foot_lines(self.pack, self.setup, len(self.asked), keys)
+        pages = pdf_of(paper, title, foot, tell)
+        return asking(pages, title, self.pack, self.setup, self.asked)
 
 
 def _piece(
@@ -129,6 +133,26 @@ def _piece(
     write(paper.prose, pack, question)
     code = case_code.encode(pack, question.profile)
     paper.pieces.append(Piece(start, paper.prose.position, code, keep))
+
+
+def asking(
+    pdf: bytes, title: str, pack: Pack, setup: Setup, questions: Sequence[Question]
+) -> bytes:
+    """The same pages, with what asks these questions again in the file's properties: no answers."""
+    from nanoexplorer.export.vector import described
+
+    codes = dict.fromkeys(case_code.encode(pack, question.profile) for question in questions)
+    return described(
+        pdf,
+        {
+            "Title": title,
+            "Description": strings.DISCLAIMER,
+            "CaseCode": "; ".join(codes),
+            "Source": "; ".join(source.label for source in pack.sources),
+            "Software": f"{strings.APP} {__version__}",
+            PNG_KEY: questions_json(pack, setup, questions),
+        },
+    )
 
 
 def foot_lines(pack: Pack, setup: Setup, number: int, keys: Sequence[str]) -> tuple[str, ...]:
@@ -186,7 +210,9 @@ class _Round(NamedTuple):
 def _round_pdf(made: _Round, tell: Tell) -> bytes:
     paper = Paper(made.theme)
     write_summary(paper.prose, made.pack, made.setup, made.answered)
-    return pdf_of(paper, words.SUMMARY, made.foot, tell)
+    pages = pdf_of(paper, words.SUMMARY, made.foot, tell)
+    asked = [one.question for one in made.answered]
+    return asking(pages, words.SUMMARY, made.pack, made.setup, asked)
 
 
 def _round_text(made: _Round, tell: Tell) -> bytes:

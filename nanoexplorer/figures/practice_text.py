@@ -58,6 +58,12 @@ def case_title(pack: Pack, question: Question) -> str:
     return next((case.title for case in pack.cases if case.id == question.case), "")
 
 
+def case_lead(pack: Pack, question: Question) -> str:
+    """The title of the case before its profile; a title may itself end with a question mark."""
+    title = case_title(pack, question)
+    return words.CASE.format(title=title) if title else ""
+
+
 def write_question(prose: Prose, pack: Pack, question: Question, number: int) -> None:
     """Write a question with boxes to tick."""
     name = pack.strategy[question.strategy].name
@@ -75,9 +81,8 @@ def write_question(prose: Prose, pack: Pack, question: Question, number: int) ->
 
 
 def _write_profile(prose: Prose, pack: Pack, question: Question) -> None:
-    title = case_title(pack, question)
-    said = profile_words(pack, question.profile)
-    prose.line([Run(f"{title}: " if title else "", weight=fonts.SEMIBOLD), Run(said)], above=0.5)
+    lead, said = case_lead(pack, question), profile_words(pack, question.profile)
+    prose.line([Run(lead, weight=fonts.SEMIBOLD), Run(said)], above=0.5)
     code = case_code.encode(pack, question.profile)
     prose.line([small(words.PAPER_CODE.format(code=code))])
 
@@ -98,14 +103,19 @@ def write_answered(prose: Prose, pack: Pack, answered: Answered, number: int) ->
     lead = words.PAPER_ANSWER.format(number=number, strategy=shown.card.strategy.name)
     prose.line([Run(lead, size=fonts.LEAD, weight=fonts.SEMIBOLD)], above=3)
     _write_profile(prose, pack, answered.question)
+    write_said(prose, pack, answered, shown.card)
+    if misses(pack, answered):
+        write_answer(prose, pack, shown)
+
+
+def write_said(prose: Prose, pack: Pack, answered: Answered, shown: Card) -> None:
+    """Write what was said, what the sources say, and what of it was missed."""
     rung = pack.status[answered.given.rung].label
     prose.line([Run(words.said_line(answered.given.verdict, rung))], above=0.5)
-    _write_right(prose, shown.card)
+    _write_right(prose, shown)
     found = misses(pack, answered)
     role = "caution" if found else "ink-muted"
     prose.line([Run(words.missed_line(found), role)], below=1.5)
-    if found:
-        write_answer(prose, pack, shown)
 
 
 def _write_right(prose: Prose, shown: Card, below: float = 0.0) -> None:

@@ -16,7 +16,8 @@ START_LEAD = (
 ASK_ABOUT = "Ask about"
 ASK_CASES = "All cases, shuffled"
 ASK_RANDOM = "Random profiles"
-NUMBER = "Number of questions"
+NUMBER = "How many"
+NUMBER_NAME = "How many questions"
 SEED = "Seed"
 SEED_TIP = "The same seed asks the same questions again, on any computer with this pack version."
 SEED_NEW = "Another"
@@ -59,8 +60,7 @@ DAMAGE_ALLOWED = {
 
 # Asking.
 QUESTION_OF = "Question {number} of {of}"
-PROFILE = "Profile"
-STRATEGY = "Strategy"
+CASE = "{title} — "
 ASK_VERDICT = "What do the sources say of it for this profile?"
 ASK_RUNG = "Where do they place it?"
 CHECK = "See the answer"
@@ -118,7 +118,7 @@ NEW_ROUND = "New round"
 
 # A set of questions as a handout.
 HANDOUT = "Questions as a handout"
-HANDOUT_LEAD = "A page of questions to print, drawn from these cases; the seed is printed on it."
+HANDOUT_LEAD = "Questions to print, drawn from these cases; their seed is on every page."
 HANDOUT_CASES = "Cases"
 HANDOUT_ALL = "All"
 HANDOUT_NONE = "None"

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 
 from nanoexplorer import strings
 from nanoexplorer.figures import fonts
+from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import actions as words
 from nanoexplorer.ui.clipboard import copy_text
 from nanoexplorer.ui.widgets import column, label, row
 
@@ -22,7 +24,7 @@ class TextDialog(QDialog):
         self.setObjectName("dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self._take_size()
+        fit(self, SIZE, round(100 * self.font().pixelSize() / fonts.BODY))
         lines = column(self, margin=20, gap=12)
         lines.addWidget(label(title, "lead", wraps=True, name="dialog.title"))
         lines.addWidget(label(lead, "muted", wraps=True, name="dialog.lead"))
@@ -39,13 +41,6 @@ class TextDialog(QDialog):
         lines.addWidget(self.text, 1)
         lines.addLayout(self._buttons())
 
-    def _take_size(self) -> None:
-        """As large as the letters ask for, and no larger than the window below it."""
-        zoom = self.font().pixelSize() / fonts.BODY
-        size = QSize(*SIZE) * zoom
-        below = self.parentWidget()
-        self.resize(size.boundedTo(below.size() - QSize(48, 48)) if below else size)
-
     def _set_tab(self, text: str) -> None:
         """Where the lines have two columns, the second begins behind the widest first."""
         metrics = QFontMetricsF(self.text.font())
@@ -54,7 +49,7 @@ class TextDialog(QDialog):
         self.text.setTabStopDistance(max(1.0, widest + 2 * metrics.height()))
 
     def _buttons(self) -> QHBoxLayout:
-        copy = QPushButton(strings.COPY_ALL)
+        copy = QPushButton(words.COPY_ALL)
         copy.setObjectName("dialog.copy")
         copy.setAutoDefault(False)
         copy.clicked.connect(lambda: copy_text(self.text.toPlainText()))
@@ -68,3 +63,10 @@ class TextDialog(QDialog):
         line.addStretch(1)
         line.addWidget(close)
         return line
+
+
+def fit(dialog: QDialog, size: tuple[int, int], zoom: int) -> None:
+    """As large as the letters ask for, and no larger than the window below it."""
+    wanted = QSize(*(scaled(side, zoom) for side in size))
+    below = dialog.parentWidget()
+    dialog.resize(wanted.boundedTo(below.size() - QSize(48, 48)) if below else wanted)

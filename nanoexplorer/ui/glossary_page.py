@@ -14,7 +14,8 @@ from nanoexplorer.figures import fonts
 from nanoexplorer.figures.prose import Prose, Run
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
-from nanoexplorer.ui.prose_view import ProseView
+from nanoexplorer.strings import glossary as glossary_words
+from nanoexplorer.ui.reading import Reading
 from nanoexplorer.ui.widgets import column, row
 
 LIST_WIDTH = 250
@@ -34,11 +35,9 @@ class GlossaryPage(QWidget):
         self.search = _Search()
         self.list = QListWidget()
         self.list.setObjectName("glossary.list")
-        self.list.setAccessibleName(strings.GLOSSARY_LIST)
+        self.list.setAccessibleName(glossary_words.LIST)
         self.list.setFixedWidth(scaled(LIST_WIDTH, zoom))
-        self.text = ProseView(theme, zoom)
-        self.text.setObjectName("glossary.text")
-        self.text.setAccessibleName(strings.GLOSSARY_TEXT)
+        self.text = Reading("glossary.text", glossary_words.TEXT, theme, zoom)
         self._lay_out()
         self.list.currentRowChanged.connect(self._show)
         self.search.walks = self.list
@@ -70,7 +69,7 @@ class GlossaryPage(QWidget):
 
     def _write(self, prose: Prose, entry: GlossaryEntry | None) -> None:
         if entry is None:
-            words = strings.GLOSSARY_NONE if self._pack.glossary else strings.GLOSSARY_EMPTY
+            words = glossary_words.NONE if self._pack.glossary else glossary_words.EMPTY
             prose.line([Run(words, "ink-muted")])
             return
         prose.line([Run(entry.term, size=fonts.TITLE, weight=fonts.BOLD)])
@@ -79,7 +78,7 @@ class GlossaryPage(QWidget):
         prose.line([Run(entry.definition)], above=1)
         if entry.also:
             related = strings.AND_ALSO.join(entry.also)
-            words = strings.GLOSSARY_RELATED.format(terms=related)
+            words = glossary_words.RELATED.format(terms=related)
             prose.line([Run(words, "ink-muted", fonts.SMALL)], above=1)
 
 
@@ -90,8 +89,8 @@ class _Search(QLineEdit):
         super().__init__()
         self.walks: QListWidget | None = None
         self.setObjectName("glossary.search")
-        self.setPlaceholderText(strings.GLOSSARY_SEARCH)
-        self.setAccessibleName(strings.GLOSSARY_SEARCH_NAME)
+        self.setPlaceholderText(glossary_words.SEARCH)
+        self.setAccessibleName(glossary_words.SEARCH_NAME)
         self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,14 +25,17 @@ from PySide6.QtWidgets import (
 
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.places import resources
+from nanoexplorer.strings import glossary as glossary_words
 from nanoexplorer.strings import help as words
+from nanoexplorer.ui.dialogs import fit
 from nanoexplorer.ui.glossary_page import GlossaryPage
 from nanoexplorer.ui.widgets import column, row
 
 SIZE = (820, 600)
+BESIDE = 8
+"""Px on both sides of a page."""
 TEACHERS = "teachers.md"
 
 
@@ -53,12 +56,12 @@ class HelpDialog(QDialog):
         self.setObjectName("help")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.HELP)
-        self.resize(*(scaled(side, zoom) for side in SIZE))
+        fit(self, SIZE, zoom)
         self.glossary = GlossaryPage(pack, theme, zoom, text)
         self.teachers = GuidePage(resources() / "help" / TEACHERS, theme)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("help.tabs")
-        self.tabs.addTab(_padded(self.glossary), strings.GLOSSARY)
+        self.tabs.addTab(_padded(self.glossary), glossary_words.GLOSSARY)
         self.tabs.addTab(_padded(self.teachers), words.TEACHERS)
         self.tabs.setCurrentIndex(1 if teachers else 0)
         lines = column(self, margin=12, gap=8)
@@ -67,21 +70,22 @@ class HelpDialog(QDialog):
         (self.teachers if teachers else self.glossary.search).setFocus()
 
     def _buttons(self) -> QHBoxLayout:
-        close = QPushButton(strings.CLOSE)
-        close.setObjectName("help.close")
-        close.setProperty("kind", "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
+        self.close_ = QPushButton(strings.CLOSE)
+        self.close_.setObjectName("help.close")
+        self.close_.setProperty("kind", "primary")
+        self.close_.setDefault(True)
+        self.close_.clicked.connect(self.accept)
         line = row()
+        line.setContentsMargins(0, 0, BESIDE, 0)
         line.addStretch(1)
-        line.addWidget(close)
+        line.addWidget(self.close_)
         return line
 
 
 def _padded(page: QWidget) -> QWidget:
     frame = QFrame()
     lines = column(frame, gap=0)
-    lines.setContentsMargins(8, 16, 8, 0)
+    lines.setContentsMargins(BESIDE, 16, BESIDE, 0)
     lines.addWidget(page)
     return frame
 

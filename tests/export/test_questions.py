@@ -18,10 +18,14 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered, Given
 from nanoexplorer.core.questions import Question, Setup, draw_questions
 from nanoexplorer.export.job import Cancelled, ExportError
+from nanoexplorer.export.opening import opened
 from nanoexplorer.export.questions import write_questions, write_round
+from nanoexplorer.export.questions_state import QuestionSet, questions_json
+from nanoexplorer.export.reopen import PDF_KEY, read_state
 from nanoexplorer.figures.practice_text import answer_to
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import practice as words
 from tests.desks import flowing
 from tests.figures.drawing import theme
@@ -65,8 +69,8 @@ def test_questions_alone_tell_nothing_of_the_answers(app: QApplication, tmp_path
         assert lines(question, number) in text
         assert case_code.encode(bundled(), question.profile) in text
     assert words.PAPER_ANSWERS not in text
-    assert strings.STATED_IN.partition("“")[0] not in text
-    assert strings.REFERENCES.upper() not in text
+    assert inspector_words.STATED_IN.partition("“")[0] not in text
+    assert inspector_words.REFERENCES.upper() not in text
     for verdict in strings.VERDICT.values():
         assert text.count(f"☐ {verdict}") == setup.number
 
@@ -87,7 +91,7 @@ def test_answers_begin_on_a_page_of_their_own_behind_the_questions(
         assert strings.VERDICT[shown.card.verdict] in key
         for row in bundled().evidence_of[question.strategy]:
             assert not row.label or flowing(strings.quoted(row.label)) in key
-    assert strings.REFERENCES.upper() in key
+    assert inspector_words.REFERENCES.upper() in key
 
 
 def test_answers_in_a_file_of_their_own_answer_the_same_questions(
@@ -144,6 +148,37 @@ def test_the_same_seed_prints_the_same_again(app: QApplication, tmp_path: Path) 
     assert pages(one) == pages(other) != pages(third)
 
 
+@pytest.mark.parametrize("answers", ["none", "behind", "apart"])
+def test_a_handout_holds_its_questions_and_no_answers(
+    app: QApplication, tmp_path: Path, answers: str
+) -> None:
+    setup = setup_of(bundled())
+    questions = draw_questions(bundled(), setup)
+    file = tmp_path / "set.pdf"
+    for one in write_questions(bundled(), setup, answers, theme(), file):  # type: ignore[arg-type]
+        assert opened(bundled(), one) == QuestionSet(setup, questions, bundled().version)
+        about = dict(PdfReader(one).metadata or {})
+        assert str(about.pop(PDF_KEY)) == questions_json(bundled(), setup, questions)
+        said = " ".join(map(str, about.values()))
+        for question in questions:
+            assert case_code.encode(bundled(), question.profile) in said
+        assert strings.DISCLAIMER in said
+        for told in (*strings.VERDICT.values(), *(s.label for s in bundled().statuses)):
+            assert told not in said
+
+
+def test_a_saved_summary_asks_its_questions_again_and_tells_no_answers(
+    app: QApplication, tmp_path: Path
+) -> None:
+    setup = setup_of(bundled(), 3)
+    answered = wrongly(bundled(), draw_questions(bundled(), setup))
+    file = write_round(bundled(), setup, answered[:2], theme(), tmp_path / "round.pdf")
+    found = opened(bundled(), file)
+    assert isinstance(found, QuestionSet)
+    assert found.questions == tuple(one.question for one in answered[:2])
+    assert "given" not in read_state(file)
+
+
 def test_a_second_file_that_is_there_is_not_written_over(app: QApplication, tmp_path: Path) -> None:
     beside = tmp_path / "set-answers.pdf"
     beside.write_text("notes of a whole term")
@@ -191,7 +226,7 @@ def test_a_summary_in_pdf_and_text_says_what_was_missed_and_why(
         for number, (question, given) in enumerate(answered, 1):
             assert lines(question, number) in text
             assert words.said_line(given.verdict, bundled().status[given.rung].label) in text
-        assert strings.REFERENCES.upper() in text
+        assert inspector_words.REFERENCES.upper() in text
         assert f"Seed {setup.seed}" in text
 
 

@@ -4,20 +4,24 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.desk import Desk
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack, resources
+from nanoexplorer.strings import glossary as words
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.glossary_page import marked_text
 from nanoexplorer.ui.help_dialog import GuidePage, HelpDialog
 from nanoexplorer.ui.prose_view import ProseView
+from nanoexplorer.ui.reading import AROUND
+from tests.desks import act, dialog
 from tests.packs import mini_pack
 
 GUIDE = resources() / "help"
@@ -56,14 +60,14 @@ def test_expansion_and_related_terms_are_shown(app: QApplication, qtbot: QtBot) 
     made = opened(qtbot, load_pack(bundled_pack()), "BBB")
     text = made.glossary.text.toPlainText()
     assert text.startswith("BBB\nblood–brain barrier\n")
-    assert strings.GLOSSARY_RELATED.format(terms="blood-brain barrier") in text
+    assert words.RELATED.format(terms="blood-brain barrier") in text
 
 
 def test_nothing_found_and_no_glossary_are_said(app: QApplication, qtbot: QtBot) -> None:
     made = opened(qtbot, mini_pack(), "xyzzy")
-    assert made.glossary.text.toPlainText() == strings.GLOSSARY_NONE
+    assert made.glossary.text.toPlainText() == words.NONE
     empty = opened(qtbot, replace(mini_pack(), glossary=()))
-    assert empty.glossary.text.toPlainText() == strings.GLOSSARY_EMPTY
+    assert empty.glossary.text.toPlainText() == words.EMPTY
 
 
 def test_escape_closes(app: QApplication, qtbot: QtBot) -> None:
@@ -108,3 +112,39 @@ def test_the_page_for_teachers_shows_no_file_of_another_folder(
     assert isinstance(picture, QImage)
     assert picture.isNull()
     assert page.loadResource(1, QUrl("teachers.md")) is None
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_it_is_no_larger_than_the_window_below_it(desk: Desk, zoom: int) -> None:
+    desk.window.resize(1024, 700)
+    desk.dress(zoom=zoom)
+    act(desk, "glossary")
+    made = dialog()
+    assert made.width() <= 1024 - 48
+    assert made.height() <= 700 - 48
+    made.close()
+
+
+def shown(desk: Desk, action: str) -> HelpDialog:
+    """The help as the window shows it, in its style."""
+    act(desk, action)
+    made = dialog()
+    assert isinstance(made, HelpDialog)
+    return made
+
+
+def test_pages_and_close_end_at_one_edge(desk: Desk, qtbot: QtBot) -> None:
+    for action in ("glossary", "teachers"):
+        made = shown(desk, action)
+        part = made.teachers if action == "teachers" else made.glossary.search
+        ends = [w.mapTo(made, w.rect().topRight()).x() for w in (part, made.close_)]
+        assert len(set(ends)) == 1
+        made.close()
+
+
+def test_a_term_keeps_away_from_the_focus_ring_around_it(desk: Desk, qtbot: QtBot) -> None:
+    made = shown(desk, "glossary")
+    text = made.glossary.text
+    assert text.viewport().x() >= AROUND
+    assert text.cursorRect().top() >= AROUND
+    made.close()

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.figures.scale import hair
+from nanoexplorer.strings import gate as gate_words
 from nanoexplorer.ui.brand import Brand
 from nanoexplorer.ui.controls import CheckBox
 from nanoexplorer.ui.widgets import column, frame, label, row
@@ -31,15 +31,16 @@ class Gate(QFrame):
         super().__init__(parent)
         self.setProperty("role", "side")
         self.setObjectName("gate")
-        self.promise = CheckBox(strings.GATE_PROMISE)
+        self.promise = CheckBox(gate_words.PROMISE)
         self.promise.setObjectName("gate.promise")
-        self.proceed = QPushButton(strings.GATE_CONTINUE)
+        self.proceed = QPushButton(gate_words.CONTINUE)
         self.proceed.setObjectName("gate.continue")
         self.proceed.setProperty("kind", "primary")
         self.proceed.setEnabled(False)
-        self.proceed.setDefault(True)
-        self.leave = QPushButton(strings.GATE_QUIT)
+        self.leave = QPushButton(gate_words.QUIT)
         self.leave.setObjectName("gate.quit")
+        for button in (self.leave, self.proceed):
+            button.setAutoDefault(True)  # so that Enter, too, presses the one with the keyboard
         self.promise.toggled.connect(self.proceed.setEnabled)
         self.proceed.clicked.connect(self.accepted)
         self.leave.clicked.connect(self.refused)
@@ -73,10 +74,10 @@ class Gate(QFrame):
         words = column(gap=12 * zoom // 100)
         words.addLayout(brand())
         words.addSpacing(12 * zoom // 100)
-        words.addWidget(label(strings.GATE_TITLE, "title", wraps=True, name="gate.title"))
-        words.addWidget(label(strings.GATE_TEXT, wraps=True, name="gate.text"))
+        words.addWidget(label(gate_words.TITLE, "title", wraps=True, name="gate.title"))
+        words.addWidget(label(gate_words.TEXT, wraps=True, name="gate.text"))
         points = column(gap=4 * zoom // 100)
-        for point in strings.GATE_POINTS:
+        for point in gate_words.POINTS:
             line = row(gap=6 * zoom // 100)
             line.addWidget(_Bullet(zoom), alignment=Qt.AlignmentFlag.AlignTop)
             line.addWidget(label(point, wraps=True), 1)

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.panels.banner import Banner
+from nanoexplorer.ui.reading import AROUND
+from nanoexplorer.ui.scrolling import hide_idle_handle
 from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
 
 WIDTH = 880
 """Px at 100 %; lines that are longer are hard to read."""
+MARGIN = 24
+BAR = 10
 
 
 class Step(QWidget):
@@ -24,7 +35,24 @@ class Step(QWidget):
         super().__init__()
         self.zoom = zoom
         self.buttons: tuple[QPushButton, ...] = ()
-        self.lines = column(self, gap=scaled(12, zoom))
+        self.lines = column(self, gap=scaled(8, zoom))
+        self.lines.setContentsMargins(0, scaled(8, zoom), 0, scaled(8, zoom))
+
+    def section(self, gap: int = 12, left: int = AROUND, place: int = -1) -> QVBoxLayout:
+        """Lines as wide as head and foot; only a text and its focus ring are wider."""
+        lines = column(gap=scaled(gap, self.zoom))
+        lines.setContentsMargins(scaled(left, self.zoom), 0, scaled(AROUND, self.zoom), 0)
+        self.lines.insertLayout(place, lines)
+        return lines
+
+    def remark(self, text: str) -> None:
+        """Say something above everything else."""
+        said = label(text, "caution", wraps=True, name="practice.remark")
+        self.section(place=0).addWidget(said)
+
+    def boxed(self) -> QVBoxLayout:
+        """A section whose check box, not its focus ring, stands below the words above it."""
+        return self.section(left=AROUND - 4)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key stands for in this step; False where it stands for nothing."""
@@ -54,7 +82,7 @@ class PracticePage(QFrame):
     def _head(self, progress: str) -> QFrame:
         head = frame("header", "practice.head")
         line = row(head, gap=scaled(12, self._zoom))
-        line.setContentsMargins(*(scaled(px, self._zoom) for px in (24, 10, 24, 10)))
+        line.setContentsMargins(*(scaled(px, self._zoom) for px in (MARGIN, 8, MARGIN, 8)))
         line.addWidget(label(words.PRACTICE, "lead", name="practice.title"))
         line.addWidget(label(progress, "muted", name="practice.progress"))
         line.addStretch(1)
@@ -64,22 +92,32 @@ class PracticePage(QFrame):
         line.addWidget(leave)
         return head
 
-    def _middle(self) -> QFrame:
-        middle = frame("paper")
+    def _middle(self) -> QScrollArea:
+        """The step, scrolled where it has no room; the bar stands in the margin."""
+        middle = _Middle()
         line = row(middle, gap=0)
-        margin = scaled(24, self._zoom)
-        line.setContentsMargins(margin, scaled(16, self._zoom), margin, 0)
-        self.step.setMaximumWidth(scaled(WIDTH, self._zoom))
+        margin = scaled(MARGIN - AROUND, self._zoom)
+        line.setContentsMargins(margin, 0, margin - scaled(BAR, self._zoom), 0)
+        self.step.setMaximumWidth(scaled(WIDTH + 2 * AROUND, self._zoom))
         line.addStretch(1)
         line.addWidget(self.step, 10_000)
         line.addStretch(1)
-        return middle
+        area = QScrollArea()
+        area.setObjectName("practice.scroll")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(middle)
+        hide_idle_handle(area)
+        return area
 
     def _foot(self, buttons: Sequence[QPushButton]) -> QFrame:
         foot = frame("foot", "practice.foot")
         outer = row(foot, gap=0)
-        margin = scaled(24, self._zoom)
-        outer.setContentsMargins(margin, scaled(10, self._zoom), margin, scaled(10, self._zoom))
+        margin = scaled(MARGIN, self._zoom)
+        outer.setContentsMargins(margin, scaled(8, self._zoom), margin, scaled(8, self._zoom))
         inner = QWidget()
         inner.setMaximumWidth(scaled(WIDTH, self._zoom))
         line = row(inner)
@@ -104,34 +142,32 @@ class PracticePage(QFrame):
             super().keyPressEvent(event)
 
 
+class _Middle(QFrame):
+    """As wide as there is room, and as high as its words are in that width, no higher."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "paper")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 def push(text: str, name: str, *, spoken: str = "") -> QPushButton:
-    """A button with a name to find it by."""
+    """A button with a name to find it by; Enter presses it while it has the keyboard."""
     made = QPushButton(text)
+    made.setAutoDefault(True)
     made.setObjectName(name)
     if spoken:
         made.setAccessibleName(spoken)
     return made
 
 
-def scrolled(step: Step, name: str) -> QVBoxLayout:
-    """A place in a step that scrolls where it has no room; returns the lines in it."""
-    inside = frame("paper")
-    area = QScrollArea()
-    area.setObjectName(name)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    step.lines.addWidget(area, 1)
-    lines = column(inside, gap=scaled(12, step.zoom))
-    lines.setContentsMargins(0, 0, 0, scaled(16, step.zoom))
-    return lines
-
-
-def named_field(text: str, field: QWidget, *beside: QWidget, tip: str = "") -> QVBoxLayout:
+def named_field(
+    text: str, field: QWidget, *beside: QWidget, tip: str = "", spoken: str = ""
+) -> QVBoxLayout:
     """A control, and what belongs to it, under the words that say what it is."""
-    field.setAccessibleName(text)
+    field.setAccessibleName(spoken or text)
     if tip:
         give_tip(field, tip)
     lines = column(gap=4)
@@ -145,9 +181,10 @@ def named_field(text: str, field: QWidget, *beside: QWidget, tip: str = "") -> Q
     return lines
 
 
-def number_box(name: str, most: int, value: int) -> QSpinBox:
-    """A whole number from 1, to be typed or stepped with the arrow keys."""
+def number_box(name: str, most: int, value: int, zoom: int) -> QSpinBox:
+    """A whole number from 1, to be typed or stepped with the arrow keys; as high as a button."""
     made = QSpinBox()
+    made.setMaximumHeight(scaled(22, zoom) + 2 * scaled(5, zoom))
     made.setObjectName(name)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setRange(1, most)

@@ -16,6 +16,7 @@ from nanoexplorer.export.job import Tell
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.controls import CheckBox, ChoiceBox
+from nanoexplorer.ui.dialogs import fit
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.export_run import ExportRun
 from nanoexplorer.ui.practice.doors import Doors
@@ -40,7 +41,7 @@ class HandoutDialog(QDialog):
         self._lay_out()
         self._connect()
         self._settle()
-        self._take_size(parent)
+        fit(self, SIZE, zoom)
 
     def _build(self) -> None:
         self.cases = {case.id: _case_box(case) for case in self._pack.cases}
@@ -48,8 +49,8 @@ class HandoutDialog(QDialog):
         self.none = push(words.HANDOUT_NONE, "practice.handout.none")
         self.random = CheckBox(words.HANDOUT_RANDOM)
         self.random.setObjectName("practice.handout.random")
-        self.number = number_box("practice.handout.number", MOST_QUESTIONS, NUMBER)
-        self.seed = number_box("practice.handout.seed", MOST_SEED, self.doors.seed())
+        self.number = number_box("practice.handout.number", MOST_QUESTIONS, NUMBER, self._zoom)
+        self.seed = number_box("practice.handout.seed", MOST_SEED, self.doors.seed(), self._zoom)
         self.new_seed = push(
             words.SEED_NEW, "practice.handout.new_seed", spoken=words.SEED_NEW_NAME
         )
@@ -66,7 +67,7 @@ class HandoutDialog(QDialog):
     def _lay_out(self) -> None:
         lines = column(self, margin=20, gap=12)
         lines.addWidget(label(words.HANDOUT, "lead", name="practice.handout.title"))
-        lines.addWidget(label(words.HANDOUT_LEAD, "muted", wraps=True))
+        lines.addWidget(label(words.HANDOUT_LEAD, "muted"))
         head = row()
         head.addWidget(label(words.HANDOUT_CASES, "caps"))
         head.addStretch(1)
@@ -85,7 +86,7 @@ class HandoutDialog(QDialog):
 
     def _fields(self) -> QHBoxLayout:
         line = row(gap=scaled(16, self._zoom))
-        line.addLayout(named_field(words.NUMBER, self.number))
+        line.addLayout(named_field(words.NUMBER, self.number, spoken=words.NUMBER_NAME))
         line.addLayout(named_field(words.SEED, self.seed, self.new_seed, tip=words.SEED_TIP))
         line.addLayout(named_field(words.HANDOUT_ANSWERS, self.answers), 1)
         return line
@@ -102,6 +103,7 @@ class HandoutDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumHeight(scaled(48, self._zoom))
         area.setWidget(inside)
         return area
 
@@ -114,12 +116,6 @@ class HandoutDialog(QDialog):
         self.new_seed.clicked.connect(lambda: self.seed.setValue(self.doors.seed()))
         self.close_.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)
-
-    def _take_size(self, parent: QWidget | None) -> None:
-        wanted = [scaled(side, self._zoom) for side in SIZE]
-        if parent is not None:
-            wanted = [min(wanted[0], parent.width() - 48), min(wanted[1], parent.height() - 48)]
-        self.resize(*wanted)
 
     def _check(self, on: bool) -> None:
         for box in self.cases.values():
@@ -174,6 +170,7 @@ class HandoutDialog(QDialog):
 
 def prepare() -> None:
     """Import what a handout needs, in a thread."""
+    import pypdf  # noqa: F401
     import segno  # noqa: F401
 
 

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered, Given, Round
-from nanoexplorer.core.questions import Setup, draw_questions
+from nanoexplorer.core.questions import Question, Setup, draw_questions
 from nanoexplorer.export.job import Tell
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import practice as words
@@ -50,6 +50,8 @@ class Practice(QObject):
         self.round: Round | None = None
         self.draft = ("", "")
         self.page: PracticePage | None = None
+        self._asked: tuple[Question, ...] = ()
+        self._remark = ""
         self._saved: Round | None = None
         self._said = ""
         self._theme, self._zoom = chosen_theme("light"), 100
@@ -69,6 +71,14 @@ class Practice(QObject):
         if self._is_shown():
             self._show()
 
+    def ask(
+        self, setup: Setup, questions: tuple[Question, ...], remark: str, theme: Theme, zoom: int
+    ) -> None:
+        """Ask exactly these questions, which a file has brought; the remark stays with them."""
+        self._theme, self._zoom = theme, zoom
+        self.setup, self._asked, self._remark = setup, questions, remark
+        self._go(Round(questions))
+
     def handout(self, zoom: int) -> None:
         """Ask which questions, and write them as a handout."""
         HandoutDialog(self.pack, zoom, self.window, self.doors).open()
@@ -81,6 +91,8 @@ class Practice(QObject):
     def _show(self) -> None:
         old = self.page if self._is_there() else None
         step = self._step()
+        if self._remark and self.round:
+            step.remark(self._remark)
         self.page = PracticePage(step, self._progress(), self._zoom)
         self.page.left.connect(self.leave)
         self.window.show_over(self.page)
@@ -149,7 +161,7 @@ class Practice(QObject):
         step = SummaryStep(self.pack, self.setup, now.answered, self._theme, self._zoom)
         step.say_where(str(self.results.path))
         step.save_wished.connect(lambda: self._save(now))
-        step.again_wished.connect(lambda: self.start(self.setup))
+        step.again_wished.connect(lambda: self._go(Round(self._asked)))
         step.new_wished.connect(self.new_round)
         step.keep_wished.connect(lambda on: self._keep_at_end(now, on))
         step.show_kept(self._said, keep=self.keeps, damaged=self._is_damaged())
@@ -161,8 +173,9 @@ class Practice(QObject):
 
     def start(self, setup: Setup) -> None:
         """Begin a round."""
-        self.setup = setup
-        self._go(Round(draw_questions(self.pack, setup)))
+        self.setup, self._remark = setup, ""
+        self._asked = draw_questions(self.pack, setup)
+        self._go(Round(self._asked))
 
     def new_round(self) -> None:
         """Back to where a round begins, with another seed."""

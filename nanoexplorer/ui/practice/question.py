@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from string import ascii_uppercase
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QRadioButton, QScrollArea
 
@@ -14,14 +14,15 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Given
 from nanoexplorer.core.questions import Question
-from nanoexplorer.figures.practice_text import case_title, kind_line, profile_words
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import practice as words
-from nanoexplorer.ui.practice.frame import Step, push, scrolled
-from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
+from nanoexplorer.ui.practice.asked import asked
+from nanoexplorer.ui.practice.frame import Step, push
+from nanoexplorer.ui.reading import AROUND
+from nanoexplorer.ui.widgets import column, give_tip, label, row
 
-BESIDE = 640
-"""Px at 100 %; with less room the two choices stand below each other."""
+GAP = 12
+"""Px at 100 % between the two choices."""
 
 
 class Choices(QFrame):
@@ -39,7 +40,7 @@ class Choices(QFrame):
         self._group = QButtonGroup(self)
         self.options: dict[str, QRadioButton] = {}
         self.keys: dict[str, str] = {}
-        lines = column(self, margin=scaled(16, zoom), gap=scaled(4, zoom))
+        lines = column(self, margin=scaled(8, zoom), gap=0)
         lines.addWidget(label(title, "strong", wraps=True, name=f"practice.{name}.title"))
         lines.addSpacing(scaled(4, zoom))
         for id_, key, text, tip in options:
@@ -121,23 +122,29 @@ class QuestionStep(Step):
         self.buttons = (self.back, self.end, self.check)
 
     def _lay_out(self, pack: Pack, question: Question) -> None:
-        lines = scrolled(self, "practice.question_scroll")
-        lines.addWidget(_profile_card(pack, question, self.zoom))
-        name = pack.strategy[question.strategy].name
-        strategy = column(gap=scaled(2, self.zoom))
-        strategy.addWidget(label(kind_line(pack, question.strategy), "small", wraps=True))
-        strategy.addWidget(label(name, "title", wraps=True, name="practice.strategy"))
-        lines.addLayout(strategy)
-        self._beside = row(gap=scaled(16, self.zoom))
+        lines = self.section(6)
+        lines.addLayout(asked(pack, question, self.zoom))
+        self._beside = row(gap=scaled(GAP, self.zoom))
         self._beside.addWidget(self.verdict, 1)
         self._beside.addWidget(self.rung, 1)
         lines.addLayout(self._beside)
-        lines.addStretch(1)
+        self.lines.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Words that have got their font ask for another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        """Set the choices beside each other where there is room for the words of both."""
         ways = QBoxLayout.Direction
-        beside = self.width() >= scaled(BESIDE, self.zoom)
+        wanted = sum(part.minimumSizeHint().width() for part in (self.verdict, self.rung))
+        beside = wanted + scaled(GAP + 2 * AROUND, self.zoom) <= self.width()
         self._beside.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def _choose(self, place: int, id_: str) -> None:
@@ -162,15 +169,3 @@ class QuestionStep(Step):
         chosen = [option for option in self.verdict.options.values() if option.isChecked()]
         first = (chosen or [*self.verdict.options.values()])[0]
         first.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _profile_card(pack: Pack, question: Question, zoom: int) -> QFrame:
-    card = frame("side", "practice.profile")
-    lines = column(card, margin=scaled(12, zoom), gap=scaled(2, zoom))
-    title = case_title(pack, question)
-    said = profile_words(pack, question.profile)
-    lines.addWidget(label(words.PROFILE, "caps"))
-    if title:
-        lines.addWidget(label(title, "strong", wraps=True, name="practice.case"))
-    lines.addWidget(label(said, wraps=True, name="practice.profile_line"))
-    return card

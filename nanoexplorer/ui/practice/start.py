@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.questions import MOST_SEED, Setup
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.controls import CheckBox, ChoiceBox
-from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push, scrolled
+from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push
 from nanoexplorer.ui.widgets import give_tip, label, row
 
 NUMBERS = (5, 8, 12, 20, 40)
@@ -34,7 +34,7 @@ class StartStep(Step):
         self.ask.setObjectName("practice.ask")
         self.number = ChoiceBox()
         self.number.setObjectName("practice.number")
-        self.seed = number_box("practice.seed", MOST_SEED, setup.seed)
+        self.seed = number_box("practice.seed", MOST_SEED, setup.seed, zoom)
         self.new_seed = push(words.SEED_NEW, "practice.new_seed", spoken=words.SEED_NEW_NAME)
         self.keep = CheckBox(words.KEEP)
         self.keep.setObjectName("practice.keep")
@@ -44,7 +44,7 @@ class StartStep(Step):
         self.start = push(words.START, "practice.start")
         self.buttons = (self.start,)
         self._fill(setup)
-        self._lay_out(scrolled(self, "practice.start_scroll"))
+        self._lay_out()
         self._connect()
 
     def _fill(self, setup: Setup) -> None:
@@ -58,7 +58,8 @@ class StartStep(Step):
         self.ask.setCurrentIndex(max(0, self.ask.findData(chosen)))
         self.number.setCurrentIndex(max(0, self.number.findData(setup.number)))
 
-    def _lay_out(self, lines: QVBoxLayout) -> None:
+    def _lay_out(self) -> None:
+        lines = self.section()
         lines.addWidget(label(words.START_LEAD, "lead", wraps=True, name="practice.lead"))
         asked = row(gap=0)
         asked.addLayout(named_field(words.ASK_ABOUT, self.ask), 10_000)
@@ -70,23 +71,20 @@ class StartStep(Step):
             ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         line = row(gap=scaled(16, self.zoom))
-        line.addLayout(named_field(words.NUMBER, self.number))
+        line.addLayout(named_field(words.NUMBER, self.number, spoken=words.NUMBER_NAME))
         line.addLayout(named_field(words.SEED, self.seed, self.new_seed, tip=words.SEED_TIP))
         line.addStretch(1)
         lines.addLayout(line)
-        lines.addSpacing(scaled(12, self.zoom))
         lines.addWidget(label(words.FORGET_NOTE, wraps=True, name="practice.forget_note"))
         boxed = row()
         boxed.addWidget(self.keep)
         boxed.addStretch(1)
-        lines.addLayout(boxed)
+        boxed.addWidget(self.delete_)
+        self.boxed().addLayout(boxed)
+        lines = self.section()
         lines.addWidget(self.kept)
         lines.addWidget(self.missed)
-        removal = row()
-        removal.addWidget(self.delete_)
-        removal.addStretch(1)
-        lines.addLayout(removal)
-        lines.addStretch(1)
+        self.lines.addStretch(1)
 
     def _connect(self) -> None:
         self.start.clicked.connect(lambda: self.started.emit(self.setup()))

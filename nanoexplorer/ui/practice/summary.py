@@ -12,7 +12,7 @@ from nanoexplorer.palette import Theme
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.controls import CheckBox
 from nanoexplorer.ui.practice.frame import Step, push
-from nanoexplorer.ui.prose_view import ProseView
+from nanoexplorer.ui.reading import Reading
 from nanoexplorer.ui.widgets import give_tip, label, row
 
 
@@ -41,9 +41,7 @@ class SummaryStep(Step):
         self.new = push(words.NEW_ROUND, "practice.new")
         self.new.clicked.connect(self.new_wished)
         self.buttons = (self.again, self.new, self.save)  # Enter must not lose what is shown
-        self.text = ProseView(theme, zoom)
-        self.text.setObjectName("practice.summary")
-        self.text.setAccessibleName(words.SUMMARY_TEXT)
+        self.text = Reading("practice.summary", words.SUMMARY_TEXT, theme, zoom)
         self.text.write(lambda prose: write_summary(prose, pack, setup, answered))
         self.lines.addWidget(self.text, 1)
         self.keep = CheckBox(words.KEEP)
@@ -53,7 +51,7 @@ class SummaryStep(Step):
         line = row(gap=16)
         line.addWidget(self.keep)
         line.addWidget(self.kept, 1)
-        self.lines.addLayout(line)
+        self.boxed().addLayout(line)
 
     def show_kept(self, line: str, *, keep: bool, damaged: bool) -> None:
         """Say whether the round is kept; once it is, it is deleted on the first page."""

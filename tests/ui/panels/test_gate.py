@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer.desk import Desk
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import gate as words
 from nanoexplorer.ui.panels.gate import Gate
 from nanoexplorer.ui.settings import gate_mark
 from tests.desks import activate, bare_desk, click, find, let_go, press, put_away, settings_in
@@ -47,9 +48,9 @@ def test_the_gate_starts_unticked_and_continue_disabled(opened: Opener) -> None:
 def test_the_gate_says_what_this_is_not(opened: Opener) -> None:
     desk = opened()
     shown = [label.text() for label in find(desk, Gate, "gate").findChildren(QLabel)]
-    for text in (strings.GATE_TITLE, strings.GATE_TEXT, *strings.GATE_POINTS):
+    for text in (words.TITLE, words.TEXT, *words.POINTS):
         assert text in shown
-    assert strings.GATE_POINTS[0].startswith("For many nanocarriers the sources state no stage")
+    assert words.POINTS[0].startswith("For many nanocarriers the sources state no stage")
 
 
 def test_the_tick_enables_continue_and_taking_it_back_disables_it(opened: Opener) -> None:
@@ -97,6 +98,32 @@ def test_the_keyboard_alone_passes_the_gate(opened: Opener, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: find(desk, QWidget, "content").isVisible())
 
 
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("key", ENTERS)
+def test_a_key_on_quit_quits_also_where_the_promise_is_ticked(
+    opened: Opener, tmp_path: Path, key: Qt.Key
+) -> None:
+    desk = opened()
+    press(find(desk, QCheckBox, "gate.promise"), Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    assert focus is find(desk, QPushButton, "gate.quit")
+    press(focus, key)
+    assert not desk.window.isVisible()
+    assert settings_in(tmp_path).current.gate == ""
+
+
+@pytest.mark.parametrize("key", ENTERS)
+def test_a_key_on_continue_continues(opened: Opener, qtbot: QtBot, key: Qt.Key) -> None:
+    desk = opened()
+    press(find(desk, QCheckBox, "gate.promise"), Qt.Key.Key_Space)
+    proceed = find(desk, QPushButton, "gate.continue")
+    proceed.setFocus()
+    press(proceed, key)
+    qtbot.waitUntil(lambda: find(desk, QWidget, "content").isVisible())
+
+
 def test_quit_closes_and_accepts_nothing(opened: Opener, tmp_path: Path) -> None:
     desk = opened()
     click(desk, "gate.quit")
@@ -111,19 +138,19 @@ def test_once_accepted_it_asks_no_more(opened: Opener, qtbot: QtBot, tmp_path: P
     assert not desk.window.findChildren(Gate)
 
 
-@pytest.mark.parametrize("place", range(len(strings.GATE_TEXTS)))
+@pytest.mark.parametrize("place", range(len(words.TEXTS)))
 def test_it_asks_again_when_a_text_of_it_changes(
     opened: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: int
 ) -> None:
     settings_in(tmp_path, gate=gate_mark())
-    texts = list(strings.GATE_TEXTS)
+    texts = list(words.TEXTS)
     texts[place] += " And more."
-    monkeypatch.setattr(strings, "GATE_TEXTS", tuple(texts))
+    monkeypatch.setattr(words, "TEXTS", tuple(texts))
     desk = opened()
     assert desk.window.findChildren(Gate)
     assert desk.content is None
 
 
 def test_the_disclaimer_is_among_the_texts_that_it_asks_for() -> None:
-    texts = strings.GATE_TEXTS
-    assert {strings.DISCLAIMER, strings.GATE_TEXT, strings.GATE_PROMISE} <= set(texts)
+    texts = words.TEXTS
+    assert {strings.DISCLAIMER, words.TEXT, words.PROMISE} <= set(texts)

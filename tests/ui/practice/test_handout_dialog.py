@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core.questions import Setup
+from nanoexplorer.desk import Desk
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.practice.doors import Doors
 from nanoexplorer.ui.practice.handout_dialog import HandoutDialog
@@ -125,3 +125,17 @@ def test_everything_is_named_and_reached_by_tab_and_escape_closes(desk: Desk, qt
         assert told.text(QAccessible.Text.Name).strip(), widget.objectName()
     QTest.keyClick(made, Qt.Key.Key_Escape)
     assert not made.isVisible()
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_it_fits_into_a_small_window_with_its_fields_in_line(
+    desk: Desk, qtbot: QtBot, zoom: int
+) -> None:
+    desk.window.resize(1024, 700)
+    desk.dress(zoom=zoom)
+    made = opened(desk)
+    fields = [find(made, QWidget, f"practice.handout.{n}") for n in ("number", "seed", "answers")]
+    qtbot.waitUntil(lambda: len({(f.geometry().y(), f.height()) for f in fields}) == 1)
+    assert made.width() <= 1024 - 48
+    assert made.height() <= 700 - 48
+    made.close()

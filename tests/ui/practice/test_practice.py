@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -24,17 +25,21 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.practice import Given
+from nanoexplorer.core.practice import Given, Round
 from nanoexplorer.core.questions import Question, Setup, right_rungs
 from nanoexplorer.core.resolve import card
+from nanoexplorer.desk import Desk
+from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.panels.banner import Banner
 from nanoexplorer.ui.practice.doors import Doors
 from nanoexplorer.ui.practice.practice import Practice
+from nanoexplorer.ui.reading import AROUND
 from tests.desks import (
     act,
+    activate,
     click,
     find,
     flowing,
@@ -97,6 +102,11 @@ def text(desk: Desk, name: str) -> str:
     return find(desk, QLabel, name).text().replace("\u00a0", " ")
 
 
+def answer(desk: Desk) -> str:
+    """What the answer says, flowing."""
+    return flowing(find(desk, QTextBrowser, "practice.answer").toPlainText())
+
+
 def finish(desk: Desk, practice: Practice) -> None:
     """Answer everything that is left wrongly, as if each verdict were named."""
     assert practice.round
@@ -146,7 +156,8 @@ def test_a_question_says_profile_and_strategy_and_nothing_of_the_answer(desk: De
     practice = begin(desk)
     question = now(practice)
     said = strings.profile_line(practice.pack.fields, question.profile)
-    assert text(desk, "practice.profile_line") == said
+    title = next(case.title for case in practice.pack.cases if case.id == question.case)
+    assert text(desk, "practice.profile_line") == f"{title} — {said}"
     assert text(desk, "practice.strategy") == practice.pack.strategy[question.strategy].name
     assert not desk.window.findChildren(QTextBrowser, "practice.answer")
     options = find(desk, QWidget, "practice.verdict").findChildren(QRadioButton)
@@ -179,7 +190,7 @@ def test_a_round_is_done_by_keyboard_alone(desk: Desk) -> None:
     for number in range(1, of + 1):
         assert text(desk, "practice.progress") == words.QUESTION_OF.format(number=number, of=of)
         press(desk, *key_of(practice, right(practice)), Qt.Key.Key_Return)
-        assert text(desk, "practice.missed") == words.RIGHT
+        assert words.RIGHT in answer(desk)
         press(desk, Qt.Key.Key_Return)
     summary = find(desk, QTextBrowser, "practice.summary").toPlainText()
     assert words.NOTHING_MISSED in summary
@@ -198,16 +209,15 @@ def test_the_answer_gives_reasons_rungs_labels_and_citations(desk: Desk) -> None
     practice.round = practice.round.__class__((question,))
     practice._show()
     press(desk, *key_of(practice, Given(Verdict.OPEN, "approved")), Qt.Key.Key_Return)
-    assert text(desk, "practice.said") == "Depends on an unknown · approved"
-    assert text(desk, "practice.right").startswith("Named for this profile · in practice")
-    missed = text(desk, "practice.missed")
+    said = answer(desk)
+    assert said.startswith("You said: Depends on an unknown · approved The sources: Named for")
+    assert "Named for this profile · in practice missed: " in said
     for miss in ("caveat-decided", "hedge", "rung-down"):
-        assert words.MISS[miss] in missed
-    answer = flowing(find(desk, QTextBrowser, "practice.answer").toPlainText())
+        assert words.MISS[miss] in said
     for row in practice.pack.evidence_of["surgical-resection"]:
-        assert strings.quoted(row.label) in answer
-    assert "stated in “Surgical Resection”" in answer
-    assert "refs 60–62" in answer
+        assert strings.quoted(row.label) in said
+    assert "stated in “Surgical Resection”" in said
+    assert "refs 60–62" in said
     ladder = find(desk, QWidget, "practice.ladder")
     assert "in practice" in ladder.accessibleName()
 
@@ -259,7 +269,7 @@ def test_the_summary_counts_by_kind_and_explains_each_miss(desk: Desk) -> None:
     for number, (question, _) in enumerate(practice.round.answered, 1):
         name = practice.pack.strategy[question.strategy].name
         assert f"{number}. {name}" in summary
-    assert strings.REFERENCES.upper() in summary
+    assert inspector_words.REFERENCES.upper() in summary
 
 
 def test_ending_early_counts_what_was_answered(desk: Desk) -> None:
@@ -427,19 +437,115 @@ def test_everything_is_named_and_reached_by_tab(desk: Desk, step: str) -> None:
         assert told.text(QAccessible.Text.Name).strip(), widget.objectName()
 
 
-def test_a_chosen_option_is_in_sight_where_there_is_little_room(desk: Desk, qtbot: QtBot) -> None:
+def small(desk: Desk, zoom: int) -> None:
+    """A small window, and letters for somebody who sits far from it."""
     desk.window.resize(1024, 700)
-    desk.dress(zoom=150)
+    desk.dress(zoom=zoom)
+
+
+def in_sight(desk: Desk, widget: QWidget) -> bool:
+    """Whether nothing of a widget is scrolled away."""
+    port = find(desk, QScrollArea, "practice.scroll").viewport()
+    return port.rect().contains(QRect(widget.mapTo(port, QPoint()), widget.size()))
+
+
+def all_in_sight(desk: Desk, widgets: list[QWidget]) -> bool:
+    return all(in_sight(desk, widget) for widget in widgets)
+
+
+def longest(practice: Practice) -> Question:
+    """The question with the most words."""
+    name = max(practice.pack.strategies, key=lambda strategy: len(strategy.name)).id
+    case = max(practice.pack.cases, key=lambda case: len(case.title))
+    return Question(case.profile, name, case.id)
+
+
+def test_question_and_all_choices_are_in_sight_in_a_small_window(desk: Desk, qtbot: QtBot) -> None:
+    small(desk, 150)
     practice = begin(desk)
+    for question in (now(practice), longest(practice)):
+        practice._go(Round((question,)))
+        page = practice.page
+        assert page
+        parts: list[QWidget] = [*page.findChildren(QRadioButton)]
+        parts.append(find(desk, QLabel, "practice.strategy"))
+        parts.append(find(desk, QLabel, "practice.profile_line"))
+        qtbot.waitUntil(partial(all_in_sight, desk, parts))
+
+
+def test_an_answer_has_all_its_head_and_room_to_read_in_a_small_window(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    small(desk, 150)
+    practice = begin(desk)
+    practice._go(Round((longest(practice),)).answer(Given(Verdict.OPEN, "approved")))
+    read = find(desk, QTextBrowser, "practice.answer")
+    ladder = find(desk, QWidget, "practice.ladder")
+    qtbot.waitUntil(lambda: in_sight(desk, read) and in_sight(desk, ladder))
+    assert read.viewport().height() > 5 * read.fontMetrics().height()
+
+
+@pytest.mark.parametrize("part", ["practice.answer", "practice.summary"])
+def test_a_text_keeps_away_from_its_focus_ring(desk: Desk, qtbot: QtBot, part: str) -> None:
+    practice = begin(desk, 1)
+    given = Given(Verdict.OPEN, "approved")
+    answered = Round((now(practice),)).answer(given)
+    practice._go(answered if part == "practice.answer" else answered.end())
+    read = find(desk, QTextBrowser, part)
+    around = scaled(AROUND, 100)
+    qtbot.waitUntil(lambda: read.viewport().x() >= around)
+    assert read.viewport().geometry().right() <= read.width() - around
+    assert read.cursorRect().top() >= around
+
+
+def test_head_text_and_foot_begin_at_one_edge(desk: Desk, qtbot: QtBot) -> None:
+    small(desk, 150)
+    practice = begin(desk)
+    practice._answer(Given(Verdict.OPEN, "approved"))
+    page = practice.page
+    assert page
+    read = find(desk, QTextBrowser, "practice.answer")
+    named = [find(desk, QWidget, f"practice.{n}") for n in ("title", "strategy", "ladder", "back")]
+
+    def edges() -> set[int]:
+        found = {part.mapTo(page, QPoint()).x() for part in named}
+        return found | {read.viewport().mapTo(page, read.cursorRect().topLeft()).x()}
+
+    qtbot.waitUntil(lambda: len(edges()) == 1)
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_no_choice_is_cut_off_at_its_side(desk: Desk, qtbot: QtBot, zoom: int) -> None:
+    small(desk, zoom)
+    practice = begin(desk)
+    page = practice.page
+    assert page
+    options = page.findChildren(QRadioButton)
+    qtbot.waitUntil(lambda: all(o.width() >= o.sizeHint().width() for o in options))
+    port = find(desk, QScrollArea, "practice.scroll").viewport()
+    cards = [find(desk, QWidget, f"practice.{n}") for n in ("verdict", "rung")]
+    assert all(card.mapTo(port, card.rect().topRight()).x() < port.width() for card in cards)
+
+
+def test_a_chosen_option_is_in_sight_where_there_is_little_room(desk: Desk, qtbot: QtBot) -> None:
+    small(desk, 200)
+    practice = begin(desk)
+    area = find(desk, QScrollArea, "practice.scroll")
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    activate(qtbot, desk.window)
     press(desk, Qt.Key.Key_F)
     last = min(practice.pack.statuses, key=lambda status: status.rank)
     option = find(desk, QRadioButton, f"practice.rung.{last.id}")
-    area = find(desk, QScrollArea, "practice.question_scroll")
-    qtbot.waitUntil(
-        lambda: (
-            area.viewport().rect().contains(option.mapTo(area.viewport(), option.rect().center()))
-        )
-    )
+    qtbot.waitUntil(lambda: in_sight(desk, option))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_that_has_the_keyboard_is_pressed_by_it(desk: Desk, key: Qt.Key) -> None:
+    practice = begin(desk, 3)
+    practice._answer(right(practice))
+    find(desk, QPushButton, "practice.end").setFocus()
+    press(desk, key)
+    assert find(desk, QTextBrowser, "practice.summary").isVisible()
 
 
 @pytest.fixture

@@ -1,0 +1,21 @@
+"""The gate, and the disclaimer it asks to be read."""
+
+from __future__ import annotations
+
+from nanoexplorer.strings import DISCLAIMER
+
+TITLE = "For learning, not for treating"
+TEXT = (
+    "This program shows what published sources report about lung-cancer brain metastases and "
+    "nanocarriers. It gives no advice for any patient, ranks no treatment, and can be out of date "
+    "or wrong."
+)
+POINTS = (
+    "For many nanocarriers the sources state no stage of development.",
+    "An approval shown may be for another disease; the scope says which.",
+    "What is missing here is not shown to be without effect.",
+)
+PROMISE = "I will not use it to make decisions about a person’s care."
+CONTINUE = "Continue"
+QUIT = "Quit"
+TEXTS = (DISCLAIMER, TITLE, TEXT, *POINTS, PROMISE)

@@ -1,0 +1,146 @@
+"""A sheet of questions that comes back to the window: practice asks exactly what is printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.practice import Given
+from nanoexplorer.core.questions import Question, Setup, draw_questions
+from nanoexplorer.desk import Desk
+from nanoexplorer.export.questions import write_questions
+from nanoexplorer.export.questions_state import questions_json
+from nanoexplorer.export.reopen import PNG_KEY
+from nanoexplorer.export.vector import described
+from nanoexplorer.strings import export as export_words
+from nanoexplorer.ui.dress import chosen_theme
+from tests.desks import act, click, find, let_go, said, session
+
+OURS, OLD = '"version":"1.2"', '"version":"1.1"'
+
+
+def setup_of(desk: Desk) -> Setup:
+    return Setup(tuple(case.id for case in session(desk).pack.cases), 4, 23)
+
+
+def sheet(desk: Desk, folder: Path, answers: str = "none") -> Path:
+    """A sheet as the dialog writes it."""
+    pack, path = session(desk).pack, folder / "sheet.pdf"
+    write_questions(pack, setup_of(desk), answers, chosen_theme("light"), path)  # type: ignore[arg-type]
+    return path
+
+
+def saying(desk: Desk, folder: Path, old: str, new: str) -> Path:
+    """A sheet whose state says something else in one place."""
+    pack, setup = session(desk).pack, setup_of(desk)
+    state = questions_json(pack, setup, draw_questions(pack, setup))
+    assert old in state
+    path = sheet(desk, folder)
+    about = dict.fromkeys(("Title", "Description", "CaseCode", "Source", "Software"), "x")
+    path.write_bytes(described(path.read_bytes(), {**about, PNG_KEY: state.replace(old, new)}))
+    return path
+
+
+def drop(desk: Desk, path: Path) -> None:
+    """Drop a file on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    QApplication.sendEvent(desk.window, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
+    QApplication.sendEvent(desk.window, QDropEvent(QPointF(9, 9), copy, data, left, none))
+
+
+def asked(desk: Desk) -> tuple[Question, ...]:
+    assert desk.practice.round
+    return desk.practice.round.questions
+
+
+@pytest.mark.parametrize("answers", ["none", "behind"])
+def test_a_sheet_that_is_dropped_is_asked(mini_desk: Desk, tmp_path: Path, answers: str) -> None:
+    before = session(mini_desk).intent
+    drop(mini_desk, sheet(mini_desk, tmp_path, answers))
+    assert find(mini_desk, QWidget, "practice").isVisible()
+    assert asked(mini_desk) == draw_questions(session(mini_desk).pack, setup_of(mini_desk))
+    assert mini_desk.practice.setup == setup_of(mini_desk)
+    assert not mini_desk.window.findChildren(QLabel, "practice.remark")
+    assert session(mini_desk).intent == before
+    mini_desk.practice.leave()
+    assert said(mini_desk) == export_words.VIEW_OPENED.format(name="sheet.pdf")
+
+
+def test_a_sheet_is_opened_from_the_menu(mini_desk: Desk, tmp_path: Path) -> None:
+    path = sheet(mini_desk, tmp_path)
+    mini_desk.exports.ask_open = lambda *_: path
+    act(mini_desk, "open_picture")
+    assert find(mini_desk, QLabel, "practice.strategy").isVisible()
+    assert len(asked(mini_desk)) == 4
+
+
+def test_a_sheet_takes_the_place_of_a_round_under_way(mini_desk: Desk, tmp_path: Path) -> None:
+    act(mini_desk, "practice")
+    mini_desk.practice.start(Setup((), 2, 1))
+    drop(mini_desk, sheet(mini_desk, tmp_path))
+    assert find(mini_desk, QLabel, "practice.strategy").isVisible()
+    assert len(asked(mini_desk)) == 4
+
+
+def test_a_sheet_of_another_version_says_that_verdicts_may_differ_as_long_as_it_is_asked(
+    mini_desk: Desk, tmp_path: Path
+) -> None:
+    path = saying(mini_desk, tmp_path, OURS, OLD)
+    drop(mini_desk, path)
+    line = export_words.VIEW_OPENED_OLDER.format(name=path.name, found="1.1", ours="1.2")
+    practice = mini_desk.practice
+    assert find(mini_desk, QLabel, "practice.remark").text() == line
+    practice._answer(Given(Verdict.OPEN, practice.pack.statuses[0].id))
+    assert find(mini_desk, QLabel, "practice.remark").text() == line
+    click(mini_desk, "practice.end")
+    assert find(mini_desk, QLabel, "practice.remark").text() == line
+    click(mini_desk, "practice.again")
+    assert asked(mini_desk) == draw_questions(practice.pack, setup_of(mini_desk))
+    assert find(mini_desk, QLabel, "practice.remark").text() == line
+    practice.new_round()
+    let_go()
+    assert not mini_desk.window.findChildren(QLabel, "practice.remark")
+    practice.start(practice.setup)
+    let_go()
+    assert not mini_desk.window.findChildren(QLabel, "practice.remark")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("coffee-brewing", "tea-brewing", "tea-brewing"),
+        ('"number":4', '"number":"many"', "damaged"),
+        ("nanoexplorer/questions/1", "nanoexplorer/questions/9", "another version of the app"),
+        ('"strategy":"', '"strategy":"x-', "“x-"),
+    ],
+)
+def test_a_sheet_that_cannot_be_asked_is_one_line_and_changes_nothing(
+    mini_desk: Desk, tmp_path: Path, old: str, new: str, says: str
+) -> None:
+    drop(mini_desk, saying(mini_desk, tmp_path, old, new))
+    assert says in said(mini_desk)
+    assert said(mini_desk).isprintable()
+    assert mini_desk.practice.round is None
+    assert not mini_desk.window.findChildren(QWidget, "practice")
+
+
+def test_what_is_dropped_on_practice_is_seen_and_the_round_waits(
+    mini_desk: Desk, tmp_path: Path
+) -> None:
+    act(mini_desk, "practice")
+    mini_desk.practice.start(Setup((), 2, 1))
+    (tmp_path / "x.png").write_bytes(b"")
+    drop(mini_desk, tmp_path / "x.png")
+    assert mini_desk.content
+    assert mini_desk.content.status.isVisible()
+    assert "x.png" in said(mini_desk)
+    act(mini_desk, "practice")
+    assert len(asked(mini_desk)) == 2
