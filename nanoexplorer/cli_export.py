@@ -18,9 +18,13 @@ from nanoexplorer.core.case_code import CaseCodeError, decode, encode
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.export import sizes
 from nanoexplorer.export.job import ExportError, Job
-from nanoexplorer.export.kinds import HANDOUT, KINDS, Kind, kind_of, write
+from nanoexplorer.export.kinds import BY_NAME, HANDOUT, KINDS, Kind, kind_of, write, write_deck
 from nanoexplorer.figures.exhibits import EXHIBITS
+from nanoexplorer.figures.exhibits.topics import SHOWN
+from nanoexplorer.strings import commands as command_words
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings import problems as problems_words
+from nanoexplorer.strings import seminar as seminar_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
@@ -33,18 +37,25 @@ THEMES: Final = ("light", "dark")
 FIRST_VIEW: Final = next(iter(EXHIBITS))
 CARD: Final = "card"
 COMPARE: Final = "compare"
+TOPICS: Final = "topics"
+DECK: Final = "pptx"
 _SECOND: Final = "--with-case, --with-code"
+_OF_A_VIEW: Final = (
+    "case", "code", "view", "select", "search", "topic", "with_case", "with_code",
+)  # fmt: skip
 _SHOWN: Final = 6
 """Ids that a complaint lists; a pack may have thousands."""
 _VIEWS: Final = ", ".join(EXHIBITS)
 _OPTIONS: Final = (
     ("--case", words.CLI_ID, words.CLI_CASE),
     ("--code", words.CLI_CODE, words.CLI_CASE_CODE),
-    ("--view", strings.CLI_VALUE, words.CLI_VIEW.format(views=_VIEWS)),
+    ("--view", command_words.VALUE, words.CLI_VIEW.format(views=_VIEWS)),
     ("--select", words.CLI_ID, words.CLI_SELECT),
     ("--search", words.CLI_TEXT, words.CLI_SEARCH),
+    ("--topic", words.CLI_ID, words.CLI_TOPIC),
     ("--with-case", words.CLI_ID, words.CLI_WITH_CASE),
     ("--with-code", words.CLI_CODE, words.CLI_WITH_CODE),
+    ("--seminar", words.CLI_SEMINAR_FILE, words.CLI_SEMINAR),
     ("--size", words.CLI_WXH, words.CLI_SIZE),
     (
         "--scale",
@@ -52,7 +63,7 @@ _OPTIONS: Final = (
         words.CLI_SCALE.format(least=sizes.LEAST_SCALE, most=sizes.MOST_SCALE),
     ),
     ("--dpi", words.CLI_NUMBER, words.CLI_DPI.format(least=sizes.LEAST_DPI, most=sizes.MOST_DPI)),
-    ("--theme", strings.CLI_VALUE, words.CLI_THEME),
+    ("--theme", command_words.VALUE, words.CLI_THEME),
 )
 
 
@@ -72,13 +83,45 @@ def run(options: argparse.Namespace) -> None:
     path = Path(options.file)
     try:
         kind = kind_of(path, handout=options.handout)
-        job = _job(options, kind)
+        jobs, title = _jobs(options, kind)
         app = _app()
-        for written in write(job, path, kind):
+        deck = len(jobs) > 1 or options.seminar
+        for written in write_deck(jobs, path, title) if deck else write(jobs[0], path, kind):
             print(written)
         del app
     except ExportError as error:
         raise BadInput(str(error)) from error
+
+
+def _jobs(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
+    """What goes into the file, one thing or slides of several, and the title of these."""
+    cases: list[str] = options.case or []
+    if kind.name != DECK and len(cases) > 1:
+        several = words.CLI_SEVERAL.format(option="--case", count=len(cases))
+        raise _useless(several, BY_NAME[DECK].suffix)
+    if options.seminar:
+        return _seminar(options, kind)
+    each = [{**vars(options), "case": [case]} for case in cases] or [vars(options)]
+    return [_job(argparse.Namespace(**one), kind) for one in each], ""
+
+
+def _seminar(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
+    """The cases of a teacher's file, which says itself what is shown of them."""
+    from nanoexplorer.export.taught import lesson_jobs, read_seminar
+
+    pack: Pack = options.pack
+    if kind.name != DECK:
+        raise _useless("--seminar", BY_NAME[DECK].suffix)
+    fields = (field.id.replace("-", "_") for field in pack.fields)
+    for name in (*fields, *_OF_A_VIEW):
+        if getattr(options, name):
+            raise BadInput(words.CLI_BOTH.format(one="--seminar", other=_option(name)))
+    path = Path(only(options, "seminar") or "")
+    read = read_seminar(path, pack)
+    if read.version != pack.version:
+        about = {"name": path.name, "found": read.version, "ours": pack.version}
+        print(strings.one_line(seminar_words.OTHER_VERSION.format(**about)), file=sys.stderr)
+    return lesson_jobs(_job(options, kind), read.lesson), read.lesson.title
 
 
 def _job(options: argparse.Namespace, kind: Kind) -> Job:
@@ -111,8 +154,12 @@ def _intent(options: argparse.Namespace, view: str) -> Intent:
     search = only(options, "search")
     if search is not None and view != FIRST_VIEW:
         raise _useless("--search", f"--view {FIRST_VIEW}")
+    topic = _among("--topic", only(options, "topic"), (topic.id for topic in pack.topics))
+    if topic and view != TOPICS:
+        raise _useless("--topic", f"--view {TOPICS}")
+    shown = ((SHOWN, topic),) if topic else ()
     tab = FIRST_VIEW if view == CARD else view
-    return Intent(profile, second, selection=selection, search=search or "", tab=tab)
+    return Intent(profile, second, selection, search or "", tab, shown)
 
 
 def _profile(pack: Pack, options: argparse.Namespace, case: str, code: str) -> Profile | None:
@@ -130,13 +177,13 @@ def _decoded(pack: Pack, text: str) -> Profile:
     try:
         profile, version = decode(pack, text)
     except CaseCodeError as error:
-        said = strings.CASE_CODE_ERROR[error.code]
+        said = problems_words.CASE_CODE_ERROR[error.code]
         example = encode(pack, pack.blank_profile)
         raise BadInput(
             said.format(text=text.strip()[:60], example=example, **error.about)
         ) from None
     if version != pack.version:
-        older = strings.CASE_CODE_OLDER.format(found=version, ours=pack.version)
+        older = problems_words.CASE_CODE_OLDER.format(found=version, ours=pack.version)
         print(strings.one_line(older), file=sys.stderr)
     return profile
 

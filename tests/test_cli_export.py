@@ -8,14 +8,19 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from nanoexplorer import cli, strings
+from nanoexplorer import cli
 from nanoexplorer.core import case_code
+from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.export.kinds import SUFFIXES
 from nanoexplorer.figures.exhibits import EXHIBITS
+from nanoexplorer.lessons.writing import lesson_text
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings import problems as problems_words
+from nanoexplorer.strings import seminar as seminar_words
 from tests.packs import MINI_PACK, copy_of_mini_pack, mini_pack
 
 Captured = pytest.CaptureFixture[str]
@@ -104,7 +109,7 @@ def test_a_code_of_another_pack_version_says_that_verdicts_may_differ(
     code = case_code.encode(load_pack(folder), pack.blank_profile)
     assert cli.main(["export", str(tmp_path / "x.json"), "--code", code]) == DONE
     out, err = capsys.readouterr()
-    assert err == strings.CASE_CODE_OLDER.format(found="1.1", ours="1.2") + "\n"
+    assert err == problems_words.CASE_CODE_OLDER.format(found="1.1", ours="1.2") + "\n"
     assert out == f"{tmp_path / 'x.json'}\n"
 
 
@@ -123,6 +128,12 @@ def test_a_search_limits_the_strategies(capsys: Captured, tmp_path: Path) -> Non
     assert [row[words.COLUMNS["strategy"]] for row in found] == [
         mini_pack().strategy["cold-brew"].name
     ]
+
+
+def test_another_topic_than_the_first_is_taken_by_its_id(capsys: Captured, tmp_path: Path) -> None:
+    for topic in mini_pack().topics:
+        found = rows(exported(capsys, tmp_path / "x.csv", "--view", "topics", "--topic", topic.id))
+        assert {row[words.COLUMNS["topic"]] for row in found} == {topic.name}
 
 
 def test_a_strategy_is_selected_by_its_id(capsys: Captured, tmp_path: Path) -> None:
@@ -146,7 +157,7 @@ CASE = mini_pack().cases[0].id
         (["x.csv", "--roast", "green"], ["--roast", "“green”", "dark"]),
         (["x.csv", "--case", "none"], ["--case", "“none”", CASE]),
         (["x.csv", "--case", ""], ["--case", "“”", CASE]),
-        (["x.csv", "--case", CASE, "--case", CASE], ["--case", "twice"]),
+        (["x.csv", "--case", CASE, "--case", CASE], ["--case", "2 times", ".pptx"]),
         (["x.csv", "--case", CASE, "--code", "NX"], ["--case", "--code", "one of them"]),
         (["x.csv", "--code", "NX-nonsense"], ["nonsense", "NX-"]),
         (["x.csv", "--view", "map"], ["--view", "“map”", *EXHIBITS]),
@@ -155,6 +166,8 @@ CASE = mini_pack().cases[0].id
         (["x.csv", "--view", "compare"], ["compare", "--with-case", "--with-code"]),
         (["x.csv", "--with-case", CASE], ["--with-case", "--view compare"]),
         (["x.csv", "--search", "x", "--view", "card", "--select", "moka-pot"], ["--search"]),
+        (["x.csv", "--topic", "none", "--view", "topics"], ["--topic", "“none”"]),
+        (["x.csv", "--topic", mini_pack().topics[-1].id], ["--topic", "--view topics"]),
         (["x.csv", "--size", "100x100"], ["--size", ".png", ".svg", ".pdf"]),
         (["x.png", "--size", "big"], ["--size", "“big”", "width"]),
         (["x.png", "--size", "99999x9"], ["--size", "16384"]),
@@ -214,3 +227,80 @@ def test_it_works_where_there_is_no_display(no_display: dict[str, str], tmp_path
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (DONE, f"{path}\n", "")
     assert path.read_bytes().startswith(b"\x89PNG")
+
+
+def deck_of(path: Path) -> Any:
+    from pptx import Presentation
+
+    return Presentation(str(path))
+
+
+def a_seminar(folder: Path) -> Path:
+    """The mini pack's cases from the last to the first; the first that is taken has a title."""
+    pack = mini_pack()
+    last, *rest = reversed(lesson_of(pack).cases)
+    lesson = Lesson("Evening class", (last._replace(own_title="My cup"), *rest))
+    (folder / "x.nxseminar").write_text(lesson_text(lesson, pack), encoding="utf-8")
+    return folder / "x.nxseminar"
+
+
+def test_several_cases_are_one_deck(capsys: Captured, tmp_path: Path) -> None:
+    one, other, *_ = mini_pack().cases
+    path = tmp_path / "x.pptx"
+    assert cli.main(["export", str(path), "--case", other.id, "--case", one.id]) == DONE
+    assert capsys.readouterr() == (f"{path}\n", "")
+    codes = [case_code.encode(mini_pack(), case.profile) for case in (other, one)]
+    assert deck_of(path).core_properties.keywords == ", ".join(codes)
+
+
+def test_several_cases_are_for_slides_alone(capsys: Captured, tmp_path: Path) -> None:
+    one, other, *_ = mini_pack().cases
+    for file, *more in (("x.png",), ("x.pdf", "--handout")):
+        path = tmp_path / file
+        said = complaint(capsys, str(path), "--case", one.id, "--case", other.id, *more)
+        assert "--case" in said
+        assert ".pptx" in said
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_a_seminar_file_becomes_the_slides_that_its_teacher_wants(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.pptx"
+    assert cli.main(["export", str(path), "--seminar", str(a_seminar(tmp_path))]) == DONE
+    assert capsys.readouterr() == (f"{path}\n", "")
+    deck = deck_of(path)
+    assert deck.core_properties.title == "Evening class"
+    assert deck.slides[0].shapes.title.text_frame.text == "My cup"
+    last = case_code.encode(mini_pack(), mini_pack().cases[-1].profile)
+    assert deck.core_properties.keywords.startswith(last)
+
+
+def test_a_seminar_file_is_for_slides_and_says_itself_what_is_shown(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    file = str(a_seminar(tmp_path))
+    assert ".pptx" in complaint(capsys, str(tmp_path / "x.png"), "--seminar", file)
+    for option, value in (("--case", "meeting"), ("--view", "compare"), ("--cups", "2")):
+        said = complaint(capsys, str(tmp_path / "x.pptx"), "--seminar", file, option, value)
+        assert "--seminar" in said
+        assert option in said
+    assert not (tmp_path / "x.pptx").exists()
+
+
+def test_a_damaged_seminar_file_is_refused_in_one_line(capsys: Captured, tmp_path: Path) -> None:
+    (tmp_path / "x.nxseminar").write_text("{", encoding="utf-8")
+    said = complaint(capsys, str(tmp_path / "x.pptx"), "--seminar", str(tmp_path / "x.nxseminar"))
+    assert "x.nxseminar" in said
+    assert not (tmp_path / "x.pptx").exists()
+
+
+def test_a_seminar_of_another_pack_version_says_that_verdicts_may_differ(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    file = a_seminar(tmp_path)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"version": "1.2"', '"version": "1.1"'), encoding="utf-8")
+    assert cli.main(["export", str(tmp_path / "x.pptx"), "--seminar", str(file)]) == DONE
+    about = {"name": "x.nxseminar", "found": "1.1", "ours": "1.2"}
+    assert capsys.readouterr().err == seminar_words.OTHER_VERSION.format(**about) + "\n"

@@ -21,7 +21,7 @@ from nanoexplorer.export.stamp import Stamp, keys_line, stamp_of
 from nanoexplorer.export.stamped_pages import print_pages
 from nanoexplorer.export.whole_files import WholeFiles
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.card import card_words
+from nanoexplorer.figures.card_words import card_words
 from nanoexplorer.figures.exhibits.strategies import finding
 from nanoexplorer.figures.listing_cells import in_order
 from nanoexplorer.figures.prose import Prose, Run
@@ -36,6 +36,7 @@ from nanoexplorer.figures.strategy_text import (
 from nanoexplorer.palette import Theme, load_theme
 from nanoexplorer.places import resources
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings import window as window_words
 
 DPI: Final = 600
 LIGHT: Final = "light.toml"
@@ -115,7 +116,7 @@ def _head(prose: Prose, pack: Pack, screen: Screen) -> None:
     prose.line([Run(strings.profile_line(pack.fields, screen.profile.profile))], above=0.5)
     for case in pack.cases:
         if case.id == screen.profile.case:
-            prose.line([small(f"{strings.OBJECTIVE}: {case.objective}")], above=0.5)
+            prose.line([small(f"{window_words.OBJECTIVE}: {case.objective}")], above=0.5)
     for note in screen.profile.notes:
         prose.line([Run(note.text, "caution")], above=0.5)
 

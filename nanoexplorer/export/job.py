@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
+from typing import Final, NamedTuple
 
+from nanoexplorer.core.lesson import LessonCase
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent, Screen
@@ -14,6 +17,8 @@ from nanoexplorer.palette import Theme
 
 Tell = Callable[[int, int], None]
 """Called with how many of how many parts are done; raises Cancelled to stop."""
+Agree = Callable[[Sequence[Path]], None]
+"""Called with files of old that nobody named; raises Cancelled where they may not be replaced."""
 
 
 class Cancelled(Exception):
@@ -24,8 +29,29 @@ class ExportError(Exception):
     """It can't be written; the message is the one line that says what, where and why."""
 
 
-def _nobody(done: int, of: int) -> None:
+PARTS: Final = 100
+"""Into which each of several things to do is divided."""
+
+
+def nobody(done: int, of: int) -> None:
     """Nobody wants to know."""
+
+
+def replace_all(paths: Sequence[Path]) -> None:
+    """Whoever names the first of several files means them all."""
+
+
+def share(tell: Tell, place: int, of: int) -> Tell:
+    """How far all of it is, told from how far one of so many things to do is."""
+    return lambda done, parts: tell(place * PARTS + done * PARTS // max(1, parts), of * PARTS)
+
+
+class Taught(NamedTuple):
+    """A case of a teacher's seminar, which place it has there, and the seminar's own title."""
+
+    case: LessonCase
+    place: str
+    seminar: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,7 +59,7 @@ class Job:
     """What every writer is handed. `size`: px of a picture, None for the view's own size.
 
     `scale` multiplies the view's own size; `dpi` is written into pictures. `view` is one of
-    `figures.exhibits.EXHIBITS`.
+    `figures.exhibits.EXHIBITS`. `taught`: the case that is shown as its teacher wants it.
     """
 
     pack: Pack
@@ -43,17 +69,29 @@ class Job:
     size: tuple[int, int] | None = None
     scale: float = 1.0
     dpi: int = 96
-    tell: Tell = _nobody
+    tell: Tell = nobody
+    taught: Taught | None = None
+    agree: Agree = replace_all
 
     @cached_property
     def screen(self) -> Screen:
         """All that is shown for the intent."""
         tab = self.intent.tab if self.view == "card" else self.view
-        return resolve(replace(self.intent, tab=tab), self.pack)
+        screen = resolve(replace(self.intent, tab=tab), self.pack)
+        if self.taught is None:
+            return screen
+        from nanoexplorer.export.taught import less
+
+        return less(screen, self.taught.case.hidden)
 
     @cached_property
     def exhibit(self) -> Exhibit:
         """What the view puts on the page."""
         from nanoexplorer.figures.exhibits import exhibit
 
-        return exhibit(self.pack, self.screen, self.theme, self.view)
+        made = exhibit(self.pack, self.screen, self.theme, self.view)
+        if self.taught is None:
+            return made
+        from nanoexplorer.export.taught import as_taught
+
+        return as_taught(made, self.taught.case)

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from nanoexplorer.export.slide_flow import CHIP, Page, PlacedBlock, PlacedRow
+from nanoexplorer.export.job import Tell, nobody
+from nanoexplorer.export.slide_cells import CHIP
+from nanoexplorer.export.slide_flow import (
+    HEADING,
+    Page,
+    PlacedBlock,
+    PlacedRow,
+    heading_spans,
+)
 from nanoexplorer.export.slide_text import Sizes
 from nanoexplorer.export.words_paint import draw_words, font_of
-from nanoexplorer.figures.card import Chip
+from nanoexplorer.figures.card_words import Chip
 from nanoexplorer.figures.chips import draw_chip
 from nanoexplorer.figures.exhibit import Span
 from nanoexplorer.figures.marks import draw_glyph, draw_outline
 from nanoexplorer.palette import Theme
 
-HEADING: Final = Sizes(14, 14, exact=True)
+HEADING_SIZES: Final = Sizes(HEADING, HEADING, exact=True)
 BODY: Final = Sizes(17, 14, exact=True)
 """What a listing is to be placed with."""
 _ONE_LINE: Final = 26.0
@@ -25,18 +34,26 @@ _LABEL: Final = 24.0
 """Px from a chip's left edge to its words, where they take more than a line."""
 
 
-def draw_page(painter: QPainter, page: Page, theme: Theme) -> None:
-    """Draw all blocks of a page."""
+def draw_page(
+    painter: QPainter, page: Page, theme: Theme, tell: Tell = nobody, seen: QRectF | None = None
+) -> None:
+    """Draw all blocks of a page, of their rows those within `seen` if it is given.
+
+    `tell` hears of every row before it is drawn, and may raise Cancelled.
+    """
+    of = sum(len(block.rows) for block in page)
+    rows = count()
     for block in page:
-        _block(painter, block, theme)
+        _heading(painter, block, theme)
+        for row in block.rows:
+            tell(next(rows), of)
+            if seen is None or seen.intersects(row.rect):
+                _row(painter, row, theme)
 
 
-def _block(painter: QPainter, block: PlacedBlock, theme: Theme) -> None:
+def _heading(painter: QPainter, block: PlacedBlock, theme: Theme) -> None:
     if block.heading:
-        said = [Span(block.heading.upper(), "ink-muted", bold=True)]
-        draw_words(painter, block.heading_rect, said, theme, HEADING)
-    for row in block.rows:
-        _row(painter, row, theme)
+        draw_words(painter, block.heading_rect, heading_spans(block.heading), theme, HEADING_SIZES)
 
 
 def _row(painter: QPainter, row: PlacedRow, theme: Theme) -> None:

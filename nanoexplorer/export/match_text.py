@@ -15,6 +15,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card, column
 from nanoexplorer.core.screen import Card, Column
+from nanoexplorer.strings import commands as words
 
 WIDTH = 100
 _INDENT = " " * 6
@@ -28,8 +29,8 @@ def match_text(pack: Pack, profile: Profile) -> str:
 def _lines(pack: Pack, profile: Profile) -> Iterator[str]:
     yield from wrap(strings.DISCLAIMER, WIDTH)
     yield ""
-    yield strings.CLI_LINE_PROFILE.format(profile=strings.profile_line(pack.fields, profile))
-    yield strings.CLI_LINE_CODE.format(code=case_code.encode(pack, profile))
+    yield words.LINE_PROFILE.format(profile=strings.profile_line(pack.fields, profile))
+    yield words.LINE_CODE.format(code=case_code.encode(pack, profile))
     answer = pack.table.answer(profile)
     for kind in KINDS:
         yield ""
@@ -37,7 +38,7 @@ def _lines(pack: Pack, profile: Profile) -> Iterator[str]:
         yield from _column(pack, profile, column(pack, profile, answer, kind))
     yield ""
     sources = "; ".join(source.label for source in pack.sources)
-    yield strings.CLI_LINE_SOURCE.format(sources=sources, pack=pack.id, version=pack.version)
+    yield words.LINE_SOURCE.format(sources=sources, pack=pack.id, version=pack.version)
 
 
 def _column(pack: Pack, profile: Profile, shown: Column) -> Iterator[str]:

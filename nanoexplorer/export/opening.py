@@ -7,30 +7,38 @@ from typing import Final
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.export.questions_state import SCHEMA, QuestionSet, questions_of
 from nanoexplorer.export.reopen import read_state
-from nanoexplorer.export.state import StateError, intent_of
+from nanoexplorer.export.state import StateError, intent_of, parsed
 from nanoexplorer.strings import export as words
 
 OPENS: Final = (".png", ".pdf", ".pptx", ".svg")
-"""The kinds of files that hold the state of a view."""
+"""The kinds of files that hold the state of a view, or questions."""
 
 
 class OpenError(Exception):
     """It can't be opened; the message is the one line that says why."""
 
 
-def opened(pack: Pack, path: Path) -> tuple[Intent, str, str]:
-    """What the file shows: the intent, the view, and the pack version it was made with.
+def opened(pack: Pack, path: Path) -> tuple[Intent, str, str] | QuestionSet:
+    """What the file shows: the intent, the view, and the pack version it was made with; or the
+    questions that it asks.
 
     Raises OpenError for a file that is none of ours, damaged, or of another pack.
     """
     if path.suffix.lower() not in OPENS:
         raise OpenError(words.NO_SUCH_KIND.format(name=path.name, allowed=", ".join(OPENS)))
     try:
-        return intent_of(pack, read_state(path))
+        return _read(pack, read_state(path))
     except OSError as error:
         why = error.strerror or error
         raise OpenError(words.NOT_READ.format(path=path, why=why)) from error
     except StateError as error:
         said = words.STATE_ERROR[error.code]
         raise OpenError(said.format(name=path.name, **error.about)) from error
+
+
+def _read(pack: Pack, state: str) -> tuple[Intent, str, str] | QuestionSet:
+    family = SCHEMA.rpartition("/")[0]
+    asks = str(parsed(state).get("schema")).startswith(f"{family}/")
+    return questions_of(pack, state) if asks else intent_of(pack, state)

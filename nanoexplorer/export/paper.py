@@ -26,6 +26,7 @@ from nanoexplorer.export.qr import draw_qr
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.prose import Prose, draw_bars
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import desktop as words
 
 ZOOM: Final = 80
 """Percent at which paper is set."""
@@ -34,6 +35,8 @@ MARGIN: Final = 15.0
 PX: Final = 96
 """Of an inch, in which everything here is measured."""
 _FOOT: Final = 10
+TOUCHES: Final = 0.5
+"""Px by which a page's end is kept off: a line that begins there would be in the file twice."""
 _GAP: Final = 10.0
 _NUMBER: Final = 60
 QR: Final = 62.0
@@ -84,7 +87,7 @@ def pdf_of(paper: Paper, title: str, foot: Sequence[str], tell: Tell) -> bytes:
     )
     painter = QPainter()
     if not painter.begin(writer):
-        raise OSError(strings.PRINTER_REFUSES)
+        raise OSError(words.PRINTER_REFUSES)
     try:
         _draw_pages(painter, writer, paper, foot, tell)
     finally:
@@ -111,7 +114,7 @@ def _draw_pages(
         band = QRectF(0, page * body.height(), body.width(), body.height())
         painter.setClipRect(band)
         draw_bars(painter, paper.document, paper.theme, ZOOM, band)
-        paper.document.drawContents(painter, band)
+        paper.document.drawContents(painter, band.adjusted(0, 0, 0, -TOUCHES))
         _draw_codes(painter, paper, band)
         painter.restore()
         below = QRectF(0, body.height(), room.width(), room.height() - body.height())

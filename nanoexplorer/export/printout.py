@@ -15,10 +15,11 @@ from nanoexplorer.export.paper import Paper
 from nanoexplorer.export.stamp import stamp_of
 from nanoexplorer.export.stamped_pages import print_pages
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.card import card_words
+from nanoexplorer.figures.card_words import card_words
 from nanoexplorer.figures.prose import Prose, Run
 from nanoexplorer.figures.strategy_text import write_strategy
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import desktop as desktop_words
 
 
 def print_screen_on(device: QPagedPaintDevice, pack: Pack, screen: Screen, theme: Theme) -> None:
@@ -33,7 +34,7 @@ def document_of(pack: Pack, screen: Screen, theme: Theme) -> Paper:
     """Everything that is printed, to be cut into pages."""
     paper = Paper(theme)
     prose = paper.prose
-    prose.line([Run(strings.PRINT_TITLE, size=fonts.TITLE, weight=fonts.BOLD)])
+    prose.line([Run(desktop_words.PRINT_TITLE, size=fonts.TITLE, weight=fonts.BOLD)])
     prose.line([Run(strings.DISCLAIMER, "caution")], above=0.5)
     if screen.profile:
         prose.line([Run(strings.profile_line(pack.fields, screen.profile.profile))], above=0.5)

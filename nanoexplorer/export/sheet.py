@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from nanoexplorer.export.job import ExportError, Job
+from nanoexplorer.export.job import ExportError, Job, Tell, nobody
 from nanoexplorer.export.listing_paint import BODY, draw_page
 from nanoexplorer.export.qr import draw_qr, modules_across
 from nanoexplorer.export.slide_flow import Page, flow
@@ -68,14 +68,18 @@ class Sheet(NamedTuple):
     def size(self) -> QSizeF:
         return self.frame.size
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw the whole sheet from the painter's origin, its ground included."""
+    def draw(self, painter: QPainter, tell: Tell = nobody, seen: QRectF | None = None) -> None:
+        """Draw the whole sheet from the painter's origin, its ground included.
+
+        `tell` hears of every row of a listing, and may raise Cancelled. `seen`: the part of the
+        sheet that will be looked at, if not all of it.
+        """
         frame, theme = self.frame, self.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(QPointF(0, 0), self.size), QColor(theme["paper"]))
         draw_words(painter, frame.title, _title(self.exhibit), theme, frame.title_sizes)
         draw_words(painter, frame.subtitle, _subtitle(self.exhibit), theme, SUBTITLE)
-        self._body(painter)
+        self._body(painter, tell, seen)
         draw_words(painter, self._inside(), _inside(self.stamp), theme, INSIDE)
         draw_words(painter, frame.remarks, _remarks(self.stamp, self.warning), theme, FOOT)
         painter.setPen(QPen(QColor(theme["line-strong"]), 1.0))
@@ -84,14 +88,16 @@ class Sheet(NamedTuple):
         draw_words(painter, frame.foot, stamp_spans(self.stamp, self.number), theme, FOOT)
         draw_qr(painter, frame.code, self.stamp.case_code)
 
-    def _body(self, painter: QPainter) -> None:
+    def _body(self, painter: QPainter, tell: Tell, seen: QRectF | None) -> None:
         body = self.exhibit.body
         painter.save()
-        if isinstance(body, Picture):
-            body.draw(painter, self.frame.body)
-        else:
-            draw_page(painter, self.page or [], self.theme)
-        painter.restore()
+        try:
+            if isinstance(body, Picture):
+                body.draw(painter, self.frame.body)
+            else:
+                draw_page(painter, self.page or [], self.theme, tell, seen)
+        finally:
+            painter.restore()
 
     def _inside(self) -> QRectF:
         """Right below the body, so that no crop to the figure leaves it out."""
@@ -107,9 +113,11 @@ def sheets(job: Job) -> tuple[Sheet, ...]:
     Raises ExportError where the view has nothing to show.
     """
     exhibit, stamp = exhibit_of(job), stamp_of(job)
+    if job.size is None and isinstance(exhibit.body, Listing):
+        return (_unbroken(job, exhibit, exhibit.body, stamp),)
     frame = _frame(job, exhibit, stamp)
     if isinstance(exhibit.body, Picture):
-        warning = _warning(exhibit.body, frame.body)
+        warning = _warning(job, exhibit.body, frame)
         if warning:
             frame = _frame(job, exhibit, stamp, warning)
         return (Sheet(frame, exhibit, stamp, job.theme, None, "", warning),)
@@ -134,8 +142,10 @@ def _number(place: int, of: int) -> str:
     return words.STAMP_PAGE.format(page=place + 1, of=of) if of > 1 else ""
 
 
-def _warning(picture: Picture, room: QRectF) -> str:
-    small = picture.zoom is not None and picture.zoom(room.size()) < READS
+def _warning(job: Job, picture: Picture, frame: Frame) -> str:
+    """For words that are small, or are so once an enlarged sheet has the size asked for."""
+    shrunk = min(1.0, WIDTH / frame.size.width()) if job.size else 1.0
+    small = picture.zoom is not None and picture.zoom(frame.body.size()) * shrunk < READS
     return words.STAMP_SMALL if small else ""
 
 
@@ -168,7 +178,8 @@ def _frame(job: Job, exhibit: Exhibit, stamp: Stamp, warning: str = "") -> Frame
         return _measured(size, exhibit, stamp, warning)
 
     if job.size is None:
-        return _natural(exhibit, at)
+        assert isinstance(exhibit.body, Picture)
+        return _natural(exhibit.body, at)
     wide, tall = job.size
     scale = max(WIDTH / wide, 480 / tall)
     frame = at(QSizeF(wide, tall) * scale)
@@ -178,22 +189,31 @@ def _frame(job: Job, exhibit: Exhibit, stamp: Stamp, warning: str = "") -> Frame
     return frame
 
 
-def _natural(exhibit: Exhibit, at: Callable[[QSizeF], Frame]) -> Frame:
-    """As wide and tall as the body asks for, at least the usual size."""
-    body = exhibit.body
-    width = max(WIDTH, body.least.width() + 2 * EDGE) if isinstance(body, Picture) else WIDTH
-    frame = at(QSizeF(width, HEIGHT))
-    if isinstance(body, Picture):
-        asked = body.least.height()
-    else:
-        asked = _bottom(body, frame.body) - frame.body.top()
-    return at(QSizeF(width, ceil(HEIGHT + max(0.0, asked + 1 - frame.body.height()))))
+def _natural(picture: Picture, at: Callable[[QSizeF], Frame]) -> Frame:
+    """As wide and tall as the drawing asks for, at least the usual size."""
+    width = max(WIDTH, picture.least.width() + 2 * EDGE)
+    return _tall_enough(at(QSizeF(width, HEIGHT)), picture.least.height(), at)
 
 
-def _bottom(listing: Listing, area: QRectF) -> float:
-    """Where a listing ends that is never broken."""
-    [page] = flow(listing, QRectF(area.left(), area.top(), area.width(), _TALL), BODY)
-    return max((block.rect.bottom() for block in page), default=area.top())
+def _unbroken(job: Job, exhibit: Exhibit, listing: Listing, stamp: Stamp) -> Sheet:
+    """A listing on one sheet, however tall: it is set once, and then the sheet is made for it."""
+
+    def at(size: QSizeF) -> Frame:
+        return _measured(size, exhibit, stamp, "")
+
+    usual = at(QSizeF(WIDTH, HEIGHT))
+    endless = QRectF(usual.body)
+    endless.setHeight(_TALL)
+    [page] = flow(listing, endless, BODY)
+    bottom = max((block.rect.bottom() for block in page), default=endless.top())
+    frame = _tall_enough(usual, bottom - endless.top(), at)
+    return Sheet(frame, exhibit, stamp, job.theme, page, "", "")
+
+
+def _tall_enough(usual: Frame, asked: float, at: Callable[[QSizeF], Frame]) -> Frame:
+    """With room for a body of so many px."""
+    more = max(0.0, asked + 1 - usual.body.height())
+    return at(QSizeF(usual.size.width(), ceil(usual.size.height() + more)))
 
 
 def _measured(size: QSizeF, exhibit: Exhibit, stamp: Stamp, warning: str) -> Frame:

@@ -13,7 +13,8 @@ from typing import Any, Final
 from pptx.util import Emu
 from PySide6.QtCore import QRectF
 
-from nanoexplorer.export.slide_flow import CELL_GAP, CHIP, PAD, chip_inset
+from nanoexplorer.export.slide_cells import CHIP, chip_inset
+from nanoexplorer.export.slide_flow import CELL_GAP, PAD
 from nanoexplorer.export.slide_text import Sizes
 from nanoexplorer.export.slide_xml import (
     Pen,
@@ -26,7 +27,7 @@ from nanoexplorer.export.slide_xml import (
     shape,
     text_body,
 )
-from nanoexplorer.figures.card import Chip
+from nanoexplorer.figures.card_words import Chip
 from nanoexplorer.figures.exhibit import Cell, Span
 from nanoexplorer.palette import StatusColours, Theme
 
@@ -128,13 +129,18 @@ class Canvas:
         rows: Sequence[tuple[float, Sequence[Cell]]],
         sizes: Sizes,
         name: str,
+        headed: bool = False,
     ) -> None:
-        """A table of cells, each row with its height; a single cell reaches across."""
+        """A table of cells, each row with its height; a single cell reaches across.
+
+        `headed`: its first row names the columns, as screen readers then say.
+        """
         box = (Emu(emu(side)) for side in (rect.left(), rect.top(), rect.width(), rect.height()))
         frame = self.slide.shapes.add_table(len(rows), len(widths), *box)
         frame.name = legible(name)
         table = frame.table
         _plain(table._tbl.tblPr)
+        table.first_row = headed
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Emu(emu(width))
         for row, (height, cells) in zip(table.rows, rows, strict=True):

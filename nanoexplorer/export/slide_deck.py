@@ -28,6 +28,7 @@ PROPERTY: Final = "nanoexplorer"
 """The custom property that holds the view's state."""
 MOST_SIGNS: Final = 255
 """Of a property."""
+LANGUAGE: Final = "en-GB"
 _TITLE_ONLY: Final = 5
 _CUSTOM: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
@@ -81,6 +82,7 @@ class Deck:
         properties.title, properties.subject = _short(title), _short(subject)
         properties.keywords, properties.comments = _as_many(keywords), _short(comments)
         properties.author = properties.last_modified_by = _short(author)
+        properties.language = LANGUAGE
         properties.created = properties.modified = datetime.now().replace(microsecond=0)
 
     def keep_state(self, state: str) -> None:

@@ -8,43 +8,26 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from nanoexplorer.export.slide_text import (
-    LEADING,
-    Sizes,
-    cut,
-    height_of,
-    width_of,
-    wrapped,
-)
-from nanoexplorer.figures.card import Chip
+from nanoexplorer.export.slide_cells import SIZES, PlacedCell, cell_height, place_cell
+from nanoexplorer.export.slide_text import LEADING, Sizes, cut, wrapped
 from nanoexplorer.figures.exhibit import Block, Cell, Listing, Row, Span
 from nanoexplorer.strings import export as words
 
-SIZES: Final = Sizes(17, 14)
-CHIP: Final = 14
-"""Px of a chip's label."""
 GUTTER: Final = 34
 """Between columns of blocks."""
 CELL_GAP: Final = 16
 """Between the cells of a row."""
 PAD: Final = 6
 """Above and below the words of a row."""
-HEADING: Final = 28
+HEADING: Final = 14
+"""Px of a block's heading."""
 BETWEEN: Final = 14
 """Above a block that is not the first on its slide."""
-_CHIP_HEIGHT: Final = 25
-_CHIP_GAP: Final = 6
-_BESIDE: Final = 0.45
+_HEADING_ROOM: Final = 28
+"""Of a heading on one line, with what is above and below it."""
+_HEADING_TOP: Final = 4
 _LEAST_PART: Final = 60
 """Px of a row's beginning that are worth putting at the foot of a slide."""
-
-
-class PlacedCell(NamedTuple):
-    """A cell's words in their rectangle, and each chip in its own."""
-
-    rect: QRectF
-    cell: Cell
-    chips: tuple[tuple[QRectF, Chip], ...]
 
 
 class PlacedRow(NamedTuple):
@@ -64,10 +47,14 @@ class PlacedBlock:
     rect: QRectF
     block: Block
     rows: list[PlacedRow] = field(default_factory=list)
+    above: float = 0.0
+    """Px that the heading takes."""
 
     @property
     def heading_rect(self) -> QRectF:
-        return QRectF(self.rect.left(), self.rect.top() + 4, self.rect.width(), HEADING - 6)
+        below = _HEADING_ROOM - _HEADING_TOP - HEADING * LEADING
+        top = self.rect.top() + _HEADING_TOP
+        return QRectF(self.rect.left(), top, self.rect.width(), self.above - _HEADING_TOP - below)
 
 
 Page = list[PlacedBlock]
@@ -82,7 +69,7 @@ def flow(listing: Listing, area: QRectF, sizes: Sizes = SIZES) -> tuple[Page, ..
         left = area.left() + place * (width + GUTTER)
         room = QRectF(left, area.top(), width, area.height())
         columns.append(_Column(room, sizes).set(blocks))
-    return tuple(_dealt(columns, width + GUTTER))
+    return tuple(_dealt(columns, width + GUTTER)) or ([],)
 
 
 def _dealt(columns: list[list[Page]], step: float) -> Iterator[Page]:
@@ -115,7 +102,7 @@ def _moved(part: PlacedBlock, by: float) -> PlacedBlock:
         )
         for row in part.rows
     ]
-    return PlacedBlock(part.heading, part.rect.translated(by, 0), part.block, rows)
+    return PlacedBlock(part.heading, part.rect.translated(by, 0), part.block, rows, part.above)
 
 
 class _Column:
@@ -138,7 +125,8 @@ class _Column:
     def _set_block(self, block: Block) -> None:
         first = self._needed(block, block.rows[:2]) if block.rows else 0
         between = BETWEEN if self.pages[-1] else 0
-        if self.pages[-1] and between + self._above(block) + first > self._room:
+        above = self._above(block, block.heading)
+        if self.pages[-1] and between + above + first > self._room:
             self._turn()
         elif between:
             self.top += between
@@ -155,13 +143,20 @@ class _Column:
                     current = self._begin(block, _continued(block.heading), again)
             current = self._put_whole_or_parts(current, block, row, lead)
 
-    def _above(self, block: Block) -> float:
+    def _above(self, block: Block, heading: str) -> float:
         """The height of a block's heading and of its columns' heads."""
         head = self._height(block, _head_row(block)) if block.head else 0.0
-        return (HEADING if block.heading else 0.0) + head
+        return self._heading(heading) + head
+
+    def _heading(self, heading: str) -> float:
+        if not heading:
+            return 0.0
+        sizes = Sizes(HEADING, HEADING, self.sizes.exact)
+        lines = wrapped(heading_spans(heading), self.area.width(), sizes)
+        return _HEADING_ROOM + (len(lines) - 1) * HEADING * LEADING
 
     def _fresh(self, block: Block) -> float:
-        return self.area.height() - self._above(block)
+        return self.area.height() - self._above(block, _continued(block.heading))
 
     def _needed(self, block: Block, rows: Sequence[Row]) -> float:
         """The height of a row; of a heading, with the row after it, which it stays with."""
@@ -178,8 +173,9 @@ class _Column:
     def _begin(self, block: Block, heading: str, lead: Row | None = None) -> PlacedBlock:
         """The block's part on this slide, with its headings said again where it goes on."""
         made = PlacedBlock(heading, QRectF(self.area.left(), self.top, self.area.width(), 0), block)
+        made.above = self._heading(heading)
         self.pages[-1].append(made)
-        self.top += HEADING if heading else 0.0
+        self.top += made.above
         if block.head:
             self._put(made, block, _head_row(block), head=True)
         if lead:
@@ -227,7 +223,7 @@ class _Column:
     def _height(self, block: Block, row: Row) -> float:
         widths = self._widths(block, row)
         cells = zip(row.cells, widths, strict=False)
-        return 2 * PAD + max(_cell_height(cell, width, self.sizes) for cell, width in cells)
+        return 2 * PAD + max(cell_height(cell, width, self.sizes) for cell, width in cells)
 
     def _put(self, current: PlacedBlock, block: Block, row: Row, head: bool = False) -> None:
         height = self._height(block, row)
@@ -236,11 +232,16 @@ class _Column:
         shares = block.widths if len(row.cells) > 1 else (1.0,)
         for cell, width, share in zip(row.cells, self._widths(block, row), shares, strict=False):
             inner = QRectF(left, rect.top() + PAD, width, height - 2 * PAD)
-            placed.append(_place(cell, inner, self.sizes))
+            placed.append(place_cell(cell, inner, self.sizes))
             left += self.area.width() * share
         current.rows.append(PlacedRow(rect, row, tuple(placed), head))
         self.top += height
         current.rect.setBottom(self.top)
+
+
+def heading_spans(heading: str) -> list[Span]:
+    """A block's heading as it is set."""
+    return [Span(heading.upper(), "ink-muted", bold=True)]
 
 
 def _continued(heading: str) -> str:
@@ -258,71 +259,3 @@ def _head_row(block: Block) -> Row:
     return Row(
         tuple(Cell((Span(name, "ink-muted", bold=True, small=True),)) for name in block.head)
     )
-
-
-def chip_inset() -> float:
-    """Px from a chip's left edge to its label: the glyph stands there."""
-    return CHIP * 1.7
-
-
-def chip_width(chip: Chip, sizes: Sizes = SIZES) -> float:
-    """Px of a chip on one line: its label, and the room for a glyph before it."""
-    return width_of(Span(chip.label, bold=True), _chip_sizes(sizes)) + chip_inset() + CHIP * 0.4
-
-
-def _chip_sizes(sizes: Sizes) -> Sizes:
-    return Sizes(CHIP, CHIP, sizes.exact)
-
-
-def _chip_height(chip: Chip, width: float, sizes: Sizes) -> float:
-    room = max(1.0, width - chip_inset() - CHIP * 0.4 + 0.01)
-    lines = wrapped([Span(chip.label, bold=True)], room, _chip_sizes(sizes))
-    return _CHIP_HEIGHT + (len(lines) - 1) * CHIP * LEADING
-
-
-def _beside(cell: Cell, width: float, sizes: Sizes) -> float:
-    """Px that the chips take at the right; 0 where they stand below the words."""
-    asked = sum(chip_width(chip, sizes) + _CHIP_GAP for chip in cell.chips)
-    return asked if asked <= width * _BESIDE else 0.0
-
-
-def _cell_height(cell: Cell, width: float, sizes: Sizes) -> float:
-    beside = _beside(cell, width, sizes)
-    said = height_of(wrapped(cell.spans, width - beside, sizes)) if cell.spans else 0.0
-    if not cell.chips:
-        return said
-    if beside:
-        return max(said, _CHIP_HEIGHT)
-    *_, (last, _) = _below(cell, QRectF(0, 0, width, 0), said, sizes)
-    return last.bottom()
-
-
-def _place(cell: Cell, rect: QRectF, sizes: Sizes) -> PlacedCell:
-    beside = _beside(cell, rect.width(), sizes)
-    said = height_of(wrapped(cell.spans, rect.width() - beside, sizes)) if cell.spans else 0.0
-    if beside:
-        text = QRectF(rect.left(), rect.top(), rect.width() - beside, max(said, _CHIP_HEIGHT))
-        return PlacedCell(text, cell, tuple(_at_the_right(cell, rect, sizes)))
-    text = QRectF(rect.left(), rect.top(), rect.width(), said)
-    return PlacedCell(text, cell, tuple(_below(cell, rect, said, sizes)))
-
-
-def _at_the_right(cell: Cell, rect: QRectF, sizes: Sizes) -> Iterator[tuple[QRectF, Chip]]:
-    left = rect.right() - sum(chip_width(chip, sizes) + _CHIP_GAP for chip in cell.chips)
-    for chip in cell.chips:
-        left += _CHIP_GAP
-        yield QRectF(left, rect.top(), chip_width(chip, sizes), _CHIP_HEIGHT), chip
-        left += chip_width(chip, sizes)
-
-
-def _below(cell: Cell, rect: QRectF, said: float, sizes: Sizes) -> Iterator[tuple[QRectF, Chip]]:
-    """Chips under the words, from the left, on as many lines as they take."""
-    left, top = rect.left(), rect.top() + said + 3
-    tallest = 0.0
-    for chip in cell.chips:
-        width = min(chip_width(chip, sizes), rect.width())
-        if left > rect.left() and left + width > rect.right():
-            left, top, tallest = rect.left(), top + tallest + 4, 0.0
-        height = _chip_height(chip, width, sizes)
-        yield QRectF(left, top, width, height), chip
-        left, tallest = left + width + _CHIP_GAP, max(tallest, height)

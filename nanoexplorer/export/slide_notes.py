@@ -14,10 +14,13 @@ from nanoexplorer.citations.cited import label
 from nanoexplorer.core.evidence import Statement
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.export.job import Job
+from nanoexplorer.export.taught import notes_of
 from nanoexplorer.figures.exhibit import Exhibit, Picture, Row
 from nanoexplorer.figures.listing_cells import in_order
 from nanoexplorer.figures.strategy_text import where_cited
+from nanoexplorer.strings import commands as command_words
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings import inspector as inspector_words
 
 
 def notes_under(job: Job, rows: Iterable[Row] = ()) -> str:
@@ -30,9 +33,12 @@ def _lines(job: Job, exhibit: Exhibit, rows: tuple[Row, ...]) -> Iterator[str]:
     assert screen.profile
     profile = strings.profile_line(pack.fields, screen.profile.profile)
     yield strings.DISCLAIMER
-    yield strings.CLI_LINE_PROFILE.format(profile=profile)
-    yield strings.CLI_LINE_CODE.format(code=screen.profile.case_code)
+    yield command_words.LINE_PROFILE.format(profile=profile)
+    yield command_words.LINE_CODE.format(code=screen.profile.case_code)
     yield from exhibit.remarks
+    if job.taught:
+        yield ""
+        yield from notes_of(job.taught)
     picture = exhibit.body if isinstance(exhibit.body, Picture) else None
     if picture:
         yield ""
@@ -47,7 +53,7 @@ def _lines(job: Job, exhibit: Exhibit, rows: tuple[Row, ...]) -> Iterator[str]:
     shown = in_order(pack, exhibit.keys if picture else cited)
     if shown:
         yield ""
-        yield strings.REFERENCES
+        yield inspector_words.REFERENCES
     for id_ in shown:
         yield words.NOTES_REFERENCE.format(
             label=label(pack, id_), reference=vancouver(pack.reference[id_])

@@ -13,16 +13,25 @@ import segno
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from nanoexplorer import strings
 from nanoexplorer.export.job import Job, Tell
 from nanoexplorer.export.slide_canvas import Canvas
+from nanoexplorer.export.slide_cells import SIZES
 from nanoexplorer.export.slide_deck import HEIGHT, WIDTH, Deck
-from nanoexplorer.export.slide_flow import SIZES, Page, PlacedBlock, PlacedRow, flow
+from nanoexplorer.export.slide_flow import (
+    HEADING,
+    Page,
+    PlacedBlock,
+    PlacedRow,
+    flow,
+    heading_spans,
+)
 from nanoexplorer.export.slide_notes import notes_under
 from nanoexplorer.export.slide_text import Sizes, height_of, wrapped
 from nanoexplorer.export.stamp import stamp_of, stamp_spans
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.exhibit import Picture, Row, Span
+from nanoexplorer.figures.fitting import READS
+from nanoexplorer.strings import commands as command_words
 from nanoexplorer.strings import export as words
 
 EDGE: Final = 56
@@ -31,7 +40,7 @@ ROOM: Final = WIDTH - 2 * EDGE
 TITLE: Final = (Sizes(32, 32), Sizes(24, 24), Sizes(18, 18))
 """The sizes of a title: the first that it fits with in two lines, or else the last."""
 SUBTITLE: Final = Sizes(17, 14)
-HEADING: Final = Sizes(14, 14)
+HEADING_SIZES: Final = Sizes(HEADING, HEADING)
 FOOT: Final = Sizes(12, 12)
 QR_SIDE: Final = 84
 FOOT_END: Final = HEIGHT - 22
@@ -53,28 +62,42 @@ class SlidePainter:
         self.code = _qr(self.stamp.case_code)
         fits = (s for s in TITLE if len(wrapped(self._title(), ROOM, s)) <= 2)
         self.title_sizes = next(fits, TITLE[-1])
+        self.warning = ""
+        self.warning = self._warning()
 
     def paint(self, tell: Tell) -> None:
         """Add the slides; `tell` is called before each and may raise Cancelled."""
         tell(0, 1)
         body, area = self.exhibit.body, self._area()
         if isinstance(body, Picture):
-            self._begin("", ()).picture(area, self._drawn(body, area), body.spoken)
+            canvas = self._begin(())
+            canvas.picture(area, self._drawn(body, area), body.spoken)
+            self._foot(canvas, "")
             return
         pages = flow(body, area)
         for place, page in enumerate(pages):
             tell(place, len(pages))
             numbers = words.SLIDE_OF.format(page=place + 1, of=len(pages))
             rows = [row.row for block in page for row in block.rows]
-            canvas = self._begin(numbers if len(pages) > 1 else "", rows)
+            canvas = self._begin(rows)
             self._page(canvas, page)
+            self._foot(canvas, numbers if len(pages) > 1 else "")
 
     def _title(self) -> list[Span]:
         return [Span(self.exhibit.title, bold=True)]
 
     def _subtitle(self) -> list[Span]:
         remarks = (Span(f"\n{remark}", "caution", small=True) for remark in self.exhibit.remarks)
-        return [Span(self.exhibit.subtitle, "ink-muted"), *remarks]
+        warning = [Span(f"\n{self.warning}", "ink-muted", small=True)] if self.warning else []
+        return [Span(self.exhibit.subtitle, "ink-muted"), *remarks, *warning]
+
+    def _warning(self) -> str:
+        """That a figure's words are small in the room that it has here."""
+        body = self.exhibit.body
+        if not isinstance(body, Picture) or body.zoom is None:
+            return ""
+        room = self._area().adjusted(0, 0, 0, -INSIDE - 4).size()
+        return words.STAMP_SMALL if body.zoom(room) < READS else ""
 
     def _stamp(self, numbers: str) -> list[Span]:
         return stamp_spans(self.stamp, numbers)
@@ -93,30 +116,33 @@ class SlidePainter:
         top = TOP + title + subtitle + 16
         return QRectF(EDGE, top, ROOM, FOOT_END - foot - 16 - top)
 
-    def _begin(self, numbers: str, rows: Iterable[Row]) -> Canvas:
-        """A slide with all that stands around its body, and its notes."""
+    def _begin(self, rows: Iterable[Row]) -> Canvas:
+        """A slide with all that stands above its body, and its notes.
+
+        Things are added in the order in which a screen reader tells them: the foot comes last.
+        """
         slide = self.deck.add()
         canvas = Canvas(slide, self.theme)
-        title, subtitle, foot = self._heights()
+        title, subtitle, _ = self._heights()
         canvas.title(QRectF(EDGE, TOP, ROOM, title), self._title(), self.title_sizes)
         below = QRectF(EDGE, TOP + title + 2, ROOM, subtitle)
         canvas.words(below, self._subtitle(), SUBTITLE, words.SHAPE_PROFILE)
-        self._foot(canvas, FOOT_END - foot, foot, numbers)
         canvas.notes(notes_under(self.job, rows))
         return canvas
 
-    def _foot(self, canvas: Canvas, top: float, height: float, numbers: str) -> None:
+    def _foot(self, canvas: Canvas, numbers: str) -> None:
+        *_, height = self._heights()
+        top = FOOT_END - height
         canvas.rule(QRectF(EDGE, top - 8, ROOM, 1), "line-strong")
         text = QRectF(EDGE, top, ROOM - QR_SIDE - 16, height)
         canvas.words(text, self._stamp(numbers), FOOT, words.SHAPE_STAMP)
-        spoken = strings.CLI_LINE_CODE.format(code=self.stamp.case_code)
+        spoken = command_words.LINE_CODE.format(code=self.stamp.case_code)
         canvas.picture(QRectF(EDGE + ROOM - QR_SIDE, top, QR_SIDE, QR_SIDE), self.code, spoken)
 
     def _page(self, canvas: Canvas, page: Page) -> None:
         for block in page:
             if block.heading:
-                head = [Span(block.heading.upper(), "ink-muted", bold=True)]
-                canvas.words(block.heading_rect, head, HEADING)
+                canvas.words(block.heading_rect, heading_spans(block.heading), HEADING_SIZES)
             if block.block.head:
                 self._table(canvas, block)
             else:
@@ -137,7 +163,8 @@ class SlidePainter:
         whole = block.rows[0].rect.united(block.rows[-1].rect)
         widths = [whole.width() * share for share in block.block.widths]
         rows = [(row.rect.height(), row.row.cells) for row in block.rows]
-        canvas.table(whole, widths, rows, SIZES, block.heading or self.exhibit.title)
+        name = block.heading or self.exhibit.title
+        canvas.table(whole, widths, rows, SIZES, name, headed=block.rows[0].head)
 
     def _drawn(self, picture: Picture, area: QRectF) -> bytes:
         """A picture of the figure, as fine as a large screen shows it."""

@@ -28,6 +28,8 @@ _RAISED: Final = "30000"
 """Thousandths of a percent of the font's size by which reference numbers are raised."""
 
 
+_DECOR: Final = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+_DECOR_URI: Final = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -111,16 +113,25 @@ def shape(
         fill(colour),
         line(pen),
     )
+    own = element("p:cNvPr", {"id": number, "name": legible(name)})
+    if body is None:
+        own.append(_decorative())
     box = {"txBox": "1"} if body is not None and not colour and pen is None else {}
     about = element(
         "p:nvSpPr",
         None,
-        element("p:cNvPr", {"id": number, "name": legible(name)}),
+        own,
         element("p:cNvSpPr", box),
         element("p:nvPr"),
     )
     said = () if body is None else (body,)
     return element("p:sp", None, about, looks, *said)
+
+
+def _decorative() -> Any:
+    """The mark of what says nothing, so that a screen reader passes over it."""
+    made = oxml_parser.makeelement(f"{{{_DECOR}}}decorative", {"val": "1"}, {"adec": _DECOR})
+    return element("a:extLst", None, element("a:ext", {"uri": _DECOR_URI}, made))
 
 
 def group(number: int, name: str, rect: QRectF, members: Iterable[Any]) -> Any:
@@ -182,7 +193,7 @@ def _paragraph(spans: list[Span], theme: Theme, sizes: Sizes, ink: str) -> Any:
 
 
 def _run(span: Span, sizes: Sizes, ink: str) -> Any:
-    about: dict[str, object] = {"lang": "en-GB", "sz": round(sizes.of(span) * _POINTS / 50) * 50}
+    about: dict[str, object] = {"lang": "en-GB", "sz": round(sizes.of(span) * _POINTS)}
     about["b"], about["i"] = int(span.bold), int(span.italic)
     if span.raised:
         about["baseline"] = _RAISED

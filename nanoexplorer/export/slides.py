@@ -9,6 +9,7 @@ from typing import Final
 from nanoexplorer import __version__, strings
 from nanoexplorer.export.job import Job, Tell
 from nanoexplorer.files import write_atomically
+from nanoexplorer.strings import export as words
 
 PARTS: Final = 100
 """Into which every job's work is divided."""
@@ -41,7 +42,7 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
     codes = [job.screen.profile.case_code for job in jobs if job.screen.profile]
     deck.describe(
         title=title or first.exhibit.title,
-        subject=first.exhibit.subtitle,
+        subject=_subject(first, title),
         keywords=dict.fromkeys(codes),
         comments=strings.DISCLAIMER,
         author=f"{strings.APP} {__version__}",
@@ -51,6 +52,14 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
     first.tell(len(jobs) * PARTS, len(jobs) * PARTS)
     write_atomically(path, content)
     return (path,)
+
+
+def _subject(job: Job, title: str) -> str:
+    """What the first slides are about, and whose title the deck has if it is a teacher's."""
+    said = job.exhibit.subtitle
+    if job.taught and (title or job.taught.case.own_title):
+        said = f"{words.TAUGHT_TITLE}. {said}"
+    return strings.one_line(said)
 
 
 def _share(tell: Tell, place: int, of: int) -> Tell:

@@ -8,14 +8,14 @@ from typing import Final
 from PySide6.QtCore import QLineF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPagedPaintDevice, QPainter
 
-from nanoexplorer import strings
-from nanoexplorer.export.paper import ZOOM, Paper, begin_page
+from nanoexplorer.export.paper import TOUCHES, ZOOM, Paper, begin_page
 from nanoexplorer.export.qr import draw_qr
 from nanoexplorer.export.slide_text import Sizes, height_of, wrapped
 from nanoexplorer.export.stamp import Stamp, stamp_spans
 from nanoexplorer.export.words_paint import draw_words
 from nanoexplorer.figures.prose import JOINED, draw_bars
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.strings import export as words
 
 PX: Final = 96
@@ -44,7 +44,7 @@ def print_pages(
     """
     painter = QPainter()
     if not painter.begin(device):
-        raise OSError(strings.PRINTER_REFUSES)
+        raise OSError(desktop_words.PRINTER_REFUSES)
     try:
         _pages(painter, device, paper, stamp, tell)
     finally:
@@ -100,7 +100,7 @@ def _text(painter: QPainter, paper: Paper, band: QRectF) -> None:
     painter.setClipRect(band.adjusted(0, 0, 0, -_BAR_ENDS))  # the next page's bars begin there
     draw_bars(painter, paper.document, paper.theme, ZOOM, band)
     painter.setClipRect(band)
-    paper.document.drawContents(painter, band)
+    paper.document.drawContents(painter, band.adjusted(0, 0, 0, -TOUCHES))
     painter.restore()
 
 

@@ -14,8 +14,7 @@ from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.figures.exhibits import EXHIBITS
 
-FAMILY: Final = "nanoexplorer/view/"
-SCHEMA: Final = f"{FAMILY}1"
+SCHEMA: Final = "nanoexplorer/view/1"
 MOST_SIGNS: Final = 200_000
 """In a state; a longer one is none of ours."""
 MOST_WORDS: Final = 2_000
@@ -23,6 +22,8 @@ MOST_WORDS: Final = 2_000
 MOST_OPTIONS: Final = 200
 CARD: Final = "card"
 """The exhibit that is no tab."""
+TOPICS: Final = "topics"
+"""The one that shows something of which nothing need have been chosen."""
 
 
 class StateError(ValueError):
@@ -49,9 +50,21 @@ def state_json(pack: Pack, intent: Intent, view: str) -> str:
         "selection": intent.selection,
         "search": intent.search,
         "tab": intent.tab,
-        "options": [list(pair) for pair in intent.options],
+        "options": [list(pair) for pair in _settled(pack, intent, view)],
     }
     return json.dumps(state, ensure_ascii=True, separators=(",", ":"))
+
+
+def _settled(pack: Pack, intent: Intent, view: str) -> tuple[tuple[str, str], ...]:
+    """What was chosen, with what is shown where nothing was: a later pack may begin otherwise."""
+    if view != TOPICS:
+        return intent.options
+    from nanoexplorer.figures.exhibits.topics import SHOWN, topic_of
+
+    topic = topic_of(pack, intent.options)
+    if topic is None:
+        return intent.options
+    return tuple(sorted({**dict(intent.options), SHOWN: topic.id}.items()))
 
 
 def intent_of(pack: Pack, text: str) -> tuple[Intent, str, str]:
@@ -60,35 +73,48 @@ def intent_of(pack: Pack, text: str) -> tuple[Intent, str, str]:
     Of another version of the pack: opened if every field and value still exists; a field that is
     new is unknown then. Raises StateError.
     """
-    state = _parsed(text)
-    about = _table(state, "pack")
-    id_, version = _text(about, "id"), _text(about, "version")
-    if id_ != pack.id:
-        raise StateError("other-pack", pack=_short(id_))
+    state = parsed(text)
+    check_schema(state, SCHEMA)
+    version = pack_version(pack, state)
     older = version != pack.version
     second = state.get("second_profile")
     intent = Intent(
-        profile=_profile(pack, _table(state, "profile"), older),
-        second_profile=None if second is None else _profile(pack, second, older),
-        selection=_selection(pack, _text(state, "selection")),
-        search=_text(state, "search"),
-        tab=_view(_text(state, "tab"), card=False),
+        profile=read_profile(pack, _table(state, "profile"), older),
+        second_profile=None if second is None else read_profile(pack, second, older),
+        selection=_selection(pack, read_text(state, "selection")),
+        search=read_text(state, "search"),
+        tab=_view(read_text(state, "tab"), card=False),
         options=_options(state),
     )
-    return intent, _view(_text(state, "view"), card=True), version
+    return intent, _view(read_text(state, "view"), card=True), version
 
 
-def _parsed(text: str) -> dict[str, Any]:
+def parsed(text: str) -> dict[str, Any]:
+    """The parts of a state, not looked at yet. Raises StateError."""
     try:
         state = json.loads(text) if len(text) <= MOST_SIGNS else None
     except (ValueError, RecursionError):
         state = None
     if not isinstance(state, dict):
         raise StateError("damaged")
-    schema = _text(state, "schema")
-    if schema != SCHEMA:
-        raise StateError("newer" if schema.startswith(FAMILY) else "damaged")
     return state
+
+
+def check_schema(state: Mapping[str, Any], schema: str) -> None:
+    """Raises StateError where the state is not of that schema, `family/version`."""
+    found = read_text(state, "schema")
+    if found != schema:
+        family = schema.rpartition("/")[0]
+        raise StateError("newer" if found.startswith(f"{family}/") else "damaged")
+
+
+def pack_version(pack: Pack, state: Mapping[str, Any]) -> str:
+    """The version of the pack that a state was made with. Raises StateError for another pack."""
+    about = _table(state, "pack")
+    id_, version = read_text(about, "id"), read_text(about, "version")
+    if id_ != pack.id:
+        raise StateError("other-pack", pack=_short(id_))
+    return version
 
 
 def _table(state: Mapping[str, Any], name: str) -> dict[str, Any]:
@@ -98,7 +124,8 @@ def _table(state: Mapping[str, Any], name: str) -> dict[str, Any]:
     return found
 
 
-def _text(state: Mapping[str, Any], name: str) -> str:
+def read_text(state: Mapping[str, Any], name: str) -> str:
+    """A text of a state. Raises StateError."""
     return _checked(state.get(name))
 
 
@@ -121,7 +148,8 @@ def _selection(pack: Pack, id_: str) -> str:
     return id_ if id_ in pack.strategy else ""
 
 
-def _profile(pack: Pack, found: object, older: bool) -> Profile:
+def read_profile(pack: Pack, found: object, older: bool) -> Profile:
+    """A profile of a state; `older`: of another version of the pack. Raises StateError."""
     if not isinstance(found, dict):
         raise StateError("damaged")
     for name in found:

@@ -22,6 +22,8 @@ from nanoexplorer.export.table_strategies import joined
 from nanoexplorer.figures.decision_map_choices import Choices, read_choices
 from nanoexplorer.figures.decision_map_text import verdict_of
 from nanoexplorer.figures.evidence_sheet import map_labels
+from nanoexplorer.strings import barrier as barrier_words
+from nanoexplorer.strings import decision_map as decision_map_words
 from nanoexplorer.strings import export as words
 
 KIND_OPTION = "evidence-map.kind"
@@ -91,7 +93,7 @@ def _profiles(pack: Pack, chart: DecisionMap, chosen: Choices) -> Iterator[tuple
 
 
 def _phrase(pack: Pack, field: str, slot: Slot) -> str:
-    return strings.slot_phrase(pack.field[field], slot.value, slot.last, slot.known)
+    return decision_map_words.slot_phrase(pack.field[field], slot.value, slot.last, slot.known)
 
 
 def _answer(pack: Pack, answer: Answer, strategy: str) -> tuple[Cell, ...]:
@@ -116,7 +118,7 @@ def barrier_routes(pack: Pack, screen: Screen) -> Table:
 
 def _route(pack: Pack, route: Route) -> Iterator[tuple[Cell, ...]]:
     if not route.uses:
-        yield (route.term.label, "", "", "", "", strings.BARRIER_UNUSED, "")
+        yield (route.term.label, "", "", "", "", barrier_words.UNUSED, "")
     for use in route.uses:
         yield (route.term.label, *_use(pack, use))
 
@@ -128,6 +130,6 @@ def _use(pack: Pack, use: Use) -> tuple[Cell, ...]:
         strings.VERDICT[use.verdict],
         _status(shown_rungs(use.rungs)),
         joined(use.strategy.drugs),
-        joined(statement.text for statement in use.statements) or strings.BARRIER_SILENT,
+        joined(statement.text for statement in use.statements) or barrier_words.SILENT,
         cited(pack, references),
     )

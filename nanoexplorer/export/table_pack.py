@@ -12,8 +12,10 @@ from nanoexplorer.core.reference_list import Listed, listed
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.export.table import Cell, Table
 from nanoexplorer.export.table_strategies import joined, remark_row, said_row
+from nanoexplorer.figures.exhibits.topics import topic_of
 from nanoexplorer.figures.reference_columns import filtered, filters_from
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings import sources as sources_words
 
 
 def references_shown(pack: Pack, screen: Screen) -> tuple[Listed, ...]:
@@ -77,17 +79,18 @@ def _figure(pack: Pack, one: Quantity) -> tuple[Cell, ...]:
         pack.source[statement.source].label,
         statement.section,
         cited(pack, pack.cites(statement)),
-        strings.TENSION.get(one.tension, words.TENSION_NONE),
+        sources_words.TENSION.get(one.tension, words.TENSION_NONE),
         one.remark,
     )
 
 
 def topics(pack: Pack, screen: Screen) -> Table:
-    """Every statement on a topic, then what the pack adds to it."""
+    """Every statement on the topic that is shown, then what the pack adds to it."""
     columns = (
         "topic", "part", "aspect", "text", "source", "section", "references", "disease", "seen_in",
     )  # fmt: skip
-    rows = ((topic.name, *row) for topic in pack.topics for row in _topic(pack, topic.id))
+    topic = topic_of(pack, screen.options)
+    rows = ((topic.name, *row) for row in _topic(pack, topic.id)) if topic else ()
     return Table(columns, tuple(rows))
 
 

@@ -14,7 +14,9 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card as card_of
 from nanoexplorer.core.screen import Card, Inspected, Screen
 from nanoexplorer.export.table import Cell, Table
+from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings import inspector as inspector_words
 
 _BETWEEN = "; "
 _SAID = ("part", "aspect", "text", "source", "section", "references", "disease", "seen_in")
@@ -93,7 +95,7 @@ def _card(pack: Pack, shown: Inspected) -> Iterator[tuple[Cell, ...]]:
         found = [statement for statement in shown.statements if statement.aspect == aspect]
         yield from (said_row(pack, statement) for statement in found)
     for a in shown.approvals:
-        line = strings.approval_line(a.agency, a.product, a.indication, a.year, a.state)
+        line = inspector_words.approval_line(a.agency, a.product, a.indication, a.year, a.state)
         yield (words.PART["approval"], "", line, "", "", cited(pack, [a.reference]), "", "")
     for note in shown.notes:
         yield remark_row("note", note.text, cited(pack, note.references))
@@ -114,7 +116,7 @@ def said_row(pack: Pack, statement: Statement) -> tuple[Cell, ...]:
         statement.text,
         *_place(pack, statement),
         strings.scope(statement.disease, statement.disease_named),
-        strings.models(statement.model),
+        inspector_words.models(statement.model),
     )
 
 
@@ -150,7 +152,7 @@ def _difference(pack: Pack, found: Difference) -> tuple[Cell, ...]:
     ]
     references = dict.fromkeys(r for s in rests_on for r in pack.cites(pack.statement[s]))
     return (
-        strings.COMPARE_SHORT[found.change],
+        compare_words.SHORT[found.change],
         strategy.name,
         strings.KIND[strategy.kind],
         strings.VERDICT_SHORT[found.before],

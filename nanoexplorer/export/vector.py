@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTransform
 from PySide6.QtSvg import QSvgGenerator
 
 from nanoexplorer import strings
-from nanoexplorer.export.job import ExportError, Job
+from nanoexplorer.export.job import PARTS, ExportError, Job, Tell, share
 from nanoexplorer.export.picture import texts
 from nanoexplorer.export.reopen import PDF_KEY, PNG_KEY
 from nanoexplorer.export.sheet import Sheet, sheets
 from nanoexplorer.export.svg_dress import dressed
-from nanoexplorer.export.whole_files import WholeFiles, numbered
+from nanoexplorer.export.whole_files import WholeFiles, places
+from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.strings import export as words
 
 POINTS: Final = 0.75
@@ -34,16 +35,17 @@ def write_svg(job: Job, path: Path) -> tuple[Path, ...]:
     then.
     """
     made = sheets(job)
-    paths = numbered(path, len(made))
+    paths = places(job, path, len(made))
     with WholeFiles() as files:
         for place, (sheet, to) in enumerate(zip(made, paths, strict=True)):
-            job.tell(place, len(made))
-            files.add(to, dressed(_svg(job, sheet), texts(job)))
-        job.tell(len(made), len(made))
+            drawing = _svg(job, sheet, share(job.tell, 2 * place, 2 * len(made)))
+            font = share(job.tell, 2 * place + 1, 2 * len(made))
+            files.add(to, dressed(drawing, texts(job), font))
+        job.tell(2 * PARTS * len(made), 2 * PARTS * len(made))
     return paths
 
 
-def _svg(job: Job, sheet: Sheet) -> bytes:
+def _svg(job: Job, sheet: Sheet, tell: Tell) -> bytes:
     size = _size(job, sheet)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -54,7 +56,7 @@ def _svg(job: Job, sheet: Sheet) -> bytes:
     made.setViewBox(QRectF(0, 0, size.width(), size.height()))
     made.setTitle(job.exhibit.title)
     made.setDescription(strings.DISCLAIMER)
-    _paint(QPainter(made), sheet, size.width() / sheet.size.width())
+    _paint(QPainter(made), sheet, size.width() / sheet.size.width(), tell)
     return bytes(buffer.data().data())
 
 
@@ -69,7 +71,7 @@ def write_pdf(job: Job, path: Path) -> tuple[Path, ...]:
     drawn = _pages(job, made, size * shrink)
     with WholeFiles() as files:
         files.add(path, described(drawn, texts(job)))
-        job.tell(len(made), len(made))
+        job.tell(PARTS * len(made), PARTS * len(made))
     return (path,)
 
 
@@ -88,28 +90,25 @@ def _pages(job: Job, made: tuple[Sheet, ...], size: QSizeF) -> bytes:
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter()
     if not painter.begin(writer):
-        raise ExportError(strings.PRINTER_REFUSES)
-    for place, sheet in enumerate(made):
-        try:
-            job.tell(place, len(made))
-        except BaseException:
-            painter.end()
-            raise
-        if place:
-            writer.newPage()
-        painter.save()
-        scale = writer.width() / sheet.size.width()
-        painter.scale(scale, scale)
-        sheet.draw(painter)
-        painter.restore()
-    painter.end()
+        raise ExportError(desktop_words.PRINTER_REFUSES)
+    try:
+        for place, sheet in enumerate(made):
+            if place:
+                writer.newPage()
+            scale = writer.width() / sheet.size.width()
+            painter.setTransform(QTransform.fromScale(scale, scale))
+            sheet.draw(painter, share(job.tell, place, len(made)))
+    finally:
+        painter.end()
     return bytes(buffer.data().data())
 
 
-def _paint(painter: QPainter, sheet: Sheet, scale: float) -> None:
+def _paint(painter: QPainter, sheet: Sheet, scale: float, tell: Tell) -> None:
     painter.scale(scale, scale)
-    sheet.draw(painter)
-    painter.end()
+    try:
+        sheet.draw(painter, tell)
+    finally:
+        painter.end()
 
 
 def described(pdf: bytes, said: dict[str, str]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -81,8 +82,7 @@ def _span(
     painter: QPainter, at: QPointF, height: float, span: Span, theme: Theme, sizes: Sizes
 ) -> None:
     size = sizes.of(span)
-    usual = QFontMetricsF(font_of(span, size))
-    down = (height + usual.ascent() - usual.descent()) / 2
+    down = (height + _above_middle(size, span.bold, span.italic)) / 2
     if span.raised:
         down -= _UP * size
         size *= _RAISED
@@ -91,8 +91,21 @@ def _span(
     painter.drawText(QPointF(at.x(), at.y() + down), span.text)
 
 
+@lru_cache(maxsize=64)
+def _above_middle(size: float, bold: bool, italic: bool) -> float:
+    """By how much a line of words reaches further up than down from where it is written."""
+    usual = QFontMetricsF(_font(size, bold, italic))
+    return usual.ascent() - usual.descent()
+
+
 def font_of(span: Span, size: float) -> QFont:
     """The shipped font for words of a style; `size` in px."""
-    made = fonts.font(round(size), fonts.BOLD if span.bold else fonts.REGULAR, italic=span.italic)
+    return _font(size, span.bold, span.italic)
+
+
+@lru_cache(maxsize=64)
+def _font(size: float, bold: bool, italic: bool) -> QFont:
+    """Kept: making a font takes about as long as drawing a word."""
+    made = fonts.font(round(size), fonts.BOLD if bold else fonts.REGULAR, italic=italic)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made

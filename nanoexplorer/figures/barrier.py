@@ -8,10 +8,9 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from nanoexplorer import strings
 from nanoexplorer.core.barrier_routes import Route
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.figures.barrier_layout import CAPTIONS, Lane, Layout, Row, lay_out, lead, small
+from nanoexplorer.figures.barrier_layout import Lane, Layout, Row, lay_out
 from nanoexplorer.figures.barrier_motifs import draw_route
 from nanoexplorer.figures.barrier_scene import (
     ENDOTHELIUM,
@@ -21,9 +20,11 @@ from nanoexplorer.figures.barrier_scene import (
     TUMOUR,
     draw_scene,
 )
+from nanoexplorer.figures.barrier_type import lead, small
 from nanoexplorer.figures.chips import draw_chip, draw_ring
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import barrier as barrier_words
 
 MARKS: Final = {
     Verdict.MATCHES: ("tick", "verdict-matches"),
@@ -101,15 +102,19 @@ def _captions(painter: QPainter, layout: Layout, theme: Theme) -> None:
     """The parts by name: a line leads down from each, but from the vessel's, which is above it."""
     u, scene = layout.zoom / 100, layout.scene
     painter.setFont(small(layout.zoom))
+    pitch = layout.measures.caption
+    top = scene.rect.top() - layout.measures.captions * u
     for n, (share, name) in enumerate(_POINTED):
-        x, y = scene.x(share), (9 + 18 * n) * u
+        x, y = scene.x(share), top + pitch * (n + 0.5) * u
         _pen(painter, theme["ink-muted"], 1.0 * u)
         painter.drawPolyline([QPointF(x, scene.rect.top() + 5 * u), QPointF(x, y)])
         painter.drawLine(QPointF(x, y), QPointF(x + 8 * u, y))
         painter.setPen(QColor(theme["ink"]))
-        painter.drawText(QPointF(x + 12 * u, y + 4.5 * u), strings.BARRIER_PARTS[name])
+        painter.drawText(QPointF(x + 12 * u, y + 4.5 * u), barrier_words.PARTS[name])
     painter.setPen(QColor(theme["ink"]))
-    painter.drawText(QPointF(scene.x(0) + u, CAPTIONS * u - 8 * u), strings.BARRIER_PARTS["blood"])
+    painter.drawText(
+        QPointF(scene.x(0) + u, scene.rect.top() - 8 * u), barrier_words.PARTS["blood"]
+    )
 
 
 def _words(painter: QPainter, layout: Layout, lane: Lane, theme: Theme, *, first: bool) -> None:
@@ -122,15 +127,17 @@ def _words(painter: QPainter, layout: Layout, lane: Lane, theme: Theme, *, first
     painter.setFont(lead(layout.zoom))
     painter.setPen(QColor(theme["ink" if lane.route.lit else "ink-muted"]))
     for n, line in enumerate(lane.title):
-        at = QPointF(layout.text_left, lane.box.top() + (8 + 16 + 21 * n) * u)
+        at = QPointF(
+            layout.text_left,
+            lane.box.top() + (layout.measures.above + 16 + layout.measures.title * n) * u,
+        )
         painter.drawText(at, line)
-    rest = strings.BARRIER_MORE.format(count=lane.more) if lane.more else ""
-    said = rest if lane.rows else strings.BARRIER_UNUSED
-    bottom = lane.rows[-1].box.bottom() if lane.rows else at.y() + 6 * u
+    rest = barrier_words.MORE.format(count=lane.more) if lane.more else ""
+    said = rest if lane.rows else barrier_words.UNUSED
     painter.setFont(small(layout.zoom))
     painter.setPen(QColor(theme["ink-muted"]))
     if said:
-        painter.drawText(QPointF(layout.text_left + 20 * u, bottom + 14 * u), said)
+        painter.drawText(lane.rest, said)
 
 
 def _row(painter: QPainter, layout: Layout, row: Row, theme: Theme, selected: bool) -> None:
@@ -155,7 +162,7 @@ def _row(painter: QPainter, layout: Layout, row: Row, theme: Theme, selected: bo
             chip.label,
             chip.glyph,
             theme.status(chip.role, hollow=not chip.filled),
-            small(layout.zoom, True),
+            layout.measures.chip_font(layout.zoom),
             dashed=dashed,
             hollow=not chip.filled and not dashed,
         )
@@ -190,4 +197,4 @@ def _nothing(painter: QPainter, layout: Layout, theme: Theme) -> None:
     painter.setFont(small(layout.zoom))
     painter.setPen(QColor(theme["ink-muted"]))
     wrapped = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
-    painter.drawText(room, wrapped, strings.BARRIER_NONE)
+    painter.drawText(room, wrapped, barrier_words.NONE)

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from nanoexplorer import strings
 from nanoexplorer.core.barrier_routes import Route, Use
 from nanoexplorer.core.standing import Rung, least_advanced, shown_rungs
-from nanoexplorer.figures import fonts
 from nanoexplorer.figures.barrier_motifs import LEAKY
 from nanoexplorer.figures.barrier_scene import Scene, Track
-from nanoexplorer.figures.card import Chip
+from nanoexplorer.figures.barrier_type import lead, small, wrap
+from nanoexplorer.figures.card_words import Chip
 from nanoexplorer.figures.chips import chip_size
+from nanoexplorer.strings import barrier as barrier_words
 
 MOST: Final = 8
 """Strategies of a route that are drawn; the list beside the picture has all."""
-CAPTIONS: Final = 76.0
 LEAST_LANE: Final = 72.0
 _SHARE: Final = 0.41
-_BREAKS: Final = re.compile(r"[^\s-]*-+|[^\s-]+\s*|\s+")
+
+
+Mark = tuple[QPointF, str, str]
+"""Of the legend: its place, its glyph if it has one, and its words."""
 
 
 class Row(NamedTuple):
@@ -38,22 +39,44 @@ class Row(NamedTuple):
 
 
 class Lane(NamedTuple):
-    """A route across the picture, its title and its strategies; `more` are in the list only."""
+    """A route across the picture, its title and its strategies; `more` are in the list only.
+
+    Words that say so, or that there is none, stand at `rest`.
+    """
 
     route: Route
     box: QRectF
     title: tuple[str, ...]
     rows: tuple[Row, ...]
     more: int
+    rest: QPointF
+
+
+class Measures(NamedTuple):
+    """Px at 100 %: above a lane's words, and from line to line of a title and of the captions.
+
+    `chips`: their size in parts of the words'.
+    """
+
+    above: float = 8.0
+    title: float = 21.0
+    caption: float = 18.0
+    chips: float = 1.0
 
     @property
-    def bottom(self) -> float:
-        """Where the words end."""
-        return self.rows[-1].box.bottom() if self.rows else self.box.top()
+    def captions(self) -> float:
+        """What all captions take above the scene."""
+        return 4 * self.caption + 4
+
+    def chip_font(self, zoom: int) -> QFont:
+        return small(round(zoom * self.chips), True)
+
+
+USUAL: Final = Measures()
 
 
 class Layout(NamedTuple):
-    """The picture laid out: `scene` on the left, lanes over the whole width, a legend below."""
+    """The picture laid out: `scene` on the left, lanes over the whole width, and a legend."""
 
     width: float
     height: float
@@ -61,7 +84,8 @@ class Layout(NamedTuple):
     scene: Scene
     lanes: tuple[Lane, ...]
     text_left: float
-    legend: tuple[tuple[QPointF, str, str], ...]
+    legend: tuple[Mark, ...]
+    measures: Measures = USUAL
 
     def row_at(self, point: QPointF) -> Row | None:
         """The strategy at a point, if any."""
@@ -75,39 +99,6 @@ class Layout(NamedTuple):
         return tuple(row for lane in self.lanes for row in lane.rows)
 
 
-@lru_cache(maxsize=64)
-def small(zoom: int, heavy: bool = False) -> QFont:
-    return fonts.font(fonts.SMALL, fonts.SEMIBOLD if heavy else fonts.REGULAR, zoom=zoom)
-
-
-@lru_cache(maxsize=16)
-def lead(zoom: int) -> QFont:
-    return fonts.font(fonts.BODY, fonts.SEMIBOLD, zoom=zoom)
-
-
-def wrap(text: str, font: QFont, room: float) -> Iterator[str]:
-    """Text in lines no wider than `room`, broken after spaces and hyphens, or else anywhere."""
-    metrics, line = QFontMetricsF(font), ""
-    parts = (cut for part in _BREAKS.findall(text) for cut in _cut(part, metrics, room))
-    for part in parts:
-        longer = line + part
-        if line and metrics.horizontalAdvance(longer.rstrip()) > room:
-            yield line.rstrip()
-            longer = part
-        line = longer
-    yield line.rstrip()
-
-
-def _cut(part: str, metrics: QFontMetricsF, room: float) -> Iterator[str]:
-    """A word in parts that are no wider than a line."""
-    while len(part) > 1 and metrics.horizontalAdvance(part.rstrip()) > room:
-        fits = (n for n in range(len(part), 1, -1) if metrics.horizontalAdvance(part[:n]) <= room)
-        count = next(fits, 1)
-        yield part[:count]
-        part = part[count:]
-    yield part
-
-
 def lay_out(
     routes: Sequence[Route], width: float, zoom: int, selection: str = "", height: float = 0.0
 ) -> Layout:
@@ -115,46 +106,81 @@ def lay_out(
     u = zoom / 100
     scene_width = min(max(_SHARE * width, 150 * u), 440 * u, 0.6 * width)
     left = scene_width + 16 * u
-    legend_top, legend = _legend(width, zoom)
+    legend_top, legend = legend_in(width, zoom)
     lanes = [_lane(route, left, width - 6 * u, zoom, selection) for route in routes]
-    heights = [max(LEAST_LANE * u, lane.bottom + 10 * u) for lane in lanes]
-    spare = max(0.0, height - CAPTIONS * u - sum(heights) - legend_top)
-    extra = spare / len(lanes) if lanes else spare
-    top, placed = CAPTIONS * u, []
+    heights = [max(LEAST_LANE * u, lane.box.bottom() + 10 * u) for lane in lanes]
+    top = USUAL.captions * u
+    placed = stacked(lanes, heights, top, QSizeF(width, height - legend_top))
+    scene = scene_beside(placed, top, scene_width, u)
+    below = moved_marks(legend, 0, scene.rect.bottom())
+    return Layout(width, scene.rect.bottom() + legend_top, zoom, scene, placed, left, below)
+
+
+def stacked(
+    lanes: Sequence[Lane], heights: Sequence[float], top: float, room: QSizeF
+) -> tuple[Lane, ...]:
+    """Lanes one below another from `top` on; they share out what is left of the room's height."""
+    extra = max(0.0, room.height() - top - sum(heights)) / max(1, len(lanes))
+    placed = []
     for lane, high in zip(lanes, heights, strict=True):
-        placed.append(_moved(lane, top, width, high + extra))
+        placed.append(_moved(lane, top, room.width(), high + extra))
         top += high + extra
-    bottom = top if lanes else top + 4 * LEAST_LANE * u
+    return tuple(placed)
+
+
+def scene_beside(lanes: Sequence[Lane], top: float, width: float, unit: float) -> Scene:
+    """The picture on the left of its lanes; alone where there are none."""
+    bottom = lanes[-1].box.bottom() if lanes else top + 4 * LEAST_LANE * unit
     tracks = tuple(
-        Track(lane.box.top(), lane.box.bottom(), lane.route.term.id == LEAKY) for lane in placed
+        Track(lane.box.top(), lane.box.bottom(), lane.route.term.id == LEAKY) for lane in lanes
     )
-    scene = Scene(QRectF(0, CAPTIONS * u, scene_width, bottom - CAPTIONS * u), tracks, u)
-    below = tuple((QPointF(at.x(), at.y() + bottom), mark, words) for at, mark, words in legend)
-    return Layout(width, bottom + legend_top, zoom, scene, tuple(placed), left, below)
+    return Scene(QRectF(0, top, width, bottom - top), tracks, unit)
+
+
+def moved_marks(legend: Sequence[Mark], right: float, down: float) -> tuple[Mark, ...]:
+    return tuple((at + QPointF(right, down), mark, words) for at, mark, words in legend)
 
 
 def _lane(route: Route, left: float, right: float, zoom: int, selection: str) -> Lane:
-    """A lane from height 0 on."""
+    """A lane from height 0 on, as high as its words."""
     u = zoom / 100
     title = tuple(wrap(route.term.label, lead(zoom), right - left))
-    top = 8 * u + len(title) * 21 * u
-    shown = _drawn(route.uses, selection)
+    shown = drawn(route.uses, selection)
+    top = (USUAL.above + USUAL.title * len(title)) * u
+    rows = rows_below(shown, left, right, top, zoom)
+    ends = rows[-1].box.bottom() if rows else top + u
+    rest, more = QPointF(left + 20 * u, ends + 14 * u), len(route.uses) - len(shown)
+    if more or not rows:
+        ends = rest.y() + 4 * u
+    return Lane(route, QRectF(0, 0, right, ends), title, rows, more, rest)
+
+
+def rows_below(
+    uses: Sequence[Use],
+    left: float,
+    right: float,
+    top: float,
+    zoom: int,
+    measures: Measures = USUAL,
+) -> tuple[Row, ...]:
+    """A row for each, from `top` down."""
     rows = []
-    for use in shown:
-        row = _row(use, left, right, top, zoom)
+    for use in uses:
+        row = _row(use, left, right, top, zoom, measures.chip_font(zoom))
         rows.append(row)
-        top = row.box.bottom() + 1 * u
-    return Lane(route, QRectF(0, 0, right, top), title, tuple(rows), len(route.uses) - len(shown))
+        top = row.box.bottom() + zoom / 100
+    return tuple(rows)
 
 
-def _drawn(uses: tuple[Use, ...], selection: str) -> tuple[Use, ...]:
+def drawn(uses: tuple[Use, ...], selection: str) -> tuple[Use, ...]:
     """At most so many: the selected one, those that are named, then the pack's order."""
     if len(uses) <= MOST:
         return uses
     chosen = [n for n, use in enumerate(uses) if use.strategy.id == selection][:1]
-    rest = ((n for n, use in enumerate(uses) if use.named is named) for named in (True, False))
+    named = (n for n, use in enumerate(uses) if use.named)
+    others = (n for n, use in enumerate(uses) if not use.named)
     kept: set[int] = set()
-    for place in chain(chosen, *rest):  # not sorted: of ten thousand the first few are kept
+    for place in chain(chosen, named, others):  # not sorted: of ten thousand the first few are kept
         if len(kept) == MOST - 1:
             break
         kept.add(place)
@@ -162,27 +188,27 @@ def _drawn(uses: tuple[Use, ...], selection: str) -> tuple[Use, ...]:
 
 
 def _moved(lane: Lane, down: float, width: float, height: float) -> Lane:
-    rows = tuple(
-        row._replace(
-            box=row.box.translated(0, down),
-            chips=tuple((box.translated(0, down), chip) for box, chip in row.chips),
-        )
-        for row in lane.rows
-    )
-    return lane._replace(box=QRectF(0, down, width, height), rows=rows)
+    by = QPointF(0, down)
+    rows = tuple(moved_row(row, by) for row in lane.rows)
+    return lane._replace(box=QRectF(0, down, width, height), rows=rows, rest=lane.rest + by)
 
 
-def _row(use: Use, left: float, right: float, top: float, zoom: int) -> Row:
+def moved_row(row: Row, by: QPointF) -> Row:
+    chips = tuple((box.translated(by), chip) for box, chip in row.chips)
+    return row._replace(box=row.box.translated(by), chips=chips)
+
+
+def _row(use: Use, left: float, right: float, top: float, zoom: int, chip_font: QFont) -> Row:
     """The name with its chips at its right, or below it where there is no room for both."""
     u = zoom / 100
     font = small(zoom)
     chips = chips_of(use.rungs)
-    sizes = [chip_size(chip.label, small(zoom, True), chip.glyph) for chip in chips]
+    sizes = [chip_size(chip.label, chip_font, chip.glyph) for chip in chips]
     indent, room = left + 20 * u, right - left - 24 * u
     wide = sum(size.width() + 6 * u for size in sizes)
     name = list(wrap(use.strategy.name, font, room - wide))
     longest = max(QFontMetricsF(font).horizontalAdvance(line) for line in name)
-    beside = len(name) <= (1 if wide > 0.5 * room else 2) and longest <= room - wide
+    beside = len(name) <= (1 if wide > 0.6 * room else 2) and longest <= room - wide
     if not beside:
         name = list(wrap(use.strategy.name, font, room))
     ends = top + 3 * u + 17 * u * len(name)
@@ -214,11 +240,11 @@ def chips_of(rungs: tuple[Rung, ...]) -> tuple[Chip, ...]:
     )
 
 
-def _legend(width: float, zoom: int) -> tuple[float, list[tuple[QPointF, str, str]]]:
+def legend_in(width: float, zoom: int) -> tuple[float, list[Mark]]:
     """Height, and places from height 0 on: a mark and its words, in fixed order."""
     u, metrics = zoom / 100, QFontMetricsF(small(zoom))
     x, y, placed = 0.0, 12 * u, []
-    for mark, words in strings.BARRIER_LEGEND:
+    for mark, words in barrier_words.LEGEND:
         wide = metrics.horizontalAdvance(words) + (24 if mark else 0) * u
         if x and x + wide > width:
             x, y = 0.0, y + 20 * u

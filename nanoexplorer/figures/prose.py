@@ -164,6 +164,7 @@ def draw_bars(
     To be called before the document itself is drawn.
     """
     layout = document.documentLayout()
+    edge = document.textWidth() - document.documentMargin()
     block = document.findBlock(layout.hitTest(band.topLeft(), Qt.HitTestAccuracy.FuzzyHit))
     if block.previous().isValid():
         block = block.previous()  # its bar may reach a little below it
@@ -174,6 +175,8 @@ def draw_bars(
         style = block.blockFormat()
         role = style.property(BAR)
         if role:
+            # A paragraph's box is too narrow where one before it has come to begin a page.
+            box.setRight(max(box.right(), edge - style.rightMargin()))
             _draw_bar(painter, box, style, theme, zoom)
         block = block.next()
 

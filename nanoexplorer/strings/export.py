@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nanoexplorer.strings import listed
+from nanoexplorer.strings import counted, listed
 
 # The stamp on every picture, slide, page and table.
 STAMP_SOURCES = ("Source: {sources}.", "Sources: {sources}.")
@@ -22,22 +22,23 @@ MAP_COUNT = "{count} profiles."
 
 # Pictures that reopen the view they show: why one does not. `about` fills the braces.
 STATE_ERROR = {
-    "none": "“{name}” can’t be opened: it holds no view of this app.",
-    "damaged": "“{name}” can’t be opened: the view in it is damaged.",
+    "none": "“{name}” can’t be opened: it holds no view and no questions of this app.",
+    "damaged": "“{name}” can’t be opened: what it holds is damaged.",
     "newer": "“{name}” can’t be opened: it was made with another version of the app.",
     "other-pack": "“{name}” can’t be opened: it is of another pack, “{pack}”.",
     "field": "“{name}” can’t be opened: this pack has no field “{field}”.",
     "missing": "“{name}” can’t be opened: its profile lacks “{field}”.",
+    "strategy": "“{name}” can’t be opened: this pack has no strategy “{strategy}”.",
     "value": "“{name}” can’t be opened: “{field}” can’t be “{value}” in this pack.",
 }
 KEYWORDS = "{code}; {sources}"
 TOO_LARGE = "There is not enough memory for a picture of {width} × {height} px."
-PICTURE_REFUSED = "{path} can’t be written: the picture could not be encoded."
 
 # Slides and handouts.
 LISTED_NOT = "{heading}; not listed here"
 FOUND_BY = "Limited to what is found by “{search}”: {found} of {of} strategies."
 NO_SELECTION = "There is no card to show: no strategy is selected."
+NO_TOPIC = "There is no topic to show: this pack has none."
 ONE_PROFILE = "Only one profile is chosen: there is no second one to compare it with."
 COMPARE_PAIR = "{first} → {second}"
 COMPARE_CODE = "{profile} · {code}"
@@ -57,25 +58,25 @@ HANDOUT_SELECTED = "The selected strategy"
 NOTES_STATEMENTS = "What the sources say"
 NOTES_STATEMENT = "• {text} ({where})"
 NOTES_REFERENCE = "{label}. {reference}"
-TOPICS_TITLE = "What {sources} {verb}, topic by topic"
-
-
-def _reporting(names: Sequence[str]) -> tuple[str, str]:
-    """Sources as the subject of a sentence, and the verb that goes with them."""
-    return listed(names), "reports" if len(names) == 1 else "report"
+TAUGHT_CASE = "Case {number} of {of}"
+TAUGHT_SEMINAR = "Seminar “{title}” (the teacher’s title, not from the sources)"
+TAUGHT_TITLE = "Title: the teacher’s own, not from the sources"
+TAUGHT_OBJECTIVE = "Learning objective of the pack"
+TAUGHT_POINT = "Teaching point of the pack"
 
 
 def finding_title(values: Sequence[str], names: Sequence[str]) -> str:
     """*EGFR mutated, 2 brain lesions: what the review reports*; of no value: of the profile."""
-    sources, verb = _reporting(names)
+    sources, verb = listed(names), "reports" if len(names) == 1 else "report"
     if not values:
         return f"What {sources} {verb} for this profile"
     return f"{', '.join(values)}: what {sources} {verb}"
 
 
-def topics_title(names: Sequence[str]) -> str:
-    sources, verb = _reporting(names)
-    return TOPICS_TITLE.format(sources=sources, verb=verb)
+def taught_hidden(count: int) -> str:
+    """How many strategies a teacher left out of a case."""
+    said = counted(count, "strategy", "strategies")
+    return f"Left out by the teacher: {said}; the counts are without what was left out"
 
 
 # Tables, the dialog, the command line.
@@ -220,13 +221,23 @@ DIALOG_FIELDS = {
 }
 VIEW_CARD_NONE = "The selected strategy (none is selected)"
 VIEW_CARD = "Selected: {name}"
+VIEW_TOPIC = "{view}: {name}"
 NAME_SHOWN = 36
 VIEW_COMPARE_NONE = "Compare (no second profile is set)"
 
 
 def view_card(name: str) -> str:
     """The selected strategy as a choice, a long name cut."""
-    return VIEW_CARD.format(name=name if len(name) <= NAME_SHOWN else f"{name[:NAME_SHOWN]}…")
+    return VIEW_CARD.format(name=_short(name))
+
+
+def view_topic(view: str, name: str) -> str:
+    """The topic that is shown as a choice, a long name cut."""
+    return VIEW_TOPIC.format(view=view, name=_short(name))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= NAME_SHOWN else f"{name[:NAME_SHOWN]}…"
 
 
 SIZES = {
@@ -246,6 +257,24 @@ DIALOG_CANCEL = "Cancel"
 FILE_NAME = "nanoexplorer {view}"
 SAVE_TITLE = "Save as"
 FILE_EXISTS = "{name} exists already; choose it in the list of files to replace it."
+REPLACE_TITLE = "Replace?"
+REPLACE = "Replace"
+REPLACE_NOT = "Cancel"
+REPLACE_ONE = "{name} exists already in {folder}. Replace it?"
+REPLACE_SEVERAL = "{count} files exist already in {folder}: {names}. Replace them?"
+MOST_NAMED = 6
+NAMES_MORE = "{names} and {count} more"
+
+
+def replace_question(names: Sequence[str], folder: str) -> str:
+    """Whether to replace files, each by name; of many the first few and how many more."""
+    if len(names) == 1:
+        return REPLACE_ONE.format(name=names[0], folder=folder)
+    said, more = ", ".join(names[:MOST_NAMED]), len(names) - MOST_NAMED
+    said = NAMES_MORE.format(names=said, count=more) if more > 0 else said
+    return REPLACE_SEVERAL.format(count=len(names), names=said, folder=folder)
+
+
 OPEN_TITLE = "Open a picture or slide"
 OPEN_FILTER = "Pictures and slides of nanoexplorer (*.png *.pdf *.pptx *.svg)"
 PROGRESS = "Writing {name}…"
@@ -255,6 +284,7 @@ SAVED_SEVERAL = "{count} files, {name} and on, saved in {folder}"
 DECK_NAME = "nanoexplorer seminar"
 DECK_EMPTY = "There is no case to make slides of: add one to the seminar first."
 CANCELLED = "Cancelled; nothing was written."
+COPY_CANCELLED = "Cancelled; nothing was copied."
 PICTURE_COPIED = "Copied as a picture."
 SHOW_IN_FOLDER = "Show in folder"
 VIEW_OPENED = "Opened as {name} shows it."
@@ -274,15 +304,18 @@ Examples:
   nanoexplorer export slide.png --egfr mutated --lesions 2 --size 3840x2160
   nanoexplorer export compare.pptx --case egfr-two-lesions --with-case alk-rearranged
   nanoexplorer export handout.pdf --handout --alk rearranged
+  nanoexplorer export deck.pptx --case egfr-two-lesions --case alk-rearranged
+  nanoexplorer export deck.pptx --seminar lecture.nxseminar
   nanoexplorer export references.bib --view card --select gold-imaging
 """
 CLI_FILE = "FILE"
 CLI_FILE_HELP = "the file to write; its suffix chooses the kind"
-CLI_CASE = "begin with the profile of a case of the pack"
+CLI_CASE = "begin with the profile of a case of the pack; for .pptx several times: one deck"
 CLI_CASE_CODE = "begin with the profile of a case code"
 CLI_VIEW = "what to write: {views} (strategies if left out)"
 CLI_SELECT = "select a strategy by its id"
 CLI_SEARCH = "limit the strategies to those found by a search"
+CLI_TOPIC = "for topics: another than the first, by its id"
 CLI_WITH_CASE = "for compare: the second profile, from a case"
 CLI_WITH_CODE = "for compare: the second profile, from a case code"
 CLI_SIZE = "of a picture or drawing, in px, such as 3840x2160"
@@ -290,6 +323,9 @@ CLI_SCALE = "enlarge a picture of the view’s own size, {least} to {most}"
 CLI_DPI = "of a picture, {least} to {most}"
 CLI_THEME = "light (if left out) or dark"
 CLI_HANDOUT = "for .pdf: profile, matches, statements and references as pages"
+CLI_SEMINAR = "for .pptx: the cases of a seminar file as its teacher wants them, in one deck"
+CLI_SEMINAR_FILE = "SEMINAR-FILE"
+CLI_SEVERAL = "{option}, given {count} times"
 CLI_ID = "ID"
 CLI_CODE = "CASE-CODE"
 CLI_TEXT = "TEXT"

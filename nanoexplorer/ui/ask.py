@@ -10,6 +10,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from nanoexplorer.strings import export as words
+
 AskSavePath = Callable[[QWidget, str, str, str], Path | None]
 AskOpenPath = Callable[[QWidget, str, str, str], Path | None]
 AskChoice = Callable[[QWidget, str, str, Sequence[str]], str]
@@ -20,10 +22,28 @@ def ask_save_path(parent: QWidget, title: str, name: str, filter: str) -> Path |
     """Where to save, `name` being proposed; None if the person thinks better of it.
 
     `filter` is the toolkit's ("RIS (*.ris);;Text (*.txt)"). A name without a suffix gets the one
-    of the filter that was chosen.
+    of the filter that was chosen, and where that is a file it is asked whether to replace it.
     """
     chosen, kind = QFileDialog.getSaveFileName(parent, title, name, filter)
-    return with_suffix(Path(chosen), kind) if chosen else None
+    return completed(parent, Path(chosen), with_suffix(Path(chosen), kind)) if chosen else None
+
+
+def completed(
+    parent: QWidget, named: Path, path: Path, ask: AskChoice | None = None
+) -> Path | None:
+    """The path that a name was completed to; None where it is a file that is to stay.
+
+    The file dialog has asked about the name as it was typed, and about no other.
+    """
+    asked = path == named or not path.exists() or may_replace(parent, [path], ask)
+    return path if asked else None
+
+
+def may_replace(parent: QWidget, paths: Sequence[Path], ask: AskChoice | None = None) -> bool:
+    """Whether files may be replaced, all of them asked about at once, by name."""
+    said = words.replace_question([path.name for path in paths], str(paths[0].parent))
+    choices = (words.REPLACE, words.REPLACE_NOT)
+    return (ask or ask_choice)(parent, words.REPLACE_TITLE, said, choices) == words.REPLACE
 
 
 def ask_open_path(parent: QWidget, title: str, folder: str, filter: str) -> Path | None:

@@ -28,7 +28,7 @@ from nanoexplorer.ui.export_choices import OWN, SCALES, Choices
 from nanoexplorer.ui.widgets import column, label, row
 
 WIDTH = 480
-CARD, COMPARE = "card", "compare"
+CARD, COMPARE, TOPICS = "card", "compare", "topics"
 
 
 class ExportDialog(QDialog):
@@ -38,13 +38,18 @@ class ExportDialog(QDialog):
     """A view, and the Choices for it."""
 
     def __init__(
-        self, screen: Screen, view: str, chosen: Choices, parent: QWidget | None = None
+        self,
+        screen: Screen,
+        view: str,
+        chosen: Choices,
+        parent: QWidget | None = None,
+        topic: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.DIALOG_TITLE)
-        self.view = _box("view", _views(screen))
+        self.view = _box("view", _views(screen, topic))
         self.kind = _box("kind", words.KINDS)
         self.size_box = _box("size", words.SIZES)
         self.own = _own_line(chosen.own)
@@ -136,11 +141,13 @@ class ExportDialog(QDialog):
         self.wished.emit(str(view), self.chosen)
 
 
-def _views(screen: Screen) -> dict[str, str]:
-    """Every view with its name; the strategy's card names the strategy."""
+def _views(screen: Screen, topic: str) -> dict[str, str]:
+    """Every view with its name; a card names its strategy, and what is about a topic the topic."""
     shown = screen.inspector
     card = words.view_card(shown.card.strategy.name) if shown else words.VIEW_CARD_NONE
     named = {**strings.TABS, CARD: card}
+    if topic:
+        named[TOPICS] = words.view_topic(named[TOPICS], topic)
     if screen.second_profile is None:
         named[COMPARE] = words.VIEW_COMPARE_NONE
     return {view: named[view] for view in EXHIBITS}

@@ -11,7 +11,7 @@ from contextlib import suppress
 from threading import Thread
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 
 from nanoexplorer.export.job import Cancelled, ExportError, Tell
@@ -19,6 +19,8 @@ from nanoexplorer.strings import export as words
 from nanoexplorer.ui.prewarm import THREAD
 from nanoexplorer.ui.widgets import label as plain_label
 
+TOLD_EVERY: Final = 40
+"""Milliseconds: to draw the progress of every line would take longer than the lines."""
 SHOWN_AFTER: Final = 500
 """Milliseconds before there is something to see of it."""
 
@@ -42,6 +44,7 @@ class ExportRun(QObject):
     ) -> None:
         super().__init__(parent)
         self._prepare, self._work = prepare, work
+        self._told = QElapsedTimer()
         self.progress = _progress(label, parent)
         self._thread = Thread(target=self._warm, name=THREAD, daemon=True)
         self._ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
@@ -77,9 +80,18 @@ class ExportRun(QObject):
 
     def tell(self, done: int, of: int) -> None:
         """How far it is; raises Cancelled where somebody has asked to stop."""
-        self.progress.setMaximum(of)
-        self.progress.setValue(done)  # lets the window answer, where it is shown
+        if done >= of or self._told.hasExpired(TOLD_EVERY):
+            self.progress.setMaximum(of)
+            self.progress.setValue(done)  # lets the window answer, where it is shown
+            self._told.start()
         if self.progress.wasCanceled():
+            raise Cancelled
+
+    def ask(self, question: Callable[[], bool]) -> None:
+        """Ask something on the way, nothing standing over it; raises Cancelled at a no."""
+        self.progress.reset()  # or it would show itself meanwhile
+        self.progress.hide()
+        if not question():
             raise Cancelled
 
     def _end(self) -> None:
@@ -93,9 +105,9 @@ def _progress(label: str, parent: QWidget) -> QProgressDialog:
     dialog.setObjectName("export.progress")
     dialog.setWindowTitle(words.DIALOG_TITLE)
     dialog.setLabel(plain_label(label))  # the name of a file is text, never markup
-    cancel = QPushButton(words.DIALOG_CANCEL)
-    cancel.setObjectName("export.stop")
-    dialog.setCancelButton(cancel)
+    dialog.setCancelButtonText(words.DIALOG_CANCEL)
+    # Its own button: with another one there are two shortcuts for Escape, and neither works.
+    dialog.findChildren(QPushButton)[0].setObjectName("export.stop")
     dialog.setRange(0, 0)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(SHOWN_AFTER)

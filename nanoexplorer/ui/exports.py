@@ -7,12 +7,13 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QWidget
 
 from nanoexplorer import strings
-from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.evidence import Topic
+from nanoexplorer.core.lesson import Lesson
 from nanoexplorer.export.job import ExportError, Job, Tell
 from nanoexplorer.export.kinds import (
     BY_NAME,
@@ -24,11 +25,21 @@ from nanoexplorer.export.kinds import (
     write,
     write_deck,
 )
+from nanoexplorer.export.taught import lesson_jobs
 from nanoexplorer.strings import export as words
-from nanoexplorer.ui.ask import AskOpenPath, AskSavePath, ask_open_path, ask_save_path
+from nanoexplorer.ui.ask import (
+    AskChoice,
+    AskOpenPath,
+    AskSavePath,
+    ask_choice,
+    ask_open_path,
+    ask_save_path,
+    completed,
+    may_replace,
+)
 from nanoexplorer.ui.commands import Commands
 from nanoexplorer.ui.export_choices import Choices, choices_from, job_of
-from nanoexplorer.ui.export_dialog import CARD, ExportDialog
+from nanoexplorer.ui.export_dialog import CARD, TOPICS, ExportDialog
 from nanoexplorer.ui.export_run import ExportRun
 from nanoexplorer.ui.settings import SettingsFile
 from nanoexplorer.ui.show_in_folder import folder_button, say_where
@@ -42,6 +53,9 @@ STAYS: Final = 15_000
 class Exports(QObject):
     """Each method is one thing that a person can ask for; one at a time is under way."""
 
+    questions_found = Signal(object, str)
+    """A QuestionSet out of a file, and what is to be said of it while it is asked, if anything."""
+
     def __init__(
         self,
         commands: Commands,
@@ -49,71 +63,84 @@ class Exports(QObject):
         theme: Callable[[], str],
         ask_save: AskSavePath = ask_save_path,
         ask_open: AskOpenPath = ask_open_path,
+        ask_choice: AskChoice = ask_choice,
     ) -> None:
         super().__init__(commands)
         self.commands, self.settings = commands, settings
         self.session, self.window = commands.session, commands.window
         self.theme, self.ask_save, self.ask_open = theme, ask_save, ask_open
+        self.ask_choice = ask_choice
         self.under_way: ExportRun | None = None
 
     def choose(self) -> None:
         """Ask what is to leave, as what and where to."""
         chosen = choices_from(self.settings.current.export)
-        dialog = ExportDialog(self.session.screen, self.session.intent.tab, chosen, self.window)
+        screen, tab = self.session.screen, self.session.intent.tab
+        topic = self._topic()
+        dialog = ExportDialog(screen, tab, chosen, self.window, topic.name if topic else "")
         dialog.wished.connect(lambda view, wish: self._save(dialog, view, wish))
         dialog.open()
 
     def _save(self, dialog: ExportDialog, view: str, chosen: Choices) -> None:
         """Ask where to; the dialog stays open for somebody who thinks better of it."""
         kind = chosen.of_kind
-        proposed = Path(self.settings.current.export_folder, f"{self._name(view)}{kind.suffix}")
-        path = self.ask_save(dialog, words.SAVE_TITLE, str(proposed), kind.filter)
+        path = self._where(dialog, self._name(view), kind, SUFFIXES)
         if path is None:
             return
         dialog.accept()
-        self.settings.change(export=chosen.text, export_folder=str(path.parent))
-        asked = path
-        if path.suffix.lower() not in SUFFIXES:
-            path = path.with_name(path.name + kind.suffix)
-        if path != asked and path.exists():  # nobody was asked whether to replace this one
-            self.commands.say(words.FILE_EXISTS.format(name=path.name), 0)
-            return
+        self.settings.change(export=chosen.text)
         if path.suffix.lower() != kind.suffix:  # the suffix that was typed has the last word
             kind = kind_of(path)
         job = job_of(self.session, view, chosen._replace(kind=kind.name), self.theme())
         self.export(job, path, kind)
 
     def _name(self, view: str) -> str:
-        shown = self.session.screen.selection if view == CARD else view
-        return words.FILE_NAME.format(view=shown)
+        """What is proposed: a card has the name of its strategy, a topic its own."""
+        topic = self._topic()
+        own = {CARD: self.session.screen.selection, TOPICS: topic.id if topic else view}
+        return words.FILE_NAME.format(view=own.get(view, view))
+
+    def _topic(self) -> Topic | None:
+        """The topic that is shown, whether or not somebody chose it."""
+        from nanoexplorer.figures.exhibits.topics import topic_of
+
+        return topic_of(self.session.pack, self.session.screen.options)
+
+    def _where(self, parent: QWidget, name: str, kind: Kind, allowed: Sequence[str]) -> Path | None:
+        """Where to, with a suffix that is allowed; None for somebody who thinks better of it."""
+        proposed = Path(self.settings.current.export_folder, f"{name}{kind.suffix}")
+        named = self.ask_save(parent, words.SAVE_TITLE, str(proposed), kind.filter)
+        if named is None:
+            return None
+        fits = named.suffix.lower() in allowed
+        path = named if fits else named.with_name(named.name + kind.suffix)
+        found = completed(parent, named, path, self.ask_choice)
+        if found is not None:
+            self.settings.change(export_folder=str(found.parent))
+        return found
 
     def export(self, job: Job, path: Path, kind: Kind) -> None:
         """Write a file, with progress; says what came of it."""
         folder_button(self.commands.content.status)
         label = words.PROGRESS.format(name=path.name)
-        run = self._start(label, kind, lambda tell: write(replace(job, tell=tell), path, kind))
+        run = self._start(
+            label, kind, lambda tell: write(replace(job, tell=tell, agree=self._agree), path, kind)
+        )
         if run:
             run.done.connect(self._saved)
             run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))
 
-    def choose_deck(self, profiles: Sequence[Profile], title: str) -> None:
-        """Ask where to, and write slides of so many profiles into one file."""
+    def choose_deck(self, lesson: Lesson) -> None:
+        """Ask where to, and write slides of a lesson's cases into one file."""
         kind = BY_NAME["pptx"]
-        if not profiles:
+        if not lesson.cases:
             self.commands.say(words.DECK_EMPTY, 0)
             return
-        proposed = Path(self.settings.current.export_folder, f"{words.DECK_NAME}{kind.suffix}")
-        path = self.ask_save(self.window, words.SAVE_TITLE, str(proposed), kind.filter)
+        path = self._where(self.window, words.DECK_NAME, kind, (kind.suffix,))
         if path is None:
             return
-        if path.suffix.lower() != kind.suffix:
-            path = path.with_name(path.name + kind.suffix)
-            if path.exists():  # nobody was asked whether to replace this one
-                self.commands.say(words.FILE_EXISTS.format(name=path.name), 0)
-                return
-        self.settings.change(export_folder=str(path.parent))
         job = job_of(self.session, "strategies", Choices(kind="pptx"), self.theme())
-        jobs = [replace(job, intent=Intent(profile)) for profile in profiles]
+        jobs, title = lesson_jobs(job, lesson), lesson.title
         run = self._start(
             words.PROGRESS.format(name=path.name),
             kind,
@@ -131,6 +158,11 @@ class Exports(QObject):
         run.destroyed.connect(self._free)
         run.start()
         return run
+
+    def _agree(self, paths: Sequence[Path]) -> None:
+        """Ask about the files beside the first, which the file dialog knows nothing of."""
+        if self.under_way is not None:
+            self.under_way.ask(lambda: may_replace(self.window, paths, self.ask_choice))
 
     def _free(self) -> None:
         self.under_way = None
@@ -158,6 +190,7 @@ class Exports(QObject):
         )
         if run:
             run.done.connect(self._copied)
+            run.cancelled.connect(lambda: self.commands.say(words.COPY_CANCELLED))
 
     def _copied(self, picture: QImage) -> None:
         QGuiApplication.clipboard().setImage(picture)
@@ -180,18 +213,25 @@ class Exports(QObject):
     def open_file(self, path: Path) -> None:
         """Show exactly what a picture, slide or page shows; what is none changes nothing."""
         from nanoexplorer.export.opening import OpenError, opened
+        from nanoexplorer.export.questions_state import QuestionSet
 
+        self.window.show_content()  # where it is said what came of it
         try:
-            intent, view, version = opened(self.session.pack, path)
+            found = opened(self.session.pack, path)
         except OpenError as error:
             self.commands.say(strings.one_line(str(error)), 0)
             return
+        ours, version = self.session.pack.version, found[2]
+        line = words.VIEW_OPENED if version == ours else words.VIEW_OPENED_OLDER
+        said = line.format(name=path.name, found=version, ours=ours)
+        self.commands.say(said, STAYS)
+        if isinstance(found, QuestionSet):
+            self.questions_found.emit(found, "" if version == ours else said)
+            return
+        intent, view, _ = found
         tab = intent.tab if view == CARD else view
         shown = {field.name: getattr(intent, field.name) for field in fields(intent)}
         self.session.change(**{**shown, "tab": tab})
-        ours = self.session.pack.version
-        line = words.VIEW_OPENED if version == ours else words.VIEW_OPENED_OLDER
-        self.commands.say(line.format(name=path.name, found=version, ours=ours), STAYS)
 
 
 def _drawn(job: Job) -> QImage:

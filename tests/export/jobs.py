@@ -11,8 +11,8 @@ from tests.figures.drawing import theme
 from tests.figures.exhibits.exhibiting import bundled, case
 
 VIEWS = tuple(EXHIBITS)
-SHORT = tuple(view for view in VIEWS if view not in ("topics", "references"))
-"""Without the longest listings, which differ from the others in nothing but their length."""
+SHORT = tuple(view for view in VIEWS if view != "references")
+"""Without the longest listing, which differs from the others in nothing but its length."""
 DRAWN = ("evidence-map", "decision-map", "barrier-routes")
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer import strings
@@ -14,9 +16,12 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.export.handout import handout, write_handout
 from nanoexplorer.export.job import Cancelled, Job
+from nanoexplorer.export.paper import ZOOM, Paper, begin_page
 from nanoexplorer.export.reopen import read_state
 from nanoexplorer.export.state import intent_of
+from nanoexplorer.figures.prose import Run, draw_bars
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings import inspector as inspector_words
 from tests.figures.drawing import theme
 from tests.figures.exhibits.exhibiting import bundled, case
 
@@ -111,3 +116,33 @@ def test_whoever_cancels_keeps_the_old_file(app: QApplication, tmp_path: Path) -
         write_handout(Job(bundled(), Intent(case("nothing-tested")), theme(), tell=tell), file)
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_no_line_is_in_the_file_twice(app: QApplication, tmp_path: Path) -> None:
+    job = a_job("alk-rearranged")
+    write_handout(job, tmp_path / "handout.pdf")
+    pages = [page.extract_text() for page in PdfReader(tmp_path / "handout.pdf").pages]
+    found = " ".join(" ".join(pages).replace("\t", " ").split())
+    said = text_of(job)
+    names = [strategy.name for strategy in bundled().strategies]
+    assert inspector_words.NEAREST.upper() in found
+    for line in (inspector_words.NEAREST.upper(), *names):
+        assert found.count(line) <= said.count(line), line
+
+
+def test_a_ground_reaches_the_edge_below_a_page_that_was_begun(app: QApplication) -> None:
+    paper = Paper(theme())
+    for number in range(3):
+        paper.prose.line([Run(f"line {number}")])
+        paper.prose.barred("bar-note", [[Run("a note")]], "note-surface")
+    paper.document.setPageSize(QSizeF(400, 600))
+    begin_page(paper, paper.document.findBlockByNumber(2))
+    image = QImage(400, 1200, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff00ff"))
+    painter = QPainter(image)
+    draw_bars(painter, paper.document, paper.theme, ZOOM, QRectF(0, 0, 400, 1200))
+    painter.end()
+    layout = paper.document.documentLayout()
+    for number in (1, 3, 5):
+        box = layout.blockBoundingRect(paper.document.findBlockByNumber(number))
+        assert image.pixelColor(398, round(box.center().y())).name() == theme()["note-surface"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer import strings
 from nanoexplorer.export import picture
-from nanoexplorer.export.job import Cancelled, ExportError
+from nanoexplorer.export.job import PARTS, Cancelled, ExportError, Job, Tell
 from nanoexplorer.export.picture import image_of, write_png
 from nanoexplorer.export.reopen import read_state
+from nanoexplorer.export.sheet import sheets
 from nanoexplorer.export.state import intent_of
 from tests.export.jobs import DRAWN, SHORT, job
 from tests.figures.drawing import theme
@@ -45,7 +47,11 @@ def test_a_scale_enlarges_the_own_size_of_a_view(app: QApplication) -> None:
 def test_a_picture_reopens_the_view_it_shows(app: QApplication, tmp_path: Path, view: str) -> None:
     made = job(view)
     [path] = write_png(made, tmp_path / "a.png")
-    assert intent_of(bundled(), read_state(path)) == (made.intent, view, bundled().version)
+    intent, found, version = intent_of(bundled(), read_state(path))
+    assert (found, version) == (view, bundled().version)
+    assert replace(intent, options=()) == made.intent
+    again = Job(made.pack, intent, made.theme, view)
+    assert image_of(again) == image_of(made)
 
 
 def test_a_picture_says_in_its_text_what_it_is(app: QApplication, tmp_path: Path) -> None:
@@ -66,7 +72,7 @@ def test_several_sheets_are_several_pictures_or_none(app: QApplication, tmp_path
     assert sorted(tmp_path.iterdir()) == sorted(paths)
 
     def stop(done: int, of: int) -> None:
-        if done == 1:
+        if done == of // len(paths):
             raise Cancelled
 
     other = tmp_path / "b.png"
@@ -79,7 +85,56 @@ def test_progress_is_told_to_the_end(app: QApplication, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     made = job("card", (1280, 720), tell=lambda done, of: told.append((done, of)))
     paths = write_png(made, tmp_path / "a.png")
-    assert told == [(n, len(paths)) for n in range(len(paths) + 1)]
+    of = PARTS * len(paths)
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == ((0, of), (of, of))
+
+
+def test_a_tall_sheet_tells_of_every_row_and_can_be_stopped_within(
+    app: QApplication, tmp_path: Path
+) -> None:
+    told: list[int] = []
+    path = tmp_path / "a.png"
+    path.write_bytes(b"old")
+    write_png(job("references", tell=lambda done, of: told.append(done)), tmp_path / "b.png")
+    [sheet] = sheets(job("references"))
+    assert sheet.page
+    assert len(told) > sum(len(block.rows) for block in sheet.page)
+    assert len(set(told)) > 80
+
+    for moment in (0.1, 0.6, 1.0):
+        stop = stopping_at(moment)
+        with pytest.raises(Cancelled):
+            write_png(job("references", tell=stop), path)
+        assert path.read_bytes() == b"old"
+        assert sorted(file.name for file in tmp_path.iterdir()) == ["a.png", "b.png"]
+
+
+def stopping_at(moment: float) -> Tell:
+    def stop(done: int, of: int) -> None:
+        if done >= moment * of:
+            raise Cancelled
+
+    return stop
+
+
+@pytest.mark.parametrize("view", ["strategies", "references", *DRAWN])
+def test_a_picture_in_bands_is_the_one_that_is_drawn_whole(
+    app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, view: str
+) -> None:
+    whole = image_of(job(view))
+    monkeypatch.setattr(picture, "BAND", whole.width() * 211)
+    [path] = write_png(job(view), tmp_path / "a.png")
+    found = QImage(str(path)).convertToFormat(whole.format())
+    dashed = whole.width() * whole.height() // 1000 if view == "barrier-routes" else 0
+    assert differing(found, whole) <= dashed  # of a line that is cut, dashes begin elsewhere
+
+
+def differing(one: QImage, other: QImage) -> int:
+    """In how many px two pictures differ."""
+    assert one.size() == other.size()
+    pairs = zip(*(memoryview(image.constBits()).cast("I") for image in (one, other)), strict=True)
+    return sum(a != b for a, b in pairs)
 
 
 def test_a_picture_that_is_too_large_is_refused_in_one_line(

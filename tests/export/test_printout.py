@@ -23,7 +23,9 @@ from nanoexplorer.export.stamped_pages import ABOVE, foot_height, print_pages
 from nanoexplorer.figures.exhibit import Span
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings import inspector as inspector_words
 from tests.figures.drawing import theme
 from tests.packs import mini_pack
 
@@ -175,8 +177,8 @@ def test_everything_that_is_shown_is_on_paper(app: QApplication) -> None:
     for statement in bundled().statements_of["surgical-resection"]:
         assert " ".join(statement.text.split()) in text
     assert strings.gap_line(bundled().field["alk"], "rearranged", "nanocarrier-strategy") in text
-    assert strings.REPORT not in text
-    assert strings.NEAREST_OPEN not in text
+    assert inspector_words.REPORT not in text
+    assert inspector_words.NEAREST_OPEN not in text
 
 
 def test_a_pdf_has_all_pages(app: QApplication, tmp_path: Path) -> None:
@@ -192,5 +194,5 @@ def test_a_pdf_has_all_pages(app: QApplication, tmp_path: Path) -> None:
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_refuses_is_an_error(app: QApplication, tmp_path: Path) -> None:
     writer = QPdfWriter(str(tmp_path / "nowhere" / "printout.pdf"))
-    with pytest.raises(OSError, match=re.escape(strings.PRINTER_REFUSES)):
+    with pytest.raises(OSError, match=re.escape(desktop_words.PRINTER_REFUSES)):
         print_screen_on(writer, mini_pack(), shown(mini_pack()), theme())

@@ -9,9 +9,17 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer.export.slide_flow import PAD, SIZES, Page, PlacedBlock, flow
+from nanoexplorer.export.slide_cells import SIZES
+from nanoexplorer.export.slide_flow import (
+    HEADING,
+    PAD,
+    Page,
+    PlacedBlock,
+    flow,
+    heading_spans,
+)
 from nanoexplorer.export.slide_text import Sizes, cut, height_of, width_of, wrapped
-from nanoexplorer.figures.card import Chip
+from nanoexplorer.figures.card_words import Chip
 from nanoexplorer.figures.exhibit import Block, Cell, Listing, Row, Span
 from nanoexplorer.strings import export as words
 
@@ -194,6 +202,20 @@ def test_a_long_column_goes_on_where_the_other_has_ended(app: QApplication) -> N
 def test_an_empty_listing_is_one_empty_slide(app: QApplication) -> None:
     [page] = flow(Listing(((),)), AREA)
     assert page == []
+
+
+def test_a_listing_without_columns_is_one_empty_slide(app: QApplication) -> None:
+    assert flow(Listing(()), AREA) == ([],)
+
+
+def test_a_heading_of_two_lines_takes_the_room_of_two(app: QApplication) -> None:
+    long = "how complete each of them is here, and how far the search reaches " * 2
+    listing = Listing(((Block(long, (1.0,), rows_of(1)),),))
+    [[part]] = flow(listing, QRectF(0, 0, 567, 400))
+    sizes = Sizes(HEADING, HEADING)
+    needed = height_of(wrapped(heading_spans(long), 567, sizes))
+    assert part.heading_rect.height() >= needed > 2 * HEADING
+    assert part.heading_rect.bottom() <= part.rows[0].rect.top()
 
 
 def test_a_number_stays_with_the_word_before_it(app: QApplication) -> None:

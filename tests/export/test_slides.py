@@ -21,7 +21,10 @@ from nanoexplorer.export.reopen import read_state
 from nanoexplorer.export.slides import write_deck, write_slides
 from nanoexplorer.export.state import intent_of
 from nanoexplorer.figures import fonts
+from nanoexplorer.figures.exhibit import Picture
+from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import export as words
+from tests.export.measured import boxes
 from tests.figures.drawing import theme
 from tests.figures.exhibits.exhibiting import bundled, case
 
@@ -85,6 +88,81 @@ def test_every_case_keeps_within_its_slides(app: QApplication, tmp_path: Path, o
         assert [s.name for s in slide.shapes if not SLIDE.contains(box(s))] == []
 
 
+@pytest.mark.parametrize("view", [*VIEWS, "evidence-map", "decision-map", "barrier-routes"])
+def test_words_stay_in_their_boxes_in_a_wider_font_too(
+    app: QApplication, tmp_path: Path, view: str
+) -> None:
+    known: Any = {"selection": "liposomal-doxorubicin", "second_profile": case("many-lesions-wbrt")}
+    slides = opened(a_job(view, **known), tmp_path).slides
+    found = [box for slide in slides for box in boxes(slide.shapes)]
+    assert len(found) >= 3
+    assert [box.words.text for box in found if box.overflows] == []
+
+
+def test_words_of_every_case_and_card_stay_in_their_boxes(
+    app: QApplication, tmp_path: Path
+) -> None:
+    first, pack = bundled().cases[0].profile, bundled()
+    jobs = [Job(pack, Intent(one.profile), theme()) for one in pack.cases]
+    longest = sorted(pack.strategies, key=lambda strategy: -len(strategy.name))[:6]
+    jobs += [Job(pack, Intent(first, selection=s.id), theme(), "card") for s in longest]
+    write_deck(jobs, tmp_path / "deck.pptx", "")
+    slides = Presentation(str(tmp_path / "deck.pptx")).slides
+    found = [box for slide in slides for box in boxes(slide.shapes)]
+    assert [box.words.text for box in found if box.overflows] == []
+
+
+def test_a_box_that_is_too_small_for_its_words_is_found(app: QApplication, tmp_path: Path) -> None:
+    [first, *_] = opened(a_job(), tmp_path).slides
+    stamp = next(shape for shape in first.shapes if shape.name == words.SHAPE_STAMP)
+    stamp.height = stamp.height // 3
+    assert [box.words.text for box in boxes(first.shapes) if box.overflows] == [
+        stamp.text_frame.text
+    ]
+
+
+@pytest.mark.parametrize("view", ["strategies", "compare", "decision-map"])
+def test_a_screen_reader_hears_title_profile_body_and_stamp_in_this_order(
+    app: QApplication, tmp_path: Path, view: str
+) -> None:
+    for slide in opened(a_job(view, second_profile=case("four-lesions")), tmp_path).slides:
+        told = [shape for shape in slide.shapes if not is_rule(shape)]
+        assert told[0] == slide.shapes.title
+        assert told[0].text_frame.text
+        assert told[1].name == words.SHAPE_PROFILE
+        assert told[-2].name == words.SHAPE_STAMP
+        assert told[-1].shape_type == MSO_SHAPE_TYPE.PICTURE
+        assert len(told) > 4
+
+
+def test_lines_and_glyphs_are_marked_as_mere_ornament(app: QApplication, tmp_path: Path) -> None:
+    for slide in opened(a_job(), tmp_path).slides:
+        for shape in slide.shapes:
+            members = shape.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP else [shape]
+            for member in members:
+                silent = member.has_text_frame and not member.text_frame.text
+                assert bool(member._element.xpath(".//*[local-name()='decorative']")) == silent
+
+
+def test_a_table_says_that_its_first_row_is_its_head(app: QApplication, tmp_path: Path) -> None:
+    deck = opened(a_job("compare", second_profile=case("four-lesions")), tmp_path)
+    tables = [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    for table in tables:
+        assert table.first_row == (table.cell(0, 0).text == compare_words.COLUMNS[0])
+    assert any(table.first_row for table in tables)
+
+
+@pytest.mark.parametrize("zoom", [60, 100])
+def test_a_figure_that_is_small_on_its_slide_says_so(
+    app: QApplication, tmp_path: Path, zoom: int
+) -> None:
+    job = a_job("decision-map")
+    assert isinstance(job.exhibit.body, Picture)
+    figure = job.exhibit.body._replace(zoom=lambda size: zoom)
+    vars(job)["exhibit"] = job.exhibit._replace(body=figure)
+    assert (words.STAMP_SMALL in said(opened(job, tmp_path))) == (zoom == 60)
+
+
 def test_every_strategy_that_is_shown_is_on_a_slide(app: QApplication, tmp_path: Path) -> None:
     job = a_job()
     text = said(opened(job, tmp_path))
@@ -143,7 +221,7 @@ def test_two_profiles_are_a_table(app: QApplication, tmp_path: Path) -> None:
     deck = opened(job, tmp_path)
     [table] = [s.table for slide in deck.slides for s in slide.shapes if s.has_table]
     rows = [[cell.text for cell in row.cells] for row in table.rows]
-    assert rows[0] == list(strings.COMPARE_COLUMNS)
+    assert rows[0] == list(compare_words.COLUMNS)
     assert table.cell(1, 0).is_merge_origin
     assert "Surgical resection" in [row[0] for row in rows]
 

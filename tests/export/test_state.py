@@ -13,6 +13,7 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.export.state import StateError, intent_of, state_json
 from nanoexplorer.figures.exhibits import EXHIBITS
+from nanoexplorer.figures.exhibits.topics import topic_of
 from nanoexplorer.strings import export as words
 from tests.packs import mini_pack, packs_with_profiles
 
@@ -22,6 +23,17 @@ TABS = sorted(set(EXHIBITS) - {"card"})
 
 def changed(text: str, **parts: Any) -> str:
     return json.dumps({**json.loads(text), **parts})
+
+
+def test_a_topic_that_nobody_chose_comes_back_as_the_one_that_was_shown() -> None:
+    pack = mini_pack()
+    text = state_json(pack, Intent(pack.blank_profile, options=(("a", "b"),)), "topics")
+    later = replace(pack, topics=pack.topics[::-1])
+    intent, _, _ = intent_of(later, text)
+    assert topic_of(later, intent.options) == pack.topics[0]
+    assert dict(intent.options)["a"] == "b"
+    strategies = state_json(pack, Intent(pack.blank_profile), "strategies")
+    assert intent_of(pack, strategies)[0].options == ()
 
 
 def written() -> tuple[Pack, str]:

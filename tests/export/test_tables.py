@@ -179,3 +179,10 @@ def test_a_table_of_two_profiles_carries_both() -> None:
     assert case_code.decode(job.pack, stamp["second_case_code"])[0] == job.intent.second_profile
     assert stamp["case_code"] != stamp["second_case_code"]
     assert "second_profile" not in stamp_cells(view_job("strategies"))
+
+
+def test_a_table_of_topics_has_the_topic_that_is_shown() -> None:
+    pack = mini_pack()
+    for place, options in enumerate(((), (("topics.shown", pack.topics[1].id),))):
+        rows = table_of(view_job("topics", options=options)).rows
+        assert {row[0] for row in rows} == {pack.topics[place].name}

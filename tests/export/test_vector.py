@@ -2,21 +2,27 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
+from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer import strings
-from nanoexplorer.export.job import Cancelled
+from nanoexplorer.export.job import Cancelled, Job
 from nanoexplorer.export.reopen import read_state
+from nanoexplorer.export.sheet import sheets
 from nanoexplorer.export.stamp import stamp_of
 from nanoexplorer.export.state import intent_of
 from nanoexplorer.export.vector import write_pdf, write_svg
+from nanoexplorer.figures import fonts
 from tests.export.jobs import DRAWN, SHORT, job
+from tests.export.svg_words import overlapping, words_in
 from tests.figures.exhibits.exhibiting import bundled
 
 TEXT = "{http://www.w3.org/2000/svg}text"
@@ -67,6 +73,44 @@ def test_a_drawing_brings_every_sign_of_its_font_along(app: QApplication, tmp_pa
     assert len(path.read_bytes()) < 1_000_000
 
 
+@pytest.mark.parametrize("size", [None, (1920, 1080)])
+@pytest.mark.parametrize("view", SHORT)
+def test_each_text_says_how_long_it_is_so_that_other_letters_keep_to_its_room(
+    app: QApplication, tmp_path: Path, view: str, size: tuple[int, int] | None
+) -> None:
+    paths = write_svg(job(view, size), tmp_path / "a.svg")
+    for path in paths:
+        found = words_in(path)
+        assert len(found) > 10
+        for words in found:  # kerning, and a margin for short ones
+            assert words.declared == pytest.approx(words.advance, rel=0.06, abs=2), words.text
+        assert not overlapping(found)
+        root = ElementTree.fromstring(path.read_bytes())
+        left, top, wide, high = map(float, root.get("viewBox", "").split())
+        assert all(QRectF(left, top, wide, high).contains(words.box) for words in found)
+
+
+def test_overlapping_texts_would_be_found(app: QApplication, tmp_path: Path) -> None:
+    [path] = write_svg(job("evidence-map"), tmp_path / "a.svg")
+    [title, *_] = words_in(path)
+    assert overlapping([title, title._replace(text="b", box=title.box.translated(9, 3))])
+
+
+def test_our_font_comes_first_and_then_those_of_its_width(
+    app: QApplication, tmp_path: Path
+) -> None:
+    """In a reader that takes the first of a list and nothing of a sheet, the nearest is named."""
+    written = write_svg(job("evidence-map"), tmp_path / "a.svg")[0].read_text("utf-8")
+    [listed] = re.findall(r"svg>g\{font-family:([^}]*)\}", written)
+    assert listed.split(",")[:3] == [f"'{fonts.FAMILY}'", "Calibri", "Carlito"]
+    assert listed.endswith(",sans-serif")
+    root = ElementTree.fromstring(written.encode("utf-8"))
+    assert root.get("font-family", "").startswith("Calibri,Carlito")
+    drawn = list(root.iter(TEXT))
+    assert drawn
+    assert not any(text.get("font-family") for text in drawn)
+
+
 @pytest.mark.parametrize("view", SHORT)
 def test_a_drawing_and_its_pages_reopen_the_view_they_show(
     app: QApplication, tmp_path: Path, view: str
@@ -74,7 +118,10 @@ def test_a_drawing_and_its_pages_reopen_the_view_they_show(
     made = job(view)
     for write, name in ((write_svg, "a.svg"), (write_pdf, "a.pdf")):
         [path] = write(made, tmp_path / name)
-        assert intent_of(bundled(), read_state(path)) == (made.intent, view, bundled().version)
+        intent, found, version = intent_of(bundled(), read_state(path))
+        assert (found, version) == (view, bundled().version)
+        assert replace(intent, options=()) == made.intent
+        assert Job(made.pack, intent, made.theme, view).exhibit.title == made.exhibit.title
 
 
 def test_the_svg_is_as_large_as_was_asked_for(app: QApplication, tmp_path: Path) -> None:
@@ -102,8 +149,8 @@ def test_pages_have_real_text_in_fonts_of_their_own(
         text = packed(page.extract_text())
         assert packed(strings.DISCLAIMER_LEAD) in text
         assert stamp_of(made).case_code in text
-        fonts = page["/Resources"]["/Font"]  # type: ignore[index]
-        assert all("SourceSansPro" in font.get_object()["/BaseFont"] for font in fonts.values())
+        ours = page["/Resources"]["/Font"]  # type: ignore[index]
+        assert all("SourceSansPro" in font.get_object()["/BaseFont"] for font in ours.values())
         assert not page.images
 
 
@@ -123,6 +170,29 @@ def test_pages_say_in_their_properties_what_they_are(app: QApplication, tmp_path
     assert about.title == made.exhibit.title
     assert about.subject == strings.DISCLAIMER
     assert stamp_of(made).case_code in str(about["/Keywords"])
+
+
+@pytest.mark.parametrize("write", [write_svg, write_pdf])
+def test_a_long_drawing_tells_of_every_row_and_can_be_stopped_within(
+    app: QApplication, tmp_path: Path, write: Callable[[Job, Path], object]
+) -> None:
+    told: list[tuple[int, int]] = []
+    path = tmp_path / "a"
+    write(job("references", tell=lambda done, of: told.append((done, of))), path)
+    old = path.read_bytes()
+    [sheet] = sheets(job("references"))
+    assert sheet.page
+    assert len(told) > sum(len(block.rows) for block in sheet.page)
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1]
+
+    def stop(done: int, of: int) -> None:
+        if 2 * done >= of:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write(job("references", tell=stop), path)
+    assert path.read_bytes() == old
 
 
 def test_a_cancelled_drawing_leaves_the_old_file(app: QApplication, tmp_path: Path) -> None:

@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from nanoexplorer.export.job import Cancelled
-from nanoexplorer.export.whole_files import WholeFiles, numbered
+from nanoexplorer.export.job import Cancelled, Job
+from nanoexplorer.export.picture import write_png
+from nanoexplorer.export.vector import write_svg
+from nanoexplorer.export.whole_files import WholeFiles, numbered, places
+from tests.export.jobs import job
 
 
 def test_the_first_of_several_files_keeps_its_name() -> None:
@@ -41,3 +47,63 @@ def test_where_one_fails_all_stay_as_they_were(tmp_path: Path) -> None:
         write([first, second])
     assert first.read_bytes() == b"old"
     assert sorted(tmp_path.iterdir()) == [second, first]
+
+
+@pytest.mark.parametrize("broken", [0, 1, 2])
+@pytest.mark.parametrize("linked", [True, False])
+def test_where_one_of_several_cannot_be_put_in_place_all_are_the_old_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: int, linked: bool
+) -> None:
+    paths = numbered(tmp_path / "a.png", 3)
+    for path in paths[:2]:  # the third is new
+        path.write_bytes(path.name.encode())
+    put = os.replace
+
+    def refusing(made: str | Path, path: Path) -> None:
+        if path == paths[broken] and not str(made).endswith(".old"):
+            raise PermissionError(13, "open elsewhere", str(path))
+        put(made, path)
+
+    def no_links(made: Path, path: Path) -> None:
+        raise OSError(1, "no links here")
+
+    monkeypatch.setattr(os, "replace", refusing)
+    if not linked:
+        monkeypatch.setattr(os, "link", no_links)
+    with pytest.raises(PermissionError):
+        write(list(paths))
+    assert [path.read_bytes() for path in paths[:2]] == [b"a.png", b"a-2.png"]
+    assert sorted(tmp_path.iterdir()) == sorted(paths[:2])
+    monkeypatch.setattr(os, "replace", put)
+    write(list(paths))
+    assert [path.read_bytes() for path in paths] == [b"new"] * 3
+    assert sorted(tmp_path.iterdir()) == sorted(paths)
+
+
+def test_files_that_nobody_named_are_asked_about_at_once(app: object, tmp_path: Path) -> None:
+    paths = numbered(tmp_path / "a.png", 4)
+    asked: list[list[Path]] = []
+    made = replace(job(), agree=lambda found: asked.append(list(found)))
+    assert places(made, paths[0], 4) == paths
+    paths[0].write_bytes(b"the file dialog asks about this one")
+    assert places(made, paths[0], 4) == paths
+    assert asked == []
+    for path in (paths[1], paths[3]):
+        path.write_bytes(b"old")
+    places(made, paths[0], 4)
+    assert asked == [[paths[1], paths[3]]]
+
+
+@pytest.mark.parametrize("writer", [write_png, write_svg])
+def test_nothing_is_written_where_they_are_to_stay(
+    app: object, tmp_path: Path, writer: Callable[[Job, Path], tuple[Path, ...]]
+) -> None:
+    def no(paths: object) -> None:
+        raise Cancelled
+
+    second = tmp_path / "a-2.x"
+    second.write_bytes(b"old")
+    with pytest.raises(Cancelled):
+        writer(replace(job("strategies", (1280, 720)), agree=no), tmp_path / "a.x")
+    assert list(tmp_path.iterdir()) == [second]
+    assert second.read_bytes() == b"old"

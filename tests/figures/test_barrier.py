@@ -11,10 +11,12 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.barrier_routes import Route, barrier_routes
+from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.barrier import draw_barrier
-from nanoexplorer.figures.barrier_layout import MOST, Layout, lay_out, wrap
+from nanoexplorer.figures.barrier_layout import MOST, Layout, lay_out
 from nanoexplorer.figures.barrier_scene import cells_of
+from nanoexplorer.figures.barrier_type import wrap
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.palette import Theme
 from nanoexplorer.places import bundled_pack
@@ -115,8 +117,17 @@ def test_many_strategies_are_cut_short_but_for_the_selected_one(app: QApplicatio
     routes = barrier_routes(crowded, crowded.blank_profile)
     lane = lay_out(routes, 700, 100, "glass-4321").lanes[0]
     assert "glass-4321" in [row.use.strategy.id for row in lane.rows]
-    assert len(lane.rows) < MOST
+    assert len(lane.rows) == MOST - 1
     assert len(lane.rows) + lane.more == 5000
+
+
+def test_of_many_strategies_those_that_are_named_are_drawn(app: QApplication, pack: Pack) -> None:
+    route = next(r for r in routes_of(pack) if any(use.named for use in r.uses))
+    [named, *_] = [use for use in route.uses if use.named]
+    others = tuple(named._replace(verdict=Verdict.NO_MATCH) for _ in range(30))
+    crowded = route._replace(uses=(*others, named, *others, named))
+    (lane,) = lay_out((crowded,), 700, 100).lanes
+    assert [row.use.named for row in lane.rows].count(True) == 2
 
 
 def test_bare_packs_are_drawn(app: QApplication, theme: Theme) -> None:

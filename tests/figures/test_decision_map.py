@@ -11,7 +11,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer import strings
 from nanoexplorer.core.decision_map import DecisionMap, lay_map
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
@@ -24,6 +23,7 @@ from nanoexplorer.figures.decision_map_text import MapWords, cell_text, map_word
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.palette import Theme, contrast_ratio, load_theme, relative_luminance
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import decision_map as decision_map_words
 from tests.packs import mini_pack
 
 THEMES = Path(__file__).parents[2] / "resources" / "themes"
@@ -69,9 +69,9 @@ def test_the_boundary_at_three_lesions_is_told_in_words(bundled: Pack) -> None:
 
 
 def test_a_remark_that_holds_for_one_of_two_stands_with_its_name() -> None:
-    said = strings.boundary_line("a", "b", [("one", " (x)"), ("two", "")], [])
+    said = decision_map_words.boundary_line("a", "b", [("one", " (x)"), ("two", "")], [])
     assert said == "a | b: one (x) and two leave"
-    many = strings.boundary_line("a", "b", [], [(str(n), "") for n in range(9)])
+    many = decision_map_words.boundary_line("a", "b", [], [(str(n), "") for n in range(9)])
     assert many == "a | b: 0, 1, 2, 3 and 5 more enter"
 
 

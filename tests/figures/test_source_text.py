@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer import strings
 from nanoexplorer.core.reference_list import listed
 from nanoexplorer.figures.prose import Prose
 from nanoexplorer.figures.reference_text import SHOWN, write_reference
@@ -14,6 +13,7 @@ from nanoexplorer.figures.source_text import write_sources
 from nanoexplorer.figures.strategy_text import LINK_STRATEGY
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import references as words
 from tests.figures.test_terms import formats, theme
 from tests.packs import random_pack
 
@@ -84,4 +84,4 @@ def test_a_source_that_is_cited_by_everything_is_cut_short(app: QApplication) ->
     write_reference(Prose(document, theme()), pack, row)
     rest = len(row.statements) - SHOWN
     assert rest > 0
-    assert strings.REST_NOT_SHOWN.format(count=rest) in document.toPlainText()
+    assert words.REST_NOT_SHOWN.format(count=rest) in document.toPlainText()

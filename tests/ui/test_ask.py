@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
-from nanoexplorer.ui.ask import with_suffix
+from nanoexplorer.strings import export as words
+from nanoexplorer.ui import ask
+from nanoexplorer.ui.ask import ask_save_path, completed, with_suffix
 
 
 @pytest.mark.parametrize(
@@ -18,3 +23,43 @@ from nanoexplorer.ui.ask import with_suffix
 )
 def test_a_name_without_a_suffix_gets_that_of_the_filter(name: str, kind: str, path: str) -> None:
     assert with_suffix(Path("folder") / name, kind) == Path("folder") / path
+
+
+def answering(answer: str, asked: list[str]) -> Callable[..., str]:
+    def answered(parent: QWidget, title: str, text: str, choices: Sequence[str]) -> str:
+        asked.append(text)
+        return answer
+
+    return answered
+
+
+def test_only_a_file_that_nobody_named_is_asked_about(
+    app: object, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, asked = QWidget(), list[str]()
+    qtbot.addWidget(window)
+    (tmp_path / "a.ris").write_bytes(b"old")
+    for named, answer, found in (
+        ("a.ris", words.REPLACE_NOT, "a.ris"),  # the file dialog has asked
+        ("b", words.REPLACE_NOT, "b.ris"),
+    ):
+        path = tmp_path / found
+        assert completed(window, tmp_path / named, path, answering(answer, asked)) == path
+    assert asked == []
+    path = tmp_path / "a.ris"
+    assert completed(window, tmp_path / "a", path, answering(words.REPLACE_NOT, asked)) is None
+    assert completed(window, tmp_path / "a", path, answering(words.REPLACE, asked)) == path
+    assert asked == [words.REPLACE_ONE.format(name="a.ris", folder=tmp_path)] * 2
+
+
+def test_a_suffix_that_is_added_to_a_name_does_not_replace_a_file_unasked(
+    app: object, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, asked = QWidget(), list[str]()
+    qtbot.addWidget(window)
+    (tmp_path / "a.ris").write_bytes(b"old")
+    typed = (str(tmp_path / "a"), "RIS (*.ris)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: typed)
+    monkeypatch.setattr(ask, "ask_choice", answering(words.REPLACE_NOT, asked))
+    assert ask_save_path(window, "Save", "a", "RIS (*.ris)") is None
+    assert len(asked) == 1

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLabel, QProgressDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QProgressBar, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.export.job import ExportError, Tell
+from nanoexplorer.strings import export as words
 from nanoexplorer.ui.export_run import ExportRun
+from tests.desks import activate, find
 
 
 @pytest.fixture
@@ -62,6 +66,21 @@ def test_a_click_on_cancel_stops_the_work_between_two_parts(window: QWidget, qtb
     assert parts == [0, 1, 2, 3]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_the_keyboard_stops_the_work(window: QWidget, qtbot: QtBot, key: Qt.Key) -> None:
+    def work(tell: Tell) -> object:
+        run.progress.show()
+        activate(qtbot, run.progress)
+        QTest.keyClick(run.progress, key)
+        tell(1, 2)
+        return None
+
+    run = run_of(window, work)
+    assert find(run.progress, QPushButton, "export.stop").text() == words.DIALOG_CANCEL
+    with qtbot.waitSignal(run.cancelled):
+        run.start()
+
+
 def test_cancelling_before_the_libraries_are_there_writes_nothing(
     window: QWidget, qtbot: QtBot
 ) -> None:
@@ -91,3 +110,42 @@ def test_the_progress_is_gone_afterwards_and_its_label_is_text(
     with qtbot.waitSignal(run.destroyed):
         run.start()
     assert window.findChildren(QProgressDialog) == []
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_question_on_the_way_goes_on_or_stops(
+    window: QWidget, qtbot: QtBot, agreed: bool
+) -> None:
+    seen = []
+
+    def question() -> bool:
+        seen.append(run.progress.isVisible())
+        return agreed
+
+    def work(tell: Tell) -> object:
+        run.progress.show()
+        run.ask(question)
+        tell(1, 1)
+        return None
+
+    run = run_of(window, work)
+    with qtbot.waitSignal(run.done if agreed else run.cancelled):
+        run.start()
+    assert seen == [False]
+
+
+def test_the_progress_is_not_drawn_for_every_line(window: QWidget, qtbot: QtBot) -> None:
+    drawn: list[int] = []
+
+    def work(tell: Tell) -> object:
+        run.progress.findChildren(QProgressBar)[0].valueChanged.connect(drawn.append)
+        for line in range(20_000):
+            tell(line, 20_000)
+        tell(20_000, 20_000)
+        return None
+
+    run = run_of(window, work)
+    with qtbot.waitSignal(run.done):
+        run.start()
+    assert len(drawn) < 10_000
+    assert drawn[-1] == 20_000

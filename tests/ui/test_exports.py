@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core import case_code
+from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.desk import Desk
 from nanoexplorer.export.job import Job
-from nanoexplorer.export.kinds import write
+from nanoexplorer.export.kinds import BY_NAME, write
 from nanoexplorer.export.state import state_json
+from nanoexplorer.figures.exhibits.topics import SHOWN
 from nanoexplorer.strings import export as words
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.export_choices import choices_from
@@ -95,7 +97,8 @@ def test_the_dialog_proposes_a_name_of_the_view_in_the_last_folder(
     asked: list[str] = []
     shown = open_dialog(mini_desk, None, asked)
     click(shown, "export.save")
-    proposed = tmp_path / f"{words.FILE_NAME.format(view='topics')}.csv"
+    first = session(mini_desk).pack.topics[0].id
+    proposed = tmp_path / f"{words.FILE_NAME.format(view=first)}.csv"
     assert asked == [words.SAVE_TITLE, str(proposed), f"{words.KINDS['csv']} (*.csv)"]
 
 
@@ -126,13 +129,106 @@ def test_a_name_gets_the_suffix_of_its_kind_unless_it_names_another_kind(
     assert [path.name for path in folder.iterdir()] == [written]
 
 
-def test_a_file_that_nobody_was_asked_about_is_not_replaced(
+def choosing(answer: str, asked: list[str]) -> Callable[..., str]:
+    """A question that is answered at once; `asked` are the texts of all questions."""
+
+    def ask(parent: QWidget, title: str, text: str, choices: Sequence[str]) -> str:
+        asked.append(text)
+        assert answer in choices
+        assert choices[-1] == words.REPLACE_NOT  # what Escape does
+        return answer
+
+    return ask
+
+
+def test_a_file_that_the_file_dialog_did_not_ask_about_is_asked_about(
     mini_desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    (tmp_path / "a.csv").write_text("old", encoding="utf-8")
-    save(mini_desk, qtbot, tmp_path / "a", "csv")
-    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "old"
-    assert said(mini_desk) == words.FILE_EXISTS.format(name="a.csv")
+    asked: list[str] = []
+    path = tmp_path / "a.csv"
+    path.write_text("old", encoding="utf-8")
+    mini_desk.exports.ask_choice = choosing(words.REPLACE_NOT, asked)
+    shown = open_dialog(mini_desk, tmp_path / "a")
+    shown.kind.setCurrentIndex(shown.kind.findData("csv"))
+    click(shown, "export.save")
+    assert mini_desk.exports.under_way is None
+    assert path.read_text(encoding="utf-8") == "old"
+    assert shown.isVisible()
+    assert asked == [words.REPLACE_ONE.format(name="a.csv", folder=tmp_path)]
+    mini_desk.exports.ask_choice = choosing(words.REPLACE, asked)
+    click(shown, "export.save")
+    qtbot.waitUntil(lambda: mini_desk.exports.under_way is None)
+    assert path.read_text(encoding="utf-8") != "old"
+
+
+def test_slides_of_a_seminar_ask_before_they_replace_a_file(
+    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(b"old")
+    mini_desk.exports.ask_save = answering(tmp_path / "deck")
+    mini_desk.exports.ask_choice = choosing(words.REPLACE_NOT, asked)
+    act(mini_desk, "seminar_slides")
+    assert mini_desk.exports.under_way is None
+    assert path.read_bytes() == b"old"
+    assert len(asked) == 1
+
+
+def test_pictures_beside_the_first_are_asked_about_once_by_name(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+    old = [tmp_path / "x-2.png", tmp_path / "x-3.png"]
+    for path in old:
+        path.write_bytes(b"old")
+    pack, intent = session(desk).pack, session(desk).intent
+    job = Job(pack, intent, chosen_theme("light"), "strategies", (1280, 720))
+    exports = desk.exports
+    for answer in (words.REPLACE_NOT, words.REPLACE):
+        exports.ask_choice = choosing(answer, asked)
+        exports.export(job, tmp_path / "x.png", BY_NAME["png"])
+        qtbot.waitUntil(lambda: exports.under_way is None)
+        replaced = answer == words.REPLACE
+        assert (tmp_path / "x.png").exists() == replaced
+        assert [path.read_bytes() != b"old" for path in old] == [replaced] * 2
+        assert (said(desk) == words.CANCELLED) == (not replaced)
+    wanted = words.replace_question(["x-2.png", "x-3.png"], str(tmp_path))
+    assert asked == [wanted, wanted]
+
+
+def test_of_many_files_the_first_few_are_named() -> None:
+    text = words.replace_question([f"x-{n}.png" for n in range(2, 40)], "folder")
+    assert text.startswith("38 files")
+    assert "x-7.png and 32 more" in text
+
+
+def test_the_dialog_names_the_topic_that_would_leave(mini_desk: Desk) -> None:
+    topic = session(mini_desk).pack.topics[1]
+    session(mini_desk).change(tab="topics", options=((SHOWN, topic.id),))
+    shown = open_dialog(mini_desk, None)
+    assert topic.name in shown.view.currentText()
+
+
+@pytest.mark.parametrize("suffix", REOPENING)
+def test_a_topic_reopens_as_the_one_that_was_on_screen(
+    suffix: str, mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session(mini_desk).change(tab="topics")
+    shown = screen_words(mini_desk)
+    job = Job(session(mini_desk).pack, session(mini_desk).intent, chosen_theme("light"), "topics")
+    path = write(job, tmp_path / f"x{suffix}")[0]
+    assert job.exhibit.title == shown
+    other = session(mini_desk).pack.topics[1]
+    session(mini_desk).change(tab="strategies", options=((SHOWN, other.id),))
+    mini_desk.exports.open_file(path)
+    assert session(mini_desk).screen.tab == "topics"
+    assert screen_words(mini_desk) == shown != other.name
+
+
+def screen_words(desk: Desk) -> str:
+    """The topic on screen."""
+    return find(desk, QLabel, "topics.title").text()
 
 
 def test_a_place_that_is_not_there_is_said_in_one_line(
@@ -325,6 +421,24 @@ def test_all_cases_of_a_seminar_leave_as_slides_of_one_file(
     assert len(deck.slides) >= len(mini_desk.seminars.current.cases)
 
 
+def test_slides_of_a_seminar_follow_the_teachers_file(
+    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    from pptx import Presentation
+
+    path = tmp_path / "deck.pptx"
+    mini_desk.exports.ask_save = answering(path)
+    pack = session(mini_desk).pack
+    case = lesson_of(pack).cases[0]._replace(own_title="Mine", hidden=(pack.ordered[0].id,))
+    mini_desk.exports.choose_deck(Lesson("Tuesday", (case,)))
+    qtbot.waitUntil(lambda: "deck.pptx" in said(mini_desk))
+    deck = Presentation(str(path))
+    assert deck.core_properties.title == "Tuesday"
+    assert deck.slides[0].shapes.title.text_frame.text == "Mine"
+    about = next(s for s in deck.slides[0].shapes if s.name == words.SHAPE_PROFILE)
+    assert words.taught_hidden(1) in about.text_frame.text
+
+
 def test_slides_of_no_cases_are_refused_in_one_line(mini_desk: Desk) -> None:
-    mini_desk.exports.choose_deck([], "none")
+    mini_desk.exports.choose_deck(Lesson("none", ()))
     assert said(mini_desk) == words.DECK_EMPTY

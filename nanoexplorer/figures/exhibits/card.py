@@ -10,7 +10,7 @@ from nanoexplorer.core.explaining import Reason
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected, Screen
 from nanoexplorer.core.standing import shown_rungs
-from nanoexplorer.figures.card import Chip, card_words
+from nanoexplorer.figures.card_words import Chip, card_words
 from nanoexplorer.figures.exhibit import Block, Cell, Exhibit, Listing, Row, Span
 from nanoexplorer.figures.listing_cells import (
     MUTED,
@@ -32,6 +32,7 @@ from nanoexplorer.figures.strategy_text import (
 )
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import export as ours
+from nanoexplorer.strings import inspector as inspector_words
 
 NAMED = (0.24, 0.76)
 
@@ -56,10 +57,10 @@ def exhibit(pack: Pack, screen: Screen, theme: Theme) -> Exhibit:
 def _left(pack: Pack, shown: Inspected) -> tuple[Block, ...]:
     """What follows from the profile, where it stands, and what we add."""
     return blocks(
-        Block(strings.WHY[shown.card.verdict], NAMED, tuple(_why(pack, shown))),
-        Block(strings.IF_KNOWN, ONE, tuple(_branches(pack, shown))),
-        Block(strings.NEAREST, ONE, tuple(_nearest(pack, shown))),
-        Block(strings.STANDS, ONE, tuple(_stands(pack, shown))),
+        Block(inspector_words.WHY[shown.card.verdict], NAMED, tuple(_why(pack, shown))),
+        Block(inspector_words.IF_KNOWN, ONE, tuple(_branches(pack, shown))),
+        Block(inspector_words.NEAREST, ONE, tuple(_nearest(pack, shown))),
+        Block(inspector_words.STANDS, ONE, tuple(_stands(pack, shown))),
         approvals(pack, shown.approvals),
         notes(pack, shown.notes),
         checks(pack, shown.checks),
@@ -68,14 +69,14 @@ def _left(pack: Pack, shown: Inspected) -> tuple[Block, ...]:
 
 def _right(pack: Pack, shown: Inspected) -> tuple[Block, ...]:
     return blocks(
-        Block(strings.SAYS, ONE, tuple(statement_rows(pack, shown.statements))),
+        Block(inspector_words.SAYS, ONE, tuple(statement_rows(pack, shown.statements))),
         references(pack, shown.references),
     )
 
 
 def _why(pack: Pack, shown: Inspected) -> Iterator[Row]:
     if not any(reason.criterion.field for reason in shown.card.reasons):
-        yield Row((words(strings.WHY_ANY_PROFILE),))
+        yield Row((words(inspector_words.WHY_ANY_PROFILE),))
     for reason in shown.card.reasons:
         yield _reason(pack, reason)
 
@@ -99,7 +100,7 @@ def _branches(pack: Pack, shown: Inspected) -> Iterator[Row]:
 def _nearest(pack: Pack, shown: Inspected) -> Iterator[Row]:
     if shown.nearest:
         change = strings.change_phrase(pack.field, shown.nearest)
-        yield Row((words(strings.NEAREST_LINE.format(change=change)),))
+        yield Row((words(inspector_words.NEAREST_LINE.format(change=change)),))
 
 
 def _stands(pack: Pack, shown: Inspected) -> Iterator[Row]:

@@ -16,6 +16,7 @@ from nanoexplorer.core.screen import Screen
 from nanoexplorer.figures.exhibit import Block, Cell, Exhibit, Listing, Row, Span
 from nanoexplorer.figures.listing_cells import MUTED, in_order, lead, words
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import export as ours
 
 PAIR = (0.16, 0.84)
@@ -30,7 +31,7 @@ def exhibit(pack: Pack, screen: Screen, theme: Theme) -> Exhibit:
     changed = [difference for difference in found if difference.change is not Change.SAME]
     blocks = [Block("", PAIR, tuple(_profiles(pack, first, second)))]
     if found:
-        head = strings.COMPARE_COLUMNS
+        head = compare_words.COLUMNS
         blocks.append(Block("", TABLE, tuple(_rows(pack, found)), head))
     return Exhibit(
         view="compare",
@@ -45,8 +46,8 @@ def exhibit(pack: Pack, screen: Screen, theme: Theme) -> Exhibit:
 def _title(found: Iterable[Difference]) -> str:
     counts = Counter(difference.change for difference in found)
     pairs = [(change.value, counts[change]) for change in Change if counts[change]]
-    summary = strings.compare_summary(pairs)
-    return f"{strings.COMPARE_TITLE}: {summary}" if summary else strings.COMPARE_TITLE
+    summary = compare_words.compare_summary(pairs)
+    return f"{compare_words.TITLE}: {summary}" if summary else compare_words.TITLE
 
 
 def _subtitle(pack: Pack, first: Profile, second: Profile | None) -> str:
@@ -64,12 +65,12 @@ def _subtitle(pack: Pack, first: Profile, second: Profile | None) -> str:
 
 
 def _profiles(pack: Pack, first: Profile, second: Profile | None) -> Iterator[Row]:
-    yield _profile(pack, strings.COMPARE_FIRST, first)
+    yield _profile(pack, compare_words.FIRST, first)
     if second is None:
         said = words(ours.ONE_PROFILE, "caution")
-        yield Row((words(strings.COMPARE_SECOND, MUTED, small=True), said))
+        yield Row((words(compare_words.SECOND, MUTED, small=True), said))
     else:
-        yield _profile(pack, strings.COMPARE_SECOND, second)
+        yield _profile(pack, compare_words.SECOND, second)
 
 
 def _profile(pack: Pack, name: str, profile: Profile) -> Row:
@@ -82,7 +83,7 @@ def _rows(pack: Pack, found: tuple[Difference, ...]) -> Iterator[Row]:
     """The changes in their groups; what is unchanged is a number alone, as it is folded."""
     for change in Change:
         group = [difference for difference in found if difference.change is change]
-        heading = strings.compare_heading(change, len(group))
+        heading = compare_words.compare_heading(change, len(group))
         if group and change is Change.SAME:
             yield Row((words(ours.LISTED_NOT.format(heading=heading), MUTED, small=True),), True)
         elif group:

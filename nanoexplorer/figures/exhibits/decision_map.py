@@ -20,6 +20,7 @@ from nanoexplorer.figures.exhibit import Exhibit, Picture
 from nanoexplorer.figures.fitting import fitting_zoom
 from nanoexplorer.figures.listing_cells import in_order
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import decision_map as decision_map_words
 from nanoexplorer.strings import export as ours
 
 WIDTH = 1100.0
@@ -78,8 +79,8 @@ def _fitted(size: QSizeF, words: MapWords) -> tuple[int, float]:
 
 def _title(pack: Pack, chosen: Choices) -> str:
     if not chosen.strategy:
-        return strings.MAP_TITLE
-    return strings.MAP_TITLE_ONE.format(name=pack.strategy[chosen.strategy].name)
+        return decision_map_words.TITLE
+    return decision_map_words.TITLE_ONE.format(name=pack.strategy[chosen.strategy].name)
 
 
 def _held(pack: Pack, chart: DecisionMap, profile: Profile, size: int) -> str:
@@ -88,12 +89,12 @@ def _held(pack: Pack, chart: DecisionMap, profile: Profile, size: int) -> str:
     rest = [field for field in pack.fields if field.id not in varied]
     said = [ours.MAP_COUNT.format(count=strings.grouped_number(size))]
     if held := strings.profile_line(rest, profile):
-        said.append(strings.MAP_HELD.format(profile=held))
+        said.append(decision_map_words.HELD.format(profile=held))
     return " ".join(said)
 
 
 def _here(pack: Pack, chart: DecisionMap, chosen: Choices) -> str:
-    return f"{strings.MAP_HERE}: {cell_text(pack, chart, *chart.here, chosen.strategy)}"
+    return f"{decision_map_words.HERE}: {cell_text(pack, chart, *chart.here, chosen.strategy)}"
 
 
 def _keys(pack: Pack, chosen: Choices) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from nanoexplorer.figures.exhibit import Exhibit, Picture
 from nanoexplorer.figures.fitting import READS, fitting_zoom
 from nanoexplorer.figures.listing_cells import in_order
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import evidence_map as words
 
 OPTION = "evidence-map.kind"
 WIDTH, HEIGHT = 1100.0, 420.0
@@ -29,8 +30,8 @@ def exhibit(pack: Pack, screen: Screen, theme: Theme) -> Exhibit:
     profile = screen.profile.profile
     kind = map_kind(dict(screen.options).get(OPTION, ""))
     shown = evidence_map(pack, kind, profile)
-    counts = strings.evidence_map_counts(shown.statements, shown.gaps)
-    title = strings.EVIDENCE_MAP_TITLE[kind]
+    counts = words.evidence_map_counts(shown.statements, shown.gaps)
+    title = words.TITLE[kind]
 
     def draw(painter: QPainter, rect: QRectF) -> None:
         _draw(painter, rect, shown, pack, theme, screen.selection)
@@ -96,7 +97,7 @@ def _zoom(size: QSizeF, shown: EvidenceMap, pack: Pack, theme: Theme) -> int:
 def _spoken(pack: Pack, shown: EvidenceMap, title: str, counts: str) -> str:
     rows, columns = map_labels(pack, shown)
     said = (
-        f"{strings.evidence_map_cell(rows[c.row], columns[c.column], c.statements)}."
+        f"{words.evidence_map_cell(rows[c.row], columns[c.column], c.statements)}."
         for c in shown.cells
     )
     return " ".join([f"{title}: {counts}.", *said])

@@ -21,11 +21,13 @@ from nanoexplorer.figures.exhibit import Block, Cell, Exhibit, Listing, Row, Spa
 from nanoexplorer.figures.listing_cells import MUTED, in_order, under, words
 from nanoexplorer.figures.reference_columns import Filters, filtered, filters_from
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import actions as actions_words
 from nanoexplorer.strings import export as ours
+from nanoexplorer.strings import references as references_words
 
 LIST = (0.08, 0.66, 0.16, 0.10)
 BEHIND = (0.42, 0.58)
-_PAGE_BEHIND = tuple(strings.REFERENCE_PAGES)[1]
+_PAGE_BEHIND = tuple(references_words.PAGES)[1]
 
 
 def exhibit(pack: Pack, screen: Screen, theme: Theme) -> Exhibit:
@@ -42,7 +44,7 @@ def _list(pack: Pack, screen: Screen) -> Exhibit:
     made = tuple(_row(pack, row) for row in rows) or (_none(),)
     return Exhibit(
         view="references",
-        title=f"{pack.title}: {strings.references_counted(len(rows), len(everything))}",
+        title=f"{pack.title}: {references_words.references_counted(len(rows), len(everything))}",
         subtitle=_profile(pack, screen),
         body=Listing(((Block("", LIST, made, ours.REFERENCE_HEAD),),)),
         keys=in_order(pack, (row.reference.id for row in rows)),
@@ -51,7 +53,7 @@ def _list(pack: Pack, screen: Screen) -> Exhibit:
 
 
 def _none() -> Row:
-    return Row((words(strings.REFERENCE_NONE, MUTED),), lead=True)
+    return Row((words(references_words.NONE, MUTED),), lead=True)
 
 
 def _profile(pack: Pack, screen: Screen) -> str:
@@ -72,7 +74,7 @@ def _limits(pack: Pack, screen: Screen, filters: Filters) -> Iterator[str]:
     if limits:
         yield ours.REFERENCES_LIMIT.format(limits=strings.listed(limits))
     if filters.by != Filters().by or filters.down:
-        column = strings.REFERENCE_COLUMNS[filters.by]
+        column = references_words.COLUMNS[filters.by]
         said = ours.REFERENCES_FALLING if filters.down else ours.REFERENCES_SORTED
         yield said.format(column=column)
 
@@ -85,7 +87,7 @@ def _row(pack: Pack, row: Listed) -> Row:
             words(label(pack, reference.id), MUTED, small=True),
             Cell((Span(vancouver(reference), small=True), *under(reference.remark), *checks)),
             words(strings.REFERENCE_KIND[reference.kind], MUTED, small=True),
-            words(str(len(row.statements) or strings.NO_NUMBER), MUTED, small=True),
+            words(str(len(row.statements) or actions_words.NO_NUMBER), MUTED, small=True),
         )
     )
 
@@ -103,7 +105,7 @@ def _behind(pack: Pack, screen: Screen) -> Exhibit:
     )
     return Exhibit(
         view="references",
-        title=strings.kinds_title(publications, everything.of("review")),
+        title=references_words.kinds_title(publications, everything.of("review")),
         subtitle=_profile(pack, screen),
         body=Listing(((Block("", BEHIND, rows, ours.BEHIND_HEAD),),)),
         keys=in_order(pack, cited),
@@ -112,5 +114,7 @@ def _behind(pack: Pack, screen: Screen) -> Exhibit:
 
 def _bar(pack: Pack, behind: Behind) -> Row:
     kinds = zip(KINDS_SHOWN, behind.counts, strict=True)
-    said = "; ".join(f"{count} {strings.KIND_SHOWN[kind]}" for kind, count in kinds if count)
+    said = "; ".join(
+        f"{count} {references_words.KIND_SHOWN[kind]}" for kind, count in kinds if count
+    )
     return Row((words(pack.strategy[behind.strategy].name), words(said, MUTED, small=True)))

@@ -21,6 +21,7 @@ from nanoexplorer.figures.listing_cells import (
     words,
 )
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import sources as sources_words
 
 PAIR = (0.28, 0.72)
 
@@ -29,13 +30,13 @@ def exhibit(pack: Pack, screen: Screen, theme: Theme) -> Exhibit:
     """What the tab of the sources says; a profile changes none of it."""
     assert screen.profile
     left = blocks(
-        Block(strings.SOURCES_DIFFER, PAIR, tuple(_differences(pack))),
-        Block(strings.SOURCES_REACH, PAIR, tuple(_reach(pack))),
+        Block(sources_words.DIFFER, PAIR, tuple(_differences(pack))),
+        Block(sources_words.REACH, PAIR, tuple(_reach(pack))),
     )
-    right = blocks(Block(strings.SOURCES_COVER, PAIR, tuple(_coverage(pack))))
+    right = blocks(Block(sources_words.COVER, PAIR, tuple(_coverage(pack))))
     return Exhibit(
         view="sources",
-        title=strings.SOURCES_TEXT,
+        title=sources_words.TEXT,
         subtitle=strings.profile_line(pack.fields, screen.profile.profile),
         body=Listing(tuple(column for column in (left, right) if column)),
         keys=in_order(pack, _cited(pack)),
@@ -52,7 +53,7 @@ def _cited(pack: Pack) -> Iterator[str]:
 def _differences(pack: Pack) -> Iterator[Row]:
     found = differences(pack)
     if not found:
-        yield Row((words(strings.SOURCES_AGREE, MUTED, small=True),), lead=True)
+        yield Row((words(sources_words.AGREE, MUTED, small=True),), lead=True)
     for difference in found:
         yield from measure_rows(pack, difference.measure, difference.rows)
 
@@ -64,7 +65,7 @@ def _coverage(pack: Pack) -> Iterator[Row]:
 
 def _part(pack: Pack, part: Coverage) -> Iterator[Row]:
     names = [pack.source[id_].called for id_ in part.sources]
-    yield lead(strings.covered_by(names, len(part.strategies), len(part.topics)))
+    yield lead(sources_words.covered_by(names, len(part.strategies), len(part.topics)))
     for group in dict.fromkeys(strategy.group for strategy in part.strategies):
         ours = [s for s in part.strategies if s.group == group]
         yield _named(pack.label("group", group), ours)
@@ -92,8 +93,8 @@ def _said(pack: Pack, source: Source) -> tuple[tuple[str, str], ...]:
     statements = sum(1 for statement in pack.statements if statement.source == source.id)
     cited = sum(1 for found in pack.references if list_of(found.id) == source.id)
     return (
-        (strings.SOURCE_COVERS, source.covers),
-        (strings.SOURCE_SEARCH, source.search_reach),
-        (strings.SOURCE_HERE, strings.source_here(statements, cited)),
-        (strings.SOURCE_REMARK, pack.reference[source.reference].remark),
+        (sources_words.SOURCE_COVERS, source.covers),
+        (sources_words.SOURCE_SEARCH, source.search_reach),
+        (sources_words.SOURCE_HERE, sources_words.source_here(statements, cited)),
+        (sources_words.SOURCE_REMARK, pack.reference[source.reference].remark),
     )

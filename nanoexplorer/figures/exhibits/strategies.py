@@ -11,11 +11,12 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Column, Screen
-from nanoexplorer.figures.card import card_words
+from nanoexplorer.figures.card_words import card_words
 from nanoexplorer.figures.exhibit import Block, Cell, Exhibit, Listing, Row, Span
 from nanoexplorer.figures.listing_cells import MUTED, ONE, in_order, lead, raised, words
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import export as ours
+from nanoexplorer.strings import inspector as inspector_words
 
 BETWEEN = " · "
 _FOLDED = Verdict.NO_MATCH
@@ -83,7 +84,7 @@ def _rows(pack: Pack, column: Column) -> Iterator[Row]:
             heading = strings.group_heading(_FOLDED, len(group.strategies))
             yield Row((words(ours.LISTED_NOT.format(heading=heading), MUTED, small=True),))
     if not column.groups:
-        yield Row((words(strings.NOTHING_FOUND, MUTED, small=True),))
+        yield Row((words(inspector_words.NOTHING_FOUND, MUTED, small=True),))
 
 
 def _cell(pack: Pack, column: Column, verdict: Verdict, strategy: str) -> Cell:

@@ -1,8 +1,8 @@
-"""The topics, as they leave: figures side by side, what the sources say, what we add."""
+"""A topic, as it leaves: figures side by side, what the sources say, what we add."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nanoexplorer import strings
 from nanoexplorer.core.evidence import Topic
@@ -23,33 +23,39 @@ from nanoexplorer.figures.listing_cells import (
 )
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import export as ours
+from nanoexplorer.strings import sources as sources_words
 
 SHOWN = "topics.shown"
-"""The option that names the topic that is shown; without it all of them are."""
+"""The option that names the topic that is shown; without it the first one is."""
 FIGURES = (0.3, 0.7)
 
 
+def topic_of(pack: Pack, options: Iterable[tuple[str, str]]) -> Topic | None:
+    """The one topic that is shown; None in a pack that has none."""
+    wanted = dict(options).get(SHOWN, "")
+    first = pack.topics[0] if pack.topics else None
+    return next((topic for topic in pack.topics if topic.id == wanted), first)
+
+
 def exhibit(pack: Pack, screen: Screen, theme: Theme) -> Exhibit:
-    """One topic in full, or one after another."""
+    """The topic in full; raises LookupError where the pack has none."""
     assert screen.profile
-    wanted = dict(screen.options).get(SHOWN, "")
-    chosen = [topic for topic in pack.topics if topic.id == wanted] or list(pack.topics)
-    cited = in_order(pack, (r for topic in chosen for r in _cited(pack, topic)))
-    names = [source.called for source in pack.sources]
+    topic = topic_of(pack, screen.options)
+    if topic is None:
+        raise LookupError(ours.NO_TOPIC)
+    cited = in_order(pack, _cited(pack, topic))
     return Exhibit(
         view="topics",
-        title=chosen[0].name if len(chosen) == 1 else ours.topics_title(names),
+        title=topic.name,
         subtitle=strings.profile_line(pack.fields, screen.profile.profile),
-        body=Listing(_columns(pack, chosen, cited)),
+        body=Listing(_columns(pack, topic, cited)),
         keys=cited,
     )
 
 
-def _columns(
-    pack: Pack, topics: list[Topic], cited: tuple[str, ...]
-) -> tuple[tuple[Block, ...], ...]:
+def _columns(pack: Pack, topic: Topic, cited: tuple[str, ...]) -> tuple[tuple[Block, ...], ...]:
     """What is said on the left, what stands behind it on the right."""
-    left = tuple(block for topic in topics for block in _topic(pack, topic))
+    left = tuple(_topic(pack, topic))
     right = blocks(references(pack, cited))
     return (left, right) if right else (left,)
 
@@ -57,10 +63,10 @@ def _columns(
 def _topic(pack: Pack, topic: Topic) -> Iterator[Block]:
     statements = pack.statements_on.get(topic.id, ())
     said = tuple(statement_rows(pack, statements))
-    silent = (Row((words(strings.TOPIC_SILENT, MUTED),)),)
+    silent = (Row((words(sources_words.TOPIC_SILENT, MUTED),)),)
     yield Block(topic.name, ONE, said or silent)
     yield from blocks(
-        Block(strings.FIGURES, FIGURES, tuple(_figures(pack, {s.id for s in statements}))),
+        Block(sources_words.FIGURES, FIGURES, tuple(_figures(pack, {s.id for s in statements}))),
         notes(pack, (note for note in pack.notes if topic.id in note.topics)),
         checks(pack, (check for s in statements for check in pack.checks_of.get(s.id, ()))),
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from nanoexplorer import strings
 from nanoexplorer.citations import vancouver
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.figures.exhibit import Exhibit
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings import inspector as inspector_words
 from tests.figures.exhibits.exhibiting import block, blocks, bundled, case, everything, rows, shown
 
 
@@ -40,20 +40,22 @@ def test_everything_of_the_strategy_is_there(strategy: str) -> None:
 
 def test_what_is_open_gives_both_branches_and_the_nearest_profile() -> None:
     made = card_of("osimertinib")
-    assert block(made, strings.IF_KNOWN) == [
+    assert block(made, inspector_words.IF_KNOWN) == [
         "EGFR mutated: named",
         "EGFR wild-type: named for other profiles",
     ]
-    assert block(made, strings.NEAREST) == ["EGFR mutated, all else as it is"]
+    assert block(made, inspector_words.NEAREST) == ["EGFR mutated, all else as it is"]
 
 
 def test_why_not_names_the_condition_and_what_was_found() -> None:
-    [reason] = block(card_of("osimertinib", "egfr-wild-type"), strings.WHY["no-match"])
+    [reason] = block(card_of("osimertinib", "egfr-wild-type"), inspector_words.WHY["no-match"])
     assert reason.startswith("EGFR | not met: named for EGFR mutated; profile: EGFR wild-type")
 
 
 def test_rungs_have_their_chips_and_the_sources_own_label() -> None:
-    [stands] = [b for b in blocks(card_of("liposomal-doxorubicin")) if b.heading == strings.STANDS]
+    [stands] = [
+        b for b in blocks(card_of("liposomal-doxorubicin")) if b.heading == inspector_words.STANDS
+    ]
     labels = [chip.label for row in stands.rows for chip in row.cells[0].chips]
     assert labels == [
         "in practice (ovarian and breast cancer, among others)",
@@ -64,14 +66,14 @@ def test_rungs_have_their_chips_and_the_sources_own_label() -> None:
 
 def test_our_notes_stand_apart_and_slanted() -> None:
     made = card_of("liposomal-doxorubicin")
-    [notes] = [b for b in blocks(made) if b.heading == strings.NOTES]
+    [notes] = [b for b in blocks(made) if b.heading == inspector_words.NOTES]
     assert notes.rows
     assert all(row.cells[0].spans[0].italic for row in notes.rows)
 
 
 def test_no_condition_is_said_in_words() -> None:
     made = card_of("liposomal-doxorubicin")
-    assert block(made, strings.WHY["any-profile"]) == [strings.WHY_ANY_PROFILE]
+    assert block(made, inspector_words.WHY["any-profile"]) == [inspector_words.WHY_ANY_PROFILE]
 
 
 def test_no_row_has_more_cells_than_its_block_has_columns() -> None:

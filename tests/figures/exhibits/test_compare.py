@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from nanoexplorer import strings
 from nanoexplorer.core import case_code
 from nanoexplorer.core.compare import Change, compare
+from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import export as words
 from tests.figures.exhibits.exhibiting import blocks, bundled, case, everything, rows, said, shown
 from tests.packs import mini_pack
@@ -33,7 +33,7 @@ def test_every_change_stands_under_its_heading_and_the_unchanged_are_counted() -
     found = compare(pack, three, four)
     for change in Change:
         group = [d for d in found if d.change is change]
-        heading = strings.compare_heading(change, len(group))
+        heading = compare_words.compare_heading(change, len(group))
         if change is Change.SAME:
             assert lines[-1] == words.LISTED_NOT.format(heading=heading)
         elif group:
@@ -53,5 +53,5 @@ def test_what_made_the_difference_is_told_with_its_references() -> None:
 def test_the_same_profile_twice_changes_nothing() -> None:
     pack = mini_pack()
     made = shown(pack, "compare", pack.blank_profile, pack.blank_profile)
-    heading = strings.compare_heading("same", len(pack.strategies))
+    heading = compare_words.compare_heading("same", len(pack.strategies))
     assert said(blocks(made)[1].rows[0]) == words.LISTED_NOT.format(heading=heading)

@@ -7,12 +7,13 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.figures.exhibit import Exhibit, Picture
 from nanoexplorer.figures.exhibits import exhibit
+from nanoexplorer.strings import decision_map as decision_map_words
+from nanoexplorer.strings import evidence_map as evidence_map_words
 from tests.figures.drawing import picture, theme
 from tests.figures.exhibits.exhibiting import bundled, shown
 
@@ -78,14 +79,14 @@ def test_a_figure_is_also_said_in_words_and_cites(app: QApplication, view: str) 
 
 
 def test_the_map_that_is_chosen_is_the_one_that_leaves(app: QApplication) -> None:
-    assert first("evidence-map").title == strings.EVIDENCE_MAP_TITLE["carriers"]
+    assert first("evidence-map").title == evidence_map_words.TITLE["carriers"]
     chosen = with_option("evidence-map", "evidence-map.kind", "treatments")
-    assert chosen.title == strings.EVIDENCE_MAP_TITLE["treatments"]
+    assert chosen.title == evidence_map_words.TITLE["treatments"]
 
 
 def test_the_decision_map_says_what_is_held_and_where_one_is(app: QApplication) -> None:
     made = first("decision-map")
-    assert strings.MAP_HERE in made.subtitle
+    assert decision_map_words.HERE in made.subtitle
     assert "profiles." in made.subtitle
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from nanoexplorer import strings
 from nanoexplorer.citations import vancouver
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.figures.exhibit import Exhibit
+from nanoexplorer.strings import references as words
 from tests.figures.exhibits.exhibiting import bundled, everything, rows, said, shown
 
 
@@ -28,7 +28,7 @@ def test_a_filter_limits_them_and_is_told() -> None:
     assert "“brain”" in remark
     assert "“review”" in remark
     assert made.title.endswith(
-        strings.references_counted(len(texts(made)), len(bundled().references))
+        words.references_counted(len(texts(made)), len(bundled().references))
     )
 
 
@@ -52,7 +52,7 @@ def test_those_of_the_selected_strategy_alone() -> None:
 
 def test_a_filter_that_leaves_none_says_so() -> None:
     made = shown(bundled(), "references", references_filter="zzzz")
-    assert everything(made) == strings.REFERENCE_NONE
+    assert everything(made) == words.NONE
 
 
 def test_a_citation_check_stands_under_its_reference() -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from nanoexplorer import strings
+from dataclasses import replace
+
+import pytest
+
 from nanoexplorer.citations import vancouver
 from nanoexplorer.core.side_by_side import differences
+from nanoexplorer.strings import export as export_words
+from nanoexplorer.strings import sources as words
 from tests.figures.exhibits.exhibiting import block, blocks, bundled, everything, shown
 from tests.packs import mini_pack
 
@@ -18,40 +23,50 @@ def test_differences_stand_side_by_side_with_their_populations() -> None:
 
 
 def test_every_source_says_how_far_its_search_reaches() -> None:
-    lines = block(shown(bundled(), "sources"), strings.SOURCES_REACH)
+    lines = block(shown(bundled(), "sources"), words.REACH)
     for source in bundled().sources:
-        assert f"{strings.SOURCE_SEARCH} | {source.search_reach}" in lines
+        assert f"{words.SOURCE_SEARCH} | {source.search_reach}" in lines
 
 
 def test_every_strategy_is_covered_by_somebody() -> None:
-    lines = "\n".join(block(shown(bundled(), "sources"), strings.SOURCES_COVER))
+    lines = "\n".join(block(shown(bundled(), "sources"), words.COVER))
     assert [s.name for s in bundled().strategies if s.name not in lines] == []
 
 
-def test_all_topics_stand_there_with_their_statements_and_references() -> None:
+def test_a_chosen_topic_stands_alone_with_its_statements_and_references() -> None:
     pack = bundled()
-    made = shown(pack, "topics")
-    text = everything(made)
-    headings = [found.heading for found in blocks(made)]
-    assert [topic.name for topic in pack.topics if topic.name not in headings] == []
-    said = [s for topic in pack.topics for s in pack.statements_on.get(topic.id, ())]
-    assert [s.id for s in said if s.text not in text] == []
-    assert [key for key in made.keys if vancouver(pack.reference[key]) not in text] == []
+    for topic in pack.topics:
+        made = shown(pack, "topics", topics_shown=topic.id)
+        text = everything(made)
+        assert made.title == topic.name
+        headings = [b.heading for b in blocks(made)]
+        assert [name for name in headings if name in {t.name for t in pack.topics}] == [topic.name]
+        assert [s.id for s in pack.statements_on.get(topic.id, ()) if s.text not in text] == []
+        assert [key for key in made.keys if vancouver(pack.reference[key]) not in text] == []
 
 
-def test_a_chosen_topic_stands_alone() -> None:
-    topic = bundled().topics[0]
-    made = shown(bundled(), "topics", topics_shown=topic.id)
-    assert made.title == topic.name
-    assert [b.heading for b in blocks(made)].count(topic.name) == 1
-    assert bundled().topics[1].name not in [b.heading for b in blocks(made)]
+def test_until_a_topic_is_chosen_the_first_one_leaves_as_it_does_on_screen() -> None:
+    pack = bundled()
+    first = shown(pack, "topics", topics_shown=pack.topics[0].id)
+    for made in (shown(pack, "topics"), shown(pack, "topics", topics_shown="no-such-topic")):
+        assert (made.title, everything(made), made.keys) == (
+            first.title,
+            everything(first),
+            first.keys,
+        )
+
+
+def test_a_pack_without_topics_has_none_to_show() -> None:
+    pack = replace(mini_pack(), topics=())
+    with pytest.raises(LookupError, match=export_words.NO_TOPIC):
+        shown(pack, "topics")
 
 
 def test_a_topic_of_notes_alone_says_that_the_sources_are_silent() -> None:
     pack = bundled()
     [silent] = [t.id for t in pack.topics if not pack.statements_on.get(t.id)]
     made = shown(pack, "topics", topics_shown=silent)
-    assert strings.TOPIC_SILENT in everything(made)
+    assert words.TOPIC_SILENT in everything(made)
 
 
 def test_another_pack_needs_no_other_code() -> None:

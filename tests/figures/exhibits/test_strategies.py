@@ -9,6 +9,7 @@ from nanoexplorer.core.resolve import card, resolve
 from nanoexplorer.core.screen import Column, Intent
 from nanoexplorer.figures.exhibit import Cell
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings import inspector as inspector_words
 from tests.figures.exhibits.exhibiting import block, blocks, bundled, case, everything, rows, shown
 from tests.packs import mini_pack
 
@@ -132,4 +133,4 @@ def test_a_search_limits_it_and_is_told() -> None:
 
 def test_a_search_without_a_hit_says_so() -> None:
     made = shown(mini_pack(), "strategies", search="zzz")
-    assert everything(made).count(strings.NOTHING_FOUND) == 2
+    assert everything(made).count(inspector_words.NOTHING_FOUND) == 2

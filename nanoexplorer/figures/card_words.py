@@ -1,0 +1,115 @@
+"""What a strategy's card says, before anything is laid out or drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from nanoexplorer import strings
+from nanoexplorer.citations import list_of
+from nanoexplorer.citations.cited import cited
+from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Card
+from nanoexplorer.core.standing import least_advanced, shown_rungs
+from nanoexplorer.strings import inspector as inspector_words
+
+NO_BREAK: Final = "\u00a0"
+KEPT_TOGETHER: Final = 28
+MARKS: Final = {
+    Outcome.MET: ("tick", "verdict-matches"),
+    Outcome.OPEN: ("question", "verdict-open"),
+    Outcome.CAVEAT: ("question", "verdict-open"),
+    Outcome.UNMET: ("cross", "verdict-no-match"),
+}
+SHOWN: Final = {
+    Verdict.MATCHES: (Outcome.MET, Outcome.CAVEAT, Outcome.OUTSIDE),
+    Verdict.OPEN: (Outcome.OPEN, Outcome.CAVEAT, Outcome.MET, Outcome.OUTSIDE),
+    Verdict.ANY_PROFILE: (Outcome.OUTSIDE,),
+    Verdict.NO_MATCH: (Outcome.UNMET,),
+}
+
+
+class Chip(NamedTuple):
+    """One rung: only the least advanced one is filled; a hollow one is for something else."""
+
+    label: str
+    glyph: str
+    role: str
+    filled: bool
+
+
+class Piece(NamedTuple):
+    """A stretch of words in one style, with a mark before it or none.
+
+    `behind`: it says what the card rests on.
+    """
+
+    text: str
+    mark: str
+    role: str
+    italic: bool = False
+    behind: bool = False
+
+
+class CardWords(NamedTuple):
+    """Everything that a card says, ready-made; equal words give an equal drawing."""
+
+    title: str
+    chips: tuple[Chip, ...]
+    pieces: tuple[Piece, ...]
+    muted: bool
+
+    @property
+    def spoken(self) -> str:
+        """The card as a screen reader says it."""
+        chips = ", ".join(chip.label for chip in self.chips)
+        return ". ".join([self.title, chips, *(piece.text for piece in self.pieces)])
+
+
+def card_words(pack: Pack, card: Card) -> CardWords:
+    """The words of a card."""
+    drawn = shown_rungs(card.rungs)
+    filled = least_advanced(card.rungs)
+    chips = tuple(
+        Chip(
+            strings.rung_label(rung),
+            rung.status.glyph,
+            rung.status.role,
+            rung is filled and not rung.hollow,
+        )
+        for rung in drawn
+    )
+    muted = card.verdict is Verdict.NO_MATCH
+    return CardWords(card.strategy.name, chips, tuple(_pieces(pack, card)), muted)
+
+
+def _pieces(pack: Pack, card: Card) -> Iterator[Piece]:
+    shown = SHOWN[card.verdict]
+    if card.verdict is Verdict.ANY_PROFILE:
+        yield Piece(strings.NO_CONDITION, "", "ink-muted")
+    for reason in sorted(card.reasons, key=lambda r: list(Outcome).index(r.outcome)):
+        if reason.outcome in shown:
+            yield from _reason(pack, reason)
+    yield Piece(_behind(pack, card.references), "", "ink-muted", behind=True)
+    if card.remarked:
+        yield Piece(inspector_words.REMARKED, "flag", "caution")
+
+
+@lru_cache(maxsize=16384)
+def _behind(pack: Pack, references: tuple[str, ...]) -> str:
+    """The numbered references behind a card, or the source itself; kept on one line if short."""
+    numbered = [reference for reference in references if list_of(reference)]
+    text = cited(pack, numbered or references)
+    return text.replace(" ", NO_BREAK) if len(text) < KEPT_TOGETHER else text
+
+
+def _reason(pack: Pack, reason: Reason) -> Iterator[Piece]:
+    mark, _ = MARKS.get(reason.outcome, ("", ""))
+    doubtful = reason.outcome in (Outcome.OPEN, Outcome.CAVEAT)
+    role = "caution" if doubtful else "ink-muted" if not mark else "ink"
+    yield Piece(strings.reason_phrase(pack.field, reason), mark, role)
+    if reason.criterion.basis == "reading":
+        yield Piece(f"({strings.OUR_READING})", "", "ink-muted", italic=True)
