@@ -1,359 +1,23 @@
-"""Starts the app: the only place that wires. Nothing on the way to the first paint is slow."""
+"""Starts the app. Nothing on the way to the first paint is slow."""
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer import __version__, strings
+from nanoexplorer.desk import SETTLE_AFTER, Desk
 from nanoexplorer.figures import fonts
 from nanoexplorer.places import bundled_pack, resources
+from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.ui import crash, display
 from nanoexplorer.ui import theme as themes
-from nanoexplorer.ui.dress import chosen_theme, next_zoom
+from nanoexplorer.ui.application import Application
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
-from nanoexplorer.ui.window import Window
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenu
-
-    from nanoexplorer.core.pack import Pack
-    from nanoexplorer.core.screen import Screen
-    from nanoexplorer.core.seminar import Lesson
-    from nanoexplorer.ui.commands import Commands
-    from nanoexplorer.ui.content import Content
-    from nanoexplorer.ui.exports import Exports
-    from nanoexplorer.ui.practice.practice import Practice
-    from nanoexplorer.ui.seminar.keeping import SeminarFile
-    from nanoexplorer.ui.seminar.seminars import Seminars
-    from nanoexplorer.ui.session import Session
-    from nanoexplorer.ui.view import View
-
-SETTLE_AFTER = 300
-REMEMBER_AFTER = 400
-"""Milliseconds of quiet after a change before the profile is remembered."""
-
-
-class Desk:
-    """Everything that is open: one window over one pack, and what is remembered."""
-
-    def __init__(self, app: QApplication, settings: SettingsFile, pack_folder: Path) -> None:
-        self.app = app
-        self.settings = settings
-        self.pack_folder = pack_folder
-        self.session: Session | None = None
-        self.content: Content | None = None
-        self.commands: Commands | None = None
-        self.seminar: Path | None = None  # a seminar file to open, once there is a pack
-        self.theme = chosen_theme(settings.current.theme)
-        themes.apply(app, self.theme, settings.current.zoom)
-        self.window = Window()
-        self._style()
-        self.window.restore_geometry(settings.current.geometry)
-        self.window.closing.connect(self.remember)
-        self._quiet = self._after(REMEMBER_AFTER, self._remember_while_open)
-        self._warned = False
-        self._settling = self._after(SETTLE_AFTER, _settle)
-
-    @property
-    def zoom(self) -> int:
-        return self.settings.current.zoom
-
-    def _after(self, milliseconds: int, do: Callable[[], None]) -> QTimer:
-        """A timer that goes with the window, and does something once each time it is started."""
-        timer = QTimer(self.window)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(do)
-        return timer
-
-    def _style(self) -> None:
-        """Style the window rather than the app: see `theme.apply`."""
-        self.window.setStyleSheet(themes.stylesheet(self.theme, self.zoom))
-
-    def open(self) -> None:
-        """Show the window; the gate where it has not been accepted, else the content."""
-        gc.disable()  # a start makes much and drops little; see `_settle`
-        if self.settings.current.gate == gate_mark():
-            self.window.stands_there.connect(self.load)
-            self.window.show()
-        else:
-            self._show_gate()
-            self.window.show()
-
-    def _show_gate(self) -> None:
-        from nanoexplorer.ui.panels.gate import Gate
-
-        gate = Gate(self.zoom)
-        gate.accepted.connect(self._accept)
-        gate.refused.connect(self.window.close)
-        self.window.show_over(gate)
-        gate.promise.setFocus()
-
-    def _accept(self) -> None:
-        self.settings.change(gate=gate_mark())
-        self.window.show_content()
-        self.load()
-
-    def load(self) -> None:
-        """Load the pack and fill the window, or show everything that is wrong with the pack."""
-        from nanoexplorer.pack.loader import load_pack
-        from nanoexplorer.pack.problems import PackError
-
-        try:
-            pack = load_pack(self.pack_folder)
-        except PackError as error:
-            from nanoexplorer.ui.panels.problems import ProblemsPage
-
-            self.window.show_over(ProblemsPage(error.problems))
-            _settle()
-            return
-        self.fill(pack)
-
-    def fill(self, pack: Pack) -> None:
-        """Fill the window with a pack."""
-        from nanoexplorer.ui.commands import Commands
-        from nanoexplorer.ui.drops import Drops
-        from nanoexplorer.ui.session import Session
-
-        self.session = Session(pack, self.window)
-        self.commands = Commands(self.session, self.window)
-        self.menu, self.actions = self._build_menu(self.session, self.commands)
-        drops = Drops(self.window)
-        drops.dropped.connect(self._open_dropped)
-        self.session.screen_changed.connect(self._draw)
-        self.app.styleHints().colorSchemeChanged.connect(self.window.desktop_changed)
-        self.window.desktop_changed.connect(lambda: self.dress())
-        self._recall(self.session)
-        self._build_content(self.session, self.commands)
-        self._after(0, self._complain).start()  # in a bar that isn't shown yet, words overlap
-        self._after(0, self._open_seminars).start()
-        self._settling.start()
-
-    def _complain(self) -> None:
-        """Say in the status bar what is the matter with the settings, if anything is."""
-        if self.settings.complaint and self.commands:
-            self.commands.say(self.settings.complaint, 0)
-
-    def _build_content(self, session: Session, commands: Commands) -> None:
-        """Make all panels anew, at this zoom; the first paint is a diff from the empty screen."""
-        from nanoexplorer.core.screen import EMPTY
-        from nanoexplorer.ui.content import Content
-        from nanoexplorer.ui.focus import give_back
-
-        here = QApplication.focusWidget()
-        focused = here.objectName() if here else ""
-        self.content = content = Content(session.pack, self.theme, self.zoom)
-        commands.content = content
-        self._connect(session, content, commands)
-        content.header.menu.setMenu(self.menu)
-        self.window.fill(content.header, content, content.status)
-        content.restore_widths(self.settings.current.splitter)
-        session.screen = EMPTY
-        session.refresh()
-        if not give_back(self.window, focused):
-            content.profile.cases.setFocus()
-
-    def _connect(self, session: Session, content: Content, commands: Commands) -> None:
-        content.profile.profile_edited.connect(session.edit_profile)
-        content.profile.case_chosen.connect(session.open_case)
-        content.profile.reset_wished.connect(session.reset_profile)
-        content.profile.code_entered.connect(commands.enter_code)
-        content.profile.code_copied.connect(commands.copy_code)
-        content.strategies.strategy_chosen.connect(lambda id_: session.change(selection=id_))
-        content.tab_chosen.connect(lambda tab: session.change(tab=tab))
-        content.view_built.connect(lambda view: _listen(view, session, commands))
-        content.header.searched.connect(lambda text: session.change(search=text))
-        content.inspector.nearest_wished.connect(commands.show_nearest)
-        content.inspector.link_wished.connect(commands.follow)
-        content.inspector.report_wished.connect(commands.report)
-        content.inspector.references_wished.connect(commands.copy_references)
-
-    def _build_menu(self, session: Session, commands: Commands) -> tuple[QMenu, dict[str, QAction]]:
-        from nanoexplorer.ui.actions import build_menu
-
-        does: dict[str, Callable[[], object]] = {
-            "undo": session.undo,
-            "redo": session.redo,
-            "reset": session.reset_profile,
-            "theme_system": lambda: self.dress(theme="system"),
-            "theme_light": lambda: self.dress(theme="light"),
-            "theme_dark": lambda: self.dress(theme="dark"),
-            "zoom_in": lambda: self.dress(zoom=next_zoom(self.zoom, 1)),
-            "zoom_out": lambda: self.dress(zoom=next_zoom(self.zoom, -1)),
-            "zoom_reset": lambda: self.dress(zoom=100),
-            "glossary": lambda: commands.glossary(self.theme, self.zoom),
-            "teachers": lambda: commands.teachers(self.theme, self.zoom),
-            "seminar_start": lambda: self.seminars.start(),
-            "seminar_edit": lambda: self.seminar_file.edit(self.zoom),
-            "seminar_new": lambda: self.seminar_file.new(),
-            "seminar_open": lambda: self.seminar_file.choose(),
-            "seminar_save": lambda: self.seminar_file.save(),
-            "seminar_save_as": lambda: self.seminar_file.save_as(),
-            "seminar_slides": lambda: self._slides_of(self.seminars.current),
-            "practice": lambda: self.practice.open(self.theme, self.zoom),
-            "questions": lambda: self.practice.handout(self.zoom),
-            "export": lambda: self.exports.choose(),
-            "copy_picture": lambda: self.exports.copy_picture(),
-            "copy_card": lambda: self.exports.copy_card(),
-            "open_picture": lambda: self.exports.choose_file(),
-            "quit": lambda: _close(self.window),
-        }
-        names = [
-            "search",
-            "copy_code",
-            "paste_code",
-            "copy_summary",
-            "print",
-            "next_part",
-            "last_part",
-            "keys",
-            "cite",
-            "about",
-        ]
-        does |= {name: getattr(commands, name) for name in names}
-        return build_menu(self.window, does)
-
-    @cached_property
-    def exports(self) -> Exports:
-        """What takes views out of the app and back in, imported when it is first asked for."""
-        from nanoexplorer.ui.exports import Exports
-
-        assert self.commands is not None
-        return Exports(self.commands, self.settings, lambda: self.theme.name)
-
-    @cached_property
-    def practice(self) -> Practice:
-        """Practice, imported when it is first asked for; its file is written on a wish only."""
-        from nanoexplorer.ui.practice.practice import Practice
-
-        assert self.session is not None
-        return Practice(self.session, self.window, self.settings.path.with_name("practice.json"))
-
-    @cached_property
-    def seminars(self) -> Seminars:
-        """The seminar, imported when it is first asked for."""
-        from nanoexplorer.ui.seminar.seminars import Seminars
-
-        assert self.commands is not None
-        return Seminars(self.commands, self.theme, self.zoom)
-
-    @cached_property
-    def seminar_file(self) -> SeminarFile:
-        """The teacher's file; unsaved changes are kept aside beside the settings."""
-        from nanoexplorer.ui.seminar.keeping import SeminarFile
-
-        assert self.commands is not None
-        return SeminarFile(self.commands, self.seminars, self._unsaved)
-
-    @property
-    def _unsaved(self) -> Path:
-        return self.settings.path.with_name("unsaved")
-
-    def _open_seminars(self) -> None:
-        """Offer what a crash has left; then open the seminar file that was asked for."""
-        if self._unsaved.is_dir():  # else nothing was ever unsaved: nothing is imported
-            self.seminar_file.recover()
-        if self.seminar is not None:
-            self.seminar_file.open(self.seminar)
-
-    def _open_dropped(self, paths: list[Path]) -> None:
-        """Open what was dropped on the window: a seminar file, or a view that was saved."""
-        if len(paths) == 1 and paths[0].suffix.lower() == ".nxseminar":
-            self.seminar_file.open(paths[0])
-        else:
-            self.exports.open_dropped(paths)
-
-    def _slides_of(self, lesson: Lesson) -> None:
-        self.exports.choose_deck([case.profile for case in lesson.cases], lesson.title)
-
-    def _draw(self, screen: Screen, changed: frozenset[str]) -> None:
-        if self.content and self.session:
-            self.content.draw(screen, changed)
-            self.actions["undo"].setEnabled(self.session.can_undo)
-            self.actions["redo"].setEnabled(self.session.can_redo)
-            self.actions[f"theme_{self.settings.current.theme}"].setChecked(True)
-            self._quiet.start()
-
-    def dress(self, theme: str = "", zoom: int = 0) -> None:
-        """Take another theme or zoom, or follow the desktop's change of one."""
-        current = self.settings.current
-        rebuild = zoom not in (0, current.zoom)
-        self.settings.change(theme=theme or current.theme, zoom=zoom or current.zoom)
-        self.theme = chosen_theme(self.settings.current.theme)
-        if rebuild and self.content:
-            self.settings.change(splitter="")
-        themes.apply(self.app, self.theme, self.zoom)
-        self._style()
-        if rebuild and self.session and self.commands:
-            self._build_content(self.session, self.commands)
-        elif self.content:
-            self.content.dress(self.theme, self.zoom)
-        if "practice" in self.__dict__:  # else nobody has practised yet
-            self.practice.dress(self.theme, self.zoom)
-        if "seminars" in self.__dict__:
-            self.seminars.dress(self.theme, self.zoom)
-
-    def remember(self) -> None:
-        """Remember the window and the profile, so that they are there at the next start."""
-        self.settings.change(geometry=self.window.geometry_text())
-        if self.session and self.content and self.session.screen.profile:
-            self.settings.change(
-                splitter=self.content.widths_text(),
-                case_code=self.session.screen.profile.case_code,
-                selection=self.session.screen.selection,
-            )
-
-    def _remember_while_open(self) -> None:
-        """Remember; where that can't be done, say so once."""
-        self.remember()
-        if self.settings.unwritten and not self._warned:
-            from nanoexplorer.ui.warning import warn_not_kept
-
-            self._warned = True
-            warn_not_kept(self.settings.complaint, self.settings.unwritten, self.window)
-
-    def _recall(self, session: Session) -> None:
-        """The profile and selection of the last time; a code that no longer fits is let go."""
-        from nanoexplorer.core.case_code import CaseCodeError
-
-        with suppress(CaseCodeError):
-            if self.settings.current.case_code:
-                session.recall(self.settings.current.case_code, self.settings.current.selection)
-
-
-def _listen(view: View, session: Session, commands: Commands) -> None:
-    view.strategy_chosen.connect(lambda id_: session.change(selection=id_))
-    view.profile_wished.connect(session.change_profile)
-    view.second_profile_wished.connect(lambda profile: session.change(second_profile=profile))
-    view.profiles_wished.connect(session.change_profiles)
-    view.option_wished.connect(session.choose_option)
-    view.search_wished.connect(lambda text: session.change(search=text, tab="strategies"))
-    view.view_wished.connect(lambda name: session.change(tab=name))
-    view.link_wished.connect(commands.follow)
-    view.report_wished.connect(commands.report)
-    view.saying_wished.connect(commands.say)
-
-
-def _settle() -> None:
-    """Collect garbage again, what the start made for good left out."""
-    gc.collect()
-    gc.freeze()
-    gc.enable()
-
-
-def _close(window: Window) -> None:
-    window.close()
 
 
 def settings_path() -> Path:
@@ -362,10 +26,10 @@ def settings_path() -> Path:
     return Path(folder) / "settings.json"
 
 
-def make_app() -> QApplication:
+def make_app() -> Application:
     """The application object with the shipped fonts; raises FontError where one is missing."""
     with display.one_line_if_refused():
-        app = QApplication([strings.APP, *themes.ARGUMENTS, *display.arguments()])
+        app = Application([strings.APP, *themes.ARGUMENTS, *display.arguments()])
     app.setApplicationName(strings.APP)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(strings.APP)
@@ -384,6 +48,7 @@ def open_window(seminar: Path | None = None) -> int:
     app = make_app()
     desk = Desk(app, SettingsFile(settings_path()), bundled_pack())
     desk.seminar = seminar
+    app.file_opened.connect(desk.open_file)
     crash.watch(desk.remember)
     desk.open()
     QTimer.singleShot(SETTLE_AFTER, _give_icon)
@@ -392,7 +57,7 @@ def open_window(seminar: Path | None = None) -> int:
 
 def _no_display(seminar: Path | None) -> str:
     if seminar is None:
-        return strings.NO_DISPLAY
+        return desktop_words.NO_DISPLAY
     from nanoexplorer.strings import seminar as words
 
     return strings.one_line(words.CLI_NO_DISPLAY.format(path=seminar))
@@ -420,13 +85,14 @@ def smoke() -> int:
         desk = Desk(app, settings, bundled_pack())
         desk.load()
         if desk.session is None or desk.content is None:
-            raise RuntimeError(strings.SMOKE_NO_PACK)
+            raise RuntimeError(desktop_words.SMOKE_NO_PACK)
         pack = desk.session.pack
         desk.session.change(selection=pack.ordered[0].id)
         for place in range(desk.content.tabs.count()):
             desk.content.tabs.setCurrentIndex(place)
             desk.window.grab()
         views = desk.content.tabs.count()
+        app.processEvents()  # what comes after a first paint
         desk.window.close()
-    print(strings.SMOKE_DONE.format(app=__version__, pack=pack.version, views=views))
+    print(desktop_words.SMOKE_DONE.format(app=__version__, pack=pack.version, views=views))
     return 0

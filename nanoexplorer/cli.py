@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 from nanoexplorer import __version__, strings
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import commands as command_words
+from nanoexplorer.strings import problems as problems_words
 
 if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is painted
     from nanoexplorer.core.pack import Pack
@@ -54,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return DONE
     except KeyboardInterrupt:
-        print(strings.CLI_INTERRUPTED, file=sys.stderr)
+        print(command_words.INTERRUPTED, file=sys.stderr)
         return BAD_INPUT
     except Exception as error:
         return _stopped(error, words) or _own_up(error)
@@ -79,7 +81,7 @@ def _own_up(error: Exception) -> int:
 
     traceback.print_exception(error, file=sys.stderr)
     said = strings.one_line(str(error) or type(error).__name__)
-    print(strings.CLI_FAULT.format(error=said), file=sys.stderr)
+    print(command_words.FAULT.format(error=said), file=sys.stderr)
     return OUR_FAULT
 
 
@@ -98,7 +100,7 @@ def _run(words: list[str]) -> int:
     options, unknown = _parser(words).parse_known_args(words)
     if unknown:
         words_of = {"command": options.command, "found": unknown[0], "allowed": options.allowed}
-        raise BadInput(strings.CLI_UNKNOWN_ARGUMENT.format(**words_of))
+        raise BadInput(command_words.UNKNOWN_ARGUMENT.format(**words_of))
     status = options.run(options)
     sys.stdout.flush()
     return int(status)
@@ -122,23 +124,27 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     plain = argparse.RawDescriptionHelpFormatter
     parser = _Parser(
         prog=strings.APP,
-        description=strings.CLI_DESCRIPTION,
-        epilog=strings.CLI_EPILOG,
+        description=command_words.DESCRIPTION,
+        epilog=command_words.EPILOG,
         formatter_class=plain,
         allow_abbrev=False,
         add_help=False,
     )
     _add_help(parser)
-    parser.add_argument("--version", action="store_true", help=strings.CLI_VERSION_HELP)
-    parser.add_argument("--smoke", action="store_true", help=strings.CLI_SMOKE)
+    parser.add_argument("--version", action="store_true", help=command_words.VERSION_HELP)
+    parser.add_argument("--smoke", action="store_true", help=command_words.SMOKE)
     allowed = ", ".join(("--version", "--smoke", "--help", *_ARGUMENTS))
     parser.set_defaults(run=_version, command=strings.APP, allowed=allowed)
-    commands = parser.add_subparsers(metavar=strings.CLI_COMMAND, parser_class=_Parser)
+    commands = parser.add_subparsers(metavar=command_words.COMMAND, parser_class=_Parser)
     for name, words_of, run in (
-        ("match", (strings.CLI_MATCH, strings.CLI_MATCH_EPILOG), _match),
-        ("references", (strings.CLI_REFERENCES, strings.CLI_REFERENCES_EPILOG), _references),
+        ("match", (command_words.MATCH, command_words.MATCH_EPILOG), _match),
+        (
+            "references",
+            (command_words.REFERENCES, command_words.REFERENCES_EPILOG),
+            _references,
+        ),
         ("export", (export.CLI_EXPORT, export.CLI_EXPORT_EPILOG), _export),
-        ("check", (strings.CLI_CHECK, strings.CLI_CHECK_EPILOG), _check),
+        ("check", (command_words.CHECK, command_words.CHECK_EPILOG), _check),
     ):
         command = commands.add_parser(
             name,
@@ -159,7 +165,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
 
 
 def _add_help(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-h", "--help", action="help", help=strings.CLI_HELP)
+    parser.add_argument("-h", "--help", action="help", help=command_words.HELP)
 
 
 def _match_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
@@ -167,16 +173,16 @@ def _match_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
     pack = _bundled()
     parser.set_defaults(pack=pack)
     fields = add_fields(parser, pack)
-    parser.add_argument("--json", action="store_true", help=strings.CLI_JSON)
+    parser.add_argument("--json", action="store_true", help=command_words.JSON)
     return (*fields, "--json")
 
 
 def add_fields(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...]:
     """Add an option for every field of the pack; returns their names."""
     for field in pack.fields:
-        allowed = strings.allowed_values(field)
+        allowed = command_words.allowed_values(field)
         parser.add_argument(
-            f"--{field.id}", action="append", metavar=strings.CLI_VALUE, help=allowed
+            f"--{field.id}", action="append", metavar=command_words.VALUE, help=allowed
         )
     return tuple(f"--{field.id}" for field in pack.fields)
 
@@ -186,14 +192,14 @@ def _references_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
         "--format",
         choices=("csl", "ris", "bibtex", "text"),
         default="text",
-        help=strings.CLI_FORMAT,
+        help=command_words.FORMAT,
     )
     return ("--format",)
 
 
 def _check_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
-    parser.add_argument("folder", metavar=strings.CLI_FOLDER_NAME, help=strings.CLI_FOLDER)
-    return (strings.CLI_FOLDER_NAME,)
+    parser.add_argument("folder", metavar=command_words.FOLDER_NAME, help=command_words.FOLDER)
+    return (command_words.FOLDER_NAME,)
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
@@ -217,13 +223,13 @@ def _bundled() -> Pack:
     try:
         return load_pack(bundled_pack())
     except PackError as error:
-        lines = "\n".join(strings.problem_line(problem) for problem in error.problems)
+        lines = "\n".join(problems_words.problem_line(problem) for problem in error.problems)
         raise RuntimeError(lines) from error
 
 
 def _version(options: argparse.Namespace) -> int:
     pack = _bundled()
-    print(strings.CLI_VERSION.format(app=__version__, pack=pack.id, version=pack.version))
+    print(command_words.VERSION.format(app=__version__, pack=pack.id, version=pack.version))
     return DONE
 
 
@@ -251,15 +257,17 @@ def only(options: argparse.Namespace, name: str) -> str | None:
     """The text of an option, or None; raises BadInput where it is given twice."""
     texts: list[str] = getattr(options, name) or []
     if len(texts) > 1:
-        raise BadInput(strings.CLI_TWICE.format(field=name.replace("_", "-")))
+        raise BadInput(command_words.TWICE.format(field=name.replace("_", "-")))
     return texts[0] if texts else None
 
 
 def _value(field: Field, text: str) -> Value:
     value = field.parse(text)
     if value is None:
-        allowed = strings.allowed_values(field)
-        raise BadInput(strings.CLI_NOT_A_VALUE.format(field=field.id, found=text, allowed=allowed))
+        allowed = command_words.allowed_values(field)
+        raise BadInput(
+            command_words.NOT_A_VALUE.format(field=field.id, found=text, allowed=allowed)
+        )
     return value
 
 
@@ -286,16 +294,18 @@ def _check(options: argparse.Namespace) -> int:
         pack = load_pack(folder)
     except PackError as error:
         for problem in error.problems:
-            print(strings.problem_line(problem))
-        count = strings.problem_count(len(error.problems))
-        raise BadInput(strings.CLI_CHECK_BAD.format(folder=folder, count=count)) from error
-    counts = strings.CLI_COUNTS.format(
+            print(problems_words.problem_line(problem))
+        count = problems_words.problem_count(len(error.problems))
+        raise BadInput(command_words.CHECK_BAD.format(folder=folder, count=count)) from error
+    counts = command_words.COUNTS.format(
         strategies=len(pack.strategies),
         statements=len(pack.statements),
         criteria=len(pack.criteria),
         references=len(pack.references),
     )
     print(
-        strings.CLI_CHECK_OK.format(folder=folder, id=pack.id, version=pack.version, counts=counts)
+        command_words.CHECK_OK.format(
+            folder=folder, id=pack.id, version=pack.version, counts=counts
+        )
     )
     return DONE

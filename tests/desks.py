@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.desk import Desk
 from nanoexplorer.ui import theme
 from nanoexplorer.ui.cards.view import CardList
 from nanoexplorer.ui.dress import chosen_theme

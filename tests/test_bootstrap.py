@@ -14,14 +14,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import __version__, bootstrap, strings
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer import __version__, bootstrap
+from nanoexplorer.desk import Desk
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import desktop as desktop_words
+from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui import dress
 from nanoexplorer.ui.dress import chosen_theme, next_zoom
 from nanoexplorer.ui.settings import ZOOMS
 from tests.desks import (
     act,
+    bare_desk,
     find,
     inspector_text,
     let_go,
@@ -106,7 +109,7 @@ def test_zooming_keeps_everything_and_is_remembered(desk: Desk, tmp_path: Path) 
     assert desk.zoom == 80
     let_go()
     shown = [label.text() for label in desk.window.findChildren(QLabel) if label.isVisible()]
-    assert strings.ZOOM_SHOWN.format(zoom=80) in shown
+    assert window_words.ZOOM_SHOWN.format(zoom=80) in shown
 
 
 def test_the_keys_zoom(desk: Desk) -> None:
@@ -177,6 +180,20 @@ def test_damaged_settings_are_said_in_the_status_bar(
     put_away(desk)
 
 
+def test_the_menu_is_made_when_the_first_paint_is_done(
+    app: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = bare_desk(app, tmp_path, bundled_pack(), theme="light")
+    desk.load()
+    assert desk.content
+    button = desk.content.header.menu
+    assert button.menu() is None
+    qtbot.waitUntil(lambda: button.menu() is desk.menu)
+    assert not desk.actions["undo"].isEnabled()
+    assert desk.actions["theme_light"].isChecked()
+    put_away(desk)
+
+
 def test_garbage_is_collected_again_after_the_start(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(gc.isenabled)
 
@@ -193,7 +210,7 @@ def test_without_a_display_there_is_one_line_and_what_to_do_instead(
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     assert bootstrap.open_window() == 2
     out, err = capsys.readouterr()
-    assert (out, err) == ("", strings.NO_DISPLAY + "\n")
+    assert (out, err) == ("", desktop_words.NO_DISPLAY + "\n")
     assert "nanoexplorer match --help" in err
 
 

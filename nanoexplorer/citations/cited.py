@@ -8,6 +8,7 @@ from nanoexplorer import strings
 from nanoexplorer.citations.numbers import compress, list_of
 from nanoexplorer.citations.vancouver import short_name
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.strings import desktop as words
 
 
 def cited(pack: Pack, references: Iterable[str]) -> str:
@@ -24,4 +25,4 @@ def cited(pack: Pack, references: Iterable[str]) -> str:
 def label(pack: Pack, reference: str) -> str:
     """The name of a reference at the head of its entry: its number, or what it is called."""
     called = next((s.called for s in pack.sources if s.reference == reference), "")
-    return called or (compress([reference]) if list_of(reference) else strings.NOTE_REFERENCE)
+    return called or (compress([reference]) if list_of(reference) else words.NOTE_REFERENCE)

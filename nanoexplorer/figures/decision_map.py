@@ -18,6 +18,7 @@ from nanoexplorer.figures.decision_map_scale import Step, step_for
 from nanoexplorer.figures.decision_map_text import MapWords
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import decision_map as decision_map_words
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter.value
@@ -106,7 +107,7 @@ class MapDrawing:
                 self._write(box, labels[level], "ink")
         if not self.words.heads:
             box = QRectF(0, layout.ys[0], layout.heads[-1], layout.cell[1])
-            self._write(box, strings.MAP_NO_ROW, "ink")
+            self._write(box, decision_map_words.NO_ROW, "ink")
 
     def _column_labels(self) -> None:
         layout = self.layout

@@ -12,6 +12,7 @@ from nanoexplorer import strings
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.decision_map_legend import Entry, flow
 from nanoexplorer.figures.decision_map_text import MOST_LINES, Crossing, MapWords
+from nanoexplorer.strings import decision_map as decision_map_words
 
 GAP: Final = 2.0
 APART: Final = 6.0
@@ -139,7 +140,7 @@ def _row_heads(
         if edges[-1] <= 0.42 * width:
             break
     if not words.heads:
-        edges = [0.0, advance(strings.MAP_NO_ROW, zoom) + 16 * zoom / 100]
+        edges = [0.0, advance(decision_map_words.NO_ROW, zoom) + 16 * zoom / 100]
     return labels, tuple(edges)
 
 
@@ -177,7 +178,7 @@ def _notes(
     """What the boundaries say, one below the other: under its line, or from the left."""
     texts = [c.text for c in crossings[:MOST_LINES]]
     if len(crossings) > MOST_LINES:
-        texts.append(strings.MAP_MORE_LINES.format(count=len(crossings) - MOST_LINES))
+        texts.append(decision_map_words.MORE_LINES.format(count=len(crossings) - MOST_LINES))
     metrics = QFontMetricsF(small(zoom))
     notes = []
     for text, centre in zip(texts, [*centres, None], strict=False):

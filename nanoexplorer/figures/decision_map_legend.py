@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.figures.decision_map_text import MapWords
+from nanoexplorer.strings import decision_map as decision_map_words
 
 SIDE: Final = 18
 STEPS: Final = 8
@@ -34,18 +35,18 @@ def entries(words: MapWords) -> Iterator[Entry]:
     if words.one:
         yield from (Entry(strings.VERDICT_SHORT[verdict], verdict=verdict) for verdict in Verdict)
     else:
-        yield Entry(strings.MAP_NOTHING, number=0)
+        yield Entry(decision_map_words.NOTHING, number=0)
         most = max(words.most, 1)
         steps = min(most, STEPS)
         for step in range(steps):
             count = round(1 + step * (most - 1) / max(steps - 1, 1))
-            last = strings.MAP_NAMED if step == steps - 1 else ""
+            last = decision_map_words.NAMED if step == steps - 1 else ""
             yield Entry(last, SIDE + 8 * (len(str(count)) - 1), number=count)
-    yield Entry(strings.MAP_HERE, here=True)
-    yield Entry(strings.MAP_LINE)
+    yield Entry(decision_map_words.HERE, here=True)
+    yield Entry(decision_map_words.LINE)
     if not words.one:
-        yield Entry(strings.MAP_SELECTED, mark="tick")
-        yield Entry(strings.MAP_SELECTED_OPEN, mark="question")
+        yield Entry(decision_map_words.SELECTED, mark="tick")
+        yield Entry(decision_map_words.SELECTED_OPEN, mark="question")
 
 
 def flow(

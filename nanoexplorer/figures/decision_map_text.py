@@ -11,6 +11,7 @@ from nanoexplorer.core.decision_map import Boundary, DecisionMap
 from nanoexplorer.core.decision_table import Answer, Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import Slot
+from nanoexplorer.strings import decision_map as decision_map_words
 
 MOST_NAMES: Final = 8
 MOST_LINES: Final = 6
@@ -72,7 +73,7 @@ def map_words(
         heads=tuple(field.label for field in chart.rows),
         rows=tuple(tuple(_label(pack, s) for s in line) for line in chart.row_slots),
         rows_short=tuple(tuple(_label(pack, s, True) for s in line) for line in chart.row_slots),
-        axis=" · ".join(strings.MAP_AXIS.format(field=f.label) for f in chart.columns),
+        axis=" · ".join(decision_map_words.AXIS.format(field=f.label) for f in chart.columns),
         columns=tuple(_column(pack, line) for line in chart.column_slots),
         apart=tuple(n for n, s in enumerate(chart.column_slots) if s and not s[-1].known),
         cells=cells,
@@ -106,14 +107,16 @@ def verdict_of(answer: Answer, bit: int) -> Verdict:
 
 def _label(pack: Pack, slot: Slot, short: bool = False) -> str:
     field = pack.field[slot.field]
-    return strings.slot_label(field, slot.value, slot.last, slot.known, short)
+    return decision_map_words.slot_label(field, slot.value, slot.last, slot.known, short)
 
 
 def _column(pack: Pack, line: Sequence[Slot]) -> str:
     if not line:
-        return strings.MAP_NO_ROW
+        return decision_map_words.NO_ROW
     counts = all(pack.field[s.field].kind == "count" for s in line)
-    words = (strings.MAP_UNKNOWN if counts and not s.known else _label(pack, s) for s in line)
+    words = (
+        decision_map_words.MAP_UNKNOWN if counts and not s.known else _label(pack, s) for s in line
+    )
     return " · ".join(words)
 
 
@@ -136,28 +139,29 @@ def boundary_text(pack: Pack, boundary: Boundary, *, with_field: bool) -> str:
     sides: dict[bool, list[tuple[str, str]]] = {False: [], True: []}
     for change in boundary.changes:
         strategy = pack.strategy[change.strategy]
-        name = strings.short_name(strategy.name, strategy.also_called)
-        remark = strings.boundary_remark(change.reading, change.everywhere)
+        name = decision_map_words.short_name(strategy.name, strategy.also_called)
+        remark = decision_map_words.boundary_remark(change.reading, change.everywhere)
         sides[change.enters].append((name, remark))
     before, after = _label(pack, boundary.before), _label(pack, boundary.after)
     if with_field:
         before = f"{pack.field[boundary.before.field].label} {before}"
-    return strings.boundary_line(before, after, sides[False], sides[True])
+    return decision_map_words.boundary_line(before, after, sides[False], sides[True])
 
 
 def cell_text(pack: Pack, chart: DecisionMap, row: int, column: int, strategy: str = "") -> str:
     """A cell in a sentence or two: its profile, and what is named for it."""
     profile = " · ".join(
-        strings.slot_phrase(pack.field[s.field], s.value, s.last, s.known)
+        decision_map_words.slot_phrase(pack.field[s.field], s.value, s.last, s.known)
         for s in chart.slots(row, column)
     )
-    profile = profile or strings.MAP_NO_ROW
+    profile = profile or decision_map_words.NO_ROW
     answer = chart.answers[row][column]
     if strategy:
         verdict = verdict_of(answer, 1 << pack.table.index[strategy])
         said = strings.VERDICT_SHORT[verdict]
-        return strings.MAP_CELL_VERDICT.format(profile=profile, verdict=said)
-    return f"{strings.MAP_CELL.format(profile=profile, count=_count(answer))}{_named(pack, answer)}"
+        return decision_map_words.CELL_VERDICT.format(profile=profile, verdict=said)
+    counted = decision_map_words.CELL.format(profile=profile, count=_count(answer))
+    return f"{counted}{_named(pack, answer)}"
 
 
 def _count(answer: Answer) -> str:
@@ -168,5 +172,5 @@ def _named(pack: Pack, answer: Answer) -> str:
     names = [pack.strategy[id_].name for id_ in pack.table.names(answer.matches)]
     said = f" — {strings.listed(names, MOST_NAMES)}" if names else ""
     unsure = answer.open.bit_count()
-    more = strings.MAP_CELL_OPEN.format(count=strings.grouped_number(unsure))
+    more = decision_map_words.CELL_OPEN.format(count=strings.grouped_number(unsure))
     return f"{said}. {more}." if unsure else f"{said}."

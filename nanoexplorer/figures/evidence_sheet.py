@@ -23,6 +23,7 @@ from nanoexplorer.figures.rung_marks import (
     rung_glyph,
 )
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import evidence_map as words
 
 SMALLEST: Final = 16
 LARGEST: Final = 40
@@ -164,6 +165,6 @@ def _foot_height(statuses: tuple[Status, ...], width: float, zoom: int) -> float
     """Of legend and caption, with the air around them."""
     box = QRectF(0, 0, width, 1e6)
     caption = QFontMetricsF(label_font(zoom)).boundingRect(
-        box, Qt.TextFlag.TextWordWrap, strings.EVIDENCE_MAP_CAPTION
+        box, Qt.TextFlag.TextWordWrap, words.CAPTION
     )
     return legend_height(statuses, width, zoom) + caption.height() + 2.5 * GAP * zoom / 100

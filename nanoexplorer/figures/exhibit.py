@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from nanoexplorer.figures.card import Chip
+from nanoexplorer.figures.card_words import Chip
 
 
 class Span(NamedTuple):

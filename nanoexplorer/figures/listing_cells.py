@@ -19,6 +19,8 @@ from nanoexplorer.core.evidence import (
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.exhibit import Block, Cell, Row, Span
 from nanoexplorer.figures.strategy_text import NO_BREAK, meta_words, where_cited
+from nanoexplorer.strings import inspector as inspector_words
+from nanoexplorer.strings import sources as sources_words
 
 ONE = (1.0,)
 NUMBERED = (0.16, 0.84)
@@ -72,19 +74,22 @@ def blocks(*made: Block) -> tuple[Block, ...]:
 
 def approvals(pack: Pack, rows: Iterable[Approval]) -> Block:
     """Agencies' decisions, which are notes and not of the sources."""
-    made = [Row((_noted(pack, strings.approval_line(*row[2:7]), [row.reference]),)) for row in rows]
-    return Block(strings.APPROVALS, ONE, tuple(made))
+    made = [
+        Row((_noted(pack, inspector_words.approval_line(*row[2:7]), [row.reference]),))
+        for row in rows
+    ]
+    return Block(inspector_words.APPROVALS, ONE, tuple(made))
 
 
 def notes(pack: Pack, rows: Iterable[Note]) -> Block:
     """What the pack adds, apart from what the sources say."""
     made = tuple(Row((_noted(pack, row.text, row.references),)) for row in rows)
-    return Block(strings.NOTES, ONE, made)
+    return Block(inspector_words.NOTES, ONE, made)
 
 
 def checks(pack: Pack, rows: Iterable[CitationCheck]) -> Block:
     made = tuple(Row((_noted(pack, row.text, [row.reference], "caution"),)) for row in rows)
-    return Block(strings.CHECKS, ONE, made)
+    return Block(inspector_words.CHECKS, ONE, made)
 
 
 def _noted(pack: Pack, text: str, references: Iterable[str], role: str = "ink") -> Cell:
@@ -94,7 +99,7 @@ def _noted(pack: Pack, text: str, references: Iterable[str], role: str = "ink") 
 def references(pack: Pack, ids: Iterable[str]) -> Block:
     """References in full, with what kind of publication each is."""
     made = tuple(reference_row(pack, pack.reference[id_]) for id_ in ids)
-    return Block(strings.REFERENCES, NUMBERED, made)
+    return Block(inspector_words.REFERENCES, NUMBERED, made)
 
 
 def reference_row(pack: Pack, reference: Reference) -> Row:
@@ -110,7 +115,7 @@ def measure_rows(pack: Pack, measure: str, rows: Iterable[Quantity]) -> Iterator
     """
     found = tuple(rows)
     tensions = sorted({row.tension for row in found} - {"none"})
-    said = " · ".join(strings.TENSION[tension] for tension in tensions)
+    said = " · ".join(sources_words.TENSION[tension] for tension in tensions)
     differs = (Span(f"  {said}", "caution", small=True),) if said else ()
     yield Row((Cell((Span(measure, bold=True), *differs)),), lead=True)
     for row in found:

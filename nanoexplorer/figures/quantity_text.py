@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nanoexplorer import strings
 from nanoexplorer.core.evidence import Quantity
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.prose import Prose, Run
 from nanoexplorer.figures.strategy_text import LINE, small, where_cited
 from nanoexplorer.figures.terms import explained
+from nanoexplorer.strings import sources as words
 
 VALUE_WIDTH = 16.0
 
@@ -21,7 +21,7 @@ def write_measure(
     """Write a measure with all figures given for it; `said` adds the statement behind each."""
     tensions = {row.tension for row in rows} - {"none"}
     lead = [Run(measure, weight=fonts.SEMIBOLD)]
-    lead += [small(f"  {strings.TENSION[tension]}", "caution") for tension in sorted(tensions)]
+    lead += [small(f"  {words.TENSION[tension]}", "caution") for tension in sorted(tensions)]
     prose.line(lead, above=1)
     for row in rows:
         prose.pair(Run(_value(row)), _given(pack, row, said), VALUE_WIDTH)

@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from nanoexplorer import strings
 from nanoexplorer.core.reference_kinds import KINDS_SHOWN, SOURCE_ITSELF, Behind
 from nanoexplorer.figures import fonts
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import references as references_words
 
 ROW: Final = 26
 """Px at a zoom of 100 %, as all sizes here."""
@@ -87,7 +87,7 @@ def draw_bar_row(
     end = _bar(painter, box, row, at, theme, zoom)
     rest = QRectF(end, box.top(), box.right() - end, box.height())
     cited = row.publications - row.of(SOURCE_ITSELF)
-    words = strings.behind_end(cited, row.of("review"))
+    words = references_words.behind_end(cited, row.of("review"))
     _words(painter, rest, words, fonts.font(fonts.SMALL, zoom=zoom), theme["ink-muted"])
     painter.restore()
 
@@ -169,7 +169,7 @@ def legend(width: float, zoom: int) -> list[tuple[str, QRectF]]:
     placed: list[tuple[str, QRectF]] = []
     left = top = 0.0
     for kind in KINDS_SHOWN:
-        wide = metrics.horizontalAdvance(strings.KIND_SHOWN[kind]) + (BAR + 24) * unit
+        wide = metrics.horizontalAdvance(references_words.KIND_SHOWN[kind]) + (BAR + 24) * unit
         if left and left + wide > width:
             left, top = 0.0, top + LEGEND_ROW * unit
         placed.append((kind, QRectF(left, top, wide, LEGEND_ROW * unit)))
@@ -194,5 +194,5 @@ def draw_legend(painter: QPainter, box: QRectF, theme: Theme, zoom: int) -> None
             zoom,
         )
         words = here.adjusted(side + 6 * unit, 0, 0, 0)
-        _words(painter, words, strings.KIND_SHOWN[kind], font, theme["ink-muted"])
+        _words(painter, words, references_words.KIND_SHOWN[kind], font, theme["ink-muted"])
     painter.restore()

@@ -21,6 +21,7 @@ from nanoexplorer.figures.strategy_text import (
     write_remarks,
 )
 from nanoexplorer.figures.terms import explained
+from nanoexplorer.strings import references as words
 
 SHOWN: Final = 100
 """Statements that are shown at most: a source is its own citation for all that it says."""
@@ -41,24 +42,24 @@ def write_reference(prose: Prose, pack: Pack, row: Listed, selected: str = "") -
 
 def _called(pack: Pack, reference: Reference) -> str:
     name = label(pack, reference.id)
-    return strings.REFERENCE_NUMBER.format(number=name) if name.isdigit() else name
+    return words.NUMBER.format(number=name) if name.isdigit() else name
 
 
 def _statements(prose: Prose, pack: Pack, statements: tuple[Statement, ...], selected: str) -> None:
-    prose.heading(strings.cited_by(len(statements)))
+    prose.heading(words.cited_by(len(statements)))
     for statement in statements[:SHOWN]:
         where = [small(where_cited(pack, statement))]
         subjects = list(_subjects(pack, statement, selected))
         prose.barred("bar-says", [explained(pack, statement.text), where, subjects])
     if len(statements) > SHOWN:
-        rest = strings.REST_NOT_SHOWN.format(count=len(statements) - SHOWN)
+        rest = words.REST_NOT_SHOWN.format(count=len(statements) - SHOWN)
         prose.line([small(rest)], above=1)
 
 
 def _subjects(pack: Pack, statement: Statement, selected: str) -> Iterator[Run]:
     """What a statement is about: its strategies lead there."""
     topics = {topic.id: topic.name for topic in pack.topics}
-    before = strings.ABOUT
+    before = words.ABOUT
     for id_ in statement.strategies:
         yield small(before)
         yield strategy_link(pack, id_, selected)

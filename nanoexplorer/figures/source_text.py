@@ -14,6 +14,8 @@ from nanoexplorer.figures.prose import Prose, Run
 from nanoexplorer.figures.quantity_text import write_measure
 from nanoexplorer.figures.reference_text import strategy_link
 from nanoexplorer.figures.strategy_text import full_reference, small
+from nanoexplorer.strings import references as references_words
+from nanoexplorer.strings import sources as sources_words
 
 NAME_WIDTH = 13.0
 GROUP_WIDTH = 22.5
@@ -27,28 +29,28 @@ def write_sources(prose: Prose, pack: Pack, selected: str = "") -> None:
     """Write everything; the name of the `selected` strategy stands out."""
     _differences(prose, pack)
     _coverage(prose, pack, selected)
-    prose.heading(strings.SOURCES_REACH, above=3)
+    prose.heading(sources_words.REACH, above=3)
     for source in pack.sources:
         _source(prose, pack, source)
 
 
 def _differences(prose: Prose, pack: Pack) -> None:
     found = differences(pack)
-    prose.heading(strings.SOURCES_DIFFER, above=0)
-    prose.line([small(strings.SOURCES_DIFFER_HELP if found else strings.SOURCES_AGREE)])
+    prose.heading(sources_words.DIFFER, above=0)
+    prose.line([small(sources_words.DIFFER_HELP if found else sources_words.AGREE)])
     for difference in found:
         write_measure(prose, pack, difference.measure, difference.rows, said=True)
 
 
 def _coverage(prose: Prose, pack: Pack, selected: str) -> None:
-    prose.heading(strings.SOURCES_COVER, above=3)
+    prose.heading(sources_words.COVER, above=3)
     for part in coverage(pack):
         _part(prose, pack, part, selected)
 
 
 def _part(prose: Prose, pack: Pack, part: Coverage, selected: str) -> None:
     names = [pack.source[id_].called for id_ in part.sources]
-    lead = strings.covered_by(names, len(part.strategies), len(part.topics))
+    lead = sources_words.covered_by(names, len(part.strategies), len(part.topics))
     prose.line([Run(lead, weight=fonts.SEMIBOLD)], above=1.5)
     width = GROUP_WIDTH if prose.zoom < LARGE else 2.0
     for group, strategies in _groups(pack, part.strategies):
@@ -73,7 +75,7 @@ def _links(pack: Pack, strategies: tuple[Strategy, ...], selected: str) -> Itera
             yield small(strings.AND_ALSO)
         yield strategy_link(pack, strategy.id, selected)
     if len(strategies) > SHOWN:
-        rest = strings.REST_NOT_SHOWN.format(count=len(strategies) - SHOWN)
+        rest = references_words.REST_NOT_SHOWN.format(count=len(strategies) - SHOWN)
         yield small(strings.AND_ALSO + rest)
 
 
@@ -84,10 +86,10 @@ def _source(prose: Prose, pack: Pack, source: Source) -> None:
     prose.line([Run(source.label, weight=fonts.SEMIBOLD)], above=1.5)
     prose.line(full_reference(reference), below=0.5)
     for name, said in (
-        (strings.SOURCE_COVERS, source.covers),
-        (strings.SOURCE_SEARCH, source.search_reach),
-        (strings.SOURCE_HERE, strings.source_here(statements, cited)),
-        (strings.SOURCE_REMARK, reference.remark),
+        (sources_words.SOURCE_COVERS, source.covers),
+        (sources_words.SOURCE_SEARCH, source.search_reach),
+        (sources_words.SOURCE_HERE, sources_words.source_here(statements, cited)),
+        (sources_words.SOURCE_REMARK, reference.remark),
     ):
         if said:
             prose.pair(small(name), [Run(said)], NAME_WIDTH)

@@ -24,6 +24,7 @@ from nanoexplorer.core.screen import Inspected
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
 from nanoexplorer.figures.terms import explained
+from nanoexplorer.strings import inspector as inspector_words
 
 NO_BREAK = "\u00a0"
 _REFERENCE = re.compile(r"\b(refs?) (?=\d)")
@@ -86,9 +87,9 @@ def where_cited(pack: Pack, statement: Statement) -> str:
 
 
 def _why(prose: Prose, pack: Pack, shown: Inspected) -> None:
-    prose.heading(strings.WHY[shown.card.verdict], above=0)
+    prose.heading(inspector_words.WHY[shown.card.verdict], above=0)
     if not any(reason.criterion.field for reason in shown.card.reasons):
-        prose.line([Run(strings.WHY_ANY_PROFILE)])
+        prose.line([Run(inspector_words.WHY_ANY_PROFILE)])
     for reason in shown.card.reasons:
         _reason(prose, pack, reason)
 
@@ -106,7 +107,11 @@ def _reason(prose: Prose, pack: Pack, reason: Reason) -> None:
 def rests_on(pack: Pack, reason: Reason) -> str:
     """Where the condition behind a reason is stated or read, and what is cited for it."""
     statement = pack.statement[reason.criterion.statement]
-    words = strings.READ_IN if reason.criterion.basis == "reading" else strings.STATED_IN
+    words = (
+        inspector_words.READ_IN
+        if reason.criterion.basis == "reading"
+        else inspector_words.STATED_IN
+    )
     return f"{words.format(section=statement.section)} · {cited(pack, pack.cites(statement))}"
 
 
@@ -123,7 +128,7 @@ def asked_words(pack: Pack, reason: Reason) -> str:
 
 def _branches(prose: Prose, pack: Pack, shown: Inspected) -> None:
     if shown.branches:
-        prose.heading(strings.IF_KNOWN)
+        prose.heading(inspector_words.IF_KNOWN)
     for branch in shown.branches:
         prose.line([Run(strings.branch_phrase(pack.field[branch.field], branch))])
 
@@ -131,15 +136,15 @@ def _branches(prose: Prose, pack: Pack, shown: Inspected) -> None:
 def _nearest(prose: Prose, pack: Pack, shown: Inspected, links: bool) -> None:
     if shown.nearest is None:
         return
-    prose.heading(strings.NEAREST)
+    prose.heading(inspector_words.NEAREST)
     change = strings.change_phrase(pack.field, shown.nearest)
-    prose.line([Run(strings.NEAREST_LINE.format(change=change))])
+    prose.line([Run(inspector_words.NEAREST_LINE.format(change=change))])
     if links:
-        prose.line([Run(strings.NEAREST_OPEN, "accent-text", link=LINK_NEAREST)])
+        prose.line([Run(inspector_words.NEAREST_OPEN, "accent-text", link=LINK_NEAREST)])
 
 
 def _stands(prose: Prose, pack: Pack, shown: Inspected) -> None:
-    prose.heading(strings.STANDS)
+    prose.heading(inspector_words.STANDS)
     for row in pack.evidence_of.get(shown.card.strategy.id, ()):
         prose.line(list(_standing(pack, row)), below=0.5)
 
@@ -157,7 +162,7 @@ def write_statements(
     prose: Prose, pack: Pack, statements: Sequence[Statement], *, links: bool = True
 ) -> None:
     """What the sources say, by aspect; what speaks against has a bar of another colour."""
-    prose.heading(strings.SAYS)
+    prose.heading(inspector_words.SAYS)
     for aspect in ASPECTS:
         found = [s for s in statements if s.aspect == aspect]
         if found:
@@ -170,7 +175,7 @@ def write_statements(
 
 def meta_words(pack: Pack, statement: Statement) -> str:
     """What stands under a statement: section, references, the disease and in what it was seen."""
-    seen = strings.models(statement.model)
+    seen = inspector_words.models(statement.model)
     about = strings.scope(statement.disease, statement.disease_named)
     return " · ".join([where_cited(pack, statement), about, *([seen] if seen else [])])
 
@@ -180,16 +185,18 @@ def _meta(pack: Pack, statement: Statement, links: bool) -> Iterator[Run]:
     if links:
         yield small("  ")
         yield small(
-            strings.REPORT.replace(" ", NO_BREAK), "accent-text", link=LINK_REPORT + statement.id
+            inspector_words.REPORT.replace(" ", NO_BREAK),
+            "accent-text",
+            link=LINK_REPORT + statement.id,
         )
 
 
 def write_approvals(prose: Prose, pack: Pack, approvals: Sequence[Approval]) -> None:
     """Agencies' decisions, set apart from what the sources say."""
     if approvals:
-        prose.heading(strings.APPROVALS)
+        prose.heading(inspector_words.APPROVALS)
     for a in approvals:
-        line = strings.approval_line(a.agency, a.product, a.indication, a.year, a.state)
+        line = inspector_words.approval_line(a.agency, a.product, a.indication, a.year, a.state)
         on = small(cited(pack, [a.reference]))
         prose.barred("bar-note", [[Run(line)], [on]], "note-surface")
 
@@ -204,13 +211,13 @@ def write_remarks(
 ) -> None:
     """What the pack adds, set apart from what the sources say."""
     if notes:
-        prose.heading(strings.NOTES)
+        prose.heading(inspector_words.NOTES)
     for note in notes:
         on = small(cited(pack, note.references))
         said = explained(pack, note.text) if links else [Run(note.text)]
         prose.barred("bar-note", [said, [on]], "note-surface")
     if checks:
-        prose.heading(strings.CHECKS)
+        prose.heading(inspector_words.CHECKS)
     for check in checks:
         on = small(cited(pack, [check.reference]))
         prose.barred("bar-caution", [[Run(check.text)], [on]], "caution-soft")
@@ -220,7 +227,7 @@ def write_references(
     prose: Prose, pack: Pack, references: Iterable[str], *, links: bool = True
 ) -> None:
     """The full list behind the numbers, with what kind of publication each is."""
-    prose.heading(strings.REFERENCES)
+    prose.heading(inspector_words.REFERENCES)
     for id_ in references:
         reference = pack.reference[id_]
         kind = small(f"{LINE}{strings.REFERENCE_KIND[reference.kind]}")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.terms import Found, Terms
 from nanoexplorer.figures.prose import Run
+from nanoexplorer.strings import glossary as glossary_words
 
 KEPT: Final = 2048
 """Texts that are remembered with their terms."""
@@ -38,5 +38,5 @@ def explained(pack: Pack, text: str) -> tuple[Run, ...]:
 def _tip(found: Found) -> str:
     """What a tooltip says of a term, as plain text; of what is only related, where it leads."""
     entry = found.entry
-    words = strings.explanation(entry.term, entry.expansion, entry.definition)
-    return words if found.named else strings.SEE_TERM.format(explanation=words)
+    words = glossary_words.explanation(entry.term, entry.expansion, entry.definition)
+    return words if found.named else glossary_words.SEE_TERM.format(explanation=words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.prose import Prose, Run
 from nanoexplorer.figures.quantity_text import write_measure
@@ -11,6 +10,7 @@ from nanoexplorer.figures.strategy_text import (
     write_remarks,
     write_statements,
 )
+from nanoexplorer.strings import sources as words
 
 
 def write_topic(prose: Prose, pack: Pack, topic: str) -> None:
@@ -19,7 +19,7 @@ def write_topic(prose: Prose, pack: Pack, topic: str) -> None:
     notes = [note for note in pack.notes if topic in note.topics]
     checks = [check for s in statements for check in pack.checks_of.get(s.id, ())]
     if not statements:
-        prose.line([Run(strings.TOPIC_SILENT, "ink-muted")])
+        prose.line([Run(words.TOPIC_SILENT, "ink-muted")])
     _quantities(prose, pack, {s.id for s in statements})
     if statements:
         write_statements(prose, pack, statements)
@@ -33,7 +33,7 @@ def _quantities(prose: Prose, pack: Pack, statements: set[str]) -> None:
     """The figures of a topic, every measure with all that any source gives for it."""
     measures = dict.fromkeys(q.measure for q in pack.quantities if q.statement in statements)
     if measures:
-        prose.heading(strings.FIGURES)
+        prose.heading(words.FIGURES)
     for measure in measures:
         rows = [q for q in pack.quantities if q.measure == measure]
         write_measure(prose, pack, measure, rows)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from nanoexplorer import strings
+from nanoexplorer.strings import actions as words
 from nanoexplorer.ui.chevrons import Menu
 
 
@@ -38,7 +38,7 @@ ENTRIES: Final = (
     Entry("copy_summary", ("Ctrl+Shift+T",), command=True),
     Entry("print", ("Ctrl+P",), command=True),
     RULE,
-    Entry("seminar_start", ("F5",), submenu="seminar"),
+    Entry("seminar_start", ("F5", "Shift+F5"), submenu="seminar"),
     Entry("seminar_edit", submenu="seminar"),
     Entry("seminar_new", submenu="seminar"),
     Entry("seminar_open", submenu="seminar"),
@@ -70,10 +70,10 @@ ENTRIES: Final = (
     Entry("quit", ("Ctrl+Q",)),
 )
 _SUBMENUS: Final = {
-    "seminar": strings.MENU_SEMINAR,
-    "export": strings.MENU_EXPORT,
-    "theme": strings.MENU_THEME,
-    "zoom": strings.MENU_ZOOM,
+    "seminar": words.MENU_SEMINAR,
+    "export": words.MENU_EXPORT,
+    "theme": words.MENU_THEME,
+    "zoom": words.MENU_ZOOM,
 }
 
 
@@ -101,7 +101,7 @@ def build_menu(
 
 
 def _action(owner: QWidget, entry: Entry, does: Callable[[], object]) -> QAction:
-    action = QAction(strings.ACTIONS[entry.name], owner)
+    action = QAction(words.ACTIONS[entry.name], owner)
     action.setObjectName(f"action.{entry.name}")
     action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

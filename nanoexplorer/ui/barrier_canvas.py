@@ -17,13 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.core.barrier_routes import Route
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.barrier import draw_layout
 from nanoexplorer.figures.barrier_layout import MOST, Layout, lay_out
 from nanoexplorer.figures.barrier_scene import draw_scene
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import barrier as words
 from nanoexplorer.ui.barrier_words import picture_in_words, route_tip, use_line, use_tip
 from nanoexplorer.ui.widgets import plain_tip
 
@@ -59,7 +59,7 @@ class BarrierCanvas(QWidget):
         if moved:
             self._focus = -1
         self._routes, self._selection = routes, selection
-        self.setAccessibleDescription(f"{picture_in_words(routes, MOST)} {strings.BARRIER_KEYS}")
+        self.setAccessibleDescription(f"{picture_in_words(routes, MOST)} {words.KEYS}")
         self._lay_out()
         self._say()
         self._sought = self._sought or moved
@@ -173,7 +173,7 @@ class BarrierCanvas(QWidget):
         """The name is what a screen reader says: the picture, and where the keyboard is."""
         place = self._place()
         at = f": {use_line(self.layout_.rows[place].use)}" if place >= 0 else ""
-        self.setAccessibleName(f"{strings.BARRIER_TITLE}{at}")
+        self.setAccessibleName(f"{words.TITLE}{at}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer import strings
 from nanoexplorer.core.barrier_routes import Route
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures import fonts
@@ -31,6 +30,7 @@ from nanoexplorer.figures.barrier import MARKS
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import barrier as barrier_words
 from nanoexplorer.ui.barrier_model import MANY, Index, RouteModel
 
 _WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
@@ -114,7 +114,7 @@ class RouteList(QTreeView):
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("barrier-routes.list")
-        self.setAccessibleName(strings.BARRIER_LIST_NAME)
+        self.setAccessibleName(barrier_words.LIST_NAME)
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,9 +7,9 @@ from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from nanoexplorer import strings
 from nanoexplorer.core.barrier_routes import Route, Use
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.strings import barrier as barrier_words
 from nanoexplorer.ui.barrier_words import said, use_stands
 
 Index = QModelIndex | QPersistentModelIndex
@@ -97,7 +97,7 @@ class RouteModel(QAbstractItemModel):
             return "", ""
         route = self.routes[node.route]
         if node.use < 0:
-            return route.term.label, "" if route.uses else strings.BARRIER_UNUSED
+            return route.term.label, "" if route.uses else barrier_words.UNUSED
         use = route.uses[node.use]
         if node.statement < 0:
             return use.strategy.name, use_stands(self._pack, use)

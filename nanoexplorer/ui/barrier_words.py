@@ -12,6 +12,7 @@ from nanoexplorer.core.evidence import Statement
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.standing import shown_rungs
 from nanoexplorer.figures.strategy_text import where_cited
+from nanoexplorer.strings import barrier as words
 
 MOST_IN_A_TIP: Final = 4
 
@@ -22,7 +23,7 @@ def statuses(use: Use) -> tuple[str, ...]:
 
 def use_line(use: Use) -> str:
     """A strategy, its verdict and where it stands, in one line."""
-    return strings.barrier_use_line(use.strategy.name, use.verdict, statuses(use))
+    return words.barrier_use_line(use.strategy.name, use.verdict, statuses(use))
 
 
 def use_stands(pack: Pack, use: Use) -> str:
@@ -50,26 +51,26 @@ def route_tip(pack: Pack, route: Route) -> str:
 
 def _carried(use: Use) -> Iterator[str]:
     if use.strategy.drugs:
-        yield strings.BARRIER_DRUGS.format(drugs=", ".join(use.strategy.drugs))
+        yield words.DRUGS.format(drugs=", ".join(use.strategy.drugs))
     if use.strategy.also_called:
-        yield strings.BARRIER_ALSO.format(names=", ".join(use.strategy.also_called))
+        yield words.ALSO.format(names=", ".join(use.strategy.also_called))
 
 
 def _statements(pack: Pack, statements: Sequence[Statement]) -> Iterator[str]:
     for statement in statements[:MOST_IN_A_TIP]:
         yield f"\n{said(pack, statement)}"
     if len(statements) > MOST_IN_A_TIP:
-        yield "\n" + strings.BARRIER_MORE.format(count=len(statements) - MOST_IN_A_TIP)
+        yield "\n" + words.MORE.format(count=len(statements) - MOST_IN_A_TIP)
     elif not statements:
-        yield "\n" + strings.BARRIER_SILENT
+        yield "\n" + words.SILENT
 
 
 def picture_in_words(routes: Iterable[Route], most: int) -> str:
     """The whole picture for someone who doesn't see it."""
     lines = [
-        strings.barrier_route_line(
+        words.barrier_route_line(
             route.term.label, [use_line(use) for use in route.uses[:most]], route.lit
         )
         for route in routes
     ]
-    return " ".join([strings.BARRIER_SCENE, *(lines or [strings.BARRIER_NONE])])
+    return " ".join([words.SCENE, *(lines or [words.NONE])])

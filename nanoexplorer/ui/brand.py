@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from nanoexplorer import strings
+from nanoexplorer.strings import window as words
 from nanoexplorer.ui.widgets import PLAIN_TEXT
 
 
@@ -14,7 +14,7 @@ class Brand(QLabel):
     """Two labels side by side would stand apart by what their widths are rounded up."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("".join(strings.BRAND), parent)
+        super().__init__("".join(words.BRAND), parent)
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setProperty("role", "brand")
 
@@ -24,7 +24,7 @@ class Brand(QLabel):
         middle = (self.height() - metrics.height()) / 2
         at = QPointF(0, round(middle + metrics.ascent()))
         colours = self.palette()
-        for part, colour in zip(strings.BRAND, (colours.windowText(), colours.link()), strict=True):
+        for part, colour in zip(words.BRAND, (colours.windowText(), colours.link()), strict=True):
             painter.setPen(colour.color())
             painter.drawText(at, part)
             at += QPointF(metrics.horizontalAdvance(part), 0)

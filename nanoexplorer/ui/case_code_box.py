@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
-from nanoexplorer import strings
+from nanoexplorer.strings import window as words
 from nanoexplorer.ui.widgets import column, give_tip, label, row
 
 
@@ -22,16 +22,16 @@ class CaseCodeBox(QFrame):
         self.line = _Line()
         self.line.setObjectName("profile.code")
         self.line.setProperty("role", "code")
-        self.line.setAccessibleName(strings.CASE_CODE)
-        give_tip(self.line, strings.CASE_CODE_TIP)
+        self.line.setAccessibleName(words.CASE_CODE)
+        give_tip(self.line, words.CASE_CODE_TIP)
         self.line.setMaxLength(200)
-        self.copy = QPushButton(strings.COPY)
+        self.copy = QPushButton(words.COPY)
         self.copy.setObjectName("profile.copy_code")
         self.copy.setProperty("kind", "link")
-        give_tip(self.copy, strings.COPY_CODE)
+        give_tip(self.copy, words.COPY_CODE)
         lines = column(self, gap=2)
         head = row()
-        head.addWidget(label(strings.CASE_CODE, "caps"), 1)
+        head.addWidget(label(words.CASE_CODE, "caps"), 1)
         head.addWidget(self.copy)
         lines.addLayout(head)
         lines.addWidget(self.line)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from nanoexplorer import __version__, strings
 from nanoexplorer.core.case_code import CaseCodeError
-from nanoexplorer.figures.strategy_text import where_cited
+from nanoexplorer.strings import actions as actions_words
+from nanoexplorer.strings import desktop as desktop_words
+from nanoexplorer.strings import inspector as inspector_words
+from nanoexplorer.strings import problems as problems_words
+from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui.clipboard import copy_text, pasted_text
 from nanoexplorer.ui.content import Content
 from nanoexplorer.ui.focus import go_on
@@ -26,6 +29,9 @@ OpenLink = Callable[[str], None]
 
 def open_in_browser(link: str) -> None:
     """Hand a web address to the desktop; the app itself never goes online."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl(link))
 
 
@@ -73,7 +79,7 @@ class Commands(QObject):
     def copy_code(self) -> None:
         if self.session.screen.profile:
             copy_text(self.session.screen.profile.case_code)
-            self.say(strings.CODE_COPIED)
+            self.say(desktop_words.CODE_COPIED)
 
     def paste_code(self) -> None:
         self.enter_code(pasted_text())
@@ -85,20 +91,20 @@ class Commands(QObject):
         except CaseCodeError as error:
             example = self.session.screen.profile.case_code if self.session.screen.profile else ""
             shown = strings.one_line(text.strip())[:60]
-            words = strings.CASE_CODE_ERROR[error.code]
+            words = problems_words.CASE_CODE_ERROR[error.code]
             self.say(words.format(text=shown, example=example, **error.about), 0)
             return
         if version != self.session.pack.version:
             ours = self.session.pack.version
-            self.say(strings.CASE_CODE_OLDER.format(found=version, ours=ours), 0)
+            self.say(problems_words.CASE_CODE_OLDER.format(found=version, ours=ours), 0)
         else:
-            self.say(strings.CODE_OPENED)
+            self.say(desktop_words.CODE_OPENED)
 
     def copy_summary(self) -> None:
         from nanoexplorer.export.match_text import match_text
 
         copy_text(match_text(self.session.pack, self.session.profile))
-        self.say(strings.COPIED)
+        self.say(window_words.COPIED)
 
     def copy_references(self, form: Format) -> None:
         """Copy all references of the selected strategy in one of the citation formats."""
@@ -109,30 +115,32 @@ class Commands(QObject):
             known = self.session.pack.reference
             references = tuple(known[id_] for id_ in inspected.references)
             copy_text(dump(references, form))
-            self.say(strings.REFERENCES_COPIED.format(count=len(references)))
+            self.say(desktop_words.REFERENCES_COPIED.format(count=len(references)))
 
     def report(self, statement_id: str) -> None:
         """Show a report of an error in a statement, as text to copy."""
+        from nanoexplorer.figures.strategy_text import where_cited
+
         pack = self.session.pack
         statement = pack.statement[statement_id]
-        text = strings.error_report(
+        text = inspector_words.error_report(
             __version__,
             f"{pack.id} {pack.version}",
             statement.id,
             statement.text,
             where_cited(pack, statement),
         )
-        self._show("report", strings.REPORT_HELP, text)
+        self._show("report", desktop_words.REPORT_HELP, text)
 
     def cite(self) -> None:
         from nanoexplorer.ui.texts import citation_text
 
-        self._show("cite", strings.CITE_HELP, citation_text(self.session.pack))
+        self._show("cite", desktop_words.CITE_HELP, citation_text(self.session.pack))
 
     def keys(self) -> None:
         from nanoexplorer.ui.texts import keys_text
 
-        self._show("keys", strings.KEYS_HELP, keys_text())
+        self._show("keys", desktop_words.KEYS_HELP, keys_text())
 
     def about(self) -> None:
         from nanoexplorer.ui.texts import about_text
@@ -156,7 +164,7 @@ class Commands(QObject):
     def _show(self, name: str, lead: str, text: str) -> None:
         from nanoexplorer.ui.dialogs import TextDialog
 
-        TextDialog(strings.ACTIONS[name], lead, text, self.window).open()
+        TextDialog(actions_words.ACTIONS[name], lead, text, self.window).open()
 
     def print(self) -> None:
         """Print what is shown, after asking how and where."""

@@ -12,6 +12,7 @@ from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core.compare import Change, Difference
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.strings import compare as compare_words
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
@@ -29,7 +30,7 @@ class Heading(NamedTuple):
 
     @property
     def text(self) -> str:
-        return strings.compare_heading(self.change, self.number)
+        return compare_words.compare_heading(self.change, self.number)
 
 
 Row = Heading | Difference
@@ -97,14 +98,14 @@ class CompareModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(strings.COMPARE_COLUMNS)
+        return 0 if parent.isValid() else len(compare_words.COLUMNS)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         across = orientation is Qt.Orientation.Horizontal
         if across and role == Qt.ItemDataRole.DisplayRole:
-            return strings.COMPARE_COLUMNS[section]
+            return compare_words.COLUMNS[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.core.compare import Difference
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import compare as words
 from nanoexplorer.ui.compare_cells import CompareDelegate
 from nanoexplorer.ui.compare_model import (
     CITED,
@@ -41,7 +41,7 @@ class CompareTable(QTableView):
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("compare.table")
-        self.setAccessibleName(strings.COMPARE_TABLE_NAME)
+        self.setAccessibleName(words.TABLE_NAME)
         self.compared = CompareModel(pack, self)
         self.setModel(self.compared)
         self._delegate = CompareDelegate(self.compared, self, theme, zoom)

@@ -12,6 +12,8 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import EMPTY, Screen
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import inspector as inspector_words
+from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui.chevrons import FoldButton
 from nanoexplorer.ui.panels.header import Header
 from nanoexplorer.ui.panels.inspector import Inspector
@@ -153,7 +155,7 @@ class Content(QFrame):
         folds = below and shown is not None and self._is_low()
         opened = not (folds and self._folded[self._on_map()])
         if shown is not None:
-            words = strings.INSPECTOR_FOLD if opened else strings.INSPECTOR_UNFOLD
+            words = inspector_words.INSPECTOR_FOLD if opened else inspector_words.INSPECTOR_UNFOLD
             self.fold.setText(words.format(name=shown.card.strategy.name))
             give_tip(self.fold, self.fold.text())
         self.fold.setChecked(opened)
@@ -231,8 +233,14 @@ def _status_bar(pack: Pack, zoom: int) -> QStatusBar:
     bar.setContentsMargins(12, 0, 12, 0)
     sources = " + ".join(source.label for source in pack.sources)
     listed = sum(1 for reference in pack.references if list_of(reference.id))
-    bar.addWidget(label(strings.STATUS_LINE.format(sources=sources), "small"))
-    bar.addWidget(label(strings.STATUS_REFERENCES.format(count=listed), "small"))
-    bar.addPermanentWidget(label(strings.OFFLINE, "small"))
-    bar.addPermanentWidget(label(strings.ZOOM_SHOWN.format(zoom=zoom), "small"))
+    lines = (
+        label(window_words.STATUS_LINE.format(sources=sources), "small"),
+        label(window_words.STATUS_REFERENCES.format(count=listed), "small"),
+    )
+    for line in lines:
+        bar.addWidget(line)
+        # The bar hides them under a message, and shows them again when it is laid out anew.
+        bar.messageChanged.connect(lambda text, line=line: line.setVisible(not text))
+    bar.addPermanentWidget(label(window_words.OFFLINE, "small"))
+    bar.addPermanentWidget(label(window_words.ZOOM_SHOWN.format(zoom=zoom), "small"))
     return bar

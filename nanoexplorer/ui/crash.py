@@ -13,6 +13,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer import __version__, strings
+from nanoexplorer.strings import desktop as words
 
 LOG_SIZE: Final = 200_000
 
@@ -71,7 +72,7 @@ def show(report: str, log: Path | None) -> None:
     if app is None or app.property("crashed"):
         return
     app.setProperty("crashed", True)
-    lead = strings.CRASH_LOGGED.format(log=log) if log else strings.CRASH_NOT_LOGGED
-    dialog = TextDialog(strings.CRASH_TITLE, lead, report, QApplication.activeWindow())
+    lead = words.CRASH_LOGGED.format(log=log) if log else words.CRASH_NOT_LOGGED
+    dialog = TextDialog(words.CRASH_TITLE, lead, report, QApplication.activeWindow())
     dialog.finished.connect(lambda _: app.setProperty("crashed", False))
     dialog.open()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import ProfileSpace
 from nanoexplorer.figures.decision_map_choices import (
@@ -18,6 +17,7 @@ from nanoexplorer.figures.decision_map_choices import (
     Choices,
     combinations,
 )
+from nanoexplorer.strings import decision_map as words
 from nanoexplorer.ui.chevrons import MenuButton
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.flow import Flow
@@ -36,18 +36,18 @@ class ChoiceBar(QFrame):
         self._pack, self._space = pack, space
         self._shown: Choices | None = None
         self.strategies = self._strategies()
-        self.rows, self._row_actions = self._fields(ROWS, strings.MAP_ROWS_NAME, zoom)
-        self.columns, self._column_actions = self._fields(COLUMNS, strings.MAP_COLUMNS_NAME, zoom)
+        self.rows, self._row_actions = self._fields(ROWS, words.ROWS_NAME, zoom)
+        self.columns, self._column_actions = self._fields(COLUMNS, words.COLUMNS_NAME, zoom)
         Flow(self).add(self.strategies, self.rows, self.columns)
 
     def _strategies(self) -> ChoiceBox:
         box = ChoiceBox()
         box.setObjectName(STRATEGY)
-        box.setAccessibleName(strings.MAP_STRATEGY_NAME)
-        give_tip(box, strings.MAP_STRATEGY_NAME)
+        box.setAccessibleName(words.STRATEGY_NAME)
+        give_tip(box, words.STRATEGY_NAME)
         box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(14)
-        box.addItem(strings.MAP_ALL, "")
+        box.addItem(words.ALL, "")
         for strategy, criteria in zip(self._pack.ordered, self._pack.table.rows, strict=True):
             if any(c.field for alternative in criteria.values() for c in alternative):
                 box.addItem(strategy.name, strategy.id)
@@ -83,9 +83,9 @@ class ChoiceBar(QFrame):
         """Show what is chosen, and offer what can be."""
         self._shown = choices
         rows = ", ".join(self._pack.field[f].label for f in choices.rows)
-        self.rows.setText(strings.MAP_ROWS.format(fields=rows or strings.MAP_NO_ROWS))
+        self.rows.setText(words.ROWS.format(fields=rows or words.NO_ROWS))
         columns = ", ".join(self._pack.field[f].label for f in choices.columns)
-        self.columns.setText(strings.MAP_COLUMNS.format(field=columns))
+        self.columns.setText(words.COLUMNS.format(field=columns))
         for field, action in self._row_actions.items():
             more = combinations(self._space, (*choices.rows, field)) <= MOST
             action.setChecked(field in choices.rows)

@@ -12,6 +12,7 @@ from nanoexplorer.core.decision_rows import Condition, Coverage, Gap, Share, con
 from nanoexplorer.core.decision_table import deciding
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field
+from nanoexplorer.strings import decision_map as decision_map_words
 from nanoexplorer.ui.widgets import plain_tip
 
 _MOST_NAMES: Final = 8
@@ -40,10 +41,14 @@ class DecisionTableModel(QAbstractTableModel):
         self._ordered = found
         self.rows = [*found, *self._last]
         self.headings = (
-            strings.TABLE_STRATEGY,
+            decision_map_words.TABLE_STRATEGY,
             *(field.label for field in self._fields),
-            strings.TABLE_OUTSIDE,
-            *((strings.TABLE_PROFILES, strings.TABLE_BESIDE) if covered else ()),
+            decision_map_words.TABLE_OUTSIDE,
+            *(
+                (decision_map_words.TABLE_PROFILES, decision_map_words.TABLE_BESIDE)
+                if covered
+                else ()
+            ),
         )
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -67,7 +72,7 @@ class DecisionTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.ToolTipRole and section == self.profiles_column:
-            return plain_tip(strings.TABLE_PROFILES_TIP)
+            return plain_tip(decision_map_words.TABLE_PROFILES_TIP)
         return self.headings[section] if role in _SHOWN else None
 
     @property
@@ -110,31 +115,38 @@ def _strategy_row(
     outside = (strings.hedged(str(c.value), c.hedge) for c in condition.criteria if not c.field)
     name = strategy.name
     if condition.again:
-        name = strings.TABLE_ALTERNATIVE.format(name=name, number=condition.alternative)
+        name = decision_map_words.TABLE_ALTERNATIVE.format(name=name, number=condition.alternative)
     words = [name, *(_asked(f, condition) for f in fields), "; ".join(outside)]
     share = covered.shares[strategy.id] if covered else None
     if share:
         names = _beside(pack, share)
         every = not any(deciding(pack.table.rows[pack.table.index[strategy.id]]))
-        words += [strings.TABLE_ANY if every else strings.grouped_number(share.profiles), names]
+        words += [
+            decision_map_words.TABLE_ANY if every else strings.grouped_number(share.profiles),
+            names,
+        ]
     return Row(strategy.id, tuple(words), share.profiles if share else 0)
 
 
 def _beside(pack: Pack, share: Share) -> str:
     """Who else of its kind is named for some of its profiles."""
     found = first_names(pack, share.beside, _MOST_NAMES)
-    names = "; ".join(strings.short_name(s.name, s.also_called) for s in found)
+    names = "; ".join(decision_map_words.short_name(s.name, s.also_called) for s in found)
     rest = share.beside.bit_count() - len(found)
-    return f"{names} {strings.MAP_MORE.format(count=rest)}" if rest else names
+    return f"{names} {strings.MORE.format(count=rest)}" if rest else names
 
 
 def _asked(field: Field, condition: Condition) -> str:
-    asked = (strings.table_condition(field, c) for c in condition.criteria if c.field == field.id)
+    asked = (
+        decision_map_words.table_condition(field, c)
+        for c in condition.criteria
+        if c.field == field.id
+    )
     return "; ".join(asked)
 
 
 def _gap_row(fields: list[Field], gap: Gap) -> Row:
-    words = [strings.TABLE_NOTHING, *(_values(f, gap) for f in fields), ""]
+    words = [decision_map_words.TABLE_NOTHING, *(_values(f, gap) for f in fields), ""]
     return Row("", (*words, strings.grouped_number(gap.profiles), ""), gap.profiles)
 
 
@@ -155,4 +167,4 @@ def _merged(field: Field, gap: Gap) -> Iterator[str]:
             and found[0].value == slot.last + 1
         ):
             slot = slot._replace(last=found.pop(0).last)
-        yield strings.slot_label(field, slot.value, slot.last, slot.known, short=False)
+        yield decision_map_words.slot_label(field, slot.value, slot.last, slot.known, short=False)

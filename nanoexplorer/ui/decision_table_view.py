@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer import strings
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.marks import icon
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import decision_map as decision_map_words
 from nanoexplorer.ui.clipboard import copy_text
 from nanoexplorer.ui.decision_table_model import DecisionTableModel
 
@@ -41,7 +41,7 @@ class DecisionTableView(QTableView):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("decision-map.table")
-        self.setAccessibleName(strings.TABLE_NAME)
+        self.setAccessibleName(decision_map_words.TABLE_NAME)
         self.table = model
         self.setModel(model)
         self._marks = _Marks(model, theme, zoom, self)
@@ -110,8 +110,8 @@ class DecisionTableView(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        menu.addAction(strings.TABLE_COPY).triggered.connect(self.copy_rows)
-        every = menu.addAction(strings.TABLE_COPY_ALL)
+        menu.addAction(decision_map_words.TABLE_COPY).triggered.connect(self.copy_rows)
+        every = menu.addAction(decision_map_words.TABLE_COPY_ALL)
         every.triggered.connect(lambda: copy_text(self.table.tsv()))
         menu.exec(event.globalPos())
 

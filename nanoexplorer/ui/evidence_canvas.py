@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QStyle, QToolTip
 
-from nanoexplorer import strings
 from nanoexplorer.core.evidence_map import EvidenceMap
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.evidence_map import EvidenceMapFigure
@@ -23,6 +22,7 @@ from nanoexplorer.figures.evidence_paint import Place
 from nanoexplorer.figures.evidence_sheet import needed_height
 from nanoexplorer.figures.map_grid import NO_GRID, Grid
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import evidence_map as evidence_map_words
 from nanoexplorer.ui.evidence_words import EvidenceWords
 from nanoexplorer.ui.widgets import plain_tip
 
@@ -76,7 +76,7 @@ class EvidenceCanvas(QGraphicsView):
             self._cursor = (first.row, first.column) if first else (0, 0)
         self._shown = pack, shown, words
         self.strategies = {(cell.row, cell.column): cell.strategies for cell in shown.cells}
-        self.setAccessibleDescription(f"{strings.EVIDENCE_MAP_CAPTION}\n{words.whole}")
+        self.setAccessibleDescription(f"{evidence_map_words.CAPTION}\n{words.whole}")
         self._lay_out()
         self._mark()
 
@@ -124,7 +124,7 @@ class EvidenceCanvas(QGraphicsView):
         self.figure.mark(frozenset(self._homes()), cursor)
         if self._shown:
             here = self._shown[2].cell(*self._cursor) if self._is_there() else ""
-            self.setAccessibleName(strings.EVIDENCE_MAP_AT.format(cell=here))
+            self.setAccessibleName(evidence_map_words.AT.format(cell=here))
 
     def _is_there(self) -> bool:
         grid = self.grid

@@ -11,6 +11,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.standing import ladder, shown_rungs
 from nanoexplorer.figures.evidence_sheet import map_labels
+from nanoexplorer.strings import evidence_map as words
 
 MOST_NAMED: Final = 8
 """Strategies that a tooltip names; a large pack may have hundreds in one cell."""
@@ -32,17 +33,17 @@ class EvidenceWords:
             return head
         lines = [self._strategy(id_) for id_ in cell.strategies[:MOST_NAMED]]
         more = len(cell.strategies) - len(lines)
-        lines += [strings.AND_MORE.format(count=more)] if more else []
-        hint = strings.evidence_map_hint(len(cell.strategies), self.rows[row])
+        lines += [words.AND_MORE.format(count=more)] if more else []
+        hint = words.evidence_map_hint(len(cell.strategies), self.rows[row])
         return "\n".join((head, *lines, hint))
 
     def _head(self, row: int, column: int, cell: Cell | None) -> str:
         count = cell.statements if cell else 0
-        return strings.evidence_map_cell(self.rows[row], self.columns[column], count)
+        return words.evidence_map_cell(self.rows[row], self.columns[column], count)
 
     def _strategy(self, strategy: str) -> str:
         rungs = shown_rungs(ladder(self._pack, strategy))
-        return strings.evidence_map_strategy(
+        return words.evidence_map_strategy(
             self._pack.strategy[strategy].name,
             self._pack.table.verdict(self._profile, strategy),
             rungs,
@@ -64,7 +65,7 @@ class EvidenceWords:
         """All filled cells, a line each; what has no line is a gap."""
         no_match = strings.VERDICT_SHORT[Verdict.NO_MATCH]
         return "\n".join(
-            strings.evidence_map_line(
+            words.evidence_map_line(
                 self._head(cell.row, cell.column, cell),
                 cell.rungs,
                 no_match if cell.faded else "",

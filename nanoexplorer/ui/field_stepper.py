@@ -10,6 +10,7 @@ from nanoexplorer import strings
 from nanoexplorer.core.compare import neighbour
 from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.ui.controls import ChoiceBox, put_icon
 from nanoexplorer.ui.widgets import give_tip, label, row
 
@@ -27,7 +28,7 @@ class FieldStepper(QFrame):
         self._profile: Profile | None = None
         self.box = ChoiceBox()
         self.box.setObjectName("compare.step_field")
-        self.box.setAccessibleName(strings.COMPARE_STEP_FIELD)
+        self.box.setAccessibleName(compare_words.STEP_FIELD)
         self.box.setMinimumContentsLength(6)
         self.box.setSizeAdjustPolicy(
             ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -35,10 +36,10 @@ class FieldStepper(QFrame):
         for field in fields:
             self.box.addItem(field.label, field.id)
         self.value = _Value()
-        self.back = self._button("back", strings.COMPARE_STEP_BACK)
-        self.on = self._button("on", strings.COMPARE_STEP_ON)
+        self.back = self._button("back", compare_words.STEP_BACK)
+        self.on = self._button("on", compare_words.STEP_ON)
         line = row(self, gap=4)
-        line.addWidget(label(strings.COMPARE_STEP, "muted"))
+        line.addWidget(label(compare_words.STEP, "muted"))
         for part in (self.box, self.back, self.value, self.on):
             line.addWidget(part)
         self.box.activated.connect(lambda _: self.field_chosen.emit(self.box.currentData()))
@@ -72,9 +73,7 @@ class FieldStepper(QFrame):
             return
         words = strings.value_phrase(field, profile[field.id])
         self.value.setText(words)
-        self.value.setAccessibleName(
-            strings.COMPARE_STEP_SAID.format(field=field.label, value=words)
-        )
+        self.value.setAccessibleName(compare_words.STEP_SAID.format(field=field.label, value=words))
         self.value.setMinimumWidth(self._widest(field))
         self.back.setEnabled(self._neighbour(-1) is not None)
         self.on.setEnabled(self._neighbour(1) is not None)
@@ -111,7 +110,7 @@ class _Value(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("compare.step_value")
-        give_tip(self, strings.COMPARE_STEP_TIP)
+        give_tip(self, compare_words.STEP_TIP)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

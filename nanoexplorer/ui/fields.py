@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpinBox, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.core.profile import Field, Value
+from nanoexplorer.strings import actions as actions_words
+from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui.controls import Segment, place_of
 from nanoexplorer.ui.widgets import give_tip, row
 
@@ -78,8 +79,8 @@ class CountControl(FieldControl):
         self.setObjectName(f"profile.{field.id}")
         self._field = field
         self.number = _Number(field)
-        self.fewer = self._step("fewer", strings.MINUS, strings.COUNT_FEWER, zoom)
-        self.more = self._step("more", strings.PLUS, strings.COUNT_MORE, zoom)
+        self.fewer = self._step("fewer", actions_words.MINUS, window_words.COUNT_FEWER, zoom)
+        self.more = self._step("more", actions_words.PLUS, window_words.COUNT_MORE, zoom)
         line = row(self, gap=6)
         for control, stretch in ((self.fewer, 0), (self.number, 1), (self.more, 0)):
             line.addWidget(control, stretch)
@@ -146,7 +147,7 @@ class _Number(QSpinBox):
         give_tip(self, field.help)
         self._empty = field.minimum - 1
         self.setRange(self._empty, field.maximum)
-        self.setSpecialValueText(strings.NO_NUMBER)
+        self.setSpecialValueText(actions_words.NO_NUMBER)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setKeyboardTracking(True)
 

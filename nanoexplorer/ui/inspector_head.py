@@ -13,11 +13,10 @@ from nanoexplorer.core.standing import Rung, shown_rungs
 from nanoexplorer.figures.ladder import HEIGHT, draw_ladder
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import actions as actions_words
 from nanoexplorer.ui.elided import elided
-from nanoexplorer.ui.widgets import give_tip, label
+from nanoexplorer.ui.widgets import LEFT, RIGHT, give_tip, label
 
-LEFT, RIGHT = 20, 16
-"""Px at 100 % on both sides of everything in the inspector."""
 FLAT = 640
 """Px at 100 %; from this width on a flat inspector has its ladder beside the title."""
 
@@ -84,15 +83,18 @@ class Ladder(QWidget):
         self._fix_height()
 
     def show_rungs(self, rungs: tuple[Rung, ...]) -> None:
+        if rungs == self._rungs:  # most edits of a profile: nothing to draw again
+            return
         self._rungs = rungs
         said = [(strings.rung_label(rung), rung.status) for rung in shown_rungs(rungs)]
-        self.setAccessibleName(strings.STATUS_IS.format(status=", ".join(s for s, _ in said)))
+        self.setAccessibleName(actions_words.STATUS_IS.format(status=", ".join(s for s, _ in said)))
         give_tip(self, "\n".join(f"{words}: {status.definition}" for words, status in said))
         self.update()
 
     def dress(self, theme: Theme, zoom: int) -> None:
         self._theme, self._zoom = theme, zoom
         self._fix_height()
+        self.update()
 
     def _fix_height(self) -> None:
         self.setFixedHeight((HEIGHT + 10) * self._zoom // 100)

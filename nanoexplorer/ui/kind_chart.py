@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.reference_kinds import KINDS_SHOWN, Behind
 from nanoexplorer.figures.chips import draw_ring
@@ -33,6 +32,7 @@ from nanoexplorer.figures.reference_kinds import ROW, draw_bar_row, draw_legend,
 from nanoexplorer.figures.scale import hair, scaled
 from nanoexplorer.figures.tips import plain_tip
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import references as words
 
 MARGIN: Final = 8
 Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +61,7 @@ class BarModel(QAbstractListModel):
         """A bar in words."""
         row = self.rows[place]
         kinds = zip(KINDS_SHOWN, row.counts, strict=True)
-        return strings.behind_line(self.names[place], row.publications, kinds)
+        return words.behind_line(self.names[place], row.publications, kinds)
 
 
 class KindChart(QListView):
@@ -82,8 +82,8 @@ class KindChart(QListView):
         self.theme, self.zoom = theme, zoom
         self.selected = ""
         self.setObjectName("references.kinds_behind")
-        self.setAccessibleName(strings.KIND_LIST)
-        self.setAccessibleDescription(strings.KIND_LIST_HELP)
+        self.setAccessibleName(words.KIND_LIST)
+        self.setAccessibleDescription(words.KIND_LIST_HELP)
         self.setModel(self.bars)
         self.setItemDelegate(_BarDelegate(self))
         self.setUniformItemSizes(True)
@@ -163,7 +163,7 @@ class KindLegend(QWidget):
     def __init__(self, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme, self.zoom = theme, zoom
-        self.setAccessibleName(strings.KIND_AXIS)
+        self.setAccessibleName(words.KIND_AXIS)
         policy = QtWidgets.QSizePolicy.Policy
         self.setSizePolicy(policy.Ignored, policy.Fixed)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.core.evidence import Case
+from nanoexplorer.strings import window as words
 from nanoexplorer.ui.widgets import column, label
 
 
@@ -17,13 +17,13 @@ class Lesson(QFrame):
         self.setObjectName("profile.lesson")
         self.objective = label("", "muted", wraps=True, name="profile.objective")
         self.point = label("", "muted", wraps=True, name="profile.teaching_point")
-        self.fold = QPushButton(strings.TEACHING_POINT)
+        self.fold = QPushButton(words.TEACHING_POINT)
         self.fold.setObjectName("profile.show_teaching_point")
         self.fold.setProperty("kind", "link")
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self.point.setVisible)
         lines = column(self, gap=4)
-        lines.addWidget(label(strings.OBJECTIVE, "caps"))
+        lines.addWidget(label(words.OBJECTIVE, "caps"))
         lines.addWidget(self.objective)
         lines.addWidget(self.fold)
         lines.addWidget(self.point)

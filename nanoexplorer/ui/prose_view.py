@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.figures.prose import Prose, draw_bars
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import actions as actions_words
+from nanoexplorer.strings import window as window_words
 
 
 class ProseView(QTextBrowser):
@@ -57,8 +58,8 @@ class ProseView(QTextBrowser):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copy and Select all; the toolkit's own menu would offer to copy internal links."""
         menu = QMenu(self)
-        copy = menu.addAction(strings.COPY)
+        copy = menu.addAction(window_words.COPY)
         copy.setEnabled(self.textCursor().hasSelection())
         copy.triggered.connect(self.copy)
-        menu.addAction(strings.SELECT_ALL).triggered.connect(self.selectAll)
+        menu.addAction(actions_words.SELECT_ALL).triggered.connect(self.selectAll)
         menu.exec(event.globalPos())

@@ -7,10 +7,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.citations import LINE_ENDS, Format, dump
 from nanoexplorer.core.evidence import Reference
 from nanoexplorer.files import write_atomically
+from nanoexplorer.strings import desktop as desktop_words
+from nanoexplorer.strings import references as references_words
 from nanoexplorer.ui.ask import AskSavePath, ask_save_path
 from nanoexplorer.ui.clipboard import copy_text
 from nanoexplorer.ui.elided import elided
@@ -43,17 +44,17 @@ class CopyBar(QFrame):
         self.count = label("", "small", name="references.copy_count")
         self.said = elided("", "small", name="references.said")
         self.buttons = [self._copy_button(form) for form in COPIED]
-        self.save = QPushButton(strings.REFERENCE_SAVE)
+        self.save = QPushButton(references_words.SAVE)
         self.save.setObjectName("references.save")
-        give_tip(self.save, strings.REFERENCE_SAVE_TITLE)
+        give_tip(self.save, references_words.SAVE_TITLE)
         self.save.clicked.connect(self._ask_and_save)
         Flow(self).add(self.count, *self.buttons, self.save, self.said)
 
     def _copy_button(self, form: Format) -> QPushButton:
-        words = strings.REFERENCE_COPY_FORMATS[form]
+        words = references_words.COPY_FORMATS[form]
         button = QPushButton(words)
         button.setObjectName(f"references.copy_{form}")
-        give_tip(button, strings.REFERENCE_COPY_TIP.format(format=words))
+        give_tip(button, references_words.COPY_TIP.format(format=words))
         button.clicked.connect(lambda: self._copy(form))
         return button
 
@@ -62,20 +63,20 @@ class CopyBar(QFrame):
         if references != self._references:
             self._say("")
         self._references = references
-        self.count.setText(strings.copy_counted(len(references)))
+        self.count.setText(references_words.copy_counted(len(references)))
         for button in (*self.buttons, self.save):
             button.setEnabled(bool(references))
 
     def _copy(self, form: Format) -> None:
         copy_text(dump(self._references, form))
-        self._say(strings.REFERENCES_COPIED.format(count=len(self._references)))
+        self._say(desktop_words.REFERENCES_COPIED.format(count=len(self._references)))
 
     def _ask_and_save(self) -> None:
         path = self.ask(
             self,
-            strings.REFERENCE_SAVE_TITLE,
-            strings.REFERENCE_FILE_NAME,
-            strings.REFERENCE_FILES,
+            references_words.SAVE_TITLE,
+            references_words.FILE_NAME,
+            references_words.FILES,
         )
         if path is not None:
             self._say(self._save(path))
@@ -85,13 +86,13 @@ class CopyBar(QFrame):
         form = SUFFIXES.get(path.suffix.lower())
         if form is None:
             allowed = ", ".join(SUFFIXES)
-            return strings.REFERENCE_NO_FORMAT.format(name=path.name, allowed=allowed)
+            return references_words.NO_FORMAT.format(name=path.name, allowed=allowed)
         try:
             write_atomically(path, as_file(self._references, form))
         except OSError as error:
-            return strings.REFERENCE_NOT_SAVED.format(path=path, why=error.strerror or error)
-        count = strings.references_counted(len(self._references), len(self._references))
-        return strings.REFERENCE_SAVED.format(count=count, path=path)
+            return references_words.NOT_SAVED.format(path=path, why=error.strerror or error)
+        count = references_words.references_counted(len(self._references), len(self._references))
+        return references_words.SAVED.format(count=count, path=path)
 
     def _say(self, text: str) -> None:
         self.said.setText(text)

@@ -12,6 +12,7 @@ from nanoexplorer import strings
 from nanoexplorer.core.evidence import REFERENCE_KINDS
 from nanoexplorer.figures.reference_columns import DOWN, NAMES, SELECTED, Filters
 from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import references as words
 from nanoexplorer.ui.controls import CheckBox, ChoiceBox
 from nanoexplorer.ui.flow import Flow
 from nanoexplorer.ui.widgets import give_tip
@@ -36,27 +37,27 @@ class FilterBar(QFrame):
         self.setProperty("role", "paper")
         self.box = QLineEdit()
         self.box.setObjectName("references.filter")
-        self.box.setPlaceholderText(strings.REFERENCE_FILTER)
-        self.box.setAccessibleName(strings.REFERENCE_FILTER_NAME)
+        self.box.setPlaceholderText(words.FILTER)
+        self.box.setAccessibleName(words.FILTER_NAME)
         self.box.setClearButtonEnabled(True)
         self.box.setFixedWidth(scaled(BOX_WIDTH, zoom))
-        give_tip(self.box, strings.REFERENCE_FILTER_NAME)
+        give_tip(self.box, words.FILTER_NAME)
         self.kinds = ChoiceBox()
         self.kinds.setObjectName("references.kind")
-        self.kinds.setAccessibleName(strings.REFERENCE_KIND_NAME)
-        self.kinds.addItem(strings.REFERENCE_ANY_KIND, "")
+        self.kinds.setAccessibleName(words.KIND_NAME)
+        self.kinds.addItem(words.ANY_KIND, "")
         present = frozenset(kinds)
         for kind in REFERENCE_KINDS:
             if kind in present:
                 self.kinds.addItem(strings.REFERENCE_KIND[kind], kind)
         self.sorting = ChoiceBox()
         self.sorting.setObjectName("references.sort")
-        self.sorting.setAccessibleName(strings.REFERENCE_SORT_NAME)
+        self.sorting.setAccessibleName(words.SORT_NAME)
         for name in NAMES:
-            self.sorting.addItem(strings.REFERENCE_SORT[name], name)
-        self.of_selected = CheckBox(strings.REFERENCE_OF_SELECTED)
+            self.sorting.addItem(words.SORT[name], name)
+        self.of_selected = CheckBox(words.OF_SELECTED)
         self.of_selected.setObjectName("references.of_selected")
-        give_tip(self.of_selected, strings.REFERENCE_OF_SELECTED_TIP)
+        give_tip(self.of_selected, words.OF_SELECTED_TIP)
         Flow(self).add(self.box, self.kinds, self.sorting, self.of_selected)
         self._connect()
 

@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from nanoexplorer import strings
 from nanoexplorer.core.evidence import Reference
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.reference_list import Listed, chosen, listed
 from nanoexplorer.figures.reference_columns import COLUMNS, NAMES, ranks
 from nanoexplorer.figures.tips import plain_tip
+from nanoexplorer.strings import references as words
 
 Index = QModelIndex | QPersistentModelIndex
 # As numbers: a table asks for much that it is given nothing for, and asks often.
@@ -92,7 +92,7 @@ class ReferenceModel(QAbstractTableModel):
             return None
         column = COLUMNS[section]
         if role == _DISPLAY:
-            return strings.REFERENCE_COLUMNS[column.name]
+            return words.COLUMNS[column.name]
         if role == _TIP:
-            return plain_tip(strings.REFERENCE_COLUMN_TIPS.get(column.name, ""))
+            return plain_tip(words.COLUMN_TIPS.get(column.name, ""))
         return None

@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.figures.reference_columns import NAMES
 from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import references as words
 from nanoexplorer.ui.reference_model import ReferenceModel
 
 WIDTHS: Final = {
@@ -44,8 +44,8 @@ class ReferenceTable(QTableView):
         self._quiet = False
         self.setModel(model)
         self.setObjectName("references.table")
-        self.setAccessibleName(strings.REFERENCE_TABLE)
-        self.setAccessibleDescription(strings.REFERENCE_TABLE_HELP)
+        self.setAccessibleName(words.TABLE)
+        self.setAccessibleDescription(words.TABLE_HELP)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import compare as compare_words
+from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui.clipboard import copy_text
 from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.fields import FieldControl, field_control
@@ -30,7 +31,7 @@ class SecondFields(QScrollArea):
     def __init__(self, pack: Pack, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("compare.fields")
-        self.setAccessibleName(strings.COMPARE_FIELDS_NAME)
+        self.setAccessibleName(compare_words.FIELDS_NAME)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -40,7 +41,7 @@ class SecondFields(QScrollArea):
         inside = self._inside = frame("paper", "compare.fields_inside")
         lines = column(inside, gap=10)
         lines.setContentsMargins(0, 0, 14, 8)
-        lines.addWidget(label(strings.COMPARE_SECOND, "caps"))
+        lines.addWidget(label(compare_words.SECOND, "caps"))
         for field in pack.fields:
             control = field_control(field, zoom)
             rename(control)
@@ -97,14 +98,14 @@ class ProfileLine(QFrame):
         self.line.setReadOnly(not editable)
         self.line.setMinimumWidth(scaled(LEAST_CODE, zoom))
         self.line.setMaximumWidth(scaled(CODE_WIDTH, zoom))
-        self.line.setAccessibleName(f"{title}: {strings.CASE_CODE}")
+        self.line.setAccessibleName(f"{title}: {window_words.CASE_CODE}")
         self.line.setMaxLength(200)
-        give_tip(self.line, strings.COMPARE_CODE_TIP[which])
-        self.copy = QPushButton(strings.COPY)
+        give_tip(self.line, compare_words.CODE_TIP[which])
+        self.copy = QPushButton(window_words.COPY)
         self.copy.setObjectName(f"compare.{which}_copy")
         self.copy.setProperty("kind", "link")
-        self.copy.setAccessibleName(strings.COMPARE_COPY[which])
-        self.copy.setToolTip(strings.COMPARE_COPY[which])
+        self.copy.setAccessibleName(compare_words.COPY[which])
+        self.copy.setToolTip(compare_words.COPY[which])
         line = row(self, gap=8)
         line.addWidget(label(title, "strong"))
         line.addWidget(self.words, 1)

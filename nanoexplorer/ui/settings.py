@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
-from nanoexplorer import strings
 from nanoexplorer.files import write_atomically
+from nanoexplorer.strings import desktop as desktop_words
+from nanoexplorer.strings import gate as gate_words
 
 FORMAT: Final = 1
 THEMES: Final = ("system", "light", "dark")
@@ -41,7 +42,7 @@ _VALID: Final[dict[str, Callable[[Any], bool]]] = {
 
 def gate_mark() -> str:
     """Changes whenever a text of the disclaimer does, so that the gate asks again."""
-    return f"{crc32(chr(10).join(strings.GATE_TEXTS).encode()):08x}"
+    return f"{crc32(chr(10).join(gate_words.TEXTS).encode()):08x}"
 
 
 def as_text(state: bytes | bytearray | memoryview) -> str:
@@ -79,7 +80,7 @@ class SettingsFile:
             self.unwritten = None
         except OSError as error:
             self.unwritten = error
-            self.complaint = strings.SETTINGS_NOT_WRITTEN.format(
+            self.complaint = desktop_words.SETTINGS_NOT_WRITTEN.format(
                 path=self.path, why=error.strerror or error
             )
 
@@ -89,21 +90,21 @@ class SettingsFile:
         except FileNotFoundError:
             return Settings()
         except OSError as error:
-            self.complaint = strings.SETTINGS_UNREADABLE.format(
+            self.complaint = desktop_words.SETTINGS_UNREADABLE.format(
                 path=self.path, why=error.strerror or error
             )
             return Settings()
         except (ValueError, RecursionError):
-            return self._set_aside(strings.SETTINGS_DAMAGED)
+            return self._set_aside(desktop_words.SETTINGS_DAMAGED)
         if not isinstance(data, dict) or not isinstance(data.get("format"), int):
-            return self._set_aside(strings.SETTINGS_DAMAGED)
+            return self._set_aside(desktop_words.SETTINGS_DAMAGED)
         if data["format"] > FORMAT:
-            return self._set_aside(strings.SETTINGS_NEWER)
+            return self._set_aside(desktop_words.SETTINGS_NEWER)
         known = {name: type(value) for name, value in Settings()._asdict().items()}
         found = {name: value for name, value in data.items() if name != "format"}
         if all(name in known and _fits(name, value, known[name]) for name, value in found.items()):
             return Settings(**found)
-        return self._set_aside(strings.SETTINGS_DAMAGED)
+        return self._set_aside(desktop_words.SETTINGS_DAMAGED)
 
     def _set_aside(self, line: str) -> Settings:
         aside = _free_name(self.path)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTabWidget
 
-from nanoexplorer import strings
+from nanoexplorer.strings import window as words
 from nanoexplorer.ui.chevrons import MenuButton
 from nanoexplorer.ui.widgets import give_tip
 
@@ -22,9 +22,9 @@ class TabMenu(QObject):
     def __init__(self, tabs: QTabWidget, zoom: int) -> None:
         super().__init__(tabs)
         self._tabs = tabs
-        self.button = MenuButton(strings.TABS_MORE, zoom)
+        self.button = MenuButton(words.TABS_MORE, zoom)
         self.button.setObjectName("content.more_tabs")
-        give_tip(self.button, strings.TABS_MORE_TIP)
+        give_tip(self.button, words.TABS_MORE_TIP)
         self._menu = QMenu(self.button)
         self._menu.setObjectName("content.all_tabs")
         self._menu.aboutToShow.connect(self._fill)

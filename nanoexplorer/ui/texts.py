@@ -5,44 +5,54 @@ from __future__ import annotations
 import PySide6
 from PySide6.QtCore import qVersion
 
-from nanoexplorer import __version__, licences, strings
+from nanoexplorer import __version__, licences
 from nanoexplorer.citations import vancouver
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.strings import actions as actions_words
+from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.ui.actions import ENTRIES, keys_of
 
 
 def keys_text() -> str:
     """Every action that has keys, and the keys of lists and fields."""
-    rows = [(keys_of(entry.name), strings.ACTIONS[entry.name]) for entry in ENTRIES if entry.keys]
-    rows += list(strings.KEYS_ELSEWHERE)
+    rows = [
+        (keys_of(entry.name), actions_words.ACTIONS[entry.name]) for entry in ENTRIES if entry.keys
+    ]
+    rows += list(desktop_words.KEYS_ELSEWHERE)
     return "\n".join(f"{keys}\t{words}" for keys, words in rows)
 
 
 def citation_text(pack: Pack) -> str:
     """How to cite the app, the pack, and the sources, which are what should be cited."""
-    app = strings.CITE_APP.format(version=__version__)
-    ours = strings.CITE_PACK.format(title=pack.title, version=pack.version, date=pack.date)
+    app = desktop_words.CITE_APP.format(version=__version__)
+    ours = desktop_words.CITE_PACK.format(title=pack.title, version=pack.version, date=pack.date)
     sources = (vancouver(pack.reference[source.reference]) for source in pack.sources)
-    return "\n\n".join((strings.CITE_SOURCES, *sources, strings.CITE_OURS, app, ours))
+    return "\n\n".join((desktop_words.CITE_SOURCES, *sources, desktop_words.CITE_OURS, app, ours))
 
 
 def about_text(pack: Pack) -> str:
     """Versions and licences, and what the pack covers of each source."""
     lines = [
-        strings.ABOUT_APP.format(version=__version__),
-        strings.ABOUT_PACK.format(
+        desktop_words.ABOUT_APP.format(version=__version__),
+        desktop_words.ABOUT_PACK.format(
             title=pack.title, id=pack.id, version=pack.version, date=pack.date
         ),
-        strings.ABOUT_LICENCES.format(licence=pack.licence),
+        desktop_words.ABOUT_LICENCES.format(licence=pack.licence),
         "",
     ]
     for source in pack.sources:
         lines.append(f"{source.label}: {source.covers} {source.search_reach}")
         remark = pack.reference[source.reference].remark
         lines += [remark, ""] if remark else [""]
-    lines.append(strings.ABOUT_PARTS)
+    lines.append(desktop_words.ABOUT_PARTS)
     parts = licences.parts()
     lines += [licences.line_of(part) for part in parts]
-    lines += [strings.ABOUT_QT.format(qt=qVersion(), pyside=PySide6.__version__)]
-    lines += [strings.ABOUT_FONT, "", strings.ABOUT_NOTICES, "", licences.notices(parts)]
+    lines += [desktop_words.ABOUT_QT.format(qt=qVersion(), pyside=PySide6.__version__)]
+    lines += [
+        desktop_words.ABOUT_FONT,
+        "",
+        desktop_words.ABOUT_NOTICES,
+        "",
+        licences.notices(parts),
+    ]
     return "\n".join(lines)

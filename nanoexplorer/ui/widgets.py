@@ -11,6 +11,9 @@ from nanoexplorer.figures.tips import plain_tip as plain_tip
 PLAIN_TEXT: Final = 0
 """`Qt.TextFormat.PlainText` as a number: the first use of `Qt` costs 25 ms."""
 
+LEFT, RIGHT = 20, 16
+"""Px at 100 % on both sides of everything in the inspector."""
+
 
 def label(text: str, role: str = "", *, wraps: bool = False, name: str = "") -> QLabel:
     """A label that shows its text as text, in one of the style sheet's roles."""

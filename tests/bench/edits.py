@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from nanoexplorer import bootstrap
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
+from nanoexplorer.desk import Desk
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
@@ -59,7 +60,7 @@ def measure(strategies: int, folder: str, view: str = "") -> None:
     settings = SettingsFile(Path(folder) / "settings.json")
     settings.change(gate=gate_mark(), theme="light")
     pack = load_pack(bundled_pack())
-    desk = bootstrap.Desk(app, settings, bundled_pack())
+    desk = Desk(app, settings, bundled_pack())
     desk.window.show()
     desk.fill(enlarged(pack, strategies) if strategies else pack)
     assert desk.session

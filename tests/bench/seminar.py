@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect
 
 from nanoexplorer import bootstrap
 from nanoexplorer.core import seminar as core
+from nanoexplorer.desk import Desk
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
 
@@ -35,7 +36,7 @@ def measure(folder: str) -> None:
     app = bootstrap.make_app()
     settings = SettingsFile(Path(folder) / "settings.json")
     settings.change(gate=gate_mark(), theme="light")
-    desk = bootstrap.Desk(app, settings, bundled_pack())
+    desk = Desk(app, settings, bundled_pack())
     desk.window.show()
     desk.load()
     desk.seminars.screens = lambda: [Screen(SCREEN)]

@@ -26,6 +26,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from nanoexplorer import bootstrap  # noqa: E402
+from nanoexplorer.desk import Desk  # noqa: E402
 from nanoexplorer.ui.settings import SettingsFile, gate_mark  # noqa: E402
 
 
@@ -45,7 +46,7 @@ class FirstPaint(QObject):
         return False
 
 
-class WatchedDesk(bootstrap.Desk):
+class WatchedDesk(Desk):
     """A desk that says when its window, and when its first card, has been painted; then quits."""
 
     painting = False
@@ -93,5 +94,5 @@ def _resident() -> int:
 
 SettingsFile(settings_file).change(gate=gate_mark(), theme="light")
 bootstrap.settings_path = lambda: settings_file
-bootstrap.Desk = WatchedDesk  # type: ignore[misc]
+bootstrap.Desk = WatchedDesk  # type: ignore[attr-defined]
 cli.main([])

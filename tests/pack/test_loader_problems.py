@@ -8,7 +8,7 @@ import pytest
 
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.problems import PackError
-from nanoexplorer.strings import PROBLEM, problem_line
+from nanoexplorer.strings.problems import PROBLEM, problem_line
 from tests.pack.breaking import (
     Broken,
     a_folder,

@@ -18,6 +18,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nanoexplorer import bootstrap
+from nanoexplorer.desk import Desk
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
 from tests.tour.scenes import ALK, EGFR, GATE, PROBLEMS, SCENES, Scene, inspector_alone, profile
@@ -145,7 +146,7 @@ def take(app: QApplication, still: Stillness, picture: Picture, file: Path) -> N
         settings.change(gate=mark, theme=picture.theme, zoom=picture.zoom)
         wrong = picture.name.startswith(PROBLEMS)
         pack = broken(Path(folder)) if wrong else bundled_pack()
-        desk = bootstrap.Desk(app, settings, pack)
+        desk = Desk(app, settings, pack)
         desk.window.resize(*picture.size)
         desk.open()
         still.wait(lambda: desk.window.isVisible() and (at_gate or wrong or bool(desk.content)))

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.profile import Value
+from nanoexplorer.desk import Desk
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.picture import image_of
 from nanoexplorer.ui.cards.model import Heading

@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core import case_code
+from nanoexplorer.desk import Desk
+from nanoexplorer.strings import desktop as desktop_words
+from nanoexplorer.strings import problems as problems_words
 from tests.desks import act, click, clipboard_text, find, press, profile, said, session
 
 
@@ -41,7 +42,7 @@ def test_the_button_and_the_menu_copy_it(desk: Desk) -> None:
     session(desk).edit_profile("lesions", 4)
     click(desk, "profile.copy_code")
     assert clipboard_text() == code_of(desk, lesions=4)
-    assert said(desk) == strings.CODE_COPIED
+    assert said(desk) == desktop_words.CODE_COPIED
     session(desk).edit_profile("lesions", 5)
     act(desk, "copy_code")
     assert clipboard_text() == code_of(desk, lesions=5)
@@ -53,7 +54,7 @@ def test_a_pasted_code_opens_its_profile(desk: Desk) -> None:
     act(desk, "paste_code")
     assert profile(desk)["alk"] == "rearranged"
     assert profile(desk)["lesions"] == 12
-    assert said(desk) == strings.CODE_OPENED
+    assert said(desk) == desktop_words.CODE_OPENED
 
 
 def test_a_typed_code_opens_its_profile_however_it_is_written(desk: Desk) -> None:
@@ -89,7 +90,9 @@ def test_whatever_is_pasted_the_window_stands(desk: Desk, clip: str) -> None:
 def test_a_typing_error_is_said_to_be_one(desk: Desk) -> None:
     code = code_of(desk, egfr="mutated")
     enter(desk, code.replace("EM", "EW"))
-    assert said(desk) == strings.CASE_CODE_ERROR["check"].format(text=code.replace("EM", "EW"))
+    assert said(desk) == problems_words.CASE_CODE_ERROR["check"].format(
+        text=code.replace("EM", "EW")
+    )
 
 
 def test_a_code_of_another_pack_is_refused(desk: Desk) -> None:
@@ -106,7 +109,7 @@ def test_a_code_of_another_version_opens_with_a_line(desk: Desk) -> None:
     enter(desk, f"NX-{mark}-2020.9-{body}-{case_code.check(mark + '2020.9' + body)}")
     assert profile(desk)["egfr"] == "mutated"
     ours = session(desk).pack.version
-    assert said(desk) == strings.CASE_CODE_OLDER.format(found="2020.9", ours=ours)
+    assert said(desk) == problems_words.CASE_CODE_OLDER.format(found="2020.9", ours=ours)
 
 
 def test_leaving_the_line_brings_the_code_back(desk: Desk) -> None:

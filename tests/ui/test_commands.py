@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +13,12 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QMenu, QPlainTex
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import __version__, strings
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.citations import dump, vancouver
+from nanoexplorer.desk import Desk
 from nanoexplorer.export.match_text import match_text
+from nanoexplorer.strings import actions as actions_words
+from nanoexplorer.strings import desktop as desktop_words
+from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui.actions import ENTRIES, keys_of
 from tests.desks import (
     act,
@@ -41,7 +46,7 @@ def test_the_references_of_a_strategy_are_copied(desk: Desk, form: str) -> None:
     assert inspected
     references = [session(desk).pack.reference[id_] for id_ in inspected.references]
     assert clipboard_text() == dump(references, form)  # type: ignore[arg-type]
-    assert said(desk) == strings.REFERENCES_COPIED.format(count=len(references))
+    assert said(desk) == desktop_words.REFERENCES_COPIED.format(count=len(references))
 
 
 @pytest.mark.usefixtures("clipboard")
@@ -79,7 +84,7 @@ def test_the_keys_are_listed(desk: Desk) -> None:
     for entry in ENTRIES:
         if entry.keys:
             assert keys_of(entry.name) in dialog_text()
-            assert strings.ACTIONS[entry.name] in dialog_text()
+            assert actions_words.ACTIONS[entry.name] in dialog_text()
     dialog().close()
 
 
@@ -105,7 +110,7 @@ def test_close_closes(desk: Desk, qtbot: QtBot) -> None:
 def test_every_entry_of_the_menu_has_words_and_a_name(desk: Desk) -> None:
     assert list(desk.actions) == ENTRY_NAMES
     for name, action in desk.actions.items():
-        assert action.text() == strings.ACTIONS[name]
+        assert action.text() == actions_words.ACTIONS[name]
         assert action.objectName() == f"action.{name}"
 
 
@@ -116,7 +121,7 @@ def test_no_keys_stand_for_two_things() -> None:
 
 def test_the_menu_is_on_its_button(desk: Desk) -> None:
     button = find(desk, QAbstractButton, "header.menu")
-    assert button.text() == strings.MENU
+    assert button.text() == window_words.MENU
     assert find(desk, QMenu, "menu").actions()[0] is desk.actions["undo"]
 
 
@@ -128,6 +133,10 @@ def test_quit_closes_the_window(desk: Desk) -> None:
 def test_no_words_of_advice_are_on_the_screen() -> None:
     """It is always *the review names it for …*."""
     advice = re.compile(r"\b(eligible|indicated|recommend(ed|s)?|should be (given|treated))\b")
-    known = list(vars(strings).values())
+    rooms = [
+        strings,
+        *(import_module(f"{strings.__name__}.{m.name}") for m in iter_modules(strings.__path__)),
+    ]
+    known = [value for room in rooms for value in vars(room).values()]
     known += [text for value in known if isinstance(value, dict) for text in value.values()]
     assert [text for text in known if isinstance(text, str) and advice.search(text)] == []

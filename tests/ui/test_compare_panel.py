@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core import case_code
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import EMPTY, Intent
+from nanoexplorer.desk import Desk
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import desktop as words
 from nanoexplorer.ui.compare_model import Heading
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.compare_panel import ComparePanel
@@ -230,4 +230,4 @@ def test_a_copied_code_is_said_in_the_status_bar(desk: Desk) -> None:
     session(desk).change(tab="compare")
     click(desk, "compare.first_copy")
     assert clipboard_text()
-    assert said(desk) == strings.CODE_COPIED
+    assert said(desk) == words.CODE_COPIED

@@ -9,9 +9,10 @@ from typing import ClassVar
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from nanoexplorer import __version__, strings
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer import __version__
 from nanoexplorer.core import case_code
+from nanoexplorer.desk import Desk
+from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.ui import crash
 from tests.desks import click, clipboard_text, dialog, dialog_text, find, session, settings_in
 
@@ -88,7 +89,7 @@ def test_a_log_that_cannot_be_written_is_said_not_to_be(
     log.parent.write_text("in the way", encoding="utf-8")
     crash.watch(lambda: None)
     go_wrong("unlogged")
-    assert find(dialog(), QLabel, "dialog.lead").text() == strings.CRASH_NOT_LOGGED
+    assert find(dialog(), QLabel, "dialog.lead").text() == desktop_words.CRASH_NOT_LOGGED
     dialog().close()
 
 

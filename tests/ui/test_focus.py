@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer.desk import Desk
 from tests.desks import act, find, session
 
 F6, SHIFT = Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer.desk import Desk
+from nanoexplorer.strings import desktop as words
 from tests.desks import find, press, profile, screen, select, session
 
 MOST_TABS = 300
@@ -140,7 +140,7 @@ def test_a_profile_is_set_and_read_without_a_mouse(desk: Desk) -> None:
     assert screen(desk).selection == screen(desk).treatments.groups[0].strategies[0]  # type: ignore[union-attr]
     press(tab_to("inspector.copy_ris"), Qt.Key.Key_Space)
     assert desk.content
-    assert strings.REFERENCES_COPIED.partition("}")[2] in desk.content.status.currentMessage()
+    assert words.REFERENCES_COPIED.partition("}")[2] in desk.content.status.currentMessage()
     QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert profile(desk)["lesions"] == "unknown"
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollA
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer.desk import Desk
 from nanoexplorer.ui.compare_table import CompareTable
 from nanoexplorer.ui.kind_chart import KindChart
 from nanoexplorer.ui.panels.inspector import Inspector

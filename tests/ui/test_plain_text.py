@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer.desk import Desk
 from nanoexplorer.figures.strategy_text import LINK_REPORT
 from nanoexplorer.ui.widgets import give_tip, plain_tip
 from tests.desks import (

@@ -10,10 +10,10 @@ from pybtex.database import parse_string
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import strings
 from nanoexplorer.citations import Format
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import references as words
 from nanoexplorer.ui.reference_copies import SUFFIXES, CopyBar
 from tests.desks import clipboard_text, find
 
@@ -101,8 +101,8 @@ def test_thinking_better_of_it_changes_nothing(app: QApplication, qtbot: QtBot) 
     made.save.click()
     assert made.said.text() == ""
     assert isinstance(made.ask, Asked)
-    assert made.ask.filters == [strings.REFERENCE_FILES]
-    assert all(suffix in strings.REFERENCE_FILES for suffix in SUFFIXES)
+    assert made.ask.filters == [words.FILES]
+    assert all(suffix in words.FILES for suffix in SUFFIXES)
 
 
 def test_an_empty_list_can_be_neither_copied_nor_saved(app: QApplication, qtbot: QtBot) -> None:

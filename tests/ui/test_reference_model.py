@@ -13,6 +13,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.reference_columns import COLUMNS, NAMES
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import references as words
 from nanoexplorer.ui.reference_model import ReferenceModel
 from tests.packs import mini_pack
 
@@ -31,8 +32,8 @@ def model(app: QApplication) -> ReferenceModel:
 
 def test_every_column_has_a_name(model: ReferenceModel) -> None:
     heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
-    assert heads == list(strings.REFERENCE_COLUMNS.values())
-    assert len(COLUMNS) == len(strings.REFERENCE_SORT)
+    assert heads == list(words.COLUMNS.values())
+    assert len(COLUMNS) == len(words.SORT)
 
 
 def test_numbers_are_sorted_as_the_pack_has_them(model: ReferenceModel) -> None:

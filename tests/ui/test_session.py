@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core.case_code import CaseCodeError
 from nanoexplorer.core.screen import EMPTY, Intent
+from nanoexplorer.desk import Desk
 from nanoexplorer.ui.session import UNDO_STEPS, Session
 from tests.desks import act, profile, session
 from tests.packs import mini_pack

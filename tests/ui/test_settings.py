@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from nanoexplorer import strings
+from nanoexplorer.strings import desktop as words
 from nanoexplorer.ui import settings as module
 from nanoexplorer.ui.settings import FORMAT, Settings, SettingsFile
 
@@ -73,7 +74,7 @@ def test_damaged_settings_are_set_aside_whole(file: Path, text: str) -> None:
     assert settings.current == Settings()
     aside = file.with_name("settings.aside-1.json")
     assert aside.read_text(encoding="utf-8") == text
-    assert settings.complaint == strings.SETTINGS_DAMAGED.format(path=file, aside=aside.name)
+    assert settings.complaint == words.SETTINGS_DAMAGED.format(path=file, aside=aside.name)
     assert not file.exists()
 
 
@@ -89,7 +90,7 @@ def test_newer_settings_are_set_aside_and_said_to_be_newer(file: Path) -> None:
     file.write_text(json.dumps({"format": FORMAT + 1, "mood": "calm"}), encoding="utf-8")
     settings = SettingsFile(file)
     assert settings.current == Settings()
-    assert settings.complaint == strings.SETTINGS_NEWER.format(
+    assert settings.complaint == words.SETTINGS_NEWER.format(
         path=file, aside="settings.aside-1.json"
     )
 

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import bootstrap
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer import desk as desks
+from nanoexplorer.desk import Desk
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import starting as words
 from nanoexplorer.ui import settings
@@ -37,7 +37,7 @@ def test_settings_that_cannot_be_written_are_said_once_with_what_to_do(
     app: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     fails: object, remedy: str,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(bootstrap, "REMEMBER_AFTER", 0)
+    monkeypatch.setattr(desks, "REMEMBER_AFTER", 0)
     desk = open_desk(app, qtbot, tmp_path, bundled_pack())
     monkeypatch.setattr(settings, "write_atomically", fails)
     session(desk).edit_profile("egfr", "mutated")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer.desk import Desk
 from nanoexplorer.ui.window import Window
 from tests.desks import find, let_go, select
 
@@ -67,3 +68,19 @@ def test_a_remembered_size_that_is_none_is_let_go(
     before = window.size()
     window.restore_geometry(text)
     assert window.size() == before
+
+
+def test_a_message_and_what_stands_in_the_status_bar_are_never_both_shown(desk: Desk) -> None:
+    """The bar shows all of it again when it is laid out anew, as it is right after the start."""
+    assert desk.content
+    bar = desk.content.status
+    sources = next(
+        label for label in bar.findChildren(QLabel) if label.text().startswith("Sources")
+    )
+    desk.content.say("Something is said", 0)
+    sources.setMinimumHeight(bar.height() + 8)
+    QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+    assert not sources.isVisible()
+    bar.clearMessage()
+    assert sources.isVisible()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.card import CardWords, draw_card, lay_out
+from nanoexplorer.figures.card import draw_card, lay_out
+from nanoexplorer.figures.card_words import CardWords
 from nanoexplorer.figures.chips import draw_ring
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme

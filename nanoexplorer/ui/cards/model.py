@@ -14,7 +14,8 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card, changing
 from nanoexplorer.core.screen import Column, Gap
-from nanoexplorer.figures.card import CardWords, card_words
+from nanoexplorer.figures.card_words import CardWords, card_words
+from nanoexplorer.strings import inspector as inspector_words
 
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_ROLES: Final = (
@@ -144,7 +145,9 @@ class CardModel(QAbstractListModel):
             if not folded:
                 yield Cards(group.strategies, group.verdict)
         if not column.groups:
-            words = strings.NOTHING_FOUND if self._searching else strings.NOTHING_THERE
+            words = (
+                inspector_words.NOTHING_FOUND if self._searching else inspector_words.NOTHING_THERE
+            )
             yield Line(words, caution=False)
 
     def _gap(self, column: Column, gap: Gap) -> Line:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.core.barrier_routes import Route, barrier_routes
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import barrier as barrier_words
 from nanoexplorer.ui.barrier_canvas import BarrierCanvas
 from nanoexplorer.ui.barrier_list import RouteList
 from nanoexplorer.ui.controls import Segment, place_of
@@ -29,7 +29,7 @@ class BarrierPanel(View):
         self._routes: tuple[Route, ...] = ()
         self._selection = ""
         self.summary = label("", "muted", name="barrier-routes.summary")
-        give_tip(self.summary, strings.BARRIER_LIT)
+        give_tip(self.summary, barrier_words.LIT)
         self.canvas = BarrierCanvas(pack, theme, zoom)
         self.area = self._scrolled()
         self.list = RouteList(pack, theme, zoom)
@@ -66,13 +66,13 @@ class BarrierPanel(View):
     def _head(self) -> QHBoxLayout:
         head = row(gap=10)
         head.setContentsMargins(0, 0, 16, 0)
-        head.addWidget(label(strings.BARRIER_TITLE, "lead"))
+        head.addWidget(label(barrier_words.TITLE, "lead"))
         head.addWidget(self.summary, 1)
         line = row(self._switch, gap=0)
         for place, (name, words, tip) in enumerate(
             (
-                ("picture", strings.BARRIER_PICTURE, strings.BARRIER_SHOW_PICTURE),
-                ("list", strings.BARRIER_LIST, strings.BARRIER_SHOW_LIST),
+                ("picture", barrier_words.PICTURE, barrier_words.SHOW_PICTURE),
+                ("list", barrier_words.LIST, barrier_words.SHOW_LIST),
             )
         ):
             segment = Segment(words, place_of(place, 2))
@@ -114,7 +114,7 @@ class BarrierPanel(View):
             return  # most edits change nothing here
         self._routes, self._selection = routes, screen.selection
         lit = sum(route.lit for route in routes)
-        self.summary.setText(strings.barrier_summary(lit, len(routes)))
+        self.summary.setText(barrier_words.barrier_summary(lit, len(routes)))
         self._show()
 
     def _show(self) -> None:

@@ -27,6 +27,9 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile, Value
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import compare as compare_words
+from nanoexplorer.strings import desktop as desktop_words
+from nanoexplorer.strings import problems as problems_words
 from nanoexplorer.ui.compare_model import differs
 from nanoexplorer.ui.compare_table import CompareTable
 from nanoexplorer.ui.controls import ChoiceBox
@@ -54,18 +57,18 @@ class ComparePanel(View):
         self._selection = ""
         self.summary = elided("", "muted", name="compare.summary")
         self.lines = {
-            "first": ProfileLine("first", strings.COMPARE_FIRST, zoom, editable=False),
-            "second": ProfileLine("second", strings.COMPARE_SECOND, zoom, editable=True),
+            "first": ProfileLine("first", compare_words.FIRST, zoom, editable=False),
+            "second": ProfileLine("second", compare_words.SECOND, zoom, editable=True),
         }
         self.problem = label("", "caution", wraps=True, name="compare.problem")
         self.fields = SecondFields(pack, zoom)
         self.table = CompareTable(pack, theme, zoom)
         self.stepper = FieldStepper(pack.fields, theme, zoom)
         self.cases = self._cases()
-        self.swap = self._button("swap", strings.COMPARE_SWAP, strings.COMPARE_SWAP_TIP)
-        self.same = self._button("same", strings.COMPARE_SAME, strings.COMPARE_SAME_TIP)
-        self.clear = self._button("clear", strings.COMPARE_CLEAR, strings.COMPARE_CLEAR_TIP)
-        self.toggle = self._button("toggle", strings.COMPARE_FIELDS, strings.COMPARE_FIELDS_TIP)
+        self.swap = self._button("swap", compare_words.SWAP, compare_words.SWAP_TIP)
+        self.same = self._button("same", compare_words.SAME, compare_words.SAME_TIP)
+        self.clear = self._button("clear", compare_words.CLEAR, compare_words.CLEAR_TIP)
+        self.toggle = self._button("toggle", compare_words.FIELDS, compare_words.FIELDS_TIP)
         self.toggle.setCheckable(True)
         self._asked = False
         self.empty = self._empty_state()
@@ -82,10 +85,10 @@ class ComparePanel(View):
     def _cases(self) -> ChoiceBox:
         box = ChoiceBox()
         box.setObjectName("compare.cases")
-        box.setAccessibleName(strings.COMPARE_CASE)
+        box.setAccessibleName(compare_words.CASE)
         box.setMinimumContentsLength(15)
         box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.addItem(strings.COMPARE_CASE_CHOOSE, None)
+        box.addItem(compare_words.CASE_CHOOSE, None)
         for case in self.pack.cases:
             box.addItem(case.title, case.id)
         box.setVisible(bool(self.pack.cases))
@@ -95,8 +98,8 @@ class ComparePanel(View):
         made = frame("paper", "compare.empty")
         lines = column(made, gap=10)
         lines.setContentsMargins(0, 8, 14, 8)
-        self.why = label(strings.COMPARE_EMPTY, wraps=True, name="compare.why")
-        self.how = label(strings.COMPARE_EMPTY_HOW, "muted", wraps=True, name="compare.how")
+        self.why = label(compare_words.EMPTY, wraps=True, name="compare.why")
+        self.how = label(compare_words.EMPTY_HOW, "muted", wraps=True, name="compare.how")
         lines.addWidget(self.why)
         lines.addWidget(self.how)
         lines.addStretch(1)
@@ -109,7 +112,7 @@ class ComparePanel(View):
         top = column(gap=6)
         top.setContentsMargins(0, 0, 14, 0)
         head = row(gap=10)
-        self.title = elided(strings.COMPARE_TITLE, "lead", name="compare.title")
+        self.title = elided(compare_words.TITLE, "lead", name="compare.title")
         head.addWidget(self.title)
         head.addWidget(self.summary, 1)
         head.addWidget(self.cases)
@@ -161,7 +164,7 @@ class ComparePanel(View):
         self.stepper.field_chosen.connect(lambda id_: self.option_wished.emit(STEP_OPTION, id_))
         self.table.strategy_chosen.connect(self.strategy_chosen)
         for line in self.lines.values():
-            line.copied.connect(lambda: self.saying_wished.emit(strings.CODE_COPIED))
+            line.copied.connect(lambda: self.saying_wished.emit(desktop_words.CODE_COPIED))
         self.lines["second"].entered.connect(self._take_code)
 
     def _swap(self) -> None:
@@ -185,11 +188,11 @@ class ComparePanel(View):
             profile, version = case_code.decode(self.pack, text)
         except CaseCodeError as error:
             example = case_code.encode(self.pack, self.pack.blank_profile)
-            said = strings.CASE_CODE_ERROR[error.code]
+            said = problems_words.CASE_CODE_ERROR[error.code]
             self._complain(said.format(text=text.strip(), example=example, **error.about))
             return
         self.second_profile_wished.emit(profile)
-        older = strings.CASE_CODE_OLDER.format(found=version, ours=self.pack.version)
+        older = problems_words.CASE_CODE_OLDER.format(found=version, ours=self.pack.version)
         self._complain("" if version == self.pack.version else older)
 
     def _complain(self, words: str) -> None:
@@ -247,10 +250,10 @@ class ComparePanel(View):
 
     def _show_line(self, which: str, profile: Profile | None) -> None:
         if profile is None:
-            self.lines[which].show_profile(strings.COMPARE_NO_SECOND, "")
+            self.lines[which].show_profile(compare_words.NO_SECOND, "")
             return
         known = strings.profile_line(self.pack.fields, profile, known_only=True)
-        words = known or strings.COMPARE_BLANK
+        words = known or compare_words.BLANK
         self.lines[which].show_profile(words, case_code.encode(self.pack, profile))
 
     def _say(self, found: tuple[Difference, ...]) -> None:
@@ -258,15 +261,15 @@ class ComparePanel(View):
         counts = Counter(difference.change for difference in takewhile(differs, found))
         counts[Change.SAME] = len(found) - counts.total()
         pairs = [(change.value, counts[change]) for change in Change if counts[change]]
-        self.summary.setText(strings.compare_summary(pairs))
+        self.summary.setText(compare_words.compare_summary(pairs))
         alike = self._second is not None and len(found) == counts[Change.SAME]
         equal = self._second == self._first
         self.empty.setVisible(self._second is None or alike)
         self.how.setVisible(self._second is None)
         if alike:
-            self.why.setText(strings.COMPARE_EQUAL if equal else strings.COMPARE_ALIKE)
+            self.why.setText(compare_words.EQUAL if equal else compare_words.ALIKE)
         else:
-            self.why.setText(strings.COMPARE_EMPTY)
+            self.why.setText(compare_words.EMPTY)
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""

@@ -18,6 +18,7 @@ from nanoexplorer.figures.decision_map_choices import STRATEGY, read_choices
 from nanoexplorer.figures.decision_map_text import cell_text, map_words
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import decision_map as decision_map_words
 from nanoexplorer.ui.decision_map_canvas import MapCanvas
 from nanoexplorer.ui.decision_map_choices import ChoiceBar
 from nanoexplorer.ui.decision_table_model import DecisionTableModel
@@ -65,7 +66,9 @@ class DecisionMapPanel(View):
         for widget in (self.title, self.held, self.choices, holder, self.said):
             lines.addWidget(widget)
         lines.addSpacing(scaled(8, self.zoom))
-        lines.addWidget(label(strings.TABLE_TITLE, "lead", name="decision-map.table-title"))
+        lines.addWidget(
+            label(decision_map_words.TABLE_TITLE, "lead", name="decision-map.table-title")
+        )
         lines.addWidget(self.table)
         for n, text in enumerate(_remarks(self.pack, covered, self._space.size)):
             lines.addWidget(label(text, "small", wraps=True, name=f"decision-map.remark-{n}"))
@@ -103,24 +106,24 @@ class DecisionMapPanel(View):
         self._read(None)
 
     def _head(self, profile: Profile, chart: DecisionMap, boundaries: list[str]) -> None:
-        title = strings.MAP_TITLE
+        title = decision_map_words.TITLE
         if self._strategy:
             name = self.pack.strategy[self._strategy].name
-            title = strings.MAP_TITLE_ONE.format(name=name)
+            title = decision_map_words.TITLE_ONE.format(name=name)
         self.title.setText(title)
         varied = {field.id for field in (*chart.rows, *chart.columns)}
         rest = [field for field in self.pack.fields if field.id not in varied]
-        said = [strings.MAP_SIZE.format(count=strings.grouped_number(self._space.size))]
+        said = [decision_map_words.SIZE.format(count=strings.grouped_number(self._space.size))]
         if held := strings.profile_line(rest, profile):
-            said.append(strings.MAP_HELD.format(profile=held))
+            said.append(decision_map_words.HELD.format(profile=held))
         self.held.setText(" ".join(said))
-        self.canvas.setAccessibleName(strings.MAP_NAME)
+        self.canvas.setAccessibleName(decision_map_words.NAME)
         self.canvas.setAccessibleDescription(
-            strings.MAP_HELP.format(
+            decision_map_words.HELP.format(
                 title=title,
                 rows=len(chart.row_slots),
                 columns=len(chart.column_slots),
-                here=f"{strings.MAP_HERE}: {self._cell_text(chart.here)}",
+                here=f"{decision_map_words.HERE}: {self._cell_text(chart.here)}",
                 boundaries=" ".join(f"{text}." for text in boundaries),
             )
         )
@@ -135,7 +138,7 @@ class DecisionMapPanel(View):
             return
         here = cell is None or cell == self._chart.here
         text = self._cell_text(self._chart.here if cell is None else cell)
-        self.said.setText(f"{strings.MAP_HERE}: {text}" if here else text)
+        self.said.setText(f"{decision_map_words.HERE}: {text}" if here else text)
 
     def _keep_in_sight(self, box: QRect) -> None:
         """Scroll to where the keyboard has walked."""
@@ -163,19 +166,19 @@ class DecisionMapPanel(View):
 def _remarks(pack: Pack, covered: Coverage | None, size: int) -> list[str]:
     """Below the table: what has no row in it, what overlaps, what nothing covers."""
     rest = sum(not row for row in pack.table.rows)
-    said = [strings.TABLE_REST.format(count=strings.grouped_number(rest))]
+    said = [decision_map_words.TABLE_REST.format(count=strings.grouped_number(rest))]
     if covered is None:
         return said
     number = strings.grouped_number
     overlaps = [
-        strings.TABLE_OVERLAP.format(
+        decision_map_words.TABLE_OVERLAP.format(
             kind=strings.KIND_PLURAL[kind].lower(), count=number(covered.several[kind])
         )
         for kind in KINDS
         if covered.several[kind]
     ]
     if overlaps:
-        said.append(strings.TABLE_OVERLAPS.format(kinds="; ".join(overlaps)))
-    uncovered = strings.TABLE_UNCOVERED
+        said.append(decision_map_words.TABLE_OVERLAPS.format(kinds="; ".join(overlaps)))
+    uncovered = decision_map_words.TABLE_UNCOVERED
     said.append(uncovered.format(count=number(covered.uncovered), of=number(size)))
     return said

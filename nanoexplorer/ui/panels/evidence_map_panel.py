@@ -7,12 +7,13 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.core.evidence_map import MAP_KINDS, EvidenceMap, MapKind, evidence_map, map_kind
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import evidence_map as evidence_map_words
+from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.ui.controls import Segment, place_of
 from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.evidence_canvas import EvidenceCanvas
@@ -34,7 +35,7 @@ class EvidenceMapPanel(View):
         self.counts = elided("", "muted", name="evidence-map.counts")
         self.canvas = EvidenceCanvas(theme, zoom)
         self.canvas.setObjectName("evidence-map.canvas")
-        self.empty = label(strings.NOTHING_THERE, "muted", name="evidence-map.empty")
+        self.empty = label(inspector_words.NOTHING_THERE, "muted", name="evidence-map.empty")
         self._build()
         self.canvas.chosen.connect(self._choose)
         self.canvas.opened.connect(self._open)
@@ -56,9 +57,9 @@ class EvidenceMapPanel(View):
         self._segments: dict[str, Segment] = {}
         line = row(gap=0)
         for place, kind in enumerate(MAP_KINDS):
-            segment = Segment(strings.EVIDENCE_MAP_KIND[kind], place_of(place, len(MAP_KINDS)))
+            segment = Segment(evidence_map_words.KIND[kind], place_of(place, len(MAP_KINDS)))
             segment.setObjectName(f"evidence-map.kind.{kind}")
-            segment.setAccessibleName(strings.EVIDENCE_MAP_TITLE[kind])
+            segment.setAccessibleName(evidence_map_words.TITLE[kind])
             segment.toggled.connect(lambda on, kind=kind: self._switched(on, kind))
             self._group.addButton(segment)
             self._segments[kind] = segment
@@ -92,8 +93,8 @@ class EvidenceMapPanel(View):
 
     def _say(self, shown: EvidenceMap) -> None:
         """What stands around the map."""
-        self.title.setText(strings.EVIDENCE_MAP_TITLE[shown.kind])
-        self.counts.setText(strings.evidence_map_counts(shown.statements, shown.gaps))
+        self.title.setText(evidence_map_words.TITLE[shown.kind])
+        self.counts.setText(evidence_map_words.evidence_map_counts(shown.statements, shown.gaps))
         there = bool(shown.rows and shown.columns)
         self.canvas.setVisible(there)
         self.empty.setHidden(there)

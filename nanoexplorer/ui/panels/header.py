@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import window as words
 from nanoexplorer.ui.brand import Brand
 from nanoexplorer.ui.chevrons import MenuButton
 from nanoexplorer.ui.elided import elided
@@ -29,7 +29,7 @@ class Header(QFrame):
         self.setObjectName("header")
         self.pack = elided("", "muted", name="header.pack")
         self.search = SearchBox(zoom)
-        self.menu = MenuButton(strings.MENU, zoom)
+        self.menu = MenuButton(words.MENU, zoom)
         self.menu.setObjectName("header.menu")
         line = row(self, gap=12)
         line.setContentsMargins(18, 8, 18, 8)
@@ -43,7 +43,7 @@ class Header(QFrame):
             QShortcut(keys, self).activated.connect(self.menu.showMenu)
 
     def show_pack(self, title: str, version: str) -> None:
-        self.pack.setText(strings.PACK_LINE.format(title=title, version=version))
+        self.pack.setText(words.PACK_LINE.format(title=title, version=version))
 
     def show_search(self, text: str) -> None:
         """Show what is searched for without moving the cursor of someone who is typing."""
@@ -59,8 +59,8 @@ class SearchBox(QLineEdit):
         self._width = scaled(SEARCH_WIDTH, zoom)
         self.setObjectName("header.search")
         self.setProperty("role", "search")
-        self.setPlaceholderText(strings.SEARCH_HINT)
-        self.setAccessibleName(strings.SEARCH_NAME)
+        self.setPlaceholderText(words.SEARCH_HINT)
+        self.setAccessibleName(words.SEARCH_NAME)
         self.setClearButtonEnabled(False)
         self.setMaxLength(200)
         self.setMinimumWidth(scaled(SEARCH_LEAST, zoom))

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.pack.problems import Problem
+from nanoexplorer.strings import actions as actions_words
+from nanoexplorer.strings import problems as problems_words
 from nanoexplorer.ui.clipboard import copy_text
 from nanoexplorer.ui.widgets import column, label, row
 
@@ -20,15 +21,15 @@ class ProblemsPage(QFrame):
         self.setProperty("role", "paper")
         self.setObjectName("problems")
         lines = column(self, margin=24, gap=12)
-        count = strings.problem_count(len(problems))
-        lines.addWidget(label(strings.PACK_BROKEN.format(count=count), "title", wraps=True))
-        lines.addWidget(label(strings.PACK_BROKEN_HELP, wraps=True))
-        self.list = QPlainTextEdit("\n".join(strings.problem_line(p) for p in problems))
+        count = problems_words.problem_count(len(problems))
+        lines.addWidget(label(actions_words.PACK_BROKEN.format(count=count), "title", wraps=True))
+        lines.addWidget(label(actions_words.PACK_BROKEN_HELP, wraps=True))
+        self.list = QPlainTextEdit("\n".join(problems_words.problem_line(p) for p in problems))
         self.list.setObjectName("problems.list")
         self.list.setReadOnly(True)
         self.list.setAccessibleName(count)
         lines.addWidget(self.list, 1)
-        self.copy = QPushButton(strings.COPY_ALL)
+        self.copy = QPushButton(actions_words.COPY_ALL)
         self.copy.setObjectName("problems.copy")
         self.copy.clicked.connect(lambda: copy_text(self.list.toPlainText()))
         foot = row()

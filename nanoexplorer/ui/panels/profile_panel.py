@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field
 from nanoexplorer.core.screen import ProfilePart, Totals
 from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui.case_code_box import CaseCodeBox
 from nanoexplorer.ui.chevrons import FoldButton
 from nanoexplorer.ui.controls import ChoiceBox
@@ -61,10 +61,10 @@ class ProfilePanel(QFrame):
     def _cases(self) -> ChoiceBox:
         box = ChoiceBox()
         box.setObjectName("profile.cases")
-        box.setAccessibleName(strings.CASE_NAME)
+        box.setAccessibleName(window_words.CASE_NAME)
         box.setMinimumContentsLength(12)
         box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.addItem(strings.CASE_CHOOSE, "")
+        box.addItem(window_words.CASE_CHOOSE, "")
         for case in self._pack.cases:
             box.addItem(case.title, case.id)
         box.activated.connect(self._choose_case)
@@ -77,7 +77,7 @@ class ProfilePanel(QFrame):
 
     def _fold_button(self, zoom: int) -> QPushButton:
         names = ", ".join(field.label for field in self._pack.fields if field.folded)
-        button = FoldButton(strings.MORE_FIELDS, zoom)
+        button = FoldButton(window_words.MORE_FIELDS, zoom)
         give_tip(button, names)
         button.setObjectName("profile.more")
         button.setVisible(bool(names))
@@ -94,11 +94,11 @@ class ProfilePanel(QFrame):
         lines = column(inside, margin=16, gap=14)
         lines.setContentsMargins(16, 16, scaled(SCROLL_BAR_ROOM, zoom), 12)
         head = row()
-        head.addWidget(label(strings.TUMOUR_PROFILE, "caps"), 1)
-        reset = QPushButton(strings.RESET)
+        head.addWidget(label(window_words.TUMOUR_PROFILE, "caps"), 1)
+        reset = QPushButton(window_words.RESET)
         reset.setObjectName("profile.reset")
         reset.setProperty("kind", "link")
-        give_tip(reset, strings.RESET_TIP)
+        give_tip(reset, window_words.RESET_TIP)
         reset.clicked.connect(self.reset_wished)
         head.addWidget(reset)
         lines.addLayout(head)
@@ -146,13 +146,13 @@ class ProfilePanel(QFrame):
     def _foot(self) -> QWidget:
         foot = frame("side", "profile.foot")
         lines = column(foot, gap=2)
-        lines.addWidget(label(strings.THIS_PROFILE, "caps"))
+        lines.addWidget(label(window_words.THIS_PROFILE, "caps"))
         lines.addSpacing(4)
         grid = QGridLayout()  # the numbers below each other, units below units
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        for place, (_, words) in enumerate(strings.totals(0, 0, 0, 0)):
+        for place, (_, words) in enumerate(window_words.totals(0, 0, 0, 0)):
             number = label("", "number-open" if place == 1 else "number")
             self._totals.append(number)
             grid.addWidget(number, place, 0, Qt.AlignmentFlag.AlignRight)
@@ -178,6 +178,8 @@ class ProfilePanel(QFrame):
             self.fold.setChecked(True)
 
     def _show_totals(self, totals: Totals) -> None:
-        pairs = strings.totals(totals.matches, totals.open, totals.any_profile, totals.no_match)
+        pairs = window_words.totals(
+            totals.matches, totals.open, totals.any_profile, totals.no_match
+        )
         for shown, (number, _) in zip(self._totals, pairs, strict=True):
             shown.setText(number)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.reference_kinds import SOURCE_ITSELF, kinds_behind, kinds_behind_all
 from nanoexplorer.core.reference_list import kinds_of
@@ -26,6 +25,7 @@ from nanoexplorer.figures.reference_text import write_reference
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_STRATEGY
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import references as references_words
 from nanoexplorer.ui.controls import Segment, place_of
 from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.flow import Flow
@@ -38,7 +38,7 @@ from nanoexplorer.ui.reference_table import ReferenceTable
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, frame, row
 
-PAGES: Final = tuple(strings.REFERENCE_PAGES)
+PAGES: Final = tuple(references_words.PAGES)
 LEAST_TABLE: Final = 144
 LEAST_CHART: Final = 120
 WIDE: Final = 1.6
@@ -65,9 +65,9 @@ class ReferencesPanel(View):
         """The switch first, so that it stays where it is whatever the title says."""
         head = frame("paper")
         self.switch = QButtonGroup(self)
-        names = strings.REFERENCE_PAGES.values()
+        names = references_words.PAGES.values()
         box = frame("paper", "references.pages")
-        box.setAccessibleName(strings.REFERENCE_PAGES_NAME)
+        box.setAccessibleName(references_words.PAGES_NAME)
         segments = row(box, gap=0)
         for place, words in enumerate(names):
             segment = Segment(words, place_of(place, len(PAGES)))
@@ -93,7 +93,7 @@ class ReferencesPanel(View):
         )
         self.text = ProseView(self.theme, self.zoom)
         self.text.setObjectName("references.text")
-        self.text.setAccessibleName(strings.REFERENCE_IN_FULL)
+        self.text.setAccessibleName(references_words.IN_FULL)
         self.text.anchorClicked.connect(self._follow)
         self.copies = CopyBar()
         self.split = QSplitter(Qt.Orientation.Vertical)
@@ -158,7 +158,7 @@ class ReferencesPanel(View):
             listed = self.references.rows[self.references.places[self._chosen]]
             write_reference(prose, self.pack, listed, self._selection)
         else:
-            prose.line([Run(strings.REFERENCE_NONE, "ink-muted")])
+            prose.line([Run(references_words.NONE, "ink-muted")])
 
     def _turn(self, behind: bool, selection: str) -> None:
         """Turn to a page, and say over it what is on it."""
@@ -166,12 +166,14 @@ class ReferencesPanel(View):
         self.switch.button(int(behind)).setChecked(True)
         self.chart.show_selection(selection)
         shown, of = len(self.references.order), len(self.references.rows)
-        self.title.setText(self._finding() if behind else strings.references_counted(shown, of))
+        self.title.setText(
+            self._finding() if behind else references_words.references_counted(shown, of)
+        )
 
     def _finding(self) -> str:
         cited = kinds_behind_all(self.pack)
         publications = cited.publications - cited.of(SOURCE_ITSELF)
-        return strings.kinds_title(publications, cited.of("review"))
+        return references_words.kinds_title(publications, cited.of("review"))
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme; another zoom builds the view anew."""

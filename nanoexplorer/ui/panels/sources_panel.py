@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.figures.source_text import write_sources
 from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_STRATEGY
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import sources as words
 from nanoexplorer.ui.prose_view import ProseView
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column
@@ -24,7 +24,7 @@ class SourcesPanel(View):
         self._selection = ""
         self.text = ProseView(theme, zoom)
         self.text.setObjectName("sources.text")
-        self.text.setAccessibleName(strings.SOURCES_TEXT)
+        self.text.setAccessibleName(words.TEXT)
         self.text.anchorClicked.connect(self._follow)
         lines = column(self)
         lines.setContentsMargins(18, 12, 0, 0)

@@ -12,6 +12,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Column
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import window as words
 from nanoexplorer.ui.cards.view import CardList
 from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.scrolling import hide_idle_handle
@@ -37,7 +38,7 @@ class StrategiesPanel(QFrame):
             line.addLayout(self._column(kind, pack, theme, zoom), 1)
 
     def _column(self, kind: Kind, pack: Pack, theme: Theme, zoom: int) -> QVBoxLayout:
-        short = strings.KIND_PANEL[kind]
+        short = words.KIND_PANEL[kind]
         cards = CardList(pack, theme, zoom)
         cards.setObjectName(f"strategies.{short}")
         cards.setAccessibleName(strings.KIND_PLURAL[kind])
@@ -60,7 +61,7 @@ class StrategiesPanel(QFrame):
         self.lists[shown.kind].show_column(shown, searching, selection)
         named = sum(len(g.strategies) for g in shown.groups if g.verdict is Verdict.MATCHES)
         found = shown.shown if searching else None
-        self._counts[shown.kind].setText(strings.column_count(named, shown.of, found))
+        self._counts[shown.kind].setText(words.column_count(named, shown.of, found))
 
     def show_selection(self, selection: str) -> None:
         for cards in self.lists.values():

@@ -14,6 +14,7 @@ from nanoexplorer.figures.scale import scaled
 from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_REPORT
 from nanoexplorer.figures.topic_text import write_topic
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import sources as words
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.prose_view import ProseView
 from nanoexplorer.ui.view import View
@@ -46,7 +47,7 @@ class TopicsPanel(View):
         self.title = label("", "title", wraps=True, name="topics.title")
         self.text = ProseView(theme, zoom)
         self.text.setObjectName("topics.text")
-        self.text.setAccessibleName(strings.TOPIC_TEXT)
+        self.text.setAccessibleName(words.TOPIC_TEXT)
         self.text.anchorClicked.connect(self._follow)
         line = row(self, gap=16)
         line.setContentsMargins(18, 12, 0, 0)

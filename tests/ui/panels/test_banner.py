@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer.desk import Desk
 from nanoexplorer.ui.actions import ENTRIES
 from tests.desks import click_row, find, row_of, session
 

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.resolve import resolve
@@ -19,6 +18,7 @@ from nanoexplorer.core.screen import EMPTY, Intent
 from nanoexplorer.figures.decision_map_choices import COLUMNS, ROWS, STRATEGY
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import decision_map as words
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.decision_map_panel import DecisionMapPanel
 from tests.desks import LEFT, NO_KEYS, clipboard_text, let_go, press
@@ -103,7 +103,7 @@ def test_the_arrow_keys_walk_and_enter_goes_there(bench: Bench) -> None:
     assert bench.intent.profile["lesions"] == 2
     press(canvas, Qt.Key.Key_Return)
     assert bench.intent.profile["lesions"] == 3
-    assert bench.panel.said.text().startswith(strings.MAP_HERE)
+    assert bench.panel.said.text().startswith(words.HERE)
 
 
 def test_walking_ends_at_the_edge(bench: Bench) -> None:
@@ -160,7 +160,7 @@ def test_rows_that_cannot_be_fall_back(bench: Bench, value: str) -> None:
     bench.choose(STRATEGY, "nonsense")
     assert bench.panel.choices.rows.text() == "rows: EGFR, ALK"
     assert bench.panel.choices.columns.text() == "columns: Brain lesions"
-    assert bench.panel.choices.strategies.currentText() == strings.MAP_ALL
+    assert bench.panel.choices.strategies.currentText() == words.ALL
 
 
 def test_a_menu_of_fields_wishes_for_rows_in_the_packs_order(bench: Bench) -> None:
@@ -203,7 +203,7 @@ def test_the_table_has_the_conditions_in_words(bench: Bench) -> None:
     )
     assert lesions[names.index("Surgical resection")] == "at most 3 (usually)"
     assert "SRS" in bench.cells(-1 + bench.panel.table.table.columnCount())[0]
-    assert names[-1] == strings.TABLE_NOTHING
+    assert names[-1] == words.TABLE_NOTHING
 
 
 def test_the_table_sorts_with_what_nothing_covers_last(bench: Bench) -> None:
@@ -211,7 +211,7 @@ def test_the_table_sorts_with_what_nothing_covers_last(bench: Bench) -> None:
     first = bench.cells(0)
     for order in Qt.SortOrder:
         model.sort(0, order)
-        assert bench.cells(0)[-1] == strings.TABLE_NOTHING
+        assert bench.cells(0)[-1] == words.TABLE_NOTHING
         sortable = bench.cells(0)[:-1]
         falling = order is Qt.SortOrder.DescendingOrder
         assert sortable == sorted(sortable, key=str.casefold, reverse=falling)

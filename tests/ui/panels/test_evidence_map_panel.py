@@ -18,6 +18,7 @@ from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import EMPTY, Intent
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import evidence_map as words
 from nanoexplorer.ui import evidence_canvas
 from nanoexplorer.ui.controls import Segment
 from nanoexplorer.ui.dress import chosen_theme
@@ -89,7 +90,7 @@ def text(panel: EvidenceMapPanel, name: str) -> str:
 
 
 def test_the_title_counts_statements_and_gaps(panel: EvidenceMapPanel) -> None:
-    assert text(panel, "title") == strings.EVIDENCE_MAP_TITLE["carriers"]
+    assert text(panel, "title") == words.TITLE["carriers"]
     assert text(panel, "counts") == "5 statements, 2 gaps"
 
 
@@ -154,9 +155,9 @@ def test_the_switch_wishes_the_other_map(panel: EvidenceMapPanel, qtbot: QtBot) 
     assert wished.args == [OPTION, "treatments"]
     with qtbot.assertNotEmitted(panel.option_wished):
         show(panel, options=TREATMENTS)
-    assert text(panel, "title") == strings.EVIDENCE_MAP_TITLE["treatments"]
+    assert text(panel, "title") == words.TITLE["treatments"]
     show(panel, options=((OPTION, "tea-leaves"),))
-    assert text(panel, "title") == strings.EVIDENCE_MAP_TITLE["carriers"]
+    assert text(panel, "title") == words.TITLE["carriers"]
 
 
 def test_a_strategy_is_marked_in_every_cell_of_the_treatments(panel: EvidenceMapPanel) -> None:
@@ -186,7 +187,7 @@ def test_a_tooltip_tells_strategies_statements_and_rungs(panel: EvidenceMapPanel
 
 def test_a_screen_reader_hears_caption_and_every_cell(panel: EvidenceMapPanel) -> None:
     said = canvas(panel).accessibleDescription()
-    assert strings.EVIDENCE_MAP_CAPTION in said
+    assert words.CAPTION in said
     assert "Glass · Looking at it: 1 statement; approved (cold hands), being tasted" in said
 
 

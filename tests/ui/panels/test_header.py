@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer.desk import Desk
+from nanoexplorer.strings import inspector as inspector_words
+from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui.brand import Brand
 from tests.desks import act, cards, find, press, rows, screen, session
 
@@ -64,12 +65,12 @@ def test_while_searching_every_group_is_open_and_the_head_says_how_many_are_foun
     column = screen(desk).treatments
     assert column
     count = find(desk, QLabel, "strategies.treatments_count").text()
-    assert count == strings.column_count(0, column.of, column.shown)
+    assert count == window_words.column_count(0, column.of, column.shown)
 
 
 def test_what_is_not_there_is_said_not_to_be(desk: Desk) -> None:
     type_in(desk, "qwxz")
-    assert rows(desk, "treatments") == rows(desk, "carriers") == [strings.NOTHING_FOUND]
+    assert rows(desk, "treatments") == rows(desk, "carriers") == [inspector_words.NOTHING_FOUND]
 
 
 def test_escape_empties_the_search_and_everything_is_back(desk: Desk) -> None:
@@ -95,7 +96,7 @@ def test_the_menu_and_its_keys_lead_to_the_search(desk: Desk) -> None:
 def test_the_header_names_the_pack_and_its_version(desk: Desk) -> None:
     pack = session(desk).pack
     shown = find(desk, QLabel, "header.pack").text()
-    assert shown == strings.PACK_LINE.format(title=pack.title, version=pack.version)
+    assert shown == window_words.PACK_LINE.format(title=pack.title, version=pack.version)
 
 
 @pytest.mark.parametrize("zoom", [80, 100])

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.citations import vancouver
 from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.standing import shown_rungs
+from nanoexplorer.desk import Desk
 from nanoexplorer.figures.strategy_text import (
     LINK_DOI,
     LINK_NEAREST,
     LINK_REPORT,
     where_cited,
 )
+from nanoexplorer.strings import inspector as words
 from tests.desks import (
     cards,
     dialog,
@@ -60,7 +62,7 @@ def test_it_says_why_and_why_not(desk: Desk, changes: dict[str, str | int], verd
     inspected = screen(desk).inspector
     assert inspected
     assert inspected.card.verdict == verdict
-    assert strings.WHY[verdict].upper() in text
+    assert words.WHY[verdict].upper() in text
     for outcome, phrases in asked(desk).items():
         assert f"{strings.OUTCOME[outcome]}: " in text
         assert [phrase for phrase in phrases if phrase not in text] == []
@@ -71,20 +73,20 @@ def test_it_says_why_and_why_not(desk: Desk, changes: dict[str, str | int], verd
 
 
 def test_our_reading_is_said_to_be_ours(desk: Desk) -> None:
-    reading = flowing(strings.READ_IN.partition("{")[0])
+    reading = flowing(words.READ_IN.partition("{")[0])
     assert reading in select(desk, "whole-brain-radiotherapy")
     assert reading not in select(desk, "osimertinib")
 
 
 def test_a_strategy_without_a_condition_says_so(desk: Desk) -> None:
     text = select(desk, "dendrimers")
-    assert strings.WHY["any-profile"].upper() in text
-    assert strings.WHY_ANY_PROFILE in text
+    assert words.WHY["any-profile"].upper() in text
+    assert words.WHY_ANY_PROFILE in text
 
 
 def test_an_open_strategy_shows_what_each_answer_would_mean(desk: Desk) -> None:
     text = select(desk, "osimertinib")
-    assert strings.IF_KNOWN.upper() in text
+    assert words.IF_KNOWN.upper() in text
     inspected = screen(desk).inspector
     assert inspected
     assert {branch.verdict for branch in inspected.branches} == {Verdict.MATCHES, Verdict.NO_MATCH}
@@ -111,7 +113,7 @@ def test_every_strategy_of_the_pack_can_be_shown(desk: Desk) -> None:
     for strategy in pack.strategies:
         text = select(desk, strategy.id)
         assert strategy.name == find(desk, QLabel, "inspector.title").text()
-        assert strings.STANDS.upper() in text
+        assert words.STANDS.upper() in text
         assert [s.id for s in pack.statements_of[strategy.id] if flowing(s.text) not in text] == []
         notes = [n for n in pack.notes_of.get(strategy.id, ()) if not n.when]
         assert [n.id for n in notes if flowing(n.text) not in text] == []
@@ -124,8 +126,8 @@ def test_every_strategy_of_the_pack_can_be_shown(desk: Desk) -> None:
 def test_approvals_notes_and_checks_are_set_apart(desk: Desk) -> None:
     text = select(desk, "liposomal-doxorubicin")
     pack = session(desk).pack
-    says = text.index(strings.SAYS.upper())
-    assert says < text.index(strings.APPROVALS.upper()) < text.index(strings.NOTES.upper())
+    says = text.index(words.SAYS.upper())
+    assert says < text.index(words.APPROVALS.upper()) < text.index(words.NOTES.upper())
     for approval in pack.approvals_of["liposomal-doxorubicin"]:
         assert flowing(approval.indication) in text
     checked = next(
@@ -135,7 +137,7 @@ def test_approvals_notes_and_checks_are_set_apart(desk: Desk) -> None:
         if pack.statement[check.statement].strategies
     )
     text = select(desk, checked)
-    assert strings.CHECKS.upper() in text
+    assert words.CHECKS.upper() in text
 
 
 def test_a_note_for_some_profiles_is_shown_for_them_alone(mini_desk: Desk) -> None:
@@ -166,10 +168,32 @@ def test_the_ladder_says_its_rungs_aloud(desk: Desk) -> None:
             assert strings.rung_label(rung) in said
 
 
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_an_edit_of_the_profile_leaves_the_ladder_as_it_is_drawn(desk: Desk) -> None:
+    select(desk, "surgical-resection")
+    paints = Paints()
+    find(desk, QWidget, "inspector.ladder").installEventFilter(paints)
+    session(desk).edit_profile("lesions", 7)
+    QApplication.processEvents()
+    assert paints.count == 0
+    select(desk, "dendrimers")
+    QApplication.processEvents()
+    assert paints.count > 0
+
+
 def test_show_this_profile_goes_there(desk: Desk) -> None:
     session(desk).change_profile({"lesions": 9, "egfr": "wild-type"})
     text = select(desk, "surgical-resection")
-    assert strings.NEAREST.upper() in text
+    assert words.NEAREST.upper() in text
     assert LINK_NEAREST in links(desk)
     follow(desk, LINK_NEAREST)
     assert profile(desk)["lesions"] == 3

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import strings
+from nanoexplorer.strings import actions as actions_words
+from nanoexplorer.strings import problems as problems_words
 from nanoexplorer.ui.panels.problems import ProblemsPage
 from nanoexplorer.ui.settings import gate_mark
 from tests.desks import bare_desk, click, clipboard_text, find, put_away
@@ -32,7 +33,7 @@ def test_every_problem_is_a_line_that_can_be_copied(
     ]
     assert "found “<b>kettle</b>”; allowed: " in lines[1]
     shown = [label.text() for label in find(desk, QWidget, "problems").findChildren(QLabel)]
-    assert strings.PACK_BROKEN.format(count=strings.problem_count(2)) in shown
+    assert actions_words.PACK_BROKEN.format(count=problems_words.problem_count(2)) in shown
     click(desk, "problems.copy")
     assert clipboard_text().splitlines() == lines
     put_away(desk)
@@ -44,6 +45,9 @@ def test_a_folder_that_is_not_there_is_a_problem_too(
     desk = bare_desk(app, tmp_path, tmp_path / "nowhere", gate=gate_mark())
     desk.open()
     qtbot.waitUntil(lambda: bool(desk.window.findChildren(ProblemsPage)))
-    assert strings.PROBLEM["no-folder"] in find(desk, QPlainTextEdit, "problems.list").toPlainText()
+    assert (
+        problems_words.PROBLEM["no-folder"]
+        in find(desk, QPlainTextEdit, "problems.list").toPlainText()
+    )
     assert desk.session is None
     put_away(desk)

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QSpinBox, QWidget
 
-from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
+from nanoexplorer.desk import Desk
+from nanoexplorer.strings import actions as words
 from nanoexplorer.ui.widgets import plain_tip
 from tests.desks import click, find, let_go, press, profile, session
 
@@ -68,7 +68,7 @@ def number(desk: Desk) -> QSpinBox:
 
 
 def test_a_count_can_be_stepped_from_unknown_and_back(desk: Desk) -> None:
-    assert number(desk).text() == strings.NO_NUMBER
+    assert number(desk).text() == words.NO_NUMBER
     assert not find(desk, QAbstractButton, "profile.lesions.fewer").isEnabled()
     seen = []
     for step in ("more", "more", "fewer", "unknown", "more"):

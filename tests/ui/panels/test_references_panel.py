@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import EMPTY
 from nanoexplorer.figures.reference_columns import NAMES
 from nanoexplorer.figures.strategy_text import LINK_STRATEGY
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import references as words
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.references_panel import ReferencesPanel
 from nanoexplorer.ui.session import Session
@@ -62,7 +62,7 @@ def test_all_references_are_listed_and_the_first_is_shown_in_full(
 ) -> None:
     panel, session = shown
     assert listed(panel) == [r.id for r in session.pack.references]
-    assert panel.title.text() == strings.references_counted(170, 170)
+    assert panel.title.text() == words.references_counted(170, 170)
     assert panel.table.currentIndex().row() == 0
     assert "Theranostic Role" in panel.text.toPlainText()
     assert panel.switch.button(0).isChecked()
@@ -75,8 +75,8 @@ def test_typing_filters_and_what_is_listed_is_what_is_copied(
     QTest.keyClicks(panel.filters.box, "liposom")
     assert 0 < len(listed(panel)) < 20
     assert dict(session.intent.options)["references.filter"] == "liposom"
-    assert panel.copies.count.text() == strings.copy_counted(len(listed(panel)))
-    assert panel.title.text() == strings.references_counted(len(listed(panel)), 170)
+    assert panel.copies.count.text() == words.copy_counted(len(listed(panel)))
+    assert panel.title.text() == words.references_counted(len(listed(panel)), 170)
     QTest.keyClick(panel.filters.box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(panel.filters.box, Qt.Key.Key_Delete)
     assert len(listed(panel)) == 170
@@ -190,7 +190,7 @@ def test_the_bars_select_and_mark_a_strategy(
     panel, session = shown
     panel.switch.button(1).click()
     assert panel.pages.currentIndex() == 1
-    assert panel.title.text() == strings.kinds_title(90, 72)
+    assert panel.title.text() == words.kinds_title(90, 72)
     session.change(selection="dendrimers")
     assert panel.chart.selected == "dendrimers"
     below = session.pack.ordered[panel.chart.bars.places["dendrimers"] + 1]
@@ -231,7 +231,7 @@ def test_any_pack_is_drawn(open_panel: Open, strategies: int) -> None:
     from random import Random
 
     panel, session = open_panel(random_pack(Random(3), 2, strategies))
-    for page in strings.REFERENCE_PAGES:
+    for page in words.PAGES:
         session.choose_option("references.page", page)
         panel.grab()
     assert panel.chart.bars.rowCount() == strategies

@@ -6,11 +6,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.strategy_text import LINK_STRATEGY
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import sources as sources_words
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.sources_panel import SourcesPanel
 from nanoexplorer.ui.session import Session
@@ -33,7 +33,11 @@ def opened(qtbot: QtBot, pack: Pack) -> tuple[SourcesPanel, Session]:
 def test_differences_coverage_and_reach_are_there(app: QApplication, qtbot: QtBot) -> None:
     panel, session = opened(qtbot, mini_pack())
     text = panel.text.toPlainText()
-    for words in (strings.SOURCES_DIFFER, strings.SOURCES_COVER, strings.SOURCES_REACH):
+    for words in (
+        sources_words.DIFFER,
+        sources_words.COVER,
+        sources_words.REACH,
+    ):
         assert words.upper() in text
     assert "owners of a cat" in text
     assert "Only the leaflet: 0 strategies, 1 topic" in text
@@ -66,4 +70,4 @@ def test_a_pack_without_differences_says_so(
     from random import Random
 
     panel, _ = opened(qtbot, random_pack(Random(1), 2, strategies))
-    assert strings.SOURCES_AGREE in panel.text.toPlainText()
+    assert sources_words.AGREE in panel.text.toPlainText()

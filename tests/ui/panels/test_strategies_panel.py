@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.explaining import explain
+from nanoexplorer.desk import Desk
+from nanoexplorer.strings import window as words
 from nanoexplorer.ui.cards.model import CardRow, Heading, Line
 from tests.desks import cards, click_row, find, inspector_text, press, row_of, rows, screen, session
 
@@ -76,7 +77,7 @@ def test_a_count_stands_at_the_head_of_a_column(desk: Desk) -> None:
     for column in COLUMNS:
         count = find(desk, QLabel, f"strategies.{column}_count").text()
         number = len(named(desk, column).get(Verdict.MATCHES, []))
-        assert count == strings.column_count(number, 0, None)
+        assert count == words.column_count(number, 0, None)
 
 
 def with_a_folded_group(desk: Desk) -> int:

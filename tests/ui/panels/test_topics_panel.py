@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QLabel, QListWidget, QTextBrowser
 
-from nanoexplorer import strings
-from nanoexplorer.bootstrap import Desk
 from nanoexplorer.citations import vancouver
+from nanoexplorer.desk import Desk
 from nanoexplorer.figures.exhibits.topics import SHOWN
 from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_REPORT
+from nanoexplorer.strings import sources as sources_words
 from tests.desks import dialog, dialog_text, find, flowing, press, session
 
 
@@ -45,7 +45,7 @@ def test_a_topic_of_notes_alone_says_that_the_sources_are_silent(topics: Desk) -
     pack = session(topics).pack
     silent = next(t for t in pack.topics if not pack.statements_on.get(t.id))
     find(topics, QListWidget, "topics.list").setCurrentRow(pack.topics.index(silent))
-    assert strings.TOPIC_SILENT in text(topics)
+    assert sources_words.TOPIC_SILENT in text(topics)
 
 
 def test_arrow_keys_walk_through_the_topics(topics: Desk) -> None:

@@ -1,0 +1,346 @@
+"""The desk: one window over one pack, and everything that is opened from it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from nanoexplorer.ui import theme as themes
+from nanoexplorer.ui.dress import chosen_theme
+from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.window import Window
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
+
+    from nanoexplorer.core.pack import Pack
+    from nanoexplorer.core.screen import Screen
+    from nanoexplorer.export.questions_state import QuestionSet
+    from nanoexplorer.ui.commands import Commands
+    from nanoexplorer.ui.content import Content
+    from nanoexplorer.ui.exports import Exports
+    from nanoexplorer.ui.practice.practice import Practice
+    from nanoexplorer.ui.seminar.keeping import SeminarFile
+    from nanoexplorer.ui.seminar.seminars import Seminars
+    from nanoexplorer.ui.session import Session
+    from nanoexplorer.ui.view import View
+
+SETTLE_AFTER = 300
+REMEMBER_AFTER = 400
+"""Milliseconds of quiet after a change before the profile is remembered."""
+
+
+class Desk:
+    """Everything that is open: one window over one pack, and what is remembered."""
+
+    def __init__(self, app: QApplication, settings: SettingsFile, pack_folder: Path) -> None:
+        self.app = app
+        self.settings = settings
+        self.pack_folder = pack_folder
+        self.session: Session | None = None
+        self.content: Content | None = None
+        self.commands: Commands | None = None
+        self.seminar: Path | None = None  # a seminar file to open, once there is a pack
+        self.theme = chosen_theme(settings.current.theme)
+        themes.apply(app, self.theme, settings.current.zoom)
+        self.window = Window()
+        self._style()
+        self.window.restore_geometry(settings.current.geometry)
+        self.window.closing.connect(self.remember)
+        self._quiet = self._after(REMEMBER_AFTER, self._remember_while_open)
+        self._warned = False
+        self._settling = self._after(SETTLE_AFTER, _settle)
+
+    @property
+    def zoom(self) -> int:
+        return self.settings.current.zoom
+
+    def _after(self, milliseconds: int, do: Callable[[], None]) -> QTimer:
+        """A timer that goes with the window, and does something once each time it is started."""
+        timer = QTimer(self.window)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(do)
+        return timer
+
+    def _style(self) -> None:
+        """Style the window rather than the app: see `theme.apply`."""
+        self.window.setStyleSheet(themes.stylesheet(self.theme, self.zoom))
+
+    def open(self) -> None:
+        """Show the window; the gate where it has not been accepted, else the content."""
+        gc.disable()  # a start makes much and drops little; see `_settle`
+        if self.settings.current.gate == gate_mark():
+            self.window.stands_there.connect(self.load)
+            self.window.show()
+        else:
+            self._show_gate()
+            self.window.show()
+
+    def _show_gate(self) -> None:
+        from nanoexplorer.ui.panels.gate import Gate
+
+        gate = Gate(self.zoom)
+        gate.accepted.connect(self._accept)
+        gate.refused.connect(self.window.close)
+        self.window.show_over(gate)
+        gate.promise.setFocus()
+
+    def _accept(self) -> None:
+        self.settings.change(gate=gate_mark())
+        self.window.show_content()
+        self.load()
+
+    def load(self) -> None:
+        """Load the pack and fill the window, or show everything that is wrong with the pack."""
+        from nanoexplorer.pack.loader import load_pack
+        from nanoexplorer.pack.problems import PackError
+
+        try:
+            pack = load_pack(self.pack_folder)
+        except PackError as error:
+            from nanoexplorer.ui.panels.problems import ProblemsPage
+
+            self.window.show_over(ProblemsPage(error.problems))
+            _settle()
+            return
+        self.fill(pack)
+
+    def fill(self, pack: Pack) -> None:
+        """Fill the window with a pack."""
+        from nanoexplorer.ui.commands import Commands
+        from nanoexplorer.ui.session import Session
+
+        self.session = Session(pack, self.window)
+        self.commands = Commands(self.session, self.window)
+        self.session.screen_changed.connect(self._draw)
+        self.app.styleHints().colorSchemeChanged.connect(self.window.desktop_changed)
+        self.window.desktop_changed.connect(lambda: self.dress())
+        self._recall(self.session)
+        self._build_content(self.session, self.commands)
+        equip = self._after(0, self._equip)
+        self._after(0, equip.start).start()  # two rounds of events: all is painted by then
+        self._after(0, self._complain).start()  # in a bar that isn't shown yet, words overlap
+        self._after(0, self._open_seminars).start()
+        self._settling.start()
+
+    def _complain(self) -> None:
+        """Say in the status bar what is the matter with the settings, if anything is."""
+        if self.settings.complaint and self.commands:
+            self.commands.say(self.settings.complaint, 0)
+
+    def _build_content(self, session: Session, commands: Commands) -> None:
+        """Make all panels anew, at this zoom; the first paint is a diff from the empty screen."""
+        from nanoexplorer.core.screen import EMPTY
+        from nanoexplorer.ui.content import Content
+        from nanoexplorer.ui.focus import give_back
+
+        here = QApplication.focusWidget()
+        focused = here.objectName() if here else ""
+        self.content = content = Content(session.pack, self.theme, self.zoom)
+        commands.content = content
+        self._connect(session, content, commands)
+        if "_menu" in self.__dict__:
+            self._give_menu()
+        self.window.fill(content.header, content, content.status)
+        content.restore_widths(self.settings.current.splitter)
+        session.screen = EMPTY
+        session.refresh()
+        if not give_back(self.window, focused):
+            content.profile.cases.setFocus()
+
+    def _connect(self, session: Session, content: Content, commands: Commands) -> None:
+        content.profile.profile_edited.connect(session.edit_profile)
+        content.profile.case_chosen.connect(session.open_case)
+        content.profile.reset_wished.connect(session.reset_profile)
+        content.profile.code_entered.connect(commands.enter_code)
+        content.profile.code_copied.connect(commands.copy_code)
+        content.strategies.strategy_chosen.connect(lambda id_: session.change(selection=id_))
+        content.tab_chosen.connect(lambda tab: session.change(tab=tab))
+        content.view_built.connect(lambda view: _listen(view, session, commands))
+        content.header.searched.connect(lambda text: session.change(search=text))
+        content.inspector.nearest_wished.connect(commands.show_nearest)
+        content.inspector.link_wished.connect(commands.follow)
+        content.inspector.report_wished.connect(commands.report)
+        content.inspector.references_wished.connect(commands.copy_references)
+
+    @cached_property
+    def _menu(self) -> tuple[QMenu, dict[str, QAction]]:
+        from nanoexplorer.desk_menu import menu_of
+
+        return menu_of(self)
+
+    @property
+    def menu(self) -> QMenu:
+        return self._menu[0]
+
+    @property
+    def actions(self) -> dict[str, QAction]:
+        """Everything that the menu and its keys do, by name."""
+        return self._menu[1]
+
+    def _equip(self) -> None:
+        """What nobody can reach for before the first paint comes after it."""
+        from nanoexplorer.ui.drops import Drops
+
+        self._give_menu()
+        Drops(self.window).dropped.connect(self._open_dropped)
+
+    def _give_menu(self) -> None:
+        if self.content:
+            self.content.header.menu.setMenu(self.menu)
+            self._mark_actions()
+
+    def _mark_actions(self) -> None:
+        if self.session:
+            self.actions["undo"].setEnabled(self.session.can_undo)
+            self.actions["redo"].setEnabled(self.session.can_redo)
+            self.actions[f"theme_{self.settings.current.theme}"].setChecked(True)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """What takes views out of the app and back in, imported when it is first asked for."""
+        from nanoexplorer.ui.exports import Exports
+
+        assert self.commands is not None
+        made = Exports(self.commands, self.settings, lambda: self.theme.name)
+        made.questions_found.connect(self._ask)
+        return made
+
+    @cached_property
+    def practice(self) -> Practice:
+        """Practice, imported when it is first asked for; its file is written on a wish only."""
+        from nanoexplorer.ui.practice.practice import Practice
+
+        assert self.session is not None
+        return Practice(self.session, self.window, self.settings.path.with_name("practice.json"))
+
+    @cached_property
+    def seminars(self) -> Seminars:
+        """The seminar, imported when it is first asked for."""
+        from nanoexplorer.ui.seminar.seminars import Seminars
+
+        assert self.commands is not None
+        return Seminars(self.commands, self.theme, self.zoom)
+
+    @cached_property
+    def seminar_file(self) -> SeminarFile:
+        """The teacher's file; unsaved changes are kept aside beside the settings."""
+        from nanoexplorer.ui.seminar.keeping import SeminarFile
+
+        assert self.commands is not None
+        return SeminarFile(self.commands, self.seminars, self._unsaved)
+
+    @property
+    def _unsaved(self) -> Path:
+        return self.settings.path.with_name("unsaved")
+
+    def _open_seminars(self) -> None:
+        """Offer what a crash has left; then open the seminar file that was asked for."""
+        if self._unsaved.is_dir():  # else nothing was ever unsaved: nothing is imported
+            self.seminar_file.recover()
+        if self.seminar is not None:
+            self._open_dropped([self.seminar])
+
+    def open_file(self, path: Path) -> None:
+        """Open a file that the desktop asks for; before there is a pack it waits for one."""
+        if self.content is None:
+            self.seminar = path
+        else:
+            self._open_dropped([path])
+
+    def _open_dropped(self, paths: list[Path]) -> None:
+        """Open what was dropped on the window: a seminar file, or a view that was saved."""
+        if len(paths) == 1 and paths[0].suffix.lower() == ".nxseminar":
+            self.seminar_file.open(paths[0])
+        else:
+            self.exports.open_dropped(paths)
+
+    def _ask(self, found: QuestionSet, remark: str) -> None:
+        self.practice.ask(found.setup, found.questions, remark, self.theme, self.zoom)
+
+    def _draw(self, screen: Screen, changed: frozenset[str]) -> None:
+        if self.content and self.session:
+            self.content.draw(screen, changed)
+            if "_menu" in self.__dict__:
+                self._mark_actions()
+            self._quiet.start()
+
+    def dress(self, theme: str = "", zoom: int = 0) -> None:
+        """Take another theme or zoom, or follow the desktop's change of one."""
+        current = self.settings.current
+        rebuild = zoom not in (0, current.zoom)
+        self.settings.change(theme=theme or current.theme, zoom=zoom or current.zoom)
+        self.theme = chosen_theme(self.settings.current.theme)
+        if rebuild and self.content:
+            self.settings.change(splitter="")
+        themes.apply(self.app, self.theme, self.zoom)
+        self._style()
+        if rebuild and self.session and self.commands:
+            self._build_content(self.session, self.commands)
+        elif self.content:
+            self.content.dress(self.theme, self.zoom)
+        if "practice" in self.__dict__:  # else nobody has practised yet
+            self.practice.dress(self.theme, self.zoom)
+        if "seminars" in self.__dict__:
+            self.seminars.dress(self.theme, self.zoom)
+        if "seminar_file" in self.__dict__:
+            self.seminar_file.dress(self.zoom)
+
+    def close(self) -> None:
+        self.window.close()
+
+    def remember(self) -> None:
+        """Remember the window and the profile, so that they are there at the next start."""
+        self.settings.change(geometry=self.window.geometry_text())
+        if self.session and self.content and self.session.screen.profile:
+            self.settings.change(
+                splitter=self.content.widths_text(),
+                case_code=self.session.screen.profile.case_code,
+                selection=self.session.screen.selection,
+            )
+
+    def _remember_while_open(self) -> None:
+        """Remember; where that can't be done, say so once."""
+        self.remember()
+        if self.settings.unwritten and not self._warned:
+            from nanoexplorer.ui.warning import warn_not_kept
+
+            self._warned = True
+            warn_not_kept(self.settings.complaint, self.settings.unwritten, self.window)
+
+    def _recall(self, session: Session) -> None:
+        """The profile and selection of the last time; a code that no longer fits is let go."""
+        from nanoexplorer.core.case_code import CaseCodeError
+
+        with suppress(CaseCodeError):
+            if self.settings.current.case_code:
+                session.recall(self.settings.current.case_code, self.settings.current.selection)
+
+
+def _listen(view: View, session: Session, commands: Commands) -> None:
+    view.strategy_chosen.connect(lambda id_: session.change(selection=id_))
+    view.profile_wished.connect(session.change_profile)
+    view.second_profile_wished.connect(lambda profile: session.change(second_profile=profile))
+    view.profiles_wished.connect(session.change_profiles)
+    view.option_wished.connect(session.choose_option)
+    view.search_wished.connect(lambda text: session.change(search=text, tab="strategies"))
+    view.view_wished.connect(lambda name: session.change(tab=name))
+    view.link_wished.connect(commands.follow)
+    view.report_wished.connect(commands.report)
+    view.saying_wished.connect(commands.say)
+
+
+def _settle() -> None:
+    """Collect garbage again, what the start made for good left out."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()

@@ -1,0 +1,66 @@
+"""Barrier routes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nanoexplorer.strings import VERDICT_SHORT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nanoexplorer.core.decision_table import Verdict
+
+TITLE = "Ways past the blood–brain barrier"
+PARTS = {
+    "blood": "Blood vessel",
+    "endothelium": "Endothelium, tight junctions",
+    "membrane": "Basement membrane",
+    "end-feet": "Astrocyte end-feet",
+    "brain": "Brain, with tumour",
+}
+LEGEND = (
+    ("tick", "named for this profile"),
+    ("dot", "named without a condition"),
+    ("question", "depends on an unknown"),
+    ("cross", "named for other profiles"),
+    ("", "Dashed: how it passes is not said."),
+    ("", "Faded: nothing on this route is named for this profile or without a condition."),
+    ("", "A schematic, not to scale."),
+)
+MORE = "and {count} more in the list"
+UNUSED = "No strategy of this pack takes this route."
+NONE = "This pack names no routes past the barrier."
+PICTURE = "Picture"
+LIST = "List"
+SHOW_PICTURE = "Show the picture of the barrier"
+SHOW_LIST = "Show the routes as a list, with sections and references"
+LIST_NAME = "Routes past the barrier, their strategies and what the sources say"
+SCENE = (
+    "A blood vessel on the left, the brain with a tumour on the right; between them the barrier: "
+    "endothelium with tight junctions, basement membrane, astrocyte end-feet."
+)
+SILENT = "The sources say nothing of how it works."
+DRUGS = "Drugs carried or given: {drugs}"
+ALSO = "Also found as: {names}"
+LIT = (
+    "A route lights up where a strategy on it is named for this profile, or without a condition on "
+    "the profile."
+)
+KEYS = "Up and Down walk through the strategies, Enter selects one."
+
+
+def barrier_summary(lit: int, of: int) -> str:
+    """How many routes have something on them that is named."""
+    return f"{lit} of {of} light up for this profile"
+
+
+def barrier_route_line(label: str, names: Sequence[str], lit: bool) -> str:
+    """A route in words, for a screen reader."""
+    state = "" if lit else ", faded"
+    return f"{label}{state}: {'; '.join(names) or 'no strategy'}."
+
+
+def barrier_use_line(name: str, verdict: Verdict, statuses: Sequence[str]) -> str:
+    """A strategy on its route in words."""
+    return ", ".join([name, VERDICT_SHORT[verdict], *statuses])

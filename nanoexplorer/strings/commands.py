@@ -1,0 +1,76 @@
+"""The command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nanoexplorer.strings import DISCLAIMER
+
+if TYPE_CHECKING:
+    from nanoexplorer.core.profile import Field
+
+DESCRIPTION = (
+    "Which treatment modalities and nanocarrier strategies two published sources name for a tumour "
+    "profile with brain metastases of lung cancer, why, and where each stands. " + DISCLAIMER
+)
+EPILOG = """\
+Without a command the window opens. Examples:
+  nanoexplorer
+  nanoexplorer lecture.nxseminar
+  nanoexplorer match --egfr mutated --lesions 2
+  nanoexplorer match --alk rearranged --json > alk.json
+  nanoexplorer references --format ris > references.ris
+  nanoexplorer export slide.png --egfr mutated --size 3840x2160
+  nanoexplorer check my-pack/
+
+Exit status: 0 done; 2 bad usage or input, with one line on stderr; 1 our fault.
+"""
+MATCH = "print what the sources name for a profile"
+MATCH_EPILOG = """\
+A field that is left out is not tested or unknown; unknown is never negative. Examples:
+  nanoexplorer match --egfr mutated --lesions 2
+  nanoexplorer match --pdl1 expressed --lesions unknown --json
+"""
+REFERENCES = "print the list of references"
+REFERENCES_EPILOG = """\
+Example, for Zotero:
+  nanoexplorer references --format ris > references.ris
+"""
+CHECK = "check the pack in a folder and name every problem"
+CHECK_EPILOG = """\
+Example:
+  nanoexplorer check resources/packs/lung-brain-metastases
+"""
+HELP = "show this help and exit"
+VERSION_HELP = "show the versions of app and pack and exit"
+SMOKE = "open, resolve and draw every view once offscreen, print one line and exit"
+JSON = "print JSON (schema nanoexplorer/match/1)"
+FORMAT = "csl, ris, bibtex or text (text if left out)"
+FOLDER = "the folder with pack.toml and the tables"
+COMMAND = "command"
+VERSION = "nanoexplorer {app} (pack {pack} {version})"
+CHECK_OK = "{folder}: pack {id} {version} is valid: {counts}"
+COUNTS = (
+    "{strategies} strategies, {statements} statements, {criteria} criteria, {references} references"
+)
+CHECK_BAD = "{folder}: {count}"
+NOT_A_VALUE = "--{field}: found “{found}”; allowed: {allowed}"
+TWICE = "--{field}: given twice; allowed: once"
+UNKNOWN_ARGUMENT = "{command}: found “{found}”; allowed: {allowed}"
+FAULT = "nanoexplorer: this is our fault, not yours: {error}"
+INTERRUPTED = "interrupted"
+LINE_PROFILE = "Profile: {profile}"
+LINE_CODE = "Case code: {code}"
+LINE_SOURCE = "Sources: {sources} (pack {pack} {version})"
+
+
+def allowed_values(field: Field) -> str:
+    """What an option of the command line or a cell of a pack may say for a field."""
+    options = ", ".join(option.id for option in field.options)
+    if field.kind == "choice":
+        return options
+    return f"a whole number from {field.minimum} to {field.maximum}, {options}"
+
+
+VALUE = "VALUE"
+FOLDER_NAME = "FOLDER"

@@ -1,0 +1,81 @@
+"""Compare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TITLE = "Two profiles side by side"
+EMPTY = (
+    "Set a second profile to see what changes: which strategies it gains and loses, which come to "
+    "depend on an unknown, which no longer do, and the condition that made the difference."
+)
+EMPTY_HOW = (
+    "Begin with the same as the first and change a field, step through the values of one field, "
+    "choose a case, or paste a case code."
+)
+EQUAL = "Both profiles say the same; change a field of the second."
+ALIKE = "The profiles differ, and no verdict does."
+FIRST = "First profile"
+SECOND = "Second profile"
+NO_SECOND = "not set yet"
+BLANK = "nothing is known"
+SWAP = "Swap"
+SWAP_TIP = "The second profile becomes the first, and the first the second"
+SAME = "Same as first"
+SAME_TIP = "Set the second profile to the first, to change it from there"
+CLEAR = "Clear"
+CLEAR_TIP = "Take the second profile away"
+FIELDS = "Fields"
+FIELDS_TIP = "Show or hide the fields of the second profile"
+FIELDS_NAME = "Fields of the second profile"
+CASE = "Case for the second profile"
+CASE_CHOOSE = "Second from a case…"
+CODE_TIP = {
+    "first": "The case code of the first profile, to copy",
+    "second": "The case code of the second profile; paste another here and press Enter",
+}
+COPY = {
+    "first": "Copy the case code of the first profile",
+    "second": "Copy the case code of the second profile",
+}
+STEP = "Step"
+STEP_FIELD = "Field to step through"
+STEP_BACK = "Previous value"
+STEP_ON = "Next value"
+STEP_TIP = "Left and Right step through the values of the field in the second profile"
+STEP_SAID = "{field} in the second profile: {value}"
+TABLE_NAME = "Strategies under both profiles, differences first"
+GROUP = {
+    "gained": "Gained: named for the second profile, not for the first",
+    "lost": "Lost: named for the first profile, not for the second",
+    "opened": "Turned open: depends on an unknown in the second profile only",
+    "settled": "Settled: depended on an unknown in the first profile only",
+    "same": "Unchanged",
+}
+SHORT = {
+    "gained": "gained",
+    "lost": "lost",
+    "opened": "turned open",
+    "settled": "settled",
+    "same": "unchanged",
+}
+COLUMNS = (
+    "Strategy",
+    "Kind",
+    "First profile",
+    "Second profile",
+    "What made the difference",
+    "Cited",
+)
+
+
+def compare_heading(change: str, count: int) -> str:
+    return f"{GROUP[change]} — {count}"
+
+
+def compare_summary(counts: Sequence[tuple[str, int]]) -> str:
+    """How many verdicts changed, and how: *2 gained · 1 lost*."""
+    return " · ".join(f"{count} {SHORT[change]}" for change, count in counts)

@@ -1,0 +1,53 @@
+"""Evidence map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nanoexplorer.strings import VERDICT_SHORT, counted, rung_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nanoexplorer.core.decision_table import Verdict
+    from nanoexplorer.core.standing import Rung
+
+KIND = {"carriers": "Nanocarriers", "treatments": "Treatments"}
+TITLE = {
+    "carriers": "What the sources report, by carrier and purpose",
+    "treatments": "What the sources report of treatment modalities",
+}
+CAPTION = (
+    "Size and number: statements in the sources, each once in a cell. Fill: the least advanced "
+    "stage stated; the signs beside it: all of them. Outline only: for another disease, or "
+    "discontinued. Faded: named for other profiles. A dot: the sources say nothing — a gap."
+)
+AT = "Evidence map. {cell}"
+AND_MORE = "… and {count} more"
+
+
+def evidence_map_counts(statements: int, gaps: int) -> str:
+    """What stands beside the title: how much is said, and of how much nothing."""
+    return f"{counted(statements, 'statement', 'statements')}, {counted(gaps, 'gap', 'gaps')}"
+
+
+def evidence_map_cell(row: str, column: str, statements: int) -> str:
+    """A cell by its place: *Gold · Imaging: 6 statements*."""
+    said = counted(statements, "statement", "statements") if statements else "a gap"
+    return f"{row} · {column}: {said}"
+
+
+def evidence_map_strategy(name: str, verdict: Verdict, rungs: Sequence[Rung]) -> str:
+    """A strategy of a cell: its name, its rungs and its verdict."""
+    return f"{name} — {'; '.join(map(rung_label, rungs))} — {VERDICT_SHORT[verdict]}"
+
+
+def evidence_map_line(cell: str, rungs: Sequence[Rung], verdict: str) -> str:
+    """A cell in one line, for a screen reader."""
+    return "; ".join(filter(None, (cell, ", ".join(map(rung_label, rungs)), verdict)))
+
+
+def evidence_map_hint(strategies: int, row: str) -> str:
+    """What a click on a cell does."""
+    click = "Click: the next of them" if strategies > 1 else "Click: select it"
+    return f"{click}. Double click, Ctrl+Enter: list what is found by “{row}”."

@@ -1,0 +1,65 @@
+"""The inspector and everything that tells of one strategy in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nanoexplorer.strings import APP, MODEL, STATE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INSPECTOR_EMPTY = (
+    "Select a strategy to see why it is here, what the sources say, and where it stands."
+)
+INSPECTOR_FOLD = "Fold the details away: {name}"
+INSPECTOR_UNFOLD = "Details: {name}"
+WHY = {
+    "matches": "Why it is named for this profile",
+    "open": "What it depends on",
+    "any-profile": "No condition on the profile",
+    "no-match": "Why not for this profile",
+}
+WHY_ANY_PROFILE = "The sources tie it to no field of the profile."
+STATED_IN = "stated in “{section}”"
+READ_IN = "our reading of “{section}”"
+IF_KNOWN = "If it were known"
+NEAREST = "Nearest profile that the source names it for"
+NEAREST_LINE = "{change}, all else as it is"
+NEAREST_OPEN = "Show this profile"
+STANDS = "Where it stands"
+SAYS = "What the sources say"
+APPROVALS = "Approvals (from notes, not from the sources)"
+NOTES = "Notes of this pack, not of the sources"
+CHECKS = "Citation checks"
+REFERENCES = "References"
+REPORT = "report an error"
+
+
+def models(ids: Sequence[str]) -> str:
+    """In what something was seen, if the source says: *in animals and cells*."""
+    words = [MODEL[id_] for id_ in ids if MODEL[id_]]
+    return f"in {' and '.join(words)}" if words else ""
+
+
+def approval_line(agency: str, product: str, indication: str, year: int | None, state: str) -> str:
+    when = f", {year}" if year else ""
+    ended = f" ({STATE[state]})" if state != "approved" else ""
+    return f"{agency}: {product}{when}{ended} — {indication}"
+
+
+def error_report(app: str, pack: str, statement: str, text: str, where: str) -> str:
+    """What a reader sends who has found a mistake; there is nothing in it but the statement."""
+    return (
+        f"Error in a statement of {APP}\n"
+        f"App {app}, pack {pack}\n"
+        f"Statement: {statement}\n"
+        f"It says: {text}\n"
+        f"It gives as its source: {where}\n"
+        f"What is wrong, and where the source says otherwise: "
+    )
+
+
+REMARKED = "remarks"
+NOTHING_FOUND = "Nothing here is found by this search."
+NOTHING_THERE = "This pack has nothing of this kind."

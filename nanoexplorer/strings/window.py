@@ -1,0 +1,51 @@
+"""The window: tabs, tumour profile, status line."""
+
+from __future__ import annotations
+
+BRAND = ("nano", "explorer")
+PACK_LINE = "{title} · pack {version}"
+MENU = "Menu"
+SEARCH_HINT = "Search strategies, drugs, authors…  Ctrl+K"
+SEARCH_NAME = "Search in strategies, drugs, carriers, statements and authors"
+KIND_PANEL = {"treatment-modality": "treatments", "nanocarrier-strategy": "carriers"}
+TABS_MORE = "Views"
+TABS_MORE_TIP = "All views, those included that have no room here"
+TUMOUR_PROFILE = "Tumour profile"
+CASE_CHOOSE = "Choose a case…"
+CASE_NAME = "Ready-made cases"
+OBJECTIVE = "Learning objective"
+TEACHING_POINT = "Teaching point"
+MORE_FIELDS = "More that the sources mention"
+THIS_PROFILE = "This profile"
+RESET = "Reset"
+RESET_TIP = "Back to the profile of which nothing is known (Ctrl+R)"
+CASE_CODE = "Case code"
+CASE_CODE_TIP = "Copy this code, or paste another here and press Enter to open its profile."
+COPY = "Copy"
+COPY_CODE = "Copy the case code (Ctrl+Shift+C)"
+COUNT_FEWER = "One fewer"
+COUNT_MORE = "One more"
+STATUS_LINE = "Sources: {sources}"
+STATUS_REFERENCES = "{count} references"
+OFFLINE = "Offline"
+ZOOM_SHOWN = "{zoom} %"
+COPIED = "Copied."
+
+
+def column_count(named: int, of: int, found: int | None) -> str:
+    """What stands at the head of a column."""
+    if found is not None:
+        return f"{found} of {of} found"
+    return f"{named} named"
+
+
+def totals(
+    matches: int, open_: int, any_profile: int, no_match: int
+) -> tuple[tuple[str, str], ...]:
+    """The totals as pairs of a number and what it counts."""
+    return (
+        (str(matches), "named for this profile"),
+        (str(open_), "depend on an unknown"),
+        (str(any_profile), "named without a condition"),
+        (str(no_match), "named for other profiles"),
+    )

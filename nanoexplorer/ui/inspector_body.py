@@ -1,0 +1,123 @@
+"""The inspector's body, which a start has no use for: it comes with the first strategy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Inspected
+from nanoexplorer.figures.prose import Prose
+from nanoexplorer.figures.scale import hair, scaled
+from nanoexplorer.figures.strategy_text import (
+    LINK_DOI,
+    LINK_NEAREST,
+    LINK_REPORT,
+    write_evidence,
+    write_why,
+)
+from nanoexplorer.palette import Theme
+from nanoexplorer.strings import actions as actions_words
+from nanoexplorer.ui.elided import elided
+from nanoexplorer.ui.inspector_head import Head
+from nanoexplorer.ui.prose_view import ProseView
+from nanoexplorer.ui.widgets import LEFT, RIGHT, column, frame, give_tip, row
+
+FOOT, LADDER = 172, 130
+"""Px at 100 %; below these heights the buttons, or the ladder too, would leave no text."""
+
+
+class InspectorBody(QFrame):
+    """Title and ladder, the text, and the buttons that copy its references.
+
+    Sends wishes: see `Inspector`, which hands them on.
+    """
+
+    nearest_wished = Signal()
+    link_wished = Signal(str)
+    report_wished = Signal(str)
+    references_wished = Signal(str)
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__()
+        self.setProperty("role", "inspector")
+        self.setObjectName("inspector.body")
+        self._zoom = zoom
+        self.head = Head(pack, theme, zoom)
+        self.text = _Text(theme, zoom, self)
+        self.text.setObjectName("inspector.text")
+        self.text.anchorClicked.connect(self._follow)
+        self.text.setMinimumHeight(scaled(48, zoom))
+        lines = column(self, gap=0)
+        lines.addWidget(self.head)
+        lines.addWidget(self.text, 1)
+        self.foot = frame("foot", "inspector.foot")
+        lines.addWidget(self.foot)
+        self._buttons = row(self.foot, gap=8)
+        self._add_buttons(self._buttons)
+
+    def _add_buttons(self, line: QHBoxLayout) -> None:
+        line.addWidget(elided(actions_words.COPY_REFERENCES, "small"))
+        for name, text in actions_words.COPY_FORMATS.items():
+            button = QPushButton(text)
+            button.setObjectName(f"inspector.copy_{name}")
+            give_tip(button, actions_words.COPY_REFERENCES_AS.format(format=text))
+            button.clicked.connect(lambda _=False, name=name: self.references_wished.emit(name))
+            line.addWidget(button)
+        line.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below the columns there is width and no height."""
+        super().resizeEvent(event)
+        flat = self.width() > self.height()
+        self.head.arrange(flat, self.width())
+        self.head.ladder.setVisible(self.height() >= scaled(LADDER, self._zoom))
+        self.foot.setVisible(self.height() >= scaled(FOOT, self._zoom))
+        above, below = (4, 4) if flat else (8, 12)
+        z = self._zoom
+        sides = scaled(LEFT, z), scaled(above, z), scaled(RIGHT, z), scaled(below, z)
+        self._buttons.setContentsMargins(*sides)
+
+    def show_strategy(self, pack: Pack, shown: Inspected) -> None:
+        self.head.show_strategy(pack, shown)
+        self.text.rewrite(pack, shown)
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        self.head.ladder.dress(theme, zoom)
+        self.text.dress(theme, zoom)
+
+    def _follow(self, link: QUrl) -> None:
+        target = link.toString()
+        if target == LINK_NEAREST:
+            self.nearest_wished.emit()
+        elif target.startswith(LINK_REPORT):
+            self.report_wished.emit(target.removeprefix(LINK_REPORT))
+        elif target.startswith(LINK_DOI):
+            self.link_wished.emit(target)
+
+
+class _Text(ProseView):
+    """The strategy's text; where only the profile changes, only what follows from it is new."""
+
+    def __init__(self, theme: Theme, zoom: int, parent: QWidget) -> None:
+        super().__init__(theme, zoom, parent)
+        ring = 2 * hair(zoom)  # unseen without the focus, and there
+        self.setViewportMargins(scaled(LEFT, zoom) - ring, 0, scaled(RIGHT, zoom) - ring, 0)
+        self.setAccessibleName(actions_words.INSPECTOR_TEXT)
+        self._why_ends = 0
+        self._written: tuple[object, ...] = ()
+
+    def rewrite(self, pack: Pack, shown: Inspected) -> None:
+        """Write a strategy."""
+        unchanging = (shown.card.strategy, shown.notes, self.theme, self.zoom)
+        same = unchanging == self._written
+
+        def write(prose: Prose) -> None:
+            write_why(prose, pack, shown)
+            self._why_ends = prose.position
+            if not same:
+                write_evidence(prose, pack, shown)
+
+        self.write(write, self._why_ends if same else None)
+        self._written = unchanging
