@@ -201,7 +201,7 @@ def moved_row(row: Row, by: QPointF) -> Row:
 def _row(use: Use, left: float, right: float, top: float, zoom: int, chip_font: QFont) -> Row:
     """The name with its chips at its right, or below it where there is no room for both."""
     u = zoom / 100
-    font = small(zoom)
+    font = small(zoom, True)  # as where it is selected, so that selecting moves nothing
     chips = chips_of(use.rungs)
     sizes = [chip_size(chip.label, chip_font, chip.glyph) for chip in chips]
     indent, room = left + 20 * u, right - left - 24 * u

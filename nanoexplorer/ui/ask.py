@@ -54,6 +54,15 @@ def ask_open_path(parent: QWidget, title: str, folder: str, filter: str) -> Path
 
 def ask_choice(parent: QWidget, title: str, text: str, choices: Sequence[str]) -> str:
     """Which of a few buttons; the first is what Enter does, the last what Escape does."""
+    box = choice_box(parent, title, text, choices)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    return chosen.text() if chosen in box.buttons() else choices[-1]
+
+
+def choice_box(parent: QWidget, title: str, text: str, choices: Sequence[str]) -> QMessageBox:
+    """The question with its buttons, not shown yet."""
     box = QMessageBox(parent)
     box.setObjectName("choice")
     box.setWindowTitle(title)
@@ -63,10 +72,7 @@ def ask_choice(parent: QWidget, title: str, text: str, choices: Sequence[str]) -
     made = [box.addButton(choice, roles.ActionRole) for choice in choices]
     box.setDefaultButton(made[0])
     box.setEscapeButton(made[-1])
-    box.exec()
-    chosen = box.clickedButton()
-    box.deleteLater()
-    return chosen.text() if chosen in made else choices[-1]
+    return box
 
 
 def with_suffix(path: Path, kind: str) -> Path:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyleOptionButton, QWidget
 
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.figures.scale import scaled
@@ -40,6 +40,8 @@ class FoldButton(QPushButton):
         super().__init__(text, parent)
         self.setProperty("kind", "fold")
         self.setCheckable(True)
+        # A button's own policy never lets it be narrower than all of its words.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._zoom = zoom
 
     def minimumSizeHint(self) -> QSize:
@@ -56,23 +58,42 @@ class FoldButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         glyph = "chevron-down" if self.isChecked() else "chevron-right"
-        _draw(self, glyph, scaled(2, self._zoom), scaled(SIDE, self._zoom))
+        _draw(self, glyph, scaled(4, self._zoom), scaled(SIDE, self._zoom))
 
 
 class Menu(QMenu):
-    """A menu with a chevron where an entry opens another one."""
+    """A menu with a chevron where an entry opens another one, and where it goes on out of sight."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         colour = self.palette().color(QPalette.ColorRole.ButtonText).name()
+        side = self.fontMetrics().height() * 0.6
         for action in self.actions():
             if action.menu() is not None:
                 box = self.actionGeometry(action)
-                side = self.fontMetrics().height() * 0.6
                 left, top = box.right() - 1.5 * side, box.center().y() - side / 2
                 draw_glyph(painter, "chevron-right", QRectF(left, top, side, side), colour)
+        for glyph, strip in self.more():
+            painter.fillRect(strip, self.palette().color(QPalette.ColorRole.Base))
+            middle = QRectF(strip).center()
+            left, top = middle.x() - side / 2, middle.y() - side / 2
+            draw_glyph(painter, glyph, QRectF(left, top, side, side), colour)
         painter.end()
+
+    def more(self) -> list[tuple[str, QRect]]:
+        """Where it scrolls, which the toolkit shows with a dot: a glyph, and the room for it."""
+        actions, edge = self.actions(), 2
+        if not actions:
+            return []
+        first, last = self.actionGeometry(actions[0]), self.actionGeometry(actions[-1])
+        wide, high = self.width() - 2 * edge, self.fontMetrics().height()
+        found = []
+        if first.top() < 0:
+            found.append(("chevron-up", QRect(edge, edge, wide, high)))
+        if last.bottom() > self.height():
+            found.append(("chevron-down", QRect(edge, self.height() - high - edge, wide, high)))
+        return found
 
 
 def _draw(button: QPushButton, glyph: str, left: int, side: int) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nanoexplorer.figures import fonts
 from nanoexplorer.figures.marks import draw_glyph, icon
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
@@ -27,6 +28,8 @@ if TYPE_CHECKING:  # 6 ms
 
 Place = Literal["first", "middle", "last", "only"]
 _CHEVRON: Final = 0.8  # of the font's size
+_AROUND: Final = 44
+"""Px at 100 % of a drop-down that its words can't have: the style sheet's padding and button."""
 
 
 def place_of(index: int, count: int) -> Place:
@@ -109,6 +112,13 @@ class ChoiceBox(QComboBox):
         bar = shown.verticalScrollBar().sizeHint().width()
         words = shown.sizeHintForColumn(0) + bar + 2 * shown.frameWidth()
         shown.setMinimumWidth(max(self.width(), words))
+
+    def initStyleOption(self, option: QtWidgets.QStyleOptionComboBox) -> None:
+        """Words that have no room end in an ellipsis; the style would cut a letter in two."""
+        super().initStyleOption(option)
+        room = self.width() - round(_AROUND * self.font().pixelSize() / fonts.BODY)
+        end = QtCore.Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, end, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

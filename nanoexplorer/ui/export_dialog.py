@@ -24,7 +24,9 @@ from nanoexplorer.figures import fonts
 from nanoexplorer.figures.exhibits import EXHIBITS
 from nanoexplorer.strings import export as words
 from nanoexplorer.ui.controls import ChoiceBox
+from nanoexplorer.ui.dialogs import fit
 from nanoexplorer.ui.export_choices import OWN, SCALES, Choices
+from nanoexplorer.ui.scrolling import scrolled
 from nanoexplorer.ui.widgets import column, label, row
 
 WIDTH = 480
@@ -66,13 +68,21 @@ class ExportDialog(QDialog):
         self._show(view, chosen)
         self._connect()
         self._follow()
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """As large as everything in it asks for, and no larger than the window below it."""
+        wide = round(WIDTH * QFontInfo(self.font()).pixelSize() / fonts.BODY)
+        fit(self, (wide, self._lines.totalHeightForWidth(wide)), 100)
+        self.setMinimumWidth(self.width())
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(round(WIDTH * QFontInfo(self.font()).pixelSize() / fonts.BODY))
-        lines = column(self, margin=20, gap=12)
+        lines = self._lines = column(self, margin=20, gap=12)
         lines.addWidget(label(words.DIALOG_TITLE, "lead", name="export.title"))
         lines.addWidget(label(words.DIALOG_LEAD, "muted", wraps=True, name="export.lead"))
-        grid = QGridLayout()
+        fields = QWidget()
+        grid = QGridLayout(fields)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
@@ -82,7 +92,7 @@ class ExportDialog(QDialog):
             title.setBuddy(control)
             grid.addWidget(title, place, 0)
             grid.addWidget(control, place, 1)
-        lines.addLayout(grid)
+        lines.addWidget(scrolled(fields, "export.scroll"))
         lines.addWidget(self.said)
         lines.addStretch(1)
         lines.addLayout(self._buttons())

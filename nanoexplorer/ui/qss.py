@@ -125,7 +125,8 @@ QToolButton:pressed, QToolButton:checked { background: @pressed; }
 QToolButton:focus { border-color: @focus; }
 QToolButton::menu-indicator { image: none; }
 QCheckBox {
-  color: @ink; spacing: 8px; border: 2hair solid transparent; border-radius: 4px; padding: 2px;
+  color: @ink; spacing: 8px; border: 2hair solid transparent; border-radius: 4px;
+  padding: 2px 6px 2px 2px;
 }
 QCheckBox:focus { border-color: @focus; }
 QCheckBox:disabled { color: @disabled-ink; }
@@ -141,7 +142,8 @@ QCheckBox::indicator:disabled { background: @sunken; border-color: @line-strong;
 
 _SEGMENTS: Final = """
 QRadioButton {
-  color: @ink; spacing: 8px; border: 2hair solid transparent; border-radius: 4px; padding: 2px;
+  color: @ink; spacing: 8px; border: 2hair solid transparent; border-radius: 4px;
+  padding: 2px 6px 2px 2px;
 }
 QRadioButton:focus { border-color: @focus; }
 QRadioButton::indicator {
@@ -228,11 +230,15 @@ QListWidget:focus { border-color: @focus; }
 QMenuBar { background: @surface; color: @ink; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: @hover; }
-QMenu { background: @surface; color: @ink; border: 1hair solid @line-strong; padding: 4px; }
+QMenu {
+  background: @surface; color: @ink; border: 1hair solid @line-strong; padding: 4px;
+  menu-scrollable: 1;
+}
 QMenu::item { padding: 5px 24px 5px 16px; border-radius: 4px; }
 QMenu::item:selected { background: @accent-soft; }
 QMenu::item:disabled { color: @disabled-ink; }
 QMenu::right-arrow { image: none; width: 0; }
+QMenu::scroller { height: 20px; }
 QMenu::separator { background: @line; height: 1hair; margin: 4px 8px; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; }

@@ -15,7 +15,7 @@ from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.fields import FieldControl, field_control
 from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
 
-CODE_WIDTH = 216
+CODE_WIDTH = 236
 LEAST_CODE = 150
 WIDEST = 300
 OURS = "compare"
@@ -92,6 +92,7 @@ class ProfileLine(QFrame):
         super().__init__()
         self._code = ""
         self.words = elided("", "", name=f"compare.{which}")
+        self.words.setMinimumWidth(1)  # a tip can speak for them, and none for half a code
         self.line = QLineEdit()
         self.line.setObjectName(f"compare.{which}_code")
         self.line.setProperty("role", "code")
@@ -109,7 +110,7 @@ class ProfileLine(QFrame):
         line = row(self, gap=8)
         line.addWidget(label(title, "strong"))
         line.addWidget(self.words, 1)
-        line.addWidget(self.line, 100)  # before the words, for which a tip can speak
+        line.addWidget(self.line, 100)  # before the words
         line.addWidget(self.copy)
         self.line.returnPressed.connect(self._enter)
         self.copy.clicked.connect(self._copy)

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QMenu, QTabWidget
 
 from nanoexplorer.strings import window as words
 from nanoexplorer.ui.chevrons import MenuButton
-from nanoexplorer.ui.widgets import give_tip
+from nanoexplorer.ui.widgets import frame, give_tip, row
 
+RIGHT = 14
+"""Px between the menu and the edge of the window, as in the views below it."""
 _CHANGES = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest)
 
 
@@ -29,15 +31,19 @@ class TabMenu(QObject):
         self._menu.setObjectName("content.all_tabs")
         self._menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self._menu)
-        tabs.setCornerWidget(self.button, Qt.Corner.TopRightCorner)
-        self.button.hide()
+        self._corner = frame("paper", "content.more_tabs_corner")
+        seat = row(self._corner, gap=0)
+        seat.setContentsMargins(0, 0, RIGHT, 0)
+        seat.addWidget(self.button)
+        tabs.setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
+        self._corner.hide()
         tabs.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _CHANGES:
             bar = self._tabs.tabBar()
             wide = sum(bar.tabRect(place).width() for place in range(bar.count()))
-            self.button.setVisible(bar.x() + wide > self._tabs.width())
+            self._corner.setVisible(bar.x() + wide > self._tabs.width())
         return False
 
     def _fill(self) -> None:

@@ -5,7 +5,7 @@ It shows itself before there is any content, so that something stands there at o
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,14 @@ from nanoexplorer.ui.settings import as_bytes, as_text
 
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (820, 560)
+FRAME = (16, 48)
+"""Px that a desktop's frame with its title may take, before anyone can ask how much it does."""
+
+
+def first_size(room: QRect) -> QSize:
+    """How large a window opens for the first time, on a screen with so much room."""
+    within = QSize(*FIRST_SIZE).boundedTo(room.size() - QSize(*FRAME))
+    return within.expandedTo(QSize(*LEAST_SIZE))
 
 
 class Window(QMainWindow):
@@ -32,7 +40,7 @@ class Window(QMainWindow):
         self.setWindowTitle(strings.APP)
         self._painted = False
         self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*FIRST_SIZE)
+        self.resize(first_size(self.screen().availableGeometry()))
         self.stack = QStackedWidget()
         self.stack.setObjectName("window.stack")
         self.content = QFrame()

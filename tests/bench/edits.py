@@ -61,6 +61,7 @@ def measure(strategies: int, folder: str, view: str = "") -> None:
     settings.change(gate=gate_mark(), theme="light")
     pack = load_pack(bundled_pack())
     desk = Desk(app, settings, bundled_pack())
+    desk.window.resize(1440, 900)  # the screen without a display is smaller
     desk.window.show()
     desk.fill(enlarged(pack, strategies) if strategies else pack)
     assert desk.session

@@ -54,6 +54,7 @@ class WatchedDesk(Desk):
     def open(self) -> None:
         self.first = FirstPaint()
         self.window.installEventFilter(self.first)
+        self.window.resize(1440, 900)  # as the floor; the screen without a display is smaller
         super().open()
 
     def fill(self, pack: Pack) -> None:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.practice import Given
 from nanoexplorer.core.profile import Value
+from nanoexplorer.core.questions import Setup
 from nanoexplorer.desk import Desk
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.picture import image_of
+from nanoexplorer.figures.exhibits import EXHIBITS
+from nanoexplorer.strings import seminar as seminar_words
+from nanoexplorer.ui.ask import choice_box
 from nanoexplorer.ui.cards.model import Heading
+from nanoexplorer.ui.practice.answer import AnswerStep
 
 Scene = Callable[[Desk], QWidget]
 
@@ -133,7 +139,7 @@ def menu(desk: Desk) -> QWidget:
     return desk.menu
 
 
-def seminar(steps: int) -> Scene:
+def seminar(steps: int, *wishes: str) -> Scene:
     """The stage so many steps into the first case that has the profile of EGFR."""
 
     def show(desk: Desk) -> QWidget:
@@ -141,11 +147,73 @@ def seminar(steps: int) -> Scene:
         desk.seminars.start()
         stage = desk.seminars.room
         assert stage is not None
-        for _ in range(steps):
-            stage.wish("forward")
         stage.room.showNormal()  # full screen is as large as whichever screen this is
         stage.room.resize(1280, 720)
+        for wish in ["forward"] * steps + list(wishes):
+            stage.wish(wish)
         return stage.room
+
+    return show
+
+
+class Second(NamedTuple):
+    """A screen beside the one that there is, for the room."""
+
+    box: QRect
+
+    def geometry(self) -> QRect:
+        return self.box
+
+    def availableGeometry(self) -> QRect:
+        return self.box
+
+
+def teacher(desk: Desk) -> QWidget:
+    """The teacher's notes on a screen of their own, with an own note, at a prediction."""
+    screen = desk.window.screen()
+    beside = Second(screen.geometry().translated(screen.geometry().width(), 0))
+    desk.seminars.screens = lambda: (screen, beside)
+    lesson = desk.seminars.current
+    first = lesson.cases[0]._replace(note="Ask who would test PD-L1.", aside="Five minutes.")
+    desk.seminars.lesson = lesson._replace(cases=(first, *lesson.cases[1:]))
+    seminar(1, "digit-1")(desk)
+    stage = desk.seminars.room
+    assert stage is not None
+    assert stage.teacher is not None
+    stage.teacher.showNormal()
+    stage.teacher.resize(*desk.window.size().toTuple())
+    return stage.teacher
+
+
+def clash(desk: Desk) -> QWidget:
+    """What is asked where something else has changed the seminar's file."""
+    said = seminar_words.CLASH.format(name="Brain metastases, spring.nxseminar")
+    choices = (
+        seminar_words.CLASH_AS,
+        seminar_words.CLASH_REPLACE,
+        seminar_words.CLASH_THEIRS,
+        seminar_words.CANCEL,
+    )
+    box = choice_box(desk.window, seminar_words.CLASH_TITLE, said, choices)
+    box.open()
+    return box
+
+
+def practising(answers: int, *, waits: bool = False) -> Scene:
+    """Practice after so many answers of three, all alike; `waits`: at the last one's answer."""
+
+    def show(desk: Desk) -> QWidget:
+        desk.actions["practice"].trigger()
+        pack = desk.practice.pack
+        desk.practice.start(Setup((pack.cases[0].id,), 3, 7))
+        for number in range(1, answers + 1):
+            desk.practice._answer(Given(Verdict.MATCHES, pack.statuses[0].id))
+            page = desk.practice.page
+            assert page is not None
+            if number < answers or not waits:
+                assert isinstance(page.step, AnswerStep)
+                page.step.next_wished.emit()
+        return desk.window
 
     return show
 
@@ -161,17 +229,21 @@ def page(action: str) -> Scene:
     return show
 
 
-def slide(desk: Desk) -> QWidget:
-    """The strategies as they leave in a picture of the size of a slide."""
-    assert desk.session is not None
-    profile(EGFR)(desk)
-    size = (1280, 720)
-    job = Job(desk.session.pack, desk.session.intent, desk.theme, size=size)
-    picture = QLabel(desk.window, Qt.WindowType.Window)
-    picture.setPixmap(QPixmap.fromImage(image_of(job)))
-    picture.resize(*size)
-    picture.show()
-    return picture
+def slide(name: str) -> Scene:
+    """A view as it leaves in a picture of the size of a slide."""
+
+    def show(desk: Desk) -> QWidget:
+        assert desk.session is not None
+        view(name, "osimertinib", {"egfr": "wild-type", "lesions": 5})(desk)
+        size = (1280, 720)
+        job = Job(desk.session.pack, desk.session.intent, desk.theme, name, size)
+        picture = QLabel(desk.window, Qt.WindowType.Window)
+        picture.setPixmap(QPixmap.fromImage(image_of(job)))
+        picture.resize(*size)
+        picture.show()
+        return picture
+
+    return show
 
 
 GATE: Final = "gate"
@@ -206,12 +278,22 @@ SCENES: Final[dict[str, Scene]] = {
     "seminar-profile": seminar(0),
     "seminar-predict": seminar(1),
     "seminar-reveal": seminar(3),
+    "seminar-revealed": seminar(3, "reveal_all"),
+    "seminar-blank": seminar(3, "blank"),
+    "seminar-cases": seminar(1, "escape"),
+    "seminar-notes": seminar(1, "notes"),
+    "seminar-teacher": teacher,
+    "seminar-clash": clash,
     "seminar-editor": page("seminar_edit"),
     "practice": page("practice"),
+    "practice-question": practising(0),
+    "practice-answer": practising(1, waits=True),
+    "practice-summary": practising(3),
     "questions": page("questions"),
     "export": page("export"),
     "help-teachers": page("teachers"),
-    SLIDE: slide,
+    **{f"{SLIDE}-{name}": slide(name) for name in EXHIBITS},
+    "help-glossary": page("glossary"),
     "dialog-about": dialog("about"),
     "dialog-keys": dialog("keys"),
     "dialog-cite": dialog("cite"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QStyleOptionButton
+from PySide6.QtWidgets import QApplication, QStyleOptionButton, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.ui.chevrons import FoldButton
@@ -32,3 +32,16 @@ def test_a_fold_that_is_squeezed_ends_in_an_ellipsis(app: QApplication, qtbot: Q
         assert option.text.endswith("…") == (width == 120)
     assert fold.text() == LONG
     assert fold.minimumSizeHint().width() < 120
+
+
+def test_a_squeezed_choice_ends_in_an_ellipsis(app: QApplication, qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItem(LONG)
+    option = QStyleOptionComboBox()
+    for width, shown in ((box.fontMetrics().horizontalAdvance(LONG) + 60, LONG), (150, "The")):
+        box.resize(width, 30)
+        box.initStyleOption(option)
+        assert option.currentText.startswith(shown)
+        assert option.currentText.endswith("…") == (width == 150)
+    assert box.currentText() == LONG

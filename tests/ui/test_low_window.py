@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QStyleOptionFrame,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import strings
 from nanoexplorer.desk import Desk
+from nanoexplorer.ui.chevrons import Menu
 from nanoexplorer.ui.compare_table import CompareTable
 from nanoexplorer.ui.kind_chart import KindChart
 from nanoexplorer.ui.panels.inspector import Inspector
 from nanoexplorer.ui.panels.topics_panel import TopicsPanel
-from tests.desks import click, find, let_go, screen, session
+from tests.desks import click, find, let_go, press, screen, session
 
 SMALL = (1024, 700)
 
@@ -151,3 +163,54 @@ def test_the_words_around_the_decision_map_keep_to_the_window(desk: Desk) -> Non
     area = find(desk, QScrollArea, "decision-map.area")
     for name in ("decision-map.title", "decision-map.held", "decision-map.said"):
         assert find(desk, QWidget, name).width() <= area.viewport().width(), name
+
+
+@pytest.mark.parametrize("zoom", [150, 200])
+def test_no_panel_lies_over_another_one(desk: Desk, zoom: int) -> None:
+    session(desk).change(selection="iron-oxide-mri")  # a long name: it once took all the room
+    for tab in strings.TABS:
+        session(desk).change(tab=tab)
+    shrink(desk, "strategies", zoom)
+    for tab, strategy in product(strings.TABS, ("iron-oxide-mri", "surgical-resection")):
+        session(desk).change(tab=tab, selection=strategy)
+        QApplication.processEvents()
+        profile, tabs = find(desk, QWidget, "profile"), find(desk, QTabWidget, "content.tabs")
+        assert profile.width() >= profile.minimumWidth()
+        left = tabs.mapTo(desk.window, QPoint(0, 0)).x()
+        assert left >= profile.mapTo(desk.window, profile.rect().topRight()).x()
+        assert left + tabs.width() <= desk.window.width()
+
+
+@pytest.mark.parametrize("name", ["topics.box", "content.more_tabs"])
+def test_what_stands_at_the_right_keeps_clear_of_the_edge(desk: Desk, name: str) -> None:
+    shrink(desk, "topics")
+    part = find(desk, QWidget, name)
+    assert part.isVisible()
+    end = part.mapTo(desk.window, part.rect().topRight()).x()
+    assert desk.window.width() - 24 <= end <= desk.window.width() - 12
+
+
+def test_a_case_code_is_seen_whole_beside_what_is_compared(desk: Desk) -> None:
+    shrink(desk, "compare")
+    line = find(desk, QLineEdit, "compare.second_code")
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    room = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line)
+    assert line.text()
+    assert line.fontMetrics().horizontalAdvance(line.text()) + 4 <= room.width()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_menu_higher_than_the_screen_scrolls_and_says_where(desk: Desk) -> None:
+    desk.dress(zoom=200)
+    menu = desk.menu
+    assert isinstance(menu, Menu)
+    menu.popup(QPoint(0, 0))
+    room = desk.window.screen().availableGeometry()
+    assert menu.height() <= room.height()
+    assert [glyph for glyph, _ in menu.more()] == ["chevron-down"]
+    press(menu, Qt.Key.Key_Down, Qt.Key.Key_Up)
+    assert menu.activeAction() is desk.actions["quit"]
+    assert menu.rect().contains(menu.actionGeometry(desk.actions["quit"]))
+    assert [glyph for glyph, _ in menu.more()] == ["chevron-up"]
+    menu.close()

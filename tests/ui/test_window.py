@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QRect, QSize
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.desk import Desk
-from nanoexplorer.ui.window import Window
+from nanoexplorer.ui.window import FIRST_SIZE, LEAST_SIZE, Window, first_size
 from tests.desks import find, let_go, select
 
 PARTS = ("header", "banner", "content", "content.status")
@@ -84,3 +90,56 @@ def test_a_message_and_what_stands_in_the_status_bar_are_never_both_shown(desk: 
     assert not sources.isVisible()
     bar.clearMessage()
     assert sources.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [
+        ((1920, 1080), FIRST_SIZE),
+        ((1440, 900), (1424, 852)),
+        ((1024, 700), (1008, 652)),
+        ((640, 480), LEAST_SIZE),
+    ],
+)
+def test_the_first_window_fits_its_screen_with_its_frame(
+    screen: tuple[int, int], size: tuple[int, int]
+) -> None:
+    assert first_size(QRect(0, 24, *screen)) == QSize(*size)
+
+
+OPEN = """
+import sys
+from PySide6.QtWidgets import QApplication
+from nanoexplorer.ui.window import Window
+app = QApplication([])
+window = Window()
+window.restore_geometry(sys.argv[1])
+if sys.argv[2:]:
+    window.setGeometry(*map(int, sys.argv[2:]))
+window.show()
+app.processEvents()
+print(window.geometry_text(), window.screen().availableGeometry().contains(window.geometry()))
+"""
+
+
+def open_on(screen: tuple[int, int], folder: Path, remembered: str, *at: int) -> tuple[str, bool]:
+    """A window on a screen of that size: its geometry as it is remembered, whether it is on it."""
+    width, height = screen
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screens = [{"name": "one", "x": 0, "y": 0, "width": width, "height": height} | dots]
+    file = folder / "screens.json"
+    file.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={file}"}
+    command = [sys.executable, "-c", OPEN, remembered, *map(str, at)]
+    said = subprocess.run(command, env=surroundings, check=True, capture_output=True, text=True)
+    text, whole = said.stdout.split()
+    return text, whole == "True"
+
+
+@pytest.mark.parametrize(("large", "at"), [((2560, 1440), 1100), ((1280, 1024), 260)])
+def test_a_window_of_a_larger_screen_comes_back_onto_a_smaller_one(
+    tmp_path: Path, large: tuple[int, int], at: int
+) -> None:
+    remembered, whole = open_on(large, tmp_path, "", at, 100, 1000, 880)
+    assert whole
+    assert open_on((1024, 700), tmp_path, remembered)[1]

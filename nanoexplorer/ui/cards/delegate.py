@@ -142,6 +142,7 @@ class CardDelegate(QStyledItemDelegate):
         left = rect.left()
         if heading.folds:
             chevron = "chevron-right" if heading.folded else "chevron-down"
+            left += self.px(4)  # clear of the ring
             draw_glyph(painter, chevron, self._square(left, middle, side), self.theme["ink"])
             left += side + self.px(4)
         draw_glyph(painter, glyph, self._square(left, middle, side), self.theme[role])

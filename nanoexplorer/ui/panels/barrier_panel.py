@@ -14,6 +14,7 @@ from nanoexplorer.strings import barrier as barrier_words
 from nanoexplorer.ui.barrier_canvas import BarrierCanvas
 from nanoexplorer.ui.barrier_list import RouteList
 from nanoexplorer.ui.controls import Segment, place_of
+from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, give_tip, label, row
 
@@ -55,7 +56,6 @@ class BarrierPanel(View):
         area.setObjectName("barrier-routes.area")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.canvas)
@@ -66,7 +66,7 @@ class BarrierPanel(View):
     def _head(self) -> QHBoxLayout:
         head = row(gap=10)
         head.setContentsMargins(0, 0, 16, 0)
-        head.addWidget(label(barrier_words.TITLE, "lead"))
+        head.addWidget(elided(barrier_words.TITLE, "lead", name="barrier-routes.title"))
         head.addWidget(self.summary, 1)
         line = row(self._switch, gap=0)
         for place, (name, words, tip) in enumerate(

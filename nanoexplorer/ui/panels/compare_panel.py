@@ -86,7 +86,7 @@ class ComparePanel(View):
         box = ChoiceBox()
         box.setObjectName("compare.cases")
         box.setAccessibleName(compare_words.CASE)
-        box.setMinimumContentsLength(15)
+        box.setMinimumContentsLength(17)
         box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.addItem(compare_words.CASE_CHOOSE, None)
         for case in self.pack.cases:
@@ -130,7 +130,6 @@ class ComparePanel(View):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
         row(self, gap=0).addWidget(area)
 

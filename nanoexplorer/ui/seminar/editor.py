@@ -13,6 +13,7 @@ from nanoexplorer.lessons.values import cleaned
 from nanoexplorer.strings import actions
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.focus import give_back
+from nanoexplorer.ui.scrolling import scrolled
 from nanoexplorer.ui.seminar.editing import (
     Past,
     added,
@@ -74,7 +75,7 @@ class SeminarEditor(QDialog):
         self.lead = label(words.EDIT_LEAD, "muted", wraps=True, name="seminar.editor.lead")
         lines.addWidget(self.lead)
         halves = row(gap=scaled(16, zoom))
-        halves.addWidget(self.left, 1)
+        halves.addWidget(scrolled(self.left, "seminar.editor.left"), 1)
         halves.addWidget(self.right, 1)
         lines.addLayout(halves, 1)
         lines.addLayout(self._foot())

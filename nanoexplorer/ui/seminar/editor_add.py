@@ -15,13 +15,12 @@ from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.seminar.adding import Found, case_of_profile, found_case
 from nanoexplorer.ui.seminar.editor_parts import button, line_box
+from nanoexplorer.ui.theme import restyle
 from nanoexplorer.ui.widgets import column, give_tip, label, row
 
 PROFILE, ALL = "", "all"
 LINES = 3
 """Of what is to be said."""
-
-
 Take = Callable[[tuple[LessonCase, ...]], bool]
 """Takes cases into the seminar; whether there was room for them."""
 
@@ -71,8 +70,7 @@ class AddPart(QWidget):
         """Say what is wrong, or to be known; nothing: how adding goes."""
         self.said.setText(line or words.CODE_HELP)
         self.said.setProperty("role", "caution" if line else "muted")
-        self.said.style().unpolish(self.said)
-        self.said.style().polish(self.said)
+        restyle(self.said)
         self._keep_room()
 
     def _keep_room(self) -> None:

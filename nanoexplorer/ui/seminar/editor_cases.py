@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nanoexplorer.core.lesson import Lesson
 from nanoexplorer.core.pack import Pack
@@ -30,10 +30,13 @@ class CasesPart(QWidget):
         self.title = line_box("seminar.editor.title", words.LESSON_TITLE)
         self.cases = list_box("seminar.editor.cases", words.LESSON_CASES)
         self.cases.setMinimumHeight(scaled(70, zoom))
+        expanding, ignored = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        self.cases.setSizePolicy(expanding, ignored)  # it scrolls before what is around it does
         self.up = button(words.UP, "seminar.editor.up", words.UP_NAME)
         self.down = button(words.DOWN, "seminar.editor.down", words.DOWN_NAME)
         self.remove = button(words.REMOVE, "seminar.editor.remove", words.REMOVE_NAME)
         lines = column(self, gap=scaled(6, zoom))
+        lines.setContentsMargins(0, 0, scaled(8, zoom), 0)  # from where it may scroll
         under(lines, words.LESSON_TITLE, self.title)
         under(lines, words.LESSON_CASES, self.cases, 1)
         lines.addLayout(beside(self.up, self.down, self.remove))

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QScrollArea,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -319,3 +321,24 @@ def test_questions_are_asked_by_the_window_in_use(
     activate(qtbot, mini_desk.window)
     act(mini_desk, "seminar_save_as")
     assert answers.parents == ["seminar.editor", mini_desk.window.objectName()]
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_it_stays_inside_a_small_window_and_all_of_it_can_be_reached(
+    mini_desk: Desk, zoom: int
+) -> None:
+    mini_desk.window.resize(1024, 700)
+    mini_desk.dress(zoom=zoom)
+    seminar_file(mini_desk)
+    act(mini_desk, "seminar_edit")
+    made = find(mini_desk, SeminarEditor, "seminar.editor")
+    let_go()
+    assert made.width() <= 1024 - 24
+    assert made.height() <= 700 - 24
+    for name in ("save", "start", "close", "code", "add_code", "remove"):
+        part = find(made, QWidget, f"seminar.editor.{name}")
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        for area in made.findChildren(QScrollArea):
+            if area.isAncestorOf(part):
+                area.ensureWidgetVisible(part)
+        assert part.visibleRegion().boundingRect().height() > 0.9 * part.height(), name
