@@ -119,7 +119,9 @@ def _open_seminar(words: list[str]) -> int:
 
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:
-    from nanoexplorer.strings import export  # with a command, not with a window
+    from nanoexplorer.strings import (
+        export_command as export_words,  # with a command, not with a window
+    )
 
     plain = argparse.RawDescriptionHelpFormatter
     parser = _Parser(
@@ -143,7 +145,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
             (command_words.REFERENCES, command_words.REFERENCES_EPILOG),
             _references,
         ),
-        ("export", (export.CLI_EXPORT, export.CLI_EXPORT_EPILOG), _export),
+        ("export", (export_words.EXPORT, export_words.EXPORT_EPILOG), _export),
         ("check", (command_words.CHECK, command_words.CHECK_EPILOG), _check),
     ):
         command = commands.add_parser(

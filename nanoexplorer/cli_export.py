@@ -22,7 +22,7 @@ from nanoexplorer.export.kinds import BY_NAME, HANDOUT, KINDS, Kind, kind_of, wr
 from nanoexplorer.figures.exhibits import EXHIBITS
 from nanoexplorer.figures.exhibits.topics import SHOWN
 from nanoexplorer.strings import commands as command_words
-from nanoexplorer.strings import export as words
+from nanoexplorer.strings import export_command as words
 from nanoexplorer.strings import problems as problems_words
 from nanoexplorer.strings import seminar as seminar_words
 
@@ -47,35 +47,35 @@ _SHOWN: Final = 6
 """Ids that a complaint lists; a pack may have thousands."""
 _VIEWS: Final = ", ".join(EXHIBITS)
 _OPTIONS: Final = (
-    ("--case", words.CLI_ID, words.CLI_CASE),
-    ("--code", words.CLI_CODE, words.CLI_CASE_CODE),
-    ("--view", command_words.VALUE, words.CLI_VIEW.format(views=_VIEWS)),
-    ("--select", words.CLI_ID, words.CLI_SELECT),
-    ("--search", words.CLI_TEXT, words.CLI_SEARCH),
-    ("--topic", words.CLI_ID, words.CLI_TOPIC),
-    ("--with-case", words.CLI_ID, words.CLI_WITH_CASE),
-    ("--with-code", words.CLI_CODE, words.CLI_WITH_CODE),
-    ("--seminar", words.CLI_SEMINAR_FILE, words.CLI_SEMINAR),
-    ("--size", words.CLI_WXH, words.CLI_SIZE),
+    ("--case", words.ID, words.CASE),
+    ("--code", words.CODE, words.CASE_CODE),
+    ("--view", command_words.VALUE, words.VIEW.format(views=_VIEWS)),
+    ("--select", words.ID, words.SELECT),
+    ("--search", words.TEXT, words.SEARCH),
+    ("--topic", words.ID, words.TOPIC),
+    ("--with-case", words.ID, words.WITH_CASE),
+    ("--with-code", words.CODE, words.WITH_CODE),
+    ("--seminar", words.SEMINAR_FILE, words.SEMINAR),
+    ("--size", words.WXH, words.SIZE),
     (
         "--scale",
-        words.CLI_NUMBER,
-        words.CLI_SCALE.format(least=sizes.LEAST_SCALE, most=sizes.MOST_SCALE),
+        words.NUMBER,
+        words.SCALE.format(least=sizes.LEAST_SCALE, most=sizes.MOST_SCALE),
     ),
-    ("--dpi", words.CLI_NUMBER, words.CLI_DPI.format(least=sizes.LEAST_DPI, most=sizes.MOST_DPI)),
-    ("--theme", command_words.VALUE, words.CLI_THEME),
+    ("--dpi", words.NUMBER, words.DPI.format(least=sizes.LEAST_DPI, most=sizes.MOST_DPI)),
+    ("--theme", command_words.VALUE, words.THEME),
 )
 
 
 def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...]:
     """Add the file, the pack's fields and all that shapes what is written; returns the names."""
     parser.set_defaults(pack=pack)
-    parser.add_argument("file", metavar=words.CLI_FILE, help=words.CLI_FILE_HELP)
+    parser.add_argument("file", metavar=words.FILE, help=words.FILE_HELP)
     fields = add_fields(parser, pack)
     for name, metavar, help_ in _OPTIONS:
         parser.add_argument(name, action="append", metavar=metavar, help=help_)
-    parser.add_argument("--handout", action="store_true", help=words.CLI_HANDOUT)
-    return (words.CLI_FILE, *fields, *(name for name, _, _ in _OPTIONS), "--handout")
+    parser.add_argument("--handout", action="store_true", help=words.HANDOUT)
+    return (words.FILE, *fields, *(name for name, _, _ in _OPTIONS), "--handout")
 
 
 def run(options: argparse.Namespace) -> None:
@@ -97,7 +97,7 @@ def _jobs(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
     """What goes into the file, one thing or slides of several, and the title of these."""
     cases: list[str] = options.case or []
     if kind.name != DECK and len(cases) > 1:
-        several = words.CLI_SEVERAL.format(option="--case", count=len(cases))
+        several = words.SEVERAL.format(option="--case", count=len(cases))
         raise _useless(several, BY_NAME[DECK].suffix)
     if options.seminar:
         return _seminar(options, kind)
@@ -115,7 +115,7 @@ def _seminar(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
     fields = (field.id.replace("-", "_") for field in pack.fields)
     for name in (*fields, *_OF_A_VIEW):
         if getattr(options, name):
-            raise BadInput(words.CLI_BOTH.format(one="--seminar", other=_option(name)))
+            raise BadInput(words.BOTH.format(one="--seminar", other=_option(name)))
     path = Path(only(options, "seminar") or "")
     read = read_seminar(path, pack)
     if read.version != pack.version:
@@ -134,7 +134,7 @@ def _job(options: argparse.Namespace, kind: Kind) -> Job:
     scale = _number(options, kind, "scale", sizes.LEAST_SCALE, sizes.MOST_SCALE, 1.0)
     dpi = _number(options, kind, "dpi", sizes.LEAST_DPI, sizes.MOST_DPI, 96)
     if size and options.scale:
-        raise BadInput(words.CLI_BOTH.format(one="--size", other="--scale"))
+        raise BadInput(words.BOTH.format(one="--size", other="--scale"))
     theme = _theme(options, kind)
     return Job(options.pack, intent, theme, view, size, scale, int(dpi))
 
@@ -147,10 +147,10 @@ def _intent(options: argparse.Namespace, view: str) -> Intent:
     if second and view != COMPARE:
         raise _useless(_SECOND, f"--view {COMPARE}")
     if view == COMPARE and not second:
-        raise BadInput(words.CLI_WANTS.format(view=view, option=_SECOND))
+        raise BadInput(words.WANTS.format(view=view, option=_SECOND))
     selection = _among("--select", only(options, "select"), pack.strategy)
     if view == CARD and not selection:
-        raise BadInput(words.CLI_WANTS.format(view=view, option="--select"))
+        raise BadInput(words.WANTS.format(view=view, option="--select"))
     search = only(options, "search")
     if search is not None and view != FIRST_VIEW:
         raise _useless("--search", f"--view {FIRST_VIEW}")
@@ -166,7 +166,7 @@ def _profile(pack: Pack, options: argparse.Namespace, case: str, code: str) -> P
     """The profile of a case or of a case code, if either is given."""
     wanted, text = only(options, case), only(options, code)
     if wanted is not None and text is not None:
-        raise BadInput(words.CLI_BOTH.format(one=_option(case), other=_option(code)))
+        raise BadInput(words.BOTH.format(one=_option(case), other=_option(code)))
     if wanted is not None:
         cases = {found.id: found.profile for found in pack.cases}
         return cases[_among(_option(case), wanted, cases)]
@@ -200,7 +200,7 @@ def _among(option: str, found: str | None, allowed: Iterable[str]) -> str:
     if found not in names:
         shown = strings.one_line(found)[:60]
         listed = _listed(shown, names)
-        raise BadInput(words.CLI_NOT_AMONG.format(option=option, found=shown, allowed=listed))
+        raise BadInput(words.NOT_AMONG.format(option=option, found=shown, allowed=listed))
     return found
 
 
@@ -211,7 +211,7 @@ def _listed(found: str, names: Sequence[str]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(found, names, _SHOWN, 0.4) or names[:_SHOWN]
-    return words.CLI_AND_MORE.format(some=", ".join(close), count=len(names) - len(close))
+    return words.AND_MORE.format(some=", ".join(close), count=len(names) - len(close))
 
 
 def _size(options: argparse.Namespace, kind: Kind) -> tuple[int, int] | None:
@@ -239,7 +239,7 @@ def _number(
         number = least - 1
     if not least <= number <= most:
         raise BadInput(
-            words.CLI_BAD_NUMBER.format(
+            words.BAD_NUMBER.format(
                 option=f"--{name}", found=strings.one_line(text)[:40], least=least, most=most
             )
         )
@@ -276,4 +276,4 @@ def _suffixes(holds: Callable[[Kind], bool]) -> str:
 
 
 def _useless(option: str, allowed: str) -> BadInput:
-    return BadInput(words.CLI_ONLY_WITH.format(option=option, allowed=allowed))
+    return BadInput(words.ONLY_WITH.format(option=option, allowed=allowed))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from nanoexplorer.desk_rooms import Rooms
 from nanoexplorer.ui import theme as themes
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
@@ -23,13 +24,8 @@ if TYPE_CHECKING:
 
     from nanoexplorer.core.pack import Pack
     from nanoexplorer.core.screen import Screen
-    from nanoexplorer.export.questions_state import QuestionSet
     from nanoexplorer.ui.commands import Commands
     from nanoexplorer.ui.content import Content
-    from nanoexplorer.ui.exports import Exports
-    from nanoexplorer.ui.practice.practice import Practice
-    from nanoexplorer.ui.seminar.keeping import SeminarFile
-    from nanoexplorer.ui.seminar.seminars import Seminars
     from nanoexplorer.ui.session import Session
     from nanoexplorer.ui.view import View
 
@@ -38,17 +34,13 @@ REMEMBER_AFTER = 400
 """Milliseconds of quiet after a change before the profile is remembered."""
 
 
-class Desk:
-    """Everything that is open: one window over one pack, and what is remembered."""
+class Desk(Rooms):
+    """One window over one pack, its content and menu, and what is remembered."""
 
     def __init__(self, app: QApplication, settings: SettingsFile, pack_folder: Path) -> None:
         self.app = app
         self.settings = settings
         self.pack_folder = pack_folder
-        self.session: Session | None = None
-        self.content: Content | None = None
-        self.commands: Commands | None = None
-        self.seminar: Path | None = None  # a seminar file to open, once there is a pack
         self.theme = chosen_theme(settings.current.theme)
         themes.apply(app, self.theme, settings.current.zoom)
         self.window = Window()
@@ -58,10 +50,6 @@ class Desk:
         self._quiet = self._after(REMEMBER_AFTER, self._remember_while_open)
         self._warned = False
         self._settling = self._after(SETTLE_AFTER, _settle)
-
-    @property
-    def zoom(self) -> int:
-        return self.settings.current.zoom
 
     def _after(self, milliseconds: int, do: Callable[[], None]) -> QTimer:
         """A timer that goes with the window, and does something once each time it is started."""
@@ -205,68 +193,6 @@ class Desk:
             self.actions["redo"].setEnabled(self.session.can_redo)
             self.actions[f"theme_{self.settings.current.theme}"].setChecked(True)
 
-    @cached_property
-    def exports(self) -> Exports:
-        """What takes views out of the app and back in, imported when it is first asked for."""
-        from nanoexplorer.ui.exports import Exports
-
-        assert self.commands is not None
-        made = Exports(self.commands, self.settings, lambda: self.theme.name)
-        made.questions_found.connect(self._ask)
-        return made
-
-    @cached_property
-    def practice(self) -> Practice:
-        """Practice, imported when it is first asked for; its file is written on a wish only."""
-        from nanoexplorer.ui.practice.practice import Practice
-
-        assert self.session is not None
-        return Practice(self.session, self.window, self.settings.path.with_name("practice.json"))
-
-    @cached_property
-    def seminars(self) -> Seminars:
-        """The seminar, imported when it is first asked for."""
-        from nanoexplorer.ui.seminar.seminars import Seminars
-
-        assert self.commands is not None
-        return Seminars(self.commands, self.theme, self.zoom)
-
-    @cached_property
-    def seminar_file(self) -> SeminarFile:
-        """The teacher's file; unsaved changes are kept aside beside the settings."""
-        from nanoexplorer.ui.seminar.keeping import SeminarFile
-
-        assert self.commands is not None
-        return SeminarFile(self.commands, self.seminars, self._unsaved)
-
-    @property
-    def _unsaved(self) -> Path:
-        return self.settings.path.with_name("unsaved")
-
-    def _open_seminars(self) -> None:
-        """Offer what a crash has left; then open the seminar file that was asked for."""
-        if self._unsaved.is_dir():  # else nothing was ever unsaved: nothing is imported
-            self.seminar_file.recover()
-        if self.seminar is not None:
-            self._open_dropped([self.seminar])
-
-    def open_file(self, path: Path) -> None:
-        """Open a file that the desktop asks for; before there is a pack it waits for one."""
-        if self.content is None:
-            self.seminar = path
-        else:
-            self._open_dropped([path])
-
-    def _open_dropped(self, paths: list[Path]) -> None:
-        """Open what was dropped on the window: a seminar file, or a view that was saved."""
-        if len(paths) == 1 and paths[0].suffix.lower() == ".nxseminar":
-            self.seminar_file.open(paths[0])
-        else:
-            self.exports.open_dropped(paths)
-
-    def _ask(self, found: QuestionSet, remark: str) -> None:
-        self.practice.ask(found.setup, found.questions, remark, self.theme, self.zoom)
-
     def _draw(self, screen: Screen, changed: frozenset[str]) -> None:
         if self.content and self.session:
             self.content.draw(screen, changed)
@@ -288,12 +214,7 @@ class Desk:
             self._build_content(self.session, self.commands)
         elif self.content:
             self.content.dress(self.theme, self.zoom)
-        if "practice" in self.__dict__:  # else nobody has practised yet
-            self.practice.dress(self.theme, self.zoom)
-        if "seminars" in self.__dict__:
-            self.seminars.dress(self.theme, self.zoom)
-        if "seminar_file" in self.__dict__:
-            self.seminar_file.dress(self.zoom)
+        self._dress_rooms()
 
     def close(self) -> None:
         self.window.close()

@@ -10,8 +10,10 @@ from pathlib import Path
 def write_atomically(path: Path, content: bytes) -> None:
     """Write through a temporary file beside `path` and rename it over; raises OSError.
 
-    Where anything fails the old file is untouched and nothing half-written stays.
+    Where anything fails the old file is untouched and nothing half-written stays. A link stays one:
+    what it leads to is written.
     """
+    path = path.resolve()
     from tempfile import NamedTemporaryFile  # 5 ms, and only a write needs it
 
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as temporary:

@@ -146,11 +146,6 @@ class ThemeError(ValueError):
     def code(self) -> str:
         return self.problems[0].code
 
-    @property
-    def params(self) -> dict[str, str]:
-        """The first problem's parameters, for a line of `strings`."""
-        return self.problems[0]._asdict()
-
 
 def load_theme(text: str | bytes, file: str) -> Theme:
     """Read a theme from TOML; `file` is only for messages. Raises ThemeError."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
+from shiboken6.Shiboken import getAllValidWrappers
 
 from nanoexplorer import strings
 from nanoexplorer.desk import Desk
@@ -33,6 +33,11 @@ os.environ.setdefault(
 )
 
 USES_QT = {"qapp", "qtbot", "app"}
+
+
+def pytest_unconfigure() -> None:
+    """Python ends by looking through all that is left, several times: seconds, and nothing said."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +81,7 @@ def _nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
 
 def timers() -> list[QTimer]:
     """Every timer that Python knows of and that still lives."""
-    return [thing for thing in gc.get_objects() if type(thing) is QTimer and isValid(thing)]
+    return [thing for thing in getAllValidWrappers() if type(thing) is QTimer]
 
 
 @pytest.fixture

@@ -12,15 +12,18 @@ from typing import Any
 
 import pytest
 
-from nanoexplorer import cli
+from nanoexplorer import cli, cli_export
 from nanoexplorer.core import case_code
 from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.export.kinds import SUFFIXES
 from nanoexplorer.figures.exhibits import EXHIBITS
 from nanoexplorer.lessons.writing import lesson_text
-from nanoexplorer.strings import export as words
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import export_tables as words
 from nanoexplorer.strings import problems as problems_words
 from nanoexplorer.strings import seminar as seminar_words
+from nanoexplorer.strings.export_command import EXPORT_EPILOG
 from tests.packs import MINI_PACK, copy_of_mini_pack, mini_pack
 
 Captured = pytest.CaptureFixture[str]
@@ -55,6 +58,26 @@ def complaint(capsys: Captured, *options: str) -> str:
 
 def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(text.splitlines()))
+
+
+EXAMPLES = [
+    line.split()[1:]
+    for line in EXPORT_EPILOG.splitlines()
+    if line.strip().startswith("nanoexplorer ")
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=" ".join)
+def test_every_example_of_the_help_is_one_that_can_be_followed(
+    example: list[str], capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = load_pack(bundled_pack())
+    monkeypatch.setattr(cli, "bundled_pack", bundled_pack)
+    monkeypatch.chdir(tmp_path)
+    Path("lecture.nxseminar").write_text(lesson_text(lesson_of(pack), pack), encoding="utf-8")
+    for writer in ("write", "write_deck"):
+        monkeypatch.setattr(cli_export, writer, lambda *_: ())
+    assert cli.main(example) == DONE, capsys.readouterr().err
 
 
 @pytest.mark.parametrize("view", EXHIBITS)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from nanoexplorer.export.whole_files import WholeFiles
 from nanoexplorer.files import write_atomically
 
 
@@ -53,6 +54,24 @@ def test_a_full_disk_leaves_nothing_half_written(
         write_atomically(tmp_path / "file", b"new")
     assert made
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links want rights of their own there")
+@pytest.mark.parametrize("several", [False, True])
+def test_a_link_stays_a_link_and_what_it_leads_to_is_written(tmp_path: Path, several: bool) -> None:
+    (tmp_path / "share").mkdir()
+    meant, link = tmp_path / "share" / "lecture", tmp_path / "link"
+    meant.write_bytes(b"old")
+    link.symlink_to(meant)
+    if several:
+        with WholeFiles() as files:
+            files.add(link, b"new")
+            files.add(tmp_path / "other", b"too")
+    else:
+        write_atomically(link, b"new")
+    assert link.is_symlink()
+    assert meant.read_bytes() == b"new"
+    assert [path.name for path in meant.parent.iterdir()] == ["lecture"]
 
 
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:

@@ -205,4 +205,4 @@ def test_a_file_that_is_no_theme_is_refused(text: str | bytes, code: str) -> Non
     with pytest.raises(ThemeError) as caught:
         load_theme(text, "mine.toml")
     assert caught.value.code == code
-    assert caught.value.params["file"] == "mine.toml"
+    assert caught.value.problems[0].file == "mine.toml"

@@ -27,20 +27,6 @@ class Change(StrEnum):
     SETTLED = "settled"
     SAME = "same"
 
-    @property
-    def mirrored(self) -> Change:
-        """What it is when the two profiles are swapped."""
-        return _MIRRORED[self]
-
-
-_MIRRORED = {
-    Change.GAINED: Change.LOST,
-    Change.LOST: Change.GAINED,
-    Change.OPENED: Change.SETTLED,
-    Change.SETTLED: Change.OPENED,
-    Change.SAME: Change.SAME,
-}
-
 
 @dataclass(frozen=True)
 class Difference:

@@ -8,8 +8,6 @@ from typing import NamedTuple
 from nanoexplorer.core.evidence import Quantity, Strategy, Topic
 from nanoexplorer.core.pack import Pack
 
-AGREED = "none"
-"""The tension of a figure that nothing is set against."""
 TENSIONS = ("between-sources", "within-source")
 
 

@@ -142,9 +142,17 @@ _SAID: Final = {
 
 
 def said(error: OSError, path: Path) -> str:
-    """Why a path can't be written, in one line."""
+    """Why a path, or the one of several files that the error names, can't be written: one line."""
+    path = _named(error, path)
     if error.errno == errno.ENOENT:
         return words.NO_FOLDER.format(path=path, folder=path.parent)
     if error.errno in _SAID:
         return _SAID[error.errno].format(path=path)
     return words.NOT_WRITTEN.format(path=path, why=error.strerror or error)
+
+
+def _named(error: OSError, path: Path) -> Path:
+    """The file that an error is about, unless that has a name of our own making."""
+    named = (Path(str(name)) for name in (error.filename2, error.filename) if name)
+    ours = (one for one in named if (one.parent, one.suffix) == (path.parent, path.suffix))
+    return next(ours, path)

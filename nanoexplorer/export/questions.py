@@ -18,7 +18,7 @@ from nanoexplorer.core import case_code
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered, behind, misses
 from nanoexplorer.core.questions import Question, Setup, draw_questions
-from nanoexplorer.export.job import ExportError, Tell
+from nanoexplorer.export.job import ExportError, Tell, nobody, share
 from nanoexplorer.export.paper import Paper, Piece, pdf_of
 from nanoexplorer.export.questions_state import questions_json
 from nanoexplorer.export.reopen import PNG_KEY
@@ -48,12 +48,8 @@ WIDTH: Final = 100
 """Of a text, in letters."""
 
 
-def _nobody(done: int, of: int) -> None:
-    """Nobody wants to know how far it is."""
-
-
 def write_questions(
-    pack: Pack, setup: Setup, answers: Answers, theme: Theme, path: Path, tell: Tell = _nobody
+    pack: Pack, setup: Setup, answers: Answers, theme: Theme, path: Path, tell: Tell = nobody
 ) -> tuple[Path, ...]:
     """Write a set of questions as PDF; answers behind them, in a second file, or none.
 
@@ -66,17 +62,12 @@ def write_questions(
         raise ExportError(words.APART_THERE.format(path=beside))
     questions = draw_questions(pack, setup)
     made = _Maker(pack, setup, questions, theme)
-    first = made.questions(_part(tell, 0, 1 + apart), with_key=answers == "behind")
+    first = made.questions(share(tell, 0, 1 + apart), with_key=answers == "behind")
     sheets = {path: first}
     if apart:
-        sheets[beside] = made.key(_part(tell, 1, 2))
+        sheets[beside] = made.key(share(tell, 1, 2))
     _write(sheets)
     return tuple(sheets)
-
-
-def _part(tell: Tell, part: int, of: int) -> Tell:
-    """What tells of one document among several."""
-    return lambda done, whole: tell(part * 100 + 100 * done // max(1, whole), of * 100)
 
 
 class _Maker(NamedTuple):
@@ -180,7 +171,7 @@ def write_round(
     answered: Sequence[Answered],
     theme: Theme,
     path: Path,
-    tell: Tell = _nobody,
+    tell: Tell = nobody,
 ) -> Path:
     """Write the summary of a round; the suffix chooses PDF, CSV or text.
 

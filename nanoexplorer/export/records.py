@@ -14,7 +14,7 @@ from nanoexplorer.export.job import Job
 from nanoexplorer.export.match_json import match_json
 from nanoexplorer.export.table import table_of
 from nanoexplorer.files import write_atomically
-from nanoexplorer.strings import export as words
+from nanoexplorer.strings import export_tables as words
 
 SCHEMA: Final = "nanoexplorer/view-export/1"
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 from pptx.util import Emu
 from PySide6.QtCore import QRectF
 
+from nanoexplorer.export.legible import legible
 from nanoexplorer.export.slide_cells import CHIP, chip_inset
 from nanoexplorer.export.slide_flow import CELL_GAP, PAD
 from nanoexplorer.export.slide_text import Sizes
@@ -22,7 +23,6 @@ from nanoexplorer.export.slide_xml import (
     emu,
     fill,
     group,
-    legible,
     line,
     shape,
     text_body,

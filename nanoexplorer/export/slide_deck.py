@@ -18,7 +18,8 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.util import Emu
 
-from nanoexplorer.export.slide_xml import element, emu, fill, legible
+from nanoexplorer.export.legible import legible
+from nanoexplorer.export.slide_xml import element, emu, fill
 from nanoexplorer.figures import fonts
 
 WIDTH: Final = 1280

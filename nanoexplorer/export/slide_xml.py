@@ -6,7 +6,6 @@ Places are in px of a slide 1280 wide; a px is 1/96 inch. To be imported when sl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
@@ -15,6 +14,7 @@ from pptx.oxml import oxml_parser
 from pptx.oxml.ns import namespaces, qn
 from PySide6.QtCore import QRectF
 
+from nanoexplorer.export.legible import legible
 from nanoexplorer.export.slide_text import LEADING, Sizes, paragraphs
 from nanoexplorer.figures.exhibit import Span
 from nanoexplorer.palette import Theme
@@ -30,12 +30,6 @@ _RAISED: Final = "30000"
 
 _DECOR: Final = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _DECOR_URI: Final = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
-_NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def legible(text: str) -> str:
-    """Text without the signs that no such file can hold; what somebody typed may have some."""
-    return _NO_XML.sub("", text)
 
 
 class Pen(NamedTuple):

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from nanoexplorer import __version__, strings
-from nanoexplorer.export.job import Job, Tell
+from nanoexplorer.export.job import PARTS, Job, share
 from nanoexplorer.files import write_atomically
 from nanoexplorer.strings import export as words
-
-PARTS: Final = 100
-"""Into which every job's work is divided."""
 
 
 def write_slides(job: Job, path: Path) -> tuple[Path, ...]:
@@ -38,7 +34,7 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
     first = jobs[0]
     deck = Deck(first.theme["paper"])
     for place, job in enumerate(jobs):
-        SlidePainter(deck, job).paint(_share(first.tell, place, len(jobs)))
+        SlidePainter(deck, job).paint(share(first.tell, place, len(jobs)))
     codes = [job.screen.profile.case_code for job in jobs if job.screen.profile]
     deck.describe(
         title=title or first.exhibit.title,
@@ -60,8 +56,3 @@ def _subject(job: Job, title: str) -> str:
     if job.taught and (title or job.taught.case.own_title):
         said = f"{words.TAUGHT_TITLE}. {said}"
     return strings.one_line(said)
-
-
-def _share(tell: Tell, place: int, of: int) -> Tell:
-    """How far all jobs are, told from how far one of them is."""
-    return lambda done, parts: tell(place * PARTS + done * PARTS // parts, of * PARTS)

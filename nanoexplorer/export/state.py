@@ -13,6 +13,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.figures.exhibits import EXHIBITS
+from nanoexplorer.pack.manifest import VERSION
 
 SCHEMA: Final = "nanoexplorer/view/1"
 MOST_SIGNS: Final = 200_000
@@ -114,6 +115,8 @@ def pack_version(pack: Pack, state: Mapping[str, Any]) -> str:
     id_, version = read_text(about, "id"), read_text(about, "version")
     if id_ != pack.id:
         raise StateError("other-pack", pack=_short(id_))
+    if not VERSION.fullmatch(version):  # it is told in a line
+        raise StateError("damaged")
     return version
 
 

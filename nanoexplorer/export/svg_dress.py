@@ -18,6 +18,7 @@ from typing import Final
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from nanoexplorer.export.job import Tell, nobody
+from nanoexplorer.export.legible import legible
 from nanoexplorer.export.reopen import PNG_KEY, SVG_TAG
 from nanoexplorer.figures import fonts
 from nanoexplorer.places import resources
@@ -59,7 +60,7 @@ def dressed(svg: bytes, said: Mapping[str, str], tell: Tell = nobody) -> bytes:
 
     `tell` hears of every face of the font, and may raise Cancelled.
     """
-    text = _set(svg.decode("utf-8"))
+    text = _set(legible(svg.decode("utf-8")))
     styles, used = "", list(_used(text))
     for done, (face, signs) in enumerate(used):
         tell(done, len(used))

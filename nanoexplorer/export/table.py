@@ -10,7 +10,7 @@ from nanoexplorer.core import case_code
 from nanoexplorer.core.evidence import Source
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.export.job import Job
-from nanoexplorer.strings import export as words
+from nanoexplorer.strings import export_tables as words
 
 Cell = str | int | None
 

@@ -24,7 +24,7 @@ from nanoexplorer.figures.decision_map_text import verdict_of
 from nanoexplorer.figures.evidence_sheet import map_labels
 from nanoexplorer.strings import barrier as barrier_words
 from nanoexplorer.strings import decision_map as decision_map_words
-from nanoexplorer.strings import export as words
+from nanoexplorer.strings import export_tables as words
 
 KIND_OPTION = "evidence-map.kind"
 

@@ -14,7 +14,7 @@ from nanoexplorer.export.table import Cell, Table
 from nanoexplorer.export.table_strategies import joined, remark_row, said_row
 from nanoexplorer.figures.exhibits.topics import topic_of
 from nanoexplorer.figures.reference_columns import filtered, filters_from
-from nanoexplorer.strings import export as words
+from nanoexplorer.strings import export_tables as words
 from nanoexplorer.strings import sources as sources_words
 
 

@@ -15,7 +15,7 @@ from nanoexplorer.core.resolve import card as card_of
 from nanoexplorer.core.screen import Card, Inspected, Screen
 from nanoexplorer.export.table import Cell, Table
 from nanoexplorer.strings import compare as compare_words
-from nanoexplorer.strings import export as words
+from nanoexplorer.strings import export_tables as words
 from nanoexplorer.strings import inspector as inspector_words
 
 _BETWEEN = "; "

@@ -14,7 +14,7 @@ from nanoexplorer.export.stamp import stamp_of
 from nanoexplorer.export.state import state_json
 from nanoexplorer.export.table import Cell, stamp_cells, table_of
 from nanoexplorer.files import write_atomically
-from nanoexplorer.strings import export as words
+from nanoexplorer.strings import export_tables as words
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -37,7 +37,8 @@ class WholeFiles:
         return self
 
     def add(self, path: Path, content: bytes) -> None:
-        """Write beside `path`, under a name of its own; raises OSError."""
+        """Write beside `path` or what it is a link to, under a name of its own; raises OSError."""
+        path = path.resolve()
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as made:
             self._waiting.append((made.name, path))
             made.write(content)
@@ -75,12 +76,14 @@ class WholeFiles:
 
 def _kept(path: Path) -> Path | None:
     """The old file under another name beside it, as long as the new ones may still fail."""
-    if not path.exists():
+    if not os.path.lexists(path):
         return None
     old = path.with_name(f".{path.name}.old")
+    with suppress(OSError):  # one may be left of a crash
+        old.unlink()
     try:
         os.link(path, old)
-    except OSError:  # not every disk has links; or one is left of a crash
+    except OSError:  # not every disk has links
         os.replace(path, old)
     return old
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from nanoexplorer.core.barrier_routes import Route
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.figures.barrier_layout import Lane, Layout, Row, lay_out
+from nanoexplorer.figures.barrier_layout import Lane, Layout, Row
 from nanoexplorer.figures.barrier_motifs import draw_route
 from nanoexplorer.figures.barrier_scene import (
     ENDOTHELIUM,
@@ -39,27 +37,6 @@ _POINTED: Final = (
     ((MEMBRANE + FEET) / 2, "end-feet"),
     ((1 + TUMOUR) / 2, "brain"),
 )
-
-
-def draw_barrier(
-    painter: QPainter,
-    rect: QRectF,
-    routes: Sequence[Route],
-    theme: Theme,
-    zoom: int,
-    *,
-    selection: str = "",
-) -> Layout:
-    """Draw the whole picture into `rect`, laid out for its width; returns where things went.
-
-    A rectangle that is higher than the picture is filled, a lower one is overrun.
-    """
-    layout = lay_out(routes, rect.width(), zoom, selection, rect.height())
-    painter.save()
-    painter.translate(rect.topLeft())
-    draw_layout(painter, layout, theme, selection=selection)
-    painter.restore()
-    return layout
 
 
 def draw_layout(

@@ -50,6 +50,7 @@ ICONS: Final[Mapping[str, Shape]] = {
         1.4,
     ),
     "chevron-down": Shape("M 3.6 6 L 8 10.4 L 12.4 6", 1.8),
+    "chevron-up": Shape("M 3.6 10 L 8 5.6 L 12.4 10", 1.8),
     "chevron-right": Shape("M 6 3.6 L 10.4 8 L 6 12.4", 1.8),
     "plus": Shape("M 8 3 L 8 13 M 3 8 L 13 8", 1.8),
     "minus": Shape("M 3 8 L 13 8", 1.8),

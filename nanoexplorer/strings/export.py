@@ -1,4 +1,4 @@
-"""Words of what leaves the app: the stamp, slides and handouts, tables, the dialog."""
+"""Words of what leaves the app: the stamp, slides and handouts, what can go wrong, the dialog."""
 
 from __future__ import annotations
 
@@ -78,102 +78,6 @@ def taught_hidden(count: int) -> str:
     said = counted(count, "strategy", "strategies")
     return f"Left out by the teacher: {said}; the counts are without what was left out"
 
-
-# Tables, the dialog, the command line.
-
-COLUMNS = {
-    "kind": "Kind",
-    "group": "Group",
-    "strategy": "Strategy",
-    "verdict": "Verdict",
-    "reasons": "Why",
-    "status": "Status",
-    "label_in_source": "Label in the source",
-    "scope": "Scope of the status",
-    "carrier": "Carrier",
-    "purpose": "Purpose",
-    "barrier_routes": "Barrier routes",
-    "drugs": "Drugs carried or given",
-    "references": "References",
-    "sections": "Sections",
-    "part": "Part",
-    "aspect": "Aspect",
-    "text": "What it says",
-    "section": "Section",
-    "source": "Source",
-    "disease": "Disease",
-    "seen_in": "Seen in",
-    "row": "Row",
-    "column": "Column",
-    "statements": "Statements",
-    "strategies": "Strategies",
-    "other_profiles_only": "Named for other profiles only",
-    "here": "This profile",
-    "profile_of_cell": "Profile of the cell",
-    "named": "Named",
-    "named_strategies": "Strategies named",
-    "open": "Depend on an unknown",
-    "open_strategies": "Strategies that depend on an unknown",
-    "route": "Barrier route",
-    "change": "Change",
-    "first_verdict": "Verdict, first profile",
-    "second_verdict": "Verdict, second profile",
-    "difference": "What made the difference",
-    "number": "No.",
-    "authors": "Authors",
-    "year": "Year",
-    "title": "Title",
-    "venue": "Venue",
-    "volume": "Volume",
-    "issue": "Issue",
-    "pages": "Pages",
-    "doi": "DOI",
-    "cited_by": "Statements that cite it",
-    "checks": "Citation checks",
-    "measure": "Measure",
-    "value": "Value",
-    "unit": "Unit",
-    "population": "Population",
-    "tension": "Tension",
-    "remark": "Remark",
-    "topic": "Topic",
-}
-"""Heads of the columns of tables; the keys are those of the records in JSON."""
-STAMP_COLUMNS = {
-    "profile": "Profile",
-    "second_profile": "Second profile",
-    "case_code": "Case code",
-    "second_case_code": "Second case code",
-    "pack": "Pack",
-    "sources": "Sources",
-    "disclaimer": "Disclaimer",
-}
-PACK_SAID = "{id} {version}"
-YES = "yes"
-NO = "no"
-PART = {
-    "why": "Why",
-    "stands": "Where it stands",
-    "says": "What the sources say",
-    "approval": "Approval (a note, not from the sources)",
-    "note": "Note of this pack, not of the sources",
-    "check": "Citation check",
-}
-TENSION_NONE = "none"
-ET_AL = "et al"
-SHEET = {
-    "strategies": "Strategies",
-    "card": "Strategy",
-    "evidence-map": "Evidence map",
-    "decision-map": "Decision map",
-    "barrier-routes": "Barrier routes",
-    "compare": "Compare",
-    "references": "References",
-    "sources": "Sources",
-    "topics": "Topics",
-}
-SHEET_ABOUT = "About"
-BIBTEX_HEAD = "{disclaimer} {title}; {profile}; case code {code}; nanoexplorer, pack {pack}."
 
 # What can go wrong when a file is written or read.
 NO_SECOND = "There is no second profile to compare with."
@@ -256,7 +160,6 @@ DIALOG_SAVE = "Save…"
 DIALOG_CANCEL = "Cancel"
 FILE_NAME = "nanoexplorer {view}"
 SAVE_TITLE = "Save as"
-FILE_EXISTS = "{name} exists already; choose it in the list of files to replace it."
 REPLACE_TITLE = "Replace?"
 REPLACE = "Replace"
 REPLACE_NOT = "Cancel"
@@ -294,46 +197,3 @@ VIEW_OPENED_OLDER = (
 )
 ONE_FILE_ONLY = "Drop one file at a time."
 NO_SUCH_KIND = "“{name}” can’t be opened; allowed: {allowed}."
-
-# The command line.
-CLI_EXPORT = "write what the window would show to a file; the suffix chooses the kind"
-CLI_EXPORT_EPILOG = """\
-Kinds: .png .svg .pdf .pptx .csv .xlsx .json .ris .bib
-A case, or a case code, may be given with fields of the profile; the fields then change it.
-Examples:
-  nanoexplorer export slide.png --egfr mutated --lesions 2 --size 3840x2160
-  nanoexplorer export compare.pptx --case egfr-two-lesions --with-case alk-rearranged
-  nanoexplorer export handout.pdf --handout --alk rearranged
-  nanoexplorer export deck.pptx --case egfr-two-lesions --case alk-rearranged
-  nanoexplorer export deck.pptx --seminar lecture.nxseminar
-  nanoexplorer export references.bib --view card --select gold-imaging
-"""
-CLI_FILE = "FILE"
-CLI_FILE_HELP = "the file to write; its suffix chooses the kind"
-CLI_CASE = "begin with the profile of a case of the pack; for .pptx several times: one deck"
-CLI_CASE_CODE = "begin with the profile of a case code"
-CLI_VIEW = "what to write: {views} (strategies if left out)"
-CLI_SELECT = "select a strategy by its id"
-CLI_SEARCH = "limit the strategies to those found by a search"
-CLI_TOPIC = "for topics: another than the first, by its id"
-CLI_WITH_CASE = "for compare: the second profile, from a case"
-CLI_WITH_CODE = "for compare: the second profile, from a case code"
-CLI_SIZE = "of a picture or drawing, in px, such as 3840x2160"
-CLI_SCALE = "enlarge a picture of the view’s own size, {least} to {most}"
-CLI_DPI = "of a picture, {least} to {most}"
-CLI_THEME = "light (if left out) or dark"
-CLI_HANDOUT = "for .pdf: profile, matches, statements and references as pages"
-CLI_SEMINAR = "for .pptx: the cases of a seminar file as its teacher wants them, in one deck"
-CLI_SEMINAR_FILE = "SEMINAR-FILE"
-CLI_SEVERAL = "{option}, given {count} times"
-CLI_ID = "ID"
-CLI_CODE = "CASE-CODE"
-CLI_TEXT = "TEXT"
-CLI_WXH = "WIDTHxHEIGHT"
-CLI_NUMBER = "NUMBER"
-CLI_NOT_AMONG = "{option}: found “{found}”; allowed: {allowed}"
-CLI_AND_MORE = "{some} and {count} more; nanoexplorer match --json lists them"
-CLI_BOTH = "{one} and {other}: allowed: one of them"
-CLI_WANTS = "--view {view}: found nothing to show; allowed with: {option}"
-CLI_ONLY_WITH = "{option}: of no use for this; allowed with: {allowed}"
-CLI_BAD_NUMBER = "{option}: found “{found}”; allowed: {least} to {most}"

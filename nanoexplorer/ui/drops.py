@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -34,7 +34,8 @@ class Drops(QObject):
         if paths:
             event.acceptProposedAction()
         if paths and event.type() == QEvent.Type.Drop:
-            self.dropped.emit(paths)
+            # Later: whoever dragged, a file manager, waits until this returns.
+            QTimer.singleShot(0, self, lambda: self.dropped.emit(paths))
         return bool(paths)
 
 

@@ -223,7 +223,7 @@ class Exports(QObject):
             return
         ours, version = self.session.pack.version, found[2]
         line = words.VIEW_OPENED if version == ours else words.VIEW_OPENED_OLDER
-        said = line.format(name=path.name, found=version, ours=ours)
+        said = strings.one_line(line.format(name=path.name, found=version, ours=ours))
         self.commands.say(said, STAYS)
         if isinstance(found, QuestionSet):
             self.questions_found.emit(found, "" if version == ours else said)

@@ -16,9 +16,6 @@ from nanoexplorer.ui.qss import TEMPLATE
 ARGUMENTS: Final = ("-style", "Fusion")
 """To be given to QApplication: there the style costs nothing, `setStyle` builds QStyle, 9 ms."""
 
-ZOOM_LEAST: Final = 80
-ZOOM_MOST: Final = 200
-
 _SIZES: Final = {
     "small": fonts.SMALL,
     "body": fonts.BODY,

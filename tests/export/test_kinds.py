@@ -13,6 +13,7 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.export.job import Cancelled, ExportError, Job
 from nanoexplorer.export.kinds import BY_NAME, KINDS, SUFFIXES, kind_of, said, warm, write
 from nanoexplorer.strings import export as words
+from tests.export.jobs import job as drawn_job
 from tests.export.views import view_job
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -68,6 +69,16 @@ def test_a_folder_or_a_place_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert str(folder) in fails_with(view_job(), folder)
     assert str(tmp_path / "nowhere") in fails_with(view_job(), tmp_path / "nowhere" / "x.csv")
     assert list(tmp_path.iterdir()) == [folder]
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg"])
+def test_of_several_files_the_one_that_is_in_the_way_is_named(suffix: str, tmp_path: Path) -> None:
+    path, second = tmp_path / f"x{suffix}", tmp_path / f"x-2{suffix}"
+    second.mkdir()
+    assert fails_with(drawn_job("strategies", (1280, 720)), path) == words.IS_FOLDER.format(
+        path=second
+    )
+    assert list(tmp_path.iterdir()) == [second]
 
 
 def test_a_name_that_is_too_long_is_said_to_be(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from nanoexplorer.core import case_code
 from nanoexplorer.export.match_json import match_json
 from nanoexplorer.export.records import SCHEMA, write_bib, write_json, write_ris
 from nanoexplorer.export.table import table_of
-from nanoexplorer.strings import export as words
+from nanoexplorer.strings import export_tables as words
 from tests.export.views import ALL_VIEWS, view_job
 
 pytestmark = pytest.mark.usefixtures("app")

@@ -122,6 +122,13 @@ def test_a_later_version_of_the_format_is_told_from_damage() -> None:
         intent_of(pack, changed(text, schema="nanoexplorer/view/2"))
 
 
+@pytest.mark.parametrize("version", ["", "1.2\n2", "x" * 200, "1\u202e2"])
+def test_a_version_that_no_line_could_show_is_damaged(version: str) -> None:
+    pack, text = written()
+    with pytest.raises(StateError, match="damaged"):
+        intent_of(pack, changed(text, pack={"id": pack.id, "version": version}))
+
+
 def test_a_field_that_is_new_is_unknown_where_the_pack_was_another() -> None:
     pack, text = written()
     first, *rest = pack.fields

@@ -20,7 +20,7 @@ from nanoexplorer.export.table import Cell, stamp_cells, table_of
 from nanoexplorer.export.tables import FORMULA, MOST_SIGNS, fitting, harmless, write_csv, write_xlsx
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.strings import export as words
+from nanoexplorer.strings import export_tables as words
 from tests.export.views import ALL_VIEWS, view_job
 from tests.packs import copy_of_mini_pack, edit_cell, mini_pack
 

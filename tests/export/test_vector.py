@@ -124,6 +124,16 @@ def test_a_drawing_and_its_pages_reopen_the_view_they_show(
         assert Job(made.pack, intent, made.theme, view).exhibit.title == made.exhibit.title
 
 
+def test_signs_that_no_drawing_can_hold_are_left_out_of_its_words(
+    app: QApplication, tmp_path: Path
+) -> None:
+    made = job("strategies")
+    typed = replace(made, intent=replace(made.intent, search="dend\x01ri\ufffem <g>&"))
+    [path] = write_svg(typed, tmp_path / "a.svg")
+    assert "“dendrim<g>&”" in words_of(path)
+    assert intent_of(bundled(), read_state(path))[0].search == typed.intent.search
+
+
 def test_the_svg_is_as_large_as_was_asked_for(app: QApplication, tmp_path: Path) -> None:
     [path] = write_svg(job("evidence-map", (960, 540)), tmp_path / "a.svg")
     root = ElementTree.fromstring(path.read_bytes())

@@ -80,6 +80,44 @@ def test_where_one_of_several_cannot_be_put_in_place_all_are_the_old_ones(
     assert sorted(tmp_path.iterdir()) == sorted(paths)
 
 
+def test_a_link_to_nowhere_is_there_again_where_another_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = numbered(tmp_path / "a.png", 2)
+    first.symlink_to("a share that is not mounted")
+    put = os.replace
+
+    def refusing(made: str | Path, path: Path) -> None:
+        if path == second:
+            raise PermissionError(13, "open elsewhere", str(path))
+        put(made, path)
+
+    monkeypatch.setattr(os, "replace", refusing)
+    with pytest.raises(PermissionError):
+        write([first, second])
+    assert first.is_symlink()
+    assert list(tmp_path.iterdir()) == [first]
+
+
+def test_what_a_crash_has_left_never_takes_a_file_from_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = numbered(tmp_path / "a.png", 2)
+    for path in paths:
+        path.write_bytes(b"old")
+        path.with_name(f".{path.name}.old").write_bytes(b"older")
+    put, moved = os.replace, []
+
+    def watching(made: str | Path, path: Path) -> None:
+        moved.append(Path(made))
+        put(made, path)
+
+    monkeypatch.setattr(os, "replace", watching)
+    write(list(paths))
+    assert not set(moved) & set(paths)
+    assert sorted(tmp_path.iterdir()) == sorted(paths)
+
+
 def test_files_that_nobody_named_are_asked_about_at_once(app: object, tmp_path: Path) -> None:
     paths = numbered(tmp_path / "a.png", 4)
     asked: list[list[Path]] = []

@@ -7,16 +7,16 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.barrier_routes import Route, barrier_routes
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.figures.barrier import draw_barrier
+from nanoexplorer.figures.barrier import draw_layout
 from nanoexplorer.figures.barrier_layout import MOST, Layout, lay_out
 from nanoexplorer.figures.barrier_scene import cells_of
-from nanoexplorer.figures.barrier_type import wrap
+from nanoexplorer.figures.barrier_type import small, wrap
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.palette import Theme
 from nanoexplorer.places import bundled_pack
@@ -44,7 +44,8 @@ def picture(
     image = QImage(width, 1400, QImage.Format.Format_RGB32)
     image.fill(0)
     painter = QPainter(image)
-    draw_barrier(painter, QRectF(0, 0, width, 0), routes, theme, 100, selection=selection)
+    layout = lay_out(routes, width, 100, selection)
+    draw_layout(painter, layout, theme, selection=selection)
     painter.end()
     return image
 
@@ -144,3 +145,14 @@ def test_words_are_broken_after_spaces_and_hyphens(app: QApplication) -> None:
     lines = list(wrap("a-long-compound and words", app.font(), 60))
     assert "".join(lines).replace(" ", "") == "a-long-compoundandwords"
     assert len(lines) > 1
+
+
+@pytest.mark.parametrize("width", [484, 514, 562, 586, 622, 694])
+def test_a_selected_name_keeps_to_its_row_though_it_is_heavier(
+    app: QApplication, pack: Pack, width: int
+) -> None:
+    metrics = QFontMetricsF(small(150, True))
+    for row in lay_out(routes_of(pack), width, 150).rows:
+        beside = [box.left() for box, _ in row.chips if box.top() < row.box.top() + 10]
+        room = min([row.box.right(), *beside]) - row.box.left() - 20 * 1.5
+        assert max(map(metrics.horizontalAdvance, row.lines)) <= room

@@ -5,30 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.ui.drops import Drops
-
-BUTTON, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-COPY = Qt.DropAction.CopyAction
+from tests.dropping import drop
 
 
 def carrying(*urls: str) -> QMimeData:
     data = QMimeData()
     data.setUrls([QUrl(url) for url in urls])
     return data
-
-
-def drop(widget: QObject, data: QMimeData) -> bool:
-    """Drag over a widget and let go; whether the drag was taken."""
-    entering = QDragEnterEvent(QPoint(5, 5), COPY, data, BUTTON, KEYS)
-    QApplication.sendEvent(widget, entering)
-    if entering.isAccepted():
-        QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), COPY, data, BUTTON, KEYS))
-    return entering.isAccepted()
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.core import case_code
@@ -21,10 +21,12 @@ from nanoexplorer.export.kinds import BY_NAME, write
 from nanoexplorer.export.state import state_json
 from nanoexplorer.figures.exhibits.topics import SHOWN
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings import export_tables
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.export_choices import choices_from
 from nanoexplorer.ui.export_dialog import ExportDialog
 from tests.desks import act, click, dialog, find, said, session
+from tests.dropping import drop_files
 
 REOPENING = (".png", ".svg", ".pdf", ".pptx")
 
@@ -63,7 +65,7 @@ def test_the_menu_exports_what_is_on_screen_and_says_where(
 ) -> None:
     path = tmp_path / "shown.csv"
     save(mini_desk, qtbot, path, "csv")
-    assert words.COLUMNS["strategy"] in path.read_text(encoding="utf-8-sig").splitlines()[0]
+    assert export_tables.COLUMNS["strategy"] in path.read_text(encoding="utf-8-sig").splitlines()[0]
     assert said(mini_desk) == words.SAVED.format(name="shown.csv", folder=tmp_path)
 
 
@@ -328,26 +330,15 @@ def test_the_menu_asks_for_a_file(mini_desk: Desk, tmp_path: Path) -> None:
     assert session(mini_desk).intent == elsewhere(mini_desk)
 
 
-def drop(desk: Desk, *paths: Path) -> None:
-    """Drop files on the list of strategies."""
-    where = find(desk, QWidget, "strategies.carriers")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    copy = Qt.DropAction.CopyAction
-    QApplication.sendEvent(where, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
-    QApplication.sendEvent(where, QDropEvent(QPointF(9, 9), copy, data, left, none))
-
-
 def test_a_file_may_be_dropped_on_the_window(mini_desk: Desk, tmp_path: Path) -> None:
     state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
-    drop(mini_desk, marked(tmp_path / "x.png", state))
+    drop_files(find(mini_desk, QWidget, "strategies.carriers"), marked(tmp_path / "x.png", state))
     assert session(mini_desk).intent == elsewhere(mini_desk)
 
 
 def test_two_files_at_once_are_too_many(mini_desk: Desk, tmp_path: Path) -> None:
     before = session(mini_desk).intent
-    drop(mini_desk, tmp_path / "a.png", tmp_path / "b.png")
+    drop_files(mini_desk.window, tmp_path / "a.png", tmp_path / "b.png")
     assert said(mini_desk) == words.ONE_FILE_ONLY
     assert session(mini_desk).intent == before
 
@@ -442,3 +433,29 @@ def test_slides_of_a_seminar_follow_the_teachers_file(
 def test_slides_of_no_cases_are_refused_in_one_line(mini_desk: Desk) -> None:
     mini_desk.exports.choose_deck(Lesson("none", ()))
     assert said(mini_desk) == words.DECK_EMPTY
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_the_dialog_stays_inside_a_small_window_with_its_buttons_in_sight(
+    mini_desk: Desk, zoom: int
+) -> None:
+    mini_desk.window.resize(1024, 700)
+    mini_desk.dress(zoom=zoom)
+    shown = open_dialog(mini_desk, None)
+    assert shown.width() <= 1024 - 48
+    assert shown.height() <= 700 - 48
+    for name in ("cancel", "save", "view"):
+        part = find(shown, QWidget, f"export.{name}")
+        assert part.visibleRegion().boundingRect() == part.rect(), name
+    last = find(shown, QWidget, "export.theme")
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    find(shown, QScrollArea, "export.scroll").ensureWidgetVisible(last)
+    assert last.visibleRegion().boundingRect().height() > 0.9 * last.height()
+    shown.close()
+
+
+def test_the_dialog_needs_no_scrolling_where_there_is_room(mini_desk: Desk) -> None:
+    shown = open_dialog(mini_desk, None)
+    bar = find(shown, QScrollArea, "export.scroll").verticalScrollBar()
+    assert bar.maximum() == bar.minimum()
+    shown.close()

@@ -14,6 +14,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.questions import MOST_QUESTIONS, MOST_SEED, Setup
 from nanoexplorer.export.job import Tell
 from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.controls import CheckBox, ChoiceBox
 from nanoexplorer.ui.dialogs import fit
@@ -161,6 +162,7 @@ class HandoutDialog(QDialog):
         run = ExportRun(words.SAVING.format(name=path.name), prepare, work, self)
         run.done.connect(self._saved)
         run.failed.connect(self.said.setText)
+        run.cancelled.connect(lambda: self.said.setText(export_words.CANCELLED))
         run.start()
 
     def _saved(self, files: Sequence[Path]) -> None:

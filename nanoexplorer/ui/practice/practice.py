@@ -12,6 +12,7 @@ from nanoexplorer.core.practice import Answered, Given, Round
 from nanoexplorer.core.questions import Question, Setup, draw_questions
 from nanoexplorer.export.job import Tell
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.export_run import ExportRun
@@ -214,6 +215,7 @@ class Practice(QObject):
         run = ExportRun(words.SAVING.format(name=path.name), prepare, work, self.window)
         run.done.connect(lambda file: self._say(words.SAVED.format(path=file)))
         run.failed.connect(self._say)
+        run.cancelled.connect(lambda: self._say(export_words.CANCELLED))
         run.start()
 
     def _say(self, line: str) -> None:

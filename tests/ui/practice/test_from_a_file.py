@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.practice import Given
@@ -20,6 +18,7 @@ from nanoexplorer.export.vector import described
 from nanoexplorer.strings import export as export_words
 from nanoexplorer.ui.dress import chosen_theme
 from tests.desks import act, click, find, let_go, said, session
+from tests.dropping import drop_files
 
 OURS, OLD = '"version":"1.2"', '"version":"1.1"'
 
@@ -46,16 +45,6 @@ def saying(desk: Desk, folder: Path, old: str, new: str) -> Path:
     return path
 
 
-def drop(desk: Desk, path: Path) -> None:
-    """Drop a file on the window."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    copy = Qt.DropAction.CopyAction
-    QApplication.sendEvent(desk.window, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
-    QApplication.sendEvent(desk.window, QDropEvent(QPointF(9, 9), copy, data, left, none))
-
-
 def asked(desk: Desk) -> tuple[Question, ...]:
     assert desk.practice.round
     return desk.practice.round.questions
@@ -64,7 +53,7 @@ def asked(desk: Desk) -> tuple[Question, ...]:
 @pytest.mark.parametrize("answers", ["none", "behind"])
 def test_a_sheet_that_is_dropped_is_asked(mini_desk: Desk, tmp_path: Path, answers: str) -> None:
     before = session(mini_desk).intent
-    drop(mini_desk, sheet(mini_desk, tmp_path, answers))
+    drop_files(mini_desk.window, sheet(mini_desk, tmp_path, answers))
     assert find(mini_desk, QWidget, "practice").isVisible()
     assert asked(mini_desk) == draw_questions(session(mini_desk).pack, setup_of(mini_desk))
     assert mini_desk.practice.setup == setup_of(mini_desk)
@@ -85,7 +74,7 @@ def test_a_sheet_is_opened_from_the_menu(mini_desk: Desk, tmp_path: Path) -> Non
 def test_a_sheet_takes_the_place_of_a_round_under_way(mini_desk: Desk, tmp_path: Path) -> None:
     act(mini_desk, "practice")
     mini_desk.practice.start(Setup((), 2, 1))
-    drop(mini_desk, sheet(mini_desk, tmp_path))
+    drop_files(mini_desk.window, sheet(mini_desk, tmp_path))
     assert find(mini_desk, QLabel, "practice.strategy").isVisible()
     assert len(asked(mini_desk)) == 4
 
@@ -94,7 +83,7 @@ def test_a_sheet_of_another_version_says_that_verdicts_may_differ_as_long_as_it_
     mini_desk: Desk, tmp_path: Path
 ) -> None:
     path = saying(mini_desk, tmp_path, OURS, OLD)
-    drop(mini_desk, path)
+    drop_files(mini_desk.window, path)
     line = export_words.VIEW_OPENED_OLDER.format(name=path.name, found="1.1", ours="1.2")
     practice = mini_desk.practice
     assert find(mini_desk, QLabel, "practice.remark").text() == line
@@ -125,7 +114,7 @@ def test_a_sheet_of_another_version_says_that_verdicts_may_differ_as_long_as_it_
 def test_a_sheet_that_cannot_be_asked_is_one_line_and_changes_nothing(
     mini_desk: Desk, tmp_path: Path, old: str, new: str, says: str
 ) -> None:
-    drop(mini_desk, saying(mini_desk, tmp_path, old, new))
+    drop_files(mini_desk.window, saying(mini_desk, tmp_path, old, new))
     assert says in said(mini_desk)
     assert said(mini_desk).isprintable()
     assert mini_desk.practice.round is None
@@ -138,7 +127,7 @@ def test_what_is_dropped_on_practice_is_seen_and_the_round_waits(
     act(mini_desk, "practice")
     mini_desk.practice.start(Setup((), 2, 1))
     (tmp_path / "x.png").write_bytes(b"")
-    drop(mini_desk, tmp_path / "x.png")
+    drop_files(mini_desk.window, tmp_path / "x.png")
     assert mini_desk.content
     assert mini_desk.content.status.isVisible()
     assert "x.png" in said(mini_desk)

@@ -22,6 +22,8 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer import strings
 from nanoexplorer.core.questions import Setup
 from nanoexplorer.desk import Desk
+from nanoexplorer.export.job import Cancelled
+from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.practice.doors import Doors
 from nanoexplorer.ui.practice.handout_dialog import HandoutDialog
@@ -88,6 +90,19 @@ def test_what_cannot_be_saved_is_said_in_the_dialog(
     made = opened(desk, tmp_path / "nowhere" / "set.pdf")
     click(made, "practice.handout.save")
     qtbot.waitUntil(lambda: "nowhere" in said(made))
+    made.close()
+
+
+def test_a_handout_that_is_stopped_is_said_not_to_be_written(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> object:
+        raise Cancelled
+
+    monkeypatch.setattr("nanoexplorer.export.questions.write_questions", stopped)
+    made = opened(desk, tmp_path / "set.pdf")
+    click(made, "practice.handout.save")
+    qtbot.waitUntil(lambda: said(made) == export_words.CANCELLED)
     made.close()
 
 

@@ -30,7 +30,9 @@ from nanoexplorer.core.practice import Given, Round
 from nanoexplorer.core.questions import Question, Setup, right_rungs
 from nanoexplorer.core.resolve import card
 from nanoexplorer.desk import Desk
+from nanoexplorer.export.job import Cancelled
 from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.panels.banner import Banner
@@ -370,6 +372,20 @@ def test_the_summary_is_saved(desk: Desk, qtbot: QtBot, tmp_path: Path, suffix: 
     click(desk, "practice.save")
     qtbot.waitUntil(lambda: text(desk, "practice.kept") == words.SAVED.format(path=path))
     assert path.stat().st_size > 500
+
+
+def test_a_summary_that_is_stopped_is_said_not_to_be_written(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> object:
+        raise Cancelled
+
+    monkeypatch.setattr("nanoexplorer.export.questions.write_round", stopped)
+    practice = begin(desk, 2)
+    finish(desk, practice)
+    practice.doors.ask_path = lambda *_: tmp_path / "summary.pdf"
+    click(desk, "practice.save")
+    qtbot.waitUntil(lambda: text(desk, "practice.kept") == export_words.CANCELLED)
 
 
 def test_a_format_that_there_is_not_is_said(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,9 +17,9 @@ from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.aside import PATTERN, is_held, lock_of
 from nanoexplorer.ui.seminar.keeping import SeminarFile
 from tests.desks import act, open_desk, put_away
+from tests.dropping import drop_files
 from tests.packs import MINI_PACK, mini_pack
 from tests.ui.seminar.files import Answers, one_case, pack_of, said, seminar_file, write
-from tests.ui.test_drops import drop
 
 
 @pytest.fixture
@@ -345,9 +344,7 @@ def test_changes_to_a_file_that_is_gone_are_recovered_without_it(
 
 def test_a_seminar_file_may_be_dropped_on_the_window(mini_desk: Desk, target: Path) -> None:
     write(target, pack_of(mini_desk), one_case(pack_of(mini_desk)))
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(target))])
-    assert drop(mini_desk.window, data)
+    drop_files(mini_desk.window, target)
     assert mini_desk.seminars.lesson == one_case(pack_of(mini_desk))
 
 

@@ -1,0 +1,29 @@
+"""Dragging files over a window and letting go, as the desktop does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+BUTTON, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+COPY = Qt.DropAction.CopyAction
+
+
+def drop(widget: QObject, data: QMimeData) -> bool:
+    """Drag over a widget and let go; whether the drag was taken."""
+    entering = QDragEnterEvent(QPoint(5, 5), COPY, data, BUTTON, KEYS)
+    QApplication.sendEvent(widget, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), COPY, data, BUTTON, KEYS))
+    return entering.isAccepted()
+
+
+def drop_files(widget: QObject, *paths: Path) -> None:
+    """Drop files on a widget, and let what follows from it happen."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    assert drop(widget, data)
+    QApplication.processEvents()
