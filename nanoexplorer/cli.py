@@ -112,10 +112,15 @@ def _open_seminar(words: list[str]) -> int:
         from nanoexplorer.strings import seminar
 
         raise BadInput(seminar.CLI_ONE_FILE.format(path=words[0]))
+    path = Path(words[0])
+    if not path.is_file():
+        from nanoexplorer.strings import seminar
+
+        raise BadInput(seminar.CLI_NO_FILE.format(path=path))
     gc.disable()  # as for a window without a file
     from nanoexplorer.bootstrap import open_window
 
-    return open_window(Path(words[0]).absolute())
+    return open_window(path.absolute())
 
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:

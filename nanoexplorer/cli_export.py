@@ -128,7 +128,7 @@ def _job(options: argparse.Namespace, kind: Kind) -> Job:
     """All that was asked for, checked."""
     view = _among("--view", only(options, "view"), EXHIBITS) or FIRST_VIEW
     if kind.name == HANDOUT and options.view:
-        raise _useless("--view", _suffixes(lambda one: one.name != HANDOUT))
+        raise BadInput(words.BOTH.format(one="--handout", other="--view"))
     intent = _intent(options, view)
     size = _size(options, kind)
     scale = _number(options, kind, "scale", sizes.LEAST_SCALE, sizes.MOST_SCALE, 1.0)

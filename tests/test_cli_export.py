@@ -202,7 +202,7 @@ CASE = mini_pack().cases[0].id
         (["x.png", "--theme", "blue"], ["--theme", "“blue”", "light, dark"]),
         (["x.csv", "--theme", "dark"], ["--theme", ".png"]),
         (["x.png", "--handout"], ["x.png", ".pdf"]),
-        (["x.pdf", "--handout", "--view", "card"], ["--view"]),
+        (["x.pdf", "--handout", "--view", "card"], ["--handout", "--view", "one of them"]),
         (["x.png", "--colour", "red"], ["--colour", "--theme"]),
     ],
 )

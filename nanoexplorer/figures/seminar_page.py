@@ -97,6 +97,12 @@ def page_of(pack: Pack, lesson: Lesson, plan: Plan, showing: Showing) -> Page:
 Fill = Callable[[Pack, LessonCase, Plan, Showing, Page], Page]
 
 
+def _objective(case: LessonCase) -> Line:
+    if case.objective:
+        return Line(case.objective, "large")
+    return Line(words.NO_CASE_WORDS, "small", "ink-muted")
+
+
 def _profile(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
     found = (
         Line(
@@ -105,13 +111,12 @@ def _profile(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: P
             "ink" if field.is_known(case.profile[field.id]) else "ink-muted",
         )
         for field in pack.fields
-        if field.is_known(case.profile[field.id]) or not field.folded
     )
     own = (Line(words.OWN_TITLE, "small", "ink-muted"),) if case.own_title else ()
     return page._replace(
         left=(
             Line(words.OBJECTIVE, "caps", "ink-muted"),
-            Line(case.objective or words.NO_CASE_WORDS, "large"),
+            _objective(case),
             *own,
         ),
         right=(Line(words.FOUND, "caps", "ink-muted"), *found),

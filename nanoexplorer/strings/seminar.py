@@ -158,6 +158,7 @@ TARGET_IN_USE = "{path} is open in another window of nanoexplorer. Choose anothe
 NO_CASES = "This seminar has no cases yet: Menu, Seminar, Edit the seminar."
 PACK_NO_CASES = "This pack has no cases: there is nothing to take through."
 CLI_NO_DISPLAY = "{path}: a seminar file opens in a window, and there is no display"
+CLI_NO_FILE = "{path}: no such file; allowed: a seminar file of nanoexplorer"
 CLI_ONE_FILE = "{path}: found more after the seminar file; allowed: one seminar file"
 
 # Unsaved changes.
@@ -176,6 +177,8 @@ NOT_KEPT = "Unsaved changes can’t be kept aside in {path}: {why}."
 
 # What is wrong with a seminar file.
 LESSON_PROBLEM = {
+    "not-json": "the file is damaged; it was not opened and is left as it is ({found})",
+    "not-utf8": "the file is damaged; it was not opened and is left as it is (not UTF-8 text)",
     "no-seminar": "no such file",
     "foreign": "found “{found}”; allowed: a seminar file of nanoexplorer, schema {allowed}",
     "newer": "made by a newer nanoexplorer, schema {found}; allowed: {allowed}",

@@ -50,9 +50,9 @@ class Commands(QObject):
         self.window = window
         self.open_link = open_link
 
-    def say(self, text: str, milliseconds: int = 6000) -> None:
+    def say(self, text: str, milliseconds: int = 6000, *, caution: bool = False) -> None:
         """Say something in the status bar for a while; 0: until something else is said."""
-        self.content.say(text, milliseconds)
+        self.content.say(text, milliseconds, caution=caution)
 
     def follow(self, link: str) -> None:
         """Open a web address, on a click and never otherwise."""

@@ -22,6 +22,7 @@ from nanoexplorer.ui.panels.strategies_panel import StrategiesPanel
 from nanoexplorer.ui.prewarm import Prewarm
 from nanoexplorer.ui.settings import as_bytes, as_text
 from nanoexplorer.ui.tab_menu import TabMenu
+from nanoexplorer.ui.theme import restyle
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.views import VIEWS
 from nanoexplorer.ui.widgets import column, give_tip, label, row
@@ -209,8 +210,12 @@ class Content(QFrame):
         """What the keyboard goes to with one key: profile, view, inspector."""
         return self.profile, self.tabs.currentWidget(), self.inspector
 
-    def say(self, text: str, milliseconds: int = 6000) -> None:
+    def say(self, text: str, milliseconds: int = 6000, *, caution: bool = False) -> None:
         """Say something in the status bar for a while; 0: until something else is said."""
+        tone = "caution" if caution else ""
+        if self.status.property("tone") != tone:
+            self.status.setProperty("tone", tone)
+            restyle(self.status)
         self.status.showMessage(text, milliseconds)
 
     def _remember_move(self, *_: object) -> None:

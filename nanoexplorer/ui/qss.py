@@ -41,6 +41,7 @@ QStatusBar {
   background: @sunken; color: @ink-muted; font-size: @small;
   border-top: 1hair solid @line;
 }
+QStatusBar[tone="caution"] { color: @caution-strong; font-weight: 600; }
 QStatusBar::item { border: none; }
 """
 

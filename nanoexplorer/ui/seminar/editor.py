@@ -29,6 +29,7 @@ from nanoexplorer.ui.seminar.editor_cases import CasesPart
 from nanoexplorer.ui.seminar.editor_parts import button
 from nanoexplorer.ui.seminar.editor_strategies import StrategiesPart
 from nanoexplorer.ui.seminar.keeping import SeminarFile
+from nanoexplorer.ui.theme import restyle
 from nanoexplorer.ui.widgets import column, label, row
 
 SIZE = (980, 700)
@@ -141,13 +142,17 @@ class SeminarEditor(QDialog):
         self._drawn = self.lesson
         self._name_window()
 
-    def _tell(self, line: str) -> None:
+    def _tell(self, line: str, caution: bool = False) -> None:
         """Say here too what is said in the status bar: the editor may hide that."""
         self.lead.setText(line)
+        tone = "caution" if caution else "muted"
+        if self.lead.property("role") != tone:
+            self.lead.setProperty("role", tone)
+            restyle(self.lead)
 
     def _change(self, lesson: Lesson, key: str = "") -> None:
         self.past.add(self.lesson, self.left.place, key)
-        self.lead.setText(words.EDIT_LEAD)
+        self._tell(words.EDIT_LEAD)
         self._drawn = lesson
         self.file.change(lesson)
         self.buttons["undo"].setEnabled(True)

@@ -100,7 +100,7 @@ class SeminarFile(OpenLesson):
         try:
             return read_lesson(path, self.pack)
         except LessonError as error:
-            self.say(words.lesson_problems(error.problems), 0)
+            self.complain(words.lesson_problems(error.problems))
             return None
 
     def _opened_line(self, path: Path, read: Read, held: bool) -> str:
@@ -121,7 +121,7 @@ class SeminarFile(OpenLesson):
         """Ask where to, and save there; whether one may go on."""
         refused = refusal(self.path, self.pack) if self.path else ""
         if refused:
-            self.say(refused, 0)
+            self.complain(refused)
         name = str(proposed or self.path or words.UNTITLED)
         asked = self.doors.ask_save(self._asker, words.SAVE_TITLE, name, words.FILES)
         if asked is None:
@@ -134,7 +134,7 @@ class SeminarFile(OpenLesson):
         if not refused and lock is not None and lock is not self._lock and is_held(lock):
             refused = words.TARGET_IN_USE.format(path=one_line(str(path)))
         if refused:
-            self.say(refused, 0)
+            self.complain(refused)
             return False
         return self._save_to(path, lock)
 
@@ -165,7 +165,7 @@ class SeminarFile(OpenLesson):
     def _write(self, path: Path, lock: QLockFile | None) -> bool:
         why = why_unwritten(path, self.lesson, self.pack)
         if why:
-            self.say(why, 0)
+            self.complain(why)
             if lock is not None and lock is not self._lock:
                 lock.unlock()
             return False

@@ -26,7 +26,8 @@ class OpenLesson(QObject):
     """One lesson, the file it is of, and whether it has changed since."""
 
     changed = Signal()
-    told = Signal(str)
+    told = Signal(str, bool)
+    """A line, and whether it is a caution."""
 
     def __init__(self, commands: Commands, seminars: Seminars, folder: Path) -> None:
         """`folder`: where unsaved changes are kept aside."""
@@ -60,7 +61,12 @@ class OpenLesson(QObject):
     def say(self, line: str, milliseconds: int = 6000) -> None:
         """Say something in the window's status bar, and wherever else it may be seen."""
         self.commands.say(line, milliseconds)
-        self.told.emit(line)
+        self.told.emit(line, False)
+
+    def complain(self, line: str) -> None:
+        """Say what could not be done, until something else is said."""
+        self.commands.say(line, 0, caution=True)
+        self.told.emit(line, True)
 
     def change(self, lesson: Lesson) -> None:
         """Take another lesson in place of the one that is open, as a change to be saved."""
@@ -81,6 +87,7 @@ class OpenLesson(QObject):
         self._let_go(lock)
         self._saved, self.path, self._lock = lesson, path, lock
         self._known = mark_of(lesson, self.pack)
+        self.seminars.begin_at_the_first_case()
         self._take(lesson)
 
     def _let_go(self, lock: QLockFile | None = None) -> None:
@@ -100,7 +107,7 @@ class OpenLesson(QObject):
         except OSError as error:
             why = error.strerror or type(error).__name__
             folder = one_line(str(self.aside.folder))
-            self.say(words.NOT_KEPT.format(path=folder, why=why), 0)
+            self.complain(words.NOT_KEPT.format(path=folder, why=why))
 
     def _recovered(self, path: Path, read: Read) -> None:
         """Go on with unsaved changes; their file is ours again if it can be read and is free."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from nanoexplorer.core.lesson import Lesson, lesson_of
-from nanoexplorer.core.profile import blank_profile
+from nanoexplorer.core.profile import Profile, blank_profile
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.commands import Commands
@@ -28,6 +28,7 @@ class Seminars(QObject):
         self.room: SeminarRoom | None = None
         self._begun_from: QWidget = self.window
         self._theme, self._zoom = theme, zoom
+        self._passed_over: Profile | None = None
         self.window.closing.connect(self.leave)
 
     def start(self, lesson: Lesson | None = None) -> None:
@@ -60,8 +61,15 @@ class Seminars(QObject):
         if self.room is not None:
             self.room.leave()
 
+    def begin_at_the_first_case(self) -> None:
+        """Start there whatever the profile is, until another one is chosen."""
+        self._passed_over = self.session.profile
+
     def _place_in(self, lesson: Lesson) -> int:
         profile = self.session.profile
+        if profile == self._passed_over:
+            return 0
+        self._passed_over = None
         if profile == blank_profile(self.session.pack.fields) and not self.session.can_undo:
             return 0  # nobody has chosen it: the app has just started
         same = (place for place, case in enumerate(lesson.cases) if case.profile == profile)

@@ -291,8 +291,10 @@ def test_what_is_said_of_the_file_is_seen_in_the_editor(
     answers.path = tmp_path / "no folder" / "x.nxseminar"
     click(editor, "seminar.editor.save")
     assert "can’t be written" in lead.text()
+    assert lead.property("role") == "caution"
     click(editor, "seminar.editor.remove")
     assert lead.text() == words.EDIT_LEAD
+    assert lead.property("role") == "muted"
     answers.path = tmp_path / "x.nxseminar"
     click(editor, "seminar.editor.save")
     assert lead.text() == words.SAVED.format(path=answers.path)

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import cli
-from nanoexplorer.core.lesson import lesson_of
+from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.desk import Desk
 from nanoexplorer.lessons.reading import read_lesson
 from nanoexplorer.lessons.writing import lesson_text, mark_of
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.aside import PATTERN, is_held, lock_of
 from nanoexplorer.ui.seminar.keeping import SeminarFile
-from tests.desks import act, open_desk, put_away
+from tests.desks import act, open_desk, put_away, session
 from tests.dropping import drop_files
 from tests.packs import MINI_PACK, mini_pack
 from tests.ui.seminar.files import Answers, one_case, pack_of, said, seminar_file, write
@@ -76,8 +76,37 @@ def test_a_file_that_cannot_be_read_changes_nothing_and_is_said_to_be(
     bad = target.with_name("bad.nxseminar")
     bad.write_text("{", encoding="utf-8")
     file.open(bad)
-    assert said(mini_desk).startswith("bad.nxseminar: ")
+    assert said(mini_desk).startswith("bad.nxseminar: the file is damaged")
+    assert tone(mini_desk) == "caution"
     assert file.path == target
+    file.say("All is well.")
+    assert tone(mini_desk) == ""
+
+
+def test_a_file_that_was_opened_begins_at_its_first_case_until_another_is_chosen(
+    mini_desk: Desk, target: Path
+) -> None:
+    pack = pack_of(mini_desk)
+    cases = lesson_of(pack).cases
+    session(mini_desk).change_profiles(cases[1].profile, None)
+    seminar_file(mini_desk)[0].open(write(target, pack, Lesson("Mine", cases)))
+    assert begun_at(mini_desk) == 0
+    for place in (0, 1):
+        session(mini_desk).change_profiles(cases[place].profile, None)
+        assert begun_at(mini_desk) == place
+
+
+def tone(desk: Desk) -> str:
+    assert desk.content
+    return str(desk.content.status.property("tone") or "")
+
+
+def begun_at(desk: Desk) -> int:
+    desk.seminars.start()
+    assert desk.seminars.room
+    place = desk.seminars.room.showing.place
+    desk.seminars.leave()
+    return place
 
 
 def test_a_file_that_cannot_be_read_is_never_written_over(mini_desk: Desk, target: Path) -> None:
@@ -363,8 +392,8 @@ def test_a_file_that_the_start_names_opens_or_is_said_to_be_missing(
             put_away(desk)
 
 
-def test_the_command_line_takes_a_seminar_file(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_the_command_line_takes_a_seminar_file_that_is_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     taken: list[Path | None] = []
 
@@ -375,6 +404,10 @@ def test_the_command_line_takes_a_seminar_file(
     monkeypatch.setattr("nanoexplorer.bootstrap.open_window", open_window)
     monkeypatch.setattr("gc.disable", lambda: None)
     monkeypatch.chdir(tmp_path)
+    assert cli.main(["my lecture.NXSEMINAR"]) == 2
+    said = capsys.readouterr().err
+    assert said == words.CLI_NO_FILE.format(path="my lecture.NXSEMINAR") + "\n"
+    Path("my lecture.NXSEMINAR").write_text("{}", encoding="utf-8")
     assert cli.main(["my lecture.NXSEMINAR"]) == 0
     assert taken == [tmp_path / "my lecture.NXSEMINAR"]
 
@@ -389,6 +422,7 @@ def test_a_seminar_file_without_a_display_is_one_line(
 ) -> None:
     monkeypatch.setattr("nanoexplorer.ui.display.there_is_one", lambda: False)
     monkeypatch.setattr("gc.disable", lambda: None)
+    write(target, mini_pack(), one_case(mini_pack()))
     assert cli.main([str(target)]) == 2
     err = capsys.readouterr().err
     assert err == words.CLI_NO_DISPLAY.format(path=target) + "\n"

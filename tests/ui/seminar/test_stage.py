@@ -318,6 +318,12 @@ def test_home_and_end_take_the_first_and_the_last_case(room: SeminarRoom) -> Non
     assert room.showing == Showing(0)
 
 
+def test_the_profile_says_every_field_also_what_is_not_known(desk: Desk, room: SeminarRoom) -> None:
+    profile = session(desk).pack.cases[0].profile
+    for field in session(desk).pack.fields:
+        assert strings.value_phrase(field, profile[field.id]) in drawn(room)
+
+
 def test_f5_takes_the_case_from_its_beginning(room: SeminarRoom) -> None:
     press(room.room, KEY.Key_Right, KEY.Key_1, KEY.Key_Right, KEY.Key_F5)
     assert room.showing == Showing(0)
