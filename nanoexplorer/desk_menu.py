@@ -44,7 +44,7 @@ def menu_of(desk: Desk) -> tuple[QMenu, dict[str, QAction]]:
         "export": lambda: desk.exports.choose(),
         "copy_picture": lambda: desk.exports.copy_picture(),
         "copy_card": lambda: desk.exports.copy_card(),
-        "open_picture": lambda: desk.exports.choose_file(),
+        "open_picture": lambda: desk.choose_file(),
         "quit": lambda: desk.close(),
     }
     does |= {entry.name: getattr(commands, entry.name) for entry in ENTRIES if entry.command}

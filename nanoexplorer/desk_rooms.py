@@ -87,6 +87,12 @@ class Rooms:
         if self.seminar is not None:
             self._open_dropped([self.seminar])
 
+    def choose_file(self) -> None:
+        """Ask for a file that the app once wrote, and open it as if it were dropped."""
+        path = self.exports.choose_file()
+        if path is not None:
+            self._open_dropped([path])
+
     def _open_dropped(self, paths: list[Path]) -> None:
         """Open what was dropped on the window: a seminar file, or a view that was saved."""
         if len(paths) == 1 and paths[0].suffix.lower() == ".nxseminar":

@@ -23,7 +23,7 @@ ACTIONS = {
     "export": "Export…",
     "copy_picture": "Copy as picture",
     "copy_card": "Copy the selected strategy as picture",
-    "open_picture": "Open a picture or slide…",
+    "open_picture": "Open a picture, slide or seminar…",
     "theme_system": "Follow the system",
     "theme_light": "Light",
     "theme_dark": "Dark",

@@ -178,8 +178,8 @@ def replace_question(names: Sequence[str], folder: str) -> str:
     return REPLACE_SEVERAL.format(count=len(names), names=said, folder=folder)
 
 
-OPEN_TITLE = "Open a picture or slide"
-OPEN_FILTER = "Pictures and slides of nanoexplorer (*.png *.pdf *.pptx *.svg)"
+OPEN_TITLE = "Open a picture, slide or seminar"
+OPEN_FILTER = "Pictures, slides and seminars of nanoexplorer (*.png *.pdf *.pptx *.svg *.nxseminar)"
 PROGRESS = "Writing {name}…"
 PROGRESS_COPY = "Drawing the picture…"
 SAVED = "{name} saved in {folder}"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from nanoexplorer.strings import export as words
 
@@ -43,7 +43,7 @@ def may_replace(parent: QWidget, paths: Sequence[Path], ask: AskChoice | None = 
     """Whether files may be replaced, all of them asked about at once, by name."""
     said = words.replace_question([path.name for path in paths], str(paths[0].parent))
     choices = (words.REPLACE, words.REPLACE_NOT)
-    return (ask or ask_choice)(parent, words.REPLACE_TITLE, said, choices) == words.REPLACE
+    return (ask or ask_warily)(parent, words.REPLACE_TITLE, said, choices) == words.REPLACE
 
 
 def ask_open_path(parent: QWidget, title: str, folder: str, filter: str) -> Path | None:
@@ -54,7 +54,15 @@ def ask_open_path(parent: QWidget, title: str, folder: str, filter: str) -> Path
 
 def ask_choice(parent: QWidget, title: str, text: str, choices: Sequence[str]) -> str:
     """Which of a few buttons; the first is what Enter does, the last what Escape does."""
-    box = choice_box(parent, title, text, choices)
+    return _answer(choice_box(parent, title, text, choices), choices)
+
+
+def ask_warily(parent: QWidget, title: str, text: str, choices: Sequence[str]) -> str:
+    """The same where something could be lost: Enter, too, does the last."""
+    return _answer(wary_box(parent, title, text, choices), choices)
+
+
+def _answer(box: QMessageBox, choices: Sequence[str]) -> str:
     box.exec()
     chosen = box.clickedButton()
     box.deleteLater()
@@ -72,6 +80,15 @@ def choice_box(parent: QWidget, title: str, text: str, choices: Sequence[str]) -
     made = [box.addButton(choice, roles.ActionRole) for choice in choices]
     box.setDefaultButton(made[0])
     box.setEscapeButton(made[-1])
+    return box
+
+
+def wary_box(parent: QWidget, title: str, text: str, choices: Sequence[str]) -> QMessageBox:
+    """The same, the last button being the default."""
+    box = choice_box(parent, title, text, choices)
+    last = box.escapeButton()
+    assert isinstance(last, QPushButton)
+    box.setDefaultButton(last)
     return box
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,15 +31,23 @@ class Drops(QObject):
             return False
         assert isinstance(event, QDropEvent)
         paths = _paths(event)
-        if paths:
-            event.acceptProposedAction()
-        if paths and event.type() == QEvent.Type.Drop:
+        taken = bool(paths) and _copied(event)
+        if taken and event.type() == QEvent.Type.Drop:
             # Later: whoever dragged, a file manager, waits until this returns.
             QTimer.singleShot(0, self, lambda: self.dropped.emit(paths))
         return bool(paths)
 
 
 _DRAGGED: Final = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+
+
+def _copied(event: QDropEvent) -> bool:
+    """Take a drop as a copy or not at all: after a move a file manager may delete the file."""
+    may = bool(event.possibleActions() & Qt.DropAction.CopyAction)
+    if may:
+        event.setDropAction(Qt.DropAction.CopyAction)
+    event.setAccepted(may)
+    return may
 
 
 def _paths(event: QDropEvent) -> list[Path]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 
 from nanoexplorer.export.job import Cancelled, ExportError, Tell
 from nanoexplorer.strings import export as words
+from nanoexplorer.ui.focus import Place
 from nanoexplorer.ui.prewarm import THREAD
 from nanoexplorer.ui.widgets import label as plain_label
 
@@ -45,6 +46,7 @@ class ExportRun(QObject):
         super().__init__(parent)
         self._prepare, self._work = prepare, work
         self._told = QElapsedTimer()
+        self._place = Place(parent)
         self.progress = _progress(label, parent)
         self._thread = Thread(target=self._warm, name=THREAD, daemon=True)
         self._ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
@@ -97,6 +99,7 @@ class ExportRun(QObject):
     def _end(self) -> None:
         self.progress.close()
         self.progress.deleteLater()
+        self._place.take_back()
         self.deleteLater()
 
 

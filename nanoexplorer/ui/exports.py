@@ -31,9 +31,9 @@ from nanoexplorer.ui.ask import (
     AskChoice,
     AskOpenPath,
     AskSavePath,
-    ask_choice,
     ask_open_path,
     ask_save_path,
+    ask_warily,
     completed,
     may_replace,
 )
@@ -41,6 +41,7 @@ from nanoexplorer.ui.commands import Commands
 from nanoexplorer.ui.export_choices import Choices, choices_from, job_of
 from nanoexplorer.ui.export_dialog import CARD, TOPICS, ExportDialog
 from nanoexplorer.ui.export_run import ExportRun
+from nanoexplorer.ui.focus import Place
 from nanoexplorer.ui.settings import SettingsFile
 from nanoexplorer.ui.show_in_folder import folder_button, say_where
 
@@ -63,7 +64,7 @@ class Exports(QObject):
         theme: Callable[[], str],
         ask_save: AskSavePath = ask_save_path,
         ask_open: AskOpenPath = ask_open_path,
-        ask_choice: AskChoice = ask_choice,
+        ask_choice: AskChoice = ask_warily,
     ) -> None:
         super().__init__(commands)
         self.commands, self.settings = commands, settings
@@ -79,6 +80,8 @@ class Exports(QObject):
         topic = self._topic()
         dialog = ExportDialog(screen, tab, chosen, self.window, topic.name if topic else "")
         dialog.wished.connect(lambda view, wish: self._save(dialog, view, wish))
+        place = Place(self.window)
+        dialog.finished.connect(lambda _: place.take_back())
         dialog.open()
 
     def _save(self, dialog: ExportDialog, view: str, chosen: Choices) -> None:
@@ -196,12 +199,10 @@ class Exports(QObject):
         QGuiApplication.clipboard().setImage(picture)
         self.commands.say(words.PICTURE_COPIED)
 
-    def choose_file(self) -> None:
-        """Ask for a file that the app once wrote, and open it."""
+    def choose_file(self) -> Path | None:
+        """Ask for a file that the app once wrote; None for somebody who thinks better of it."""
         folder = self.settings.current.export_folder
-        path = self.ask_open(self.window, words.OPEN_TITLE, folder, words.OPEN_FILTER)
-        if path is not None:
-            self.open_file(path)
+        return self.ask_open(self.window, words.OPEN_TITLE, folder, words.OPEN_FILTER)
 
     def open_dropped(self, paths: Sequence[Path]) -> None:
         """Open the one file that was dropped on the window."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpinBox, QWidget
 
 from nanoexplorer.core.profile import Field, Value
@@ -137,7 +137,10 @@ class CountControl(FieldControl):
 
 
 class _Number(QSpinBox):
-    """A number in the middle; one below the minimum stands for *unknown* and shows nothing."""
+    """A number in the middle; one below the minimum stands for *unknown* and shows nothing.
+
+    Nobody can step or type down to that: it is for `show_value` alone.
+    """
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -145,7 +148,7 @@ class _Number(QSpinBox):
         self.setProperty("role", "count")
         self.setAccessibleName(field.label)
         give_tip(self, field.help)
-        self._empty = field.minimum - 1
+        self._least, self._empty = field.minimum, field.minimum - 1
         self.setRange(self._empty, field.maximum)
         self.setSpecialValueText(actions_words.NO_NUMBER)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -154,6 +157,26 @@ class _Number(QSpinBox):
     @property
     def is_empty(self) -> bool:
         return self.value() == self._empty
+
+    def stepEnabled(self) -> QSpinBox.StepEnabledFlag:
+        enabled = super().stepEnabled()
+        down = QSpinBox.StepEnabledFlag.StepDownEnabled
+        return enabled if self.value() > self._least else enabled & ~down
+
+    def stepBy(self, steps: int) -> None:
+        self.interpretText()
+        wanted = self._least if self.is_empty else max(self._least, self.value() + steps)
+        super().stepBy(wanted - self.value())
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """What would stand for *unknown* is unfinished, and gives way to the number before."""
+        if self._means_empty(text) and not self.is_empty:
+            return QValidator.State.Intermediate, text, position
+        return super().validate(text, position)
+
+    def _means_empty(self, text: str) -> bool:
+        typed = text.strip()
+        return typed == self.specialValueText() or typed.lstrip("0") == str(self._empty).lstrip("0")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_empty and event.text().isdigit():

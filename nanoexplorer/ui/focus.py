@@ -3,11 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimerEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 _BY_KEY = Qt.FocusReason.TabFocusReason
+_AGAIN: Final = 60
+_TIMES: Final = 5
+"""Milliseconds between looks, and how many: a desktop may be late, and give the keyboard to a dialog
+that has gone meanwhile, so to nobody."""
+
+
+class Place(QObject):
+    """Where the keyboard is in a window, to come back to from a dialog over it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._here: QWidget | None = window.focusWidget()
+        self._looks = 0
+
+    def take_back(self) -> None:
+        """Make the window active and give the keyboard back; again where it gets lost soon after.
+
+        Another window of the app that is in use keeps it.
+        """
+        self._take_back()
+        self.startTimer(_AGAIN)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        self._take_back()
+        self._looks += 1
+        if self._looks == _TIMES:
+            self.killTimer(event.timerId())
+            self.deleteLater()
+
+    def _take_back(self) -> None:
+        window, active = self._window, QApplication.activeWindow()
+        if active not in (None, window) or QApplication.activeModalWidget() is not None:
+            return
+        if window.isHidden() or window.isMinimized():
+            return
+        if active is None:
+            window.activateWindow()
+        if window.focusWidget() is None and self._here is not None and isValid(self._here):
+            self._here.setFocus()
 
 
 def give_back(root: QWidget, name: str) -> bool:

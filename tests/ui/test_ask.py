@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.strings import export as words
 from nanoexplorer.ui import ask
-from nanoexplorer.ui.ask import ask_save_path, completed, with_suffix
+from nanoexplorer.ui.ask import ask_save_path, choice_box, completed, may_replace, with_suffix
 
 
 @pytest.mark.parametrize(
@@ -60,6 +62,32 @@ def test_a_suffix_that_is_added_to_a_name_does_not_replace_a_file_unasked(
     (tmp_path / "a.ris").write_bytes(b"old")
     typed = (str(tmp_path / "a"), "RIS (*.ris)")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: typed)
-    monkeypatch.setattr(ask, "ask_choice", answering(words.REPLACE_NOT, asked))
+    monkeypatch.setattr(ask, "ask_warily", answering(words.REPLACE_NOT, asked))
     assert ask_save_path(window, "Save", "a", "RIS (*.ris)") is None
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_enter_and_escape_keep_a_file_that_would_be_replaced(
+    app: object, qtbot: QtBot, tmp_path: Path, key: Qt.Key
+) -> None:
+    window, asked = QWidget(), list[str]()
+    qtbot.addWidget(window)
+    window.show()
+
+    def press_key() -> None:
+        box = window.findChild(QMessageBox, "choice")
+        assert box is not None
+        asked.append(box.text())
+        QTest.keyClick(box, key)
+
+    QTimer.singleShot(0, window, press_key)
+    assert not may_replace(window, [tmp_path / "a.ris"])
+    assert asked == [words.REPLACE_ONE.format(name="a.ris", folder=tmp_path)]
+
+
+def test_enter_does_the_first_of_other_choices(app: object, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = choice_box(window, "", "", ("Save", "Discard", "Cancel"))
+    assert box.defaultButton().text() == "Save"

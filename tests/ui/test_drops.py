@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.ui.drops import Drops
@@ -75,3 +76,43 @@ def test_a_text_still_goes_to_a_line_of_text(window: QWidget, qtbot: QtBot) -> N
     Drops(window)
     assert drop(window.windowHandle(), text)
     assert line.text() == "words"
+
+
+def dragged(offered: Qt.DropAction, data: QMimeData) -> list[QDropEvent]:
+    """Entering, moving and letting go, all of which propose to move the file."""
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    made = [
+        QDragEnterEvent(QPoint(5, 5), offered, data, buttons, keys),
+        QDragMoveEvent(QPoint(5, 5), offered, data, buttons, keys),
+        QDropEvent(QPointF(5, 5), offered, data, buttons, keys),
+    ]
+    for event in made:
+        event.setDropAction(Qt.DropAction.MoveAction)
+    return made
+
+
+def test_a_file_is_taken_as_a_copy_though_the_desktop_proposes_to_move_it(
+    window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    data = carrying(QUrl.fromLocalFile(str(tmp_path / "x.png")).toString())
+    drops = Drops(window)
+    with qtbot.waitSignal(drops.dropped):
+        for event in dragged(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, data):
+            QApplication.sendEvent(window, event)
+            assert event.isAccepted()
+            assert event.dropAction() == Qt.DropAction.CopyAction
+
+
+def test_a_file_that_can_only_be_moved_is_not_taken(
+    window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    line = QLineEdit(window)
+    line.resize(window.size())
+    window.show()
+    data = carrying(QUrl.fromLocalFile(str(tmp_path / "x.png")).toString())
+    drops = Drops(window)
+    with qtbot.assertNotEmitted(drops.dropped, wait=0):
+        for event in dragged(Qt.DropAction.MoveAction, data):
+            QApplication.sendEvent(window.windowHandle(), event)
+            assert not event.isAccepted()
+    assert line.text() == ""

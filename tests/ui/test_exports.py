@@ -9,23 +9,25 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.core import case_code
 from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.desk import Desk
-from nanoexplorer.export.job import Job
+from nanoexplorer.export.job import Job, Tell
 from nanoexplorer.export.kinds import BY_NAME, write
 from nanoexplorer.export.state import state_json
 from nanoexplorer.figures.exhibits.topics import SHOWN
+from nanoexplorer.lessons.writing import lesson_text
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import export_tables
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.export_choices import choices_from
 from nanoexplorer.ui.export_dialog import ExportDialog
-from tests.desks import act, click, dialog, find, said, session
+from nanoexplorer.ui.export_run import ExportRun
+from tests.desks import act, activate, click, dialog, find, said, session
 from tests.dropping import drop_files
 
 REOPENING = (".png", ".svg", ".pdf", ".pptx")
@@ -330,6 +332,16 @@ def test_the_menu_asks_for_a_file(mini_desk: Desk, tmp_path: Path) -> None:
     assert session(mini_desk).intent == elsewhere(mini_desk)
 
 
+def test_the_menu_opens_a_seminar_too(mini_desk: Desk, tmp_path: Path) -> None:
+    pack, path, asked = session(mini_desk).pack, tmp_path / "x.nxseminar", list[str]()
+    lesson = lesson_of(pack)._replace(title="Tuesday")
+    path.write_text(lesson_text(lesson, pack), encoding="utf-8")
+    mini_desk.exports.ask_open = answering(path, asked)
+    act(mini_desk, "open_picture")
+    assert mini_desk.seminars.lesson == lesson
+    assert "*.nxseminar" in asked[2]
+
+
 def test_a_file_may_be_dropped_on_the_window(mini_desk: Desk, tmp_path: Path) -> None:
     state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
     drop_files(find(mini_desk, QWidget, "strategies.carriers"), marked(tmp_path / "x.png", state))
@@ -459,3 +471,44 @@ def test_the_dialog_needs_no_scrolling_where_there_is_room(mini_desk: Desk) -> N
     bar = find(shown, QScrollArea, "export.scroll").verticalScrollBar()
     assert bar.maximum() == bar.minimum()
     shown.close()
+
+
+def keyboard_on(desk: Desk, name: str) -> QWidget:
+    wanted = find(desk, QWidget, name)
+    wanted.setFocus()
+    assert QApplication.focusWidget() is wanted
+    return wanted
+
+
+def has_keyboard(desk: Desk, widget: QWidget) -> bool:
+    return desk.window.isActiveWindow() and QApplication.focusWidget() is widget
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_an_export_that_had_the_keyboard_gives_it_back(
+    mini_desk: Desk, qtbot: QtBot, stopped: bool
+) -> None:
+    before = keyboard_on(mini_desk, "profile.cups.number")
+
+    def work(tell: Tell) -> object:
+        run.progress.show()
+        activate(qtbot, run.progress)
+        if stopped:
+            run.progress.cancel()
+        tell(1, 1)
+        return None
+
+    run = ExportRun("x", lambda: None, work, mini_desk.window)
+    with qtbot.waitSignal(run.cancelled if stopped else run.done):
+        run.start()
+    qtbot.waitUntil(lambda: has_keyboard(mini_desk, before))
+
+
+def test_the_export_dialog_gives_the_keyboard_back(
+    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = keyboard_on(mini_desk, "profile.cups.number")
+    save(mini_desk, qtbot, tmp_path / "x.csv", "csv")
+    qtbot.waitUntil(lambda: has_keyboard(mini_desk, before))
+    click(open_dialog(mini_desk, None), "export.cancel")
+    qtbot.waitUntil(lambda: has_keyboard(mini_desk, before))

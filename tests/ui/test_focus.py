@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from nanoexplorer.desk import Desk
-from tests.desks import act, find, session
+from nanoexplorer.ui.focus import Place
+from tests.desks import act, activate, find, session
 
 F6, SHIFT = Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier
 
@@ -78,3 +80,28 @@ def activate_again(desk: Desk) -> None:
     """Without a display a window goes to sleep as the widgets that it had are deleted."""
     desk.window.activateWindow()
     QApplication.processEvents()
+
+
+def test_the_keyboard_comes_back_though_it_is_lost_a_moment_later(
+    mini_desk: Desk, qtbot: QtBot
+) -> None:
+    window, here = mini_desk.window, find(mini_desk, QWidget, "profile.cups.number")
+    here.setFocus()
+    Place(window).take_back()
+    here.clearFocus()  # and a desktop gives the keyboard to what is about to go
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    activate(qtbot, other)
+    other.hide()
+    qtbot.waitUntil(lambda: window.isActiveWindow() and QApplication.focusWidget() is here)
+
+
+def test_a_window_in_use_keeps_the_keyboard(mini_desk: Desk, qtbot: QtBot) -> None:
+    place, other = Place(mini_desk.window), QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    activate(qtbot, other)
+    with qtbot.waitSignal(place.destroyed):
+        place.take_back()
+    assert other.isActiveWindow()

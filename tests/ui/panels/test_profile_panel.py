@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QSpinBox, QWidget
 
@@ -102,6 +103,66 @@ def test_what_is_no_count_is_not_taken(desk: Desk, typed: str) -> None:
     number(desk).selectAll()
     QTest.keyClicks(number(desk), typed)
     assert profile(desk)["lesions"] == 5 or 1 <= int(profile(desk)["lesions"]) <= 999
+
+
+def wheel_down(widget: QWidget) -> None:
+    """Turn the wheel over a widget by one notch."""
+    middle = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        middle,
+        widget.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def count_at(desk: Desk, value: object) -> QSpinBox:
+    """The count with the keyboard on it, its profile having this value."""
+    session(desk).edit_profile("lesions", value)  # type: ignore[arg-type]
+    number(desk).setFocus()
+    return number(desk)
+
+
+@pytest.mark.parametrize("start", [1, 3])
+def test_a_count_that_is_stepped_down_stops_at_the_least(desk: Desk, start: int) -> None:
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, None):
+        field = count_at(desk, start)
+        for _ in range(3):
+            press(field, key) if key else wheel_down(field)
+        assert (field.text(), profile(desk)["lesions"]) == ("1", 1)
+        press(field, Qt.Key.Key_Tab)
+        assert (field.text(), profile(desk)["lesions"]) == ("1", 1)
+
+
+def test_no_step_leads_out_of_unknown_but_up_to_the_least(desk: Desk) -> None:
+    field = count_at(desk, "unknown")
+    press(field, Qt.Key.Key_Down)
+    wheel_down(field)
+    press(field, Qt.Key.Key_PageDown)
+    assert (field.text(), profile(desk)["lesions"]) == (words.NO_NUMBER, "unknown")
+    press(field, Qt.Key.Key_PageUp)
+    assert (field.text(), profile(desk)["lesions"]) == ("1", 1)
+
+
+@pytest.mark.parametrize("typed", ["0", "00", "", words.NO_NUMBER])
+@pytest.mark.parametrize(("start", "shown"), [(5, "5"), (1, "1"), ("unknown", words.NO_NUMBER)])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_after_typing_no_count_the_field_shows_the_profile_again(
+    desk: Desk, typed: str, start: object, shown: str, key: Qt.Key
+) -> None:
+    field = count_at(desk, start)
+    field.selectAll()
+    press(field, Qt.Key.Key_Delete)
+    field.lineEdit().insert(typed)
+    press(field, key)
+    assert (field.text(), profile(desk)["lesions"]) == (shown, start)
+    unknown = find(desk, QAbstractButton, "profile.lesions.unknown")
+    assert unknown.isChecked() == (start == "unknown")
 
 
 def test_the_folded_fields_unfold_and_fold(desk: Desk) -> None:
