@@ -12,8 +12,8 @@ from shiboken6 import isValid
 _BY_KEY = Qt.FocusReason.TabFocusReason
 _AGAIN: Final = 60
 _TIMES: Final = 5
-"""Milliseconds between looks, and how many: a desktop may be late, and give the keyboard to a dialog
-that has gone meanwhile, so to nobody."""
+"""Milliseconds between looks, and how many: a desktop may be late, and give the keyboard to a
+dialog that has gone meanwhile, so to nobody."""
 
 
 class Place(QObject):
