@@ -149,7 +149,7 @@ class Practice(QObject):
 
     def _start_step(self) -> StartStep:
         step = StartStep(self.pack, self.setup, self._zoom)
-        step.say_where(str(self.results.path))
+        step.keep.say_where(str(self.results.path))
         step.started.connect(self.start)
         step.seed_wished.connect(lambda: step.seed.setValue(self.doors.seed()))
         step.keep_wished.connect(self._keep)
@@ -160,7 +160,7 @@ class Practice(QObject):
     def _summary_step(self, now: Round) -> SummaryStep:
         self._keep_round(now)
         step = SummaryStep(self.pack, self.setup, now.answered, self._theme, self._zoom)
-        step.say_where(str(self.results.path))
+        step.keep.say_where(str(self.results.path))
         step.save_wished.connect(lambda: self._save(now))
         step.again_wished.connect(lambda: self._go(Round(self._asked)))
         step.new_wished.connect(self.new_round)

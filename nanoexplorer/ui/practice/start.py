@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.questions import MOST_SEED, Setup
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import practice as words
-from nanoexplorer.ui.controls import CheckBox, ChoiceBox
+from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push
-from nanoexplorer.ui.widgets import give_tip, label, row
+from nanoexplorer.ui.practice.keep_box import KeepBox
+from nanoexplorer.ui.widgets import label, row
 
 NUMBERS = (5, 8, 12, 20, 40)
 ASK_WIDTH = 480
@@ -36,8 +37,7 @@ class StartStep(Step):
         self.number.setObjectName("practice.number")
         self.seed = number_box("practice.seed", MOST_SEED, setup.seed, zoom)
         self.new_seed = push(words.SEED_NEW, "practice.new_seed", spoken=words.SEED_NEW_NAME)
-        self.keep = CheckBox(words.KEEP)
-        self.keep.setObjectName("practice.keep")
+        self.keep = KeepBox()
         self.kept = label("", "muted", wraps=True, name="practice.kept")
         self.missed = label("", "muted", wraps=True, name="practice.kept_missed")
         self.delete_ = push(words.DELETE, "practice.delete")
@@ -104,12 +104,7 @@ class StartStep(Step):
         _show(self.missed, lines[1], "muted")
         self.delete_.setText(words.DELETE_DAMAGED if damaged else words.DELETE)
         self.delete_.setVisible(there)
-        with QSignalBlocker(self.keep):
-            self.keep.setChecked(keep and not damaged)
-        self.keep.setEnabled(not damaged)
-
-    def say_where(self, path: str) -> None:
-        give_tip(self.keep, words.KEEP_TIP.format(path=path))
+        self.keep.show_kept(keep=keep, damaged=damaged)
 
     def begin(self) -> None:
         self.ask.setFocus()

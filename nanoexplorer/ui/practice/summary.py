@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered
@@ -10,10 +10,10 @@ from nanoexplorer.core.questions import Setup
 from nanoexplorer.figures.practice_text import write_summary
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import practice as words
-from nanoexplorer.ui.controls import CheckBox
 from nanoexplorer.ui.practice.frame import Step, push
+from nanoexplorer.ui.practice.keep_box import KeepBox
 from nanoexplorer.ui.reading import Reading
-from nanoexplorer.ui.widgets import give_tip, label, row
+from nanoexplorer.ui.widgets import label, row
 
 
 class SummaryStep(Step):
@@ -44,8 +44,7 @@ class SummaryStep(Step):
         self.text = Reading("practice.summary", words.SUMMARY_TEXT, theme, zoom)
         self.text.write(lambda prose: write_summary(prose, pack, setup, answered))
         self.lines.addWidget(self.text, 1)
-        self.keep = CheckBox(words.KEEP)
-        self.keep.setObjectName("practice.keep")
+        self.keep = KeepBox()
         self.keep.toggled.connect(self.keep_wished)
         self.kept = label("", "muted", wraps=True, name="practice.kept")
         line = row(gap=16)
@@ -56,12 +55,7 @@ class SummaryStep(Step):
     def show_kept(self, line: str, *, keep: bool, damaged: bool) -> None:
         """Say whether the round is kept; once it is, it is deleted on the first page."""
         self.kept.setText(line)
-        with QSignalBlocker(self.keep):
-            self.keep.setChecked(keep and not damaged)
-        self.keep.setEnabled(not damaged)
-
-    def say_where(self, path: str) -> None:
-        give_tip(self.keep, words.KEEP_TIP.format(path=path))
+        self.keep.show_kept(keep=keep, damaged=damaged)
 
     def begin(self) -> None:
         self.text.setFocus()
