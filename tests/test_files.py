@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import socket
 import tempfile
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from nanoexplorer.export.whole_files import WholeFiles
-from nanoexplorer.files import write_atomically
+from nanoexplorer.files import ReadError, ReadStopped, read_whole, write_atomically
+from nanoexplorer.strings.files import why_unread
 
 
 def test_what_is_written_is_there_and_nothing_else(tmp_path: Path) -> None:
@@ -88,3 +91,69 @@ def test_a_new_file_may_be_read_as_others_are_and_an_old_one_as_before(tmp_path:
     (tmp_path / "file").chmod(0o640)
     write_atomically(tmp_path / "file", b"two")
     assert (tmp_path / "file").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_is_read_whole_up_to_what_is_allowed(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(bytes(200_000))
+    assert read_whole(path, 200_000) == bytes(200_000)
+    with pytest.raises(ReadError) as refused:
+        read_whole(path, 199_999)
+    assert (refused.value.code, refused.value.most) == ("too-large", 199_999)
+
+
+def test_what_is_no_ordinary_file_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "pipe-link").symlink_to("pipe")
+    (tmp_path / "loop").symlink_to("loop")
+    with socket.socket(socket.AF_UNIX) as made, chdir(tmp_path):
+        made.bind("socket")
+    cases = {
+        "pipe": "not-a-file",
+        "pipe-link": "not-a-file",
+        "socket": "not-a-file",
+        ".": "folder",
+        "loop": "unreadable",
+        "none": "no-file",
+        "a\0b": "no-file",
+        "half\ud800": "no-file",
+        "n" * 5000: "unreadable",
+    }
+    for name, code in cases.items():
+        with pytest.raises(ReadError) as refused:
+            read_whole(tmp_path / name, 10)
+        assert refused.value.code == code, name
+        assert why_unread(refused.value)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device")
+def test_a_device_without_end_is_refused_behind_a_link_too(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("/dev/zero")
+    for path in (Path("/dev/zero"), tmp_path / "link"):
+        with pytest.raises(ReadError) as refused:
+            read_whole(path, 10)
+        assert refused.value.code == "not-a-file"
+
+
+def test_a_file_that_grows_while_it_is_read_is_not_read_without_end(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"x")
+
+    def grow() -> None:
+        with path.open("ab") as file:
+            file.write(bytes(100_000))
+
+    with pytest.raises(ReadError) as refused:
+        read_whole(path, 500_000, grow)
+    assert refused.value.code == "too-large"
+
+
+def test_reading_stops_where_nobody_waits_any_longer(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"x")
+
+    def stop() -> None:
+        raise ReadStopped
+
+    with pytest.raises(ReadStopped):
+        read_whole(path, 10, stop)

@@ -11,6 +11,7 @@ from nanoexplorer.export.questions_state import SCHEMA, QuestionSet, questions_o
 from nanoexplorer.export.reopen import read_state
 from nanoexplorer.export.state import StateError, intent_of, parsed
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings.files import why_unread
 
 OPENS: Final = (".png", ".pdf", ".pptx", ".svg")
 """The kinds of files that hold the state of a view, or questions."""
@@ -31,7 +32,7 @@ def opened(pack: Pack, path: Path) -> tuple[Intent, str, str] | QuestionSet:
     try:
         return _read(pack, read_state(path))
     except OSError as error:
-        why = error.strerror or error
+        why = why_unread(error)
         raise OpenError(words.NOT_READ.format(path=path, why=why)) from error
     except StateError as error:
         said = words.STATE_ERROR[error.code]

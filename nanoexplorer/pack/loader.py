@@ -23,7 +23,18 @@ from nanoexplorer.pack.schema import TABLES
 from nanoexplorer.pack.tables import Row, read_table
 
 WHOLE_FILE: Final = frozenset(
-    ("no-file", "unreadable", "not-utf8", "not-csv", "not-toml", "not-json", "not-a-list")
+    (
+        "no-file",
+        "unreadable",
+        "folder",
+        "not-a-file",
+        "too-large",
+        "not-utf8",
+        "not-csv",
+        "not-toml",
+        "not-json",
+        "not-a-list",
+    )
 )
 ACROSS: Final = frozenset(
     (

@@ -13,6 +13,8 @@ from nanoexplorer.pack.problems import Problem
 from nanoexplorer.pack.tables import ID_LENGTH, SLUG, has_unseen, read_text
 
 FILE = "pack.toml"
+FILE_SIZE = 1_000_000
+"""Bytes: TOML is read slowly."""
 VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){0,3}")
 KEYS = ("id", "title", "version", "date", "language", "licence", "sources")
 SOURCE_KEYS = ("id", "label", "called", "reference", "covers", "search_reach")
@@ -46,7 +48,7 @@ def read_manifest(folder: Path, problems: list[Problem]) -> Manifest:
 
 
 def _toml(path: Path, problems: list[Problem]) -> dict[str, object] | None:
-    text = read_text(path, problems)
+    text = read_text(path, problems, FILE_SIZE)
     if text is None:
         return None
     try:
@@ -65,6 +67,7 @@ def _shapes(values: dict[str, str], problems: list[Problem]) -> None:
 
 def _sources(entries: list[object], problems: list[Problem]) -> tuple[Source, ...]:
     sources: list[Source] = []
+    known: set[str] = set()
     for place, entry in enumerate(entries, start=1):
         row = f"sources {place}"
         if not isinstance(entry, dict):
@@ -72,8 +75,9 @@ def _sources(entries: list[object], problems: list[Problem]) -> tuple[Source, ..
             continue
         _unknown_keys(entry, SOURCE_KEYS, row, problems)
         source = Source(**{key: _text(entry, key, row, problems) for key in SOURCE_KEYS})
-        if any(source.id == other.id for other in sources):
+        if source.id in known:
             problems.append(Problem(FILE, row, "id", "duplicate", source.id))
+        known.add(source.id)
         sources.append(source)
     return tuple(sources)
 

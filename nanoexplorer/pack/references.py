@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -71,8 +72,8 @@ def _entries(path: Path, problems: list[Problem]) -> list[object]:
         entry = dict(pairs)
         if len(entry) == len(pairs):
             return entry
-        for key in entry:
-            if [name for name, _ in pairs].count(key) > 1:
+        for key, times in Counter(name for name, _ in pairs).items():
+            if times > 1:
                 row = _shown(entry.get("id", ""))
                 problems.append(Problem(path.name, row, key, "duplicate", key))
         return entry

@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
+from nanoexplorer.files import ReadError, read_whole
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.pack.schema import Column, Table
 
@@ -16,6 +18,8 @@ Cell = str | int | None | tuple[str, ...]
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 64
 CELL_LENGTH = 2000
+FILE_SIZE = 30_000_000
+"""Bytes of a table."""
 NUMBER = re.compile(r"[0-9]{1,9}")
 # Control characters and the invisible ones that reorder or hide text.
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -45,16 +49,15 @@ class Row(NamedTuple):
         return value if isinstance(value, int) else None
 
 
-def read_text(path: Path, problems: list[Problem]) -> str | None:
+def read_text(path: Path, problems: list[Problem], most: int = FILE_SIZE) -> str | None:
     """The text of a file, UTF-8 with or without a byte order mark; None if it can't be had."""
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return read_whole(path, most).decode("utf-8-sig")
     except UnicodeDecodeError:
         problems.append(Problem(path.name, "", "", "not-utf8"))
-    except FileNotFoundError:
-        problems.append(Problem(path.name, "", "", "no-file"))
-    except OSError as error:
-        problems.append(Problem(path.name, "", "", "unreadable", error.strerror or ""))
+    except ReadError as error:
+        found, allowed = error.strerror or "", f"{error.most:,}" if error.most else ""
+        problems.append(Problem(path.name, "", "", error.code, found, allowed))
     return None
 
 
@@ -82,10 +85,10 @@ def read_table(folder: Path, table: Table, problems: list[Problem]) -> list[Row]
 def _header_is_right(table: Table, header: list[str], problems: list[Problem]) -> bool:
     wanted = [column.name for column in table.columns]
     listed = ", ".join(wanted)
-    for name in header:
+    for name, times in Counter(header).items():
         if name not in wanted:
             problems.append(Problem(table.file, "1", name, "unknown-column", name, listed))
-        elif header.count(name) > 1:
+        elif times > 1:
             problems.append(Problem(table.file, "1", name, "repeated-column", name, listed))
     for name in wanted:
         if name not in header:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -47,6 +48,24 @@ def a_folder(file: str) -> Edit:
     def edit(pack: Path) -> None:
         (pack / file).unlink()
         (pack / file).mkdir()
+
+    return edit
+
+
+def linked_to(file: str, target: str) -> Edit:
+    """A link in the place of a file."""
+
+    def edit(pack: Path) -> None:
+        (pack / file).unlink()
+        (pack / file).symlink_to(target)
+
+    return edit
+
+
+def a_pipe(file: str) -> Edit:
+    def edit(pack: Path) -> None:
+        (pack / file).unlink()
+        os.mkfifo(pack / file)
 
     return edit
 
