@@ -74,6 +74,28 @@ HARM = [
     ("statements.csv", ",wu,Surgical Resection,wu-60", ",wu,Surgical Resection,wu-9", "not cited"),
     ("statements.csv", "wu-1,sentence,challenge", "wu-1,none,challenge", "marker “none”"),
     ("statements.csv", "Roughly 85 %", "Roughly 86 %", "the number 86 is not in"),
+    ("statements.csv", "respond less well to", "hardly respond to", "the hedge “hardly” is not"),
+    ("statements.csv", "Recent research indicates", "Recent research suggests", "“suggest” is not"),
+    ("statements.csv", "give new hope to patients", "may give hope to patients", "“may” is not in"),
+    ("statements.csv", "holds significant promise", "is thought to be good", "“hearsay” is not"),
+    (
+        "evidence.csv",
+        "gold-imaging,wu,investigational",
+        "gold-imaging,wu,not-stated",
+        "“have been widely studied” is not not-stated",
+    ),
+    (
+        "evidence.csv",
+        "quantum-dots,wu,not-stated",
+        "quantum-dots,wu,in-practice",
+        "diagnosis and treatment” is not in-practice",
+    ),
+    (
+        "evidence.csv",
+        "silver-nanoparticles,wu,",
+        "dendrimers,wu,",
+        "wu gives dendrimers a stage in another row",
+    ),
     (
         "statements.csv",
         ",Table 1: Gene Delivery,",

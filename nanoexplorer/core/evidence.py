@@ -18,6 +18,7 @@ ASPECTS = (
     "toxicity",
     "status",
     "challenge",
+    "source",
 )
 SCOPES = (
     "lung-brain-metastases",

@@ -53,6 +53,7 @@ ASPECT = {
     "toxicity": "Toxicity",
     "status": "Status",
     "challenge": "Challenge",
+    "source": "About the source itself",
 }
 SCOPE = {
     "lung-brain-metastases": "lung-cancer brain metastases",

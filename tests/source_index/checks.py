@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.source_index.facts import Index, Row, numbers, references, rows
+from tests.source_index.facts import Index, Row, hedges, numbers, references, rows
 
 Found = Iterator[str]
+
+# What a label says of a stage, by CONTRIBUTING's rule; a label may name several.
+_STAGES = {
+    "in-practice": r"now in use|currently used|standard treatments?|is used|commonly used"
+    r"|used in the treatment|prescribed|reserved for patients|of care|managing symptoms",
+    "approved": r"approved",
+    "clinical-trials": r"[Tt]rials",
+    "investigational": r"[Ii]nvestigat|studied|evaluated|explored|research",
+    "preclinical": r"[Pp]re-?clinical|murine|in vitro",
+}
+_NO_STAGE = "not-stated"
 
 
 def check_statements(pack: Path, index: Index) -> Found:
@@ -27,6 +39,33 @@ def check_statements(pack: Path, index: Index) -> Found:
                 yield f"{place}: {reference} is not cited in “{row['section']}”"
         for figure in sorted(numbers(row["text"]) - section.numbers):
             yield f"{place}: the number {figure} is not in “{row['section']}”"
+
+
+def check_hedges(pack: Path, index: Index) -> Found:
+    """A statement is not weaker than its section: no hedge that the section has no word for."""
+    for number, row in enumerate(rows(pack, "statements"), start=2):
+        section = index.sections.get((row["source"], row["section"]))
+        for hedge in sorted(hedges(row["text"]) - (section.hedges if section else set())):
+            place = f"statements.csv, row {number} ({row['id']})"
+            yield f"{place}: the hedge “{hedge}” is not in “{row['section']}”"
+
+
+def check_stages(pack: Path, index: Index) -> Found:
+    """Like words, like status; what has a stage from a source is not also without one."""
+    del index
+    evidence = rows(pack, "evidence")
+    placed = {_placed(row) for row in evidence if row["status"] != _NO_STAGE}
+    for number, row in enumerate(evidence, start=2):
+        said = {stage for stage, words in _STAGES.items() if re.search(words, row["label"])}
+        place = f"evidence.csv, row {number}, column status"
+        if row["status"] not in (said or {_NO_STAGE}):
+            yield f"{place}: “{row['label']}” is not {row['status']}"
+        elif row["status"] == _NO_STAGE and _placed(row) in placed:
+            yield f"{place}: {row['source']} gives {row['strategy']} a stage in another row"
+
+
+def _placed(row: Row) -> tuple[str, str]:
+    return row["strategy"], row["source"]
 
 
 def check_labels(pack: Path, index: Index) -> Found:
@@ -89,4 +128,11 @@ def _year(reference: dict[str, dict[str, list[list[int]]]]) -> int | None:
     return dates[0][0] if dates else None
 
 
-CHECKS = (check_statements, check_labels, check_coverage, check_references)
+CHECKS = (
+    check_statements,
+    check_hedges,
+    check_stages,
+    check_labels,
+    check_coverage,
+    check_references,
+)

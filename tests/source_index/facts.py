@@ -14,6 +14,19 @@ PACK = ROOT / "resources" / "packs" / "lung-brain-metastases"
 INDEX, RUNS = HERE / "index.json", HERE / "runs.txt"
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_HEDGES = {
+    "may": r"may|might|could|possibly|perhaps",
+    "potential": r"potential(?:ly)?",
+    "promise": r"promis(?:e|es|ed|ing)",
+    "hope": r"hopes?|hoped",
+    "suggest": r"suggest(?:s|ed|ing)?",
+    "indicate": r"indicat(?:es?|ed|ing)",
+    "hardly": r"hardly|barely|scarcely",
+    "hearsay": r"(?:is|are|was|were) (?:thought|believed|said|reported|held) to",
+    "usually": r"usually|typical(?:ly)?|generally|normally",
+    "often": r"often|frequent(?:ly)?|common(?:ly)?",
+}
+"""Families of words that make a claim weaker; those of one family stand for each other."""
 
 Row = dict[str, str]
 
@@ -31,6 +44,7 @@ class Indexed(NamedTuple):
     references: frozenset[int]
     numbers: frozenset[str]
     labels: frozenset[str]
+    hedges: frozenset[str]
     status: str
 
 
@@ -62,6 +76,15 @@ def numbers(text: str) -> set[str]:
     return set(_NUMBER.findall(text))
 
 
+def hedges(text: str) -> set[str]:
+    """The families of hedges that a text has a word of."""
+    return {
+        family
+        for family, words in _HEDGES.items()
+        if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
+    }
+
+
 def read_index(path: Path = INDEX) -> Index:
     """The index as `make_index.py` wrote it."""
     sources = json.loads(path.read_text("utf-8"))
@@ -84,5 +107,6 @@ def _indexed(section: dict[str, Any]) -> Indexed:
         frozenset(section["references"]),
         frozenset(section["numbers"]),
         frozenset(section["labels"]),
+        frozenset(section["hedges"]),
         section.get("status", ""),
     )

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.source_index.facts import INDEX, PACK, RUNS, numbers, rows
+from tests.source_index.facts import INDEX, PACK, RUNS, hedges, numbers, rows
 from tests.source_index.parsing import Entry, Section, Source, parse
 from tests.source_index.runs import dump, runs
 
@@ -37,6 +37,7 @@ def section_facts(section: Section, labels: Iterable[str]) -> dict[str, Any]:
         "references": list(section.references),
         "numbers": sorted(numbers(section.text) | _in_words(section.text), key=float),
         "labels": sorted(label for label in labels if label in section.text),
+        "hedges": sorted(hedges(section.text)),
     }
     return {**facts, "status": section.status} if section.status else facts
 
