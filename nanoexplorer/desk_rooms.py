@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from nanoexplorer.export.questions_state import QuestionSet
+    from nanoexplorer.formats.questions import QuestionSet
     from nanoexplorer.palette import Theme
     from nanoexplorer.ui.commands import Commands
     from nanoexplorer.ui.content import Content

@@ -119,7 +119,7 @@ import sys
 from pathlib import Path
 
 from nanoexplorer.core.lesson import lesson_of
-from nanoexplorer.lessons.writing import lesson_text
+from nanoexplorer.formats.seminar import lesson_text
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 

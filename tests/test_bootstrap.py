@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer import __version__, bootstrap
 from nanoexplorer.desk import Desk
+from nanoexplorer.formats.settings import ZOOMS
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui import dress
 from nanoexplorer.ui.dress import chosen_theme, next_zoom
-from nanoexplorer.ui.settings import ZOOMS
 from tests.desks import (
     act,
     bare_desk,

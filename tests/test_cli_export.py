@@ -17,7 +17,7 @@ from nanoexplorer.core import case_code
 from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.export.kinds import SUFFIXES
 from nanoexplorer.figures.exhibits import EXHIBITS
-from nanoexplorer.lessons.writing import lesson_text
+from nanoexplorer.formats.seminar import lesson_text
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import export_tables as words

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from nanoexplorer.core import evidence as ev
 from nanoexplorer.core.decision_table import DecisionTable
 from nanoexplorer.core.profile import Field, Profile, blank_profile
+
+VERSION: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){0,3}")
+"""The shape of a pack's version."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,9 +7,10 @@ from typing import Final
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.export.questions_state import SCHEMA, QuestionSet, questions_of
 from nanoexplorer.export.reopen import read_state
-from nanoexplorer.export.state import StateError, intent_of, parsed
+from nanoexplorer.export.state import intent_of
+from nanoexplorer.formats.questions import FAMILY, QuestionSet, questions_of
+from nanoexplorer.formats.view import StateError, said_to_be
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings.files import why_unread
 
@@ -40,6 +41,5 @@ def opened(pack: Pack, path: Path) -> tuple[Intent, str, str] | QuestionSet:
 
 
 def _read(pack: Pack, state: str) -> tuple[Intent, str, str] | QuestionSet:
-    family = SCHEMA.rpartition("/")[0]
-    asks = str(parsed(state).get("schema")).startswith(f"{family}/")
+    asks = said_to_be(state).startswith(FAMILY)
     return questions_of(pack, state) if asks else intent_of(pack, state)

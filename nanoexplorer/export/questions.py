@@ -20,7 +20,6 @@ from nanoexplorer.core.practice import Answered, behind, misses
 from nanoexplorer.core.questions import Question, Setup, draw_questions
 from nanoexplorer.export.job import ExportError, Tell, nobody, share
 from nanoexplorer.export.paper import Paper, Piece, pdf_of
-from nanoexplorer.export.questions_state import questions_json
 from nanoexplorer.export.reopen import PNG_KEY
 from nanoexplorer.export.tables import harmless
 from nanoexplorer.export.whole_files import WholeFiles
@@ -37,6 +36,7 @@ from nanoexplorer.figures.practice_text import (
 )
 from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
 from nanoexplorer.figures.strategy_text import NO_BREAK, small, write_references
+from nanoexplorer.formats.questions import questions_json
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import practice as words

@@ -15,8 +15,8 @@ from typing import IO, Final, cast
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from nanoexplorer.export.state import MOST_SIGNS, StateError
 from nanoexplorer.files import Bounded, ReadStopped, carry_on
+from nanoexplorer.formats.view import MOST_SIGNS, StateError
 
 PNG_KEY: Final = "nanoexplorer"
 PDF_KEY: Final = "/NanoexplorerState"

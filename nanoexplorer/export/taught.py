@@ -14,7 +14,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Column, Group, Intent, Screen
 from nanoexplorer.export.job import ExportError, Job, Taught
 from nanoexplorer.figures.exhibit import Exhibit
-from nanoexplorer.lessons.reading import LessonError, Read, read_lesson
+from nanoexplorer.formats.seminar import LessonError, Read, read_lesson
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import seminar as seminar_words
 
@@ -24,7 +24,7 @@ def read_seminar(path: Path, pack: Pack) -> Read:
     try:
         read = read_lesson(path, pack)
     except LessonError as error:
-        raise ExportError(seminar_words.lesson_problems(error.problems)) from error
+        raise ExportError(seminar_words.lesson_problems(error.file, error.problems)) from error
     if not read.lesson.cases:
         raise ExportError(f"{path.name}: {words.DECK_EMPTY}")
     return read

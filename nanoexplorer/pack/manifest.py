@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from nanoexplorer.core.evidence import Source
+from nanoexplorer.core.pack import VERSION
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.pack.tables import ID_LENGTH, SLUG, has_unseen, read_text
 
 FILE = "pack.toml"
 FILE_SIZE = 1_000_000
 """Bytes: TOML is read slowly."""
-VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){0,3}")
 KEYS = ("id", "title", "version", "date", "language", "licence", "sources")
 SOURCE_KEYS = ("id", "label", "called", "reference", "covers", "search_reach")
 

@@ -40,14 +40,13 @@ NOT_DELETED = "{path} can’t be deleted: {why}."
 NOT_KEPT = "Your results can’t be kept in {path}: {why}."
 KEPT_ERROR = {
     "unreadable": "The kept results in {path} can’t be read: {found}.",
-    "too-large": "The kept results in {path} are too large; allowed: {allowed} bytes.",
     "damaged": "The kept results in {path} are damaged: {found}.",
     "newer": "The kept results in {path} are of a newer version ({found}); allowed: {allowed}.",
 }
 KEPT_REFUSED = "The file is left as it is and nothing is kept until you delete it."
 DAMAGE_JSON = "no JSON"
 DAMAGE_FOREIGN = "no practice file"
-DAMAGE_ROUND = "round {number}, {key}: found {found}, allowed {allowed}"
+DAMAGE_ROUND = "round {number}, {key}: found “{found}”, allowed {allowed}"
 DAMAGE_ALLOWED = {
     "when": "a date such as 2026-11-21",
     "pack": "text",

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from nanoexplorer.strings import counted, one_line
 from nanoexplorer.strings.problems import PROBLEM
+
+if TYPE_CHECKING:
+    from nanoexplorer.formats.shapes import Problem
 
 SEMINAR = "Seminar"
 
@@ -177,9 +181,10 @@ NOT_KEPT = "Unsaved changes can’t be kept aside in {path}: {why}."
 
 # What is wrong with a seminar file.
 LESSON_PROBLEM = {
-    "not-json": "the file is damaged; it was not opened and is left as it is ({found})",
-    "not-utf8": "the file is damaged; it was not opened and is left as it is (not UTF-8 text)",
-    "no-seminar": "no such file",
+    "not-json": "the file is damaged in line {found}; it was not opened and is left as it is",
+    "not-utf8": "line {found} is not UTF-8 text; the file was not opened and is left as it is",
+    "too-deep": "lists stand in lists without end; allowed: a seminar file of nanoexplorer",
+    "no-file": "no such file",
     "foreign": "found “{found}”; allowed: a seminar file of nanoexplorer, schema {allowed}",
     "newer": "made by a newer nanoexplorer, schema {found}; allowed: {allowed}",
     "too-large": "the file is too large; allowed: {allowed} bytes",
@@ -199,17 +204,25 @@ LESSON_PROBLEM = {
 }
 
 
-def lesson_problem(problem: Sequence[str]) -> str:
+def lesson_problem(file: str, problem: Problem) -> str:
     """A problem of a seminar file in one line: file, case, key, what is wrong, what is allowed."""
-    file, row, key, code, found, allowed = problem
-    where = ", ".join(part for part in (file, row, key) if part)
-    words = {**PROBLEM, **LESSON_PROBLEM}[code]
-    return one_line(f"{where}: {words.format(found=found, allowed=allowed or 'a value')}")
+    where = ", ".join(part for part in (file, *_place(problem.path)) if part)
+    found, allowed = problem.found, problem.allowed or "a value"
+    words = {**PROBLEM, **LESSON_PROBLEM}[problem.code]
+    return one_line(f"{where}: {words.format(found=found, allowed=allowed)}")
 
 
-def lesson_problems(problems: Sequence[Sequence[str]]) -> str:
+def _place(path: Sequence[str | int]) -> tuple[str, str]:
+    """The case, counted from one, and the key; a place in a list of words says nothing."""
+    case = ""
+    if len(path) > 1 and isinstance(path[1], int):
+        case, path = f"case {path[1] + 1}", path[2:]
+    return case, ".".join(part for part in path if isinstance(part, str))
+
+
+def lesson_problems(file: str, problems: Sequence[Problem]) -> str:
     """The first problem in one line, and how many more there are."""
-    first = lesson_problem(problems[0])
+    first = lesson_problem(file, problems[0])
     more = len(problems) - 1
     return f"{first} (and {more} more)" if more else first
 

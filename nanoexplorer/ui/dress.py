@@ -6,9 +6,9 @@ from functools import cache
 
 from PySide6.QtGui import QGuiApplication
 
+from nanoexplorer.formats.settings import ZOOMS
 from nanoexplorer.palette import Theme, load_theme
 from nanoexplorer.places import resources
-from nanoexplorer.ui.settings import ZOOMS
 
 
 def chosen_theme(choice: str) -> Theme:

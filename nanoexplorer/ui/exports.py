@@ -214,7 +214,7 @@ class Exports(QObject):
     def open_file(self, path: Path) -> None:
         """Show exactly what a picture, slide or page shows; what is none changes nothing."""
         from nanoexplorer.export.opening import OpenError, opened
-        from nanoexplorer.export.questions_state import QuestionSet
+        from nanoexplorer.formats.questions import QuestionSet
 
         self.window.show_content()  # where it is said what came of it
         try:

@@ -1,43 +1,19 @@
-"""What the app remembers, declared as data; kept in one small file, written whole or not at all."""
+"""What the app remembers, kept in one small file, written whole or not at all."""
 
 from __future__ import annotations
 
-import json
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any
 from zlib import crc32
 
-from nanoexplorer.files import write_atomically
+from nanoexplorer.files import ReadError, read_whole, write_atomically
+from nanoexplorer.formats.reader import FormatError
+from nanoexplorer.formats.settings import MOST_BYTES, Settings, settings_of, settings_text
 from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.strings import gate as gate_words
-
-FORMAT: Final = 1
-THEMES: Final = ("system", "light", "dark")
-ZOOMS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
-TEXT_LENGTH: Final = 4000
-
-
-class Settings(NamedTuple):
-    """Everything that is remembered between two starts, with what it is at the first."""
-
-    gate: str = ""
-    theme: str = "system"
-    zoom: int = 100
-    case_code: str = ""
-    selection: str = ""
-    geometry: str = ""
-    splitter: str = ""
-    export: str = ""
-    export_folder: str = ""
-
-
-_VALID: Final[dict[str, Callable[[Any], bool]]] = {
-    "theme": lambda value: value in THEMES,
-    "zoom": lambda value: value in ZOOMS,
-}
+from nanoexplorer.strings.files import why_unread
 
 
 def gate_mark() -> str:
@@ -73,10 +49,9 @@ class SettingsFile:
         if changed == self.current:
             return
         self.current = changed
-        text = json.dumps({"format": FORMAT, **changed._asdict()}, indent=1) + "\n"
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self.path, text.encode())
+            write_atomically(self.path, settings_text(changed).encode())
             self.unwritten = None
         except OSError as error:
             self.unwritten = error
@@ -86,25 +61,22 @@ class SettingsFile:
 
     def _read(self) -> Settings:
         try:
-            data = json.loads(self.path.read_bytes())
-        except FileNotFoundError:
-            return Settings()
-        except OSError as error:
+            return settings_of(read_whole(self.path, MOST_BYTES))
+        except ReadError as error:
+            return self._unread(error)
+        except FormatError as error:
+            newer = error.problems[0].code == "newer"
+            line = desktop_words.SETTINGS_NEWER if newer else desktop_words.SETTINGS_DAMAGED
+            return self._set_aside(line)
+
+    def _unread(self, error: ReadError) -> Settings:
+        if error.code == "too-large":
+            return self._set_aside(desktop_words.SETTINGS_DAMAGED)
+        if error.code != "no-file":
             self.complaint = desktop_words.SETTINGS_UNREADABLE.format(
-                path=self.path, why=error.strerror or error
+                path=self.path, why=why_unread(error)
             )
-            return Settings()
-        except (ValueError, RecursionError):
-            return self._set_aside(desktop_words.SETTINGS_DAMAGED)
-        if not isinstance(data, dict) or not isinstance(data.get("format"), int):
-            return self._set_aside(desktop_words.SETTINGS_DAMAGED)
-        if data["format"] > FORMAT:
-            return self._set_aside(desktop_words.SETTINGS_NEWER)
-        known = {name: type(value) for name, value in Settings()._asdict().items()}
-        found = {name: value for name, value in data.items() if name != "format"}
-        if all(name in known and _fits(name, value, known[name]) for name, value in found.items()):
-            return Settings(**found)
-        return self._set_aside(desktop_words.SETTINGS_DAMAGED)
+        return Settings()
 
     def _set_aside(self, line: str) -> Settings:
         aside = _free_name(self.path)
@@ -112,14 +84,6 @@ class SettingsFile:
             self.path.rename(aside)
         self.complaint = line.format(path=self.path, aside=aside.name)
         return Settings()
-
-
-def _fits(name: str, value: object, kind: type) -> bool:
-    if type(value) is not kind:
-        return False
-    if isinstance(value, str) and len(value) > TEXT_LENGTH:
-        return False
-    return _VALID.get(name, lambda _: True)(value)
 
 
 def _free_name(path: Path) -> Path:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from nanoexplorer.export import reopen
 from nanoexplorer.export.picture import write_png
 from nanoexplorer.export.reopen import PPTX_PART, read_state
-from nanoexplorer.export.state import StateError
+from nanoexplorer.formats.view import StateError
 from tests.export.jobs import job
 
 NAMES = ("a.png", "a.svg", "a.pdf", "a.pptx")

@@ -19,8 +19,8 @@ from pypdf import PdfWriter
 from nanoexplorer.export import reopen
 from nanoexplorer.export.opening import OpenError, opened
 from nanoexplorer.export.reopen import MOST_WRITTEN, PDF_KEY, PNG_KEY, PPTX_PART, read_state
-from nanoexplorer.export.state import StateError
 from nanoexplorer.files import ReadStopped
+from nanoexplorer.formats.view import StateError
 from tests.packs import mini_pack
 
 MOST_MEMORY = 12_000_000

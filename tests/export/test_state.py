@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.export.state import StateError, intent_of, state_json
+from nanoexplorer.export.state import intent_of, state_json
 from nanoexplorer.figures.exhibits import EXHIBITS
 from nanoexplorer.figures.exhibits.topics import topic_of
+from nanoexplorer.formats.view import StateError
 from nanoexplorer.strings import export as words
 from tests.packs import mini_pack, packs_with_profiles
 

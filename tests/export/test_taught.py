@@ -14,7 +14,7 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.export.job import ExportError, Job
 from nanoexplorer.export.slides import write_deck
 from nanoexplorer.export.taught import lesson_jobs, read_seminar
-from nanoexplorer.lessons.writing import lesson_text
+from nanoexplorer.formats.seminar import lesson_text
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import seminar as seminar_words
 from tests.export.measured import boxes

@@ -20,7 +20,7 @@ from nanoexplorer.export.job import Job, Tell
 from nanoexplorer.export.kinds import BY_NAME, write
 from nanoexplorer.export.state import state_json
 from nanoexplorer.figures.exhibits.topics import SHOWN
-from nanoexplorer.lessons.writing import lesson_text
+from nanoexplorer.formats.seminar import lesson_text
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import export_tables
 from nanoexplorer.ui.dress import chosen_theme

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from nanoexplorer import strings
+from nanoexplorer.formats.settings import FORMAT, Settings
 from nanoexplorer.strings import desktop as words
 from nanoexplorer.ui import settings as module
-from nanoexplorer.ui.settings import FORMAT, Settings, SettingsFile
+from nanoexplorer.ui.settings import SettingsFile
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from nanoexplorer.core.evidence import Case
 from nanoexplorer.core.lesson import LessonCase, case_of
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
+from nanoexplorer.formats.shapes import Problem
 from nanoexplorer.strings import one_line, problems
 from nanoexplorer.strings import seminar as words
 
@@ -57,8 +58,8 @@ def _wrong(pack: Pack, text: str, error: case_code.CaseCodeError) -> str:
     if error.code == "not-a-code":
         example = case_code.encode(pack, pack.blank_profile)
         return words.ADD_UNKNOWN.format(text=_shown(text), example=example)
-    said = (words.CODE, "", "", f"code-{error.code}", _shown(text), error.about.get("field", ""))
-    return words.lesson_problem(said)
+    problem = Problem((), f"code-{error.code}", _shown(text), error.about.get("field", ""))
+    return words.lesson_problem(words.CODE, problem)
 
 
 def _shown(text: str) -> str:

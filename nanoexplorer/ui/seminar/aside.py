@@ -10,7 +10,7 @@ from uuid import uuid4
 from PySide6.QtCore import QLockFile
 
 from nanoexplorer.files import write_atomically
-from nanoexplorer.lessons.schema import SUFFIX
+from nanoexplorer.formats.seminar import SUFFIX
 
 PATTERN: Final = f"unsaved-*{SUFFIX}"
 STALE: Final = 12 * 60 * 60 * 1000

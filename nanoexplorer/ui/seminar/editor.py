@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 
 from nanoexplorer.core.lesson import Lesson, LessonCase
 from nanoexplorer.figures.scale import scaled
-from nanoexplorer.lessons.schema import CASES
-from nanoexplorer.lessons.values import cleaned
+from nanoexplorer.formats.seminar import CASES, cleaned
 from nanoexplorer.strings import actions
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.focus import give_back

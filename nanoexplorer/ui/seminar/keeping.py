@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from nanoexplorer.core.lesson import Lesson, lesson_of
-from nanoexplorer.lessons.reading import LessonError, Read, read_lesson
-from nanoexplorer.lessons.schema import SUFFIX
-from nanoexplorer.lessons.writing import mark_of
+from nanoexplorer.formats.seminar import SUFFIX, LessonError, Read, mark_of, read_lesson
 from nanoexplorer.strings import one_line
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.commands import Commands
@@ -100,7 +98,7 @@ class SeminarFile(OpenLesson):
         try:
             return read_lesson(path, self.pack)
         except LessonError as error:
-            self.complain(words.lesson_problems(error.problems))
+            self.complain(words.lesson_problems(error.file, error.problems))
             return None
 
     def _opened_line(self, path: Path, read: Read, held: bool) -> str:

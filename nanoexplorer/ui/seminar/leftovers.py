@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.lessons.reading import LessonError, Read, read_lesson
+from nanoexplorer.formats.seminar import LessonError, Read, read_lesson
 from nanoexplorer.strings import one_line
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.ask import AskChoice

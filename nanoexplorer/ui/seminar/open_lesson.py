@@ -9,8 +9,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.lessons.reading import Read
-from nanoexplorer.lessons.writing import lesson_text, mark_of
+from nanoexplorer.formats.seminar import Read, lesson_text, mark_of
 from nanoexplorer.strings import one_line
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.commands import Commands

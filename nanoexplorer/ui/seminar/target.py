@@ -7,8 +7,7 @@ from pathlib import Path
 from nanoexplorer.core.lesson import Lesson
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.files import write_atomically
-from nanoexplorer.lessons.reading import LessonError, parse_lesson, read_lesson
-from nanoexplorer.lessons.writing import lesson_text
+from nanoexplorer.formats.seminar import LessonError, lesson_text, parse_lesson, read_lesson
 from nanoexplorer.strings import one_line
 from nanoexplorer.strings import seminar as words
 
@@ -18,7 +17,7 @@ def refusal(path: Path, pack: Pack) -> str:
     try:
         read_lesson(path, pack)
     except LessonError as error:
-        if error.problems[0].code != "no-seminar":
+        if error.problems[0].code != "no-file":
             return words.REFUSED_TARGET.format(path=one_line(str(path)))
     return ""
 
@@ -45,7 +44,7 @@ def why_unwritten(path: Path, lesson: Lesson, pack: Pack) -> str:
         parse_lesson(content, path.name, pack)  # what can't be opened again isn't saved
         write_atomically(path, content)
     except LessonError as error:
-        why = words.lesson_problems(error.problems)
+        why = words.lesson_problems(error.file, error.problems)
     except OSError as error:
         why = error.strerror or type(error).__name__
     else:

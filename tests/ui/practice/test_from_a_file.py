@@ -12,9 +12,9 @@ from nanoexplorer.core.practice import Given
 from nanoexplorer.core.questions import Question, Setup, draw_questions
 from nanoexplorer.desk import Desk
 from nanoexplorer.export.questions import write_questions
-from nanoexplorer.export.questions_state import questions_json
 from nanoexplorer.export.reopen import PNG_KEY
 from nanoexplorer.export.vector import described
+from nanoexplorer.formats.questions import questions_json
 from nanoexplorer.strings import export as export_words
 from nanoexplorer.ui.dress import chosen_theme
 from tests.desks import act, click, find, let_go, said, session

@@ -14,11 +14,10 @@ from hypothesis import strategies as st
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.practice import Answered, Given
 from nanoexplorer.core.questions import Setup, draw_questions
+from nanoexplorer.formats.practice import MOST_BYTES, KeptRound
 from nanoexplorer.ui.practice.kept import (
-    MOST_BYTES,
     KeptError,
     KeptResults,
-    KeptRound,
     kept_round,
     missed_in,
 )
@@ -80,7 +79,7 @@ DAMAGED = [
     ('{"schema": "nanoexplorer/practice/1"}', "no practice file"),
     ('{"schema": "nanoexplorer/practice/1", "rounds": [3]}', "round 1"),
     ('{"schema": "nanoexplorer/practice/2", "rounds": []}', "newer version"),
-    (changed(when="yesterday"), "round 1, when: found 'yesterday'"),
+    (changed(when="yesterday"), "round 1, when: found “yesterday”"),
     (changed(seed=-1), "round 1, seed"),
     (changed(seed=True), "round 1, seed"),
     (changed(missed={"luck": 1}), "round 1, missed"),
@@ -119,7 +118,7 @@ def test_bytes_that_are_no_text_and_a_huge_file_are_refused(tmp_path: Path) -> N
     with pytest.raises(KeptError, match="no JSON"):
         kept.read()
     kept.path.write_bytes(b" " * (MOST_BYTES + 1))
-    with pytest.raises(KeptError, match="too large"):
+    with pytest.raises(KeptError, match="larger than 4,000,000"):
         kept.read()
 
 

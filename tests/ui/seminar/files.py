@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.desk import Desk
-from nanoexplorer.lessons.writing import lesson_text
+from nanoexplorer.formats.seminar import lesson_text
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.doors import Doors
 from nanoexplorer.ui.seminar.keeping import SeminarFile

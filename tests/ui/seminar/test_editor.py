@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.core import case_code
 from nanoexplorer.core.lesson import Lesson, case_of, conditioned, lesson_of, shown_strategies
 from nanoexplorer.desk import Desk
-from nanoexplorer.lessons.schema import CASES
+from nanoexplorer.formats.seminar import CASES
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.editor import SeminarEditor
 from tests.desks import act, activate, click, find, let_go, press, session

@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer import cli
 from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.desk import Desk
-from nanoexplorer.lessons.reading import read_lesson
-from nanoexplorer.lessons.writing import lesson_text, mark_of
+from nanoexplorer.formats.seminar import lesson_text, mark_of, read_lesson
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.aside import PATTERN, is_held, lock_of
 from nanoexplorer.ui.seminar.keeping import SeminarFile

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from nanoexplorer.core.lesson import Lesson, LessonCase, case_of, lesson_of
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.lessons.reading import LessonError, parse_lesson
-from nanoexplorer.lessons.writing import lesson_text
+from nanoexplorer.formats.seminar import LessonError, lesson_text, parse_lesson
 from nanoexplorer.strings.seminar import lesson_problem
 from tests.packs import profiles
 
@@ -39,7 +38,7 @@ def complaints(found: bytes, pack: Pack) -> list[str]:
     try:
         parse_lesson(found, NAME, pack)
     except LessonError as error:
-        return [lesson_problem(problem) for problem in error.problems]
+        return [lesson_problem(error.file, problem) for problem in error.problems]
     return []
 
 

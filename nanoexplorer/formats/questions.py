@@ -1,6 +1,6 @@
-"""A set of questions as text, as a handout's file carries it, and back: no answers are in it.
+"""A set of questions as a handout's file carries it: its shape, and the questions that it asks.
 
-What comes back is data of unknown origin: every part is looked at before it is asked.
+No answers are in it. What comes back is data of unknown origin: every part is looked at.
 """
 
 from __future__ import annotations
@@ -11,16 +11,27 @@ from typing import Any, Final, NamedTuple
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.questions import MOST_QUESTIONS, MOST_SEED, Question, Setup
-from nanoexplorer.export.state import (
-    StateError,
-    check_schema,
-    pack_version,
-    parsed,
-    read_profile,
-    read_text,
-)
+from nanoexplorer.formats.shapes import Items, Keys, Whole
+from nanoexplorer.formats.view import PACK, PROFILE, TYPED, StateError, read_profile, state_of
 
-SCHEMA: Final = "nanoexplorer/questions/1"
+FAMILY: Final = "nanoexplorer/questions/"
+SCHEMA: Final = f"{FAMILY}1"
+MOST_CASES: Final = 10_000
+SHAPE: Final = Keys(
+    {
+        "schema": TYPED,
+        "pack": PACK,
+        "cases": Items(TYPED, MOST_CASES),
+        "number": Whole(1, MOST_QUESTIONS),
+        "seed": Whole(1, MOST_SEED),
+        "questions": Items(
+            Keys({"profile": PROFILE, "strategy": TYPED, "case": TYPED}, open=True),
+            MOST_QUESTIONS,
+            least=1,
+        ),
+    },
+    open=True,
+)
 
 
 class QuestionSet(NamedTuple):
@@ -53,43 +64,20 @@ def questions_of(pack: Pack, text: str) -> QuestionSet:
     Of another version of the pack: if every field, value and strategy still exists; a field that is
     new is unknown then. Raises StateError.
     """
-    state = parsed(text)
-    check_schema(state, SCHEMA)
-    version = pack_version(pack, state)
+    state, version = state_of(pack, text, FAMILY, SHAPE)
     known = {case.id for case in pack.cases}
-    cases = [read_text({"case": case}, "case") for case in _list(state, "cases", len(known) + 99)]
-    setup = Setup(
-        tuple(case for case in cases if case in known),
-        _number(state, "number", MOST_QUESTIONS),
-        _number(state, "seed", MOST_SEED),
-    )
+    cases = tuple(case for case in state["cases"] if case in known)
     older = version != pack.version
-    found = [_question(pack, one, older) for one in _list(state, "questions", MOST_QUESTIONS)]
-    if not found or len(set(found)) != len(found):
+    found = tuple(_question(pack, one, older) for one in state["questions"])
+    if len(set(found)) != len(found):
         raise StateError("damaged")
-    return QuestionSet(setup, tuple(found), version)
+    return QuestionSet(Setup(cases, state["number"], state["seed"]), found, version)
 
 
-def _question(pack: Pack, found: object, older: bool) -> Question:
-    if not isinstance(found, dict):
-        raise StateError("damaged")
-    strategy, case = read_text(found, "strategy"), read_text(found, "case")
-    profile = read_profile(pack, found.get("profile"), older)
+def _question(pack: Pack, found: Mapping[str, Any], older: bool) -> Question:
+    profile = read_profile(pack, found["profile"], older)
+    strategy, case = found["strategy"], found["case"]
     if strategy not in pack.strategy:
         raise StateError("strategy", strategy=strategy[:40])
     its_case = any(one.id == case and one.profile == profile for one in pack.cases)
     return Question(profile, strategy, case if its_case else "")
-
-
-def _list(state: Mapping[str, Any], name: str, most: int) -> list[object]:
-    found = state.get(name)
-    if not isinstance(found, list) or len(found) > most:
-        raise StateError("damaged")
-    return found
-
-
-def _number(state: Mapping[str, Any], name: str, most: int) -> int:
-    found = state.get(name)
-    if type(found) is not int or not 1 <= found <= most:
-        raise StateError("damaged")
-    return found

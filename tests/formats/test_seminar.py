@@ -12,11 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nanoexplorer.core.lesson import Lesson, lesson_of
-from nanoexplorer.lessons import schema
-from nanoexplorer.lessons.reading import LessonError, parse_lesson, read_lesson
-from nanoexplorer.lessons.values import cleaned, has_unseen
-from nanoexplorer.lessons.writing import lesson_text
-from tests.lessons.lessons import NAME, complaints, content, lessons, sample
+from nanoexplorer.formats.seminar import (
+    FILE_SIZE,
+    LENGTHS,
+    LessonError,
+    cleaned,
+    lesson_text,
+    parse_lesson,
+    read_lesson,
+)
+from nanoexplorer.formats.shapes import has_unseen
+from tests.formats.lessons import NAME, complaints, content, lessons, sample
 from tests.packs import mini_pack
 
 PACK = mini_pack()
@@ -65,7 +71,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
         "title: found 201 characters; allowed: 200",
     ),
     "title lines": (lambda d: d.update(title="a\nb"), "title: found a control or invisible"),
-    "cases no list": (lambda d: d.update(cases={}), "cases: "),
+    "cases no list": (lambda d: d.update(cases=3), "cases: found 3; allowed: a list"),
     "too many cases": (lambda d: d.update(cases=[{}] * 201), "cases: found 201; allowed: at most"),
     "case no object": (lambda d: d["cases"].__setitem__(0, 5), "case 1: "),
     "case key": (in_case(verdict="yes"), "case 1, verdict: "),
@@ -173,17 +179,30 @@ def test_a_case_that_has_changed_since_is_shown_as_a_profile_alone() -> None:
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / NAME
-    path.write_bytes(b" " * (schema.FILE_SIZE + 1))
+    path.write_bytes(b" " * (FILE_SIZE + 1))
     with pytest.raises(LessonError) as caught:
         read_lesson(path, PACK)
     assert [problem.code for problem in caught.value.problems] == ["too-large"]
 
 
 def test_a_file_that_is_not_there_or_is_a_folder_is_refused(tmp_path: Path) -> None:
-    for path, code in ((tmp_path / NAME, "no-seminar"), (tmp_path, "unreadable")):
+    for path, code in ((tmp_path / NAME, "no-file"), (tmp_path, "folder")):
         with pytest.raises(LessonError) as caught:
             read_lesson(path, PACK)
         assert [problem.code for problem in caught.value.problems] == [code]
+
+
+def test_a_byte_order_mark_is_passed_over_and_another_encoding_said() -> None:
+    whole = content(sample(PACK))
+    assert parse_lesson(b"\xef\xbb\xbf" + whole, NAME, PACK) == parse_lesson(whole, NAME, PACK)
+    (line,) = complaints(whole.decode().encode("utf-16"), PACK)
+    assert "line 1 is not UTF-8 text" in line
+
+
+def test_unsaved_changes_of_a_file_with_any_name_come_back() -> None:
+    for origin in ("a\u202eb\n.nxseminar", "bytes \udcff.nxseminar"):
+        text = lesson_text(lesson_of(PACK), PACK, origin)
+        assert parse_lesson(text.encode(), NAME, PACK).unsaved_of == origin
 
 
 def test_texts_are_data() -> None:
@@ -206,4 +225,4 @@ def test_a_cleaned_text_can_be_written(text: str) -> None:
 def test_cleaning_keeps_what_is_seen_and_cuts_what_is_too_long() -> None:
     assert cleaned("a\tb\nc\u200d", "title") == "a b c"
     assert cleaned("a\tb\r\nc\u2028d", "note") == "a\tb\nc\nd"
-    assert len(cleaned("x" * 300, "title")) == schema.LENGTHS["title"]
+    assert len(cleaned("x" * 300, "title")) == LENGTHS["title"]

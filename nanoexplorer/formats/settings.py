@@ -1,0 +1,51 @@
+"""What the app remembers between two starts: its shape, read strictly, and as text."""
+
+from __future__ import annotations
+
+import json
+from typing import Final, NamedTuple
+
+from nanoexplorer.formats.reader import FormatError, parsed, shaped
+from nanoexplorer.formats.shapes import Keys, OneOf, Problem, Shape, Text, Whole, shown
+
+FORMAT: Final = 1
+THEMES: Final = ("system", "light", "dark")
+ZOOMS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
+MOST_BYTES: Final = 1_000_000
+TEXT_LENGTH: Final = 4000
+
+
+class Settings(NamedTuple):
+    """Everything that is remembered between two starts, with what it is at the first."""
+
+    gate: str = ""
+    theme: str = "system"
+    zoom: int = 100
+    case_code: str = ""
+    selection: str = ""
+    geometry: str = ""
+    splitter: str = ""
+    export: str = ""
+    export_folder: str = ""
+
+
+_NARROWER: Final[dict[str, Shape]] = {"theme": OneOf(THEMES), "zoom": OneOf(ZOOMS)}
+SHAPE: Final = Keys(
+    {"format": Whole(0, FORMAT)},
+    {name: _NARROWER.get(name, Text(TEXT_LENGTH, plain=False)) for name in Settings._fields},
+)
+
+
+def settings_of(content: bytes) -> Settings:
+    """The settings in a file's content. Raises FormatError; its first code may be `newer`."""
+    data = parsed(content, MOST_BYTES)
+    number = data.get("format") if isinstance(data, dict) else None
+    if type(number) is int and number > FORMAT:
+        raise FormatError(Problem(("format",), "newer", shown(number), str(FORMAT)))
+    found = shaped(data, SHAPE)
+    return Settings(**{name: value for name, value in found.items() if name != "format"})
+
+
+def settings_text(settings: Settings) -> str:
+    """The text of a file with these settings."""
+    return json.dumps({"format": FORMAT, **settings._asdict()}, indent=1) + "\n"
