@@ -16,15 +16,15 @@ from nanoexplorer import strings
 from nanoexplorer.cli import BadInput, add_fields, changed_fields, only
 from nanoexplorer.core.case_code import CaseCodeError, decode, encode
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.topics import SHOWN
 from nanoexplorer.export import sizes
 from nanoexplorer.export.job import ExportError, Job
 from nanoexplorer.export.kinds import BY_NAME, HANDOUT, KINDS, Kind, kind_of, write, write_deck
-from nanoexplorer.figures.exhibits import EXHIBITS
-from nanoexplorer.figures.exhibits.topics import SHOWN
 from nanoexplorer.strings import commands as command_words
 from nanoexplorer.strings import export_command as words
 from nanoexplorer.strings import problems as problems_words
 from nanoexplorer.strings import seminar as seminar_words
+from nanoexplorer.views import NAMES
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from nanoexplorer.palette import Theme
 
 THEMES: Final = ("light", "dark")
-FIRST_VIEW: Final = next(iter(EXHIBITS))
+FIRST_VIEW: Final = NAMES[0]
 CARD: Final = "card"
 COMPARE: Final = "compare"
 TOPICS: Final = "topics"
@@ -45,7 +45,7 @@ _OF_A_VIEW: Final = (
 )  # fmt: skip
 _SHOWN: Final = 6
 """Ids that a complaint lists; a pack may have thousands."""
-_VIEWS: Final = ", ".join(EXHIBITS)
+_VIEWS: Final = ", ".join(NAMES)
 _OPTIONS: Final = (
     ("--case", words.ID, words.CASE),
     ("--code", words.CODE, words.CASE_CODE),
@@ -126,7 +126,7 @@ def _seminar(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
 
 def _job(options: argparse.Namespace, kind: Kind) -> Job:
     """All that was asked for, checked."""
-    view = _among("--view", only(options, "view"), EXHIBITS) or FIRST_VIEW
+    view = _among("--view", only(options, "view"), NAMES) or FIRST_VIEW
     if kind.name == HANDOUT and options.view:
         raise BadInput(words.BOTH.format(one="--handout", other="--view"))
     intent = _intent(options, view)

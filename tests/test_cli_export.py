@@ -16,7 +16,6 @@ from nanoexplorer import cli, cli_export
 from nanoexplorer.core import case_code
 from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.export.kinds import SUFFIXES
-from nanoexplorer.figures.exhibits import EXHIBITS
 from nanoexplorer.formats.seminar import lesson_text
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
@@ -24,6 +23,7 @@ from nanoexplorer.strings import export_tables as words
 from nanoexplorer.strings import problems as problems_words
 from nanoexplorer.strings import seminar as seminar_words
 from nanoexplorer.strings.export_command import EXPORT_EPILOG
+from nanoexplorer.views import NAMES
 from tests.packs import MINI_PACK, copy_of_mini_pack, mini_pack
 
 Captured = pytest.CaptureFixture[str]
@@ -80,7 +80,7 @@ def test_every_example_of_the_help_is_one_that_can_be_followed(
     assert cli.main(example) == DONE, capsys.readouterr().err
 
 
-@pytest.mark.parametrize("view", EXHIBITS)
+@pytest.mark.parametrize("view", NAMES)
 def test_every_view_can_be_exported(view: str, capsys: Captured, tmp_path: Path) -> None:
     more = WANTED.get(view, [])
     assert rows(exported(capsys, tmp_path / "x.csv", "--view", view, *more))
@@ -183,7 +183,7 @@ CASE = mini_pack().cases[0].id
         (["x.csv", "--case", CASE, "--case", CASE], ["--case", "2 times", ".pptx"]),
         (["x.csv", "--case", CASE, "--code", "NX"], ["--case", "--code", "one of them"]),
         (["x.csv", "--code", "NX-nonsense"], ["nonsense", "NX-"]),
-        (["x.csv", "--view", "map"], ["--view", "“map”", *EXHIBITS]),
+        (["x.csv", "--view", "map"], ["--view", "“map”", *NAMES]),
         (["x.csv", "--select", "moka"], ["--select", "“moka”", "moka-pot"]),
         (["x.csv", "--view", "card"], ["card", "--select"]),
         (["x.csv", "--view", "compare"], ["compare", "--with-case", "--with-code"]),

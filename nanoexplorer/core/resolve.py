@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from nanoexplorer import views
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Answer, Verdict, holds
 from nanoexplorer.core.evidence import KINDS, CitationCheck, Kind, Note, Statement
@@ -37,12 +38,19 @@ def resolve(intent: Intent, pack: Pack) -> Screen:
         treatments=treatments,
         carriers=carriers,
         inspector=inspect(pack, intent.profile, selection) if selection else None,
+        part=_part(pack, intent),
         selection=selection,
         search=intent.search,
         tab=intent.tab,
         second_profile=intent.second_profile,
         options=intent.options,
     )
+
+
+def _part(pack: Pack, intent: Intent) -> object:
+    """What the active view shows."""
+    view = views.BY_NAME.get(intent.tab)
+    return views.load(view.part)(pack, intent) if view and view.part else None
 
 
 @lru_cache(maxsize=4)

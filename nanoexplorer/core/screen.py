@@ -107,6 +107,8 @@ class Screen:
     treatments: Column | None = None
     carriers: Column | None = None
     inspector: Inspected | None = None
+    part: object = None
+    """What the active view shows, as the function that its row of `views` names makes it."""
     selection: str = ""
     search: str = ""
     tab: str = ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import NamedTuple
 
 from nanoexplorer.core.evidence import Quantity, Strategy, Topic
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Intent
 
 TENSIONS = ("between-sources", "within-source")
 
@@ -25,6 +27,24 @@ class Coverage(NamedTuple):
     sources: tuple[str, ...]
     strategies: tuple[Strategy, ...]
     topics: tuple[Topic, ...]
+
+
+class SourcesPart(NamedTuple):
+    """The sources side by side; `selected`: the strategy that stands out among those covered."""
+
+    differences: tuple[Difference, ...]
+    coverage: tuple[Coverage, ...]
+    selected: str
+
+
+def sources_part(pack: Pack, intent: Intent) -> SourcesPart:
+    """What no profile changes, and which strategy is selected."""
+    return SourcesPart(*_unchanging(pack), intent.selection)
+
+
+@lru_cache(maxsize=4)
+def _unchanging(pack: Pack) -> tuple[tuple[Difference, ...], tuple[Coverage, ...]]:
+    return differences(pack), coverage(pack)
 
 
 def differences(pack: Pack) -> tuple[Difference, ...]:

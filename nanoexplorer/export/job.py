@@ -59,7 +59,7 @@ class Job:
     """What every writer is handed. `size`: px of a picture, None for the view's own size.
 
     `scale` multiplies the view's own size; `dpi` is written into pictures. `view` is one of
-    `figures.exhibits.EXHIBITS`. `taught`: the case that is shown as its teacher wants it.
+    `views.NAMES`. `taught`: the case that is shown as its teacher wants it.
     """
 
     pack: Pack
@@ -87,7 +87,7 @@ class Job:
     @cached_property
     def exhibit(self) -> Exhibit:
         """What the view puts on the page."""
-        from nanoexplorer.figures.exhibits import exhibit
+        from nanoexplorer.render.exhibits import exhibit
 
         made = exhibit(self.pack, self.screen, self.theme, self.view)
         if self.taught is None:

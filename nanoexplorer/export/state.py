@@ -7,8 +7,8 @@ from typing import Final
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.figures.exhibits import EXHIBITS
 from nanoexplorer.formats import view as format_of
+from nanoexplorer.views import NAMES
 
 TOPICS: Final = "topics"
 """The one that shows something of which nothing need have been chosen."""
@@ -35,9 +35,9 @@ def _settled(pack: Pack, intent: Intent, view: str) -> tuple[tuple[str, str], ..
     """What was chosen, with what is shown where nothing was: a later pack may begin otherwise."""
     if view != TOPICS:
         return intent.options
-    from nanoexplorer.figures.exhibits.topics import SHOWN, topic_of
+    from nanoexplorer.core.topics import SHOWN, topic_of
 
-    topic = topic_of(pack, intent.options)
+    topic = topic_of(pack, intent)
     if topic is None:
         return intent.options
     return tuple(sorted({**dict(intent.options), SHOWN: topic.id}.items()))
@@ -45,4 +45,4 @@ def _settled(pack: Pack, intent: Intent, view: str) -> tuple[tuple[str, str], ..
 
 def intent_of(pack: Pack, text: str) -> tuple[Intent, str, str]:
     """The intent and view that a state reopens, and the pack version. Raises StateError."""
-    return format_of.intent_of(pack, text, EXHIBITS)
+    return format_of.intent_of(pack, text, NAMES)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from nanoexplorer import strings
+from nanoexplorer import strings, views
 from nanoexplorer.core import case_code
 from nanoexplorer.core.evidence import Source
 from nanoexplorer.core.profile import Profile
@@ -27,24 +26,9 @@ class Table(NamedTuple):
         return tuple(words.COLUMNS[column] for column in self.columns)
 
 
-_MAKERS: Final = {
-    "strategies": "table_strategies",
-    "card": "table_strategies",
-    "compare": "table_strategies",
-    "barrier-routes": "table_maps",
-    "evidence-map": "table_maps",
-    "decision-map": "table_maps",
-    "references": "table_pack",
-    "sources": "table_pack",
-    "topics": "table_pack",
-}
-"""View -> the module beside this one that makes its table, by a function of the view's name."""
-
-
 def table_of(job: Job) -> Table:
     """What the view of a job shows, filter included."""
-    module = import_module(f"nanoexplorer.export.{_MAKERS[job.view]}")
-    made: Table = getattr(module, job.view.replace("-", "_"))(job.pack, job.screen)
+    made: Table = views.load(views.BY_NAME[job.view].table)(job.pack, job.screen)
     return made
 
 

@@ -10,9 +10,9 @@ from nanoexplorer.core.evidence import Author, Quantity
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.reference_list import Listed, listed
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.topics import TopicPart
 from nanoexplorer.export.table import Cell, Table
 from nanoexplorer.export.table_strategies import joined, remark_row, said_row
-from nanoexplorer.figures.exhibits.topics import topic_of
 from nanoexplorer.figures.reference_columns import filtered, filters_from
 from nanoexplorer.strings import export_tables as words
 from nanoexplorer.strings import sources as sources_words
@@ -89,16 +89,13 @@ def topics(pack: Pack, screen: Screen) -> Table:
     columns = (
         "topic", "part", "aspect", "text", "source", "section", "references", "disease", "seen_in",
     )  # fmt: skip
-    topic = topic_of(pack, screen.options)
-    rows = ((topic.name, *row) for row in _topic(pack, topic.id)) if topic else ()
+    part = screen.part
+    rows = _topic(pack, part) if isinstance(part, TopicPart) else ()
     return Table(columns, tuple(rows))
 
 
-def _topic(pack: Pack, topic: str) -> Iterator[tuple[Cell, ...]]:
-    statements = pack.statements_on.get(topic, ())
-    yield from (said_row(pack, statement) for statement in statements)
-    for note in pack.notes:
-        if topic in note.topics:
-            yield remark_row("note", note.text, cited(pack, note.references))
-    for check in (c for s in statements for c in pack.checks_of.get(s.id, ())):
-        yield remark_row("check", check.text, cited(pack, [check.reference]))
+def _topic(pack: Pack, part: TopicPart) -> Iterator[tuple[Cell, ...]]:
+    rows = [said_row(pack, statement) for statement in part.statements]
+    rows += [remark_row("note", n.text, cited(pack, n.references)) for n in part.notes]
+    rows += [remark_row("check", c.text, cited(pack, [c.reference])) for c in part.checks]
+    yield from ((part.topic.name, *row) for row in rows)

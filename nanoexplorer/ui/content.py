@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStatusBar, QTabWidget, QWidget
 
-from nanoexplorer import strings
+from nanoexplorer import strings, views
 from nanoexplorer.citations import list_of
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import EMPTY, Screen
@@ -24,7 +24,6 @@ from nanoexplorer.ui.settings import as_bytes, as_text
 from nanoexplorer.ui.tab_menu import TabMenu
 from nanoexplorer.ui.theme import restyle
 from nanoexplorer.ui.view import View
-from nanoexplorer.ui.views import VIEWS
 from nanoexplorer.ui.widgets import column, give_tip, label, row
 
 SIDE = 296
@@ -56,9 +55,9 @@ class Content(QFrame):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("content.tabs")
         self.tabs.setDocumentMode(True)
-        self._names = ("strategies", *VIEWS)
+        self._names = views.TABS
         self.views: dict[str, View] = {}
-        self._homes = {name: QFrame() for name in VIEWS}
+        self._homes = {name: QFrame() for name in self._names[1:]}
         self.tabs.addTab(self.strategies, strings.TABS["strategies"])
         for name, home in self._homes.items():
             self.tabs.addTab(home, strings.TABS[name])
@@ -103,7 +102,7 @@ class Content(QFrame):
 
     def _tab_chosen(self, place: int) -> None:
         name = self._names[place]
-        if name in VIEWS and name not in self.views:
+        if name in self._homes and name not in self.views:
             self._build(name)
         if self.inner.orientation() is Qt.Orientation.Vertical:
             self._seat_inspector()
@@ -113,7 +112,8 @@ class Content(QFrame):
 
     def _build(self, name: str) -> None:
         """Build a view when it is first looked at; what it wishes is handed on."""
-        view = VIEWS[name]()(self._pack, self._theme, self._zoom)
+        make: type[View] = views.load(views.BY_NAME[name].panel)
+        view = make(self._pack, self._theme, self._zoom)
         view.setObjectName(name)
         row(self._homes[name], gap=0).addWidget(view)
         view.show()
@@ -164,7 +164,7 @@ class Content(QFrame):
         self.inspector.setVisible(opened and (shown is not None or not below))
 
     def _on_map(self) -> bool:
-        return self._names[self.tabs.currentIndex()] in VIEWS
+        return self._names[self.tabs.currentIndex()] in self._homes
 
     def _is_low(self) -> bool:
         return self.height() < scaled(LOW, self._zoom)

@@ -21,13 +21,13 @@ from nanoexplorer.core.screen import Screen
 from nanoexplorer.export import sizes
 from nanoexplorer.export.kinds import HANDOUT
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.exhibits import EXHIBITS
 from nanoexplorer.strings import export as words
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.dialogs import fit
 from nanoexplorer.ui.export_choices import OWN, SCALES, Choices
 from nanoexplorer.ui.scrolling import scrolled
 from nanoexplorer.ui.widgets import column, label, row
+from nanoexplorer.views import NAMES
 
 WIDTH = 480
 CARD, COMPARE, TOPICS = "card", "compare", "topics"
@@ -108,7 +108,7 @@ class ExportDialog(QDialog):
 
     def _show(self, view: str, chosen: Choices) -> None:
         """Show a view, the first one where it can't be shown, and the choices of the last time."""
-        _choose(self.view, view if _allows(self.view, view) else next(iter(EXHIBITS)))
+        _choose(self.view, view if _allows(self.view, view) else NAMES[0])
         _choose(self.kind, chosen.kind)
         _choose(self.size_box, chosen.size)
         _choose(self.dpi, chosen.dpi)
@@ -147,7 +147,7 @@ class ExportDialog(QDialog):
         self.save.setEnabled(self.chosen.is_complete)
 
     def _wish(self) -> None:
-        view = next(iter(EXHIBITS)) if self.chosen.kind == HANDOUT else self.view.currentData()
+        view = NAMES[0] if self.chosen.kind == HANDOUT else self.view.currentData()
         self.wished.emit(str(view), self.chosen)
 
 
@@ -160,7 +160,7 @@ def _views(screen: Screen, topic: str) -> dict[str, str]:
         named[TOPICS] = words.view_topic(named[TOPICS], topic)
     if screen.second_profile is None:
         named[COMPARE] = words.VIEW_COMPARE_NONE
-    return {view: named[view] for view in EXHIBITS}
+    return {view: named[view] for view in NAMES}
 
 
 def _box(name: str, options: Mapping[str, str]) -> ChoiceBox:

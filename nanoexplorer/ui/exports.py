@@ -105,9 +105,9 @@ class Exports(QObject):
 
     def _topic(self) -> Topic | None:
         """The topic that is shown, whether or not somebody chose it."""
-        from nanoexplorer.figures.exhibits.topics import topic_of
+        from nanoexplorer.core.topics import topic_of
 
-        return topic_of(self.session.pack, self.session.screen.options)
+        return topic_of(self.session.pack, self.session.intent)
 
     def _where(self, parent: QWidget, name: str, kind: Kind, allowed: Sequence[str]) -> Path | None:
         """Where to, with a suffix that is allowed; None for somebody who thinks better of it."""

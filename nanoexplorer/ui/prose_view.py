@@ -31,7 +31,7 @@ class ProseView(QTextBrowser):
         """Take another theme or zoom; whoever wrote the text writes it again."""
         self.theme, self.zoom = theme, zoom
 
-    def write(self, write: Callable[[Prose], None], up_to: int | None = None) -> None:
+    def write(self, write: Callable[[Prose], object], up_to: int | None = None) -> None:
         """Write the text anew: all of it, or only what stood before the place `up_to`."""
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()

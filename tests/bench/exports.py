@@ -17,10 +17,10 @@ from nanoexplorer.export.job import Job
 from nanoexplorer.export.kinds import kind_of, warm
 from nanoexplorer.export.picture import write_png
 from nanoexplorer.export.slides import write_deck
-from nanoexplorer.figures.exhibits import EXHIBITS
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.dress import chosen_theme
+from nanoexplorer.views import NAMES
 
 SIZE = (3840, 2160)
 CASES = 8
@@ -47,7 +47,7 @@ def measure(folder: Path) -> None:
     job = Job(pack, intent, chosen_theme("light"), size=SIZE)
     for suffix in (".png", ".pptx"):
         warm(kind_of(Path(f"a{suffix}")))
-    for view in EXHIBITS:
+    for view in NAMES:
         path = folder / f"{view}.png"
         taken = least(lambda path=path, view=view: write_png(replace(job, view=view), path))  # type: ignore[misc]
         print(f"{view} {taken}")

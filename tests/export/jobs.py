@@ -6,11 +6,11 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.export.job import Job, Tell
-from nanoexplorer.figures.exhibits import EXHIBITS
+from nanoexplorer.views import NAMES
 from tests.figures.drawing import theme
 from tests.figures.exhibits.exhibiting import bundled, case
 
-VIEWS = tuple(EXHIBITS)
+VIEWS = NAMES
 SHORT = tuple(view for view in VIEWS if view != "references")
 """Without the longest listing, which differs from the others in nothing but its length."""
 DRAWN = ("evidence-map", "decision-map", "barrier-routes")

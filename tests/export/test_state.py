@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.topics import topic_of
 from nanoexplorer.export.state import intent_of, state_json
-from nanoexplorer.figures.exhibits import EXHIBITS
-from nanoexplorer.figures.exhibits.topics import topic_of
 from nanoexplorer.formats.view import StateError
 from nanoexplorer.strings import export as words
+from nanoexplorer.views import NAMES
 from tests.packs import mini_pack, packs_with_profiles
 
 TYPED = st.text(st.characters(codec="utf-8"), max_size=30)
-TABS = sorted(set(EXHIBITS) - {"card"})
+TABS = sorted(set(NAMES) - {"card"})
 
 
 def changed(text: str, **parts: Any) -> str:
@@ -31,7 +31,7 @@ def test_a_topic_that_nobody_chose_comes_back_as_the_one_that_was_shown() -> Non
     text = state_json(pack, Intent(pack.blank_profile, options=(("a", "b"),)), "topics")
     later = replace(pack, topics=pack.topics[::-1])
     intent, _, _ = intent_of(later, text)
-    assert topic_of(later, intent.options) == pack.topics[0]
+    assert topic_of(later, intent) == pack.topics[0]
     assert dict(intent.options)["a"] == "b"
     strategies = state_json(pack, Intent(pack.blank_profile), "strategies")
     assert intent_of(pack, strategies)[0].options == ()
@@ -48,7 +48,7 @@ def written() -> tuple[Pack, str]:
     TYPED,
     st.lists(st.tuples(TYPED, TYPED), max_size=4),
     st.sampled_from(TABS),
-    st.sampled_from(sorted(EXHIBITS)),
+    st.sampled_from(sorted(NAMES)),
 )
 def test_a_state_comes_back_as_it_was(
     drawn: tuple[Pack, Profile],

@@ -7,11 +7,11 @@ from typing import Any
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.export.job import Job
-from nanoexplorer.figures.exhibits import EXHIBITS
 from nanoexplorer.ui.dress import chosen_theme
+from nanoexplorer.views import NAMES
 from tests.packs import mini_pack
 
-ALL_VIEWS = tuple(EXHIBITS)
+ALL_VIEWS = NAMES
 
 
 def view_job(view: str = "strategies", pack: Pack | None = None, **intent: Any) -> Job:

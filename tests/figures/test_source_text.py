@@ -7,12 +7,15 @@ from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.reference_list import listed
+from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.side_by_side import sources_part
+from nanoexplorer.documents.sources import sections
 from nanoexplorer.figures.prose import Prose
 from nanoexplorer.figures.reference_text import SHOWN, write_reference
-from nanoexplorer.figures.source_text import write_sources
 from nanoexplorer.figures.strategy_text import LINK_STRATEGY
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.strings import references as words
 from tests.figures.test_terms import formats, theme
 from tests.packs import random_pack
@@ -20,7 +23,9 @@ from tests.packs import random_pack
 
 def sources(selected: str = "") -> QTextDocument:
     document = QTextDocument()
-    write_sources(Prose(document, theme()), load_pack(bundled_pack()), selected)
+    pack = load_pack(bundled_pack())
+    part = sources_part(pack, Intent(pack.blank_profile, selection=selected))
+    write_sections(Prose(document, theme()), sections(pack, part))
     return document
 
 

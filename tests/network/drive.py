@@ -36,10 +36,10 @@ from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
 from nanoexplorer import bootstrap, cli  # noqa: E402
 from nanoexplorer.desk import Desk  # noqa: E402
 from nanoexplorer.export.kinds import HANDOUT, KINDS  # noqa: E402
-from nanoexplorer.figures.exhibits import EXHIBITS  # noqa: E402
 from nanoexplorer.pack.loader import load_pack  # noqa: E402
 from nanoexplorer.places import bundled_pack  # noqa: E402
 from nanoexplorer.ui.settings import SettingsFile, gate_mark  # noqa: E402
+from nanoexplorer.views import NAMES  # noqa: E402
 
 TEXTS = ("keys", "cite", "about", "glossary", "teachers")
 
@@ -113,7 +113,7 @@ def export_everything(folder: Path) -> None:
     for kind in KINDS:
         handout = ["--handout"] if kind.name == HANDOUT else []
         export(folder / f"{kind.name}{kind.suffix}", "--case", case, *handout)
-    for view in EXHIBITS:
+    for view in NAMES:
         size = ("--size", "1280x720")
         export(folder / f"{view}.png", "--view", view, *size, *extra.get(view, ()))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nanoexplorer.export.kinds import KINDS
-from nanoexplorer.figures.exhibits import EXHIBITS
+from nanoexplorer.views import NAMES
 
 DRIVE = Path(__file__).with_name("drive.py")
 
@@ -28,7 +28,7 @@ def test_every_view_every_export_and_a_click_on_a_doi_reach_no_network(tmp_path:
     assert [line for line in did if line.startswith("browser https://doi.org/")]
     written = {file.name for file in tmp_path.iterdir()}
     assert {kind.suffix for kind in KINDS} <= {Path(name).suffix for name in written}
-    assert all(any(name.startswith(view) for name in written) for view in EXHIBITS)
+    assert all(any(name.startswith(view) for name in written) for view in NAMES)
 
 
 @pytest.mark.parametrize(

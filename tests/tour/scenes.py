@@ -16,11 +16,11 @@ from nanoexplorer.core.questions import Setup
 from nanoexplorer.desk import Desk
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.picture import image_of
-from nanoexplorer.figures.exhibits import EXHIBITS
 from nanoexplorer.strings import seminar as seminar_words
 from nanoexplorer.ui.ask import choice_box
 from nanoexplorer.ui.cards.model import Heading
 from nanoexplorer.ui.practice.answer import AnswerStep
+from nanoexplorer.views import NAMES
 
 Scene = Callable[[Desk], QWidget]
 
@@ -292,7 +292,7 @@ SCENES: Final[dict[str, Scene]] = {
     "questions": page("questions"),
     "export": page("export"),
     "help-teachers": page("teachers"),
-    **{f"{SLIDE}-{name}": slide(name) for name in EXHIBITS},
+    **{f"{SLIDE}-{name}": slide(name) for name in NAMES},
     "help-glossary": page("glossary"),
     "dialog-about": dialog("about"),
     "dialog-keys": dialog("keys"),

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent, Screen
 from nanoexplorer.export.kinds import KINDS
-from nanoexplorer.figures.exhibits import EXHIBITS
 from nanoexplorer.strings import export as words
 from nanoexplorer.ui.export_choices import Choices, choices_from
 from nanoexplorer.ui.export_dialog import ExportDialog
+from nanoexplorer.views import NAMES
 from tests.packs import mini_pack
 
 
@@ -63,7 +63,7 @@ def test_it_begins_with_the_view_on_screen_and_the_choices_of_the_last_time(
 def test_every_view_and_every_kind_is_offered(dialog: ExportDialog) -> None:
     views = [dialog.view.itemData(n) for n in range(dialog.view.count())]
     kinds = [dialog.kind.itemData(n) for n in range(dialog.kind.count())]
-    assert views == list(EXHIBITS)
+    assert views == list(NAMES)
     assert kinds == [kind.name for kind in KINDS]
 
 

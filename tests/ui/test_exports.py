@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.core import case_code
 from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.topics import SHOWN
 from nanoexplorer.desk import Desk
 from nanoexplorer.export.job import Job, Tell
 from nanoexplorer.export.kinds import BY_NAME, write
 from nanoexplorer.export.state import state_json
-from nanoexplorer.figures.exhibits.topics import SHOWN
 from nanoexplorer.formats.seminar import lesson_text
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import export_tables

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.figures.source_text import write_sources
-from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_STRATEGY
+from nanoexplorer.core.side_by_side import SourcesPart
+from nanoexplorer.documents import links
+from nanoexplorer.documents.sources import sections
 from nanoexplorer.palette import Theme
+from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.strings import sources as words
 from nanoexplorer.ui.prose_view import ProseView
 from nanoexplorer.ui.view import View
@@ -21,7 +23,7 @@ class SourcesPanel(View):
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(pack, theme, zoom, parent)
-        self._selection = ""
+        self._shown: SourcesPart | None = None
         self.text = ProseView(theme, zoom)
         self.text.setObjectName("sources.text")
         self.text.setAccessibleName(words.TEXT)
@@ -29,28 +31,25 @@ class SourcesPanel(View):
         lines = column(self)
         lines.setContentsMargins(18, 12, 0, 0)
         lines.addWidget(self.text)
-        self._write()
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Make the selected strategy's name stand out; nothing else here ever changes."""
-        if screen.selection != self._selection:
-            self._selection = screen.selection
+        part = screen.part
+        if isinstance(part, SourcesPart) and part != self._shown:
+            self._shown = part
             place = self.text.verticalScrollBar().value()
-            self._write()
+            self.text.write(lambda prose: write_sections(prose, sections(self.pack, part)))
             self.text.verticalScrollBar().setValue(place)
-
-    def _write(self) -> None:
-        self.text.write(lambda prose: write_sources(prose, self.pack, self._selection))
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         super().dress(theme, zoom)
         self.text.dress(theme, zoom)
-        self._write()
+        self._shown = None  # drawn anew with the screen that follows
 
     def _follow(self, link: QUrl) -> None:
         target = link.toString()
-        if target.startswith(LINK_STRATEGY):
-            self.strategy_chosen.emit(target.removeprefix(LINK_STRATEGY))
-        elif target.startswith(LINK_DOI):
+        if target.startswith(links.STRATEGY):
+            self.strategy_chosen.emit(target.removeprefix(links.STRATEGY))
+        elif target.startswith(links.DOI):
             self.link_wished.emit(target)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.figures.exhibits.topics import SHOWN
+from nanoexplorer.core.topics import SHOWN, TopicPart
+from nanoexplorer.documents import links
+from nanoexplorer.documents.topics import sections
 from nanoexplorer.figures.scale import scaled
-from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_REPORT
-from nanoexplorer.figures.topic_text import write_topic
 from nanoexplorer.palette import Theme
+from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.strings import sources as words
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.prose_view import ProseView
@@ -31,7 +32,7 @@ class TopicsPanel(View):
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(pack, theme, zoom, parent)
-        self._place = -1
+        self._shown: TopicPart | None = None
         self.list = QListWidget()
         self.list.setObjectName("topics.list")
         self.list.setAccessibleName(strings.TABS["topics"])
@@ -87,30 +88,28 @@ class TopicsPanel(View):
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Show the topic that was chosen; the profile changes nothing here."""
-        wanted = dict(screen.options).get(SHOWN, "")
-        ids = [topic.id for topic in self.pack.topics]
-        place = ids.index(wanted) if wanted in ids else 0
-        if ids and place != self._place:
+        part = screen.part
+        if isinstance(part, TopicPart) and part != self._shown:
+            place = self.pack.topics.index(part.topic)
             with QSignalBlocker(self.list):  # it is wished for already
                 self.list.setCurrentRow(place)
-            self._show(place)
+            self.box.setCurrentIndex(place)
+            self._show(part)
 
-    def _show(self, place: int) -> None:
-        self._place = place
-        topic = self.pack.topics[place]
-        self.title.setText(topic.name)
-        self.box.setCurrentIndex(place)
-        self.text.write(lambda prose: write_topic(prose, self.pack, topic.id))
+    def _show(self, part: TopicPart) -> None:
+        self._shown = part
+        self.title.setText(part.topic.name)
+        self.text.write(lambda prose: write_sections(prose, sections(self.pack, part)))
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         super().dress(theme, zoom)
         self.text.dress(theme, zoom)
-        self._place = -1  # drawn anew with the screen that follows
+        self._shown = None  # drawn anew with the screen that follows
 
     def _follow(self, link: QUrl) -> None:
         target = link.toString()
-        if target.startswith(LINK_REPORT):
-            self.report_wished.emit(target.removeprefix(LINK_REPORT))
-        elif target.startswith(LINK_DOI):
+        if target.startswith(links.REPORT):
+            self.report_wished.emit(target.removeprefix(links.REPORT))
+        elif target.startswith(links.DOI):
             self.link_wished.emit(target)

@@ -10,9 +10,9 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.figures.exhibit import Block, Exhibit, Listing, Row
-from nanoexplorer.figures.exhibits import exhibit
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.render.exhibits import exhibit
 from tests.figures.drawing import theme
 
 

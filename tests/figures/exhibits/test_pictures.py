@@ -11,7 +11,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.figures.exhibit import Exhibit, Picture
-from nanoexplorer.figures.exhibits import exhibit
+from nanoexplorer.render.exhibits import exhibit
 from nanoexplorer.strings import decision_map as decision_map_words
 from nanoexplorer.strings import evidence_map as evidence_map_words
 from tests.figures.drawing import picture, theme

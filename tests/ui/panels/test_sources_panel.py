@@ -25,7 +25,7 @@ def opened(qtbot: QtBot, pack: Pack) -> tuple[SourcesPanel, Session]:
     panel.resize(700, 600)
     panel.strategy_chosen.connect(lambda id_: session.change(selection=id_))
     session.screen_changed.connect(panel.draw)
-    session.refresh()
+    session.change(tab="sources")
     panel.show()
     return panel, session
 

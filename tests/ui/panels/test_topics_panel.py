@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QLabel, QListWidget, QTextBrowser
 
 from nanoexplorer.citations import vancouver
+from nanoexplorer.core.topics import SHOWN
 from nanoexplorer.desk import Desk
-from nanoexplorer.figures.exhibits.topics import SHOWN
 from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_REPORT
 from nanoexplorer.strings import sources as sources_words
 from tests.desks import dialog, dialog_text, find, flowing, press, session

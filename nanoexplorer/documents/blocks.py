@@ -1,0 +1,206 @@
+"""The blocks that a document is made of.
+
+They say what something is (a statement, a reason, a status), never how it looks: a renderer
+chooses size, colour and place. Every block carries the ids of what it shows and the references it
+cites, so that nobody has to find them again by comparing text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+from typing import Any, Literal, NamedTuple
+
+Tone = Literal["", "muted", "caution"]
+EntryKind = Literal["statement", "against", "approval", "note", "check"]
+
+
+class Weight(IntEnum):
+    """What comes first, and what may fold away where there is little room."""
+
+    LEAD = 0
+    BODY = 1
+    BEHIND = 2
+
+
+class Words(NamedTuple):
+    """A stretch of text in one voice.
+
+    `minor`: smaller, beside what it belongs to. `raised`: reference numbers, as superscripts.
+    `to`: where it leads, an address of `documents.links`. `tip`: explains it where one hovers.
+    """
+
+    text: str
+    tone: Tone = ""
+    strong: bool = False
+    slanted: bool = False
+    minor: bool = False
+    raised: bool = False
+    to: str = ""
+    tip: str = ""
+
+
+Phrase = tuple[Words, ...]
+
+
+class Mark(NamedTuple):
+    """A status as it stands on a chip; only the least advanced one is `filled`.
+
+    `hollow`: for another disease than the pack's own, or discontinued. `disputed`: the ids of the
+    notes that contradict or limit it.
+    """
+
+    status: str
+    label: str
+    glyph: str
+    role: str
+    filled: bool
+    hollow: bool = False
+    disputed: tuple[str, ...] = ()
+
+
+class Paragraph(NamedTuple):
+    """Plain words, with lines of less weight under them."""
+
+    said: Phrase
+    under: tuple[Phrase, ...] = ()
+    ids: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class Lead(NamedTuple):
+    """A heading between blocks; it stays with what follows it."""
+
+    said: Phrase
+    level: int = 3
+    ids: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class Fact(NamedTuple):
+    """A name, and what is said of it."""
+
+    name: Phrase
+    said: Phrase
+    under: tuple[Phrase, ...] = ()
+    ids: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class Entry(NamedTuple):
+    """One thing that a source says, or that the pack adds to it: told apart by its kind."""
+
+    kind: EntryKind
+    said: Phrase
+    under: tuple[Phrase, ...] = ()
+    ids: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class Status(NamedTuple):
+    """One row of the evidence: its mark, the source's own label, scope and place under it."""
+
+    mark: Mark
+    said: Phrase
+    under: tuple[Phrase, ...] = ()
+    ids: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class Cell(NamedTuple):
+    """Words in a table, with the marks of statuses after them."""
+
+    said: Phrase
+    marks: tuple[Mark, ...] = ()
+
+
+class Row(NamedTuple):
+    """One line of a table; `lead`: a heading between rows, across all columns."""
+
+    cells: tuple[Cell, ...]
+    lead: bool = False
+    ids: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class Table(NamedTuple):
+    """Rows under heads. `widths`: each column's share of the width, together 1."""
+
+    heads: tuple[str, ...]
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return _each_once(id_ for row in self.rows for id_ in row.ids)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return _each_once(key for row in self.rows for key in row.keys)
+
+
+class Figure(NamedTuple):
+    """A drawing: `name` says which one draws it from `data`, `spoken` what it shows in words."""
+
+    name: str
+    data: Any
+    spoken: str
+    ids: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+Block = Paragraph | Lead | Fact | Entry | Status | Table | Figure
+
+
+class Section(NamedTuple):
+    """Blocks under a heading. `column`: 0 or 1 where a wide page has two beside each other."""
+
+    name: str
+    heading: str
+    blocks: tuple[Block, ...]
+    column: int = 0
+    weight: Weight = Weight.BODY
+
+
+class Document(NamedTuple):
+    """One view, ready to be shown or to leave.
+
+    `keys`: ids of the references shown, in the pack's order. `remarks`: what must stand beside it:
+    notes that the profile calls for, a filter, a selection.
+    """
+
+    view: str
+    title: str
+    subtitle: str
+    sections: tuple[Section, ...]
+    keys: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        for section in self.sections:
+            yield from section.blocks
+
+
+def said(text: str, tone: Tone = "", *, strong: bool = False) -> Phrase:
+    """Words in one voice."""
+    return (Words(text, tone, strong=strong),)
+
+
+def minor(text: str, tone: Tone = "muted", *, to: str = "") -> Phrase:
+    """Words beside what they belong to."""
+    return (Words(text, tone, minor=True, to=to),)
+
+
+def plain(phrase: Phrase) -> str:
+    """A phrase as text alone."""
+    return "".join(words.text for words in phrase)
+
+
+def filled(*sections: Section) -> tuple[Section, ...]:
+    """Those sections that have something in them."""
+    return tuple(section for section in sections if section.blocks)
+
+
+def _each_once(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(items))

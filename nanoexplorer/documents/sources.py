@@ -1,0 +1,122 @@
+"""The sources side by side: on what they differ, what each covers, how far each goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nanoexplorer import strings
+from nanoexplorer.citations import list_of
+from nanoexplorer.core.evidence import Source, Strategy
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.side_by_side import Coverage, SourcesPart
+from nanoexplorer.documents import evidence, links
+from nanoexplorer.documents.blocks import (
+    Block,
+    Document,
+    Fact,
+    Lead,
+    Paragraph,
+    Phrase,
+    Section,
+    Words,
+    filled,
+    minor,
+    said,
+)
+from nanoexplorer.strings import references as references_words
+from nanoexplorer.strings import sources as words
+
+MOST_NAMED: Final = 60
+"""Strategies of a group that are named at most."""
+
+
+def document(pack: Pack, profile: Profile, part: SourcesPart) -> Document:
+    """What the tab of the sources says; a profile changes none of it."""
+    return Document(
+        view="sources",
+        title=words.TEXT,
+        subtitle=strings.profile_line(pack.fields, profile),
+        sections=sections(pack, part),
+        keys=evidence.in_order(pack, _cited(pack, part)),
+    )
+
+
+def sections(pack: Pack, part: SourcesPart) -> tuple[Section, ...]:
+    """All of it, the differences first."""
+    return filled(
+        Section("figures", words.DIFFER, tuple(_differences(pack, part))),
+        Section("coverage", words.COVER, tuple(_coverage(pack, part)), column=1),
+        Section("reach", words.REACH, tuple(_reach(pack))),
+    )
+
+
+def _cited(pack: Pack, part: SourcesPart) -> Iterator[str]:
+    yield from (source.reference for source in pack.sources)
+    for difference in part.differences:
+        for row in difference.rows:
+            yield from pack.cites(pack.statement[row.statement])
+
+
+def _differences(pack: Pack, part: SourcesPart) -> Iterator[Block]:
+    yield Paragraph(minor(words.DIFFER_HELP if part.differences else words.AGREE))
+    for difference in part.differences:
+        yield from evidence.measure(pack, difference.measure, difference.rows, in_full=True)
+
+
+def _coverage(pack: Pack, part: SourcesPart) -> Iterator[Block]:
+    for covered in part.coverage:
+        yield from _covered(pack, covered, part.selected)
+
+
+def _covered(pack: Pack, part: Coverage, selected: str) -> Iterator[Block]:
+    names = [pack.source[id_].called for id_ in part.sources]
+    heading = words.covered_by(names, len(part.strategies), len(part.topics))
+    yield Lead(said(heading, strong=True), level=2)
+    for group in dict.fromkeys(strategy.group for strategy in part.strategies):
+        ours = tuple(s for s in part.strategies if s.group == group)
+        named = strategy_names(ours, selected)
+        yield Fact(minor(pack.label("group", group)), named, ids=tuple(s.id for s in ours))
+    if part.topics:
+        topics = strings.AND_ALSO.join(topic.name for topic in part.topics)
+        yield Fact(minor(strings.TABS["topics"]), minor(topics, ""))
+
+
+def strategy_names(strategies: Sequence[Strategy], selected: str) -> Phrase:
+    """Names that lead to their strategies, the selected one standing out."""
+    made: list[Words] = []
+    for strategy in strategies[:MOST_NAMED]:
+        made += minor(strings.AND_ALSO) if made else ()
+        made.append(strategy_name(strategy, selected))
+    if len(strategies) > MOST_NAMED:
+        rest = references_words.REST_NOT_SHOWN.format(count=len(strategies) - MOST_NAMED)
+        made += minor(strings.AND_ALSO + rest)
+    return tuple(made)
+
+
+def strategy_name(strategy: Strategy, selected: str) -> Words:
+    """A name that leads to its strategy, strong where it is the one that is selected."""
+    chosen = strategy.id == selected
+    return Words(strategy.name, minor=True, strong=chosen, to=links.STRATEGY + strategy.id)
+
+
+def _reach(pack: Pack) -> Iterator[Block]:
+    for source in pack.sources:
+        yield Lead(said(source.label, strong=True), level=2)
+        reference = pack.reference[source.reference]
+        yield Paragraph(
+            evidence.full_reference(reference), ids=(reference.id,), keys=(reference.id,)
+        )
+        yield from (Fact(minor(name), said(text)) for name, text in _of(pack, source) if text)
+
+
+def _of(pack: Pack, source: Source) -> tuple[tuple[str, str], ...]:
+    statements = sum(1 for statement in pack.statements if statement.source == source.id)
+    listed = sum(1 for found in pack.references if list_of(found.id) == source.id)
+    return (
+        (words.SOURCE_COVERS, source.covers),
+        (words.SOURCE_SEARCH, source.search_reach),
+        (words.SOURCE_HERE, words.source_here(statements, listed)),
+        (words.SOURCE_REMARK, pack.reference[source.reference].remark),
+    )

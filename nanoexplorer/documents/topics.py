@@ -1,0 +1,50 @@
+"""One topic in full: its figures side by side, what the sources say, what we add."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nanoexplorer import strings
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.topics import TopicPart
+from nanoexplorer.documents import evidence
+from nanoexplorer.documents.blocks import Block, Document, Paragraph, Section, filled, said
+from nanoexplorer.strings import export as export_words
+from nanoexplorer.strings import sources as words
+
+
+def document(pack: Pack, profile: Profile, part: TopicPart | None) -> Document:
+    """Everything that the pack has on a topic; a topic of notes alone says so.
+
+    Raises LookupError where the pack has no topic.
+    """
+    if part is None:
+        raise LookupError(export_words.NO_TOPIC)
+    return Document(
+        view="topics",
+        title=part.topic.name,
+        subtitle=strings.profile_line(pack.fields, profile),
+        sections=sections(pack, part),
+        keys=part.references,
+    )
+
+
+def sections(pack: Pack, part: TopicPart) -> tuple[Section, ...]:
+    """What stands below a topic's name."""
+    silent = Section("silent", "", (Paragraph(said(words.TOPIC_SILENT, "muted")),))
+    return (
+        *(() if part.statements else (silent,)),
+        *filled(
+            Section("figures", words.FIGURES, tuple(_figures(pack, part))),
+            evidence.statements(pack, part.statements),
+            evidence.notes(pack, part.notes),
+            evidence.checks(pack, part.checks),
+            evidence.references(pack, part.references, column=1),
+        ),
+    )
+
+
+def _figures(pack: Pack, part: TopicPart) -> Iterator[Block]:
+    for name, rows in part.measures:
+        yield from evidence.measure(pack, name, rows, in_full=False)

@@ -1,0 +1,112 @@
+"""A document as rows that flow over slides and sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, assert_never
+
+from nanoexplorer.documents import blocks as said
+from nanoexplorer.documents.blocks import Document, Phrase, Section
+from nanoexplorer.figures.exhibit import Block, Cell, Listing, Row, Span
+
+ONE: Final = (1.0,)
+PAIR: Final = (0.28, 0.72)
+PAIRS: Final = {"why": (0.24, 0.76), "references": (0.16, 0.84), "figures": (0.3, 0.7)}
+"""The share of names and of what is said of them, by section."""
+_TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
+
+
+class _Item(NamedTuple):
+    """One row, and which columns it wants: None fits any."""
+
+    row: Row
+    widths: tuple[float, ...] | None
+    head: tuple[str, ...] = ()
+
+
+def listing(document: Document) -> Listing:
+    """The sections of a document in the columns that they ask for."""
+    columns = sorted({section.column for section in document.sections})
+    return Listing(
+        tuple(
+            tuple(b for s in document.sections if s.column == place for b in _blocks(s))
+            for place in columns
+        )
+    )
+
+
+def _blocks(section: Section) -> Iterator[Block]:
+    """A section as tables under one heading: a new one where the columns change."""
+    heading = section.heading
+    group: list[Row] = []
+    widths: tuple[float, ...] | None = None
+    head: tuple[str, ...] = ()
+    for item in _items(section):
+        if group and item.widths and widths and (item.widths, item.head) != (widths, head):
+            yield Block(heading, widths, tuple(group), head)
+            heading, group, widths, head = "", [], None, ()
+        group.append(item.row)
+        widths, head = widths or item.widths, head or item.head
+    if group:
+        yield Block(heading, widths or ONE, tuple(group), head)
+
+
+def _items(section: Section) -> Iterator[_Item]:
+    pair = PAIRS.get(section.name, PAIR)
+    for block in section.blocks:
+        match block:
+            case said.Lead():
+                yield _Item(Row((Cell(tuple(_lead(block.said))),), lead=True), None)
+            case said.Fact():
+                yield _Item(Row((Cell(_spans(block.name)), _cell(block.said, block.under))), pair)
+            case said.Paragraph() | said.Entry():
+                yield _Item(Row((_cell(block.said, block.under, _voice(block)),)), None)
+            case said.Status():
+                yield _Item(Row((_cell(block.said, block.under),)), None)
+            case said.Table():
+                yield from (
+                    _Item(
+                        Row(tuple(Cell(_spans(c.said)) for c in r.cells), r.lead),
+                        block.widths,
+                        block.heads,
+                    )
+                    for r in block.rows
+                )
+            case said.Figure():
+                pass
+            case _:
+                assert_never(block)
+
+
+def _voice(block: said.Paragraph | said.Entry) -> str:
+    return block.kind if isinstance(block, said.Entry) else ""
+
+
+def _lead(phrase: Phrase) -> Iterator[Span]:
+    for place, words in enumerate(phrase):
+        yield Span(words.text, _TONES[words.tone], bold=place == 0, small=place > 0)
+
+
+def _cell(phrase: Phrase, under: Sequence[Phrase], voice: str = "") -> Cell:
+    """What is said, in the voice of its kind; the lines under it in small."""
+    role = "caution" if voice == "check" else ""
+    slanted = voice in ("note", "approval")
+    spans = [
+        Span(w.text, role or _TONES[w.tone], w.strong, slanted or w.slanted, w.raised, w.minor)
+        for w in phrase
+    ]
+    return Cell((*spans, *_under(under)))
+
+
+def _under(lines: Iterable[Phrase]) -> Iterator[Span]:
+    """Ways to act on screen lead nowhere on paper, and are left out."""
+    for phrase in lines:
+        kept = "".join(words.text for words in phrase if not words.to).rstrip()
+        if kept:
+            yield Span(f"\n{kept}", "ink-muted", small=True)
+
+
+def _spans(phrase: Phrase) -> tuple[Span, ...]:
+    return tuple(
+        Span(w.text, _TONES[w.tone], w.strong, w.slanted, w.raised, w.minor) for w in phrase
+    )

@@ -1,0 +1,116 @@
+"""A document as text on screen: headings, facts, entries behind their bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, assert_never
+
+from nanoexplorer.documents.blocks import (
+    Block,
+    Entry,
+    EntryKind,
+    Fact,
+    Figure,
+    Lead,
+    Paragraph,
+    Phrase,
+    Section,
+    Status,
+    Table,
+    Words,
+    plain,
+)
+from nanoexplorer.figures import fonts
+from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
+
+BARS: Final[dict[EntryKind, tuple[str, str]]] = {
+    "statement": ("bar-says", ""),
+    "against": ("bar-caution", ""),
+    "approval": ("bar-note", "note-surface"),
+    "note": ("bar-note", "note-surface"),
+    "check": ("bar-caution", "caution-soft"),
+}
+"""The bar before an entry, and the ground under it."""
+NAME_WIDTH: Final = 14.5
+NAME_WIDTHS: Final = {"references": 8.0, "figures": 16.0, "reach": 13.0, "coverage": 22.5}
+"""Grid units of the names of facts, by section."""
+LARGE: Final = 150
+"""Percent from which on a wide name stands above what is said of it."""
+WIDE: Final = 20.0
+_TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
+_NO_BREAK: Final = "\u00a0"
+
+
+def write_sections(prose: Prose, sections: Iterable[Section]) -> list[int]:
+    """Write sections; returns the place in the text at which each ends."""
+    ends = []
+    for number, section in enumerate(sections):
+        _write_section(prose, section, first=number == 0)
+        ends.append(prose.position)
+    return ends
+
+
+def _write_section(prose: Prose, section: Section, *, first: bool) -> None:
+    if section.heading:
+        prose.heading(section.heading, above=0 if first and prose.position == 0 else 2)
+    width = NAME_WIDTHS.get(section.name, NAME_WIDTH)
+    for block in section.blocks:
+        _write(prose, block, 2.0 if width > WIDE and prose.zoom >= LARGE else width)
+
+
+def _write(prose: Prose, block: Block, width: float) -> None:
+    match block:
+        case Paragraph():
+            prose.line(_runs(block.said, block.under))
+        case Lead():
+            prose.line(_runs(block.said), above=1, level=block.level)
+        case Fact():
+            prose.pair(_run(block.name[0]), _runs(block.said, block.under), width)
+        case Entry():
+            bar, ground = BARS[block.kind]
+            prose.barred(bar, [_runs(block.said), *map(_runs, block.under)], ground)
+        case Status():
+            prose.line(_runs(block.said, block.under), below=0.5)
+        case Table() | Figure():  # widgets of their own show these
+            pass
+        case _:
+            assert_never(block)
+
+
+def _runs(said: Phrase, under: Sequence[Phrase] = ()) -> list[Run]:
+    runs = [_run(words) for words in said]
+    for phrase in under:
+        first, *rest = phrase
+        runs += [_run(first._replace(text=NEXT_LINE + first.text)), *map(_run, rest)]
+    return runs
+
+
+def _run(words: Words) -> Run:
+    if not words.minor:
+        weight = fonts.SEMIBOLD if words.strong else fonts.REGULAR
+        role = "accent-text" if words.to else _TONES[words.tone]
+        return Run(
+            words.text, role, weight=weight, italic=words.slanted, link=words.to, tip=words.tip
+        )
+    weight = fonts.BOLD if words.strong else fonts.REGULAR
+    role = "accent-text" if words.to else _TONES[words.tone]
+    # no line begins with a dot
+    text = words.text.replace(" · ", f"{_NO_BREAK}· ")
+    return Run(text, role, fonts.SMALL, weight, words.slanted, words.to, words.tip)
+
+
+def text_of(block: Block) -> str:
+    """A block as plain text, a line for each of its lines."""
+    match block:
+        case Figure():
+            return block.spoken
+        case Table():
+            return "\n".join(
+                " · ".join(plain(cell.said) for cell in row.cells) for row in block.rows
+            )
+        case Fact():
+            first = f"{plain(block.name)}: {plain(block.said)}"
+        case _:
+            first = plain(block.said)
+    under = () if isinstance(block, Lead) else block.under
+    return "\n".join([first, *(plain(phrase) for phrase in under)])
