@@ -49,7 +49,13 @@ LINE_ROLES = (
     "bar-caution",
     "bar-note",
 )
-VERDICT_ROLES = ("verdict-matches", "verdict-open", "verdict-any-profile", "verdict-no-match")
+VERDICT_ROLES = (
+    "verdict-matches",
+    "verdict-against",
+    "verdict-open",
+    "verdict-no-match",
+    "verdict-any-profile",
+)
 STATUS_ROLES = (  # most advanced first, as in a pack's statuses.csv
     "status-in-practice",
     "status-approved",
@@ -80,6 +86,7 @@ READ_ON: Mapping[str, tuple[str, ...]] = {
     "on-selection": ("selection",),
     "on-tooltip": ("tooltip",),
     "verdict-matches": _PAGES,
+    "verdict-against": _PAGES,
     "verdict-open": _PAGES,
     "verdict-any-profile": _PAGES,
     "verdict-no-match": _PAGES,

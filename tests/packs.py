@@ -123,24 +123,38 @@ def _fields(random: Random, number: int) -> tuple[Field, ...]:
 
 
 def _test(random: Random, field: Field) -> tuple[ev.Test, Value]:
-    """A test that the loader would allow on the field."""
-    tests: list[ev.Test] = ["is", "at-most", "at-least"] if field.kind == "count" else ["is"]
+    """A test with one value that the loader would allow on the field."""
+    tests: list[ev.Test] = ["is", "is", "is-not"]
+    tests += ["at-most", "at-least"] * 2 if field.kind == "count" else []
     return random.choice(tests), random.choice(known_values_of(field))
 
 
+def _one_of(random: Random, field: Field) -> tuple[Value, ...]:
+    known = known_values_of(field)
+    return tuple(random.sample(known, random.randint(1, min(3, len(known)))))
+
+
 def _criterion(random: Random, fields: tuple[Field, ...], strategy: str) -> ev.Criterion:
-    name, test, value, unknown = "", "outside", random.choice(["seizures", "a garden"]), ""
+    alternative = random.randint(1, 5)
+    against = alternative > 3
+    name, unknown = "", ""
+    test: ev.Test = "outside"
+    value: Value | tuple[Value, ...] = random.choice(["seizures", "a garden"])
     if random.random() < 0.85:
         field = random.choice(fields)
-        name, unknown = field.id, random.choice(["open", "open", "caveat"])
-        test, value = _test(random, field)  # type: ignore[assignment]
+        name = field.id
+        unknown = "caveat" if against else random.choice(["open", "open", "caveat"])
+        test, value = _test(random, field)
+        if random.random() < 0.2:
+            test, value = "one-of", _one_of(random, field)
     return ev.Criterion(
         strategy=strategy,
-        alternative=random.randint(1, 4),
+        alternative=alternative,
         field=name,
-        test=test,  # type: ignore[arg-type]
+        effect="against" if against else "for",
+        test=test,
         value=value,
-        basis=random.choice(["stated", "reading"]),
+        basis=random.choice(ev.BASES),
         hedge="",
         when_unknown=unknown,
         statement=f"{strategy}-said",
@@ -215,7 +229,8 @@ def _reference(id_: str) -> ev.Reference:
 
 
 def random_pack(random: Random, number_of_fields: int, number_of_strategies: int) -> Pack:
-    """A pack with up to four alternatives a strategy, `outside` conditions and caveats too."""
+    """A pack with up to five alternatives a strategy, two of them reasons against; `outside`
+    conditions and caveats too."""
     fields = _fields(random, number_of_fields)
     strategies = tuple(_strategy(random, n) for n in range(number_of_strategies))
     ranked = [("not-stated", 0), ("in-practice", 3), ("approved", 2), ("preclinical", 1)]

@@ -130,7 +130,7 @@ def test_match_puts_each_strategy_under_its_verdict(capsys: Captured) -> None:
             under[line.split(" [")[0].strip()] = heading.rpartition(" (")[0]
     profile = mini_pack().blank_profile.replace({"roast": "dark", "cups": 2})
     assert under == {
-        strategy.name: strings.VERDICT[mini_pack().table.verdict(profile, strategy.id)]
+        strategy.name: strings.VERDICT_GROUP[mini_pack().table.verdict(profile, strategy.id)]
         for strategy in mini_pack().strategies
     }
 
@@ -276,7 +276,7 @@ def test_check_says_what_a_good_pack_holds(capsys: Captured) -> None:
     text = printed(capsys, "check", str(MINI_PACK))
     assert text.count("\n") == 1
     assert "pack coffee-brewing 1.2" in text
-    assert "8 strategies, 12 statements, 11 criteria, 8 references" in text
+    assert "8 strategies, 12 statements, 13 criteria, 8 references" in text
 
 
 def test_check_names_every_problem_of_a_bad_pack(capsys: Captured, tmp_path: Path) -> None:

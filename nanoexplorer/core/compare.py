@@ -10,12 +10,10 @@ from itertools import compress
 from operator import itemgetter
 from typing import TypeVar
 
-from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.decision_table import Outcome, Verdict, weight
 from nanoexplorer.core.explaining import Reason, explain
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Profile, Value
-
-_NO_HINDRANCE = (Outcome.MET, Outcome.CAVEAT)
 
 
 class Change(StrEnum):
@@ -25,6 +23,8 @@ class Change(StrEnum):
     LOST = "lost"
     OPENED = "opened"
     SETTLED = "settled"
+    AGAINST = "against"
+    CLEARED = "cleared"
     SAME = "same"
 
 
@@ -47,7 +47,7 @@ class Difference:
 
 
 def compare(pack: Pack, one: Profile, other: Profile) -> tuple[Difference, ...]:
-    """Every strategy of the pack: gained, lost, turned open, no longer open, then the same.
+    """Every strategy of the pack, change by change, and last what stays the same.
 
     Within a group the order is that of the screen.
     """
@@ -95,7 +95,9 @@ def change_of(before: Verdict, after: Verdict) -> Change:
         return Change.OPENED
     if before is Verdict.OPEN:
         return Change.SETTLED
-    return Change.GAINED if after is Verdict.MATCHES else Change.LOST
+    if Verdict.MATCHES in (before, after):
+        return Change.GAINED if after is Verdict.MATCHES else Change.LOST
+    return Change.AGAINST if after is Verdict.AGAINST else Change.CLEARED
 
 
 def flipped(pack: Pack, one: Profile, other: Profile, strategy: str) -> tuple[Reason, ...]:
@@ -107,7 +109,7 @@ def flipped(pack: Pack, one: Profile, other: Profile, strategy: str) -> tuple[Re
     return tuple(
         new
         for old, new in zip(before, after, strict=True)
-        if new.criterion.alternative in changed and _effect(old) is not _effect(new)
+        if new.criterion.alternative in changed and _weight(old) is not _weight(new)
     )
 
 
@@ -118,16 +120,15 @@ def _alternatives(reasons: tuple[Reason, ...]) -> frozenset[tuple[int, Outcome]]
         if reason.outcome is not Outcome.OUTSIDE:
             alternative = reason.criterion.alternative
             held = least.get(alternative, Outcome.MET)
-            least[alternative] = max(held, _effect(reason), key=_SEVERITY.index)
+            least[alternative] = max(held, _weight(reason), key=_SEVERITY.index)
     return frozenset(least.items())
 
 
 _SEVERITY = (Outcome.MET, Outcome.OPEN, Outcome.UNMET)
 
 
-def _effect(reason: Reason) -> Outcome:
-    """What a criterion does to its verdict; a caveat leaves it alone, as one that is met does."""
-    return Outcome.MET if reason.outcome in _NO_HINDRANCE else reason.outcome
+def _weight(reason: Reason) -> Outcome:
+    return weight(reason.criterion, reason.outcome)
 
 
 def neighbour(field: Field, value: Value, step: int) -> Value | None:

@@ -20,13 +20,13 @@ Slots = tuple[Slot, ...]
 class Change(NamedTuple):
     """A strategy that is named on one side of a boundary only.
 
-    `reading`: a criterion that decides here is our reading. `everywhere`: it enters or leaves
-    whatever the map's other fields say.
+    `interpreted`: a criterion that decides here is our interpretation. `everywhere`: it enters or
+    leaves whatever the map's other fields say.
     """
 
     strategy: str
     enters: bool
-    reading: bool
+    interpreted: bool
     everywhere: bool
 
 
@@ -159,8 +159,8 @@ def _changes(
         for strategy, throughout in zip(
             table.names(some), _flags(table, some, always), strict=True
         ):
-            reading = _is_reading(table, strategy, before, after)
-            yield Change(strategy, enters, reading, throughout)
+            interpreted = _is_interpreted(table, strategy, before, after)
+            yield Change(strategy, enters, interpreted, throughout)
 
 
 def _flags(table: DecisionTable, some: int, always: int) -> list[bool]:
@@ -168,11 +168,12 @@ def _flags(table: DecisionTable, some: int, always: int) -> list[bool]:
     return [name in kept for name in table.names(some)]
 
 
-def _is_reading(table: DecisionTable, strategy: str, before: Slot, after: Slot) -> bool:
-    """Whether one of the criteria that tell the two sides apart is our reading."""
+def _is_interpreted(table: DecisionTable, strategy: str, before: Slot, after: Slot) -> bool:
+    """Whether one of the criteria that tell the two sides apart is our interpretation."""
     field = next(field for field in table.fields if field.id == before.field)
     return any(
-        c.basis == "reading" and outcome(c, field, before.value) != outcome(c, field, after.value)
+        c.basis == "interpretation"
+        and outcome(c, field, before.value) != outcome(c, field, after.value)
         for criteria in table.rows[table.index[strategy]].values()
         for c in criteria
         if c.field == field.id

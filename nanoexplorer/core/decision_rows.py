@@ -8,7 +8,7 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from nanoexplorer.core.evidence import KINDS, Criterion, Kind, Strategy
+from nanoexplorer.core.evidence import KINDS, Criterion, Effect, Kind, Strategy
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import ProfileSpace, Slot
 
@@ -26,6 +26,11 @@ class Condition(NamedTuple):
     alternative: int
     again: bool
     criteria: tuple[Criterion, ...]
+
+    @property
+    def effect(self) -> Effect:
+        """Whether the source names the strategy for it, or as a reason against it."""
+        return self.criteria[0].effect
 
 
 class Share(NamedTuple):

@@ -1,7 +1,9 @@
 """The decision table, compiled to bit sets: one form that answers one profile or all of them.
 
 Three values after S. C. Kleene (1952, *Introduction to Metamathematics*, §64): met, open, unmet.
-An alternative is the minimum of its criteria, a strategy the maximum of its alternatives.
+An alternative is the minimum of its criteria, a strategy the maximum of its alternatives. Reasons
+against are alternatives of their own: one that is met overrules all others, one that is open
+changes nothing.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from enum import StrEnum
 from itertools import compress
 from typing import NamedTuple
 
-from nanoexplorer.core.evidence import Condition, Criterion
+from nanoexplorer.core.evidence import Condition, Criterion, Effect
 from nanoexplorer.core.profile import Field, Profile, Value
 
 
@@ -21,9 +23,10 @@ class Verdict(StrEnum):
     """What a profile means for a strategy, in the order of the groups on screen."""
 
     MATCHES = "matches"
+    AGAINST = "against"
     OPEN = "open"
-    ANY_PROFILE = "any-profile"
     NO_MATCH = "no-match"
+    ANY_PROFILE = "any-profile"
 
 
 class Outcome(StrEnum):
@@ -37,12 +40,13 @@ class Outcome(StrEnum):
 
 
 class Answer(NamedTuple):
-    """Four bit sets; bit i stands for the i-th strategy of the table. They share no bit."""
+    """A bit set for each verdict; bit i stands for the i-th strategy. They share no bit."""
 
     matches: int
+    against: int
     open: int
-    any_profile: int
     no_match: int
+    any_profile: int
 
 
 class Bits(NamedTuple):
@@ -61,20 +65,44 @@ class _Plane(NamedTuple):
 
 def holds(test: Condition | Criterion, value: Value) -> bool:
     """Whether a known value passes the test."""
-    if test.test == "is":
-        return value == test.value
+    match test.test:
+        case "is":
+            return value == test.value
+        case "is-not":
+            return value != test.value
+        case "one-of":
+            return value in wanted(test)
     if not isinstance(value, int) or not isinstance(test.value, int):
         return False
     return value <= test.value if test.test == "at-most" else value >= test.value
 
 
+def wanted(test: Condition | Criterion) -> tuple[Value, ...]:
+    """The values that a test speaks of, of `one-of` all."""
+    return test.value if isinstance(test.value, tuple) else (test.value,)
+
+
 def outcome(criterion: Criterion, field: Field | None, value: Value | None) -> Outcome:
-    """What a value makes of a criterion; an `outside` condition has no field and no value."""
+    """What a value makes of a criterion; an `outside` condition has no field and no value.
+
+    What is unknown is no reason against, only a caveat.
+    """
     if field is None or value is None:
         return Outcome.OUTSIDE
     if field.is_known(value):
         return Outcome.MET if holds(criterion, value) else Outcome.UNMET
-    return Outcome.CAVEAT if criterion.when_unknown == "caveat" else Outcome.OPEN
+    caveat = criterion.when_unknown == "caveat" or criterion.effect == "against"
+    return Outcome.CAVEAT if caveat else Outcome.OPEN
+
+
+def weight(criterion: Criterion, found: Outcome) -> Outcome:
+    """What an outcome counts for: a caveat leaves a reason for as met, a reason against as unmet.
+
+    An `outside` condition never decides, so it hinders nothing.
+    """
+    if found is Outcome.CAVEAT:
+        return Outcome.UNMET if criterion.effect == "against" else Outcome.MET
+    return Outcome.MET if found is Outcome.OUTSIDE else found
 
 
 class DecisionTable:
@@ -88,7 +116,8 @@ class DecisionTable:
         self.index = {strategy: place for place, strategy in enumerate(self.strategies)}
         self.rows = self._rows(criteria)
         self._cuts = {field.id: _cuts(field, criteria) for field in fields if field.kind == "count"}
-        self._planes = tuple(self._compile())
+        self._planes = tuple(self._compile("for"))
+        self._against = tuple(self._compile("against"))
         self._conditional = sum(1 << i for i, row in enumerate(self.rows) if deciding(row))
         self._all = (1 << len(self.strategies)) - 1
 
@@ -98,8 +127,8 @@ class DecisionTable:
             rows[self.index[criterion.strategy]][criterion.alternative].append(criterion)
         return tuple({n: tuple(found) for n, found in sorted(row.items())} for row in rows)
 
-    def _compile(self) -> Iterator[_Plane]:
-        deciders = [deciding(row) for row in self.rows]
+    def _compile(self, effect: Effect) -> Iterator[_Plane]:
+        deciders = [deciding(row, effect) for row in self.rows]
         for depth in range(max(map(len, deciders), default=0)):
             layer = [(1 << i, row[depth]) for i, row in enumerate(deciders) if depth < len(row)]
             present = sum(bit for bit, _ in layer)
@@ -113,7 +142,7 @@ class DecisionTable:
         for value in self.representatives(field):
             unmet = unsure = 0
             for bit, criterion in asked:
-                found = outcome(criterion, field, value)
+                found = weight(criterion, outcome(criterion, field, value))
                 unmet |= bit if found is Outcome.UNMET else 0
                 unsure |= bit if found is Outcome.OPEN else 0
             table[value] = Bits(present & ~unmet, present & ~(unmet | unsure))
@@ -133,7 +162,7 @@ class DecisionTable:
 
     def answer(self, profile: Profile) -> Answer:
         """The verdict on every strategy, as bit sets."""
-        certain = possible = 0
+        certain = possible = against = 0
         values = [
             self.representative(field, value)
             for field, value in zip(self.fields, profile.values, strict=True)
@@ -145,11 +174,17 @@ class DecisionTable:
                 must &= bits[value].certain
             possible |= may
             certain |= must
+        for plane in self._against:
+            must = plane.rows
+            for bits, value in zip(plane.by_value, values, strict=True):
+                must &= bits[value].certain
+            against |= must
         return Answer(
-            matches=certain,
-            open=possible & ~certain,
-            any_profile=self._all & ~self._conditional,
-            no_match=self._conditional & ~possible,
+            matches=certain & ~against,
+            against=against,
+            open=possible & ~(certain | against),
+            no_match=self._conditional & ~(possible | against),
+            any_profile=self._all & ~(self._conditional | against),
         )
 
     def verdict(self, profile: Profile, strategy: str) -> Verdict:
@@ -163,9 +198,15 @@ class DecisionTable:
         return tuple(compress(self.strategies, map(int, reversed(f"{bits:b}"))))
 
 
-def deciding(row: dict[int, tuple[Criterion, ...]]) -> list[tuple[Criterion, ...]]:
-    """The alternatives that can decide, without their `outside` conditions, which never do."""
-    fields_only = (tuple(c for c in criteria if c.test != "outside") for criteria in row.values())
+def deciding(
+    row: dict[int, tuple[Criterion, ...]], effect: Effect = "for"
+) -> list[tuple[Criterion, ...]]:
+    """The alternatives of an effect that can decide, without their `outside` conditions, which
+    never do."""
+    fields_only = (
+        tuple(c for c in criteria if c.test != "outside" and c.effect == effect)
+        for criteria in row.values()
+    )
     return [criteria for criteria in fields_only if criteria]
 
 
@@ -173,7 +214,8 @@ def _cuts(field: Field, criteria: Sequence[Criterion]) -> list[int]:
     """The numbers at which a stretch begins in which all numbers are answered alike."""
     cuts = {field.minimum}
     for c in criteria:
-        if c.field == field.id and isinstance(c.value, int):
-            cuts |= {c.value} if c.test in ("is", "at-least") else set()
-            cuts |= {c.value + 1} if c.test in ("is", "at-most") else set()
+        for value in wanted(c) if c.field == field.id else ():
+            if isinstance(value, int):
+                cuts |= {value} if c.test != "at-most" else set()
+                cuts |= {value + 1} if c.test != "at-least" else set()
     return sorted(cut for cut in cuts if field.minimum <= cut <= field.maximum)

@@ -8,7 +8,10 @@ from nanoexplorer.core.profile import Profile, Value
 
 Kind = Literal["treatment-modality", "nanocarrier-strategy"]
 KINDS: tuple[Kind, ...] = ("treatment-modality", "nanocarrier-strategy")
-Test = Literal["is", "at-most", "at-least", "outside"]
+Test = Literal["is", "is-not", "one-of", "at-most", "at-least", "outside"]
+Effect = Literal["for", "against"]
+EFFECTS: tuple[Effect, ...] = ("for", "against")
+BASES = ("stated", "interpretation")
 ASPECTS = (
     "indication",
     "mechanism",
@@ -114,14 +117,17 @@ class Statement(NamedTuple):
 class Criterion(NamedTuple):
     """One row of the decision table; rows of one alternative are ANDed, alternatives ORed.
 
-    `value` is the words of the condition where `test` is `outside`, and `field` is empty then.
+    `effect`: the source names the strategy for it, or as a reason against it; all rows of an
+    alternative have the same. `value`: several where `test` is `one-of`; the words of the condition
+    where it is `outside`, and `field` is empty then.
     """
 
     strategy: str
     alternative: int
     field: str
+    effect: Effect
     test: Test
-    value: Value
+    value: Value | tuple[Value, ...]
     basis: str
     hedge: str
     when_unknown: str
@@ -158,7 +164,7 @@ class Condition(NamedTuple):
 
     field: str
     test: Test
-    value: Value
+    value: Value | tuple[Value, ...]
 
 
 class Note(NamedTuple):

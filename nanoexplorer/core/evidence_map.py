@@ -62,9 +62,10 @@ def map_kind(name: str) -> MapKind:
 def evidence_map(pack: Pack, kind: MapKind, profile: Profile) -> EvidenceMap:
     """The map as it stands for a profile; all but what is faded is worked out once a pack."""
     blank, bits = _blank_map(pack, kind)
-    no_match = pack.table.answer(profile).no_match
+    answer = pack.table.answer(profile)
+    unnamed = answer.no_match | answer.against
     cells = (
-        cell._replace(faded=not strategies & ~no_match)
+        cell._replace(faded=not strategies & ~unnamed)
         for cell, strategies in zip(blank.cells, bits, strict=True)
     )
     return blank._replace(cells=tuple(cells))

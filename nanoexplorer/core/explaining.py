@@ -7,9 +7,18 @@ All of it is read from the rows of the same `DecisionTable` that gave the verdic
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from heapq import heappop, heappush
+from typing import Final, NamedTuple
 
-from nanoexplorer.core.decision_table import DecisionTable, Outcome, Verdict, deciding, outcome
+from nanoexplorer.core.decision_table import (
+    DecisionTable,
+    Outcome,
+    Verdict,
+    deciding,
+    outcome,
+    wanted,
+    weight,
+)
 from nanoexplorer.core.evidence import Criterion
 from nanoexplorer.core.profile import Field, Profile, Value
 
@@ -20,6 +29,11 @@ class Reason(NamedTuple):
     criterion: Criterion
     found: Value | None
     outcome: Outcome
+
+    @property
+    def is_against(self) -> bool:
+        """Whether the source names it as a reason against."""
+        return self.criterion.effect == "against"
 
 
 class Stretch(NamedTuple):
@@ -49,6 +63,40 @@ def explain(table: DecisionTable, profile: Profile, strategy: str) -> tuple[Reas
         for criteria in rows.values()
         for c in criteria
     )
+
+
+_TOLD: Final = {
+    Verdict.MATCHES: (Outcome.MET, Outcome.CAVEAT, Outcome.OUTSIDE),
+    Verdict.AGAINST: (Outcome.MET,),
+    Verdict.OPEN: (Outcome.OPEN, Outcome.CAVEAT, Outcome.MET, Outcome.OUTSIDE),
+    Verdict.NO_MATCH: (Outcome.UNMET,),
+    Verdict.ANY_PROFILE: (Outcome.OUTSIDE,),
+}
+"""The outcomes of reasons for that tell of a verdict."""
+
+
+def telling(verdict: Verdict, reasons: Sequence[Reason]) -> tuple[Reason, ...]:
+    """The reasons that tell of a verdict where there is no room for all, what decides first."""
+    told = (r for r in reasons if r.outcome in _TOLD[verdict] and not r.is_against)
+    places = {outcome: place for place, outcome in enumerate(Outcome)}
+    found = [*_against(verdict, reasons), *told]
+    return tuple(sorted(found, key=lambda reason: places[reason.outcome]))
+
+
+def _against(verdict: Verdict, reasons: Sequence[Reason]) -> Iterator[Reason]:
+    """Those of reasons against that are met, and the caveats of those that an unknown leaves open;
+    what is named for other profiles anyway has no use for caveats."""
+    decided = Outcome.MET if verdict is Verdict.AGAINST else Outcome.CAVEAT
+    for reason in reasons if verdict is not Verdict.NO_MATCH else ():
+        beside = {
+            r.outcome for r in reasons if r.criterion.alternative == reason.criterion.alternative
+        } - {Outcome.OUTSIDE}
+        if not reason.is_against or Outcome.UNMET in beside:
+            continue
+        if decided is Outcome.MET and Outcome.CAVEAT in beside:
+            continue
+        if reason.outcome in (decided, Outcome.OUTSIDE):
+            yield reason
 
 
 def branches(table: DecisionTable, profile: Profile, strategy: str) -> tuple[Branch, ...]:
@@ -106,26 +154,55 @@ def nearest_profile(
     fields, then of their options. Unknown to known is one field, and none apart. None where the
     strategy is named for the profile as it is, or for no profile.
     """
-    candidates = [
-        change
-        for criteria in deciding(table.rows[table.index[strategy]])
-        if (change := _change(table.fields, profile, criteria)) is not None
-    ]
-    if not candidates:
-        return None
-    best = min(candidates, key=lambda change: _distance(table.fields, profile, change))
-    return best or None
+    row = table.rows[table.index[strategy]]
+    against = deciding(row, "against")
+    wanting: list[_Try] = []
+    for criteria in deciding(row):
+        _try(table.fields, profile, frozenset((c, True) for c in criteria), wanting)
+    seen: set[frozenset[Wish]] = set()
+    while wanting:
+        _, _, wishes, change = heappop(wanting)
+        there = profile.replace(change)
+        met = next((a for a in against if _all_met(table.fields, there, a)), None)
+        if met is None:
+            return change or None
+        for more in {wishes | {(criterion, False)} for criterion in met} - seen:
+            seen.add(more)
+            _try(table.fields, profile, more, wanting)
+    return None
+
+
+Wish = tuple[Criterion, bool]
+"""A criterion that is to be met, or is not to be."""
+Distance = tuple[int, int, tuple[int, ...], tuple[int, ...]]
+_Try = tuple[Distance, int, frozenset[Wish], dict[str, Value]]
+"""A change with the wishes that it makes true: a heap gives the nearest first. What leaves one
+more criterion unmet is never nearer, so the first that meets no reason against is the nearest."""
+
+
+def _try(
+    fields: Sequence[Field], profile: Profile, wishes: frozenset[Wish], wanting: list[_Try]
+) -> None:
+    change = _change(fields, profile, wishes)
+    if change is not None:
+        far = _distance(fields, profile, change)
+        heappush(wanting, (far, len(wanting), wishes, change))
+
+
+def _all_met(fields: Sequence[Field], profile: Profile, criteria: Sequence[Criterion]) -> bool:
+    by_id = {field.id: field for field in fields}
+    found = (outcome(c, by_id[c.field], profile[c.field]) for c in criteria)
+    return all(one is Outcome.MET for one in found)
 
 
 def _change(
-    fields: Sequence[Field], profile: Profile, criteria: tuple[Criterion, ...]
+    fields: Sequence[Field], profile: Profile, wishes: frozenset[Wish]
 ) -> dict[str, Value] | None:
-    """The fewest changes that meet all criteria of one alternative; None if nothing can."""
+    """The fewest changes with which every wish comes true; None if nothing can."""
     change: dict[str, Value] = {}
     for field, value in zip(fields, profile.values, strict=True):
-        asked = [c for c in criteria if c.field == field.id]
-        outcomes = {outcome(c, field, value) for c in asked}
-        if outcomes <= {Outcome.MET, Outcome.CAVEAT}:
+        asked = [wish for wish in wishes if wish[0].field == field.id]
+        if all(_comes_true(wish, field, value) for wish in asked):
             continue
         target = closest(field, value, asked)
         if target is None:
@@ -134,34 +211,43 @@ def _change(
     return change
 
 
-def closest(field: Field, value: Value, asked: Sequence[Criterion]) -> Value | None:
-    """The known value nearest to this one that meets all criteria asked of the field, if any."""
-    if field.kind == "choice":
-        wanted = {c.value for c in asked}
-        return next((o for o in field.known_options() if wanted == {o}), None)
-    low, high = field.minimum, field.maximum
-    for c in asked:
-        assert isinstance(c.value, int)
-        low = max(low, c.value) if c.test != "at-most" else low
-        high = min(high, c.value) if c.test != "at-least" else high
-    if low > high:
-        return None
-    return min(max(value, low), high) if isinstance(value, int) else low
+def _comes_true(wish: Wish, field: Field, value: Value) -> bool:
+    criterion, met = wish
+    found = weight(criterion, outcome(criterion, field, value))
+    return (found is Outcome.MET) is met
 
 
-def _distance(
-    fields: Sequence[Field], profile: Profile, change: dict[str, Value]
-) -> tuple[int, int, tuple[int, ...], tuple[int, ...]]:
+def closest(field: Field, value: Value, asked: Sequence[Wish]) -> Value | None:
+    """The known value nearest to this one with which every wish comes true, if any.
+
+    The answer to a test changes only beside the numbers it speaks of, so those are tried alone.
+    """
+    near: set[Value] = set(field.known_options())
+    if field.kind == "count":
+        spoken = [n for c, _ in asked for n in wanted(c) if isinstance(n, int)]
+        start = [value] if isinstance(value, int) else []
+        beside = {n + step for n in spoken for step in (-1, 0, 1)}
+        among = {field.minimum, field.maximum, *start, *beside}
+        near |= {n for n in among if field.minimum <= n <= field.maximum}
+    fitting = [v for v in near if all(_comes_true(wish, field, v) for wish in asked)]
+    return min(fitting, key=lambda v: _apart(field, value, v), default=None)
+
+
+def _apart(field: Field, old: Value, new: Value) -> tuple[int, int]:
+    """How far a new value is in counts, then its place among the values of the field."""
+    if isinstance(new, int):
+        return abs(new - old) if isinstance(old, int) else 0, new
+    return 0, field.known_options().index(new)
+
+
+def _distance(fields: Sequence[Field], profile: Profile, change: dict[str, Value]) -> Distance:
     apart = 0
     places, choices = [], []
     for place, field in enumerate(fields):
         if field.id not in change:
             continue
-        old, new = profile.values[place], change[field.id]
+        far, choice = _apart(field, profile.values[place], change[field.id])
+        apart += far
         places.append(place)
-        if isinstance(new, int):
-            apart += abs(new - old) if isinstance(old, int) else 0
-            choices.append(new)
-        else:
-            choices.append(field.known_options().index(new))
+        choices.append(choice)
     return len(change), apart, tuple(places), tuple(choices)

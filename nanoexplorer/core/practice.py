@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.evidence import Statement
+from nanoexplorer.core.explaining import Reason, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.questions import Question, right_rungs, states_a_stage
 from nanoexplorer.core.resolve import card
@@ -37,9 +38,11 @@ class Answered(NamedTuple):
 
 
 class Miss(StrEnum):
-    """One kind of mistake. A wrong verdict has one of the first six, a wrong rung of the last four.
+    """One kind of mistake. A wrong verdict has one of the first seven, a wrong rung of the last
+    four.
 
-    `HEDGE` and `READING` come on top, where a hedged condition or one of our readings decided.
+    `HEDGE` and `INTERPRETATION` come on top, where a hedged condition or an interpretation of ours
+    decided.
     """
 
     UNKNOWN_NEGATIVE = "unknown-negative"
@@ -48,8 +51,9 @@ class Miss(StrEnum):
     CONDITION_INVENTED = "condition-invented"
     CAVEAT_DECIDED = "caveat-decided"
     CONDITION_MISREAD = "condition-misread"
+    AGAINST_OVERLOOKED = "against-overlooked"
     HEDGE = "hedge"
-    READING = "reading"
+    INTERPRETATION = "interpretation"
     RUNG_UP = "rung-up"
     RUNG_DOWN = "rung-down"
     STAGE_INVENTED = "stage-invented"
@@ -121,15 +125,27 @@ def _verdict_misses(shown: Card, given: Verdict) -> Iterator[Miss]:
     if given is shown.verdict:
         return
     yield _verdict_miss(shown, given)
-    if shown.verdict in (Verdict.MATCHES, Verdict.NO_MATCH):
-        decided = [r.criterion for r in shown.reasons if r.outcome in DECIDING]
+    if shown.verdict in (Verdict.MATCHES, Verdict.AGAINST, Verdict.NO_MATCH):
+        decided = [r.criterion for r in _deciding(shown)]
         if any(criterion.hedge for criterion in decided):
             yield Miss.HEDGE
-        if any(criterion.basis == "reading" for criterion in decided):
-            yield Miss.READING
+        if any(criterion.basis == "interpretation" for criterion in decided):
+            yield Miss.INTERPRETATION
+
+
+def _deciding(shown: Card) -> Iterator[Reason]:
+    """The reasons that make the verdict what it is: those against only where one is met."""
+    against = shown.verdict is Verdict.AGAINST
+    for reason in telling(shown.verdict, shown.reasons):
+        if reason.outcome in DECIDING and reason.is_against is against:
+            yield reason
 
 
 def _verdict_miss(shown: Card, given: Verdict) -> Miss:
+    if shown.verdict is Verdict.AGAINST:
+        return Miss.AGAINST_OVERLOOKED
+    if given is Verdict.AGAINST:
+        return _against_miss(shown)
     if shown.verdict is Verdict.ANY_PROFILE:
         return Miss.CONDITION_INVENTED
     if given is Verdict.ANY_PROFILE:
@@ -141,6 +157,14 @@ def _verdict_miss(shown: Card, given: Verdict) -> Miss:
     if shown.verdict is Verdict.MATCHES and caveat:
         return Miss.CAVEAT_DECIDED
     return Miss.CONDITION_MISREAD
+
+
+def _against_miss(shown: Card) -> Miss:
+    """What is wrong with taking a reason against for met."""
+    found = {reason.outcome for reason in shown.reasons if reason.is_against}
+    if Outcome.CAVEAT in found:
+        return Miss.CAVEAT_DECIDED
+    return Miss.CONDITION_MISREAD if found - {Outcome.OUTSIDE} else Miss.CONDITION_INVENTED
 
 
 def _rung_misses(pack: Pack, shown: Card, given: str) -> Iterator[Miss]:

@@ -12,7 +12,7 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from nanoexplorer.core.decision_table import Answer, DecisionTable, Outcome, outcome
+from nanoexplorer.core.decision_table import Answer, DecisionTable, outcome, weight
 from nanoexplorer.core.evidence import Criterion
 from nanoexplorer.core.profile import Field, Profile, Value
 
@@ -148,12 +148,8 @@ def _kinds(table: DecisionTable, field: Field, tests: Collection[Criterion]) -> 
     """Representative -> number of its kind: alike is what no test tells apart."""
     kinds: dict[tuple[str, ...], int] = {}
     return {
-        value: kinds.setdefault(tuple(_weight(c, field, value) for c in tests), len(kinds))
+        value: kinds.setdefault(
+            tuple(weight(c, outcome(c, field, value)) for c in tests), len(kinds)
+        )
         for value in table.representatives(field)
     }
-
-
-def _weight(criterion: Criterion, field: Field, value: Value) -> str:
-    """What an outcome counts for: a caveat decides nothing, like a criterion that is met."""
-    found = outcome(criterion, field, value)
-    return Outcome.MET if found is Outcome.CAVEAT else found

@@ -46,12 +46,13 @@ class Trait(StrEnum):
     """What a question can be an example of; the rota of a round goes through them."""
 
     MATCHES = "matches"
+    AGAINST = "against"
     OPEN = "open"
-    ANY_PROFILE = "any-profile"
     NO_MATCH = "no-match"
+    ANY_PROFILE = "any-profile"
     CAVEAT = "caveat"
     HEDGE = "hedge"
-    READING = "reading"
+    INTERPRETATION = "interpretation"
     NOT_STATED = "not-stated"
     SEVERAL_RUNGS = "several-rungs"
 
@@ -152,8 +153,8 @@ def traits(shown: Card) -> frozenset[Trait]:
         found.add(Trait.CAVEAT)
     if any(reason.criterion.hedge for reason in reasons):
         found.add(Trait.HEDGE)
-    if any(reason.criterion.basis == "reading" for reason in reasons):
-        found.add(Trait.READING)
+    if any(reason.criterion.basis == "interpretation" for reason in reasons):
+        found.add(Trait.INTERPRETATION)
     if not states_a_stage(shown):
         found.add(Trait.NOT_STATED)
     if len(shown_rungs(shown.rungs)) > 1:

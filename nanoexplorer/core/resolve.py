@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from nanoexplorer import views
 from nanoexplorer.core import case_code
-from nanoexplorer.core.decision_table import Answer, Verdict, holds
+from nanoexplorer.core.decision_table import Answer, Verdict, holds, wanted
 from nanoexplorer.core.evidence import KINDS, CitationCheck, Kind, Note, Statement
 from nanoexplorer.core.explaining import branches, explain, nearest_profile
 from nanoexplorer.core.pack import Pack
@@ -80,7 +80,7 @@ def _profile_part(pack: Pack, profile: Profile, answer: Answer) -> ProfilePart:
 def column(
     pack: Pack, profile: Profile, answer: Answer, kind: Kind, found: frozenset[str] | None = None
 ) -> Column:
-    """One kind of strategy in its four groups; `found` limits it to what a search has hit."""
+    """One kind of strategy in its groups; `found` limits it to what a search has hit."""
     ours = _kind_bits(pack, kind)
     groups = []
     for verdict, bits in zip(Verdict, answer, strict=True):
@@ -97,8 +97,9 @@ def _gaps(pack: Pack, kind: Kind) -> tuple[Gap, ...]:
     """Biomarker values that a strategy of the other kind is named for, and none of this kind."""
     named: dict[bool, set[tuple[str, object]]] = {True: set(), False: set()}
     for c in pack.criteria:
-        if c.test == "is" and pack.field[c.field].biomarker:
-            named[pack.strategy[c.strategy].kind == kind].add((c.field, c.value))
+        if c.effect == "for" and c.test in ("is", "one-of") and pack.field[c.field].biomarker:
+            ours = pack.strategy[c.strategy].kind == kind
+            named[ours] |= {(c.field, value) for value in wanted(c)}
     missing = named[False] - named[True]
     return tuple(
         Gap(field.id, option.id)
@@ -146,7 +147,7 @@ def inspect(pack: Pack, profile: Profile, strategy: str) -> Inspected:
     shown = card(pack, profile, strategy)
     statements = pack.statements_of.get(strategy, ())
     nearest = None
-    if shown.verdict in (Verdict.OPEN, Verdict.NO_MATCH):
+    if shown.verdict in (Verdict.AGAINST, Verdict.OPEN, Verdict.NO_MATCH):
         nearest = nearest_profile(pack.table, profile, strategy)
     is_open = shown.verdict is Verdict.OPEN
     return Inspected(

@@ -29,9 +29,10 @@ class Totals(NamedTuple):
     """How many strategies have each verdict, whatever is searched for."""
 
     matches: int
+    against: int
     open: int
-    any_profile: int
     no_match: int
+    any_profile: int
 
 
 class ProfilePart(NamedTuple):
@@ -59,7 +60,7 @@ class Gap(NamedTuple):
 
 
 class Column(NamedTuple):
-    """One kind of strategy: four groups in fixed order, empty ones left out.
+    """One kind of strategy: its groups in fixed order, empty ones left out.
 
     `profile` is part of the snapshot because a card's reasons follow from it.
     """

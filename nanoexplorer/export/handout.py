@@ -40,7 +40,7 @@ from nanoexplorer.strings import window as window_words
 
 DPI: Final = 600
 LIGHT: Final = "light.toml"
-_FULL = (Verdict.MATCHES, Verdict.OPEN)
+_FULL = (Verdict.MATCHES, Verdict.AGAINST, Verdict.OPEN)
 
 
 def write_handout(job: Job, path: Path) -> tuple[Path, ...]:

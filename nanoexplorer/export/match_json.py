@@ -80,6 +80,7 @@ def _reason(pack: Pack, reason: Reason) -> Json:
     criterion = reason.criterion
     return {
         "field": criterion.field or None,
+        "effect": criterion.effect,
         "test": criterion.test,
         "value": criterion.value,
         "found": reason.found,

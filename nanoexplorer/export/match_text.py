@@ -43,7 +43,7 @@ def _lines(pack: Pack, profile: Profile) -> Iterator[str]:
 
 def _column(pack: Pack, profile: Profile, shown: Column) -> Iterator[str]:
     for group in shown.groups:
-        yield f"  {strings.VERDICT[group.verdict]} ({len(group.strategies)})"
+        yield f"  {strings.VERDICT_GROUP[group.verdict]} ({len(group.strategies)})"
         for strategy in group.strategies:
             yield from _card(pack, card(pack, profile, strategy))
     for gap in shown.gaps:
@@ -59,8 +59,7 @@ def _card(pack: Pack, shown: Card) -> Iterator[str]:
 
 
 def _reason(pack: Pack, reason: Reason) -> str:
-    basis = f" ({strings.OUR_READING})" if reason.criterion.basis == "reading" else ""
     phrase = strings.reason_phrase(pack.field, reason)
     if reason.outcome is Outcome.OUTSIDE:
         return phrase
-    return f"{strings.OUTCOME[reason.outcome]}: {phrase}{basis}"
+    return f"{strings.OUTCOME[reason.outcome]}: {strings.interpreted(phrase, reason.criterion)}"

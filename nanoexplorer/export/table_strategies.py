@@ -67,11 +67,8 @@ def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
 
 
 def _reason(pack: Pack, reason: Reason) -> str:
-    said = strings.reason_phrase(pack.field, reason)
-    reading = f" ({strings.OUR_READING})" if reason.criterion.basis == "reading" else ""
-    if reason.criterion.field:
-        return f"{strings.OUTCOME[reason.outcome]}: {said}{reading}"
-    return f"{said}{reading}"
+    said = strings.interpreted(strings.reason_phrase(pack.field, reason), reason.criterion)
+    return f"{strings.OUTCOME[reason.outcome]}: {said}" if reason.criterion.field else said
 
 
 def card(pack: Pack, screen: Screen) -> Table:

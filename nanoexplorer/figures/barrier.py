@@ -26,6 +26,7 @@ from nanoexplorer.strings import barrier as barrier_words
 
 MARKS: Final = {
     Verdict.MATCHES: ("tick", "verdict-matches"),
+    Verdict.AGAINST: ("barred", "verdict-against"),
     Verdict.ANY_PROFILE: ("dot", "verdict-any-profile"),
     Verdict.OPEN: ("question", "verdict-open"),
     Verdict.NO_MATCH: ("cross", "verdict-no-match"),

@@ -10,7 +10,7 @@ from nanoexplorer import strings
 from nanoexplorer.citations import list_of
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core.decision_table import Outcome, Verdict
-from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.explaining import Reason, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
 from nanoexplorer.core.standing import least_advanced, shown_rungs
@@ -24,12 +24,14 @@ MARKS: Final = {
     Outcome.CAVEAT: ("question", "verdict-open"),
     Outcome.UNMET: ("cross", "verdict-no-match"),
 }
-SHOWN: Final = {
-    Verdict.MATCHES: (Outcome.MET, Outcome.CAVEAT, Outcome.OUTSIDE),
-    Verdict.OPEN: (Outcome.OPEN, Outcome.CAVEAT, Outcome.MET, Outcome.OUTSIDE),
-    Verdict.ANY_PROFILE: (Outcome.OUTSIDE,),
-    Verdict.NO_MATCH: (Outcome.UNMET,),
-}
+AGAINST: Final = ("barred", "verdict-against")
+
+
+def mark_of(reason: Reason) -> tuple[str, str]:
+    """What stands before a reason, and in which role; a reason against that is met has its own."""
+    if reason.is_against and reason.outcome is Outcome.MET:
+        return AGAINST
+    return MARKS.get(reason.outcome, ("", ""))
 
 
 class Chip(NamedTuple):
@@ -87,12 +89,10 @@ def card_words(pack: Pack, card: Card) -> CardWords:
 
 
 def _pieces(pack: Pack, card: Card) -> Iterator[Piece]:
-    shown = SHOWN[card.verdict]
     if card.verdict is Verdict.ANY_PROFILE:
         yield Piece(strings.NO_CONDITION, "", "ink-muted")
-    for reason in sorted(card.reasons, key=lambda r: list(Outcome).index(r.outcome)):
-        if reason.outcome in shown:
-            yield from _reason(pack, reason)
+    for reason in telling(card.verdict, card.reasons):
+        yield from _reason(pack, reason)
     yield Piece(_behind(pack, card.references), "", "ink-muted", behind=True)
     if card.remarked:
         yield Piece(inspector_words.REMARKED, "flag", "caution")
@@ -107,9 +107,9 @@ def _behind(pack: Pack, references: tuple[str, ...]) -> str:
 
 
 def _reason(pack: Pack, reason: Reason) -> Iterator[Piece]:
-    mark, _ = MARKS.get(reason.outcome, ("", ""))
+    mark, _ = mark_of(reason)
     doubtful = reason.outcome in (Outcome.OPEN, Outcome.CAVEAT)
     role = "caution" if doubtful else "ink-muted" if not mark else "ink"
     yield Piece(strings.reason_phrase(pack.field, reason), mark, role)
-    if reason.criterion.basis == "reading":
-        yield Piece(f"({strings.OUR_READING})", "", "ink-muted", italic=True)
+    if reason.criterion.basis == "interpretation":
+        yield Piece(f"({strings.OUR_INTERPRETATION})", "", "ink-muted", italic=True)

@@ -24,12 +24,17 @@ _LEFT: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter.value
 VERDICTS: Final = {
     Verdict.MATCHES: ("tick", "accent", "on-accent", "accent"),
+    Verdict.AGAINST: ("barred", "surface", "ink", "line-strong"),
     Verdict.OPEN: ("question", "caution-soft", "caution", "caution-line"),
     Verdict.ANY_PROFILE: ("dot", "accent-soft", "accent-text", "accent-soft"),
     Verdict.NO_MATCH: ("cross", "surface-quiet", "ink-muted", "line"),
 }
 """Mark, and the roles of fill, mark and frame."""
-_SELECTED: Final = {Verdict.MATCHES: "tick", Verdict.OPEN: "question"}
+_SELECTED: Final = {
+    Verdict.MATCHES: "tick",
+    Verdict.AGAINST: "barred",
+    Verdict.OPEN: "question",
+}
 
 
 class MapItem(pg.GraphicsObject):  # type: ignore[misc]

@@ -46,6 +46,7 @@ def entries(words: MapWords) -> Iterator[Entry]:
     yield Entry(decision_map_words.LINE)
     if not words.one:
         yield Entry(decision_map_words.SELECTED, mark="tick")
+        yield Entry(decision_map_words.SELECTED_AGAINST, mark="barred")
         yield Entry(decision_map_words.SELECTED_OPEN, mark="question")
 
 

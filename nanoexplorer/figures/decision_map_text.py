@@ -135,12 +135,12 @@ def _crossings(pack: Pack, chart: DecisionMap) -> Iterator[Crossing]:
 
 
 def boundary_text(pack: Pack, boundary: Boundary, *, with_field: bool) -> str:
-    """*3 | 4: a and b leave; c enters (our reading)*, after the field's name where it helps."""
+    """*3 | 4: a leaves; b enters (our interpretation)*, after the field's name where it helps."""
     sides: dict[bool, list[tuple[str, str]]] = {False: [], True: []}
     for change in boundary.changes:
         strategy = pack.strategy[change.strategy]
         name = decision_map_words.short_name(strategy.name, strategy.also_called)
-        remark = decision_map_words.boundary_remark(change.reading, change.everywhere)
+        remark = decision_map_words.boundary_remark(change.interpreted, change.everywhere)
         sides[change.enters].append((name, remark))
     before, after = _label(pack, boundary.before), _label(pack, boundary.after)
     if with_field:
@@ -158,7 +158,7 @@ def cell_text(pack: Pack, chart: DecisionMap, row: int, column: int, strategy: s
     answer = chart.answers[row][column]
     if strategy:
         verdict = verdict_of(answer, 1 << pack.table.index[strategy])
-        said = strings.VERDICT_SHORT[verdict]
+        said = strings.VERDICT_SAID[verdict]
         return decision_map_words.CELL_VERDICT.format(profile=profile, verdict=said)
     counted = decision_map_words.CELL.format(profile=profile, count=_count(answer))
     return f"{counted}{_named(pack, answer)}"

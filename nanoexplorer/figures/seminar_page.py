@@ -9,20 +9,21 @@ from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Outcome, Verdict
-from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.explaining import telling
 from nanoexplorer.core.lesson import Lesson, LessonCase, conditioned
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card
 from nanoexplorer.core.seminar import Showing, current
 from nanoexplorer.core.seminar_steps import Plan, Stage, nearest_of, note_parts
-from nanoexplorer.figures.card_words import MARKS, SHOWN, Chip, card_words
+from nanoexplorer.figures.card_words import Chip, card_words, mark_of
 from nanoexplorer.figures.strategy_text import rests_on, where_cited
 from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import seminar as words
 
 VERDICT_MARK: Final = {
     Verdict.MATCHES: "tick",
+    Verdict.AGAINST: "barred",
     Verdict.OPEN: "question",
     Verdict.ANY_PROFILE: "dot",
     Verdict.NO_MATCH: "cross",
@@ -187,21 +188,16 @@ def _told(pack: Pack, shown: Card) -> Iterator[Line]:
 def _why(pack: Pack, shown: Card) -> Iterator[Line]:
     if shown.verdict is Verdict.ANY_PROFILE:
         yield Line(inspector_words.WHY_ANY_PROFILE)
-    told = [r for r in shown.reasons if r.outcome in SHOWN[shown.verdict]]
-    for place, reason in enumerate(sorted(told, key=_rank)):
-        mark, _ = MARKS.get(reason.outcome, ("", ""))
+    told = telling(shown.verdict, shown.reasons)
+    for place, reason in enumerate(told):
+        mark, _ = mark_of(reason)
         doubtful = reason.outcome in (Outcome.OPEN, Outcome.CAVEAT)
         role = "caution" if doubtful else "ink" if mark else "ink-muted"
         yield Line(strings.reason_phrase(pack.field, reason), "body", role, mark)
-        after = sorted(told, key=_rank)[place + 1 :]
-        if rests_on(pack, reason) not in {rests_on(pack, later) for later in after}:
+        if rests_on(pack, reason) not in {rests_on(pack, later) for later in told[place + 1 :]}:
             yield Line(rests_on(pack, reason), "small", "ink-muted")
     if not shown.reasons and shown.references:
         yield Line(cited(pack, shown.references), "small", "ink-muted")
-
-
-def _rank(reason: Reason) -> int:
-    return list(Outcome).index(reason.outcome)
 
 
 def _nearest(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:

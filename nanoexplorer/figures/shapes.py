@@ -37,6 +37,7 @@ MARKS: Final[Mapping[str, Shape]] = {
         2.1,
     ),
     "cross": Shape("M 3.6 3.6 L 12.4 12.4 M 12.4 3.6 L 3.6 12.4", 2.0),
+    "barred": Shape("O 8 8 6 M 4.2 4.2 L 11.8 11.8", 2.0),
     "dot": Shape("O 8 8 4.6"),
     "ring": Shape("O 8 8 4.4", 2.2),
     "caution": Shape("M 8 2 L 14.8 14 L 1.2 14 Z M 8 6.6 L 8 9.4 M 8 11.7 L 8 11.8", 1.6),

@@ -97,7 +97,8 @@ def _why(prose: Prose, pack: Pack, shown: Inspected) -> None:
 def _reason(prose: Prose, pack: Pack, reason: Reason) -> None:
     criterion = reason.criterion
     field = pack.field.get(criterion.field)
-    name = field.label if field else strings.OUTSIDE_LABEL
+    outside = strings.OUTSIDE_AGAINST if reason.is_against else strings.OUTSIDE_LABEL
+    name = field.label if field else outside
     role = REASON_ROLE[reason.outcome]
     lead = Run(f"{strings.OUTCOME[reason.outcome]}: ", role, weight=fonts.SEMIBOLD)
     asked = Run(asked_words(pack, reason) + LINE, role)
@@ -109,7 +110,7 @@ def rests_on(pack: Pack, reason: Reason) -> str:
     statement = pack.statement[reason.criterion.statement]
     words = (
         inspector_words.READ_IN
-        if reason.criterion.basis == "reading"
+        if reason.criterion.basis == "interpretation"
         else inspector_words.STATED_IN
     )
     return f"{words.format(section=statement.section)} · {cited(pack, pack.cites(statement))}"
@@ -123,7 +124,8 @@ def asked_words(pack: Pack, reason: Reason) -> str:
         return strings.hedged(str(criterion.value), criterion.hedge)
     asked = strings.hedged(strings.condition_phrase(field, criterion), criterion.hedge)
     found = strings.PROFILE_SAYS.format(found=strings.value_phrase(field, reason.found))
-    return f"{strings.NAMED_FOR.format(asked=asked)}; {found}"
+    named = strings.NAMED_AGAINST if reason.is_against else strings.NAMED_FOR
+    return f"{named.format(asked=asked)}; {found}"
 
 
 def _branches(prose: Prose, pack: Pack, shown: Inspected) -> None:

@@ -17,7 +17,9 @@ MOST_BYTES: Final = 4_000_000
 MOST_ROUNDS: Final = 20_000
 MOST_ANSWERS: Final = 1000
 MOST_NUMBER: Final = 10**9 - 1
-_MISSES: Final = tuple(miss.value for miss in Miss)
+_OLDER: Final = {"reading": "interpretation"}
+"""Kinds of misses under the names that older versions kept them by."""
+_MISSES: Final = (*(miss.value for miss in Miss), *_OLDER)
 
 
 def _is_date(text: str) -> bool:
@@ -66,7 +68,7 @@ def rounds_of(content: bytes) -> tuple[KeptRound, ...]:
         KeptRound(
             **{
                 **one,
-                "missed": tuple(one["missed"].items()),
+                "missed": tuple((_OLDER.get(k, k), n) for k, n in one["missed"].items()),
                 "answers": tuple(tuple(answer) for answer in one["answers"]),
             }
         )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from nanoexplorer.core.profile import Field, Value
 from nanoexplorer.pack.problems import Problem
-from nanoexplorer.pack.schema import NAMED, TABLES, Column
+from nanoexplorer.pack.schema import ANY_FIELD, COUNTS, MANY, NAMED, TABLES, Column
 from nanoexplorer.pack.tables import Row
 
 Rows = Mapping[str, list[Row]]
@@ -27,6 +27,7 @@ def crosschecks(rows: Rows, sources: set[str], references: set[str]) -> Iterator
     yield from _statements(rows)
     yield from _strategies(rows)
     yield from _evidence(rows)
+    yield from _effects(rows)
 
 
 def _repeated(rows: Rows) -> Iterator[Problem]:
@@ -80,6 +81,19 @@ def _named(rows: Rows) -> Iterator[Problem]:
             if (row.text(column) == NAMED) != bool(row.text(f"{column}_named")):
                 found = row.text(f"{column}_named")
                 yield at(name, row, f"{column}_named", "name-with-other-only", found, NAMED)
+
+
+def _effects(rows: Rows) -> Iterator[Problem]:
+    """Rows of one alternative are ANDed, so it is a reason for or against as a whole; what is
+    unknown is no reason against."""
+    first: dict[tuple[str, int | None], str] = {}
+    for row in rows["criteria"]:
+        effect = row.text("effect")
+        held = first.setdefault((row.text("strategy"), row.number("alternative")), effect)
+        if held != effect:
+            yield at("criteria", row, "effect", "mixed-effects", effect, held)
+        if effect == "against" and row.text("when_unknown") == "open":
+            yield at("criteria", row, "when_unknown", "not-allowed", "open", "caveat")
 
 
 def _statements(rows: Rows) -> Iterator[Problem]:
@@ -136,12 +150,29 @@ def ranks(rows: Rows) -> Iterator[Problem]:
             yield at("statuses", other, "rank", "duplicate", str(other.number("rank")))
 
 
-def criterion_value(field: Field, test: str, text: str) -> tuple[Value | None, str]:
-    """The value of a test on a field, or None and what is allowed."""
-    if field.kind == "choice":
-        known = field.known_options()
-        return (text, "") if test == "is" and text in known else (None, "is: " + ", ".join(known))
+def criterion_value(
+    field: Field, test: str, text: str
+) -> tuple[Value | tuple[Value, ...] | None, str]:
+    """The value of a test on a field, several of `one-of`, or None and what is allowed."""
+    if test == "one-of":
+        texts = [part.strip() for part in text.split(MANY)]
+        values = tuple(v for part in texts if (v := _known(field, part)) is not None)
+        if len(set(values)) == len(texts):
+            return values, ""
+    elif test != "outside" and (field.kind == "count" or test in ANY_FIELD):
+        value = _known(field, text)
+        if value is not None:
+            return value, ""
+    return None, _allowed(field)
+
+
+def _known(field: Field, text: str) -> Value | None:
     value = field.parse(text)
-    if isinstance(value, int) and test != "outside":
-        return value, ""
-    return None, f"is, at-most, at-least: {field.minimum}–{field.maximum}"
+    known = value is not None and field.is_known(value)
+    return value if known and str(value) == text else None
+
+
+def _allowed(field: Field) -> str:
+    if field.kind == "choice":
+        return f"{', '.join(ANY_FIELD)}: {', '.join(field.known_options())}"
+    return f"{', '.join((*ANY_FIELD, *COUNTS))}: {field.minimum}–{field.maximum}"

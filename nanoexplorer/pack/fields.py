@@ -8,7 +8,7 @@ from nanoexplorer.core.evidence import Condition, Criterion
 from nanoexplorer.core.profile import Field, Option, Profile, Value, blank_profile
 from nanoexplorer.pack.crosschecks import Rows, at, criterion_value
 from nanoexplorer.pack.problems import Problem
-from nanoexplorer.pack.schema import TESTS
+from nanoexplorer.pack.schema import CONDITIONS
 from nanoexplorer.pack.tables import Row
 
 Fields = Mapping[str, Field]
@@ -84,7 +84,7 @@ def build_criteria(rows: Rows, fields: Fields, problems: list[Problem]) -> tuple
 def _criterion(row: Row, fields: Fields, problems: list[Problem]) -> Criterion | None:
     test = row.text("test")
     field = fields.get(row.text("field"))
-    value: Value = row.text("value")
+    value: Value | tuple[Value, ...] = row.text("value")
     if (test == "outside") == bool(row.text("field")):
         problems.append(at("criteria", row, "field", "field-unless-outside", row.text("field")))
         return None
@@ -103,6 +103,7 @@ def _criterion(row: Row, fields: Fields, problems: list[Problem]) -> Criterion |
         strategy=row.text("strategy"),
         alternative=row.number("alternative") or 0,
         field=row.text("field"),
+        effect=row.text("effect"),  # type: ignore[arg-type]
         test=test,  # type: ignore[arg-type]
         value=value,
         basis=row.text("basis"),
@@ -117,7 +118,7 @@ def build_conditions(row: Row, fields: Fields, problems: list[Problem]) -> tuple
     conditions = []
     for text in row.many("when"):
         words = text.split()
-        field = fields.get(words[0]) if len(words) == 3 and words[1] in TESTS[:3] else None
+        field = fields.get(words[0]) if len(words) == 3 and words[1] in CONDITIONS else None
         value, allowed = criterion_value(field, words[1], words[2]) if field else (None, "")
         if field is None or value is None:
             problems.append(at("notes", row, "when", "not-a-condition", text, allowed))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from nanoexplorer.core.case_code import ALPHABET, DOT
-from nanoexplorer.core.evidence import ASPECTS, KINDS, MODELS, SCOPES
+from nanoexplorer.core.evidence import ASPECTS, BASES, EFFECTS, KINDS, MODELS, SCOPES
 
 YES_NO = ("yes", "no")
 LETTERS = tuple(c for c in ALPHABET if c.isalpha())
@@ -23,7 +23,13 @@ STATUS_ROLES = (
 )
 VOCABULARY_LISTS = ("group", "carrier", "purpose", "barrier-route")
 MARKERS = ("sentence", "passage", "none")
-TESTS = ("is", "at-most", "at-least", "outside")
+ANY_FIELD = ("is", "is-not", "one-of")
+COUNTS = ("at-most", "at-least")
+TESTS = (*ANY_FIELD, *COUNTS, "outside")
+"""Tests on any field, tests on counts alone, and the one on what no field asks."""
+CONDITIONS = ("is", "is-not", *COUNTS)
+"""What a note can be shown on: the tests with one value."""
+MANY = ";"
 APPROVAL_STATES = ("approved", "discontinued", "withdrawn")
 TENSIONS = ("none", "between-sources", "within-source")
 LABEL_WORDS = 8
@@ -169,14 +175,15 @@ TABLES: dict[str, Table] = {
             _STRATEGY,
             Column("alternative", "number"),
             _maybe("field", "slug", points_at="fields"),
+            Column("effect", "word", allowed=EFFECTS),
             Column("test", "word", allowed=TESTS),
             Column("value"),
-            Column("basis", "word", allowed=("stated", "reading")),
+            Column("basis", "word", allowed=BASES),
             _maybe("hedge"),
             _maybe("when_unknown", "word", allowed=("open", "caveat")),
             _STATEMENT,
         ),
-        unique=("strategy", "alternative", "field", "test", "value"),
+        unique=("strategy", "alternative", "field", "effect", "test", "value"),
     ),
     "evidence": Table(
         "evidence.csv",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from nanoexplorer.files import ReadError, read_whole
 from nanoexplorer.pack.problems import Problem
-from nanoexplorer.pack.schema import Column, Table
+from nanoexplorer.pack.schema import MANY, Column, Table
 
 Cell = str | int | None | tuple[str, ...]
 
@@ -138,7 +138,7 @@ def _cell(column: Column, text: str) -> tuple[Cell, str, str]:
     if has_unseen(text):
         return "", "control-character", ""
     if column.many:
-        parts = tuple(part.strip() for part in text.split(";"))
+        parts = tuple(part.strip() for part in text.split(MANY))
         wrong = [found for part in parts if (found := _wrong(column, part))[0]]
         if len(set(parts)) != len(parts):
             wrong.append(("repeated-value", ""))

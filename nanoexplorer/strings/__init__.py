@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # words are there before the first paint; the model needn't be
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from nanoexplorer.core.decision_table import Verdict
     from nanoexplorer.core.evidence import Condition, Criterion, Evidence
@@ -33,16 +33,27 @@ KIND_PLURAL = {
     "nanocarrier-strategy": "Nanocarrier strategies",
 }
 VERDICT = {
-    "matches": "Named for this profile",
-    "open": "Depends on an unknown",
-    "any-profile": "Named without a condition on the profile",
+    "matches": "The sources name it for this profile",
+    "against": "Reasons against are met",
+    "open": "Open: an unknown value decides",
     "no-match": "Named for other profiles",
+    "any-profile": "Independent of the profile",
 }
+VERDICT_GROUP = {**VERDICT, "matches": "The sources name for this profile"}
+VERDICT_SAID = {
+    "matches": "named",
+    "against": "reasons against are met",
+    "open": "still open",
+    "no-match": "named for other profiles",
+    "any-profile": "independent of the profile",
+}
+"""What would be said if a value were another; for chips and keys there is a shorter word."""
 VERDICT_SHORT = {
     "matches": "named",
-    "open": "depends on an unknown",
-    "any-profile": "named without a condition",
-    "no-match": "named for other profiles",
+    "against": "against",
+    "open": "open",
+    "no-match": "other profile",
+    "any-profile": "independent",
 }
 ASPECT = {
     "indication": "What it is named for",
@@ -73,8 +84,14 @@ REFERENCE_KIND = {
     "unclear": "kind unclear",
 }
 STATE = {"approved": "approved", "discontinued": "discontinued", "withdrawn": "withdrawn"}
-BOUND = {"is": "{}", "at-most": "at most {}", "at-least": "at least {}"}
-OUR_READING = "our reading"
+BOUND = {
+    "is": "{}",
+    "is-not": "not {}",
+    "one-of": "{}",
+    "at-most": "at most {}",
+    "at-least": "at least {}",
+}
+OUR_INTERPRETATION = "our interpretation"
 NO_CONDITION = "no condition on the profile"
 CITED_FOR_PASSAGE = "cited for the passage"
 SOURCE_ITSELF = "the source itself; no reference given"
@@ -111,9 +128,12 @@ def profile_line(fields: Iterable[Field], profile: Profile, *, known_only: bool 
 
 def condition_phrase(field: Field, test: Condition | Criterion) -> str:
     """What a criterion asks of a field: *EGFR mutated*, *at most 3 lesions*."""
-    if test.test == "is":
-        return value_phrase(field, test.value)
-    return BOUND[test.test].format(value_phrase(field, test.value))
+    return _condition(test, lambda value: value_phrase(field, value))
+
+
+def _condition(test: Condition | Criterion, said: Callable[[Value], str]) -> str:
+    values = test.value if isinstance(test.value, tuple) else (test.value,)
+    return BOUND[test.test].format(listed([said(value) for value in values], joint=OR))
 
 
 def hedged(phrase: str, hedge: str) -> str:
@@ -124,22 +144,32 @@ def reason_phrase(fields: dict[str, Field], reason: Reason) -> str:
     """A reason as it stands on a card, without its basis."""
     criterion = reason.criterion
     if reason.outcome == "outside" or reason.found is None:
-        return f"{OUTSIDE_LABEL.lower()}: {hedged(str(criterion.value), criterion.hedge)}"
+        label = OUTSIDE_AGAINST if reason.is_against else OUTSIDE_LABEL
+        return f"{label.lower()}: {hedged(str(criterion.value), criterion.hedge)}"
     field = fields[criterion.field]
+    named = NAMED_AGAINST if reason.is_against else NAMED_FOR
     asked = hedged(condition_phrase(field, criterion), criterion.hedge)
     found = value_phrase(field, reason.found)
     if reason.outcome == "unmet":
-        return f"{NAMED_FOR.format(asked=asked)}; {PROFILE_SAYS.format(found=found)}"
+        return f"{named.format(asked=asked)}; {PROFILE_SAYS.format(found=found)}"
     if reason.outcome == "met" and criterion.test == "is":
-        return asked
+        return named.format(asked=asked) if reason.is_against else asked
     if reason.outcome == "met":
-        return f"{found}, {NAMED_FOR.format(asked=short_condition(criterion))}"
-    return f"{found}; {NAMED_FOR.format(asked=asked)}"
+        short = hedged(short_condition(field, criterion), criterion.hedge)
+        return f"{found}, {named.format(asked=short)}"
+    return f"{found}; {named.format(asked=asked)}"
 
 
-def short_condition(criterion: Criterion) -> str:
-    """The condition on a count, the unit left out: *at most 3 (usually)*."""
-    return hedged(BOUND[criterion.test].format(criterion.value), criterion.hedge)
+def short_condition(field: Field, criterion: Criterion) -> str:
+    """The condition on a field that is named beside it: *mutated*, *at most 3*."""
+    labels = {option.id: option.label for option in field.options}
+    return _condition(criterion, lambda value: labels.get(str(value), str(value)))
+
+
+def interpreted(phrase: str, criterion: Criterion) -> str:
+    """What a criterion says, marked where we had to read it into the source's words."""
+    is_ours = criterion.basis == "interpretation"
+    return f"{phrase} ({OUR_INTERPRETATION})" if is_ours else phrase
 
 
 def branch_values(field: Field, values: Sequence[Value | Stretch]) -> str:
@@ -158,7 +188,7 @@ def _branch_value(field: Field, value: Value | Stretch) -> str:
 
 
 def branch_phrase(field: Field, branch: Branch) -> str:
-    return f"{branch_values(field, branch.values)}: {VERDICT_SHORT[branch.verdict]}"
+    return f"{branch_values(field, branch.values)}: {VERDICT_SAID[branch.verdict]}"
 
 
 def change_phrase(fields: dict[str, Field], change: Iterable[tuple[str, Value]]) -> str:
@@ -204,8 +234,10 @@ def gap_line(field: Field, value: Value, kind: str) -> str:
 
 
 OUTSIDE_LABEL = "Not asked here"
+OUTSIDE_AGAINST = "Not asked here, a reason against"
 PROFILE_SAYS = "profile: {found}"
 NAMED_FOR = "named for {asked}"
+NAMED_AGAINST = "reason against: {asked}"
 
 
 def quoted(label: str) -> str:
@@ -214,7 +246,7 @@ def quoted(label: str) -> str:
 
 
 def group_heading(verdict: Verdict, count: int) -> str:
-    return f"{VERDICT[verdict]} — {count}"
+    return f"{VERDICT_GROUP[verdict]} — {count}"
 
 
 TABS = {
@@ -237,8 +269,12 @@ def grouped_number(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f")
 
 
-def listed(names: Sequence[str], most: int = 0) -> str:
+AND = "and"
+OR = "or"
+
+
+def listed(names: Sequence[str], most: int = 0, joint: str = AND) -> str:
     """Names in a sentence: *a, b and c*; beyond `most` only their number."""
     if most and len(names) > most:
         return f"{', '.join(names[:most])} {MORE.format(count=len(names) - most)}"
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return f" {joint} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

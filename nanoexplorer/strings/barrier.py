@@ -21,11 +21,12 @@ PARTS = {
 }
 LEGEND = (
     ("tick", "named for this profile"),
-    ("dot", "named without a condition"),
-    ("question", "depends on an unknown"),
+    ("barred", "reasons against are met"),
+    ("question", "open: an unknown value decides"),
     ("cross", "named for other profiles"),
+    ("dot", "independent of the profile"),
     ("", "Dashed: how it passes is not said."),
-    ("", "Faded: nothing on this route is named for this profile or without a condition."),
+    ("", "Faded: nothing on this route is named for this profile or independent of it."),
     ("", "A schematic, not to scale."),
 )
 MORE = "and {count} more in the list"
@@ -43,10 +44,7 @@ SCENE = (
 SILENT = "The sources say nothing of how it works."
 DRUGS = "Drugs carried or given: {drugs}"
 ALSO = "Also found as: {names}"
-LIT = (
-    "A route lights up where a strategy on it is named for this profile, or without a condition on "
-    "the profile."
-)
+LIT = "A route lights up where a strategy on it is named for this profile, or is independent of it."
 KEYS = "Up and Down walk through the strategies, Enter selects one."
 
 

@@ -53,6 +53,8 @@ GROUP = {
     "lost": "Lost: named for the first profile, not for the second",
     "opened": "Turned open: depends on an unknown in the second profile only",
     "settled": "Settled: depended on an unknown in the first profile only",
+    "against": "Turned against: reasons against are met in the second profile only",
+    "cleared": "No longer against: reasons against were met in the first profile only",
     "same": "Unchanged",
 }
 SHORT = {
@@ -60,6 +62,8 @@ SHORT = {
     "lost": "lost",
     "opened": "turned open",
     "settled": "settled",
+    "against": "turned against",
+    "cleared": "no longer against",
     "same": "unchanged",
 }
 COLUMNS = (

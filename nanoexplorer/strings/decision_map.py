@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nanoexplorer.strings import BOUND, OUR_READING, UNKNOWN, listed, value_phrase
+from nanoexplorer.strings import OUR_INTERPRETATION, UNKNOWN, listed, short_condition, value_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,19 +33,20 @@ HELP = (
     "cell the profile. {here} {boundaries}"
 )
 CELL = "{profile}: {count} named"
-CELL_OPEN = "{count} more depend on an unknown"
+CELL_OPEN = "{count} more are open: an unknown value decides"
 CELL_VERDICT = "{profile}: {verdict}"
 HERE = "you are here"
 LINE = "something enters or leaves"
 NOTHING = "nothing is named"
 NAMED = "strategies named"
 SELECTED = "selected strategy: named"
+SELECTED_AGAINST = "selected strategy: against"
 SELECTED_OPEN = "selected strategy: open"
 MORE_LINES = "and {count} more boundaries"
 SOME = "for some profiles"
 TABLE_TITLE = "The decision table"
 TABLE_REST = (
-    "{count} more strategies are named without a condition and stand in no row. "
+    "{count} more strategies are independent of the profile and stand in no row. "
     "An empty cell: no condition on that field."
 )
 TABLE_OVERLAPS = "Several of one kind at once: {kinds}."
@@ -53,6 +54,7 @@ TABLE_OVERLAP = "{kind}, for {count} profiles"
 TABLE_UNCOVERED = "Nothing specific: for {count} of {of} profiles no strategy is named."
 TABLE_STRATEGY = "Strategy"
 TABLE_ALTERNATIVE = "{name}, alternative {number}"
+TABLE_AGAINST = "{name}: reason against"
 TABLE_ANY = "any"
 TABLE_OUTSIDE = "Not asked here"
 TABLE_PROFILES = "Profiles"
@@ -100,7 +102,7 @@ def boundary_line(
     leaving: Sequence[tuple[str, str]],
     entering: Sequence[tuple[str, str]],
 ) -> str:
-    """*3 | 4: a and b leave; c enters (our reading)*, of names and remarks."""
+    """*3 | 4: a and b leave; c enters (our interpretation)*, of names and remarks."""
     sides = [("leaves", "leave", leaving), ("enters", "enter", entering)]
     parts = [_crossing(one if len(who) == 1 else many, who) for one, many, who in sides if who]
     return f"{before} | {after}: {'; '.join(parts)}"
@@ -114,19 +116,18 @@ def _crossing(verb: str, who: Sequence[tuple[str, str]]) -> str:
     return f"{listed([name + remark for name, remark in who], 4)} {verb}"
 
 
-def boundary_remark(reading: bool, everywhere: bool) -> str:
+def boundary_remark(interpreted: bool, everywhere: bool) -> str:
     """What stands in brackets behind what enters or leaves, or nothing."""
-    said = [*([OUR_READING] if reading else []), *([] if everywhere else [SOME])]
+    said = [*([OUR_INTERPRETATION] if interpreted else []), *([] if everywhere else [SOME])]
     return f" ({', '.join(said)})" if said else ""
 
 
 def table_condition(field: Field, test: Criterion) -> str:
-    """A cell of the decision table: *mutated*, *at most 3 (usually)*, *our reading* too."""
-    option = field.option(test.value)
-    asked = option.label if option else BOUND[test.test].format(test.value)
+    """A cell of the decision table: *mutated*, *at most 3 (usually)*, *our interpretation* too."""
+    asked = short_condition(field, test)
     remarks = [
         *([test.hedge] if test.hedge else []),
-        *([OUR_READING] if test.basis == "reading" else []),
+        *([OUR_INTERPRETATION] if test.basis == "interpretation" else []),
         *([TABLE_CAVEAT] if test.when_unknown == "caveat" else []),
     ]
     return f"{asked} ({'; '.join(remarks)})" if remarks else asked

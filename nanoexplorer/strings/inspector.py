@@ -16,13 +16,14 @@ INSPECTOR_FOLD = "Fold the details away: {name}"
 INSPECTOR_UNFOLD = "Details: {name}"
 WHY = {
     "matches": "Why it is named for this profile",
+    "against": "What speaks against it for this profile",
     "open": "What it depends on",
-    "any-profile": "No condition on the profile",
     "no-match": "Why not for this profile",
+    "any-profile": "Independent of the profile",
 }
 WHY_ANY_PROFILE = "The sources tie it to no field of the profile."
 STATED_IN = "stated in “{section}”"
-READ_IN = "our reading of “{section}”"
+READ_IN = "our interpretation of “{section}”"
 IF_KNOWN = "If it were known"
 NEAREST = "Nearest profile that the source names it for"
 NEAREST_LINE = "{change}, all else as it is"

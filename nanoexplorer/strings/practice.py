@@ -63,7 +63,7 @@ CASE = "{title} — "
 ASK_VERDICT = "What do the sources say of it for this profile?"
 ASK_RUNG = "Where do they place it?"
 CHECK = "See the answer"
-CHECK_TIP = "Choose one of each first. Keys: 1–4 for the verdict, {letters} for the status, Enter."
+CHECK_TIP = "Choose one of each first. Keys: 1–5 for the verdict, {letters} for the status, Enter."
 NEXT = "Next question"
 TO_SUMMARY = "Summary"
 PREVIOUS = "Previous"
@@ -88,8 +88,9 @@ MISS = {
     "condition-invented": "a condition assumed that the sources do not give",
     "caveat-decided": "a caveat taken for a condition",
     "condition-misread": "a condition read otherwise than the sources give it",
+    "against-overlooked": "a reason against overlooked",
     "hedge": "a hedge overlooked (a hedged condition decides here)",
-    "reading": "our reading overlooked (a reading of ours decides here)",
+    "interpretation": "our interpretation overlooked (an interpretation of ours decides here)",
     "rung-up": "a status guessed up (further advanced than the sources state)",
     "rung-down": "a status guessed down (less advanced than the sources state)",
     "stage-invented": "a status guessed where the sources state none",

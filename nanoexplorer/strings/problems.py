@@ -62,6 +62,7 @@ PROBLEM = {
     "count-with-known-option": "“{found}” is a count; allowed: unknown options, named in words",
     "not-above-minimum": "found {found}; allowed: a number above the minimum",
     "field-unless-outside": "found “{found}”; allowed: a field, and none where the test is outside",
+    "mixed-effects": "found “{found}”; allowed: “{allowed}”, as in the alternative’s first row",
     "not-a-condition": "found “{found}”; allowed: field, test, value ({allowed})",
     "not-a-value": "found “{found}”; allowed: field=value, each field once ({allowed})",
     "no-sources": "no source is given; allowed: at least one [[sources]]",

@@ -243,7 +243,7 @@ def left_out(unconditioned: int, hidden: int) -> str:
     """What a page of predictions does not show."""
     said = []
     if unconditioned:
-        said.append(f"Not asked: {unconditioned} more, named without a condition on the profile")
+        said.append(f"Not asked: {unconditioned} more, independent of the profile")
     if hidden:
         said.append(f"{hidden} left out by the teacher")
     return " · ".join(said)

@@ -39,13 +39,11 @@ def column_count(named: int, of: int, found: int | None) -> str:
     return f"{named} named"
 
 
-def totals(
-    matches: int, open_: int, any_profile: int, no_match: int
-) -> tuple[tuple[str, str], ...]:
-    """The totals as pairs of a number and what it counts."""
-    return (
-        (str(matches), "named for this profile"),
-        (str(open_), "depend on an unknown"),
-        (str(any_profile), "named without a condition"),
-        (str(no_match), "named for other profiles"),
-    )
+TOTALS = {
+    "matches": "named for this profile",
+    "against": "with reasons against met",
+    "open": "open: an unknown value decides",
+    "no-match": "named for other profiles",
+    "any-profile": "independent of the profile",
+}
+"""What the totals of each verdict count."""

@@ -28,6 +28,7 @@ _WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
 _MARKS: Final = {
     Verdict.MATCHES: ("tick", "verdict-matches"),
+    Verdict.AGAINST: ("barred", "verdict-against"),
     Verdict.ANY_PROFILE: ("dot", "verdict-any-profile"),
     Verdict.OPEN: ("question", "verdict-open"),
     Verdict.NO_MATCH: ("cross", "verdict-no-match"),
@@ -37,6 +38,8 @@ _SIGNS: Final = {
     Change.LOST: ("minus", "verdict-no-match"),
     Change.OPENED: ("question", "verdict-open"),
     Change.SETTLED: ("tick", "verdict-matches"),
+    Change.AGAINST: ("barred", "verdict-against"),
+    Change.CLEARED: ("dot", "verdict-against"),
     Change.SAME: ("dot", "verdict-no-match"),
 }
 

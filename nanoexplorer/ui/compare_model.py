@@ -140,8 +140,7 @@ class CompareModel(QAbstractTableModel):
         lines = []
         for reason in found.reasons:
             words = strings.reason_phrase(self._pack.field, reason)
-            reading = reason.criterion.basis == "reading"
-            lines.append(f"{words} ({strings.OUR_READING})" if reading else words)
+            lines.append(strings.interpreted(words, reason.criterion))
         return NEW_LINE.join(dict.fromkeys(lines))
 
     def _cited(self, found: Difference) -> str:

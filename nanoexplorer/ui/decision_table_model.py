@@ -114,7 +114,9 @@ def _strategy_row(
     strategy = pack.strategy[condition.strategy]
     outside = (strings.hedged(str(c.value), c.hedge) for c in condition.criteria if not c.field)
     name = strategy.name
-    if condition.again:
+    if condition.effect == "against":
+        name = decision_map_words.TABLE_AGAINST.format(name=name)
+    elif condition.again:
         name = decision_map_words.TABLE_ALTERNATIVE.format(name=name, number=condition.alternative)
     words = [name, *(_asked(f, condition) for f in fields), "; ".join(outside)]
     share = covered.shares[strategy.id] if covered else None

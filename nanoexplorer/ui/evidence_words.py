@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from nanoexplorer import strings
-from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence_map import Cell, EvidenceMap
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
@@ -63,12 +61,11 @@ class EvidenceWords:
     @property
     def whole(self) -> str:
         """All filled cells, a line each; what has no line is a gap."""
-        no_match = strings.VERDICT_SHORT[Verdict.NO_MATCH]
         return "\n".join(
             words.evidence_map_line(
                 self._head(cell.row, cell.column, cell),
                 cell.rungs,
-                no_match if cell.faded else "",
+                words.FADED if cell.faded else "",
             )
             for cell in self._shown.cells
         )

@@ -27,6 +27,8 @@ MIRRORED = {
     Change.LOST: Change.GAINED,
     Change.OPENED: Change.SETTLED,
     Change.SETTLED: Change.OPENED,
+    Change.AGAINST: Change.CLEARED,
+    Change.CLEARED: Change.AGAINST,
 }
 
 
@@ -95,6 +97,18 @@ def test_an_unknown_is_neither_gained_nor_lost() -> None:
     assert opened["moka-pot"].change is Change.OPENED
     settled = by_strategy(compare(pack, pack.blank_profile, known))
     assert {settled[s].change for s in ("paper-filter", "moka-pot")} == {Change.SETTLED}
+
+
+def test_a_reason_against_is_no_loss_of_what_was_not_named() -> None:
+    pack = mini_pack()
+    soft, hard = (pack.blank_profile.replace({"water": value}) for value in ("soft", "hard"))
+    turned = by_strategy(compare(pack, soft, hard))["cork-coaster"]
+    assert turned.change is Change.AGAINST
+    assert [reason.outcome for reason in turned.reasons] == [Outcome.MET]
+    light = pack.blank_profile.replace({"roast": "light"})
+    lost = by_strategy(compare(pack, light, light.replace({"hurry": "yes"})))["paper-filter"]
+    assert (lost.change, lost.after) == (Change.LOST, Verdict.AGAINST)
+    assert [reason.criterion.field for reason in lost.reasons] == ["hurry"]
 
 
 def test_steps_reach_every_value_of_a_field_and_end() -> None:

@@ -101,12 +101,12 @@ def test_boundaries_are_what_differs_between_neighbours(
         assert everywhere == (expected[before, after, strategy, enters] == pairs)
 
 
-def test_between_three_and_four_lesions_two_leave_and_one_enters_by_our_reading() -> None:
+def test_between_three_and_four_lesions_two_leave_and_one_enters_by_our_interpretation() -> None:
     pack = load_pack(bundled_pack())
     chart = lay_map(ProfileSpace(pack.table), pack.blank_profile, ["egfr", "alk"], ["lesions"])
     [boundary] = [b for b in chart.boundaries if b.before.field == "lesions"]
     assert (boundary.before.value, boundary.after.value) == (3, 4)
-    assert {(c.strategy, c.enters, c.reading, c.everywhere) for c in boundary.changes} == {
+    assert {(c.strategy, c.enters, c.interpreted, c.everywhere) for c in boundary.changes} == {
         ("surgical-resection", False, False, True),
         ("stereotactic-radiosurgery", False, False, True),
         ("whole-brain-radiotherapy", True, True, True),

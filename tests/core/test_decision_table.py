@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nanoexplorer.core.decision_table import Answer, DecisionTable, Outcome, Verdict
 from nanoexplorer.core.evidence import Criterion
-from nanoexplorer.core.explaining import explain
+from nanoexplorer.core.explaining import explain, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from tests.packs import (
@@ -30,9 +30,16 @@ def plain_criterion(pack: Pack, profile: Profile, criterion: Criterion) -> float
     [place] = [n for n, field in enumerate(pack.fields) if field.id == criterion.field]
     value = profile.values[place]
     if value not in known_values_of(pack.fields[place]):
+        if criterion.effect == "against":
+            return OPEN
         return MET if criterion.when_unknown == "caveat" else OPEN
     if criterion.test == "is":
         return MET if value == criterion.value else UNMET
+    if criterion.test == "is-not":
+        return UNMET if value == criterion.value else MET
+    if criterion.test == "one-of":
+        assert isinstance(criterion.value, tuple)
+        return MET if value in criterion.value else UNMET
     assert isinstance(value, int)
     assert isinstance(criterion.value, int)
     if criterion.test == "at-most":
@@ -41,15 +48,18 @@ def plain_criterion(pack: Pack, profile: Profile, criterion: Criterion) -> float
 
 
 def plain_verdict(pack: Pack, profile: Profile, strategy: str) -> str:
-    """A strategy: the maximum of its alternatives, each the minimum of its criteria."""
-    alternatives: dict[int, list[float]] = {}
+    """A strategy: the maximum of its alternatives, each the minimum of its criteria, unless a
+    reason against is met."""
+    alternatives: dict[str, dict[int, list[float]]] = {"for": {}, "against": {}}
     for criterion in pack.criteria:
         if criterion.strategy == strategy and criterion.test != "outside":
             met = plain_criterion(pack, profile, criterion)
-            alternatives.setdefault(criterion.alternative, []).append(met)
-    if not alternatives:
+            alternatives[criterion.effect].setdefault(criterion.alternative, []).append(met)
+    if any(min(found) == MET for found in alternatives["against"].values()):
+        return "against"
+    if not alternatives["for"]:
         return "any-profile"
-    best = max(min(found) for found in alternatives.values())
+    best = max(min(found) for found in alternatives["for"].values())
     return {MET: "matches", OPEN: "open", UNMET: "no-match"}[best]
 
 
@@ -91,7 +101,7 @@ def test_every_strategy_has_exactly_one_verdict(drawn: tuple[Pack, Profile]) -> 
 
 @settings(max_examples=120, deadline=None)
 @given(packs_with_profiles(), st.data())
-def test_filling_in_unknowns_changes_matches_only_through_a_shown_caveat(
+def test_filling_in_unknowns_names_nothing_of_other_profiles_and_unnames_through_caveats_alone(
     drawn: tuple[Pack, Profile], data: st.DataObject
 ) -> None:
     pack, profile = drawn
@@ -100,12 +110,17 @@ def test_filling_in_unknowns_changes_matches_only_through_a_shown_caveat(
     fill = {f: data.draw(st.sampled_from(known_values_of(pack.field[f]))) for f in chosen}
     after = verdicts(pack, profile.replace(fill))
     for strategy, before in verdicts(pack, profile).items():
-        caveats = {
-            reason.criterion.field
-            for reason in explain(pack.table, profile, strategy)
-            if reason.outcome is Outcome.CAVEAT
-        }
-        if before in (Verdict.NO_MATCH, Verdict.ANY_PROFILE):
+        reasons = explain(pack.table, profile, strategy)
+        shown = reasons if before is Verdict.NO_MATCH else telling(before, reasons)
+        caveats = {r.criterion.field for r in shown if r.outcome is Outcome.CAVEAT}
+        against = {r.criterion.field for r in shown if r.outcome is Outcome.CAVEAT and r.is_against}
+        if before is Verdict.AGAINST:
+            assert after[strategy] is before
+        elif after[strategy] is Verdict.AGAINST:
+            assert against & set(fill)
+            kept = {f: value for f, value in fill.items() if f not in against}
+            assert pack.table.verdict(profile.replace(kept), strategy) is not Verdict.AGAINST
+        elif before in (Verdict.NO_MATCH, Verdict.ANY_PROFILE):
             assert after[strategy] is before
         elif before is Verdict.MATCHES and after[strategy] is not before:
             assert caveats & set(fill)
@@ -159,7 +174,7 @@ def test_a_representative_stands_for_its_value(
 def test_a_table_without_strategies_answers_with_nothing() -> None:
     pack = mini_pack()
     table = DecisionTable(pack.fields, (), ())
-    assert table.answer(pack.blank_profile) == (0, 0, 0, 0)
+    assert table.answer(pack.blank_profile) == (0, 0, 0, 0, 0)
     assert table.names(0) == ()
 
 
@@ -182,3 +197,25 @@ def test_the_mini_pack_is_answered_as_its_rows_say() -> None:
         "double-wall-glass": "matches",
         "cork-coaster": "any-profile",
     }
+
+
+def test_a_reason_against_overrules_what_else_is_met_and_an_unknown_one_changes_nothing() -> None:
+    pack = mini_pack()
+    unasked = pack.blank_profile.replace({"roast": "light"})
+    in_a_hurry = unasked.replace({"hurry": "yes"})
+    assert pack.table.verdict(unasked, "paper-filter") is Verdict.MATCHES
+    assert pack.table.verdict(in_a_hurry, "paper-filter") is Verdict.AGAINST
+    elsewhere = in_a_hurry.replace({"roast": "dark"})
+    assert pack.table.verdict(elsewhere, "paper-filter") is Verdict.AGAINST
+    assert pack.table.verdict(elsewhere.replace({"hurry": "no"}), "paper-filter") is (
+        Verdict.NO_MATCH
+    )
+
+
+def test_a_strategy_with_reasons_against_alone_is_for_any_profile_unless_one_is_met() -> None:
+    pack = mini_pack()
+    water = {"soft": Verdict.ANY_PROFILE, "hard": Verdict.AGAINST}
+    water["not-tested"] = Verdict.ANY_PROFILE
+    for value, verdict in water.items():
+        profile = pack.blank_profile.replace({"water": value})
+        assert pack.table.verdict(profile, "cork-coaster") is verdict

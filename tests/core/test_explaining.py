@@ -6,8 +6,15 @@ from itertools import product
 
 from hypothesis import assume, given, settings
 
-from nanoexplorer.core.decision_table import Outcome, Verdict
-from nanoexplorer.core.explaining import Reason, Stretch, branches, explain, nearest_profile
+from nanoexplorer.core.decision_table import DecisionTable, Outcome, Verdict
+from nanoexplorer.core.explaining import (
+    Reason,
+    Stretch,
+    branches,
+    explain,
+    nearest_profile,
+    telling,
+)
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile, Value
 from tests.packs import known_values_of, mini_pack, packs_with_profiles
@@ -19,10 +26,15 @@ WORTH = {Outcome.MET: 2, Outcome.CAVEAT: 2, Outcome.OPEN: 1, Outcome.UNMET: 0}
 def verdict_of(reasons: tuple[Reason, ...]) -> Verdict:
     """The verdict that follows from reasons alone."""
     alternatives: dict[int, int] = {}
+    against: dict[int, bool] = {}
     for reason in reasons:
-        if reason.outcome is not Outcome.OUTSIDE:
-            number, worth = reason.criterion.alternative, WORTH[reason.outcome]
-            alternatives[number] = min(worth, alternatives.get(number, 2))
+        number = reason.criterion.alternative
+        if reason.outcome is not Outcome.OUTSIDE and reason.is_against:
+            against[number] = against.get(number, True) and reason.outcome is Outcome.MET
+        elif reason.outcome is not Outcome.OUTSIDE:
+            alternatives[number] = min(WORTH[reason.outcome], alternatives.get(number, 2))
+    if any(against.values()):
+        return Verdict.AGAINST
     if not alternatives:
         return Verdict.ANY_PROFILE
     best = max(alternatives.values())
@@ -180,3 +192,49 @@ def test_the_nearest_count_is_the_closest_one() -> None:
     assert nearest_profile(pack.table, profile, "office-urn") == {"cups": 12}
     assert nearest_profile(pack.table, profile, "double-wall-glass") is None
     assert nearest_profile(pack.table, profile, "cold-brew") is None
+
+
+def test_the_nearest_profile_meets_no_reason_against() -> None:
+    pack = mini_pack()
+    profile = pack.blank_profile.replace({"roast": "dark", "hurry": "yes"})
+    change = nearest_profile(pack.table, profile, "paper-filter")
+    assert change == {"roast": "light", "hurry": "no"}
+    met = profile.replace({"roast": "light"})
+    assert pack.table.verdict(met, "paper-filter") is Verdict.AGAINST
+    assert nearest_profile(pack.table, met, "paper-filter") == {"hurry": "no"}
+    hard = pack.blank_profile.replace({"water": "hard"})
+    assert nearest_profile(pack.table, hard, "cork-coaster") is None  # named for no profile
+
+
+def test_what_tells_of_a_verdict_against_is_what_is_met_and_against_comes_first() -> None:
+    pack = mini_pack()
+    profile = pack.blank_profile.replace({"roast": "light", "hurry": "yes"})
+    told = telling(Verdict.AGAINST, explain(pack.table, profile, "paper-filter"))
+    assert [(r.criterion.effect, r.outcome) for r in told] == [
+        ("against", Outcome.MET),
+        ("for", Outcome.MET),
+    ]
+    unasked = profile.replace({"hurry": "unknown"})
+    told = telling(Verdict.MATCHES, explain(pack.table, unasked, "paper-filter"))
+    assert [(r.criterion.effect, r.outcome) for r in told] == [
+        ("for", Outcome.MET),
+        ("against", Outcome.CAVEAT),
+    ]
+    calm = telling(
+        Verdict.MATCHES, explain(pack.table, profile.replace({"hurry": "no"}), "paper-filter")
+    )
+    assert [r.criterion.effect for r in calm] == ["for"]
+
+
+def test_many_reasons_against_are_walked_around_without_trying_every_profile() -> None:
+    pack = mini_pack()
+    [cups] = [field for field in pack.fields if field.id == "cups"]
+    wide = cups._replace(maximum=999)
+    asked = next(c for c in pack.criteria if c.strategy == "office-urn" and c.field == "cups")
+    spared = tuple(
+        asked._replace(alternative=number, effect="against", test="is", value=number)
+        for number in range(12, 600)
+    )
+    fields = tuple(wide if field is cups else field for field in pack.fields)
+    table = DecisionTable(fields, ("office-urn",), (asked, *spared))
+    assert nearest_profile(table, pack.blank_profile, "office-urn") == {"cups": 600}

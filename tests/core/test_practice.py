@@ -29,7 +29,7 @@ from nanoexplorer.places import bundled_pack
 from tests.packs import packs_with_profiles
 
 VERDICT_MISSES = frozenset(Miss) - RUNG_MISSES
-EXTRA = {Miss.HEDGE, Miss.READING}
+EXTRA = {Miss.HEDGE, Miss.INTERPRETATION}
 
 
 @lru_cache(maxsize=1)
@@ -118,10 +118,25 @@ def test_a_caveat_is_not_a_condition_and_a_hedge_counts_where_it_decides() -> No
     }
 
 
-def test_our_reading_is_told_where_it_decides() -> None:
+def test_our_interpretation_is_told_where_it_decides() -> None:
     kinds = missed_by("whole-brain-radiotherapy", Verdict.MATCHES, lesions=3)
-    assert Miss.READING in kinds
+    assert Miss.INTERPRETATION in kinds
     assert Miss.CONDITION_MISREAD in kinds
+
+
+def test_a_reason_against_is_overlooked_or_taken_for_met() -> None:
+    met: dict[str, Value] = {"deep-seated": "yes", "lesions": 2}
+    assert missed_by("surgical-resection", Verdict.MATCHES, **met) == {Miss.AGAINST_OVERLOOKED}
+    assert missed_by("surgical-resection", Verdict.NO_MATCH, **met) == {Miss.AGAINST_OVERLOOKED}
+    assert missed_by("surgical-resection", Verdict.AGAINST, **met) == set()
+    unknown = missed_by("surgical-resection", Verdict.AGAINST, lesions=2)
+    assert unknown == {Miss.CAVEAT_DECIDED, Miss.HEDGE}
+    not_met: dict[str, Value] = {"deep-seated": "no", "general-health": "good", "lesions": 5}
+    assert missed_by("surgical-resection", Verdict.AGAINST, **not_met) == {
+        Miss.CONDITION_MISREAD,
+        Miss.HEDGE,
+    }
+    assert missed_by("pain-management", Verdict.AGAINST) == {Miss.CONDITION_INVENTED}
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def bundled() -> Pack:
 def test_the_boundary_at_three_lesions_is_told_in_words(bundled: Pack) -> None:
     words = words_of(bundled, ["egfr", "alk"], "lesions")
     assert words.crossings[0].text == (
-        "3 | 4: Surgical resection and SRS leave; WBRT enters (our reading)"
+        "3 | 4: Surgical resection and SRS leave; WBRT enters (our interpretation)"
     )
     assert words.crossings[0].places == (2,)
 
@@ -88,7 +88,7 @@ def test_a_cell_tells_its_profile_and_names(bundled: Pack) -> None:
     assert cell_text(bundled, chart, 0, 10).startswith("EGFR mutated · > 10 lesions: 4 named — ")
     unknown = cell_text(bundled, chart, 2, 11)
     assert unknown.startswith("EGFR unknown · number of brain lesions unknown: 1 named — ")
-    assert "depend on an unknown" in unknown
+    assert "open: an unknown value decides" in unknown
     verdict = cell_text(bundled, chart, 0, 0, "alectinib")
     assert verdict == "EGFR mutated · 1 lesion: named"
 

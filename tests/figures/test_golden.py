@@ -31,9 +31,9 @@ FEW = 0.01
 
 
 def column(name: str) -> QImage:
-    """Cards of every kind: met and unmet, hollow, filled, dashed; one selected."""
+    """Cards of every kind: met, unmet and against, hollow, filled, dashed; one selected."""
     pack, look = mini_pack(), theme(name)
-    profile = pack.blank_profile.replace({"roast": "dark", "cups": 2})
+    profile = pack.blank_profile.replace({"roast": "dark", "cups": 2, "water": "hard"})
 
     def draw(painter: QPainter) -> None:
         top = float(GAP)

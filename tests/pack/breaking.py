@@ -32,6 +32,14 @@ def cell(file: str, line: int, column: str, text: str) -> Edit:
     return lambda pack: edit_cell(pack, file, line, column, text)
 
 
+def cells(file: str, line: int, **texts: str) -> Edit:
+    def edit(pack: Path) -> None:
+        for column, text in texts.items():
+            edit_cell(pack, file, line, column, text)
+
+    return edit
+
+
 def row(file: str, *cells: str) -> Edit:
     return lambda pack: add_row(pack, file, *cells)
 

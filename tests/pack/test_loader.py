@@ -64,7 +64,7 @@ def test_one_wrong_cell_is_one_problem(tmp_path: Path) -> None:
 def test_all_that_the_tables_say_is_read() -> None:
     pack = mini_pack()
     assert (pack.id, pack.version, pack.date) == ("coffee-brewing", "1.2", "2020-02-29")
-    assert [len(rows) for rows in (pack.strategies, pack.statements, pack.criteria)] == [8, 12, 11]
+    assert [len(rows) for rows in (pack.strategies, pack.statements, pack.criteria)] == [8, 12, 13]
     assert pack.strategy["felt-sleeve"].drugs == ("milk", "oat milk")
     assert pack.statement["s-felt-light"].model == ("human", "animal")
     assert pack.approvals[0].year == 1999
@@ -74,6 +74,25 @@ def test_all_that_the_tables_say_is_read() -> None:
         "cups": 2,
         "hurry": "no",
     }
+
+
+def test_every_test_on_a_field_is_read(tmp_path: Path) -> None:
+    folder = copy_of_mini_pack(tmp_path / "pack")
+    for place, (field, test, value) in enumerate(
+        [("roast", "is-not", "dark"), ("roast", "one-of", "light; dark"), ("cups", "one-of", "1;3")]
+    ):
+        cells = (str(place + 2), field, "for", test, value, "stated", "", "open", "s-cork")
+        add_row(folder, "criteria.csv", "cork-coaster", *cells)
+    edit_cell(folder, "notes.csv", 3, "when", "roast is-not dark; cups at-least 4")
+    pack = load_pack(folder)
+    found = [(c.effect, c.test, c.value) for c in pack.criteria if c.strategy == "cork-coaster"]
+    assert found == [
+        ("against", "is-not", "soft"),
+        ("for", "is-not", "dark"),
+        ("for", "one-of", ("light", "dark")),
+        ("for", "one-of", (1, 3)),
+    ]
+    assert [c.test for note in pack.notes for c in note.when][:2] == ["is-not", "at-least"]
 
 
 @pytest.mark.parametrize("change", ["bom", "crlf", "bom and crlf", "quoted", "blank lines"])

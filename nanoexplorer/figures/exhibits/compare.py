@@ -114,8 +114,7 @@ def _reasons(pack: Pack, found: Difference) -> Iterator[str]:
     said = []
     for reason in found.reasons:
         phrase = strings.reason_phrase(pack.field, reason)
-        reading = reason.criterion.basis == "reading"
-        said.append(f"{phrase} ({strings.OUR_READING})" if reading else phrase)
+        said.append(strings.interpreted(phrase, reason.criterion))
     yield from dict.fromkeys(said)
 
 

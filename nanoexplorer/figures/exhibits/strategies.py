@@ -42,7 +42,7 @@ def finding(pack: Pack, profile: Profile) -> str:
         reason.criterion.field
         for strategy in pack.table.names(pack.table.answer(profile).matches)
         for reason in explain(pack.table, profile, strategy)
-        if reason.outcome is Outcome.MET
+        if reason.outcome is Outcome.MET and not reason.is_against
     }
     said = [strings.value_phrase(f, profile[f.id]) for f in pack.fields if f.id in met]
     return ours.finding_title(said, [source.called for source in pack.sources])

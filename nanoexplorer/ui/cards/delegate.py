@@ -22,6 +22,7 @@ GUTTER: Final = 8
 KEPT: Final = 400
 _SIGNS: Final = {
     Verdict.MATCHES: ("dot", "verdict-matches"),
+    Verdict.AGAINST: ("barred", "verdict-against"),
     Verdict.OPEN: ("ring", "verdict-open"),
     Verdict.ANY_PROFILE: ("dot", "verdict-any-profile"),
     Verdict.NO_MATCH: ("dot", "verdict-no-match"),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field
 from nanoexplorer.core.screen import ProfilePart, Totals
@@ -152,8 +153,8 @@ class ProfilePanel(QFrame):
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        for place, (_, words) in enumerate(window_words.totals(0, 0, 0, 0)):
-            number = label("", "number-open" if place == 1 else "number")
+        for place, (verdict, words) in enumerate(window_words.TOTALS.items()):
+            number = label("", "number-open" if verdict == Verdict.OPEN else "number")
             self._totals.append(number)
             grid.addWidget(number, place, 0, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(label(words, "muted"), place, 1)
@@ -178,8 +179,5 @@ class ProfilePanel(QFrame):
             self.fold.setChecked(True)
 
     def _show_totals(self, totals: Totals) -> None:
-        pairs = window_words.totals(
-            totals.matches, totals.open, totals.any_profile, totals.no_match
-        )
-        for shown, (number, _) in zip(self._totals, pairs, strict=True):
-            shown.setText(number)
+        for shown, number in zip(self._totals, totals, strict=True):
+            shown.setText(str(number))

@@ -44,7 +44,7 @@ def test_every_strategy_stands_in_its_group_and_the_folded_ones_in_none(profile:
 def _groups(said: list[str]) -> dict[str, list[str]]:
     """Headings with the names under them."""
     pack = bundled()
-    heads = tuple(strings.VERDICT.values())
+    heads = tuple(strings.VERDICT_GROUP.values())
     found: dict[str, list[str]] = {}
     for line in said:
         if line.startswith(heads):
@@ -75,9 +75,9 @@ def test_reference_numbers_are_raised() -> None:
 def test_a_hedge_and_our_reading_are_told() -> None:
     assert "(usually)" in cell_of("surgical-resection", lesions=2).text
     wbrt = cell_of("whole-brain-radiotherapy", lesions=8)
-    assert strings.OUR_READING in wbrt.text
-    [reading] = [span for span in wbrt.spans if strings.OUR_READING in span.text]
-    assert reading.italic
+    assert strings.OUR_INTERPRETATION in wbrt.text
+    [interpreted] = [span for span in wbrt.spans if strings.OUR_INTERPRETATION in span.text]
+    assert interpreted.italic
 
 
 def test_what_decides_is_in_the_role_of_doubt() -> None:
