@@ -162,7 +162,7 @@ def test_a_field_that_is_left_out_is_unknown(
 def test_json_has_every_key_of_its_schema(capsys: Captured) -> None:
     found = document(capsys, "--roast", "dark")
     assert set(found) >= DOCUMENT
-    assert found["schema"] == "nanoexplorer/match/1"
+    assert found["schema"] == "nanoexplorer/match/2"
     assert found["disclaimer"] == strings.DISCLAIMER
     assert found["pack"] == {
         "id": "coffee-brewing",

@@ -1,4 +1,4 @@
-"""`nanoexplorer/match/1`: every strategy of a pack and what a profile means for it, as JSON."""
+"""`nanoexplorer/match/2`: every strategy of a pack and what a profile means for it, as JSON."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import inspect, note_applies
 from nanoexplorer.core.screen import Inspected
 
-SCHEMA = "nanoexplorer/match/1"
+SCHEMA = "nanoexplorer/match/2"
 
 Json = dict[str, object]
 

@@ -20,7 +20,7 @@ SCHEMA: Final = "nanoexplorer/view-export/1"
 
 
 def write_json(job: Job, path: Path) -> tuple[Path, ...]:
-    """`match/1` of all strategies, whatever is searched for; of other views the table's rows."""
+    """`match/2` of all strategies, whatever is searched for; of other views the table's rows."""
     whole = job.view == "strategies"
     text = match_json(job.pack, job.intent.profile) if whole else view_json(job)
     write_atomically(path, text.encode())
@@ -29,7 +29,7 @@ def write_json(job: Job, path: Path) -> tuple[Path, ...]:
 
 
 def view_json(job: Job) -> str:
-    """The head of `match/1`, and the rows of the view's table under the keys of its columns."""
+    """The head of `match/2`, and the rows of the view's table under the keys of its columns."""
     pack, second = job.pack, job.screen.second_profile
     table = table_of(job)
     document: dict[str, object] = {

@@ -234,10 +234,10 @@ def gap_line(field: Field, value: Value, kind: str) -> str:
 
 
 OUTSIDE_LABEL = "Not asked here"
-OUTSIDE_AGAINST = "Not asked here, a reason against"
+OUTSIDE_AGAINST = "Not asked here, against"
 PROFILE_SAYS = "profile: {found}"
 NAMED_FOR = "named for {asked}"
-NAMED_AGAINST = "reason against: {asked}"
+NAMED_AGAINST = "against: {asked}"
 
 
 def quoted(label: str) -> str:

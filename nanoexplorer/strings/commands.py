@@ -44,7 +44,7 @@ Example:
 HELP = "show this help and exit"
 VERSION_HELP = "show the versions of app and pack and exit"
 SMOKE = "open, resolve and draw every view once offscreen, print one line and exit"
-JSON = "print JSON (schema nanoexplorer/match/1)"
+JSON = "print JSON (schema nanoexplorer/match/2)"
 FORMAT = "csl, ris, bibtex or text (text if left out)"
 FOLDER = "the folder with pack.toml and the tables"
 COMMAND = "command"

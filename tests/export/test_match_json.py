@@ -1,4 +1,4 @@
-"""`nanoexplorer/match/1`: the keys that other programs rely on; more may be added."""
+"""`nanoexplorer/match/2`: the keys that other programs rely on; more may be added."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_every_object_has_its_keys(path: str) -> None:
 
 def test_it_says_its_schema_and_the_disclaimer() -> None:
     found = document(bundled())
-    assert found["schema"] == "nanoexplorer/match/1"
+    assert found["schema"] == "nanoexplorer/match/2"
     assert found["disclaimer"] == strings.DISCLAIMER
 
 

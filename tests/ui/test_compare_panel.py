@@ -93,9 +93,9 @@ def test_differences_come_first_under_their_headings(bench: Bench) -> None:
     assert rows[-1].startswith("Unchanged")  # folded
     model = bench.panel.table.compared
     cells = [str(model.index(1, column).data()) for column in range(6)]
-    assert cells[2] == "named for other profiles"
+    assert cells[2] == "other profile"
     assert cells[3] == "named"
-    assert cells[4] == "5 lesions, named for at least 4 (typically) (our reading)"
+    assert cells[4] == "5 lesions, named for at least 4 (typically) (our interpretation)"
     assert cells[5] == "ref 64"
 
 

@@ -193,15 +193,18 @@ def test_the_map_is_told_in_words(bench: Bench) -> None:
     said = bench.panel.canvas.accessibleDescription()
     assert "9 rows by 12 columns" in said
     assert "you are here: EGFR mutated · ALK unknown · 2 lesions: 4 named" in said
-    assert "WBRT enters (our reading)" in said
+    assert "WBRT enters (our interpretation)" in said
 
 
 def test_the_table_has_the_conditions_in_words(bench: Bench) -> None:
     names, lesions = bench.cells(0), bench.cells(4)
     assert lesions[names.index("Whole-brain radiation therapy (WBRT)")] == (
-        "at least 4 (typically; our reading)"
+        "at least 4 (typically; our interpretation)"
     )
     assert lesions[names.index("Surgical resection")] == "at most 3 (usually)"
+    against = [place for place, name in enumerate(names) if name.endswith("reason against")]
+    asked = [(bench.cells(6)[place], bench.cells(7)[place]) for place in against]
+    assert asked == [("yes (unknown: a caveat)", ""), ("", "poor (unknown: a caveat)")]
     assert "SRS" in bench.cells(-1 + bench.panel.table.table.columnCount())[0]
     assert names[-1] == words.TABLE_NOTHING
 
@@ -223,7 +226,7 @@ def test_the_table_sorts_with_what_nothing_covers_last(bench: Bench) -> None:
 
 def test_a_row_of_the_table_selects_its_strategy_and_is_marked(bench: Bench) -> None:
     table = bench.panel.table
-    table.selectRow(1)
+    table.selectRow(3)
     press(table, Qt.Key.Key_Return)
     assert bench.intent.selection == "stereotactic-radiosurgery"
     bench.set(selection="osimertinib")

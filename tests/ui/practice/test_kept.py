@@ -53,8 +53,8 @@ def test_rounds_come_back_as_they_were_kept(tmp_path: Path) -> None:
 
 
 def test_what_was_missed_is_counted_by_kind_over_all_rounds() -> None:
-    one = a_round()._replace(missed=(("hedge", 2), ("reading", 1)))
-    assert missed_in([one, one]) == [("hedge", 4), ("reading", 2)]
+    one = a_round()._replace(missed=(("hedge", 2), ("interpretation", 1)))
+    assert missed_in([one, one]) == [("hedge", 4), ("interpretation", 2)]
 
 
 def test_deleting_says_what_was_deleted(tmp_path: Path) -> None:
@@ -144,3 +144,14 @@ def test_no_text_is_taken_for_results_by_accident(tmp_path_factory: Any, text: s
     kept.path.write_text(text, encoding="utf-8", errors="surrogatepass")
     with pytest.raises(KeptError):
         kept.read()
+
+
+def test_what_an_older_version_kept_of_our_reading_counts_as_our_interpretation(
+    tmp_path: Path,
+) -> None:
+    kept = results(tmp_path)
+    kept.add(a_round()._replace(missed=(("interpretation", 2),)))
+    old = kept.path.read_text().replace('"interpretation"', '"reading"')
+    kept.path.write_text(old)
+    [one] = kept.read()
+    assert one.missed == (("interpretation", 2),)

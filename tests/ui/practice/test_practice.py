@@ -212,8 +212,8 @@ def test_the_answer_gives_reasons_rungs_labels_and_citations(desk: Desk) -> None
     practice._show()
     press(desk, *key_of(practice, Given(Verdict.OPEN, "approved")), Qt.Key.Key_Return)
     said = answer(desk)
-    assert said.startswith("You said: Depends on an unknown · approved The sources: Named for")
-    assert "Named for this profile · in practice missed: " in said
+    assert said.startswith("You said: Open: an unknown value decides · approved The sources: ")
+    assert "The sources name it for this profile · in practice missed: " in said
     for miss in ("caveat-decided", "hedge", "rung-down"):
         assert words.MISS[miss] in said
     for row in practice.pack.evidence_of["surgical-resection"]:
@@ -399,7 +399,7 @@ def test_a_format_that_there_is_not_is_said(desk: Desk, qtbot: QtBot, tmp_path: 
 
 def test_theme_and_zoom_follow_and_choices_stay(desk: Desk) -> None:
     practice = begin(desk)
-    press(desk, Qt.Key.Key_2)
+    press(desk, Qt.Key.Key_3)
     small = find(desk, QLabel, "practice.strategy").font().pixelSize()
     desk.dress(zoom=150)
     let_go()
