@@ -1,0 +1,55 @@
+"""What was made with version 2026.1 of the bundled pack still opens, and says so."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from nanoexplorer.core import case_code
+from nanoexplorer.core.lesson import lesson_of
+from nanoexplorer.desk import Desk
+from nanoexplorer.formats.seminar import read_lesson
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import export as words
+from nanoexplorer.strings import problems as problems_words
+from tests.desks import said, session
+
+MADE = Path(__file__).parents[1] / "golden" / "pack_2026_1"
+OLDER = "2026.1"
+CODES: dict[str, dict[str, str | int]] = json.loads((MADE / "codes.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_of_the_first_version_opens_its_profile(code: str) -> None:
+    pack = load_pack(bundled_pack())
+    profile, version = case_code.decode(pack, code)
+    assert (profile.as_dict(), version) == (CODES[code], OLDER)
+    assert pack.version != OLDER
+
+
+def test_a_code_of_the_first_version_opens_with_its_line(desk: Desk) -> None:
+    code, profile = next(iter(CODES.items()))
+    assert desk.commands is not None
+    desk.commands.enter_code(code)
+    assert session(desk).profile.as_dict() == profile
+    ours = session(desk).pack.version
+    assert said(desk) == problems_words.CASE_CODE_OLDER.format(found=OLDER, ours=ours)
+
+
+@pytest.mark.parametrize("name", ["picture.png", "card.pdf"])
+def test_a_picture_of_the_first_version_opens_with_its_line(desk: Desk, name: str) -> None:
+    desk.exports.open_file(MADE / name)
+    assert session(desk).profile["lesions"] == 8
+    ours = session(desk).pack.version
+    assert said(desk) == words.VIEW_OPENED_OLDER.format(name=name, found=OLDER, ours=ours)
+
+
+def test_a_seminar_of_the_first_version_opens_with_all_its_cases() -> None:
+    pack = load_pack(bundled_pack())
+    read = read_lesson(MADE / "seminar.nxseminar", pack)
+    assert [case.profile for case in read.lesson.cases] == [
+        case.profile for case in lesson_of(pack).cases
+    ]
