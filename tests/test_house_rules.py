@@ -22,6 +22,13 @@ EXTRA_ROOMS = {"bench", "golden", "mini_pack", "source_index", "tour", "network"
 LONG_FILE, LONG_FUNCTION = 250, 50
 
 PAUSES = {"sleep", "qSleep", "qWait", "wait_ms", "msleep", "usleep"}
+# PySide makes what these return, or are given, the Python child of whom they are asked of: when
+# that goes, the other is "already deleted". What is dangerous shows in tests/ui/test_wrappers.py.
+KEEPERS = {
+    "nextInFocusChain", "previousInFocusChain", "focusProxy", "buddy", "setBuddy",
+    "topLevelWidget", "labelForField", "checkedButton", "defaultAction", "setDefaultAction",
+    "activeAction", "actionGroup", "setCompleter", "setDocument",
+}  # fmt: skip
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b")
 COLOUR_NAMES = (
     "black|white|red|green|blue|yellow|cyan|magenta|gr[ae]y|orange|teal|amber|pink|purple|brown"
@@ -117,6 +124,12 @@ def pauses(tree: ast.Module) -> Found:
             yield node.lineno, ast.unparse(node)
 
 
+def keepers(tree: ast.Module) -> Found:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in KEEPERS:
+            yield node.lineno, ast.unparse(node)
+
+
 def colours(tree: ast.Module) -> Found:
     for text in texts(tree):
         if COLOUR.search(str(text.value)) or COLOUR_IN_A_STYLE.search(str(text.value)):
@@ -192,6 +205,10 @@ def test_nothing_waits_by_the_clock() -> None:
     assert offences(python_files(APP, TESTS), pauses) == []
 
 
+def test_no_widget_is_asked_for_another_that_would_die_with_it() -> None:
+    assert offences(python_files(APP, TESTS / "tour", TESTS / "bench"), keepers) == []
+
+
 def test_colours_are_in_the_palette_and_the_themes_alone() -> None:
     files = [file for file in python_files(APP) if file != APP / "palette.py"]
     assert offences(files, colours) == []
@@ -211,6 +228,8 @@ def test_no_widget_is_handed_a_word_as_it_stands() -> None:
         (pauses, "import time\ntime.sleep(1)"),
         (pauses, "from time import sleep"),
         (pauses, "QTest.qWait(5)"),
+        (keepers, "part.nextInFocusChain()"),
+        (keepers, "title.setBuddy(control)"),
         (colours, "x = '#aabbcc'"),
         (colours, "x = f'a {b} #fff'"),
         (colours, "QColor('red')"),
@@ -233,6 +252,7 @@ def test_an_offence_is_found(find: Callable[[ast.Module], Found], code: str) -> 
     ("find", "code"),
     [
         (pauses, "timer.start(5)"),
+        (keepers, "part.focusWidget()"),
         (colours, "QColor(theme['ink'])"),
         (colours, "Qt.GlobalColor.transparent"),
         (colours, "x = 'color: @ink; border: none'"),

@@ -28,6 +28,7 @@ COUNT_MORE = "One more"
 STATUS_LINE = "Sources: {sources}"
 STATUS_REFERENCES = "{count} references"
 OFFLINE = "Offline"
+VIEWS = "Views"
 ZOOM_SHOWN = "{zoom} %"
 COPIED = "Copied."
 

@@ -55,6 +55,8 @@ class Content(QFrame):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("content.tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(window_words.VIEWS)
+        self.tabs.tabBar().setAccessibleName(window_words.VIEWS)
         self._names = views.TABS
         self.views: dict[str, View] = {}
         self._homes = {name: QFrame() for name in self._names[1:]}

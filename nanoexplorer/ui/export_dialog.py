@@ -89,7 +89,6 @@ class ExportDialog(QDialog):
         controls = (self.view, self.kind, self.size_box, self.own, self.dpi, self.theme)
         for place, (name, control) in enumerate(zip(words.DIALOG_FIELDS, controls, strict=True)):
             title = label(words.DIALOG_FIELDS[name], name=f"export.{name}_label")
-            title.setBuddy(control)
             grid.addWidget(title, place, 0)
             grid.addWidget(control, place, 1)
         lines.addWidget(scrolled(fields, "export.scroll"))

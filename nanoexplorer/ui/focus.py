@@ -79,12 +79,14 @@ def go_on(parts: Sequence[QWidget], step: int) -> None:
 
 
 def _candidates(part: QWidget) -> Iterator[QWidget]:
-    """Where the keyboard was last in a part, then all of it in the order of Tab."""
-    chain: list[QWidget | None] = [part.focusWidget(), part.nextInFocusChain()]
-    while (last := chain[-1]) is not None and last is not part:
-        chain.append(last.nextInFocusChain())
-    for found in chain:
-        if found is not None and part.isAncestorOf(found) and _takes_keys(found):
+    """Where the keyboard was last in a part, then all of it as it was put together.
+
+    Not along `nextInFocusChain`: PySide makes each widget of it the Python child of the one
+    before, and when that goes, the rest of the chain goes with it.
+    """
+    last = part.focusWidget()
+    for found in (*((last,) if last else ()), *part.findChildren(QWidget)):
+        if found is not part and _takes_keys(found):
             yield found
 
 

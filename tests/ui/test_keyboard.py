@@ -24,6 +24,8 @@ from nanoexplorer.strings import desktop as words
 from tests.desks import find, press, profile, screen, select, session
 
 MOST_TABS = 300
+INNER = "qt_spinbox_lineedit"
+"""The line within a number: it hands the keyboard on to the number."""
 
 
 def name(widget: QWidget | None) -> str:
@@ -55,7 +57,7 @@ def stops(desk: Desk) -> set[str]:
         ours = ours or widget.focusPolicy() is Qt.FocusPolicy.StrongFocus
         if not (widget.isVisible() and widget.isEnabled() and ours):
             continue
-        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy():
+        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or name(widget) == INNER:
             continue
         if isinstance(widget, QRadioButton) and not widget.isChecked():
             continue
@@ -100,7 +102,7 @@ def test_every_part_with_the_focus_has_a_name_to_be_read_out(desk: Desk) -> None
     select(desk, "osimertinib")
     nameless = []
     for widget in desk.window.findChildren(QWidget):
-        skipped = isinstance(widget, QTabBar | QScrollArea) or widget.focusProxy()
+        skipped = isinstance(widget, QTabBar | QScrollArea) or name(widget) == INNER
         if not widget.isVisible() or widget.focusPolicy() is Qt.FocusPolicy.NoFocus or skipped:
             continue
         told = QAccessible.queryAccessibleInterface(widget)

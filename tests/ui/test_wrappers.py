@@ -1,0 +1,109 @@
+"""No widget dies in Python while it lives in Qt, whatever was looked at in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer.desk import Desk
+from tests.desks import act, dialog, let_go, session
+from tests.wrappers import wrongly_kept
+
+DIALOGS = ("about", "cite", "export", "glossary", "keys", "questions", "teachers")
+
+
+def walk_through_the_parts(desk: Desk) -> None:
+    """F6 in every view, all the way round, and back."""
+    assert desk.content is not None
+    for place in range(desk.content.tabs.count()):
+        desk.content.tabs.setCurrentIndex(place)
+        for step in ("next_part", "next_part", "next_part", "last_part"):
+            act(desk, step)
+
+
+def test_f6_makes_no_widget_depend_on_another(desk: Desk) -> None:
+    session(desk).change(selection=session(desk).pack.ordered[0].id)
+    walk_through_the_parts(desk)
+    assert wrongly_kept() == []
+
+
+def test_all_goes_on_after_f6_and_a_dialog_that_went(desk: Desk) -> None:
+    assert desk.content is not None
+    act(desk, "practice")
+    QTest.keyClick(QApplication.focusWidget() or desk.window, Qt.Key.Key_Escape)
+    walk_through_the_parts(desk)
+    for name in DIALOGS:
+        act(desk, name)
+        assert wrongly_kept() == [], name
+        dialog().reject()
+        let_go()
+    act(desk, "next_part")
+    for place, value in enumerate(("mutated", "wild-type")):
+        desk.content.tabs.setCurrentIndex(2 * place)
+        session(desk).change_profile({"egfr": value})
+    assert wrongly_kept() == []
+
+
+def test_practice_and_seminar_keep_nothing_wrongly(desk: Desk) -> None:
+    act(desk, "practice")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        QTest.keyClick(QApplication.focusWidget() or desk.window, key)
+        let_go()
+        assert wrongly_kept() == []
+    act(desk, "seminar_edit")
+    act(desk, "seminar_start")
+    walk_through_the_parts(desk)
+    assert wrongly_kept() == []
+    desk.seminars.leave()
+
+
+def buddy(taker: QLabel, taken: QLineEdit) -> None:
+    taker.setBuddy(taken)
+
+
+def proxy(taker: QLabel, taken: QLineEdit) -> None:
+    taker.setFocusProxy(taken)
+    taker.focusProxy()
+
+
+TAKING: dict[str, Callable[[QLabel, QLineEdit], object]] = {
+    "nextInFocusChain": lambda taker, _: taker.nextInFocusChain(),
+    "previousInFocusChain": lambda taker, _: taker.previousInFocusChain(),
+    "setBuddy": buddy,
+    "focusProxy": proxy,
+}
+
+
+@pytest.mark.parametrize("name", TAKING)
+def test_what_the_house_forbids_takes_a_widget_from_its_parent(qtbot: QtBot, name: str) -> None:
+    """When this fails, PySide has mended it, and the rule may go."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    taker, taken = QLabel(window), QLineEdit(window)
+    TAKING[name](taker, taken)
+    assert wrongly_kept() != []
+
+
+HARMLESS: dict[str, Callable[[QWidget, QLineEdit], object]] = {
+    "focusWidget": lambda window, _: window.focusWidget(),
+    "window": lambda _, line: line.window(),
+    "parentWidget": lambda _, line: line.parentWidget(),
+    "findChildren": lambda window, _: window.findChildren(QWidget),
+    "childAt": lambda window, _: window.childAt(1, 1),
+    "style": lambda _, line: line.style(),
+}
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_what_the_app_asks_instead_takes_nothing(qtbot: QtBot, name: str) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = QLineEdit(window)
+    line.setFocus()
+    HARMLESS[name](window, line)
+    assert wrongly_kept() == []
