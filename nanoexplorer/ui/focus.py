@@ -85,7 +85,7 @@ def _candidates(part: QWidget) -> Iterator[QWidget]:
     before, and when that goes, the rest of the chain goes with it.
     """
     last = part.focusWidget()
-    for found in (*((last,) if last else ()), *part.findChildren(QWidget)):
+    for found in (*((last,) if last is not None else ()), *part.findChildren(QWidget)):
         if found is not part and _takes_keys(found):
             yield found
 
