@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+
+from nanoexplorer.ui.rings import Rings
 
 
 class Application(QApplication):
@@ -16,6 +19,10 @@ class Application(QApplication):
     """
 
     file_opened = Signal(Path)
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(arguments)
+        self.rings = Rings(self)
 
     def event(self, event: QEvent) -> bool:
         """Hand on a file; a link into the web is none of ours."""

@@ -25,6 +25,7 @@ from nanoexplorer.figures.barrier_scene import draw_scene
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import barrier as words
 from nanoexplorer.ui.barrier_words import picture_in_words, route_tip, use_line, use_tip
+from nanoexplorer.ui.rings import has_ring
 from nanoexplorer.ui.widgets import plain_tip
 
 EDGE = 3
@@ -96,7 +97,7 @@ class BarrierCanvas(QWidget):
             self.layout_,
             self._theme,
             selection=self._selection,
-            focus=self._place() if self.hasFocus() else -1,
+            focus=self._place() if has_ring(self) else -1,
             scene=False,
         )
         painter.end()

@@ -32,6 +32,7 @@ from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import barrier as barrier_words
 from nanoexplorer.ui.barrier_model import MANY, Index, RouteModel
+from nanoexplorer.ui.rings import has_ring
 
 _WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
@@ -101,7 +102,7 @@ class RouteDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self.theme[role]))
             painter.drawText(inner, _WRAP, words)
             inner.setTop(inner.top() + height)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+        if state & QStyle.StateFlag.State_HasFocus and has_ring(self._view):
             painter.setPen(QColor(self.theme["focus"]))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
 

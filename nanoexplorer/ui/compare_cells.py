@@ -23,6 +23,7 @@ from nanoexplorer.ui.compare_model import (
     CompareModel,
     Heading,
 )
+from nanoexplorer.ui.rings import has_ring
 
 _WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
@@ -97,7 +98,7 @@ class CompareDelegate(QStyledItemDelegate):
                 painter.fillRect(box, QColor(self.theme["accent-soft"]))
             painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), self._line())
             self._cell(painter, box, index, row)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+        if state & QStyle.StateFlag.State_HasFocus and has_ring(self._view):
             painter.setPen(QColor(self.theme["focus"]))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
 

@@ -15,6 +15,7 @@ from nanoexplorer.figures.decision_map import MapItem
 from nanoexplorer.figures.decision_map_layout import lay_out
 from nanoexplorer.figures.decision_map_text import MapWords
 from nanoexplorer.palette import Theme
+from nanoexplorer.ui.rings import has_ring, rings
 from nanoexplorer.ui.widgets import plain_tip
 
 Cell = tuple[int, int]
@@ -47,6 +48,7 @@ class MapCanvas(pg.GraphicsView):  # type: ignore[misc]
         self._pressed: Cell | None = None
         self.setMinimumHeight(1)
         self.viewport().setAutoFillBackground(False)
+        rings().changed.connect(self._ring)
 
     def show_map(self, words: MapWords, theme: Theme, zoom: int) -> None:
         """Draw a map; the keyboard's place stays if the map still has it."""
@@ -76,7 +78,10 @@ class MapCanvas(pg.GraphicsView):  # type: ignore[misc]
     def _walk_to(self, cell: Cell | None) -> None:
         self._walked = cell
         if self._item:
-            self._item.walk(cell if self.hasFocus() else None)
+            self._item.walk(cell if has_ring(self) else None)
+
+    def _ring(self) -> None:
+        self._walk_to(self._walked)
 
     def cell_box(self, cell: Cell) -> QRect:
         """Where a cell is, in px of this widget."""

@@ -24,6 +24,7 @@ from nanoexplorer.figures.map_grid import NO_GRID, Grid
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import evidence_map as evidence_map_words
 from nanoexplorer.ui.evidence_words import EvidenceWords
+from nanoexplorer.ui.rings import has_ring, rings
 from nanoexplorer.ui.widgets import plain_tip
 
 LEAST_HEIGHT: Final = 90
@@ -60,6 +61,7 @@ class EvidenceCanvas(QGraphicsView):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        rings().changed.connect(self._mark)
         self.setMouseTracking(True)
         self.dress(theme, zoom)
 
@@ -120,7 +122,7 @@ class EvidenceCanvas(QGraphicsView):
         return [place for place, found in self.strategies.items() if self._selection in found]
 
     def _mark(self) -> None:
-        cursor = self._cursor if self.hasFocus() and self._is_there() else None
+        cursor = self._cursor if has_ring(self) and self._is_there() else None
         self.figure.mark(frozenset(self._homes()), cursor)
         if self._shown:
             here = self._shown[2].cell(*self._cursor) if self._is_there() else ""

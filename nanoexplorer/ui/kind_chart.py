@@ -33,6 +33,7 @@ from nanoexplorer.figures.scale import hair, scaled
 from nanoexplorer.figures.tips import plain_tip
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import references as words
+from nanoexplorer.ui.rings import has_ring
 
 MARGIN: Final = 8
 Index = QModelIndex | QPersistentModelIndex
@@ -153,7 +154,7 @@ class _BarDelegate(QStyledItemDelegate):
         at = scale(inner.width(), chart.bars.most, chart.zoom)
         name = chart.bars.names[index.row()]
         draw_bar_row(painter, inner, name, row, at, chart.theme, chart.zoom, selected=selected)
-        if chart.hasFocus() and index == chart.currentIndex():
+        if has_ring(chart) and index == chart.currentIndex():
             draw_ring(painter, box, chart.theme["focus"], 2 * hair(chart.zoom))
 
 

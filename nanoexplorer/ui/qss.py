@@ -4,7 +4,8 @@
 the thickness of a line. A focus ring is two hairs thick where the line was one; the padding gives
 back what the ring takes (`8px-2hair`), so nothing moves. A spin box shows no buttons of its own
 (ours stand beside it); `setButtonSymbols(NoButtons)` would squash its text to nothing. Selectors
-name a type and at most one property, which keeps polishing cheap.
+name a type and at most one property, which keeps polishing cheap; where the keyboard is shows while
+keys are used (`ring`, see `rings`), and always where something is written.
 """
 
 from __future__ import annotations
@@ -67,13 +68,13 @@ QTextBrowser {
   background: transparent; color: @ink; border: 2hair solid transparent; border-radius: 4px;
   selection-background-color: @selection; selection-color: @on-selection;
 }
-QTextBrowser:focus { border-color: @focus; }
+QTextBrowser[ring="keys"]:focus { border-color: @focus; }
 QPlainTextEdit {
   background: @surface; color: @ink; border: 1hair solid @line-strong; border-radius: 6px;
   padding: 8px-1hair 4px-1hair 8px-1hair 8px-1hair;
   selection-background-color: @selection; selection-color: @on-selection;
 }
-QPlainTextEdit:focus {
+QPlainTextEdit[readOnly="false"]:focus, QPlainTextEdit[ring="keys"]:focus {
   border: 2hair solid @focus; padding: 8px-2hair 4px-2hair 8px-2hair 8px-2hair;
 }
 QToolTip {
@@ -107,29 +108,29 @@ QPushButton[kind="menu"] { padding-right: 32px-1hair; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="link"]:hover, QPushButton[kind="fold"]:hover { background: @hover; }
 QPushButton[kind="step"] { padding: 5px-1hair 7px-1hair; }
-QPushButton:focus {
+QPushButton[ring="keys"]:focus {
   border: 2hair solid @focus; padding: 5px-2hair 12px-2hair;
 }
-QPushButton[kind="primary"]:focus { border-color: @focus; }
-QPushButton[kind="link"]:focus, QPushButton[kind="fold"]:focus {
+QPushButton[kind="primary"][ring="keys"]:focus { border-color: @focus; }
+QPushButton[kind="link"][ring="keys"]:focus, QPushButton[kind="fold"][ring="keys"]:focus {
   border-color: @focus; padding: 2px-2hair 4px-2hair;
 }
-QPushButton[kind="fold"]:focus { padding-left: 20px-2hair; }
-QPushButton[kind="menu"]:focus { padding-right: 32px-2hair; }
-QPushButton[kind="step"]:focus { padding: 5px-2hair 7px-2hair; }
+QPushButton[kind="fold"][ring="keys"]:focus { padding-left: 20px-2hair; }
+QPushButton[kind="menu"][ring="keys"]:focus { padding-right: 32px-2hair; }
+QPushButton[kind="step"][ring="keys"]:focus { padding: 5px-2hair 7px-2hair; }
 QToolButton {
   background: transparent; color: @ink; border: 2hair solid transparent; border-radius: 4px;
   padding: 2px;
 }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @pressed; }
-QToolButton:focus { border-color: @focus; }
+QToolButton[ring="keys"]:focus { border-color: @focus; }
 QToolButton::menu-indicator { image: none; }
 QCheckBox {
   color: @ink; spacing: 8px; border: 2hair solid transparent; border-radius: 4px;
   padding: 2px 6px 2px 2px;
 }
-QCheckBox:focus { border-color: @focus; }
+QCheckBox[ring="keys"]:focus { border-color: @focus; }
 QCheckBox:disabled { color: @disabled-ink; }
 QCheckBox::indicator, QListWidget::indicator {
   background: @surface; border: 1hair solid @ink-muted; border-radius: 4px;
@@ -146,7 +147,7 @@ QRadioButton {
   color: @ink; spacing: 8px; border: 2hair solid transparent; border-radius: 4px;
   padding: 2px 6px 2px 2px;
 }
-QRadioButton:focus { border-color: @focus; }
+QRadioButton[ring="keys"]:focus { border-color: @focus; }
 QRadioButton::indicator {
   background: @surface; border: 1hair solid @ink-muted; border-radius: 8px;
   width: 16px-2hair; height: 16px-2hair;
@@ -176,7 +177,7 @@ QRadioButton[segment="only"] {
 }
 QRadioButton[segment]:checked { background: @accent; border-color: @accent; }
 QRadioButton[known="no"]:checked { background: @unknown; border-color: @line-strong; }
-QRadioButton[segment]:focus {
+QRadioButton[segment][ring="keys"]:focus {
   border: 2hair solid @focus; padding: 4px-2hair 5px-2hair;
 }
 """
@@ -187,7 +188,7 @@ QLineEdit, QSpinBox, QComboBox {
   padding: 5px-1hair 10px-1hair; min-height: 22px;
   selection-background-color: @selection; selection-color: @on-selection;
 }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus {
+QLineEdit:focus, QSpinBox:focus, QComboBox[ring="keys"]:focus {
   border: 2hair solid @focus; padding: 5px-2hair 10px-2hair;
 }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
@@ -218,7 +219,7 @@ QTabBar::tab {
 QTabBar::tab:first { margin-left: 12px; }
 QTabBar::tab:hover { color: @ink; }
 QTabBar::tab:selected { color: @ink; font-weight: 600; border-bottom-color: @accent-text; }
-QTabBar::tab:selected:focus { border-color: @focus; border-radius: 4px; }
+QTabBar[ring="keys"]::tab:selected:focus { border-color: @focus; border-radius: 4px; }
 QTabBar::tab:disabled { color: @disabled-ink; }
 QTabBar::tear { width: 0; border: none; }
 QTabBar::scroller { width: 0; }
@@ -227,7 +228,7 @@ QListView {
   selection-background-color: @accent-soft; selection-color: @ink;
 }
 QListWidget { border: 2hair solid transparent; border-radius: 4px; }
-QListWidget:focus { border-color: @focus; }
+QListWidget[ring="keys"]:focus { border-color: @focus; }
 QMenuBar { background: @surface; color: @ink; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: @hover; }
@@ -259,7 +260,7 @@ QTableView {
   outline: 0; gridline-color: @line; font-size: @small;
   selection-background-color: @accent-soft; selection-color: @ink;
 }
-QTableView:focus { border-color: @focus; }
+QTableView[ring="keys"]:focus { border-color: @focus; }
 QTableView::item { padding: 0 3px; }
 QTableView::corner { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }

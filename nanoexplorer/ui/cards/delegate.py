@@ -17,6 +17,7 @@ from nanoexplorer.figures.chips import draw_ring
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.cards.model import CardModel, CardRow, Heading, Line
+from nanoexplorer.ui.rings import has_ring
 
 GUTTER: Final = 8
 KEPT: Final = 400
@@ -78,7 +79,7 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         row = self._model.row(index.row())
         rect: QRect = option.rect
-        focused = self._view.hasFocus() and index == self._view.currentIndex()
+        focused = has_ring(self._view) and index == self._view.currentIndex()
         if isinstance(row, CardRow):
             look = self._look(painter, option, index, focused)
             painter.drawPixmap(rect.topLeft(), self._picture(look))
