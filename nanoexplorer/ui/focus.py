@@ -84,7 +84,7 @@ def _candidates(part: QWidget) -> Iterator[QWidget]:
     Not along `nextInFocusChain`: PySide makes each widget of it the Python child of the one
     before, and when that goes, the rest of the chain goes with it.
     """
-    last = part.focusWidget()
+    last: QWidget | None = part.focusWidget()
     for found in (*((last,) if last is not None else ()), *part.findChildren(QWidget)):
         if found is not part and _takes_keys(found):
             yield found
