@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from nanoexplorer import views
 from nanoexplorer.desk import Desk
 from nanoexplorer.ui.qss import TEMPLATE
 from nanoexplorer.ui.rings import has_ring, rings
-from nanoexplorer.ui.views import VIEWS
 from tests.desks import act, activate, dialog, find, let_go, session
 
 
@@ -60,7 +60,7 @@ def ringed(widget: QWidget | None) -> bool:
     return widget is not None and widget.property("ring") == "keys"
 
 
-@pytest.mark.parametrize("view", ["strategies", *VIEWS])
+@pytest.mark.parametrize("view", views.TABS)
 def test_a_click_into_a_view_draws_no_ring(desk: Desk, view: str) -> None:
     session(desk).change(selection=session(desk).pack.ordered[0].id, tab=view)
     part = desk.content.tabs.currentWidget() if desk.content else None
