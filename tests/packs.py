@@ -16,7 +16,7 @@ from nanoexplorer.core import evidence as ev
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Option, Profile, Value
 from nanoexplorer.pack.loader import load_pack
-from nanoexplorer.pack.schema import GLYPHS, STATUS_ROLES, TABLES
+from nanoexplorer.pack.schema import TABLES
 
 MINI_PACK = Path(__file__).parent / "mini_pack"
 FIELD_LETTERS = "ACEFHKMNPRTWXY"
@@ -90,9 +90,7 @@ def profiles(pack: Pack) -> st.SearchStrategy[Profile]:
 
 def option(id_: str, code: str, *, known: bool) -> Option:
     """An option that is worded after its id."""
-    return Option(
-        id=id_, code=code, label=id_, short_label=id_, known=known, phrase=f"it is {id_}", help=""
-    )
+    return Option("", id_, code, id_, id_, known, phrase=f"it is {id_}", help="")
 
 
 def _choice(random: Random, name: str, code: str) -> Field:
@@ -245,7 +243,7 @@ def random_pack(random: Random, number_of_fields: int, number_of_strategies: int
         sources=(ev.Source("source", "Source", "the source", "source", "", ""),),
         fields=fields,
         statuses=tuple(
-            ev.Status(name, rank, name, name, name, GLYPHS[rank], STATUS_ROLES[rank])
+            ev.Status(name, rank, name, name, name, ev.GLYPHS[rank], ev.STATUS_ROLES[rank])
             for name, rank in ranked
         ),
         vocabulary=tuple(ev.Term("group", name, name, "") for name in groups),

@@ -10,13 +10,7 @@ import re
 from zlib import crc32
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Field, Profile, Value
-
-ALPHABET = "0123456789ACEFHJKMNPRTWXY"
-"""No character here is taken for another one of it: none of B D G I L O Q S U V Z."""
-
-DOT = "J"
-"""What the dot of a version counts as; no field has this letter."""
+from nanoexplorer.core.profile import ALPHABET, DOT, Field, Profile, Value
 
 _SHAPE = re.compile(r"NX([0-9A-Z]{3})([0-9]+(?:\.[0-9]+)*)((?:[A-Z](?:[A-Z]|[0-9]+))+?)([0-9A-Z])")
 _PREFIX = "NX"

@@ -1,16 +1,26 @@
-"""What a pack holds: strategies, statements, where they stand, and what stands behind them."""
+"""What a pack holds: strategies, statements, where they stand, and what stands behind them.
 
-from __future__ import annotations
+The annotations of a row type declare its table's columns; they are read as they are, not as text.
+"""
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
+from nanoexplorer.core.cells import (
+    NO_COLUMN,
+    Cell,
+    Id,
+    MaybeText,
+    MaybeTexts,
+    at,
+    maybe_at,
+    one_of,
+)
 from nanoexplorer.core.profile import Profile, Value
 
 Kind = Literal["treatment-modality", "nanocarrier-strategy"]
 KINDS: tuple[Kind, ...] = ("treatment-modality", "nanocarrier-strategy")
 Test = Literal["is", "is-not", "one-of", "at-most", "at-least", "outside"]
 Effect = Literal["for", "against"]
-EFFECTS: tuple[Effect, ...] = ("for", "against")
 BASES = ("stated", "interpretation")
 ASPECTS = (
     "indication",
@@ -30,6 +40,18 @@ SCOPES = (
     "other",
     "not-stated",
 )
+GLYPHS = ("disc", "diamond", "triangle", "square", "ring", "dashed-ring")
+STATUS_ROLES = (
+    "status-in-practice",
+    "status-approved",
+    "status-clinical-trials",
+    "status-investigational",
+    "status-preclinical",
+    "status-not-stated",
+)
+VOCABULARY_LISTS = ("group", "carrier", "purpose", "barrier-route")
+LABEL_WORDS = 8
+FIRST_YEAR, LAST_YEAR = 1500, 2100
 MODELS = ("human", "animal", "in-vitro", "not-stated")
 REFERENCE_KINDS = (
     "guideline",
@@ -57,61 +79,61 @@ class Source(NamedTuple):
 class Status(NamedTuple):
     """A rung: how far a source places a strategy; a higher `rank` is further advanced."""
 
-    id: str
-    rank: int
+    id: Id
+    rank: Annotated[int, Cell(most=999)]
     label: str
     short_label: str
     definition: str
-    glyph: str
-    role: str
+    glyph: Annotated[str, one_of(*GLYPHS)]
+    role: Annotated[str, one_of(*STATUS_ROLES)]
 
 
 class Term(NamedTuple):
     """A word that the pack's tables may use in one of its lists (group, carrier, purpose, …)."""
 
-    list: str
-    id: str
+    list: Annotated[str, one_of(*VOCABULARY_LISTS)]
+    id: Annotated[str, Cell("slug")]
     label: str
-    help: str
+    help: MaybeText
 
 
 class Strategy(NamedTuple):
     """A treatment modality or a nanocarrier strategy."""
 
-    id: str
+    id: Id
     name: str
     kind: Kind
-    group: str
-    carrier: str
-    purpose: str
-    barrier_routes: tuple[str, ...]
-    drugs: tuple[str, ...]
-    also_called: tuple[str, ...]
+    group: Annotated[str, at("vocabulary:group")]
+    carrier: Annotated[str, maybe_at("vocabulary:carrier")]
+    purpose: Annotated[str, maybe_at("vocabulary:purpose")]
+    barrier_routes: Annotated[tuple[str, ...], maybe_at("vocabulary:barrier-route")]
+    drugs: MaybeTexts
+    also_called: MaybeTexts
 
 
 class Topic(NamedTuple):
     """What a statement can be about when it is about no strategy."""
 
-    id: str
+    id: Id
     name: str
-    help: str
+    help: MaybeText
 
 
 class Statement(NamedTuple):
     """One claim of one source, in the pack's own words; it may have several subjects."""
 
-    id: str
-    source: str
+    id: Id
+    source: Annotated[str, at("sources")]
     section: str
-    references: tuple[str, ...]
-    marker: str
-    aspect: str
-    disease: str
-    disease_named: str
-    model: tuple[str, ...]
+    references: Annotated[tuple[str, ...], maybe_at("references")]
+    marker: Annotated[str, one_of("sentence", "passage", "none")]
+    aspect: Annotated[str, one_of(*ASPECTS)]
+    disease: Annotated[str, one_of(*SCOPES)]
+    disease_named: MaybeText
+    model: Annotated[tuple[str, ...], one_of(*MODELS)]
     text: str
-    strategies: tuple[str, ...]
-    topics: tuple[str, ...]
+    strategies: Annotated[tuple[str, ...], NO_COLUMN]
+    topics: Annotated[tuple[str, ...], NO_COLUMN]
 
 
 class Criterion(NamedTuple):
@@ -122,41 +144,41 @@ class Criterion(NamedTuple):
     where it is `outside`, and `field` is empty then.
     """
 
-    strategy: str
-    alternative: int
-    field: str
+    strategy: Annotated[str, at("strategies")]
+    alternative: Annotated[int, Cell(least=1, most=99)]
+    field: Annotated[str, maybe_at("fields")]
     effect: Effect
     test: Test
-    value: Value | tuple[Value, ...]
-    basis: str
-    hedge: str
-    when_unknown: str
-    statement: str
+    value: Annotated[Value | tuple[Value, ...], Cell("text")]
+    basis: Annotated[str, one_of(*BASES)]
+    hedge: MaybeText
+    when_unknown: Annotated[str, Cell(required=False, allowed=("open", "caveat"))]
+    statement: Annotated[str, at("statements")]
 
 
 class Evidence(NamedTuple):
     """Where one source places a strategy; `label` is the source's own, verbatim."""
 
-    strategy: str
-    source: str
-    status: str
-    label: str
-    scope: str
-    scope_named: str
-    statement: str
+    strategy: Annotated[str, at("strategies")]
+    source: Annotated[str, at("sources")]
+    status: Annotated[str, at("statuses")]
+    label: Annotated[str, Cell(required=False, words=LABEL_WORDS)]
+    scope: Annotated[str, one_of(*SCOPES)]
+    scope_named: MaybeText
+    statement: Annotated[str, at("statements")]
 
 
 class Approval(NamedTuple):
     """An agency's decision on a product, with a reference of its own."""
 
-    id: str
-    strategy: str
+    id: Id
+    strategy: Annotated[str, at("strategies")]
     agency: str
     product: str
     indication: str
-    year: int | None
-    state: str
-    reference: str
+    year: Annotated[int | None, Cell(least=FIRST_YEAR, most=LAST_YEAR)]
+    state: Annotated[str, one_of("approved", "discontinued", "withdrawn")]
+    reference: Annotated[str, at("references")]
 
 
 class Condition(NamedTuple):
@@ -170,42 +192,42 @@ class Condition(NamedTuple):
 class Note(NamedTuple):
     """The curator's remark, with references of its own; never part of what a source says."""
 
-    id: str
-    strategies: tuple[str, ...]
-    topics: tuple[str, ...]
-    when: tuple[Condition, ...]
+    id: Id
+    strategies: Annotated[tuple[str, ...], maybe_at("strategies")]
+    topics: Annotated[tuple[str, ...], maybe_at("topics")]
+    when: Annotated[tuple[Condition, ...], Cell("conditions", required=False)]
     text: str
-    references: tuple[str, ...]
+    references: Annotated[tuple[str, ...], at("references")]
 
 
 class CitationCheck(NamedTuple):
     """A remark on how a reference fits the statement citing it, judged by title and venue alone."""
 
-    id: str
-    reference: str
-    statement: str
+    id: Id
+    reference: Annotated[str, at("references")]
+    statement: Annotated[str, at("statements")]
     text: str
 
 
 class Quantity(NamedTuple):
     """A figure as its source gives it; the same `measure` stands side by side."""
 
-    id: str
+    id: Id
     measure: str
     value: str
-    unit: str
+    unit: MaybeText
     population: str
-    statement: str
-    tension: str
-    remark: str
+    statement: Annotated[str, at("statements")]
+    tension: Annotated[str, one_of("none", "between-sources", "within-source")]
+    remark: MaybeText
 
 
 class Case(NamedTuple):
     """A ready-made profile with what it teaches."""
 
-    id: str
+    id: Id
     title: str
-    profile: Profile
+    profile: Annotated[Profile, Cell("profile")]
     objective: str
     teaching_point: str
 
@@ -213,11 +235,11 @@ class Case(NamedTuple):
 class GlossaryEntry(NamedTuple):
     """A term or an abbreviation, explained."""
 
-    id: str
+    id: Id
     term: str
-    expansion: str
+    expansion: MaybeText
     definition: str
-    also: tuple[str, ...]
+    also: MaybeTexts
 
 
 class Author(NamedTuple):

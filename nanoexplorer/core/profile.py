@@ -1,45 +1,54 @@
 """Fields, their options, and a profile: one value for every field."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
+
+from nanoexplorer.core.cells import MAYBE, NO_COLUMN, Cell, Id, MaybeText, at, one_of
 
 Value = str | int
 """An option's id, or for a count field a whole number."""
 
 FieldKind = Literal["choice", "count"]
 
+ALPHABET = "0123456789ACEFHJKMNPRTWXY"
+"""No character of a case code is taken for another one: none of B D G I L O Q S U V Z."""
+
+DOT = "J"
+"""What the dot of a version counts as in a case code; no field has this letter."""
+
+LETTERS = tuple(sign for sign in ALPHABET if sign.isalpha())
+
 
 class Option(NamedTuple):
     """One answer that a field can have; `known` is false for *not tested*, *unclear*, *unknown*."""
 
-    id: str
-    code: str
+    field: Annotated[str, at("fields")]
+    id: Annotated[str, Cell("slug")]
+    code: Annotated[str, one_of(*LETTERS)]
     label: str
     short_label: str
     known: bool
     phrase: str
-    help: str
+    help: MaybeText
 
 
 class Field(NamedTuple):
     """One thing a profile says. Packs declare fields; no field is named in the code."""
 
-    id: str
-    code: str
+    id: Id
+    code: Annotated[str, one_of(*(letter for letter in LETTERS if letter != DOT))]
     label: str
     tag: str
     kind: FieldKind
-    minimum: int
-    maximum: int
-    singular: str
-    plural: str
+    minimum: Annotated[int, MAYBE]
+    maximum: Annotated[int, MAYBE]
+    singular: MaybeText
+    plural: MaybeText
     biomarker: bool
     folded: bool
-    options: tuple[Option, ...]
-    help: str
+    options: Annotated[tuple[Option, ...], NO_COLUMN]
+    help: MaybeText
 
     @property
     def default(self) -> str:
@@ -79,7 +88,7 @@ class Profile:
     def __getitem__(self, field: str) -> Value:
         return self.values[self.fields.index(field)]
 
-    def replace(self, changes: Mapping[str, Value]) -> Profile:
+    def replace(self, changes: Mapping[str, Value]) -> "Profile":
         """The same profile with some fields changed; raises KeyError for a field it has not."""
         unknown = set(changes) - set(self.fields)
         if unknown:

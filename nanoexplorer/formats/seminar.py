@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 from nanoexplorer.core import case_code
 from nanoexplorer.core.lesson import Lesson, LessonCase
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.signs import is_unseen
 from nanoexplorer.files import ReadError, carry_on, read_whole
 from nanoexplorer.formats.reader import FormatError, parsed, schema_problem, shaped
 from nanoexplorer.formats.shapes import (
@@ -22,7 +23,6 @@ from nanoexplorer.formats.shapes import (
     Problem,
     Problems,
     Text,
-    unseen,
     whole_signs,
 )
 
@@ -185,7 +185,7 @@ def cleaned(text: str, key: str) -> str:
     text = text.replace("\r\n", "\n").translate(_BREAKS)
     if key not in MANY_LINES:
         text = text.replace("\n", " ").replace("\t", " ")
-    return "".join(sign for sign in text if sign in "\n\t" or not unseen(sign))[: LENGTHS[key]]
+    return "".join(sign for sign in text if sign in "\n\t" or not is_unseen(sign))[: LENGTHS[key]]
 
 
 def lesson_text(

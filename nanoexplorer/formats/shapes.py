@@ -7,17 +7,18 @@ hands back `WRONG`, so that everything that is wrong is found in one go.
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final, NamedTuple, Protocol
 
+from nanoexplorer.core.signs import unseen_in
+
 Path = tuple[str | int, ...]
 """The keys and places that lead to a part."""
 SHOWN: Final = 80
 """Signs of what was found."""
-_UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+_BREAKS: Final = {ord("\n"): " ", ord("\t"): " "}
 
 
 class Problem(NamedTuple):
@@ -73,15 +74,7 @@ def _written(value: object) -> Iterator[str]:
 
 def has_unseen(text: str, *, lines: bool) -> bool:
     """Whether there are signs in it that nobody sees; line breaks and tabs may be allowed."""
-    if text.isprintable():
-        return False
-    kept = "\n\t" if lines else ""
-    return any(unicodedata.category(sign) in _UNSEEN and sign not in kept for sign in text)
-
-
-def unseen(sign: str) -> bool:
-    """Whether nobody sees it."""
-    return unicodedata.category(sign) in _UNSEEN
+    return unseen_in(text.translate(_BREAKS) if lines else text) != ""
 
 
 def whole_signs(text: str) -> bool:

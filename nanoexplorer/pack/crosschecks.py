@@ -1,178 +1,223 @@
-"""What no single cell can tell: ids, pointers, and the rules that tie tables together."""
+"""What no single cell can tell: ids, pointers, and the rules that tie tables together.
+
+Where a table could not be read whole, nothing is said of what points at it: hundreds of lines would
+bury the one that names the cause.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterator
+from typing import Any
 
-from nanoexplorer.core.profile import Field, Value
-from nanoexplorer.pack.problems import Problem
-from nanoexplorer.pack.schema import ANY_FIELD, COUNTS, MANY, NAMED, TABLES, Column
-from nanoexplorer.pack.tables import Row
+from nanoexplorer.core.cells import Column
+from nanoexplorer.pack.problems import Problem, Wrong, near
+from nanoexplorer.pack.schema import (
+    CITATION_CHECKS,
+    CRITERIA,
+    EVIDENCE,
+    NAMED,
+    RETIRED,
+    STATEMENTS,
+    STATUSES,
+    STRATEGIES,
+    SUBJECTS,
+    TABLES,
+    VOCABULARY,
+    Table,
+    file_of,
+)
+from nanoexplorer.pack.tables import Line, Rows
 
-Rows = Mapping[str, list[Row]]
+LISTED = 20
 
 
-def at(table: str, row: Row, column: str, code: str, found: str = "", allowed: str = "") -> Problem:
+def problem_at(table: Table[Any], line: Line[Any], column: str, *wrong: str) -> Problem:
     """A problem of one cell."""
-    return Problem(TABLES[table].file, str(row.line), column, code, found, allowed)
+    return Problem(table.file, str(line.number), column, *Wrong(*wrong))
 
 
 def crosschecks(rows: Rows, sources: set[str], references: set[str]) -> Iterator[Problem]:
     """Every problem that shows only when the tables are seen together (fields apart)."""
+    there = _ids(rows, sources, references)
+    yield from _hollow(rows, there)
     yield from _repeated(rows)
     yield from _retired(rows)
-    yield from _dangling(rows, sources, references)
+    yield from _dangling(rows, there)
     yield from _named(rows)
     yield from _statements(rows)
     yield from _strategies(rows)
+    yield from _abouts(rows)
     yield from _evidence(rows)
     yield from _effects(rows)
+    yield from _ranks(rows)
 
 
 def _repeated(rows: Rows) -> Iterator[Problem]:
-    for name, table in TABLES.items():
+    for table in TABLES.values():
         seen: set[tuple[str, ...]] = set()
-        for row in rows[name]:
-            key = tuple(str(row.cells[column]) for column in table.unique)
+        for line in rows[table]:
+            key = tuple(str(getattr(line.row, column)) for column in table.unique)
+            if (table.name, line.number) in rows.wrong:
+                continue
             if key in seen:
                 found = ", ".join(part for part in key if part)
-                yield at(name, row, ", ".join(table.unique), "duplicate", found)
+                yield problem_at(table, line, ", ".join(table.unique), "duplicate", found)
             seen.add(key)
 
 
 def _retired(rows: Rows) -> Iterator[Problem]:
-    gone = {(row.text("table"), row.text("id")): row.text("version") for row in rows["retired"]}
-    for row in rows["retired"]:
-        if row.text("table") not in TABLES:
-            yield at("retired", row, "table", "not-allowed", row.text("table"), ", ".join(TABLES))
+    gone = {(row.table, row.id): row.version for row in rows.all(RETIRED)}
+    for line in rows[RETIRED]:
+        if line.row.table and line.row.table not in TABLES:
+            allowed = ", ".join(TABLES), near(line.row.table, TABLES)
+            yield problem_at(RETIRED, line, "table", "not-allowed", line.row.table, *allowed)
     for name, table in TABLES.items():
-        if name == "retired" or "id" not in {column.name for column in table.columns}:
-            continue
-        for row in rows[name]:
-            if (name, row.text("id")) in gone:
-                version = gone[name, row.text("id")]
-                yield at(name, row, "id", "retired-id", row.text("id"), version)
+        if table is not RETIRED and "id" in _columns(table):
+            for line in rows[table]:
+                if (name, line.row.id) in gone:
+                    version = gone[name, line.row.id]
+                    yield problem_at(table, line, "id", "retired-id", line.row.id, version)
 
 
-def _dangling(rows: Rows, sources: set[str], references: set[str]) -> Iterator[Problem]:
+def _columns(table: Table[Any]) -> set[str]:
+    return {column.name for column in table.columns}
+
+
+def _ids(rows: Rows, sources: set[str], references: set[str]) -> dict[str, set[str]]:
+    """What can be pointed at, by table or list of the vocabulary."""
     there = {"sources": sources, "references": references}
-    for name, found in rows.items():
-        there[name] = {row.text("id") for row in found if "id" in row.cells}
-    for term in rows["vocabulary"]:
-        there.setdefault(f"vocabulary:{term.text('list')}", set()).add(term.text("id"))
     for name, table in TABLES.items():
+        if "id" in _columns(table):
+            there[name] = {row.id for row in rows.all(table)}
+    for term in rows.all(VOCABULARY):
+        there.setdefault(f"vocabulary:{term.list}", set()).add(term.id)
+    return there
+
+
+def _hollow(rows: Rows, there: dict[str, set[str]]) -> Iterator[Problem]:
+    """Tables that others point at and in which nothing stands: one line each, and no echoes."""
+    pointed = {
+        column.cell.points_at.partition(":")[0]
+        for table in TABLES.values()
+        for column in table.columns
+        if column.cell.points_at and any(getattr(row, column.name) for row in rows.all(table))
+    }
+    pointed |= {table.name for table in TABLES.values() if table.needed}
+    for name in sorted(pointed - rows.torn):
+        if not there.get(name) and not (name in TABLES and rows[TABLES[name]]):
+            code = "no-file" if name in rows.absent else "no-rows"
+            rows.torn.add(name)
+            yield Problem(file_of(name), "", "", code)
+
+
+def _dangling(rows: Rows, there: dict[str, set[str]]) -> Iterator[Problem]:
+    for table in TABLES.values():
         for column in table.columns:
-            if column.points_at:
-                yield from _pointers(name, column, rows[name], there.get(column.points_at, set()))
+            target = column.cell.points_at
+            if target and target.partition(":")[0] not in rows.torn:
+                yield from _pointers(table, column, rows, there.get(target, set()))
 
 
-def _pointers(name: str, column: Column, rows: list[Row], there: set[str]) -> Iterator[Problem]:
-    for row in rows:
-        for value in row.many(column.name) if column.many else (row.text(column.name),):
+def _pointers(table: Table[Any], column: Column, rows: Rows, there: set[str]) -> Iterator[Problem]:
+    wrong = "points-nowhere", ", ".join(sorted(there))
+    if len(there) > LISTED:
+        wrong = "not-in-file", file_of(column.cell.points_at)
+    for line in rows[table]:
+        found = getattr(line.row, column.name)
+        for value in found if column.many else (found,):
             if value and value not in there:
-                listed = column.points_at if len(there) > 20 else ", ".join(sorted(there))
-                yield at(name, row, column.name, "points-nowhere", value, listed)
+                code, allowed = wrong
+                yield problem_at(table, line, column.name, code, value, allowed, near(value, there))
 
 
 def _named(rows: Rows) -> Iterator[Problem]:
-    for name, column in (("statements", "disease"), ("evidence", "scope")):
-        for row in rows[name]:
-            if (row.text(column) == NAMED) != bool(row.text(f"{column}_named")):
-                found = row.text(f"{column}_named")
-                yield at(name, row, f"{column}_named", "name-with-other-only", found, NAMED)
+    named_in: tuple[tuple[Table[Any], str], ...] = ((STATEMENTS, "disease"), (EVIDENCE, "scope"))
+    for table, column in named_in:
+        for line in rows[table]:
+            kept, named = getattr(line.row, column), getattr(line.row, f"{column}_named")
+            if kept and (kept == NAMED) != bool(named):
+                found = f"{column}_named"
+                yield problem_at(table, line, found, "name-with-other-only", named, NAMED)
+
+
+def _statements(rows: Rows) -> Iterator[Problem]:
+    subjects = {row.statement for row in rows.all(SUBJECTS)}
+    for subject in rows[SUBJECTS]:
+        if bool(subject.row.strategy) == bool(subject.row.topic):
+            yield problem_at(SUBJECTS, subject, "strategy", "one-of-two", "", "strategy, topic")
+    for line in rows[STATEMENTS]:
+        if line.row.id and line.row.id not in subjects and rows.whole(SUBJECTS):
+            yield problem_at(STATEMENTS, line, "id", "no-subject", line.row.id)
+        if line.row.marker and (line.row.marker == "none") == bool(line.row.references):
+            yield problem_at(
+                STATEMENTS, line, "references", "references-and-marker", line.row.marker
+            )
+
+
+def _strategies(rows: Rows) -> Iterator[Problem]:
+    said = {row.strategy for row in rows.all(SUBJECTS)}
+    placed = {row.strategy for row in rows.all(EVIDENCE)}
+    for line in rows[STRATEGIES]:
+        id_ = line.row.id
+        for column in ("carrier", "purpose"):
+            found = getattr(line.row, column)
+            if (line.row.kind == "nanocarrier-strategy") != bool(found):
+                yield problem_at(STRATEGIES, line, column, "for-nanocarriers", found)
+        if id_ and id_ not in said and rows.whole(SUBJECTS):
+            yield problem_at(STRATEGIES, line, "id", "no-statement", id_)
+        if id_ and id_ not in placed and rows.whole(EVIDENCE):
+            yield problem_at(STRATEGIES, line, "id", "no-status", id_)
+
+
+def _abouts(rows: Rows) -> Iterator[Problem]:
+    """What rests on a statement is of a strategy that the statement is about."""
+    if not rows.whole(SUBJECTS, STATEMENTS):
+        return
+    statements = {row.id for row in rows.all(STATEMENTS)}
+    about = {(row.statement, row.strategy) for row in rows.all(SUBJECTS)}
+    resting: tuple[Table[Any], ...] = (EVIDENCE, CRITERIA)
+    for table in resting:
+        for line in rows[table]:
+            said = line.row.statement
+            if said in statements and line.row.strategy and (said, line.row.strategy) not in about:
+                yield problem_at(table, line, "statement", "statement-about-another", said)
+
+
+def _evidence(rows: Rows) -> Iterator[Problem]:
+    statements = {row.id: row for row in rows.all(STATEMENTS)}
+    for line in rows[EVIDENCE]:
+        said = statements.get(line.row.statement)
+        if said and said.source and line.row.source and said.source != line.row.source:
+            found = "statement-of-another-source", said.source
+            yield problem_at(EVIDENCE, line, "statement", *found)
+    for check in rows[CITATION_CHECKS]:
+        said = statements.get(check.row.statement)
+        if said and said.references and check.row.reference not in said.references:
+            found = "not-cited-there", check.row.reference
+            yield problem_at(CITATION_CHECKS, check, "reference", *found)
 
 
 def _effects(rows: Rows) -> Iterator[Problem]:
     """Rows of one alternative are ANDed, so it is a reason for or against as a whole; what is
     unknown is no reason against."""
-    first: dict[tuple[str, int | None], str] = {}
-    for row in rows["criteria"]:
-        effect = row.text("effect")
-        held = first.setdefault((row.text("strategy"), row.number("alternative")), effect)
-        if held != effect:
-            yield at("criteria", row, "effect", "mixed-effects", effect, held)
-        if effect == "against" and row.text("when_unknown") == "open":
-            yield at("criteria", row, "when_unknown", "not-allowed", "open", "caveat")
+    first: dict[tuple[str, int], str] = {}
+    for line in rows[CRITERIA]:
+        row = line.row
+        if (CRITERIA.name, line.number) in rows.wrong:
+            continue
+        held = first.setdefault((row.strategy, row.alternative), row.effect)
+        if held != row.effect:
+            yield problem_at(CRITERIA, line, "effect", "mixed-effects", row.effect, held)
+        if row.effect == "against" and row.when_unknown == "open":
+            yield problem_at(CRITERIA, line, "when_unknown", "not-allowed", "open", "caveat")
 
 
-def _statements(rows: Rows) -> Iterator[Problem]:
-    subjects = {row.text("statement") for row in rows["statement_subjects"]}
-    for row in rows["statement_subjects"]:
-        if bool(row.text("strategy")) == bool(row.text("topic")):
-            yield at("statement_subjects", row, "strategy", "one-of-two", "", "strategy, topic")
-    for row in rows["statements"]:
-        if row.text("id") not in subjects:
-            yield at("statements", row, "id", "no-subject", row.text("id"))
-        if (row.text("marker") == "none") == bool(row.many("references")):
-            yield at("statements", row, "references", "references-and-marker", row.text("marker"))
-
-
-def _strategies(rows: Rows) -> Iterator[Problem]:
-    said = {row.text("strategy") for row in rows["statement_subjects"]}
-    placed = {row.text("strategy") for row in rows["evidence"]}
-    for row in rows["strategies"]:
-        carrier_kind = row.text("kind") == "nanocarrier-strategy"
-        for column in ("carrier", "purpose"):
-            if carrier_kind != bool(row.text(column)):
-                found = row.text(column)
-                yield at("strategies", row, column, "for-nanocarriers", found)
-        if row.text("id") not in said:
-            yield at("strategies", row, "id", "no-statement", row.text("id"))
-        if row.text("id") not in placed:
-            yield at("strategies", row, "id", "no-status", row.text("id"))
-
-
-def _evidence(rows: Rows) -> Iterator[Problem]:
-    of = {row.text("id"): row.text("source") for row in rows["statements"]}
-    about = {(r.text("statement"), r.text("strategy")) for r in rows["statement_subjects"]}
-    for name in ("evidence", "criteria"):
-        for row in rows[name]:
-            statement = row.text("statement")
-            if statement in of and (statement, row.text("strategy")) not in about:
-                yield at(name, row, "statement", "statement-about-another", statement)
-    for row in rows["evidence"]:
-        source = of.get(row.text("statement"))
-        if source and source != row.text("source"):
-            yield at("evidence", row, "statement", "statement-of-another-source", source)
-    cited = {row.text("id"): row.many("references") for row in rows["statements"]}
-    for row in rows["citation_checks"]:
-        references = cited.get(row.text("statement"))
-        if references is not None and row.text("reference") not in references:
-            yield at("citation_checks", row, "reference", "not-cited-there", row.text("reference"))
-
-
-def ranks(rows: Rows) -> Iterator[Problem]:
+def _ranks(rows: Rows) -> Iterator[Problem]:
     """Statuses form one ladder: no two share a rank."""
-    by_rank = sorted(rows["statuses"], key=lambda row: row.number("rank") or 0)
-    for one, other in pairwise(by_rank):
-        if one.number("rank") == other.number("rank"):
-            yield at("statuses", other, "rank", "duplicate", str(other.number("rank")))
-
-
-def criterion_value(
-    field: Field, test: str, text: str
-) -> tuple[Value | tuple[Value, ...] | None, str]:
-    """The value of a test on a field, several of `one-of`, or None and what is allowed."""
-    if test == "one-of":
-        texts = [part.strip() for part in text.split(MANY)]
-        values = tuple(v for part in texts if (v := _known(field, part)) is not None)
-        if len(set(values)) == len(texts):
-            return values, ""
-    elif test != "outside" and (field.kind == "count" or test in ANY_FIELD):
-        value = _known(field, text)
-        if value is not None:
-            return value, ""
-    return None, _allowed(field)
-
-
-def _known(field: Field, text: str) -> Value | None:
-    value = field.parse(text)
-    known = value is not None and field.is_known(value)
-    return value if known and str(value) == text else None
-
-
-def _allowed(field: Field) -> str:
-    if field.kind == "choice":
-        return f"{', '.join(ANY_FIELD)}: {', '.join(field.known_options())}"
-    return f"{', '.join((*ANY_FIELD, *COUNTS))}: {field.minimum}–{field.maximum}"
+    seen = set()
+    for line in rows[STATUSES]:
+        if (STATUSES.name, line.number) in rows.wrong:
+            continue
+        if line.row.rank in seen:
+            yield problem_at(STATUSES, line, "rank", "duplicate", str(line.row.rank))
+        seen.add(line.row.rank)

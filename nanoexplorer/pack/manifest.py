@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from nanoexplorer.core.evidence import Source
 from nanoexplorer.core.pack import VERSION
-from nanoexplorer.pack.problems import Problem
-from nanoexplorer.pack.tables import ID_LENGTH, SLUG, has_unseen, read_text
+from nanoexplorer.core.signs import fault_in
+from nanoexplorer.pack.problems import Problem, near, shown
+from nanoexplorer.pack.sheets import read_text
+from nanoexplorer.pack.tables import ID_LENGTH, is_slug
 
 FILE = "pack.toml"
 FILE_SIZE = 1_000_000
 """Bytes: TOML is read slowly."""
-KEYS = ("id", "title", "version", "date", "language", "licence", "sources")
-SOURCE_KEYS = ("id", "label", "called", "reference", "covers", "search_reach")
 
 
 class Manifest(NamedTuple):
@@ -29,6 +29,9 @@ class Manifest(NamedTuple):
     language: str
     licence: str
     sources: tuple[Source, ...]
+
+
+KEYS, SOURCE_KEYS = Manifest._fields, Source._fields
 
 
 def read_manifest(folder: Path, problems: list[Problem]) -> Manifest:
@@ -50,15 +53,24 @@ def _toml(path: Path, problems: list[Problem]) -> dict[str, object] | None:
     text = read_text(path, problems, FILE_SIZE)
     if text is None:
         return None
+    if not text.strip():
+        problems.append(Problem(FILE, "", "", "empty-file", "", ", ".join(KEYS)))
+        return None
     try:
         return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, deep nests
-        problems.append(Problem(FILE, "", "", "not-toml", str(error)))
-        return None
+    except RecursionError:
+        problems.append(Problem(FILE, "", "", "too-deep"))
+    except ValueError as error:  # numbers of thousands of digits, too
+        problems.append(Problem(FILE, "", "", "not-toml", _why(error)))
+    return None
+
+
+def _why(error: ValueError) -> str:
+    return str(error) if isinstance(error, tomllib.TOMLDecodeError) else "9…9"
 
 
 def _shapes(values: dict[str, str], problems: list[Problem]) -> None:
-    if values["id"] and not (SLUG.fullmatch(values["id"]) and len(values["id"]) <= ID_LENGTH):
+    if values["id"] and not is_slug(values["id"]):
         problems.append(Problem(FILE, "", "id", "not-a-slug", values["id"], str(ID_LENGTH)))
     if values["version"] and not VERSION.fullmatch(values["version"]):
         problems.append(Problem(FILE, "", "version", "not-a-version", values["version"]))
@@ -86,23 +98,25 @@ def _unknown_keys(
 ) -> None:
     for key in data:
         if key not in allowed:
-            problems.append(Problem(FILE, row, key, "unknown-key", key, ", ".join(allowed)))
+            name, meant = shown(key), near(key, allowed)
+            problems.append(
+                Problem(FILE, row, name, "unknown-key", name, ", ".join(allowed), meant)
+            )
 
 
 def _text(data: dict[str, object], key: str, row: str, problems: list[Problem]) -> str:
     value = data.get(key)
     if key == "date" and isinstance(value, date):
         return value.isoformat()[:10]
-    if isinstance(value, str) and value.strip() and not has_unseen(value) and key != "date":
-        return value.strip()
-    found = "" if value is None else _shown(value)
-    code = "missing" if value is None else "not-a-date" if key == "date" else "not-a-line-of-text"
+    code, found = "not-a-line-of-text", shown(value)
+    if value is None:
+        code, found = "missing", ""
+    elif key == "date":
+        code = "not-a-date"
+    elif isinstance(value, str) and value.strip():
+        wrong, sign = fault_in(value.strip())
+        if not wrong:
+            return value.strip()
+        code, found = wrong, sign
     problems.append(Problem(FILE, row, key, code, found))
     return ""
-
-
-def _shown(value: object) -> str:
-    try:
-        return str(value)[:200]
-    except ValueError:  # a number of thousands of digits
-        return type(value).__name__

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+WHOLE_FILE: Final = frozenset(
+    (
+        *("no-folder", "no-file", "unreadable", "folder", "not-a-file", "too-large"),
+        *("empty-file", "no-rows", "not-a-list", "too-deep"),
+        *("not-utf8", "utf16", "workbook", "not-csv", "open-quote", "not-toml", "not-json"),
+        *("no-header", "wrong-header", "unknown-column", "missing-column", "repeated-column"),
+        *("cell-counts", "garbled-file"),
+    )
+)
+"""Codes of what is wrong with a whole file; they come first, and what follows from them is not
+said."""
+MOST_ALIKE = 3
 
 
 class Problem(NamedTuple):
     """One thing that is wrong: where, what (a code), what was found and what is allowed.
 
-    `row` is the line of the file as a spreadsheet or an editor counts it, or empty; `column` may
-    be a key where the file is not a table.
+    `row` is the row of a table as a spreadsheet counts it, or the name of a part, or empty;
+    `column` may be a key where the file is not a table. `near` is what was probably meant; `more`
+    counts further rows with the same fault.
     """
 
     file: str
@@ -18,6 +35,23 @@ class Problem(NamedTuple):
     code: str
     found: str = ""
     allowed: str = ""
+    near: str = ""
+    more: int = 0
+
+    @property
+    def place(self) -> tuple[bool, str, int, str, str]:
+        """Sorts causes before what may follow from them, then file by file, row by row."""
+        number = int(self.row) if self.row.isascii() and self.row.isdecimal() else 0
+        return self.code not in WHOLE_FILE, self.file, number, self.row, self.column
+
+
+class Wrong(NamedTuple):
+    """What is wrong with a cell, wherever it stands."""
+
+    code: str
+    found: str = ""
+    allowed: str = ""
+    near: str = ""
 
 
 class PackError(ValueError):
@@ -26,3 +60,51 @@ class PackError(ValueError):
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = tuple(problems)
+
+
+def near(found: str, there: Iterable[str]) -> str:
+    """The word that was probably meant, or nothing."""
+    from difflib import get_close_matches  # only where something is wrong
+
+    words = {word.casefold(): word for word in there}
+    close = get_close_matches(found.strip().casefold()[:64], list(words), n=1, cutoff=0.7)
+    return words[close[0]] if close else ""
+
+
+def gathered(problems: Iterable[Problem]) -> list[Problem]:
+    """In the order of files and rows; the same fault in many rows of a column is one line."""
+    ordered = sorted(set(problems), key=lambda problem: problem.place)
+    alike = Counter(map(_kind, ordered))
+    shown: set[Sequence[str]] = set()
+    kept = []
+    for problem in ordered:
+        kind = _kind(problem)
+        if alike[kind] > MOST_ALIKE:
+            if kind in shown:
+                continue
+            problem = problem._replace(more=alike[kind] - 1)
+        shown.add(kind)
+        kept.append(problem)
+    return kept
+
+
+def _kind(problem: Problem) -> tuple[str, ...]:
+    return problem.file, problem.column, problem.code, problem.found
+
+
+# JSON can spell half of a character pair, which no file can be written with.
+_HALF_A_PAIR = re.compile("[\ud800-\udfff]")
+
+
+def shown(value: object) -> str:
+    """A value of JSON or TOML as a message shows it, however deep or long it is."""
+    if isinstance(value, (list, tuple)):
+        return "[…]" if value else "[]"
+    if isinstance(value, dict):
+        return "{…}" if value else "{}"
+    if isinstance(value, bool) or value is None:
+        return {True: "true", False: "false", None: "null"}[value]
+    try:
+        return _HALF_A_PAIR.sub("\ufffd", str(value))[:200]
+    except ValueError:  # a number of thousands of digits
+        return "…"

@@ -9,9 +9,17 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from nanoexplorer.core.evidence import REFERENCE_KINDS, Author, Reference
-from nanoexplorer.pack.problems import Problem
-from nanoexplorer.pack.tables import CELL_LENGTH, ID_LENGTH, SLUG, has_unseen, read_text
+from nanoexplorer.core.evidence import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    REFERENCE_KINDS,
+    Author,
+    Reference,
+)
+from nanoexplorer.core.signs import fault_in
+from nanoexplorer.pack.problems import Problem, near, shown
+from nanoexplorer.pack.sheets import read_text
+from nanoexplorer.pack.tables import CELL_LENGTH, ID_LENGTH, is_slug
 
 REFERENCE_TYPES = (
     "article",
@@ -41,9 +49,6 @@ CUSTOM_KEYS = ("kind", "et_al", "remark")
 PERSON, BODY = ("family", "given"), ("literal",)
 DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"{}|\\^`]+")
 URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
-FIRST_YEAR, LAST_YEAR = 1500, 2100
-# JSON can spell half of a character pair, which no file can be written with.
-HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 Entry = dict[str, object]
 Report = Callable[..., None]
@@ -55,10 +60,12 @@ def read_references(path: Path, problems: list[Problem]) -> tuple[Reference, ...
     for place, entry in enumerate(_entries(path, problems), start=1):
         row = f"entry {place}"
         if not isinstance(entry, dict):
-            problems.append(Problem(path.name, row, "", "not-an-object", _shown(entry)))
+            problems.append(Problem(path.name, row, "", "not-an-object", shown(entry)))
             continue
         written = entry.get("id")
-        report = _reporter(path.name, written if _is_slug(written) else row, problems)
+        # A number would be taken for a row.
+        named = isinstance(written, str) and is_slug(written) and not written.isdecimal()
+        report = _reporter(path.name, written if named else row, problems)
         reference = _reference(entry, report)
         if reference.id in references:
             problems.append(Problem(path.name, row, "id", "duplicate", reference.id))
@@ -70,38 +77,46 @@ def read_references(path: Path, problems: list[Problem]) -> tuple[Reference, ...
 def _entries(path: Path, problems: list[Problem]) -> list[object]:
     def unrepeated(pairs: list[tuple[str, object]]) -> Entry:
         entry = dict(pairs)
-        if len(entry) == len(pairs):
-            return entry
-        for key, times in Counter(name for name, _ in pairs).items():
-            if times > 1:
-                row = _shown(entry.get("id", ""))
-                problems.append(Problem(path.name, row, key, "duplicate", key))
+        if len(entry) != len(pairs):
+            name = entry.get("id")
+            row = name if isinstance(name, str) and is_slug(name) else ""
+            twice = [key for key, times in Counter(key for key, _ in pairs).items() if times > 1]
+            problems.extend(
+                Problem(path.name, row, shown(key), "duplicate", shown(key)) for key in twice
+            )
         return entry
 
     text = read_text(path, problems)
     if text is None:
         return []
+    if not text.strip():
+        problems.append(Problem(path.name, "", "", "empty-file", "", "[ … ]"))
+        return []
     try:
         data = json.loads(text, object_pairs_hook=unrepeated)
-    except (ValueError, RecursionError) as error:
-        problems.append(Problem(path.name, "", "", "not-json", str(error)))
+    except RecursionError:
+        problems.append(Problem(path.name, "", "", "too-deep"))
+        return []
+    except json.JSONDecodeError as error:
+        line = f"line {error.lineno}"
+        problems.append(Problem(path.name, line, "", "not-json", error.msg))
+        return []
+    except ValueError:  # a number of thousands of digits
+        problems.append(Problem(path.name, "", "", "not-json", "9…9"))
         return []
     if not isinstance(data, list):
-        problems.append(Problem(path.name, "", "", "not-a-list", type(data).__name__))
+        problems.append(Problem(path.name, "", "", "not-a-list", shown(data)))
         return []
     return data
 
 
 def _reporter(file: str, row: object, problems: list[Problem]) -> Report:
-    def report(column: str, code: str, found: object = "", allowed: str = "") -> None:
-        problems.append(Problem(file, str(row), column, code, _shown(found), allowed))
+    def report(
+        column: str, code: str, found: object = "", allowed: str = "", near: str = ""
+    ) -> None:
+        problems.append(Problem(file, str(row), shown(column), code, shown(found), allowed, near))
 
     return report
-
-
-def _shown(value: object) -> str:
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return HALF_A_PAIR.sub("\ufffd", text)[:200]
 
 
 def _reference(entry: Entry, report: Report) -> Reference:
@@ -130,7 +145,7 @@ def _reference(entry: Entry, report: Report) -> Reference:
 def _known_keys(entry: Entry, allowed: tuple[str, ...], inside: str, report: Report) -> None:
     for key in entry:
         if key not in allowed:
-            report(inside + key, "unknown-key", key, ", ".join(allowed))
+            report(inside + key, "unknown-key", key, ", ".join(allowed), near(key, allowed))
 
 
 def _required(entry: Entry, keys: tuple[str, ...], inside: str, report: Report) -> None:
@@ -145,8 +160,8 @@ def _text(entry: Entry, key: str, column: str, report: Report) -> str:
     value = entry[key]
     if not isinstance(value, str) or not value.strip():
         report(column, "not-a-line-of-text", value)
-    elif has_unseen(value) or _has_half_a_pair(value):
-        report(column, "control-character", value)
+    elif (wrong := fault_in(value))[0]:
+        report(column, *wrong)
     elif len(value) > CELL_LENGTH:
         report(column, "too-long", value, str(CELL_LENGTH))
     else:
@@ -154,25 +169,17 @@ def _text(entry: Entry, key: str, column: str, report: Report) -> str:
     return ""
 
 
-def _has_half_a_pair(text: str) -> bool:
-    return not text.isprintable() and HALF_A_PAIR.search(text) is not None
-
-
 def _word(entry: Entry, key: str, column: str, allowed: tuple[str, ...], report: Report) -> str:
     word = _text(entry, key, column, report)
     if word and word not in allowed:
-        report(column, "not-allowed", word, ", ".join(allowed))
+        report(column, "not-allowed", word, ", ".join(allowed), near(word, allowed))
         return ""
     return word
 
 
-def _is_slug(value: object) -> bool:
-    return isinstance(value, str) and bool(SLUG.fullmatch(value)) and len(value) <= ID_LENGTH
-
-
 def _id(entry: Entry, report: Report) -> str:
     written = _text(entry, "id", "id", report)
-    if written and not _is_slug(written):
+    if written and not is_slug(written):
         report("id", "not-a-slug", written, str(ID_LENGTH))
         return ""
     return written

@@ -1,163 +1,191 @@
-"""Read one CSV table against its schema: the cells as typed values, the problems as they come."""
+"""Read the tables of a pack as their row types: the typed values, the problems as they come."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from nanoexplorer.files import ReadError, read_whole
-from nanoexplorer.pack.problems import Problem
-from nanoexplorer.pack.schema import MANY, Column, Table
-
-Cell = str | int | None | tuple[str, ...]
+from nanoexplorer.core.cells import Column
+from nanoexplorer.core.profile import Field
+from nanoexplorer.core.signs import fault_in
+from nanoexplorer.pack.problems import MOST_ALIKE, Problem, Wrong, near
+from nanoexplorer.pack.profiles import MANY, condition, profile, whole_number
+from nanoexplorer.pack.schema import Table, file_of, parts_of
+from nanoexplorer.pack.sheets import Sheet, read_sheet
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 64
 CELL_LENGTH = 2000
-FILE_SIZE = 30_000_000
-"""Bytes of a table."""
-NUMBER = re.compile(r"[0-9]{1,9}")
-# Control characters and the invisible ones that reorder or hide text.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+FLAGS = {"yes": True, "true": True, "no": False, "false": False}
+
+R = TypeVar("R")
 
 
-def has_unseen(text: str) -> bool:
-    """Whether a control character or an invisible one is in a text; none of them is printable."""
-    return not text.isprintable() and _UNSEEN.search(text) is not None
+class Line(NamedTuple, Generic[R]):
+    """One row of a table, with its number as a spreadsheet counts."""
+
+    number: int
+    row: R
 
 
-class Row(NamedTuple):
-    """One line of a table: its place in the file and its cells by column."""
+class Rows:
+    """The lines of every table, found by its declaration."""
 
-    line: int
-    cells: dict[str, Cell]
+    def __init__(self) -> None:
+        self._lines: dict[str, list[Line[Any]]] = {}
+        self.torn: set[str] = set()
+        """The tables of which lines may be missing: what points at these is not judged."""
+        self.absent: set[str] = set()
+        """The tables that have no file, as a pack that does not need them."""
+        self.wrong: set[tuple[str, int]] = set()
+        """The lines with a cell that could not be read: they repeat nothing."""
 
-    def text(self, column: str) -> str:
-        value = self.cells[column]
-        return value if isinstance(value, str) else ""
+    def __getitem__(self, table: Table[R]) -> list[Line[R]]:
+        return self._lines[table.name]
 
-    def many(self, column: str) -> tuple[str, ...]:
-        value = self.cells[column]
-        return value if isinstance(value, tuple) else ()
+    def all(self, table: Table[R]) -> tuple[R, ...]:
+        """The rows of a table."""
+        return tuple(line.row for line in self._lines[table.name])
 
-    def number(self, column: str) -> int | None:
-        value = self.cells[column]
-        return value if isinstance(value, int) else None
+    def replace(self, table: Table[R], lines: Iterable[Line[R]]) -> None:
+        """Put worked-out lines in the place of those that were read."""
+        self._lines[table.name] = list(lines)
 
-
-def read_text(path: Path, problems: list[Problem], most: int = FILE_SIZE) -> str | None:
-    """The text of a file, UTF-8 with or without a byte order mark; None if it can't be had."""
-    try:
-        return read_whole(path, most).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        problems.append(Problem(path.name, "", "", "not-utf8"))
-    except ReadError as error:
-        found, allowed = error.strerror or "", f"{error.most:,}" if error.most else ""
-        problems.append(Problem(path.name, "", "", error.code, found, allowed))
-    return None
+    def whole(self, *tables: Table[Any]) -> bool:
+        """Whether nothing of these tables is missing."""
+        return not self.torn.intersection(table.name for table in tables)
 
 
-def read_table(folder: Path, table: Table, problems: list[Problem]) -> list[Row]:
-    """All rows that have the right number of cells; a wrong cell is named and read as empty."""
-    text = read_text(folder / table.file, problems)
-    if text is None:
-        return []
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        header = next(reader, [])
-        if not _header_is_right(table, header, problems):
-            return []
-        lines = [
-            (reader.line_num, cells)
-            for cells in reader
-            if any(cells) and _fits(table, header, cells, reader.line_num, problems)
-        ]
-    except csv.Error as error:
-        problems.append(Problem(table.file, str(reader.line_num), "", "not-csv", str(error)))
-        return []
-    return _rows(table, header, lines, problems)
-
-
-def _header_is_right(table: Table, header: list[str], problems: list[Problem]) -> bool:
-    wanted = [column.name for column in table.columns]
-    listed = ", ".join(wanted)
-    for name, times in Counter(header).items():
-        if name not in wanted:
-            problems.append(Problem(table.file, "1", name, "unknown-column", name, listed))
-        elif times > 1:
-            problems.append(Problem(table.file, "1", name, "repeated-column", name, listed))
-    for name in wanted:
-        if name not in header:
-            problems.append(Problem(table.file, "1", name, "missing-column", "", listed))
-    return sorted(header) == sorted(wanted)
-
-
-def _fits(
-    table: Table, header: list[str], cells: list[str], line: int, problems: list[Problem]
-) -> bool:
-    if len(cells) != len(header):
-        found, allowed = str(len(cells)), str(len(header))
-        problems.append(Problem(table.file, str(line), "", "cell-count", found, allowed))
-    return len(cells) == len(header)
-
-
-def _rows(
-    table: Table, header: list[str], lines: list[tuple[int, list[str]]], problems: list[Problem]
-) -> list[Row]:
-    """The typed cells, column by column: most texts repeat in one, and are looked at once."""
-    typed: list[list[Cell]] = []
-    for column in table.columns:
-        place = header.index(column.name)
-        texts = [cells[place] for _, cells in lines]
-        read = {text: _cell(column, text.strip()) for text in set(texts)}
-        typed.append([read[text][0] for text in texts])
-        if any(code for _, code, _ in read.values()):
-            for (line, _), text in zip(lines, texts, strict=True):
-                _, code, allowed = read[text]
-                if code:
-                    wrong = Problem(table.file, str(line), column.name, code, text, allowed)
-                    problems.append(wrong)
+def read_table(
+    folder: Path,
+    table: Table[R],
+    rows: Rows,
+    problems: list[Problem],
+    fields: Mapping[str, Field] | None = None,
+) -> None:
+    """Add a table's lines; a wrong cell is named and read as empty."""
     names = [column.name for column in table.columns]
-    return [
-        Row(line, dict(zip(names, cells, strict=True)))
-        for (line, _), cells in zip(lines, zip(*typed, strict=True), strict=True)
-    ]
+    sheet = read_sheet(folder / table.file, names, table.needed, problems)
+    if sheet is None or not sheet.whole:
+        rows.torn.add(table.name)
+    if sheet and not sheet.there:
+        rows.absent.add(table.name)
+    found: list[Problem] = []
+    rows.replace(table, _lines(table, sheet, found, fields) if sheet else ())
+    rows.wrong.update((table.name, int(problem.row)) for problem in found)
+    if any(problem.column == "id" for problem in found):
+        rows.torn.add(table.name)
+    problems += _garbled(found)
 
 
-def _cell(column: Column, text: str) -> tuple[Cell, str, str]:
-    """The typed value, and the code of what is wrong with what is allowed, if anything is."""
+def _lines(
+    table: Table[R],
+    sheet: Sheet,
+    found: list[Problem],
+    fields: Mapping[str, Field] | None,
+) -> list[Line[R]]:
+    """Column by column: most texts repeat in one, and are looked at once."""
+    typed: list[Iterable[object]] = []
+    for column in parts_of(table.row):
+        if column is None:
+            typed.append([()] * len(sheet.rows))
+            continue
+        place = sheet.header.index(column.name)
+        texts = [cells[place] for _, cells in sheet.rows]
+        read = {text: _cell(column, text.strip(), fields) for text in set(texts)}
+        typed.append([read[text][0] for text in texts])
+        if any(wrong for _, wrong in read.values()):
+            for (number, _), text in zip(sheet.rows, texts, strict=True):
+                if wrong := read[text][1]:
+                    found.append(Problem(table.file, str(number), column.name, *wrong))
+    numbers = [number for number, _ in sheet.rows]
+    rows = zip(*typed, strict=True)
+    return [Line(number, table.row(*row)) for number, row in zip(numbers, rows, strict=True)]
+
+
+def _garbled(problems: list[Problem]) -> list[Problem]:
+    """Letters that are wrong all over a table are one fault: that of the whole file."""
+    wrong = [problem for problem in problems if problem.code == "garbled"]
+    if len(wrong) <= MOST_ALIKE:
+        return problems
+    first = min(wrong, key=lambda problem: problem.place)
+    rest = [problem for problem in problems if problem.code != "garbled"]
+    return [first._replace(code="garbled-file", more=len(wrong) - 1), *rest]
+
+
+def _cell(
+    column: Column, text: str, fields: Mapping[str, Field] | None
+) -> tuple[object, Wrong | None]:
+    """The typed value, and what is wrong, if anything is."""
     if not text:
-        empty: Cell = () if column.many else None if column.kind == "number" else ""
-        return empty, "empty" if column.required else "", ", ".join(column.allowed)
+        return column.empty, _empty(column) if column.cell.required else None
+    code, found = fault_in(text)
+    if code:
+        return column.empty, Wrong(code, found)
     if len(text) > CELL_LENGTH:
-        return "", "too-long", str(CELL_LENGTH)
-    if has_unseen(text):
-        return "", "control-character", ""
-    if column.many:
-        parts = tuple(part.strip() for part in text.split(MANY))
-        wrong = [found for part in parts if (found := _wrong(column, part))[0]]
-        if len(set(parts)) != len(parts):
-            wrong.append(("repeated-value", ""))
-        return (parts, *wrong[0]) if wrong else (parts, "", "")
-    wrong_one = _wrong(column, text)
-    if column.kind == "number":
-        return (None if wrong_one[0] else int(text), *wrong_one)
-    return (text, *wrong_one)
+        return column.empty, Wrong("too-long", text[:80], str(CELL_LENGTH))
+    if not column.many:
+        return _value(column, text)
+    parts = tuple(part.strip() for part in text.split(MANY))
+    if len(set(parts)) != len(parts):
+        return column.empty, Wrong("repeated-value", text)
+    if column.cell.form == "profile":
+        return profile(parts, fields)
+    values = [_part(column, part, fields) for part in parts]
+    wrong = next((wrong for _, wrong in values if wrong), None)
+    return (column.empty if wrong else tuple(value for value, _ in values)), wrong
 
 
-def _wrong(column: Column, text: str) -> tuple[str, str]:
+def _part(
+    column: Column, text: str, fields: Mapping[str, Field] | None
+) -> tuple[object, Wrong | None]:
     if not text:
-        return "empty", ""
-    if column.allowed and text not in column.allowed:
-        return "not-allowed", ", ".join(column.allowed)
-    if column.kind == "number" and not NUMBER.fullmatch(text):
-        return "not-a-number", ""
-    if column.kind in ("id", "slug") and not (SLUG.fullmatch(text) and len(text) <= ID_LENGTH):
-        return "not-a-slug", str(ID_LENGTH)
-    if column.words and len(text.split()) > column.words:
-        return "too-many-words", str(column.words)
-    return "", ""
+        return "", Wrong("empty-part", "")
+    if column.cell.form == "conditions":
+        return condition(text, fields)
+    return _value(column, text)
+
+
+def _empty(column: Column) -> Wrong:
+    cell = column.cell
+    if cell.allowed:
+        return Wrong("empty", "", ", ".join(cell.allowed))
+    if column.type == "number":
+        return Wrong("empty", "", f"{cell.least}–{cell.most}")
+    if cell.points_at:
+        return Wrong("empty-pointer", "", file_of(cell.points_at))
+    return Wrong("empty-id" if cell.form in ("id", "slug") else "empty-text", "")
+
+
+def _value(column: Column, text: str) -> tuple[object, Wrong | None]:
+    if column.type == "number":
+        return _number(column, text)
+    if column.type == "flag":
+        flag = FLAGS.get(text.casefold())
+        return flag is True, None if flag is not None else _not_allowed(text, ("yes", "no"))
+    cell = column.cell
+    if cell.allowed and text not in cell.allowed:
+        return text, _not_allowed(text, cell.allowed)
+    if cell.form in ("id", "slug") and not is_slug(text):
+        return text, Wrong("not-a-slug", text, str(ID_LENGTH))
+    if cell.words and len(text.split()) > cell.words:
+        return text, Wrong("too-many-words", text, str(cell.words))
+    return text, None
+
+
+def _number(column: Column, text: str) -> tuple[int | None, Wrong | None]:
+    number = whole_number(text)
+    if number is not None and column.cell.least <= number <= column.cell.most:
+        return number, None
+    return 0, Wrong("not-a-number", text, f"{column.cell.least}–{column.cell.most}")
+
+
+def _not_allowed(text: str, allowed: tuple[str, ...]) -> Wrong:
+    return Wrong("not-allowed", text, ", ".join(allowed), near(text, allowed))
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text is a short lower-case name, as ids are."""
+    return SLUG.fullmatch(text) is not None and len(text) <= ID_LENGTH

@@ -2,51 +2,79 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from nanoexplorer.strings import one_line
+from nanoexplorer.strings import counted, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PROBLEM = {
+    # a whole file
     "no-folder": "no such folder",
     "no-file": "the file is missing",
     "unreadable": "the file can’t be read: {found}",
     "folder": "found a folder; allowed: a file",
     "not-a-file": "found a pipe, a device or the like; allowed: an ordinary file",
     "too-large": "the file is too large; allowed: {allowed} bytes",
-    "not-utf8": "the file is not UTF-8 text",
-    "not-csv": "the line is not CSV: {found}",
+    "no-rows": "nothing stands in it, and others point at it or need it",
+    "empty-file": "the file is empty; it begins with {allowed}",
+    "workbook": "this is a workbook under another name; save each sheet as “CSV UTF-8”",
+    "utf16": "the file is “Unicode text” (UTF-16); save it as “CSV UTF-8”",
+    "not-utf8": "“{found}” is not UTF-8; save the file as UTF-8 (“CSV UTF-8”)",
+    "garbled-file": "“{found}”: letters were garbled when the file was opened or saved; import it "
+    "again as UTF-8",
+    "not-csv": 'a quotation mark stands inside a quoted cell; double it ("") or delete it',
+    "open-quote": "a quotation mark opens here and is never closed; close it or delete it",
+    "cell-counts": "the rows have {found} cells and the header {allowed}; save the table with one "
+    "separator",
+    "no-header": "this is not the header of the table: “{found}”; the first row is {allowed}, "
+    "separated by comma, semicolon or tab",
+    "wrong-header": "the header lacks {found}; its columns are {allowed}",
+    "unknown-column": "no such column; the columns are {allowed}",
+    "missing-column": "missing in the header; the columns are {allowed}",
+    "repeated-column": "stands twice in the header; the columns are {allowed}",
     "not-toml": "the file is not TOML: {found}",
     "not-json": "the file is not JSON: {found}",
-    "not-a-list": "found {found}; allowed: a list",
+    "too-deep": "brackets within brackets, hundreds deep; a pack has at most five",
+    "not-a-list": "found {found}; allowed: a list, [ … ]",
+    # pack.toml and references.json
     "not-a-table": "found something else; allowed: a table of keys",
     "not-an-object": "found “{found}”; allowed: an object with keys",
     "not-an-author": "found “{found}”; allowed: the keys {allowed}",
     "not-a-doi": "found “{found}”; allowed: a DOI, which begins with 10.",
     "not-a-web-address": "found “{found}”; allowed: an address that begins with https:// or http://",
-    "unknown-column": "unknown column “{found}”; allowed: {allowed}",
-    "repeated-column": "column “{found}” stands twice; allowed, once each: {allowed}",
-    "missing-column": "the column is missing; allowed: {allowed}",
-    "unknown-key": "unknown key “{found}”; allowed: {allowed}",
-    "missing": "nothing found; allowed: a value",
-    "cell-count": "the line has {found} cells; allowed: {allowed}",
-    "empty": "the cell is empty; allowed: {allowed}",
-    "too-long": "the cell is too long; allowed: {allowed} characters",
-    "control-character": "the cell has a control or invisible character; allowed: plain text",
-    "not-allowed": "found “{found}”; allowed: {allowed}",
-    "not-a-number": "found “{found}”; allowed: a whole number",
-    "not-a-slug": "found “{found}”; allowed: a–z, 0–9 and single hyphens, {allowed} characters",
+    "unknown-key": "unknown key “{found}”; allowed: {one_of}",
+    "missing": "the key is missing",
     "not-a-version": "found “{found}”; allowed: numbers separated by dots, such as 2026.1",
     "not-a-date": "found “{found}”; allowed: a date such as 2026-11-21, without quotes",
-    "not-a-year": "found “{found}”; allowed: a year",
-    "not-a-line-of-text": "found “{found}”; allowed: one line of text",
+    "not-a-year": "found “{found}”; allowed: a year, {one_of}",
+    "not-a-line-of-text": "found “{found}”; allowed: one line of text, in quotes",
+    "no-sources": "no source is given; allowed: at least one [[sources]]",
+    # a row, a cell
+    "cell-count": "the row has {found} cells; allowed: {allowed}, as many as the header has",
+    "empty": "the cell is empty; allowed: {one_of}",
+    "empty-text": "the cell is empty; it wants a text",
+    "empty-id": "the cell is empty; it wants an id",
+    "empty-pointer": "the cell is empty; it wants an id of {allowed}",
+    "empty-part": "there is nothing between two semicolons, or after the last; delete one",
+    "too-long": "the text is too long; allowed: {allowed} characters",
+    "line-break": "the cell has a line break; allowed: one line",
+    "control-character": "the text has a control or invisible character, {found}; delete it",
+    "garbled": "“{found}” has garbled letters; type the word anew, and save as UTF-8",
+    "spreadsheet-error": "found {found}, a spreadsheet’s error; type what belongs there",
+    "stray-quote": 'the text has a quotation mark (") without its partner; delete it or pair it',
+    "not-allowed": "found “{found}”; allowed: {one_of}",
+    "not-a-number": "found “{found}”; allowed: a whole number, {one_of}",
+    "not-a-slug": "found “{found}”; allowed: a–z, 0–9 and single hyphens, {allowed} characters",
     "too-many-words": "found “{found}”; allowed: {allowed} words",
     "repeated-value": "“{found}” has a value twice; allowed: each once",
     "duplicate": "“{found}” stands more than once; allowed: each once",
     "retired-id": "“{found}” was retired in version {allowed}; allowed: an id never used before",
-    "points-nowhere": "“{found}” does not exist; allowed: {allowed}",
+    "points-nowhere": "“{found}” does not exist; allowed: {one_of}",
+    "not-in-file": "“{found}” does not exist; allowed: an id of {allowed}",
+    # rules that tie cells together
     "name-with-other-only": "found “{found}”; allowed: a name with “{allowed}”, and only there",
     "one-of-two": "found both or neither; allowed: one of {allowed}",
     "no-subject": "“{found}” is about nothing; allowed: a row in statement_subjects.csv",
@@ -57,28 +85,48 @@ PROBLEM = {
     "statement-about-another": "“{found}” is not about this strategy; allowed: one that is",
     "statement-of-another-source": "the statement is of “{found}”; allowed: one of this source",
     "not-cited-there": "the statement does not cite “{found}”; allowed: a reference it cites",
+    # fields, criteria, conditions and profiles
     "no-unknown-option": "“{found}” has no unknown option; allowed: at least one with known = no",
     "no-known-option": "“{found}” has no known option; allowed: at least one with known = yes",
     "count-with-known-option": "“{found}” is a count; allowed: unknown options, named in words",
     "not-above-minimum": "found {found}; allowed: a number above the minimum",
     "field-unless-outside": "found “{found}”; allowed: a field, and none where the test is outside",
     "mixed-effects": "found “{found}”; allowed: “{allowed}”, as in the alternative’s first row",
-    "not-a-condition": "found “{found}”; allowed: field, test, value ({allowed})",
-    "not-a-value": "found “{found}”; allowed: field=value, each field once ({allowed})",
-    "no-sources": "no source is given; allowed: at least one [[sources]]",
+    "not-this-test": "found “{found}”; allowed for this field: {one_of}",
+    "no-such-field": "“{found}” is no field; allowed: {one_of}",
+    "not-a-condition": "found “{found}”; allowed: field, test and value, with the test {one_of}",
+    "not-a-value": "found “{found}”; allowed: field=value, with the field {one_of}",
+    "not-of-field": "found “{found}”; allowed: {one_of}",
+    "field-twice": "“{found}”: the field has a value already; allowed: each field once",
 }
+NOTHING = "nothing"
+NEAR = "; did you mean “{near}”?"
 
 
-def problem_line(problem: Sequence[str]) -> str:
+def problem_line(problem: Sequence[str | int]) -> str:
     """A Problem in one line: file, row, column, what is wrong, what is allowed."""
-    file, row, column, code, found, allowed = problem
+    file, row, column, code, found, allowed, near, more = map(str, problem)
     where = file
     if row:
-        where += f", row {row}" if row.isdigit() else f", {row}"
+        where += f", row {row}" if row.isascii() and row.isdecimal() else f", {row}"
+    if more != "0":
+        where += f" and {counted(int(more), 'more row', 'more rows')}"
     if column:
         where += f", column {column}"
-    line = f"{where}: {PROBLEM[code].format(found=found, allowed=allowed or 'a value')}"
-    return one_line(line)
+    line = f"{where}: {problem_words(PROBLEM[code], found, allowed)}"
+    return one_line(line + (NEAR.format(near=near) if near else ""))
+
+
+def problem_words(template: str, found: str, allowed: str) -> str:
+    """What is wrong and what is allowed; a list ends with “or”, a range says “to”."""
+    if not found.strip():
+        template = template.replace("“{found}”", NOTHING)
+    return template.format(found=found, allowed=allowed, one_of=_one_of(allowed))
+
+
+def _one_of(allowed: str) -> str:
+    listed = re.sub(r"(?<=\d)–(?=\d)", " to ", allowed)
+    return " or ".join(listed.rsplit(", ", 1))
 
 
 def problem_count(number: int) -> str:

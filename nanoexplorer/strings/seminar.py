@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nanoexplorer.strings import counted, one_line
-from nanoexplorer.strings.problems import PROBLEM
+from nanoexplorer.strings.problems import PROBLEM, problem_words
 
 if TYPE_CHECKING:
     from nanoexplorer.formats.shapes import Problem
@@ -209,7 +209,7 @@ def lesson_problem(file: str, problem: Problem) -> str:
     where = ", ".join(part for part in (file, *_place(problem.path)) if part)
     found, allowed = problem.found, problem.allowed or "a value"
     words = {**PROBLEM, **LESSON_PROBLEM}[problem.code]
-    return one_line(f"{where}: {words.format(found=found, allowed=allowed)}")
+    return one_line(f"{where}: {problem_words(words, found, allowed)}")
 
 
 def _place(path: Sequence[str | int]) -> tuple[str, str]:

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nanoexplorer.core.case_code import ALPHABET, DOT, CaseCodeError, decode, encode, pack_mark
+from nanoexplorer.core.case_code import CaseCodeError, decode, encode, pack_mark
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Field, Profile
+from nanoexplorer.core.profile import ALPHABET, DOT, Field, Profile
 from tests.packs import FIELD_LETTERS, mini_pack, option, packs_with_profiles, profiles
 
 SIGNS = string.digits + string.ascii_uppercase + "."

@@ -56,7 +56,7 @@ def in_case(**changes: object) -> Damage:
 
 DAMAGES: dict[str, tuple[Damage, str]] = {
     "foreign": (lambda d: d.update(schema="other/1"), "schema: found “other/1”; allowed: a sem"),
-    "no schema": (lambda d: d.pop("schema"), "schema: found “”; allowed: a seminar file"),
+    "no schema": (lambda d: d.pop("schema"), "schema: found nothing; allowed: a seminar file"),
     "unknown key": (lambda d: d.update(colour="red"), "colour: "),
     "no title": (lambda d: d.pop("title"), "title: "),
     "no cases": (lambda d: d.pop("cases"), "cases: "),

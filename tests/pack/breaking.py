@@ -87,6 +87,38 @@ def text(file: str, old: str, new: str) -> Edit:
     return edit
 
 
+def text_in(encoding: str, file: str, old: str, new: str) -> Edit:
+    """The file as another program would save it."""
+
+    def edit(pack: Path) -> None:
+        written = (pack / file).read_text(encoding="utf-8")
+        assert old in written
+        (pack / file).write_bytes(written.replace(old, new, 1).encode(encoding))
+
+    return edit
+
+
+def garbled(file: str) -> Edit:
+    """Every row with letters that were read in another encoding than they were saved in."""
+
+    def edit(pack: Path) -> None:
+        head, *rows = read_rows(pack / file)
+        wrong = "Köln’s".encode().decode("cp1252")
+        write_rows(pack / file, [head, *([*cells[:-1], wrong] for cells in rows)])
+
+    return edit
+
+
+def header_alone(file: str) -> Edit:
+    """A header separated by commas over rows that are not."""
+
+    def edit(pack: Path) -> None:
+        head, *rows = (pack / file).read_text(encoding="utf-8").splitlines()
+        (pack / file).write_text("\n".join([head, *(row.replace(",", "|") for row in rows)]))
+
+    return edit
+
+
 def header(file: str, change: Callable[[list[str]], list[str]]) -> Edit:
     """The same change to every line of a table."""
     return lambda pack: write_rows(pack / file, [change(cells) for cells in read_rows(pack / file)])

@@ -8,6 +8,7 @@ import pytest
 
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.problems import Problem
+from nanoexplorer.pack.schema import TABLES
 from tests.pack.breaking import header, problems_in
 from tests.packs import add_row, copy_of_mini_pack, edit_cell, mini_pack, read_rows
 
@@ -21,28 +22,31 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
     assert [problem.code for problem in problems_in(tmp_path / "file")] == ["no-folder"]
 
 
-def test_an_empty_folder_lacks_every_file(tmp_path: Path) -> None:
+def test_an_empty_folder_lacks_every_file_that_a_pack_needs(tmp_path: Path) -> None:
     problems = problems_in(tmp_path)
     assert {problem.code for problem in problems} == {"no-file"}
     assert {problem.file for problem in problems} == {
-        file.name for file in copy_of_mini_pack(tmp_path / "pack").iterdir()
+        *("pack.toml", "references.json"),
+        *(table.file for table in TABLES.values() if table.needed),
     }
 
 
-def test_several_problems_come_in_one_list_in_the_order_of_files_and_rows(tmp_path: Path) -> None:
+def test_problems_come_in_one_list_causes_first_then_by_file_and_row(
+    tmp_path: Path,
+) -> None:
     pack = copy_of_mini_pack(tmp_path / "pack")
     edit_cell(pack, "topics.csv", 3, "name", "")
     edit_cell(pack, "topics.csv", 2, "name", "")
     edit_cell(pack, "criteria.csv", 11, "value", "grey")
     edit_cell(pack, "criteria.csv", 3, "basis", "guessed")
-    (pack / "glossary.csv").unlink()
+    (pack / "vocabulary.csv").unlink()
     problems = problems_in(pack)
     assert [(p.file, p.row, p.column, p.code) for p in problems] == [
+        ("vocabulary.csv", "", "", "no-file"),
         ("criteria.csv", "3", "basis", "not-allowed"),
         ("criteria.csv", "11", "value", "not-allowed"),
-        ("glossary.csv", "", "", "no-file"),
-        ("topics.csv", "2", "name", "empty"),
-        ("topics.csv", "3", "name", "empty"),
+        ("topics.csv", "2", "name", "empty-text"),
+        ("topics.csv", "3", "name", "empty-text"),
     ]
 
 

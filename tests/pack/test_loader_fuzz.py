@@ -20,7 +20,12 @@ from tests.packs import copy_of_mini_pack, edit_cell, read_rows, table_files, wr
 FILES = [*table_files(), "pack.toml", "references.json"]
 SIGNS = 'ab-1;=,"\n\r\t\x00\ufeff\u2028é{}[]'
 WORDS = sorted(
-    {value for table in TABLES.values() for column in table.columns for value in column.allowed}
+    {
+        value
+        for table in TABLES.values()
+        for column in table.columns
+        for value in column.cell.allowed
+    }
     | {"handbook", "handbook-1", "s-cork", "felt", "felt-sleeve", "roast", "light", "cups", "0"}
     | {"roast=light; roast=dark", "cups at-most 3", "cups=", "=", ";", "999999999", "9" * 5000}
 )

@@ -74,7 +74,7 @@ def test_an_entry_is_read_field_by_field(tmp_path: Path) -> None:
         ({"type": "song"}, "type", "not-allowed"),
         ({"title": " "}, "title", "not-a-line-of-text"),
         ({"title": 3}, "title", "not-a-line-of-text"),
-        ({"title": "a\nTY  - JOUR"}, "title", "control-character"),
+        ({"title": "a\nTY  - JOUR"}, "title", "line-break"),
         ({"title": "\ud800"}, "title", "control-character"),
         ({"title": "x" * 2001}, "title", "too-long"),
         ({"volume": 22}, "volume", "not-a-line-of-text"),
@@ -106,7 +106,7 @@ def test_a_wrong_value_is_named_once_and_read_as_empty(
     references, problems = read_entries(tmp_path, {**GOOD, **change})
     assert [(p.row, p.column, p.code) for p in problems] == [("a-1", column, code)]
     assert [reference.id for reference in references] == ["a-1"]
-    "".join(problems[0]).encode()
+    "".join(map(str, problems[0])).encode()
 
 
 @pytest.mark.parametrize("key", ["type", "title", "custom"])
@@ -139,7 +139,7 @@ def test_ids_and_keys_do_not_repeat(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("[", "not-json"), ("{}", "not-a-list"), ("[" * 100_000, "not-json"), ("", "not-json")],
+    [("[", "not-json"), ("{}", "not-a-list"), ("[" * 100_000, "too-deep"), ("", "empty-file")],
 )
 def test_a_file_that_is_no_list_is_one_problem(tmp_path: Path, text: str, code: str) -> None:
     assert [p.code for p in read(tmp_path, text)[1]] == [code]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from nanoexplorer.core.cells import Column
 from nanoexplorer.pack.schema import TABLES
 from tests.packs import copy_of_mini_pack, read_rows, write_rows
 
@@ -17,7 +18,7 @@ def hostile_pack(folder: Path) -> Path:
     pack = copy_of_mini_pack(folder)
     for name, table in TABLES.items():
         if name != "retired":
-            texts = {c.name for c in table.columns if c.kind == "text" and c.name not in _LISTS}
+            texts = {c.name for c in table.columns if _is_free(c) and c.name not in _LISTS}
             _mark_table(pack / table.file, texts)
     toml = pack / "pack.toml"
     lines = toml.read_text(encoding="utf-8").splitlines()
@@ -27,6 +28,10 @@ def hostile_pack(folder: Path) -> Path:
         reference["title"] = MARKUP + reference["title"]
     (pack / "references.json").write_text(json.dumps(references), encoding="utf-8")
     return pack
+
+
+def _is_free(column: Column) -> bool:
+    return column.type == "text" and column.cell.form in ("", "text") and not column.cell.allowed
 
 
 def _mark_table(file: Path, texts: set[str]) -> None:

@@ -1,0 +1,91 @@
+"""What a cell of a pack's table may hold. The row types of `core` are annotated with it, and that
+is the one declaration of a table: reader, checks and messages follow from the annotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+
+Form = Literal["", "text", "id", "slug", "conditions", "profile"]
+
+
+class Cell(NamedTuple):
+    """What an annotation adds to the type of a column.
+
+    `form`: a slug is a short lower-case name, an id one that is unique in its table; `conditions`
+    and `profile` are of the pack's fields. `points_at`: the table, or `vocabulary:<list>`, or
+    `references` or `sources`, in which each value must exist. `words`: at most so many.
+    """
+
+    form: Form = ""
+    required: bool = True
+    allowed: tuple[str, ...] = ()
+    points_at: str = ""
+    words: int = 0
+    least: int = 0
+    most: int = 999_999_999
+
+
+class Column(NamedTuple):
+    """A column of a table: its name, the type of its cells, and what they may hold.
+
+    `type`: `text`, `number`, `flag` (yes or no). `many`: values separated by semicolons.
+    `empty`: what an empty cell is read as.
+    """
+
+    name: str
+    type: Literal["text", "number", "flag"]
+    many: bool
+    empty: object
+    cell: Cell
+
+
+PLAIN = Cell()
+MAYBE = Cell(required=False)
+NO_COLUMN = "no column"
+"""Of a part of a row that does not stand in its table."""
+
+Id = Annotated[str, Cell("id")]
+MaybeText = Annotated[str, MAYBE]
+MaybeTexts = Annotated[tuple[str, ...], MAYBE]
+
+
+def one_of(*allowed: str) -> Cell:
+    """A word of a closed list."""
+    return Cell(allowed=allowed)
+
+
+def at(table: str) -> Cell:
+    """The id of something that must exist."""
+    return Cell("slug", points_at=table)
+
+
+def maybe_at(table: str) -> Cell:
+    """The same, or nothing."""
+    return Cell("slug", required=False, points_at=table)
+
+
+def columns_of(row: Any) -> Iterator[Column | None]:
+    """The columns that a row type declares, in its order; None for what is no column."""
+    for name, annotation in row.__annotations__.items():
+        type_, *marks = get_args(annotation) if _is_marked(annotation) else (annotation,)
+        yield None if NO_COLUMN in marks else _column(name, type_, *marks)
+
+
+def _is_marked(annotation: object) -> bool:
+    return get_origin(annotation) is Annotated
+
+
+def _column(name: str, type_: Any, cell: Cell = PLAIN) -> Column:
+    if get_origin(type_) is Literal:
+        return Column(name, "text", False, "", cell._replace(allowed=get_args(type_)))
+    if get_origin(type_) is tuple or cell.form == "profile":
+        return Column(name, "text", True, (), cell)
+    if type_ is bool:
+        return Column(name, "flag", False, False, cell._replace(allowed=("yes", "no")))
+    if type_ is int:
+        return Column(name, "number", False, 0, cell)
+    if type_ == int | None:
+        return Column(name, "number", False, None, cell._replace(required=False))
+    return Column(name, "text", False, "", cell)

@@ -1,0 +1,144 @@
+"""The cells whose meaning the pack's fields give: profiles, conditions, the values of criteria."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import get_args
+
+from nanoexplorer.core.evidence import Condition, Criterion, Test
+from nanoexplorer.core.profile import Field, Profile, Value, blank_profile
+from nanoexplorer.pack.problems import Wrong, near
+
+Fields = Mapping[str, Field]
+
+ANY_FIELD = ("is", "is-not", "one-of")
+COUNTS = ("at-most", "at-least")
+OUTSIDE = "outside"
+"""Tests on any field, tests on counts alone, and the one on what no field asks."""
+MANY = ";"
+ONE_OF = "one-of"
+CONDITIONS = ("is", "is-not", *COUNTS)
+"""What a note can be shown on: the tests with one value."""
+NO_FIELDS = "no-fields"
+"""Of a cell that speaks of fields in a pack that has none; the table is named instead."""
+# As spreadsheets write whole numbers, too.
+_NUMBER = re.compile(r"([0-9]{1,9})(?:[.,]0{1,9})?")
+
+
+def whole_number(text: str) -> int | None:
+    """The number that a text is; None for no whole one."""
+    found = _NUMBER.fullmatch(text.strip())
+    return int(found[1]) if found else None
+
+
+def value_of(field: Field, text: str) -> Value | None:
+    """The value of a field that a cell holds; None where it is none of this field's."""
+    number = whole_number(text) if field.kind == "count" else None
+    return field.parse(text if number is None else str(number))
+
+
+def values_listed(field: Field, *, known: bool = False) -> str:
+    """What a field can be: a range and options, or only what is known."""
+    options = [option.id for option in field.options if option.known or not known]
+    numbers = [f"{field.minimum}–{field.maximum}"] if field.kind == "count" else []
+    return ", ".join([*numbers, *options])
+
+
+def tests_on(field: Field) -> tuple[str, ...]:
+    """The tests that a criterion can make on a field."""
+    return (*ANY_FIELD, *COUNTS) if field.kind == "count" else ANY_FIELD
+
+
+def criterion_value(
+    field: Field, test: str, text: str
+) -> tuple[Value | tuple[Value, ...] | None, Wrong | None]:
+    """The value of a test on a field, several of `one-of`, or what is wrong with it."""
+    tests = tests_on(field)
+    if test not in tests:
+        return None, Wrong("not-this-test", test, ", ".join(tests))
+    if test != ONE_OF:
+        return _known(field, text)
+    values: list[Value] = []
+    for part in text.split(MANY):
+        value, wrong = _known(field, part.strip())
+        if value is None:
+            return None, wrong
+        if value in values:
+            return None, Wrong("repeated-value", text)
+        values.append(value)
+    return tuple(values), None
+
+
+def _known(field: Field, text: str) -> tuple[Value | None, Wrong | None]:
+    value = value_of(field, text)
+    if value is None or not field.is_known(value):
+        known = field.known_options()
+        listed = values_listed(field, known=True)
+        return None, Wrong("not-allowed", text, listed, near(text, known))
+    return value, None
+
+
+def condition(text: str, fields: Fields | None) -> tuple[Condition | None, Wrong | None]:
+    """One condition of a note, `field test value`."""
+    if fields is None:
+        return None, None
+    if not fields:
+        return None, Wrong(NO_FIELDS, text)
+    words = text.split()
+    if len(words) != 3:
+        return None, Wrong("not-a-condition", text, ", ".join(CONDITIONS))
+    field = fields.get(words[0])
+    if field is None:
+        return None, Wrong("no-such-field", words[0], ", ".join(fields), near(words[0], fields))
+    if words[1] == ONE_OF:
+        tests = ", ".join(test for test in tests_on(field) if test != ONE_OF)
+        return None, Wrong("not-this-test", ONE_OF, tests)
+    value, wrong = criterion_value(field, words[1], words[2])
+    if value is None:
+        return None, wrong
+    return Condition(field.id, words[1], value), None  # type: ignore[arg-type]
+
+
+def profile(parts: tuple[str, ...], fields: Fields | None) -> tuple[Profile | None, Wrong | None]:
+    """A case's profile, `field=value` each; a field that is left out is unknown."""
+    if fields is None:
+        return None, None
+    if not fields:
+        return None, Wrong(NO_FIELDS, ";".join(parts))
+    changes: dict[str, Value] = {}
+    for text in parts:
+        name, equals, written = (part.strip() for part in text.partition("="))
+        field = fields.get(name)
+        if not equals:
+            return None, Wrong("not-a-value", text, ", ".join(fields))
+        if field is None:
+            return None, Wrong("no-such-field", name, ", ".join(fields), near(name, fields))
+        value = value_of(field, written)
+        if value is None:
+            options = [option.id for option in field.options]
+            listed = values_listed(field)
+            return None, Wrong("not-of-field", text, listed, near(written, options))
+        if name in changes:
+            return None, Wrong("field-twice", text)
+        changes[name] = value
+    return blank_profile(tuple(fields.values())).replace(changes), None
+
+
+def checked_criterion(
+    row: Criterion, fields: Fields | None
+) -> tuple[Criterion | None, str, Wrong | None]:
+    """A row of the decision table with its value, or the column that is wrong and why."""
+    if (row.test == OUTSIDE) == bool(row.field):
+        return None, "field", Wrong("field-unless-outside", row.field)
+    if row.test == OUTSIDE:
+        return row, "", None
+    field = (fields or {}).get(row.field)
+    if field is None or row.test not in get_args(Test):
+        return None, "", None
+    value, wrong = criterion_value(field, row.test, str(row.value))
+    if value is None:
+        return None, "test" if wrong and wrong.code == "not-this-test" else "value", wrong
+    if not row.when_unknown:
+        return None, "when_unknown", Wrong("empty", "", "open, caveat")
+    return row._replace(value=value), "", None

@@ -1,0 +1,194 @@
+"""The text of a file, and the rows of a CSV table: forgiving in form. What is wrong with a whole
+file is one problem.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from nanoexplorer.files import ReadError, read_whole
+from nanoexplorer.pack.problems import Problem, near
+
+SEPARATORS = (",", ";", "\t")
+SHOWN = 80
+FILE_SIZE = 30_000_000
+"""Bytes of a table."""
+MOST_MISFITS = 3
+_SEPARATOR_LINE = re.compile(r"sep=.\r?\n?", re.IGNORECASE)
+_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00")
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+
+class Sheet(NamedTuple):
+    """The header's columns, and each row's number in a spreadsheet with its cells."""
+
+    header: list[str]
+    rows: list[tuple[int, list[str]]]
+    whole: bool
+    there: bool = True
+
+
+def read_text(path: Path, problems: list[Problem], most: int = FILE_SIZE) -> str | None:
+    """The text of a file, UTF-8 with or without byte order marks; None if it can't be had."""
+    try:
+        data = read_whole(path, most)
+    except ReadError as error:
+        found, allowed = error.strerror or "", f"{error.most:,}" if error.most else ""
+        problems.append(Problem(path.name, "", "", error.code, found, allowed))
+        return None
+    return _decoded(path.name, data, problems)
+
+
+def _decoded(file: str, data: bytes, problems: list[Problem]) -> str | None:
+    try:
+        text = data.decode("utf-8").lstrip("\ufeff")
+    except UnicodeDecodeError as error:
+        if data.startswith(_WORKBOOKS):
+            problems.append(Problem(file, "", "", "workbook"))
+        elif _UTF16[2] in data[:200] or data.startswith(_UTF16[:2]):
+            problems.append(Problem(file, "", "", "utf16"))
+        else:
+            problems.append(_not_utf8(file, data, error.start))
+        return None
+    if data.startswith(_WORKBOOKS[0]) and file.endswith(".csv"):
+        problems.append(Problem(file, "", "", "workbook"))
+        return None
+    if "\x00" in text[:200] and text[:200].count("\x00") > 20:
+        problems.append(Problem(file, "", "", "utf16"))
+        return None
+    return text
+
+
+def _not_utf8(file: str, data: bytes, place: int) -> Problem:
+    """Names the row of the first byte that does not fit, and the word as Windows would read it."""
+    before = data[:place].decode("utf-8")
+    if file.endswith(".csv"):
+        row = str(sum(1 for _ in _reader(before + "x", ",", strict=False)))
+    else:
+        row = f"line {len(before.splitlines() or [''])}"
+    line = data[max(0, place - 20) : place + 20].decode("cp1252", "replace").splitlines()
+    word = next((w for w in re.split(r"[\s,;\"]+", " ".join(line)) if not w.isascii()), "")
+    return Problem(file, row, "", "not-utf8", "".join(s for s in word if s.isprintable()))
+
+
+def read_sheet(
+    path: Path, names: Collection[str], needed: bool, problems: list[Problem]
+) -> Sheet | None:
+    """The rows of a table under its known columns; None where it has none that can be read.
+
+    A table that is not needed may be missing; it has no rows then.
+    """
+    if not needed and not os.path.lexists(path):
+        return Sheet(list(names), [], True, there=False)
+    text = read_text(path, problems)
+    if text is None:
+        return None
+    text = _SEPARATOR_LINE.sub("", text, count=1) if text[:4].lower() == "sep=" else text
+    listed = ", ".join(names)
+    if not text.strip():
+        problems.append(Problem(path.name, "", "", "empty-file", "", listed))
+        return None
+    separator, header = _header(text, names)
+    wrong = _wrong_header(path.name, header, names)
+    if wrong:
+        problems.append(wrong)
+        return None
+    return _sheet(path.name, text, separator, header, problems)
+
+
+def _reader(text: str, separator: str, *, strict: bool) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
+
+
+def _header(text: str, names: Collection[str]) -> tuple[str, list[str]]:
+    """The separator under which most columns are known, and the header as it reads then."""
+    found = {}
+    for separator in SEPARATORS:
+        try:
+            cells = next(_reader(text, separator, strict=False), [])
+        except csv.Error:
+            cells = []
+        found[separator] = _without_end([_plain(cell) for cell in cells])
+    best = max(SEPARATORS, key=lambda separator: len(set(found[separator]) & set(names)))
+    return best, found[best]
+
+
+def _plain(name: str) -> str:
+    return "_".join(name.replace("\ufeff", "").replace("\xa0", " ").casefold().split())
+
+
+def _without_end(cells: list[str]) -> list[str]:
+    """The cells without the empty ones at the end."""
+    last = max((place for place, cell in enumerate(cells, start=1) if cell), default=0)
+    return cells[:last]
+
+
+def _wrong_header(file: str, header: list[str], names: Collection[str]) -> Problem | None:
+    """What is wrong with a header, in one problem."""
+    listed = ", ".join(names)
+    times = Counter(header)
+    unknown = [name for name in header if name not in names]
+    missing = [name for name in names if name not in times]
+    twice = [name for name, number in times.items() if number > 1]
+    if len(missing) == len(names):
+        return Problem(file, "1", "", "no-header", ", ".join(header)[:SHOWN], listed)
+    if twice:
+        return Problem(file, "1", ", ".join(twice)[:SHOWN], "repeated-column", "", listed)
+    if unknown and missing:
+        meant = near(unknown[0], missing) if len(unknown) == 1 else ""
+        found = ", ".join(unknown)[:SHOWN]
+        return Problem(file, "1", found, "wrong-header", ", ".join(missing), listed, meant)
+    if unknown:
+        return Problem(file, "1", ", ".join(unknown)[:SHOWN], "unknown-column", "", listed)
+    if missing:
+        return Problem(file, "1", ", ".join(missing), "missing-column", "", listed)
+    return None
+
+
+def _sheet(
+    file: str, text: str, separator: str, header: list[str], problems: list[Problem]
+) -> Sheet | None:
+    rows: list[tuple[int, list[str]]] = []
+    number = 0
+    try:
+        for number, cells in enumerate(_reader(text, separator, strict=True), start=1):
+            if number > 1 and any(cell.strip() for cell in cells):
+                rows.append((number, cells))
+    except csv.Error as error:
+        problems.append(_not_csv(file, number + 1, error))
+        return None
+    return _of_one_width(file, header, rows, problems)
+
+
+def _not_csv(file: str, row: int, error: csv.Error) -> Problem:
+    """The reader names a quote by where it noticed; the row that opened it is the one to mend."""
+    code = "open-quote" if "limit" in str(error) or "end of data" in str(error) else "not-csv"
+    return Problem(file, str(row), "", code)
+
+
+def _of_one_width(
+    file: str, header: list[str], rows: list[tuple[int, list[str]]], problems: list[Problem]
+) -> Sheet:
+    width = len(header)
+    fitting = []
+    misfits = []
+    for number, cells in rows:
+        cells = cells[:width] if not any(map(str.strip, cells[width:])) else cells
+        if len(cells) == width:
+            fitting.append((number, cells))
+        else:
+            misfits.append(
+                Problem(file, str(number), "", "cell-count", str(len(cells)), str(width))
+            )
+    if len(misfits) > MOST_MISFITS:
+        first = misfits[0]._replace(code="cell-counts", more=len(misfits) - 1)
+        misfits = [first]
+    problems += misfits
+    return Sheet(header, fitting, not misfits)
