@@ -100,3 +100,21 @@ def test_few_trials_in_all_are_not_trials_of_each_kind_that_is_carried(bundled: 
 
 def test_what_overcomes_resistance_does_not_speak_against_a_carrier(bundled: Pack) -> None:
     assert bundled.statement["wu-nano-therapy-efflux-pumps"].aspect == "benefit"
+
+
+# What no plain statement has: a clause as its subject, and rare names of usual treatments.
+NOT_PLAIN = (
+    r"^(?:That|What|How|Which|Whether|Who)\b|\b(?:[Ii]rradiat|[Oo]perations?\b|[Oo]perating\b)"
+)
+STILL_TO_REWORD = {
+    "overview-challenge-trial-design",
+    "wu-table-nanobots-purpose",
+    "wu-table-nanobots-status",
+}
+
+
+def test_statements_begin_with_their_subject_and_call_treatments_by_usual_names(
+    bundled: Pack,
+) -> None:
+    found = {s.id for s in bundled.statements if re.search(NOT_PLAIN, s.text)}
+    assert found <= STILL_TO_REWORD
