@@ -37,17 +37,17 @@ def make_app() -> Application:
     return app
 
 
-def open_window(seminar: Path | None = None) -> int:
+def open_window(to_open: Path | None = None) -> int:
     """Open the window and run until it is closed; returns the exit status.
 
-    `seminar`: a seminar file to open in it.
+    `to_open`: a file to open in it.
     """
     if not display.there_is_one():
-        print(_no_display(seminar), file=sys.stderr)
+        print(_no_display(to_open), file=sys.stderr)
         return 2
     app = make_app()
     desk = Desk(app, SettingsFile(settings_path()), bundled_pack())
-    desk.seminar = seminar
+    desk.to_open = to_open
     app.file_opened.connect(desk.open_file)
     crash.watch(desk.remember)
     desk.open()
@@ -55,12 +55,12 @@ def open_window(seminar: Path | None = None) -> int:
     return app.exec()
 
 
-def _no_display(seminar: Path | None) -> str:
-    if seminar is None:
+def _no_display(to_open: Path | None) -> str:
+    if to_open is None:
         return desktop_words.NO_DISPLAY
-    from nanoexplorer.strings import seminar as words
+    from nanoexplorer.strings import commands as words
 
-    return strings.one_line(words.CLI_NO_DISPLAY.format(path=seminar))
+    return strings.one_line(words.FILE_NO_DISPLAY.format(path=to_open))
 
 
 def _give_icon() -> None:

@@ -71,7 +71,7 @@ def _stopped(error: Exception, words: list[str]) -> int:
         return 0
     with suppress(OSError):  # what waits for a full disk would complain once more at the end
         sys.stdout.close()
-    hindrances.tell(line, in_a_dialog=not words or words[0].lower().endswith(".nxseminar"))
+    hindrances.tell(line, in_a_dialog=not words or _names_a_file(words[0]))
     return BAD_INPUT
 
 
@@ -91,8 +91,8 @@ def _run(words: list[str]) -> int:
         from nanoexplorer.bootstrap import open_window  # Qt only where a window is wanted
 
         return open_window()
-    if words[0].lower().endswith(".nxseminar"):
-        return _open_seminar(words)
+    if _names_a_file(words[0]):
+        return _open_file(words)
     if words == ["--smoke"]:
         from nanoexplorer.bootstrap import smoke
 
@@ -106,17 +106,29 @@ def _run(words: list[str]) -> int:
     return int(status)
 
 
-def _open_seminar(words: list[str]) -> int:
-    """Open the window with a seminar file: what a double click on one asks for."""
-    if len(words) > 1:
-        from nanoexplorer.strings import seminar
+def _names_a_file(word: str) -> bool:
+    """Whether it is a file that somebody wants opened, and no command or option."""
+    if word.startswith("-") or word in _ARGUMENTS:
+        return False
+    return bool(os.path.splitext(word)[1]) or os.path.exists(word)
 
-        raise BadInput(seminar.CLI_ONE_FILE.format(path=words[0]))
+
+def _open_file(words: list[str]) -> int:
+    """Open the window with a file: what a double click on one asks for."""
+    from nanoexplorer.export.opening import ALLOWED, OPENED
+    from nanoexplorer.files import Bounded, ReadError
+    from nanoexplorer.strings import files as file_words
+
     path = Path(words[0])
-    if not path.is_file():
-        from nanoexplorer.strings import seminar
-
-        raise BadInput(seminar.CLI_NO_FILE.format(path=path))
+    if path.suffix.lower() not in OPENED:
+        raise BadInput(command_words.FILE_OTHER.format(path=path, allowed=ALLOWED))
+    if len(words) > 1:
+        raise BadInput(command_words.FILE_ONE_ONLY.format(path=path))
+    try:
+        Bounded(path, 0).close()  # looks whether it may be read, and reads nothing
+    except ReadError as error:
+        why = file_words.why_unread(error)
+        raise BadInput(command_words.FILE_UNREAD.format(path=path, why=why)) from None
     gc.disable()  # as for a window without a file
     from nanoexplorer.bootstrap import open_window
 

@@ -29,7 +29,7 @@ class Rooms:
     session: Session | None = None
     content: Content | None = None
     commands: Commands | None = None
-    seminar: Path | None = None
+    to_open: Path | None = None
     """A file to open, once there is a pack."""
 
     @property
@@ -76,7 +76,7 @@ class Rooms:
     def open_file(self, path: Path) -> None:
         """Open a file that the desktop asks for; before there is a pack it waits for one."""
         if self.content is None:
-            self.seminar = path
+            self.to_open = path
         else:
             self._open_dropped([path])
 
@@ -84,8 +84,8 @@ class Rooms:
         """Offer what a crash has left; then open the file that was asked for."""
         if self._unsaved.is_dir():  # else nothing was ever unsaved: nothing is imported
             self.seminar_file.recover()
-        if self.seminar is not None:
-            self._open_dropped([self.seminar])
+        if self.to_open is not None:
+            self._open_dropped([self.to_open])
 
     def choose_file(self) -> None:
         """Ask for a file that the app once wrote, and open it as if it were dropped."""
@@ -95,10 +95,15 @@ class Rooms:
 
     def _open_dropped(self, paths: list[Path]) -> None:
         """Open what was dropped on the window: a seminar file, or a view that was saved."""
-        if len(paths) == 1 and paths[0].suffix.lower() == ".nxseminar":
+        from nanoexplorer.formats.seminar import SUFFIX
+        from nanoexplorer.strings import export as words
+
+        if len(paths) != 1:
+            self.exports.commands.say(words.ONE_FILE_ONLY)
+        elif paths[0].suffix.lower() == SUFFIX:
             self.seminar_file.open(paths[0])
         else:
-            self.exports.open_dropped(paths)
+            self.exports.open_file(paths[0])
 
     def _ask(self, found: QuestionSet, remark: str) -> None:
         self.practice.ask(found.setup, found.questions, remark, self.theme, self.zoom)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import enumerate as enumerate_threads
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
+
+from nanoexplorer.ui.file_reading import THREAD
 
 BUTTON, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 COPY = Qt.DropAction.CopyAction
@@ -26,4 +29,13 @@ def drop_files(widget: QObject, *paths: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     assert drop(widget, data)
+    QApplication.processEvents()
+    let_it_read()
+
+
+def let_it_read() -> None:
+    """Wait until what is being opened has been read, and let what follows from it happen."""
+    for thread in enumerate_threads():
+        if thread.name == THREAD:
+            thread.join()
     QApplication.processEvents()

@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.export.reopen import read_state
+from nanoexplorer.export.reopen import HOLD_A_STATE, read_state
 from nanoexplorer.export.state import intent_of
+from nanoexplorer.files import carry_on
 from nanoexplorer.formats.questions import FAMILY, QuestionSet, questions_of
+from nanoexplorer.formats.seminar import SUFFIX
 from nanoexplorer.formats.view import StateError, said_to_be
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings.files import why_unread
 
-OPENS: Final = (".png", ".pdf", ".pptx", ".svg")
-"""The kinds of files that hold the state of a view, or questions."""
+OPENED: Final = (SUFFIX, *HOLD_A_STATE)
+"""The kinds of files that can be opened."""
+ALLOWED: Final = ", ".join(OPENED)
 
 
 class OpenError(Exception):
     """It can't be opened; the message is the one line that says why."""
 
 
-def opened(pack: Pack, path: Path) -> tuple[Intent, str, str] | QuestionSet:
+def opened(
+    pack: Pack, path: Path, on: Callable[[], None] = carry_on
+) -> tuple[Intent, str, str] | QuestionSet:
     """What the file shows: the intent, the view, and the pack version it was made with; or the
-    questions that it asks.
+    questions that it asks. `on` as in `files`.
 
     Raises OpenError for a file that is none of ours, damaged, or of another pack.
     """
-    if path.suffix.lower() not in OPENS:
-        raise OpenError(words.NO_SUCH_KIND.format(name=path.name, allowed=", ".join(OPENS)))
+    if path.suffix.lower() not in HOLD_A_STATE:
+        raise OpenError(words.NO_SUCH_KIND.format(name=path.name, allowed=ALLOWED))
     try:
-        return _read(pack, read_state(path))
+        return _read(pack, read_state(path, on))
     except OSError as error:
         why = why_unread(error)
         raise OpenError(words.NOT_READ.format(path=path, why=why)) from error

@@ -262,3 +262,5 @@ _READERS: Final[Mapping[str, Callable[[Bounded], str]]] = {
     suffix: _kept_in_one_line(read)
     for suffix, read in ((".png", _png), (".svg", _svg), (".pdf", _pdf), (".pptx", _pptx))
 }
+HOLD_A_STATE: Final = tuple(_READERS)
+"""The kinds of files that hold the state of a view, or questions."""

@@ -17,6 +17,7 @@ EPILOG = """\
 Without a command the window opens. Examples:
   nanoexplorer
   nanoexplorer lecture.nxseminar
+  nanoexplorer slide.png
   nanoexplorer match --egfr mutated --lesions 2
   nanoexplorer match --alk rearranged --json > alk.json
   nanoexplorer references --format ris > references.ris
@@ -59,6 +60,10 @@ TWICE = "--{field}: given twice; allowed: once"
 UNKNOWN_ARGUMENT = "{command}: found “{found}”; allowed: {allowed}"
 FAULT = "nanoexplorer: this is our fault, not yours: {error}"
 INTERRUPTED = "interrupted"
+FILE_OTHER = "{path}: can’t be opened; allowed: a file of nanoexplorer ({allowed})"
+FILE_ONE_ONLY = "{path}: found more after the file; allowed: one file"
+FILE_UNREAD = "{path}: can’t be opened: {why}"
+FILE_NO_DISPLAY = "{path}: a file opens in a window, and there is no display"
 LINE_PROFILE = "Profile: {profile}"
 LINE_CODE = "Case code: {code}"
 LINE_SOURCE = "Sources: {sources} (pack {pack} {version})"

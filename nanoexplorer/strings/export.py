@@ -180,6 +180,8 @@ def replace_question(names: Sequence[str], folder: str) -> str:
 
 OPEN_TITLE = "Open a picture, slide or seminar"
 OPEN_FILTER = "Pictures, slides and seminars of nanoexplorer (*.png *.pdf *.pptx *.svg *.nxseminar)"
+READING_TITLE = "Open"
+READING = "Reading {name}…"
 PROGRESS = "Writing {name}…"
 PROGRESS_COPY = "Drawing the picture…"
 SAVED = "{name} saved in {folder}"

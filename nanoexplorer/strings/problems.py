@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nanoexplorer.strings import counted, one_line
+from nanoexplorer.strings.files import UNREAD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +16,8 @@ PROBLEM = {
     "no-folder": "no such folder",
     "no-file": "the file is missing",
     "unreadable": "the file can’t be read: {found}",
-    "folder": "found a folder; allowed: a file",
-    "not-a-file": "found a pipe, a device or the like; allowed: an ordinary file",
+    "folder": f"the file can’t be read: {UNREAD['folder']}",
+    "not-a-file": f"the file can’t be read: {UNREAD['not-a-file']}",
     "too-large": "the file is too large; allowed: {allowed} bytes",
     "no-rows": "nothing stands in it, and others point at it or need it",
     "empty-file": "the file is empty; it begins with {allowed}",

@@ -161,9 +161,6 @@ REFUSED_TARGET = (
 TARGET_IN_USE = "{path} is open in another window of nanoexplorer. Choose another name."
 NO_CASES = "This seminar has no cases yet: Menu, Seminar, Edit the seminar."
 PACK_NO_CASES = "This pack has no cases: there is nothing to take through."
-CLI_NO_DISPLAY = "{path}: a seminar file opens in a window, and there is no display"
-CLI_NO_FILE = "{path}: no such file; allowed: a seminar file of nanoexplorer"
-CLI_ONE_FILE = "{path}: found more after the seminar file; allowed: one seminar file"
 
 # Unsaved changes.
 UNSAVED_TITLE = "The seminar has changed"

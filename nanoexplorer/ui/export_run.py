@@ -47,7 +47,7 @@ class ExportRun(QObject):
         self._prepare, self._work = prepare, work
         self._told = QElapsedTimer()
         self._place = Place(parent)
-        self.progress = _progress(label, parent)
+        self.progress = progress_dialog("export", words.DIALOG_TITLE, label, parent)
         self._thread = Thread(target=self._warm, name=THREAD, daemon=True)
         self._ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
@@ -103,14 +103,15 @@ class ExportRun(QObject):
         self.deleteLater()
 
 
-def _progress(label: str, parent: QWidget) -> QProgressDialog:
+def progress_dialog(name: str, title: str, label: str, parent: QWidget) -> QProgressDialog:
+    """One that shows itself after a while, and can be stopped."""
     dialog = QProgressDialog(parent)
-    dialog.setObjectName("export.progress")
-    dialog.setWindowTitle(words.DIALOG_TITLE)
+    dialog.setObjectName(f"{name}.progress")
+    dialog.setWindowTitle(title)
     dialog.setLabel(plain_label(label))  # the name of a file is text, never markup
     dialog.setCancelButtonText(words.DIALOG_CANCEL)
     # Its own button: with another one there are two shortcuts for Escape, and neither works.
-    dialog.findChildren(QPushButton)[0].setObjectName("export.stop")
+    dialog.findChildren(QPushButton)[0].setObjectName(f"{name}.stop")
     dialog.setRange(0, 0)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(SHOWN_AFTER)

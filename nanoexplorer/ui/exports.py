@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from nanoexplorer import strings
 from nanoexplorer.core.evidence import Topic
@@ -41,9 +42,14 @@ from nanoexplorer.ui.commands import Commands
 from nanoexplorer.ui.export_choices import Choices, choices_from, job_of
 from nanoexplorer.ui.export_dialog import CARD, TOPICS, ExportDialog
 from nanoexplorer.ui.export_run import ExportRun
+from nanoexplorer.ui.file_reading import FileReading
 from nanoexplorer.ui.focus import Place
 from nanoexplorer.ui.settings import SettingsFile
 from nanoexplorer.ui.show_in_folder import folder_button, say_where
+
+if TYPE_CHECKING:
+    from nanoexplorer.core.screen import Intent
+    from nanoexplorer.formats.questions import QuestionSet
 
 COPIED: Final = Choices(size="2x")
 """A picture to paste is twice as sharp as the screen, in the window's colours."""
@@ -72,6 +78,7 @@ class Exports(QObject):
         self.theme, self.ask_save, self.ask_open = theme, ask_save, ask_open
         self.ask_choice = ask_choice
         self.under_way: ExportRun | None = None
+        self.reading: FileReading | None = None
 
     def choose(self) -> None:
         """Ask what is to leave, as what and where to."""
@@ -204,24 +211,30 @@ class Exports(QObject):
         folder = self.settings.current.export_folder
         return self.ask_open(self.window, words.OPEN_TITLE, folder, words.OPEN_FILTER)
 
-    def open_dropped(self, paths: Sequence[Path]) -> None:
-        """Open the one file that was dropped on the window."""
-        if len(paths) == 1:
-            self.open_file(paths[0])
-        else:
-            self.commands.say(words.ONE_FILE_ONLY)
-
     def open_file(self, path: Path) -> None:
-        """Show exactly what a picture, slide or page shows; what is none changes nothing."""
+        """Show exactly what a picture, slide or page shows; what is none changes nothing.
+
+        It is read meanwhile; another file takes its place.
+        """
         from nanoexplorer.export.opening import OpenError, opened
+
+        if self.reading is not None and isValid(self.reading):
+            self.reading.stop()
+        pack = self.session.pack
+        reading = FileReading(path.name, lambda on: opened(pack, path, on), OpenError, self.window)
+        reading.done.connect(lambda found: self._show(path, found))
+        reading.refused.connect(self._refuse)
+        self.reading = reading
+        reading.start()
+
+    def _refuse(self, error: Exception) -> None:
+        self.window.show_content()  # where it is said what came of it
+        self.commands.say(strings.one_line(str(error)), 0, caution=True)
+
+    def _show(self, path: Path, found: tuple[Intent, str, str] | QuestionSet) -> None:
         from nanoexplorer.formats.questions import QuestionSet
 
-        self.window.show_content()  # where it is said what came of it
-        try:
-            found = opened(self.session.pack, path)
-        except OpenError as error:
-            self.commands.say(strings.one_line(str(error)), 0)
-            return
+        self.window.show_content()
         ours, version = self.session.pack.version, found[2]
         line = words.VIEW_OPENED if version == ours else words.VIEW_OPENED_OLDER
         said = strings.one_line(line.format(name=path.name, found=version, ours=ours))

@@ -15,6 +15,7 @@ from nanoexplorer import bootstrap
 from nanoexplorer.desk import Desk
 from nanoexplorer.ui.application import Application
 from tests.desks import bare_desk, click, find, put_away
+from tests.dropping import let_it_read
 from tests.packs import MINI_PACK, mini_pack
 from tests.ui.seminar.files import one_case, said, write
 
@@ -50,6 +51,7 @@ def test_a_file_that_was_double_clicked_is_handed_on(heard: list[Path], target: 
 
 def test_a_seminar_file_opens_in_the_window_that_is_there(mini_desk: Desk, target: Path) -> None:
     mini_desk.open_file(target)
+    let_it_read()
     assert mini_desk.seminar_file.path == target
     assert "1 case" in said(mini_desk)
 
@@ -85,7 +87,7 @@ def test_the_app_that_is_started_listens(
     monkeypatch.setattr(Desk, "open", keep)
     monkeypatch.setattr(app, "exec", run, raising=False)
     assert bootstrap.open_window() == 0
-    assert made[0].seminar == target
+    assert made[0].to_open == target
     assert isinstance(app, Application)
     app.file_opened.disconnect(made[0].open_file)
     put_away(made[0])

@@ -28,7 +28,7 @@ from nanoexplorer.ui.export_choices import choices_from
 from nanoexplorer.ui.export_dialog import ExportDialog
 from nanoexplorer.ui.export_run import ExportRun
 from tests.desks import act, activate, click, dialog, find, said, session
-from tests.dropping import drop_files
+from tests.dropping import drop_files, let_it_read
 
 REOPENING = (".png", ".svg", ".pdf", ".pptx")
 
@@ -226,6 +226,7 @@ def test_a_topic_reopens_as_the_one_that_was_on_screen(
     other = session(mini_desk).pack.topics[1]
     session(mini_desk).change(tab="strategies", options=((SHOWN, other.id),))
     mini_desk.exports.open_file(path)
+    let_it_read()
     assert session(mini_desk).screen.tab == "topics"
     assert screen_words(mini_desk) == shown != other.name
 
@@ -303,6 +304,7 @@ def test_a_file_reopens_exactly_the_view_it_shows(
     job = Job(session(mini_desk).pack, intent, chosen_theme("light"), "references")
     path = write(job, tmp_path / f"x{suffix}")[0]
     mini_desk.exports.open_file(path)
+    let_it_read()
     assert session(mini_desk).intent == intent
     assert mini_desk.content is not None
     assert mini_desk.content.tabs.currentWidget().findChild(QWidget, "references") is not None
@@ -313,6 +315,7 @@ def test_a_file_that_was_opened_can_be_undone(mini_desk: Desk, tmp_path: Path) -
     before = session(mini_desk).profile
     state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
     mini_desk.exports.open_file(marked(tmp_path / "x.png", state))
+    let_it_read()
     assert session(mini_desk).profile != before
     act(mini_desk, "undo")
     assert session(mini_desk).profile == before
@@ -322,6 +325,7 @@ def test_a_card_reopens_with_its_strategy_selected(mini_desk: Desk, tmp_path: Pa
     intent = replace(elsewhere(mini_desk), tab="topics")
     state = state_json(session(mini_desk).pack, intent, "card")
     mini_desk.exports.open_file(marked(tmp_path / "x.png", state))
+    let_it_read()
     assert session(mini_desk).intent == intent
 
 
@@ -329,6 +333,7 @@ def test_the_menu_asks_for_a_file(mini_desk: Desk, tmp_path: Path) -> None:
     state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
     mini_desk.exports.ask_open = answering(marked(tmp_path / "x.png", state))
     act(mini_desk, "open_picture")
+    let_it_read()
     assert session(mini_desk).intent == elsewhere(mini_desk)
 
 
@@ -338,6 +343,7 @@ def test_the_menu_opens_a_seminar_too(mini_desk: Desk, tmp_path: Path) -> None:
     path.write_text(lesson_text(lesson, pack), encoding="utf-8")
     mini_desk.exports.ask_open = answering(path, asked)
     act(mini_desk, "open_picture")
+    let_it_read()
     assert mini_desk.seminars.lesson == lesson
     assert "*.nxseminar" in asked[2]
 
@@ -376,6 +382,7 @@ def test_what_cannot_be_opened_is_one_line_and_changes_nothing(
         path.write_bytes(content)
     before = session(mini_desk).intent
     mini_desk.exports.open_file(path)
+    let_it_read()
     assert session(mini_desk).intent == before
     assert name in said(mini_desk)
     assert said(mini_desk).isprintable()
@@ -384,6 +391,7 @@ def test_what_cannot_be_opened_is_one_line_and_changes_nothing(
 def test_a_folder_cannot_be_opened(mini_desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "x.png").mkdir()
     mini_desk.exports.open_file(tmp_path / "x.png")
+    let_it_read()
     assert "x.png" in said(mini_desk)
 
 
@@ -392,6 +400,7 @@ def test_a_view_of_another_pack_is_refused(mini_desk: Desk, tmp_path: Path) -> N
     path = marked(tmp_path / "x.png", state.replace("coffee-brewing", "tea-brewing"))
     before = session(mini_desk).intent
     mini_desk.exports.open_file(path)
+    let_it_read()
     assert session(mini_desk).intent == before
     assert "tea-brewing" in said(mini_desk)
 
@@ -402,6 +411,7 @@ def test_a_view_of_another_pack_version_says_that_verdicts_may_differ(
     state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
     path = marked(tmp_path / "x.png", state.replace('"version":"1.2"', '"version":"1.1"'))
     mini_desk.exports.open_file(path)
+    let_it_read()
     assert session(mini_desk).intent == elsewhere(mini_desk)
     assert said(mini_desk) == words.VIEW_OPENED_OLDER.format(name="x.png", found="1.1", ours="1.2")
 

@@ -14,6 +14,7 @@ from nanoexplorer.formats.seminar import SUFFIX, LessonError, Read, mark_of, rea
 from nanoexplorer.strings import one_line
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.commands import Commands
+from nanoexplorer.ui.file_reading import FileReading
 from nanoexplorer.ui.seminar.aside import is_held, lock_of
 from nanoexplorer.ui.seminar.doors import Doors
 from nanoexplorer.ui.seminar.leftovers import leftover_name, wanted_leftover
@@ -44,6 +45,7 @@ class SeminarFile(OpenLesson):
         super().__init__(commands, seminars, folder)
         self.doors = doors or Doors()
         self._editor: SeminarEditor | None = None
+        self.reading: FileReading | None = None
         self.window.installEventFilter(self)
 
     def edit(self, zoom: int) -> None:
@@ -81,13 +83,32 @@ class SeminarFile(OpenLesson):
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Open a seminar file; one that can't be read is said to be, and changes nothing."""
-        path = path.resolve()
-        if self._read(path) is None or not self.may_go():
+        """Open a seminar file; one that can't be read is said to be, and changes nothing.
+
+        It is read meanwhile; another file takes its place.
+        """
+        if self.reading is not None and isValid(self.reading):
+            self.reading.stop()
+        pack = self.pack
+        reading = FileReading(
+            path.name,
+            lambda on: (read_lesson(path, pack, on), path.resolve()),
+            LessonError,
+            self._asker,
+        )
+        reading.done.connect(lambda found: self._open(*found))
+        reading.refused.connect(self._refuse)
+        self.reading = reading
+        reading.start()
+
+    def _open(self, read: Read, path: Path) -> None:
+        if not self.may_go():
             return
-        read = self._read(path)  # what was just saved may be this very file
-        if read is None:
-            return
+        if path == self.path:  # it may have been saved to this very file
+            again = self._read(path)
+            if again is None:
+                return
+            read = again
         lock = lock_of(path)
         mine = path == self.path and self._lock is not None
         held = not mine and is_held(lock)
@@ -98,8 +119,11 @@ class SeminarFile(OpenLesson):
         try:
             return read_lesson(path, self.pack)
         except LessonError as error:
-            self.complain(words.lesson_problems(error.file, error.problems))
+            self._refuse(error)
             return None
+
+    def _refuse(self, error: LessonError) -> None:
+        self.complain(words.lesson_problems(error.file, error.problems))
 
     def _opened_line(self, path: Path, read: Read, held: bool) -> str:
         name, ours = one_line(path.name), self.pack.version

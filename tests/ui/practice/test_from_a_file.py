@@ -18,7 +18,7 @@ from nanoexplorer.formats.questions import questions_json
 from nanoexplorer.strings import export as export_words
 from nanoexplorer.ui.dress import chosen_theme
 from tests.desks import act, click, find, let_go, said, session
-from tests.dropping import drop_files
+from tests.dropping import drop_files, let_it_read
 
 OURS, OLD = '"version":"1.2"', '"version":"1.1"'
 
@@ -67,6 +67,7 @@ def test_a_sheet_is_opened_from_the_menu(mini_desk: Desk, tmp_path: Path) -> Non
     path = sheet(mini_desk, tmp_path)
     mini_desk.exports.ask_open = lambda *_: path
     act(mini_desk, "open_picture")
+    let_it_read()
     assert find(mini_desk, QLabel, "practice.strategy").isVisible()
     assert len(asked(mini_desk)) == 4
 

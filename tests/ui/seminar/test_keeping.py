@@ -12,11 +12,13 @@ from nanoexplorer import cli
 from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.desk import Desk
 from nanoexplorer.formats.seminar import lesson_text, mark_of, read_lesson
+from nanoexplorer.strings import commands as command_words
 from nanoexplorer.strings import seminar as words
+from nanoexplorer.strings.files import UNREAD
 from nanoexplorer.ui.seminar.aside import PATTERN, is_held, lock_of
 from nanoexplorer.ui.seminar.keeping import SeminarFile
 from tests.desks import act, open_desk, put_away, session
-from tests.dropping import drop_files
+from tests.dropping import drop_files, let_it_read
 from tests.packs import MINI_PACK, mini_pack
 from tests.ui.seminar.files import Answers, one_case, pack_of, said, seminar_file, write
 
@@ -29,6 +31,7 @@ def target(tmp_path: Path) -> Path:
 def opened(desk: Desk, target: Path) -> SeminarFile:
     file, _ = seminar_file(desk)
     file.open(write(target, pack_of(desk), one_case(pack_of(desk))))
+    let_it_read()
     return file
 
 
@@ -48,6 +51,7 @@ def test_what_is_saved_opens_again(mini_desk: Desk, tmp_path: Path) -> None:
     assert [file.path, mini_desk.seminars.lesson] == [None, None]
     answers.path = saved
     act(mini_desk, "seminar_open")
+    let_it_read()
     assert mini_desk.seminars.lesson == one_case(pack_of(mini_desk))
     assert said(mini_desk) == words.OPENED.format(name=saved.name, cases="1 case")
 
@@ -75,6 +79,7 @@ def test_a_file_that_cannot_be_read_changes_nothing_and_is_said_to_be(
     bad = target.with_name("bad.nxseminar")
     bad.write_text("{", encoding="utf-8")
     file.open(bad)
+    let_it_read()
     assert said(mini_desk).startswith("bad.nxseminar: the file is damaged")
     assert tone(mini_desk) == "caution"
     assert file.path == target
@@ -89,6 +94,7 @@ def test_a_file_that_was_opened_begins_at_its_first_case_until_another_is_chosen
     cases = lesson_of(pack).cases
     session(mini_desk).change_profiles(cases[1].profile, None)
     seminar_file(mini_desk)[0].open(write(target, pack, Lesson("Mine", cases)))
+    let_it_read()
     assert begun_at(mini_desk) == 0
     for place in (0, 1):
         session(mini_desk).change_profiles(cases[place].profile, None)
@@ -217,6 +223,7 @@ def test_a_file_of_another_pack_version_opens_with_a_line(mini_desk: Desk, targe
     target.write_text(text, encoding="utf-8")
     file, _ = seminar_file(mini_desk)
     file.open(target)
+    let_it_read()
     assert "pack version 0.9" in said(mini_desk)
     assert file.lesson == one_case(pack)
 
@@ -227,6 +234,7 @@ def test_a_file_in_use_opens_but_is_not_saved_to(mini_desk: Desk, target: Path) 
     assert not is_held(other)
     file, answers = seminar_file(mini_desk)
     file.open(target)
+    let_it_read()
     assert said(mini_desk) == words.IN_USE.format(name=target.name)
     answers.path = target
     file.change(one_case(pack_of(mini_desk), "Other"))
@@ -267,6 +275,7 @@ def test_opening_another_file_asks_too(mini_desk: Desk, target: Path) -> None:
     file.change(one_case(pack_of(mini_desk), "Other"))
     answers.choice = words.CANCEL
     file.open(write(target, pack_of(mini_desk), one_case(pack_of(mini_desk))))
+    let_it_read()
     assert file.lesson.title == "Other"
 
 
@@ -383,9 +392,10 @@ def test_a_file_that_the_start_names_opens_or_is_said_to_be_missing(
     for path, line in ((target, "1 case"), (tmp_path / "none.nxseminar", "no such file")):
         desk = open_desk(app, qtbot, tmp_path, MINI_PACK)
         desk.seminar_file.doors = Answers().doors
-        desk.seminar = path
+        desk.to_open = path
         try:
             desk._open_seminars()
+            let_it_read()
             assert line in said(desk)
         finally:
             put_away(desk)
@@ -396,8 +406,8 @@ def test_the_command_line_takes_a_seminar_file_that_is_there(
 ) -> None:
     taken: list[Path | None] = []
 
-    def open_window(seminar: Path | None = None) -> int:
-        taken.append(seminar)
+    def open_window(to_open: Path | None = None) -> int:
+        taken.append(to_open)
         return 0
 
     monkeypatch.setattr("nanoexplorer.bootstrap.open_window", open_window)
@@ -405,7 +415,11 @@ def test_the_command_line_takes_a_seminar_file_that_is_there(
     monkeypatch.chdir(tmp_path)
     assert cli.main(["my lecture.NXSEMINAR"]) == 2
     said = capsys.readouterr().err
-    assert said == words.CLI_NO_FILE.format(path="my lecture.NXSEMINAR") + "\n"
+    assert (
+        said
+        == command_words.FILE_UNREAD.format(path="my lecture.NXSEMINAR", why=UNREAD["no-file"])
+        + "\n"
+    )
     Path("my lecture.NXSEMINAR").write_text("{}", encoding="utf-8")
     assert cli.main(["my lecture.NXSEMINAR"]) == 0
     assert taken == [tmp_path / "my lecture.NXSEMINAR"]
@@ -413,7 +427,7 @@ def test_the_command_line_takes_a_seminar_file_that_is_there(
 
 def test_the_command_line_takes_one_seminar_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["a.nxseminar", "b.nxseminar"]) == 2
-    assert capsys.readouterr().err == words.CLI_ONE_FILE.format(path="a.nxseminar") + "\n"
+    assert capsys.readouterr().err == command_words.FILE_ONE_ONLY.format(path="a.nxseminar") + "\n"
 
 
 def test_a_seminar_file_without_a_display_is_one_line(
@@ -424,4 +438,4 @@ def test_a_seminar_file_without_a_display_is_one_line(
     write(target, mini_pack(), one_case(mini_pack()))
     assert cli.main([str(target)]) == 2
     err = capsys.readouterr().err
-    assert err == words.CLI_NO_DISPLAY.format(path=target) + "\n"
+    assert err == command_words.FILE_NO_DISPLAY.format(path=target) + "\n"
