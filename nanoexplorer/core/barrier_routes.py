@@ -28,7 +28,7 @@ class Use(NamedTuple):
 
     @property
     def named(self) -> bool:
-        """Whether it is named for the profile, or without a condition on it."""
+        """Whether it is named for the profile, or independent of it."""
         return self.verdict in (Verdict.MATCHES, Verdict.ANY_PROFILE)
 
 
@@ -40,7 +40,7 @@ class Route(NamedTuple):
 
     @property
     def lit(self) -> bool:
-        """Whether any of its strategies is named for the profile or without a condition."""
+        """Whether any of its strategies is named for the profile or independent of it."""
         return any(use.named for use in self.uses)
 
     @property

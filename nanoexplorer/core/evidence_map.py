@@ -24,7 +24,8 @@ class Cell(NamedTuple):
     """Where a row and a column meet and the sources say something.
 
     `statements` counts each once; `rungs` are those of all its strategies, the furthest advanced
-    first, so that the last gives the fill; `faded`: each is named for other profiles only.
+    first, so that the last gives the fill; `faded`: each is named for other
+    profiles, or a reason against it is met.
     """
 
     row: int

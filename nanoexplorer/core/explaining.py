@@ -99,6 +99,12 @@ def _against(verdict: Verdict, reasons: Sequence[Reason]) -> Iterator[Reason]:
             yield reason
 
 
+def decisive_first(verdict: Verdict, reasons: Sequence[Reason]) -> tuple[Reason, ...]:
+    """All reasons in their order, but those against that make the verdict what it is first."""
+    first = _against(verdict, reasons) if verdict is Verdict.AGAINST else ()
+    return tuple(dict.fromkeys((*first, *reasons)))
+
+
 def branches(table: DecisionTable, profile: Profile, strategy: str) -> tuple[Branch, ...]:
     """For a strategy whose verdict is open: every unknown field that decides, value by value."""
     asked = {

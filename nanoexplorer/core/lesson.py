@@ -62,7 +62,7 @@ def case_of(pack: Pack, case: Case) -> LessonCase:
 
 
 def spoken_of(pack: Pack, case: Case) -> tuple[str, ...]:
-    """Strategies without a condition that the case is about all the same, at most a page.
+    """Strategies independent of the profile that the case is about all the same, at most a page.
 
     A name of theirs stands in the case's words, or they are named after a biomarker that stands
     in its title: what a room would take to be named for it.

@@ -10,7 +10,7 @@ from nanoexplorer.citations.cited import cited
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Outcome
 from nanoexplorer.core.evidence import KINDS
-from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.explaining import Reason, decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card, column
@@ -53,7 +53,7 @@ def _column(pack: Pack, profile: Profile, shown: Column) -> Iterator[str]:
 def _card(pack: Pack, shown: Card) -> Iterator[str]:
     stands = " · ".join(strings.rung_label(rung) for rung in shown.rungs)
     yield f"    {shown.strategy.name} [{stands}] {cited(pack, shown.references)}"
-    for reason in shown.reasons:
+    for reason in decisive_first(shown.verdict, shown.reasons):
         line = _reason(pack, reason)
         yield from wrap(line, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT + "  ")
 

@@ -9,7 +9,7 @@ from nanoexplorer.citations.cited import cited
 from nanoexplorer.core.compare import Difference
 from nanoexplorer.core.compare import compare as differences
 from nanoexplorer.core.evidence import ASPECTS, Evidence, Statement
-from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.explaining import Reason, decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card as card_of
 from nanoexplorer.core.screen import Card, Inspected, Screen
@@ -53,7 +53,7 @@ def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
         pack.label("group", one.group),
         one.name,
         strings.VERDICT[shown.verdict],
-        joined(_reason(pack, reason) for reason in shown.reasons),
+        joined(_reason(pack, r) for r in decisive_first(shown.verdict, shown.reasons)),
         joined(strings.rung_label(rung) for rung in shown.rungs),
         joined(strings.quoted(row.label) if row.label else "" for row in rows),
         joined(strings.scope(row.scope, row.scope_named) for row in rows),
@@ -81,7 +81,7 @@ def card(pack: Pack, screen: Screen) -> Table:
 
 
 def _card(pack: Pack, shown: Inspected) -> Iterator[tuple[Cell, ...]]:
-    for reason in shown.card.reasons:
+    for reason in decisive_first(shown.card.verdict, shown.card.reasons):
         statement = pack.statement[reason.criterion.statement]
         yield (words.PART["why"], "", _reason(pack, reason), *_place(pack, statement), "", "")
     for row in pack.evidence_of.get(shown.card.strategy.id, ()):

@@ -18,7 +18,7 @@ from nanoexplorer.core.evidence import (
     Reference,
     Statement,
 )
-from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.explaining import Reason, decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
 from nanoexplorer.figures import fonts
@@ -90,7 +90,7 @@ def _why(prose: Prose, pack: Pack, shown: Inspected) -> None:
     prose.heading(inspector_words.WHY[shown.card.verdict], above=0)
     if not any(reason.criterion.field for reason in shown.card.reasons):
         prose.line([Run(inspector_words.WHY_ANY_PROFILE)])
-    for reason in shown.card.reasons:
+    for reason in decisive_first(shown.card.verdict, shown.card.reasons):
         _reason(prose, pack, reason)
 
 
@@ -124,7 +124,7 @@ def asked_words(pack: Pack, reason: Reason) -> str:
         return strings.hedged(str(criterion.value), criterion.hedge)
     asked = strings.hedged(strings.condition_phrase(field, criterion), criterion.hedge)
     found = strings.PROFILE_SAYS.format(found=strings.value_phrase(field, reason.found))
-    named = strings.NAMED_AGAINST if reason.is_against else strings.NAMED_FOR
+    named = inspector_words.AGAINST_IS if reason.is_against else strings.NAMED_FOR
     return f"{named.format(asked=asked)}; {found}"
 
 

@@ -153,7 +153,7 @@ def reason_phrase(fields: dict[str, Field], reason: Reason) -> str:
     if reason.outcome == "unmet":
         return f"{named.format(asked=asked)}; {PROFILE_SAYS.format(found=found)}"
     if reason.outcome == "met" and criterion.test == "is":
-        return named.format(asked=asked) if reason.is_against else asked
+        return AGAINST_MET.format(asked=asked) if reason.is_against else asked
     if reason.outcome == "met":
         short = hedged(short_condition(field, criterion), criterion.hedge)
         return f"{found}, {named.format(asked=short)}"
@@ -238,6 +238,7 @@ OUTSIDE_AGAINST = "Not asked here, against"
 PROFILE_SAYS = "profile: {found}"
 NAMED_FOR = "named for {asked}"
 NAMED_AGAINST = "against: {asked}"
+AGAINST_MET = "{asked}, a reason against"
 
 
 def quoted(label: str) -> str:

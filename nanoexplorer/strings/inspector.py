@@ -22,6 +22,7 @@ WHY = {
     "any-profile": "Independent of the profile",
 }
 WHY_ANY_PROFILE = "The sources tie it to no field of the profile."
+AGAINST_IS = "a reason against is {asked}"
 STATED_IN = "stated in “{section}”"
 READ_IN = "our interpretation of “{section}”"
 IF_KNOWN = "If it were known"

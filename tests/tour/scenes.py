@@ -26,6 +26,7 @@ Scene = Callable[[Desk], QWidget]
 
 EGFR: Final[dict[str, Value]] = {"egfr": "mutated", "alk": "not-rearranged", "lesions": 2}
 ALK: Final[dict[str, Value]] = {"alk": "rearranged", "pdl1": "expressed", "lesions": 5}
+DEEP: Final[dict[str, Value]] = {**EGFR, "deep-seated": "yes"}
 BOTH: Final[dict[str, Value]] = {"egfr": "mutated", "alk": "rearranged", "lesions": 1}
 
 
@@ -255,6 +256,7 @@ SCENES: Final[dict[str, Scene]] = {
     "strategies-alk": profile(ALK),
     "strategies-nothing-tested": as_it_opens,
     "inspector-surgery": profile(EGFR, "surgical-resection"),
+    "inspector-surgery-against": profile(DEEP, "surgical-resection"),
     "inspector-wbrt-nearest": profile(EGFR, "whole-brain-radiotherapy"),
     "inspector-doxil": profile(EGFR, "liposomal-doxorubicin"),
     "inspector-doxil-end": read_to_the_end(EGFR, "liposomal-doxorubicin"),

@@ -63,7 +63,7 @@ Stretch = Heading | Cards | Line
 
 
 class CardModel(QAbstractListModel):
-    """One column as a list. Only *named for other profiles* folds, and is folded at first."""
+    """One column as a list. Only the group of other profiles folds, and is folded at first."""
 
     def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
         super().__init__(parent)

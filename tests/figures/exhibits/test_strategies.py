@@ -72,7 +72,7 @@ def test_reference_numbers_are_raised() -> None:
     assert [span.text for span in cell.spans if span.raised] == ["\u00a060–62"]
 
 
-def test_a_hedge_and_our_reading_are_told() -> None:
+def test_a_hedge_and_our_interpretation_are_told() -> None:
     assert "(usually)" in cell_of("surgical-resection", lesions=2).text
     wbrt = cell_of("whole-brain-radiotherapy", lesions=8)
     assert strings.OUR_INTERPRETATION in wbrt.text

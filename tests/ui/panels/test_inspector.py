@@ -72,7 +72,7 @@ def test_it_says_why_and_why_not(desk: Desk, changes: dict[str, str | int], verd
         assert reason.criterion.hedge in text
 
 
-def test_our_reading_is_said_to_be_ours(desk: Desk) -> None:
+def test_our_interpretation_is_said_to_be_ours(desk: Desk) -> None:
     reading = flowing(words.READ_IN.partition("{")[0])
     assert reading in select(desk, "whole-brain-radiotherapy")
     assert reading not in select(desk, "osimertinib")
