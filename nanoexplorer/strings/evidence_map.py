@@ -20,8 +20,7 @@ TITLE = {
 CAPTION = (
     "Size and number: statements in the sources, each once in a cell. Fill: the least advanced "
     "stage stated; the signs beside it: all of them. Outline only: for another disease, or "
-    "discontinued. Faded: named for other profiles, or reasons against are met. A dot: the sources "
-    "say nothing — a gap."
+    "discontinued. Faded: other profiles, or against. A dot: the sources say nothing — a gap."
 )
 AT = "Evidence map. {cell}"
 FADED = "named for other profiles, or reasons against are met"
