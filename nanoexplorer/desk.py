@@ -154,6 +154,9 @@ class Desk(Rooms):
         content.strategies.strategy_chosen.connect(lambda id_: session.change(selection=id_))
         content.tab_chosen.connect(lambda tab: session.change(tab=tab))
         content.view_built.connect(lambda view: _listen(view, session, commands))
+        content.hit_chosen.connect(
+            lambda group, id_: commands.go_to(group, id_, self.theme, self.zoom)
+        )
         content.header.searched.connect(lambda text: session.change(search=text))
         content.inspector.nearest_wished.connect(commands.show_nearest)
         content.inspector.link_wished.connect(commands.follow)

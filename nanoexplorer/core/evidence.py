@@ -242,6 +242,14 @@ class GlossaryEntry(NamedTuple):
     also: MaybeTexts
 
 
+class SearchWord(NamedTuple):
+    """What somebody may type, such as a trade name, and what is searched for then. It is the
+    curator's, never shown as what a source says."""
+
+    word: str
+    finds: str
+
+
 class Author(NamedTuple):
     """A person (`family`, `given`) or a body (`literal`)."""
 

@@ -43,6 +43,7 @@ class Pack:
     cases: tuple[ev.Case, ...]
     glossary: tuple[ev.GlossaryEntry, ...]
     references: tuple[ev.Reference, ...]
+    search_words: tuple[ev.SearchWord, ...] = ()
 
     @cached_property
     def blank_profile(self) -> Profile:

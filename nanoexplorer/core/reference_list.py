@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from nanoexplorer.core.evidence import Approval, CitationCheck, Note, Reference, Statement
+from nanoexplorer.core.folding import fold
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.search import fold
 
 
 class Listed(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from nanoexplorer import views
@@ -10,6 +10,7 @@ from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Answer, Verdict, holds, wanted
 from nanoexplorer.core.evidence import KINDS, CitationCheck, Kind, Note, Statement
 from nanoexplorer.core.explaining import branches, explain, nearest_profile
+from nanoexplorer.core.folding import words
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import (
@@ -23,14 +24,24 @@ from nanoexplorer.core.screen import (
     Screen,
     Totals,
 )
-from nanoexplorer.core.search import haystacks, hits
+from nanoexplorer.core.search import Index
 from nanoexplorer.core.standing import Rung, ladder
 
+Find = Callable[[Pack, Profile, str], frozenset[str] | None]
 
-def resolve(intent: Intent, pack: Pack) -> Screen:
-    """All that is shown for an intent. A selection that the pack has not is no selection."""
+
+def found_in_pack(pack: Pack, _: Profile, text: str) -> frozenset[str] | None:
+    """The strategies that a search finds by the pack's own words; None for an empty search."""
+    return _index(pack).find(text).strategies if words(text) else None
+
+
+def resolve(intent: Intent, pack: Pack, find: Find = found_in_pack) -> Screen:
+    """All that is shown for an intent. A selection that the pack has not is no selection.
+
+    `find` searches: who knows what is printed on a card finds more than the pack's own words.
+    """
     answer = pack.table.answer(intent.profile)
-    found = hits(_haystacks(pack), intent.search) if intent.search.strip() else None
+    found = find(pack, intent.profile, intent.search) if intent.search.strip() else None
     treatments, carriers = (column(pack, intent.profile, answer, k, found) for k in KINDS)
     selection = intent.selection if intent.selection in pack.strategy else ""
     return Screen(
@@ -53,9 +64,9 @@ def _part(pack: Pack, intent: Intent) -> object:
     return views.load(view.part)(pack, intent) if view and view.part else None
 
 
-@lru_cache(maxsize=4)
-def _haystacks(pack: Pack) -> dict[str, str]:
-    return haystacks(pack)
+@lru_cache(maxsize=2)
+def _index(pack: Pack) -> Index:
+    return Index(pack)
 
 
 @lru_cache(maxsize=8)

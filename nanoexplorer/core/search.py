@@ -1,43 +1,445 @@
-"""The search box: every word must occur somewhere in what is known of a strategy."""
+"""One search over a pack: strategies, statements, topics, references and the glossary.
+
+Every word that is typed must be found in what is looked at. A word is found where a word begins
+with it or holds it, where it stands for another (an abbreviation, its expansion, a trade name), and
+where one letter is wrong. What is found by a name comes first, what is found by a guess last.
+
+Sets are plain integers, a bit for each thing that can be found, as in the decision table.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from unicodedata import combining, normalize
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, reduce
+from itertools import accumulate, islice
+from operator import and_, or_
+from typing import Final, NamedTuple
 
-from nanoexplorer.core.evidence import Strategy
+from nanoexplorer.core.evidence import GlossaryEntry, Reference
+from nanoexplorer.core.folding import joined, words
 from nanoexplorer.core.pack import Pack
 
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+GROUPS: Final = ("strategies", "statements", "topics", "references", "glossary")
+"""What can be found, in the order in which it is shown."""
+_INSIDE: Final = 3
+"""Letters from which on a word is looked for within words too."""
+_GUESSED: Final = 5
+"""Letters from which on a word may have a wrong one; one of four only if nothing has it."""
+_LONG: Final = 9
+"""Letters from which on two may be wrong, if nothing is found otherwise."""
+_NEAREST: Final = 3
+_ALIKE: Final = 40
+"""Of a hundred, from which on a word is near to one that nothing has."""
+
+Phrase = tuple[str, ...]
+Said = Sequence[tuple[frozenset[str], int]]
+"""What a profile adds to strategies: words, folded, and the strategies of which they are said."""
 
 
-def fold(text: str) -> str:
-    """Text without case and accents, and with one kind of hyphen."""
-    plain = text.translate(_DASHES).casefold()
-    if plain.isascii():
-        return plain
-    return "".join(c for c in normalize("NFKD", plain) if not combining(c))
+class Tiers(NamedTuple):
+    """What is found, from what is sure to what is guessed: each a set of places."""
+
+    name: int = 0
+    text: int = 0
+    inside: int = 0
+    meant: int = 0
+    """By what the word is short for, or another name for."""
+    behind: int = 0
+    """Strategies, by a statement on them or an author whom it cites."""
+    guessed: int = 0
+    far: int = 0
+    """Strategies, by what was guessed of a statement or an author."""
 
 
-def haystacks(pack: Pack) -> dict[str, str]:
-    """Strategy id -> all words that it is found by, folded."""
-    return {s.id: fold("\n".join(_words(pack, s))) for s in pack.strategies}
+_MEANT: Final = Tiers._fields.index("meant")
+_BEHIND: Final = Tiers._fields.index("behind")
 
 
-def hits(found_by: dict[str, str], text: str) -> frozenset[str] | None:
-    """The strategies in whose words every word of the text occurs; None for an empty search."""
-    words = fold(text).split()
-    if not words:
-        return None
-    return frozenset(s for s, words_of in found_by.items() if all(w in words_of for w in words))
+class _Clause(NamedTuple):
+    """One word that was typed, or several that stand for one thing."""
+
+    tiers: Tiers
+    marked: frozenset[str]
+    phrases: tuple[Phrase, ...]
+    meant: tuple[str, ...]
+    respelt: tuple[str, ...]
 
 
-def _words(pack: Pack, strategy: Strategy) -> Iterator[str]:
-    yield from (strategy.name, *strategy.drugs, *strategy.also_called)
-    for name in ("group", "carrier", "purpose"):
-        yield pack.label(name, getattr(strategy, name))
-    yield from (pack.label("barrier-route", route) for route in strategy.barrier_routes)
-    statements = pack.statements_of.get(strategy.id, ())
-    yield from (statement.text for statement in statements)
-    for id_ in dict.fromkeys(r for statement in statements for r in pack.cites(statement)):
-        yield from (a.family or a.literal for a in pack.reference[id_].authors)
+class Found:
+    """What a search has found: ids group by group, the best first, and what to mark in a text."""
+
+    def __init__(self, index: Index, clauses: Sequence[_Clause]) -> None:
+        self._index = index
+        up_to = [accumulate(clause.tiers, or_) for clause in clauses]
+        self._tiers = tuple(reduce(and_, sets) for sets in zip(*up_to, strict=True))
+        self._marked = frozenset().union(*(clause.marked for clause in clauses))
+        self._phrases = tuple(p for clause in clauses for p in clause.phrases)
+        self.meant = tuple(dict.fromkeys(m for clause in clauses for m in clause.meant))
+        """What was searched for besides what was typed."""
+        self.respelt = tuple(dict.fromkeys(r for clause in clauses for r in clause.respelt))
+        """Words that were found with another spelling."""
+        self.silent = tuple(n for n, clause in enumerate(clauses) if not any(clause.tiers))
+        """The places of the clauses that nothing has."""
+
+    @property
+    def everything(self) -> int:
+        return self._tiers[-1] if self._tiers else 0
+
+    def count(self, group: str) -> int:
+        return (self.everything & self._index.masks[group]).bit_count()
+
+    def ids(self, group: str, most: int = 0) -> tuple[str, ...]:
+        """The ids of a group, the best first and else in the pack's order; `most` of them."""
+        found: list[str] = []
+        done = 0
+        for tier in self._tiers:
+            for place in _places(tier & ~done & self._index.masks[group]):
+                if most and len(found) == most:
+                    return tuple(found)
+                found.append(self._index.ids[place])
+            done |= tier
+        return tuple(found)
+
+    @cached_property
+    def strategies(self) -> frozenset[str]:
+        bits = self.everything & self._index.masks["strategies"]
+        return frozenset(self._index.ids[place] for place in _places(bits))
+
+    def marks(self, text: str) -> tuple[tuple[int, int], ...]:
+        """The stretches of a text in which the search is found."""
+        found = words(text)
+        spans = [(w.start, w.end) for w in found if w.text in self._marked]
+        spans += [(w.start, w.end) for w in joined(text, found) if w.text in self._marked]
+        folded = tuple(word.text for word in found)
+        for phrase in self._phrases:
+            for n in range(len(folded) - len(phrase) + 1):
+                if folded[n : n + len(phrase)] == phrase:
+                    spans.append((found[n].start, found[n + len(phrase) - 1].end))
+        return tuple(_merged(sorted(spans)))
+
+
+class Index:
+    """A pack as it is searched in. `said` gives what else is printed of a strategy, whatever the
+    profile."""
+
+    def __init__(self, pack: Pack, said: Callable[[str], Iterable[str]] = lambda _: ()) -> None:
+        self.ids: list[str] = []
+        self.masks: dict[str, int] = {}
+        self._names: defaultdict[str, list[int]] = defaultdict(list)
+        self._texts: defaultdict[str, list[int]] = defaultdict(list)
+        self._authors: defaultdict[str, set[str]] = defaultdict(set)
+        self.written: dict[str, str] = {}
+        self._fill(pack, said)
+        self._place = {id_: place for place, id_ in enumerate(self.ids[: len(pack.strategies)])}
+        self._name = {word: _bits(places) for word, places in self._names.items()}
+        self._text = {word: _bits(places) for word, places in self._texts.items()}
+        self._subjects = self._bits_of_subjects(pack)
+        self._citing = self._bits_of_citing(pack)
+        self._vocabulary = sorted({*self._name, *self._text})
+        self._forms = _forms(pack)
+        self._longest = max(map(len, self._forms), default=1)
+        called = (words(word.word) for word in pack.search_words)
+        self._called = sorted({found[0].text for found in called if len(found) == 1})
+        self._respelling: dict[int, list[str]] = {}
+        del self._names, self._texts, self._authors
+
+    def _fill(self, pack: Pack, said: Callable[[str], Iterable[str]]) -> None:
+        """Take all that can be found in, group by group."""
+        rows: dict[str, Iterator[tuple[str, Iterable[str], Iterable[str]]]] = {
+            "strategies": self._strategies(pack, said),
+            "statements": ((s.id, (), (s.text, s.section)) for s in pack.statements),
+            "topics": ((t.id, (t.name,), (t.help,)) for t in pack.topics),
+            "references": self._references(pack),
+            "glossary": (_entry(entry) for entry in pack.glossary),
+        }
+        for group in GROUPS:
+            first = len(self.ids)
+            for id_, names, texts in rows[group]:
+                self._take(self._names, names)
+                self._take(self._texts, texts)
+                self.ids.append(id_)
+            self.masks[group] = (1 << len(self.ids)) - (1 << first)
+
+    def _take(self, level: defaultdict[str, list[int]], texts: Iterable[str]) -> None:
+        place = len(self.ids)
+        for text in texts:
+            found = words(text)
+            for word in (*found, *joined(text, found)):
+                places = level[word.text]
+                if not places or places[-1] != place:
+                    places.append(place)
+                    self.written.setdefault(word.text, text[word.start : word.end])
+
+    def _strategies(
+        self, pack: Pack, said: Callable[[str], Iterable[str]]
+    ) -> Iterator[tuple[str, Iterable[str], Iterable[str]]]:
+        for s in pack.ordered:
+            labels = [pack.label(n, getattr(s, n)) for n in ("group", "carrier", "purpose")]
+            labels += [pack.label("barrier-route", route) for route in s.barrier_routes]
+            yield s.id, (s.name, *s.drugs, *s.also_called), (*labels, *said(s.id))
+
+    def _references(self, pack: Pack) -> Iterator[tuple[str, Iterable[str], Iterable[str]]]:
+        for r in pack.references:
+            people = authors_of(r)
+            for name in people:
+                for word in words(name):
+                    self._authors[word.text].add(r.id)
+            year = "" if r.year is None else str(r.year)
+            yield r.id, (*people, r.title), (r.id, r.container, r.publisher, year, r.doi)
+
+    def bits_of(self, strategies: Iterable[str]) -> int:
+        """Strategies as a set of places."""
+        return _bits(sorted(self._place[s] for s in strategies if s in self._place))
+
+    def _bits_of_subjects(self, pack: Pack) -> dict[int, int]:
+        """The place of a statement -> the strategies that it is about."""
+        first = len(pack.strategies)
+        return {
+            first + n: self.bits_of(s.strategies)
+            for n, s in enumerate(pack.statements)
+            if s.strategies
+        }
+
+    def _bits_of_citing(self, pack: Pack) -> dict[str, int]:
+        """A word of an author's name -> the strategies on which a statement cites a work."""
+        by_work: dict[str, int] = {
+            id_: reduce(or_, (self.bits_of(s.strategies) for s in citing), 0)
+            for id_, citing in pack.cited_by.items()
+        }
+        return {
+            word: reduce(or_, (by_work.get(work, 0) for work in works))
+            for word, works in self._authors.items()
+        }
+
+    def find(self, text: str, said: Said = ()) -> Found:
+        """What has every word of a text; nothing for a text without a word."""
+        return Found(self, list(self._clauses([word.text for word in words(text)], said)))
+
+    def _clauses(self, typed: Sequence[str], said: Said) -> Iterator[_Clause]:
+        done = 0
+        while done < len(typed):
+            longest = min(self._longest, len(typed) - done)
+            sizes = (
+                n for n in range(longest, 1, -1) if tuple(typed[done : done + n]) in self._forms
+            )
+            size = next(sizes, 1)
+            yield self._clause(tuple(typed[done : done + size]), said)
+            done += size
+
+    def _clause(self, run: Phrase, said: Said) -> _Clause:
+        """What a run of words finds by itself, or by another form of what it stands for."""
+        each = [self._word(word, said) for word in run]
+        tiers = list(_all_of([one.tiers for one in each]))
+        forms = list(self._forms.get(run, ()))
+        for called in self._called_like(run[0]) if len(run) == 1 else ():
+            forms += self._forms[(called,)]
+        meant = reduce(or_, (self._phrase(tokens) for tokens, _ in forms), 0)
+        tiers[_MEANT] |= meant
+        tiers[_BEHIND] |= self._behind(meant)
+        return _Clause(
+            Tiers(*tiers),
+            frozenset().union(*(one.marked for one in each)),
+            tuple(tokens for tokens, _ in forms),
+            tuple(written for tokens, written in forms if self._phrase(tokens)),
+            tuple(r for one in each for r in one.respelt),
+        )
+
+    def _called_like(self, typed: str) -> Iterator[str]:
+        """Names of the pack's search words that are being typed, or typed with a wrong letter."""
+        if (typed,) in self._forms or typed in self._name or typed in self._text:
+            return
+        for word in self._called:
+            begun = len(typed) > _INSIDE and word.startswith(typed)
+            if begun or (len(typed) >= _GUESSED and _distance(typed, word) <= 1):
+                yield word
+
+    def _phrase(self, tokens: Phrase) -> int:
+        """Where all words of a phrase stand."""
+        return reduce(and_, (self._name.get(t, 0) | self._text.get(t, 0) for t in tokens))
+
+    def _behind(self, found: int) -> int:
+        """The strategies of the statements among what was found."""
+        about = (
+            self._subjects.get(place, 0) for place in _places(found & self.masks["statements"])
+        )
+        return reduce(or_, about, 0)
+
+    def _word(self, typed: str, said: Said) -> _Clause:
+        """What one word finds by itself."""
+        begun = [w for w in self._vocabulary if w.startswith(typed)]
+        within: list[str] = []
+        if len(typed) >= _INSIDE:
+            within = [w for w in self._vocabulary if typed in w and not w.startswith(typed)]
+        name, text = _any_of(self._name, begun), _any_of(self._text, begun)
+        inside = _any_of(self._name, within) | _any_of(self._text, within)
+        spoken: set[str] = set()
+        for heard, strategies in said:
+            if any(w.startswith(typed) for w in heard):
+                text |= strategies
+            elif len(typed) >= _INSIDE and any(typed in w for w in heard):
+                inside |= strategies
+            spoken.update(w for w in heard if typed in w)
+        behind = self._behind(text | inside) | _any_of(self._citing, [*begun, *within])
+        meant: list[str] = []
+        guessed = far = 0
+        if typed not in self._name and typed not in self._text and typed not in spoken:
+            meant, guessed, far = self._guess(typed, said, bool(begun or within or spoken))
+        marked = frozenset((*begun, *within, *spoken, *meant))
+        written = tuple(self.written.get(word, word) for word in meant)
+        tiers = Tiers(name, text, inside, 0, behind, guessed, far)
+        return _Clause(tiers, marked, (), (), () if begun or within else written)
+
+    def _guess(self, typed: str, said: Said, found: bool) -> tuple[list[str], int, int]:
+        """The words that were meant if a letter is wrong, what has them, and what that stands
+        behind."""
+        heard = {word for words_, _ in said for word in words_}
+        near = self._alike(typed, heard, found)
+        places = _any_of(self._name, near) | _any_of(self._text, near)
+        far = self._behind(places) | _any_of(self._citing, near)
+        wanted = set(near)
+        for words_, strategies in said:
+            if not wanted.isdisjoint(words_):
+                places |= strategies
+        return near, places, far
+
+    def _alike(self, typed: str, heard: Iterable[str], found: bool) -> list[str]:
+        size = len(typed)
+        if size < _GUESSED - 1 or (size < _GUESSED and found):
+            return []
+        near = [w for n in (size - 1, size, size + 1) for w in _near(typed, self._sized(n), 1)]
+        near += _near(typed, heard, 1)
+        if not near and not found:
+            longer = {w[:size] for w in self._vocabulary if len(w) > size}
+            begun = set(_near(typed, longer, 1)) if size >= _GUESSED else set()
+            near = [w for w in self._vocabulary if w[:size] in begun]
+        if not near and not found and size >= _LONG:
+            near = _near(typed, self._vocabulary, 2)
+        return list(dict.fromkeys(near))
+
+    def _sized(self, letters: int) -> list[str]:
+        if not self._respelling:
+            for word in self._vocabulary:
+                self._respelling.setdefault(len(word), []).append(word)
+        return self._respelling.get(letters, [])
+
+    def nearest(self, text: str) -> tuple[str, ...]:
+        """Other searches that find something, for one that finds nothing."""
+        typed = words(text)
+        tried: list[str] = []
+        for place, word in enumerate(typed):
+            if not self.find(word.text).everything:
+                for like in _most_alike(word.text, self._vocabulary):
+                    parts = [text[w.start : w.end] for w in typed]
+                    parts[place] = self.written.get(like, like)
+                    tried += [" ".join(parts), parts[place]]
+        if len(typed) > 1:
+            tried += sorted(
+                (text[w.start : w.end] for w in typed),
+                key=lambda t: self.find(t).everything.bit_count(),
+            )
+        finding = (t for t in dict.fromkeys(tried) if self.find(t).everything)
+        return tuple(islice(finding, _NEAREST))
+
+
+def authors_of(reference: Reference) -> tuple[str, ...]:
+    """The names of a reference's authors, of a body its own."""
+    return tuple(a.literal or f"{a.family} {a.given}".strip() for a in reference.authors)
+
+
+def _entry(entry: GlossaryEntry) -> tuple[str, Iterable[str], Iterable[str]]:
+    return entry.id, (entry.term, entry.expansion, *entry.also), (entry.definition,)
+
+
+def _forms(pack: Pack) -> Mapping[Phrase, tuple[tuple[Phrase, str], ...]]:
+    """What is another form of what: a phrase -> the phrases that are searched for as well."""
+    forms: defaultdict[Phrase, dict[Phrase, str]] = defaultdict(dict)
+    for entry in pack.glossary:
+        own = [form for form in (entry.term, entry.expansion) if form]
+        for form in own:
+            _add(forms, form, [*own, *entry.also])
+        for form in entry.also:
+            if _is_short(form) or (_is_short(entry.term) and " " in form):
+                _add(forms, form, own)
+    for word in pack.search_words:
+        _add(forms, word.word, [word.finds])
+    return {phrase: tuple(others.items()) for phrase, others in forms.items()}
+
+
+def _add(forms: defaultdict[Phrase, dict[Phrase, str]], form: str, others: Iterable[str]) -> None:
+    """Let a form, and what it ends with, find others: a brain barrier is a blood–brain barrier."""
+    whole = tuple(word.text for word in words(form))
+    for start in range(max(1, len(whole) - 1)):
+        for other in others:
+            phrase = tuple(word.text for word in words(other))
+            if phrase and whole and phrase != whole[start:]:
+                forms[whole[start:]].setdefault(phrase, other)
+
+
+def _is_short(form: str) -> bool:
+    """Whether a form is an abbreviation."""
+    return " " not in form and sum(sign.isupper() for sign in form) > 1
+
+
+def _all_of(each: Sequence[Tiers]) -> Iterator[int]:
+    """What has all of several words, in the tier of the one that is least sure."""
+    done = 0
+    for tier in zip(*(accumulate(tiers, or_) for tiers in each), strict=True):
+        every = reduce(and_, tier)
+        yield every & ~done
+        done |= every
+
+
+def _any_of(sets: Mapping[str, int], found: Iterable[str]) -> int:
+    return reduce(or_, (sets[word] for word in found if word in sets), 0)
+
+
+def _bits(places: Sequence[int]) -> int:
+    """A set of places, given in rising order."""
+    made = bytearray((places[-1] >> 3) + 1 if places else 0)
+    for place in places:
+        made[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(made, "little")
+
+
+def _places(bits: int) -> list[int]:
+    return [place for place, sign in enumerate(bin(bits)[:1:-1]) if sign == "1"] if bits else []
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches without overlaps."""
+    start = end = -1
+    for first, last in spans:
+        if first > end:
+            if end > 0:
+                yield start, end
+            start, end = first, last
+        end = max(end, last)
+    if end > 0:
+        yield start, end
+
+
+# The library comes with the first word that may be misspelt: a start needs none of it.
+
+
+def _distance(one: str, other: str) -> int:
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other)
+
+
+def _near(typed: str, among: Iterable[str], most: int) -> list[str]:
+    """The words that differ in at most so many letters; two that changed places are one."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    found = extract(typed, among, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [word for word, _, _ in found]
+
+
+def _most_alike(typed: str, among: Iterable[str]) -> list[str]:
+    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extract
+
+    found = extract(typed, among, scorer=ratio, score_cutoff=_ALIKE, limit=_NEAREST)
+    return [word for word, _, _ in found]

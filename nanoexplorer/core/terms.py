@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.evidence import GlossaryEntry
+from nanoexplorer.core.folding import fold
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.search import fold
 
 _WORD: Final = re.compile(r"\w+")
 _DASHES: Final = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))

@@ -9,9 +9,9 @@ from nanoexplorer import strings
 from nanoexplorer.citations.cited import label
 from nanoexplorer.citations.plain import one_line
 from nanoexplorer.core.evidence import REFERENCE_KINDS, Reference
+from nanoexplorer.core.folding import fold
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.reference_list import Listed, chosen
-from nanoexplorer.core.search import fold
 
 SELECTED: Final = "selected"
 DOWN: Final = "-"
@@ -64,6 +64,12 @@ class Filters(NamedTuple):
     of_selected: bool = False
     by: str = NAMES[0]
     down: bool = False
+
+
+UNFILTERED: Final = dict.fromkeys(
+    ("references.page", "references.filter", "references.kind", "references.of"), ""
+)
+"""Options with which every reference is listed."""
 
 
 def filters_from(options: Mapping[str, str]) -> Filters:

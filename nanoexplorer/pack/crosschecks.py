@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from nanoexplorer.core.cells import Column
+from nanoexplorer.core.folding import words
 from nanoexplorer.pack.problems import Problem, Wrong, near
 from nanoexplorer.pack.schema import (
     CITATION_CHECKS,
     CRITERIA,
     EVIDENCE,
+    GLOSSARY,
     NAMED,
     RETIRED,
+    SEARCH_WORDS,
     STATEMENTS,
     STATUSES,
     STRATEGIES,
@@ -50,6 +53,7 @@ def crosschecks(rows: Rows, sources: set[str], references: set[str]) -> Iterator
     yield from _evidence(rows)
     yield from _effects(rows)
     yield from _ranks(rows)
+    yield from _search_words(rows)
 
 
 def _repeated(rows: Rows) -> Iterator[Problem]:
@@ -221,3 +225,25 @@ def _ranks(rows: Rows) -> Iterator[Problem]:
         if line.row.rank in seen:
             yield problem_at(STATUSES, line, "rank", "duplicate", str(line.row.rank))
         seen.add(line.row.rank)
+
+
+def _search_words(rows: Rows) -> Iterator[Problem]:
+    """What a search word finds stands in the names of a strategy, in a statement or a term."""
+    if rows.torn & {STRATEGIES.name, STATEMENTS.name, GLOSSARY.name}:
+        return
+    named = [row.text for row in rows.all(STATEMENTS)]
+    for row in rows.all(STRATEGIES):
+        named += [row.name, *row.drugs, *row.also_called]
+    for entry in rows.all(GLOSSARY):
+        named += [entry.term, entry.expansion, *entry.also]
+    there = {f" {_read(name)} " for name in named}
+    for line in rows[SEARCH_WORDS]:
+        for column, text in (("word", line.row.word), ("finds", line.row.finds)):
+            read = f" {_read(text)} "
+            finds = column == "word" or any(read in name for name in there)
+            if text and not (read.strip() and finds):
+                yield problem_at(SEARCH_WORDS, line, column, "finds-nothing", text)
+
+
+def _read(text: str) -> str:
+    return " ".join(word.text for word in words(text))

@@ -115,6 +115,7 @@ def _build(
         cases=rows.all(schema.CASES),
         glossary=rows.all(schema.GLOSSARY),
         references=references,
+        search_words=rows.all(schema.SEARCH_WORDS),
     )
 
 

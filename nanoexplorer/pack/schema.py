@@ -82,6 +82,7 @@ CITATION_CHECKS = Table("citation_checks", ev.CitationCheck)
 QUANTITIES = Table("quantities", ev.Quantity)
 CASES = Table("cases", ev.Case)
 GLOSSARY = Table("glossary", ev.GlossaryEntry)
+SEARCH_WORDS = Table("search_words", ev.SearchWord, unique=("word", "finds"))
 RETIRED = Table("retired", Retired, unique=("table", "id"))
 
 TABLES: dict[str, Table[Any]] = {
@@ -89,7 +90,7 @@ TABLES: dict[str, Table[Any]] = {
     for table in (
         *(FIELDS, OPTIONS, STATUSES, VOCABULARY, STRATEGIES, TOPICS, STATEMENTS, SUBJECTS),
         *(CRITERIA, EVIDENCE, APPROVALS, NOTES, CITATION_CHECKS, QUANTITIES, CASES, GLOSSARY),
-        RETIRED,
+        *(SEARCH_WORDS, RETIRED),
     )
 }
 """All of them, fields first: other tables are read with the pack's fields at hand."""

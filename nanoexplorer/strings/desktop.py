@@ -26,7 +26,7 @@ KEYS_ELSEWHERE = (
     ("Up, Down", "walk through cards, and through the options of a list"),
     ("Left, Right", "choose an option of a field; fold or unfold a group"),
     ("Enter", "open what is marked; in the case code, open the code"),
-    ("Esc", "empty the search; close a dialog"),
+    ("Esc", "from what was found to the search box; empty it; close a dialog"),
     ("F10, Alt+M", "open the menu"),
     ("1–4, A–F", "in practice, choose the verdict and the status; Enter goes on, Esc leaves"),
     ("Tab, Shift+Tab", "next and previous part; in the inspector, next and previous link"),

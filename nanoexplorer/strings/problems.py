@@ -85,6 +85,8 @@ PROBLEM = {
     "no-status": "“{found}” has no status; allowed: at least one row in evidence.csv",
     "statement-about-another": "“{found}” is not about this strategy; allowed: one that is",
     "statement-of-another-source": "the statement is of “{found}”; allowed: one of this source",
+    "finds-nothing": "“{found}” finds nothing; allowed: words of a strategy's names, of a "
+    "statement or of the glossary",
     "not-cited-there": "the statement does not cite “{found}”; allowed: a reference it cites",
     # fields, criteria, conditions and profiles
     "no-unknown-option": "“{found}” has no unknown option; allowed: at least one with known = no",

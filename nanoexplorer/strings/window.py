@@ -5,8 +5,6 @@ from __future__ import annotations
 BRAND = ("nano", "explorer")
 PACK_LINE = "{title} · pack {version}"
 MENU = "Menu"
-SEARCH_HINT = "Search strategies, drugs, authors…  Ctrl+K"
-SEARCH_NAME = "Search in strategies, drugs, carriers, statements and authors"
 KIND_PANEL = {"treatment-modality": "treatments", "nanocarrier-strategy": "carriers"}
 TABS_MORE = "Views"
 TABS_MORE_TIP = "All views, those included that have no room here"

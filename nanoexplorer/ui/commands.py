@@ -23,6 +23,7 @@ from nanoexplorer.ui.window import Window
 if TYPE_CHECKING:
     from nanoexplorer.citations import Format
     from nanoexplorer.palette import Theme
+    from nanoexplorer.ui.view import View
 
 OpenLink = Callable[[str], None]
 
@@ -61,6 +62,52 @@ class Commands(QObject):
     def search(self) -> None:
         self.content.header.search.setFocus()
         self.content.header.search.selectAll()
+        self.content.show_search()
+
+    def go_to(self, group: str, id_: str, theme: Theme, zoom: int) -> None:
+        """Go to what a search has found, wherever that is shown."""
+        from nanoexplorer.figures.reference_columns import UNFILTERED
+
+        if group == "strategies":
+            self._go_to_strategy(id_)
+        elif group == "statements":
+            self._go_to_statement(id_)
+        elif group == "topics":
+            self._go_to_topic(id_)
+        elif group == "references":
+            self._go_to_view("references", {**UNFILTERED, "references.shown": id_})
+        elif group == "glossary":
+            self.glossary(theme, zoom, id_)
+
+    def _go_to_strategy(self, id_: str) -> None:
+        self.session.change(selection=id_, tab="strategies")
+        self.content.strategies.reveal(id_)
+
+    def _go_to_statement(self, id_: str) -> None:
+        """Show a statement where it is said of a strategy, the selected one if it is; else of a
+        topic."""
+        pack, selected = self.session.pack, self.session.screen.selection
+        statement = pack.statement[id_]
+        if statement.strategies:
+            named = statement.strategies
+            self._go_to_strategy(selected if selected in named else named[0])
+            self.content.open_inspector()
+            self.content.inspector.reveal(statement.text)
+        else:
+            self._go_to_topic(statement.topics[0]).reveal(statement.text)
+
+    def _go_to_topic(self, id_: str) -> View:
+        from nanoexplorer.figures.exhibits.topics import SHOWN
+
+        return self._go_to_view("topics", {SHOWN: id_})
+
+    def _go_to_view(self, name: str, options: dict[str, str]) -> View:
+        """Show a view with some of its options set, and give it the keyboard."""
+        chosen = {**dict(self.session.intent.options), **options}
+        self.session.change(tab=name, options=tuple(sorted(chosen.items())))
+        view = self.content.views[name]
+        view.take_keys()
+        return view
 
     def next_part(self) -> None:
         """Take the keyboard to the next of profile, view and inspector."""
@@ -147,13 +194,13 @@ class Commands(QObject):
 
         self._show("about", strings.DISCLAIMER, about_text(self.session.pack))
 
-    def glossary(self, theme: Theme, zoom: int) -> None:
-        """Open the help: the glossary, at the text that is marked, if any is."""
+    def glossary(self, theme: Theme, zoom: int, entry: str = "") -> None:
+        """Open the help: the glossary, at an entry, or at the text that is marked, if any is."""
         from nanoexplorer.ui.glossary_page import marked_text
         from nanoexplorer.ui.help_dialog import HelpDialog
 
-        marked = marked_text(self.window.focusWidget())
-        HelpDialog(self.session.pack, theme, zoom, marked, self.window).open()
+        marked = "" if entry else marked_text(self.window.focusWidget())
+        HelpDialog(self.session.pack, theme, zoom, marked, self.window, entry=entry).open()
 
     def teachers(self, theme: Theme, zoom: int) -> None:
         """Open the help at the page for teachers."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStatusBar, QTabWidget, QWidget
 
@@ -19,12 +22,15 @@ from nanoexplorer.ui.panels.header import Header
 from nanoexplorer.ui.panels.inspector import Inspector
 from nanoexplorer.ui.panels.profile_panel import ProfilePanel
 from nanoexplorer.ui.panels.strategies_panel import StrategiesPanel
-from nanoexplorer.ui.prewarm import Prewarm
+from nanoexplorer.ui.prewarm import Prewarm, import_plots, make_searchable
 from nanoexplorer.ui.settings import as_bytes, as_text
 from nanoexplorer.ui.tab_menu import TabMenu
 from nanoexplorer.ui.theme import restyle
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, give_tip, label, row
+
+if TYPE_CHECKING:
+    from nanoexplorer.ui.search_panel import SearchPanel
 
 SIDE = 296
 LEAST_SIDE = 276
@@ -42,6 +48,8 @@ class Content(QFrame):
     tab_chosen = Signal(str)
     view_built = Signal(object)
     """A View that was just built and that nobody listens to yet."""
+    hit_chosen = Signal(str, str)
+    """Go to what a search has found: its group and its id."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +73,10 @@ class Content(QFrame):
             self.tabs.addTab(home, strings.TABS[name])
         self._screen = EMPTY
         self.tabs.currentChanged.connect(self._tab_chosen)
-        Prewarm(self.tabs.tabBar())
+        Prewarm(self.tabs.tabBar(), import_plots)
+        Prewarm(self.header.search, partial(make_searchable, pack))
+        self._search: SearchPanel | None = None
+        self._watch_search()
         TabMenu(self.tabs, zoom)
         self._pack, self._theme, self._zoom = pack, theme, zoom
         self._laid = self._moved = False
@@ -79,6 +90,65 @@ class Content(QFrame):
         self.status = _status_bar(pack, zoom)
         line = row(self, gap=0)
         line.addWidget(self.splitter)
+
+    def _watch_search(self) -> None:
+        box = self.header.search
+        box.walked.connect(self._walk_into_search)
+        box.entered.connect(self._enter_search)
+        box.left.connect(self._search_left)
+
+    @property
+    def search(self) -> SearchPanel:
+        """What a search found; made for the first."""
+        if self._search is None:
+            from nanoexplorer.ui.search_panel import SearchPanel
+
+            made = self._search = SearchPanel(self._pack, self._theme, self._zoom, self)
+            made.chosen.connect(self._go_to_hit)
+            made.instead_wished.connect(self._search_instead)
+            made.box_wished.connect(self.header.search.setFocus)
+            made.typed.connect(self.header.search.keyPressEvent)
+            made.left.connect(self._search_left)
+        return self._search
+
+    def show_search(self) -> None:
+        """Show what is found by what stands in the search box; nothing for an empty one."""
+        shown = self._screen.profile
+        if shown is not None and self._screen.search.strip():
+            self.search.show_found(shown.profile, self._screen.search, self.header.search)
+        elif self._search is not None:
+            self._search.hide()
+
+    def _walk_into_search(self) -> None:
+        self.show_search()
+        if self._search is not None and self._search.isVisible():
+            self._search.enter()
+
+    def _enter_search(self) -> None:
+        if self._search is not None and self._search.isVisible():
+            self._search.go_first()
+        else:
+            self.show_search()
+
+    def _search_instead(self, text: str) -> None:
+        self.header.search.setFocus()
+        self.header.search.setText(text)
+
+    def _go_to_hit(self, group: str, id_: str) -> None:
+        self.search.hide()
+        self.hit_chosen.emit(group, id_)
+
+    def _search_left(self) -> None:
+        """Look who has the keyboard once it has gone there."""
+        if self._search is not None and self._search.isVisible():
+            QTimer.singleShot(0, self, self._hide_search)
+
+    def _hide_search(self) -> None:
+        """A search that nobody types in or walks through is over."""
+        if self._search is not None and not (
+            self.header.search.in_use or self._search.list.hasFocus()
+        ):
+            self._search.hide()
 
     def _splitter(self) -> QSplitter:
         """Profile left; the tabs and the inspector beside or, in a narrow window, above it."""
@@ -142,6 +212,8 @@ class Content(QFrame):
             self.inner.setOrientation(wanted)
             self._share_room()
         self._seat_inspector()
+        if self._search is not None and self._search.isVisible():
+            self.show_search()
 
     def _share_room(self) -> None:
         """Divide the room between tabs and inspector; below a map it gets less, for it draws."""
@@ -177,6 +249,12 @@ class Content(QFrame):
         self._seat_inspector()
         self._share_room()
 
+    def open_inspector(self) -> None:
+        """Unfold the inspector where it is folded away."""
+        self._folded[self._on_map()] = False
+        self._seat_inspector()
+        self._share_room()
+
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the parts of a screen that have changed."""
         self._screen = screen
@@ -194,6 +272,8 @@ class Content(QFrame):
             self._seat_inspector()
         if "search" in changed:
             self.header.show_search(screen.search)
+            if self.header.search.in_use or not screen.search.strip():
+                self.show_search()
         if "tab" in changed and screen.tab in self._names:
             self.tabs.setCurrentIndex(self._names.index(screen.tab))
         self._draw_view(screen, changed)
@@ -206,6 +286,8 @@ class Content(QFrame):
             view.dress(theme, zoom)
         self._draw_view(self._screen, self._screen.changed_since(EMPTY))
         self.inspector.dress(theme, zoom)
+        if self._search is not None:
+            self._search.dress(theme, zoom)
 
     @property
     def parts(self) -> tuple[QWidget, ...]:

@@ -63,6 +63,13 @@ class GlossaryPage(QWidget):
         self.list.blockSignals(False)
         self._show(self.list.currentRow())
 
+    def show_entry(self, id_: str) -> None:
+        """Go to an entry, all of them listed; nothing for one that there is not."""
+        places = [n for n, entry in enumerate(self._pack.glossary) if entry.id == id_]
+        if places:
+            self.search.clear()
+            self.list.setCurrentRow([entry.id for entry in self._found].index(id_))
+
     def _show(self, place: int) -> None:
         entry = self._found[place] if 0 <= place < len(self._found) else None
         self.text.write(lambda prose: self._write(prose, entry))

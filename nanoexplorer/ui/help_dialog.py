@@ -40,7 +40,8 @@ TEACHERS = "teachers.md"
 
 
 class HelpDialog(QDialog):
-    """Glossary and teachers' page as tabs; Escape closes. `text` is looked up in the glossary."""
+    """Glossary and teachers' page as tabs; Escape closes. `text` is looked up in the glossary, or
+    an `entry` of it is shown."""
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class HelpDialog(QDialog):
         parent: QWidget | None = None,
         *,
         teachers: bool = False,
+        entry: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("help")
@@ -67,6 +69,7 @@ class HelpDialog(QDialog):
         lines = column(self, margin=12, gap=8)
         lines.addWidget(self.tabs, 1)
         lines.addLayout(self._buttons())
+        self.glossary.show_entry(entry)
         (self.teachers if teachers else self.glossary.search).setFocus()
 
     def _buttons(self) -> QHBoxLayout:

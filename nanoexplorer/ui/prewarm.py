@@ -1,16 +1,19 @@
-"""Imports the plotting library before it is asked for: when somebody reaches for the tabs.
+"""Does what takes long before it is asked for: when somebody reaches for what needs it.
 
-Not at the start, which it would slow, and not on the main thread, which it would freeze for a
-third of a second; a view that is shown meanwhile waits for the import as it would have anyway.
+Not at the start, which it would slow, and not on the main thread, which it would freeze; whoever
+asks meanwhile waits as they would have anyway.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from threading import Thread
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QWidget
+
+from nanoexplorer.core.pack import Pack
 
 LIBRARY = "pyqtgraph"
 THREAD = "prewarm"
@@ -18,15 +21,29 @@ _REACHES = (QEvent.Type.Enter, QEvent.Type.FocusIn)
 
 
 class Prewarm(QObject):
-    """Watches a tab bar; the first pointer or focus that reaches it starts the import."""
+    """Watches a widget; the first pointer or focus that reaches it starts the work."""
 
-    def __init__(self, tabs: QTabBar) -> None:
-        super().__init__(tabs)
-        self._tabs = tabs
-        tabs.installEventFilter(self)
+    def __init__(self, watched: QWidget, work: Callable[[], object]) -> None:
+        super().__init__(watched)
+        self._watched = watched
+        self._work = work
+        watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _REACHES:
-            self._tabs.removeEventFilter(self)
-            Thread(target=import_module, args=(LIBRARY,), name=THREAD, daemon=True).start()
+            self._watched.removeEventFilter(self)
+            Thread(target=self._work, name=THREAD, daemon=True).start()
         return False
+
+
+def import_plots() -> None:
+    """Import the plotting library, for the maps."""
+    import_module(LIBRARY)
+
+
+def make_searchable(pack: Pack) -> None:
+    """Make what a search looks in, and import what knows which words are alike."""
+    from nanoexplorer.figures.finding import index_of
+
+    index_of(pack).nearest("")
+    import_module("rapidfuzz.process")

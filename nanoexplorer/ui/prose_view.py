@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from nanoexplorer.figures.prose import Prose, draw_bars
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import actions as actions_words
 from nanoexplorer.strings import window as window_words
+
+_ENOUGH: Final = 80
+"""Signs by which a paragraph is told from others."""
+_ABOVE: Final = 40
+"""Px at 100 % that stay in sight above a paragraph that was scrolled to."""
 
 
 class ProseView(QTextBrowser):
@@ -40,10 +46,30 @@ class ProseView(QTextBrowser):
         else:
             cursor.setPosition(up_to, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
+        self.setExtraSelections([])
         write(Prose(self.document(), self.theme, self.zoom))
         cursor.endEditBlock()
         if up_to is None:
             self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def reveal(self, text: str) -> bool:
+        """Scroll to a paragraph and mark it until something else is written; False without it."""
+        start = self.document().find(text[:_ENOUGH])
+        if start.isNull():
+            return False
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = QTextCursor(self.document())
+        mark.cursor.setPosition(start.selectionStart())
+        mark.cursor.movePosition(
+            QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+        )
+        mark.format.setBackground(QColor(self.theme["accent-soft"]))
+        self.setExtraSelections([mark])
+        start.setPosition(start.selectionStart())
+        self.setTextCursor(start)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().top() - round(_ABOVE * self.zoom / 100))
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The bars first, and the text over them."""

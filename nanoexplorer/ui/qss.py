@@ -33,6 +33,9 @@ QFrame[role="bar-note"] { background: @note-surface; border-left-color: @bar-not
 QFrame[role="bar-check"] {
   background: @caution-soft; border: none; border-left: 3px solid @bar-caution;
 }
+QFrame[role="popup"] {
+  background: @surface; border: 1hair solid @line-strong; border-radius: 6px;
+}
 QFrame[role="rule"] { background: @line; border: none; max-height: 1hair; min-height: 1hair; }
 QScrollArea { background: transparent; border: none; }
 QSplitter::handle { background: @line; }

@@ -47,3 +47,10 @@ class View(QFrame):
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom; whoever calls draws everything afterwards."""
         self.theme, self.zoom = theme, zoom
+
+    def take_keys(self) -> None:
+        """Take the keyboard, where somebody was sent here."""
+        self.setFocus()
+
+    def reveal(self, text: str) -> None:
+        """Bring a paragraph of what is shown into sight."""

@@ -35,13 +35,16 @@ def enlarged(pack: Pack, strategies: int) -> Pack:
             for row in rows
         )
 
+    kept = many(pack.strategies, "id")[:strategies]
+    there = {strategy.id for strategy in kept}
+    named = {s.id: [f"{s.id}-{n}" for n in range(copies)] for s in pack.strategies}
     statements = tuple(
-        s._replace(strategies=tuple(f"{t}-{n}" for t in s.strategies for n in range(copies)))
+        s._replace(strategies=tuple(t for of in s.strategies for t in named[of] if t in there))
         for s in pack.statements
     )
     return replace(
         pack,
-        strategies=many(pack.strategies, "id")[:strategies],
+        strategies=kept,
         criteria=tuple(c for c in many(pack.criteria, "strategy") if _kept(c.strategy, copies)),
         evidence=many(pack.evidence, "strategy"),
         statements=statements,

@@ -207,6 +207,8 @@ CASES = [
            "evidence.csv", "2", "statement", "handbook"),
     Broken("not-cited-there", cell("citation_checks.csv", 2, "reference", "handbook-1"),
            "citation_checks.csv", "2", "reference", "handbook-1"),
+    Broken("finds-nothing", cell("search_words.csv", 2, "finds", "tea pot"), "search_words.csv",
+           "2", "finds", "tea pot"),
     # fields, criteria, conditions and profiles
     Broken("no-unknown-option", all_options("roast", "yes"), "fields.csv", "2", "id", "roast"),
     Broken("no-known-option", all_options("water", "no"), "fields.csv", "3", "id", "water"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from nanoexplorer.figures.scale import scaled
+from nanoexplorer.strings import search as search_words
 from nanoexplorer.strings import window as words
 from nanoexplorer.ui.brand import Brand
 from nanoexplorer.ui.chevrons import MenuButton
@@ -16,6 +17,7 @@ from nanoexplorer.ui.widgets import row
 SEARCH_WIDTH = 300
 SEARCH_LEAST = 120
 MENU_KEYS = ("F10", "Alt+M")
+_FOR_A_WHILE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class Header(QFrame):
@@ -52,19 +54,30 @@ class Header(QFrame):
 
 
 class SearchBox(QLineEdit):
-    """A line to type in, narrower where there is no room; Escape empties it."""
+    """A line to type in, narrower where there is no room; Escape empties it. What it finds is
+    shown elsewhere: Down and Enter are handed on."""
+
+    walked = Signal()
+    """Down: into what is found."""
+    entered = Signal()
+    """Enter: to the best of what is found."""
+    left = Signal()
+    """The keyboard has gone somewhere."""
 
     def __init__(self, zoom: int) -> None:
         super().__init__()
+        self.in_use = False
+        """Whether somebody types in it, be its window the active one or not."""
         self._width = scaled(SEARCH_WIDTH, zoom)
         self.setObjectName("header.search")
         self.setProperty("role", "search")
-        self.setPlaceholderText(words.SEARCH_HINT)
-        self.setAccessibleName(words.SEARCH_NAME)
+        self.setPlaceholderText(search_words.HINT)
+        self.setAccessibleName(search_words.NAME)
         self.setClearButtonEnabled(False)
         self.setMaxLength(200)
         self.setMinimumWidth(scaled(SEARCH_LEAST, zoom))
         self.setMaximumWidth(self._width)
+        self.textEdited.connect(self._use)
 
     def sizeHint(self) -> QSize:
         return QSize(self._width, super().sizeHint().height())
@@ -72,5 +85,23 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+            self.walked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def _use(self) -> None:
+        self.in_use = True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.in_use = True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Another window, or a menu, takes the keyboard for a while only."""
+        super().focusOutEvent(event)
+        if event.reason() not in _FOR_A_WHILE:
+            self.in_use = False
+            self.left.emit()

@@ -66,6 +66,11 @@ class Inspector(QFrame):
         if self._body is not None:
             self._body.setVisible(shown is not None)
 
+    def reveal(self, text: str) -> None:
+        """Bring a paragraph of the strategy into sight, and give it the keyboard."""
+        self.body.text.reveal(text)
+        self.body.text.setFocus()
+
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         self._theme, self._zoom = theme, zoom

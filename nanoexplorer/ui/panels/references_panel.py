@@ -160,6 +160,9 @@ class ReferencesPanel(View):
         else:
             prose.line([Run(references_words.NONE, "ink-muted")])
 
+    def take_keys(self) -> None:
+        self.table.setFocus()
+
     def _turn(self, behind: bool, selection: str) -> None:
         """Turn to a page, and say over it what is on it."""
         self.pages.setCurrentIndex(int(behind))

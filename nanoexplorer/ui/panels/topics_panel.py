@@ -82,6 +82,12 @@ class TopicsPanel(View):
         self.box.setVisible(not beside)
         self.title.setVisible(beside)  # the drop-down says it
 
+    def take_keys(self) -> None:
+        self.text.setFocus()
+
+    def reveal(self, text: str) -> None:
+        self.text.reveal(text)
+
     def _choose(self, place: int) -> None:
         if 0 <= place < len(self.pack.topics):
             self.option_wished.emit(SHOWN, self.pack.topics[place].id)

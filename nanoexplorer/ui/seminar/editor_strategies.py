@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from nanoexplorer.core.lesson import LessonCase, shown_strategies
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.search import haystacks, hits
+from nanoexplorer.figures.finding import strategies_found
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.editor_parts import line_box, list_box, under
@@ -28,7 +28,6 @@ class StrategiesPart(QWidget):
     def __init__(self, pack: Pack, zoom: int) -> None:
         super().__init__()
         self._pack = pack
-        self._found_by = haystacks(pack)
         self._case: LessonCase | None = None
         self.search = line_box("seminar.editor.search", words.STRATEGIES_SEARCH)
         self.search.setPlaceholderText(words.STRATEGIES_SEARCH)
@@ -63,7 +62,8 @@ class StrategiesPart(QWidget):
             if self._case is None:
                 return
             seen = set(shown_strategies(self._pack, self._case))
-            found = hits(self._found_by, self.search.text())
+            profile = self._case.profile
+            found = strategies_found(self._pack, profile, self.search.text())
             for strategy in self._pack.ordered:
                 if found is None or strategy.id in found:
                     item = QListWidgetItem(strategy.name, self.strategies)

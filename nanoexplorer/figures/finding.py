@@ -1,0 +1,76 @@
+"""The search over a pack as people use it: what is printed on a card is found as well."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from threading import Lock
+from typing import Final
+
+from nanoexplorer.core.folding import words
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.resolve import card, changing
+from nanoexplorer.core.search import Found, Index, Said
+from nanoexplorer.figures.card_words import CardWords, card_words
+
+_MAKING: Final = Lock()
+
+
+def index_of(pack: Pack) -> Index:
+    """The pack ready to be searched; made once, whichever thread asks first."""
+    with _MAKING:
+        return _index(pack)
+
+
+@lru_cache(maxsize=2)
+def _index(pack: Pack) -> Index:
+    varying = changing(pack)
+    blank = pack.blank_profile
+
+    def said(strategy: str) -> Iterator[str]:
+        printed = card_words(pack, card(pack, blank, strategy))
+        yield from (chip.label for chip in printed.chips)
+        every = strategy not in varying
+        yield from (piece.text for piece in printed.pieces if every or piece.behind)
+
+    return Index(pack, said)
+
+
+@lru_cache(maxsize=2)
+def _alike(pack: Pack) -> tuple[tuple[str, int], ...]:
+    """The strategies that a profile changes, those with equal rows together: one, and all."""
+    alike: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
+    for strategy in sorted(changing(pack)):
+        rows = pack.table.rows[pack.table.index[strategy]].values()
+        criteria = (c._replace(strategy="", statement="") for every in rows for c in every)
+        notes = (note.id for note in pack.notes_of.get(strategy, ()))
+        remarked = card(pack, pack.blank_profile, strategy).remarked
+        alike[(*criteria, *notes, remarked)].append(strategy)
+    return tuple((of[0], index_of(pack).bits_of(of)) for of in alike.values())
+
+
+@lru_cache(maxsize=8)
+def _printed(pack: Pack, profile: Profile) -> Said:
+    """What a profile puts on the cards that it changes: the words, and on which cards."""
+    return tuple(
+        (_words_of(card_words(pack, card(pack, profile, one))), every)
+        for one, every in _alike(pack)
+    )
+
+
+def _words_of(printed: CardWords) -> frozenset[str]:
+    said = [piece.text for piece in printed.pieces if not piece.behind]
+    return frozenset(word.text for text in said for word in words(text))
+
+
+@lru_cache(maxsize=64)
+def find(pack: Pack, profile: Profile, text: str) -> Found:
+    """Everything that a search finds for a profile."""
+    return index_of(pack).find(text, _printed(pack, profile))
+
+
+def strategies_found(pack: Pack, profile: Profile, text: str) -> frozenset[str] | None:
+    """The strategies that a search finds; None where nothing is searched for."""
+    return find(pack, profile, text).strategies if words(text) else None

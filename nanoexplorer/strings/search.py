@@ -1,0 +1,59 @@
+"""The search: what it is called, what it found, what it looked in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+HINT = "Search everything…  Ctrl+K"
+NAME = "Search in strategies, statements, topics, references and glossary"
+LIST = "What is found"
+GROUP = {
+    "strategies": "Strategies",
+    "statements": "Statements",
+    "topics": "Topics",
+    "references": "References",
+    "glossary": "Glossary",
+}
+ONE = {
+    "strategies": "strategy",
+    "statements": "statement",
+    "topics": "topic",
+    "references": "reference",
+    "glossary": "term of the glossary",
+}
+HEADING = "{group} — {count}"
+ALL = "Show all {count}"
+LOOKED_IN = (
+    "Nothing has “{text}”. Looked in: names and cards of strategies, statements, topics, authors "
+    "and titles of references, glossary."
+)
+NEAREST = "Nearest:"
+INSTEAD = "Search for “{text}”"
+MEANT = "Also searched for: {words}"
+RESPELT = "Another spelling was found: {words}"
+CITES = "cites {authors}"
+TERM = "{term} — {expansion}"
+WHERE = "{source}, {section}"
+ABOUT = "{where} · {subjects}"
+BETWEEN = " · "
+CUT = "…"
+MOST_WORDS = 4
+
+
+def heading(group: str, count: int) -> str:
+    return HEADING.format(group=GROUP[group], count=count)
+
+
+def meant(words: Sequence[str]) -> str:
+    """What was searched for besides what was typed; of many the first."""
+    more = [CUT] if len(words) > MOST_WORDS else []
+    return MEANT.format(words=", ".join([*words[:MOST_WORDS], *more]))
+
+
+def counted(counts: Sequence[tuple[str, int]]) -> str:
+    """How much is found, as a screen reader says it: *2 in strategies, 1 in topics*."""
+    return ", ".join(f"{count} in {GROUP[group].lower()}" for group, count in counts if count)
+
+
+def spoken(group: str, title: str, under: str) -> str:
+    return f"{ONE[group]}: {title}. {under}"
