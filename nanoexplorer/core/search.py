@@ -29,8 +29,8 @@ _GUESSED: Final = 5
 _LONG: Final = 9
 """Letters from which on two may be wrong, if nothing is found otherwise."""
 _NEAREST: Final = 3
-_ALIKE: Final = 40
-"""Of a hundred, from which on a word is near to one that nothing has."""
+_ALIKE: Final = 0.4
+"""Of one, from which on a word is near to one that nothing has."""
 
 Phrase = tuple[str, ...]
 Said = Sequence[tuple[frozenset[str], int]]
@@ -438,8 +438,10 @@ def _near(typed: str, among: Iterable[str], most: int) -> list[str]:
 
 
 def _most_alike(typed: str, among: Iterable[str]) -> list[str]:
-    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.distance import Indel
     from rapidfuzz.process import extract
 
-    found = extract(typed, among, scorer=ratio, score_cutoff=_ALIKE, limit=_NEAREST)
+    alike = Indel.normalized_similarity
+    # Its stubs know no scorer of shares, though there are some.
+    found = extract(typed, among, scorer=alike, score_cutoff=_ALIKE, limit=_NEAREST)  # type: ignore[arg-type]
     return [word for word, _, _ in found]

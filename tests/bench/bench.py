@@ -20,6 +20,7 @@ KEPT = 14
 def run(script: str, *arguments: str, cache: str) -> dict[str, float]:
     """Run a script in a process of its own; its lines are names and numbers."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": cache}
+    environment["PYTHONPATH"] = str(HERE.parents[1])  # one script takes its pack from another
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed app has its bytecode
     began = str(time.monotonic())
     words = [began, *arguments] if script in ("floor.py", "start.py") else list(arguments)

@@ -9,7 +9,6 @@ import sys
 import time
 from pathlib import Path
 
-from edits import enlarged
 from PySide6.QtTest import QTest
 
 from nanoexplorer import bootstrap
@@ -18,6 +17,7 @@ from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.prewarm import make_searchable
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from tests.bench.edits import enlarged
 
 clock = time.perf_counter
 TYPED = ("EGFR mutated", "blood-brain barrier", "osimertnib", "radiotherapie", "gama knife",
