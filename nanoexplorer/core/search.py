@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
 from itertools import accumulate, islice
 from operator import and_, or_
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from nanoexplorer.core.evidence import GlossaryEntry, Reference
 from nanoexplorer.core.folding import joined, words
@@ -433,7 +433,9 @@ def _near(typed: str, among: Iterable[str], most: int) -> list[str]:
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    found = extract(typed, among, scorer=OSA.distance, score_cutoff=most, limit=None)
+    # Its stubs know only scorers that count in parts.
+    far: Any = OSA.distance
+    found = extract(typed, among, scorer=far, score_cutoff=most, limit=None)
     return [word for word, _, _ in found]
 
 
@@ -442,6 +444,5 @@ def _most_alike(typed: str, among: Iterable[str]) -> list[str]:
     from rapidfuzz.process import extract
 
     alike = Indel.normalized_similarity
-    # Its stubs know no scorer of shares, though there are some.
-    found = extract(typed, among, scorer=alike, score_cutoff=_ALIKE, limit=_NEAREST)  # type: ignore[arg-type]
+    found = extract(typed, among, scorer=alike, score_cutoff=_ALIKE, limit=_NEAREST)
     return [word for word, _, _ in found]

@@ -97,7 +97,7 @@ class Commands(QObject):
             self._go_to_topic(statement.topics[0]).reveal(statement.text)
 
     def _go_to_topic(self, id_: str) -> View:
-        from nanoexplorer.figures.exhibits.topics import SHOWN
+        from nanoexplorer.core.topics import SHOWN
 
         return self._go_to_view("topics", {SHOWN: id_})
 

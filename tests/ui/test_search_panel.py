@@ -14,7 +14,7 @@ from nanoexplorer.strings import search as words
 from nanoexplorer.ui.help_dialog import HelpDialog
 from nanoexplorer.ui.search_panel import SearchPanel
 from nanoexplorer.ui.search_rows import All, Heading, Instead, Line
-from nanoexplorer.ui.views import VIEWS
+from nanoexplorer.views import TABS
 from tests.desks import (
     LEFT,
     NO_KEYS,
@@ -60,7 +60,7 @@ def go_to(desk: Desk, group: str, id_: str) -> None:
     QCoreApplication.processEvents()
 
 
-@pytest.mark.parametrize("view", ["strategies", *VIEWS])
+@pytest.mark.parametrize("view", TABS)
 def test_in_every_view_the_search_finds_and_enter_goes_there(desk: Desk, view: str) -> None:
     session(desk).change(tab=view)
     shown = search(desk, "Tagrisso")
