@@ -106,3 +106,9 @@ def clipboard(app: QApplication) -> Iterator[None]:
     QGuiApplication.clipboard().clear()
     yield
     QGuiApplication.clipboard().clear()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--mutations", type=int, default=2, help="rounds of wrong packs, each some 1,300 of them"
+    )

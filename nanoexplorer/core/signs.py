@@ -24,6 +24,11 @@ _GARBLED = re.compile(
 )
 
 
+def trimmed(text: str) -> str:
+    """Without the blanks around it; other signs that nobody sees stay, to be named."""
+    return text.strip(" \t\r\n\xa0\u202f")
+
+
 def is_unseen(sign: str) -> bool:
     """Whether a sign controls, hides or reorders others, or can't be seen itself."""
     return unicodedata.category(sign) in _UNSEEN or _BLANK.match(sign) is not None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from nanoexplorer.core.evidence import Source
 from nanoexplorer.core.pack import VERSION
-from nanoexplorer.core.signs import fault_in
+from nanoexplorer.core.signs import fault_in, trimmed
 from nanoexplorer.pack.problems import Problem, near, shown
 from nanoexplorer.pack.sheets import read_text
 from nanoexplorer.pack.tables import ID_LENGTH, is_slug
@@ -114,9 +114,9 @@ def _text(data: dict[str, object], key: str, row: str, problems: list[Problem]) 
     elif key == "date":
         code = "not-a-date"
     elif isinstance(value, str) and value.strip():
-        wrong, sign = fault_in(value.strip())
+        wrong, sign = fault_in(trimmed(value))
         if not wrong:
-            return value.strip()
+            return trimmed(value)
         code, found = wrong, sign
     problems.append(Problem(FILE, row, key, code, found))
     return ""

@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from nanoexplorer.core.cells import Column
 from nanoexplorer.core.profile import Field
-from nanoexplorer.core.signs import fault_in
+from nanoexplorer.core.signs import fault_in, trimmed
 from nanoexplorer.pack.problems import MOST_ALIKE, Problem, Wrong, near
 from nanoexplorer.pack.profiles import MANY, condition, profile, whole_number
 from nanoexplorer.pack.schema import Table, file_of, parts_of
@@ -94,7 +94,7 @@ def _lines(
             continue
         place = sheet.header.index(column.name)
         texts = [cells[place] for _, cells in sheet.rows]
-        read = {text: _cell(column, text.strip(), fields) for text in set(texts)}
+        read = {text: _cell(column, trimmed(text), fields) for text in set(texts)}
         typed.append([read[text][0] for text in texts])
         if any(wrong for _, wrong in read.values()):
             for (number, _), text in zip(sheet.rows, texts, strict=True):
