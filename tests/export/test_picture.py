@@ -160,4 +160,4 @@ def ink(image: QImage) -> int:
 def test_a_figure_grows_with_the_picture(app: QApplication, view: str) -> None:
     """What is drawn in px of the device would be specks in a large picture."""
     small, large = (ink(image_of(job(view, size))) for size in ((1280, 720), (3840, 2160)))
-    assert large == pytest.approx(small, rel=0.06)
+    assert large == pytest.approx(small, rel=0.1)

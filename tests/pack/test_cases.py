@@ -111,7 +111,28 @@ def test_depth_and_health_are_caveats_of_surgery_until_they_are_known() -> None:
     ]
 
 
-def test_reasons_against_are_stated_of_surgery_alone() -> None:
-    against = [c for c in bundled().criteria if c.effect == "against"]
+def test_reasons_against_that_a_field_decides_are_stated_of_surgery_alone() -> None:
+    against = [c for c in bundled().criteria if c.effect == "against" and c.field]
     assert {c.strategy for c in against} == {"surgical-resection"}
     assert {c.statement for c in against} == {"wu-surgery-not-suitable"}
+
+
+def test_conditions_that_no_field_asks_are_shown_and_decide_nothing() -> None:
+    outside = {(c.strategy, c.effect) for c in bundled().criteria if c.test == "outside"}
+    assert outside >= {
+        ("surgical-resection", "against"),
+        ("stereotactic-radiosurgery", "for"),
+        ("whole-brain-radiotherapy", "against"),
+        ("mdr-gene-silencing-nanoparticles", "for"),
+        ("efflux-blocker-nanoparticles", "for"),
+    }
+    blank = bundled().table.answer(bundled().blank_profile)
+    assert not blank.against
+
+
+def test_what_the_review_calls_a_mutation_and_this_app_a_rearrangement_is_interpreted() -> None:
+    pack = bundled()
+    options = {(f.id, o.id): o.phrase for f in pack.fields for o in f.options}
+    for c in pack.criteria:
+        renamed = "rearranged" in options.get((c.field, str(c.value)), "")
+        assert not renamed or c.basis == "interpretation", c.strategy

@@ -192,7 +192,7 @@ def test_the_bars_select_and_mark_a_strategy(
     panel, session = shown
     panel.switch.button(1).click()
     assert panel.pages.currentIndex() == 1
-    assert panel.title.text() == words.kinds_title(90, 72)
+    assert panel.title.text() == words.kinds_title(91, 73)
     session.change(selection="dendrimers")
     assert panel.chart.selected == "dendrimers"
     below = session.pack.ordered[panel.chart.bars.places["dendrimers"] + 1]
