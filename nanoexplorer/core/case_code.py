@@ -12,6 +12,9 @@ from zlib import crc32
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import ALPHABET, DOT, Field, Profile, Value
 
+MOST_TYPED = 1000
+"""Signs of a text that is looked at, spaces and all."""
+
 _SHAPE = re.compile(r"NX([0-9A-Z]{3})([0-9]+(?:\.[0-9]+)*)((?:[A-Z](?:[A-Z]|[0-9]+))+?)([0-9A-Z])")
 _PREFIX = "NX"
 
@@ -38,6 +41,8 @@ def decode(pack: Pack, text: str) -> tuple[Profile, str]:
     Raises CaseCodeError with the reason `not-a-code`, `check`, `other-pack`, `field` (it lacks one
     of the pack's fields, or has one that the pack lacks) or `value`.
     """
+    if len(text) > MOST_TYPED:
+        raise CaseCodeError("not-a-code")
     plain = re.sub(r"[\s\-\u2010-\u2015]+", "", text.strip()).upper()
     shape = _SHAPE.fullmatch(plain) if plain.isascii() and len(plain) <= 200 else None
     if shape is None:

@@ -13,7 +13,15 @@ from nanoexplorer.pack import schema
 from nanoexplorer.pack.crosschecks import crosschecks, problem_at
 from nanoexplorer.pack.fields import build_fields
 from nanoexplorer.pack.manifest import FILE, Manifest, read_manifest
-from nanoexplorer.pack.problems import WHOLE_FILE, PackError, Problem, gathered, near
+from nanoexplorer.pack.problems import (
+    WHOLE_FILE,
+    Enough,
+    PackError,
+    Problem,
+    Problems,
+    gathered,
+    near,
+)
 from nanoexplorer.pack.profiles import NO_FIELDS, checked_criterion
 from nanoexplorer.pack.references import read_references
 from nanoexplorer.pack.tables import Rows, read_table
@@ -23,7 +31,14 @@ def load_pack(folder: Path) -> Pack:
     """The pack in a folder. Raises PackError, which names every problem, causes first."""
     if not folder.is_dir():
         raise PackError([Problem(str(folder), "", "", "no-folder")])
-    problems: list[Problem] = []
+    problems = Problems()
+    try:
+        return _loaded(folder, problems)
+    except Enough:
+        raise PackError(gathered(problems)) from None
+
+
+def _loaded(folder: Path, problems: Problems) -> Pack:
     rows = Rows()
     manifest = read_manifest(folder, problems)
     references = read_references(folder / "references.json", problems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 WHOLE_FILE: Final = frozenset(
     (
@@ -13,12 +13,13 @@ WHOLE_FILE: Final = frozenset(
         *("empty-file", "no-rows", "not-a-list", "too-deep"),
         *("not-utf8", "utf16", "workbook", "not-csv", "open-quote", "not-toml", "not-json"),
         *("no-header", "wrong-header", "unknown-column", "missing-column", "repeated-column"),
-        *("cell-counts", "garbled-file"),
+        *("cell-counts", "garbled-file", "too-many-rows", "line-too-long"),
     )
 )
 """Codes of what is wrong with a whole file; they come first, and what follows from them is not
 said."""
 MOST_ALIKE = 3
+MOST_PROBLEMS = 5_000
 
 
 class Problem(NamedTuple):
@@ -60,6 +61,27 @@ class PackError(ValueError):
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = tuple(problems)
+
+
+class Enough(Exception):
+    """More is wrong than anybody reads."""
+
+
+class Problems(list[Problem]):
+    """Problems as they are found, up to what somebody could read. Raises Enough beyond."""
+
+    def append(self, problem: Problem) -> None:
+        if len(self) == MOST_PROBLEMS:
+            raise Enough
+        super().append(problem)
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            self.append(problem)
+
+    def __iadd__(self, problems: Iterable[Problem]) -> Self:  # type: ignore[override,misc]
+        self.extend(problems)
+        return self
 
 
 def near(found: str, there: Iterable[str]) -> str:

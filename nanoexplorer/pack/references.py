@@ -18,7 +18,7 @@ from nanoexplorer.core.evidence import (
 )
 from nanoexplorer.core.signs import fault_in
 from nanoexplorer.pack.problems import Problem, near, shown
-from nanoexplorer.pack.sheets import read_text
+from nanoexplorer.pack.sheets import MOST_ROWS, read_text
 from nanoexplorer.pack.tables import CELL_LENGTH, ID_LENGTH, is_slug
 
 REFERENCE_TYPES = (
@@ -106,6 +106,9 @@ def _entries(path: Path, problems: list[Problem]) -> list[object]:
         return []
     if not isinstance(data, list):
         problems.append(Problem(path.name, "", "", "not-a-list", shown(data)))
+        return []
+    if len(data) > MOST_ROWS:
+        problems.append(Problem(path.name, "", "", "too-many-rows", "", f"{MOST_ROWS:,}"))
         return []
     return data
 

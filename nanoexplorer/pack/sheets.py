@@ -18,8 +18,11 @@ from nanoexplorer.pack.problems import Problem, near
 
 SEPARATORS = (",", ";", "\t")
 SHOWN = 80
-FILE_SIZE = 30_000_000
+FILE_SIZE = 20_000_000
 """Bytes of a table."""
+MOST_ROWS = 100_000
+"""Of a table, and entries of a list."""
+LINE_LENGTH = 1_000_000
 MOST_MISFITS = 3
 _SEPARATOR_LINE = re.compile(r"sep=.\r?\n?", re.IGNORECASE)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00")
@@ -104,7 +107,15 @@ def read_sheet(
 
 
 def _reader(text: str, separator: str, *, strict: bool) -> Iterator[list[str]]:
-    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
+    return csv.reader(_lines(text), delimiter=separator, strict=strict)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Raises csv.Error for one that would make millions of cells."""
+    for line in io.StringIO(text, newline=""):
+        if len(line) > LINE_LENGTH:
+            raise csv.Error(LINE_LENGTH)
+        yield line
 
 
 def _header(text: str, names: Collection[str]) -> tuple[str, list[str]]:
@@ -161,6 +172,9 @@ def _sheet(
         for number, cells in enumerate(_reader(text, separator, strict=True), start=1):
             if number > 1 and any(cell.strip() for cell in cells):
                 rows.append((number, cells))
+            if len(rows) > MOST_ROWS:
+                problems.append(Problem(file, "", "", "too-many-rows", "", f"{MOST_ROWS:,}"))
+                return None
     except csv.Error as error:
         problems.append(_not_csv(file, number + 1, error))
         return None
@@ -169,6 +183,8 @@ def _sheet(
 
 def _not_csv(file: str, row: int, error: csv.Error) -> Problem:
     """The reader names a quote by where it noticed; the row that opened it is the one to mend."""
+    if error.args == (LINE_LENGTH,):
+        return Problem(file, str(row), "", "line-too-long", "", f"{LINE_LENGTH:,}")
     code = "open-quote" if "limit" in str(error) or "end of data" in str(error) else "not-csv"
     return Problem(file, str(row), "", code)
 

@@ -19,6 +19,8 @@ PROBLEM = {
     "folder": f"the file can’t be read: {UNREAD['folder']}",
     "not-a-file": f"the file can’t be read: {UNREAD['not-a-file']}",
     "too-large": "the file is too large; allowed: {allowed} bytes",
+    "too-many-rows": "the file has too many rows; allowed: {allowed}",
+    "line-too-long": "the row is too long; allowed: {allowed} characters",
     "no-rows": "nothing stands in it, and others point at it or need it",
     "empty-file": "the file is empty; it begins with {allowed}",
     "workbook": "this is a workbook under another name; save each sheet as “CSV UTF-8”",

@@ -56,6 +56,8 @@ def write_log(report: str) -> Path | None:
     path = log_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():  # a pipe would wait for somebody who reads it
+            return None
         fresh = path.exists() and path.stat().st_size > LOG_SIZE
         with path.open("w" if fresh else "a", encoding="utf-8") as log:
             log.write(report + "\n")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nanoexplorer.core.case_code import CaseCodeError, decode, encode, pack_mark
+from nanoexplorer.core.case_code import MOST_TYPED, CaseCodeError, decode, encode, pack_mark
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import ALPHABET, DOT, Field, Profile
 from tests.packs import FIELD_LETTERS, mini_pack, option, packs_with_profiles, profiles
@@ -201,3 +201,8 @@ def test_the_code_of_a_profile_does_not_change_from_release_to_release() -> None
     profile = pack.blank_profile.replace({"roast": "light", "cups": 12, "hurry": "no"})
     assert encode(pack, profile) == "NX-A2M-1.2-RAWXC12HN-T"
     assert decode(pack, "NX-A2M-1.2-RAWXC12HN-T")[0] == profile
+
+
+def test_a_text_far_too_long_to_be_typed_is_not_looked_at() -> None:
+    code = "NX-A2M-1.2-RAWXC12HN-T"
+    assert refusal(mini_pack(), code + " " * MOST_TYPED) == "not-a-code"

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nanoexplorer.pack.loader import load_pack
-from nanoexplorer.pack.problems import PackError, Problem
+from nanoexplorer.pack.problems import MOST_PROBLEMS, PackError, Problem
 from nanoexplorer.pack.schema import TABLES
 from nanoexplorer.strings.problems import problem_line
 from tests.packs import copy_of_mini_pack, edit_cell, read_rows, table_files, write_rows
@@ -121,3 +121,12 @@ def test_monstrous_numbers_raise_nothing_but_pack_errors(number: str, tmp_path: 
     (pack / "pack.toml").write_text(f"id = {number}\ndate = {number}\nsources = [{number}]")
     (pack / "references.json").write_text(f'[{{"id": {number}}}, {number}]')
     loads_or_tells(pack)
+
+
+def test_faults_without_number_are_named_up_to_what_somebody_could_read(folder: Path) -> None:
+    for entry in ('{"a":0,"a":1}', "{" + ",".join(f'"{n}":0' for n in range(20)) + "}"):
+        pack = fresh(folder)
+        (pack / "references.json").write_text(f"[{','.join([entry] * 20_000)}]", encoding="utf-8")
+        with pytest.raises(PackError) as refused:
+            load_pack(pack)
+        assert 1 <= len(refused.value.problems) <= MOST_PROBLEMS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import ClassVar
@@ -116,3 +117,9 @@ def test_an_interrupt_is_no_fault(log: Path, monkeypatch: pytest.MonkeyPatch) ->
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert Leaving.codes == [2]
     assert not log.exists()
+
+
+def test_a_log_that_is_a_pipe_is_not_waited_for(log: Path) -> None:
+    log.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(log)
+    assert crash.write_log("a fault") is None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from nanoexplorer import strings
-from nanoexplorer.formats.settings import FORMAT, Settings
+from nanoexplorer.formats.settings import FORMAT, MOST_BYTES, Settings
 from nanoexplorer.strings import desktop as words
 from nanoexplorer.ui import settings as module
 from nanoexplorer.ui.settings import SettingsFile
@@ -137,3 +138,21 @@ def test_a_write_that_fails_leaves_the_old_settings(
     settings.change(zoom=150)
     assert SettingsFile(file).current.zoom == 125
     assert "No space left on device" in settings.complaint
+
+
+@pytest.mark.parametrize("target", ["pipe", "/dev/zero", "settings.json"])
+def test_a_pipe_a_device_or_a_loop_in_its_place_is_not_waited_for(
+    tmp_path: Path, target: str
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "settings.json").symlink_to(target)
+    settings = SettingsFile(tmp_path / "settings.json")
+    assert settings.current == Settings()
+    assert "can’t be read" in settings.complaint
+
+
+def test_a_file_that_is_far_too_large_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(b" " * (MOST_BYTES + 1))
+    assert SettingsFile(path).current == Settings()
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.aside-1.json"]

@@ -14,6 +14,7 @@ from nanoexplorer.files import ReadError, read_whole, write_atomically
 from nanoexplorer.formats.practice import (
     MOST_ANSWERS,
     MOST_BYTES,
+    MOST_ROUNDS,
     KeptRound,
     rounds_of,
     rounds_text,
@@ -65,11 +66,14 @@ class KeptResults:
     def add(self, one: KeptRound) -> None:
         """Keep one more round. Raises KeptError, also where the file that is there is damaged."""
         rounds = (*self.read(), one)
+        content = rounds_text(rounds).encode()
         try:
+            if len(content) > MOST_BYTES or len(rounds) > MOST_ROUNDS:  # nobody could read it again
+                raise ReadError("too-large", self.path, most=MOST_BYTES)
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self.path, rounds_text(rounds).encode())
+            write_atomically(self.path, content)
         except OSError as error:
-            line = words.NOT_KEPT.format(path=self.path, why=_why(error))
+            line = words.NOT_KEPT.format(path=self.path, why=why_unread(error))
             raise KeptError(line) from error
 
     def delete(self) -> str:
@@ -83,7 +87,7 @@ class KeptResults:
         try:
             self.path.unlink(missing_ok=True)
         except OSError as error:
-            line = words.NOT_DELETED.format(path=self.path, why=_why(error))
+            line = words.NOT_DELETED.format(path=self.path, why=why_unread(error))
             raise KeptError(line) from error
         return said
 
@@ -104,10 +108,6 @@ def missed_in(rounds: Iterable[KeptRound]) -> list[tuple[str, int]]:
     for one in rounds:
         counts.update(dict(one.missed))
     return counts.most_common()
-
-
-def _why(error: OSError) -> str:
-    return error.strerror or type(error).__name__
 
 
 def _wrong_in(problem: Problem) -> str:

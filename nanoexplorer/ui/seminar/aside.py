@@ -12,6 +12,8 @@ from PySide6.QtCore import QLockFile
 from nanoexplorer.files import write_atomically
 from nanoexplorer.formats.seminar import SUFFIX
 
+MOST_LEFT: Final = 50
+"""Of the files that crashes have left, the newest: each is read and asked about."""
 PATTERN: Final = f"unsaved-*{SUFFIX}"
 STALE: Final = 12 * 60 * 60 * 1000
 """Milliseconds after which a lock from another computer is taken for a forgotten one."""
@@ -46,7 +48,7 @@ class Aside:
                 lock.unlock()
                 with suppress(OSError):  # gone since
                     found.append((path.stat().st_mtime, path))
-        return [path for _, path in sorted(found, reverse=True)]
+        return [path for _, path in sorted(found, reverse=True)[:MOST_LEFT]]
 
     def take(self, path: Path) -> None:
         """Make a file that was left behind ours."""

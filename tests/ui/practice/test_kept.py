@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -155,3 +156,26 @@ def test_what_an_older_version_kept_of_our_reading_counts_as_our_interpretation(
     kept.path.write_text(old)
     [one] = kept.read()
     assert one.missed == (("interpretation", 2),)
+
+
+@pytest.mark.parametrize("target", ["pipe", "/dev/zero", "practice.json"])
+def test_what_is_no_ordinary_file_in_its_place_is_refused_at_once(
+    tmp_path: Path, target: str
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    kept = KeptResults(tmp_path / "practice.json")
+    kept.path.symlink_to(target)
+    for act in (kept.read, lambda: kept.add(a_round())):
+        with pytest.raises(KeptError, match=r"practice\.json can’t be read: "):
+            act()
+
+
+def test_results_that_could_not_be_read_again_are_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = results(tmp_path)
+    kept.add(a_round())
+    monkeypatch.setattr("nanoexplorer.ui.practice.kept.MOST_BYTES", kept.path.stat().st_size + 9)
+    with pytest.raises(KeptError, match="can’t be kept"):
+        kept.add(a_round())
+    assert kept.read() == (a_round(),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -439,3 +440,18 @@ def test_a_seminar_file_without_a_display_is_one_line(
     assert cli.main([str(target)]) == 2
     err = capsys.readouterr().err
     assert err == command_words.FILE_NO_DISPLAY.format(path=target) + "\n"
+
+
+def test_what_is_no_file_among_the_unsaved_changes_is_put_by_and_not_waited_for(
+    app: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "unsaved"
+    folder.mkdir()
+    os.mkfifo(folder / "unsaved-pipe.nxseminar")
+    (folder / "unsaved-endless.nxseminar").symlink_to("/dev/zero")
+    desk = open_desk(app, qtbot, tmp_path, MINI_PACK)
+    try:
+        qtbot.waitUntil(lambda: "can’t be read" in said(desk))
+        assert sorted(path.suffix for path in folder.iterdir()) == [".unread", ".unread"]
+    finally:
+        put_away(desk)
