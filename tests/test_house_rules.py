@@ -29,6 +29,7 @@ KEEPERS = {
     "topLevelWidget", "labelForField", "checkedButton", "defaultAction", "setDefaultAction",
     "activeAction", "actionGroup", "setCompleter", "setDocument",
 }  # fmt: skip
+TEXT_BOXES = {"QTextEdit", "QTextBrowser", "QPlainTextEdit"}
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b")
 COLOUR_NAMES = (
     "black|white|red|green|blue|yellow|cyan|magenta|gr[ae]y|orange|teal|amber|pink|purple|brown"
@@ -130,6 +131,17 @@ def keepers(tree: ast.Module) -> Found:
             yield node.lineno, ast.unparse(node)
 
 
+def zooming_texts(tree: ast.Module) -> Found:
+    """A text box of the toolkit's: Ctrl and the wheel would shrink what it shows to 1 pt."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name_of(node.func) in TEXT_BOXES:
+            yield node.lineno, ast.unparse(node)
+        if not isinstance(node, ast.ClassDef) or not TEXT_BOXES & set(map(name_of, node.bases)):
+            continue
+        if "wheelEvent" not in {getattr(part, "name", "") for part in node.body}:
+            yield node.lineno, node.name
+
+
 def colours(tree: ast.Module) -> Found:
     for text in texts(tree):
         if COLOUR.search(str(text.value)) or COLOUR_IN_A_STYLE.search(str(text.value)):
@@ -209,6 +221,10 @@ def test_no_widget_is_asked_for_another_that_would_die_with_it() -> None:
     assert offences(python_files(APP, TESTS / "tour", TESTS / "bench"), keepers) == []
 
 
+def test_no_text_box_zooms_by_itself() -> None:
+    assert offences(python_files(APP), zooming_texts) == []
+
+
 def test_colours_are_in_the_palette_and_the_themes_alone() -> None:
     files = [file for file in python_files(APP) if file != APP / "palette.py"]
     assert offences(files, colours) == []
@@ -230,6 +246,8 @@ def test_no_widget_is_handed_a_word_as_it_stands() -> None:
         (pauses, "QTest.qWait(5)"),
         (keepers, "part.nextInFocusChain()"),
         (keepers, "title.setBuddy(control)"),
+        (zooming_texts, "QPlainTextEdit('')"),
+        (zooming_texts, "class Page(QTextBrowser):\n    pass"),
         (colours, "x = '#aabbcc'"),
         (colours, "x = f'a {b} #fff'"),
         (colours, "QColor('red')"),

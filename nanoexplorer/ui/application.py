@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +21,8 @@ class Application(QApplication):
     file_opened = Signal(Path)
 
     def __init__(self, arguments: Sequence[str]) -> None:
+        # The app is in English: a number has the digits of every other number on screen.
+        QLocale.setDefault(QLocale.c())
         super().__init__(arguments)
         self.rings = Rings(self)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import actions as words
 from nanoexplorer.ui.clipboard import copy_text
+from nanoexplorer.ui.text_boxes import PlainText
 from nanoexplorer.ui.widgets import column, label, row
 
 SIZE = (640, 460)
@@ -28,7 +29,7 @@ class TextDialog(QDialog):
         lines = column(self, margin=20, gap=12)
         lines.addWidget(label(title, "lead", wraps=True, name="dialog.title"))
         lines.addWidget(label(lead, "muted", wraps=True, name="dialog.lead"))
-        self.text = QPlainTextEdit(text)
+        self.text = PlainText(text)
         self.text.setObjectName("dialog.text")
         self.text.setReadOnly(True)
         self.text.setAccessibleName(title)

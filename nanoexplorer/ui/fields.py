@@ -12,6 +12,7 @@ from nanoexplorer.core.profile import Field, Value
 from nanoexplorer.strings import actions as actions_words
 from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui.controls import Segment, place_of
+from nanoexplorer.ui.number import Number
 from nanoexplorer.ui.widgets import give_tip, row
 
 _STEP: Final = 38
@@ -136,7 +137,7 @@ class CountControl(FieldControl):
         self.more.setEnabled(not known or self.number.value() < self._field.maximum)
 
 
-class _Number(QSpinBox):
+class _Number(Number):
     """A number in the middle; one below the minimum stands for *unknown* and shows nothing.
 
     Nobody can step or type down to that: it is for `show_value` alone.

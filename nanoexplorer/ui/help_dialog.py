@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QDialog,
@@ -31,6 +32,7 @@ from nanoexplorer.strings import glossary as glossary_words
 from nanoexplorer.strings import help as words
 from nanoexplorer.ui.dialogs import fit
 from nanoexplorer.ui.glossary_page import GlossaryPage
+from nanoexplorer.ui.text_boxes import zooms
 from nanoexplorer.ui.widgets import column, row
 
 SIZE = (820, 600)
@@ -119,6 +121,11 @@ class GuidePage(QTextBrowser):
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Link, QColor(theme["accent-text"]))
         self.setPalette(colours)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls, and never zooms."""
+        if not zooms(event):
+            super().wheelEvent(event)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """A picture beside the text, and nothing from anywhere else."""

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from nanoexplorer.figures.prose import Prose, draw_bars
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import actions as actions_words
 from nanoexplorer.strings import window as window_words
+from nanoexplorer.ui.text_boxes import zooms
 
 _ENOUGH: Final = 80
 """Signs by which a paragraph is told from others."""
@@ -80,6 +81,11 @@ class ProseView(QTextBrowser):
         draw_bars(painter, self.document(), self.theme, self.zoom, band)
         painter.end()
         super().paintEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls, and never zooms."""
+        if not zooms(event):
+            super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copy and Select all; the toolkit's own menu would offer to copy internal links."""

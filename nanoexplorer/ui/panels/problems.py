@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.strings import actions as actions_words
 from nanoexplorer.strings import problems as problems_words
 from nanoexplorer.ui.clipboard import copy_text
+from nanoexplorer.ui.text_boxes import PlainText
 from nanoexplorer.ui.widgets import column, label, row
 
 
@@ -24,7 +25,7 @@ class ProblemsPage(QFrame):
         count = problems_words.problem_count(len(problems))
         lines.addWidget(label(actions_words.PACK_BROKEN.format(count=count), "title", wraps=True))
         lines.addWidget(label(actions_words.PACK_BROKEN_HELP, wraps=True))
-        self.list = QPlainTextEdit("\n".join(problems_words.problem_line(p) for p in problems))
+        self.list = PlainText("\n".join(problems_words.problem_line(p) for p in problems))
         self.list.setObjectName("problems.list")
         self.list.setReadOnly(True)
         self.list.setAccessibleName(count)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import practice as words
+from nanoexplorer.ui.number import Number
 from nanoexplorer.ui.panels.banner import Banner
 from nanoexplorer.ui.reading import AROUND
 from nanoexplorer.ui.scrolling import hide_idle_handle
@@ -181,9 +181,9 @@ def named_field(
     return lines
 
 
-def number_box(name: str, most: int, value: int, zoom: int) -> QSpinBox:
+def number_box(name: str, most: int, value: int, zoom: int) -> Number:
     """A whole number from 1, to be typed or stepped with the arrow keys; as high as a button."""
-    made = QSpinBox()
+    made = Number()
     made.setMaximumHeight(scaled(22, zoom) + 2 * scaled(5, zoom))
     made.setObjectName(name)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)

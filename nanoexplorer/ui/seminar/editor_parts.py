@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.ui.practice.frame import push
+from nanoexplorer.ui.text_boxes import PlainText
 from nanoexplorer.ui.widgets import label, row
 
 NOTE_HEIGHT = 64
@@ -49,9 +50,9 @@ def line_box(name: str, spoken: str) -> QLineEdit:
     return made
 
 
-def text_box(name: str, spoken: str, zoom: int) -> QPlainTextEdit:
+def text_box(name: str, spoken: str, zoom: int) -> PlainText:
     """A few lines to type in; Tab leaves them."""
-    made = QPlainTextEdit()
+    made = PlainText()
     made.setObjectName(name)
     made.setAccessibleName(spoken)
     made.setTabChangesFocus(True)

@@ -1,0 +1,14 @@
+"""A box for a number: shown in the digits of the rest of the screen, typed in any."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import QSpinBox
+
+
+class Number(QSpinBox):
+    """Takes what an Arabic or Persian keyboard types for the same number."""
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        plain = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+        return super().validate(plain, position)
