@@ -13,8 +13,10 @@ from nanoexplorer.strings import actions as words
 from nanoexplorer.ui.clipboard import copy_text
 from nanoexplorer.ui.text_boxes import PlainText
 from nanoexplorer.ui.widgets import column, label, row
+from nanoexplorer.ui.window import FRAME
 
 SIZE = (640, 460)
+LEAST = (320, 240)
 
 
 class TextDialog(QDialog):
@@ -67,7 +69,14 @@ class TextDialog(QDialog):
 
 
 def fit(dialog: QDialog, size: tuple[int, int], zoom: int) -> None:
-    """As large as the letters ask for, and no larger than the window below it."""
-    wanted = QSize(*(scaled(side, zoom) for side in size))
+    """As large as the letters ask for, and no larger than the window below it or the screen.
+
+    It may be made smaller than its parts ask for: what is in it scrolls, what is off the screen
+    can't be reached.
+    """
     below = dialog.parentWidget()
-    dialog.resize(wanted.boundedTo(below.size() - QSize(48, 48)) if below else wanted)
+    room = dialog.screen().availableGeometry().size() - QSize(*FRAME)
+    room = room.boundedTo(below.size() - QSize(48, 48)) if below else room
+    wanted = QSize(*(scaled(side, zoom) for side in size)).boundedTo(room)
+    dialog.setMinimumSize(wanted.boundedTo(QSize(*LEAST)))
+    dialog.resize(wanted)

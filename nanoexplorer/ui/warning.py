@@ -11,6 +11,7 @@ from nanoexplorer import strings
 from nanoexplorer.figures import fonts
 from nanoexplorer.strings import starting as words
 from nanoexplorer.ui.widgets import column, label, row
+from nanoexplorer.ui.window import FRAME
 
 WIDTH = 460
 
@@ -38,6 +39,7 @@ class WarningDialog(QDialog):
         width = round(WIDTH * self.font().pixelSize() / fonts.BODY)
         for part in self.findChildren(QWidget):
             part.ensurePolished()  # else the letters are measured before they have their size
+        width = min(width, self.screen().availableGeometry().width() - FRAME[0])
         self.setFixedSize(width, lines.heightForWidth(width))
 
 

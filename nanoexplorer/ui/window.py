@@ -21,8 +21,12 @@ FRAME = (16, 48)
 
 def first_size(room: QRect) -> QSize:
     """How large a window opens for the first time, on a screen with so much room."""
-    within = QSize(*FIRST_SIZE).boundedTo(room.size() - QSize(*FRAME))
-    return within.expandedTo(QSize(*LEAST_SIZE))
+    return QSize(*FIRST_SIZE).boundedTo(room.size() - QSize(*FRAME))
+
+
+def least_size(room: QRect) -> QSize:
+    """How small it may be made; on a small screen, or one that a desktop enlarges, smaller yet."""
+    return QSize(*LEAST_SIZE).boundedTo(room.size() - QSize(*FRAME))
 
 
 class Window(QMainWindow):
@@ -39,8 +43,9 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle(strings.APP)
         self._painted = False
-        self.setMinimumSize(*LEAST_SIZE)
-        self.resize(first_size(self.screen().availableGeometry()))
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(least_size(room))
+        self.resize(first_size(room))
         self.stack = QStackedWidget()
         self.stack.setObjectName("window.stack")
         self.content = QFrame()

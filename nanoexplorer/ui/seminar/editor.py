@@ -11,6 +11,7 @@ from nanoexplorer.figures.scale import scaled
 from nanoexplorer.formats.seminar import CASES, cleaned
 from nanoexplorer.strings import actions
 from nanoexplorer.strings import seminar as words
+from nanoexplorer.ui.dialogs import LEAST
 from nanoexplorer.ui.focus import give_back
 from nanoexplorer.ui.scrolling import scrolled
 from nanoexplorer.ui.seminar.editing import (
@@ -54,6 +55,7 @@ class SeminarEditor(QDialog):
         self._take_size(QSize(*SIZE) * (zoom / 100))
 
     def _take_size(self, size: QSize) -> None:
+        self.setMinimumSize(*LEAST)  # less than its parts ask for on a small screen: they scroll
         self.resize(size.boundedTo(self.file.window.size() - QSize(24, 24)))
 
     def _build(self, zoom: int) -> None:

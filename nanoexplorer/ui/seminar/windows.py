@@ -40,6 +40,7 @@ class SeminarWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName(name)
         self.setWindowTitle(words.SEMINAR)
+        self.setMinimumSize(1, 1)  # a projector's screen may be smaller than a page asks for
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()  # else the first button would have it, and take Space and Enter
         self.keys = SHOW_KEYS
