@@ -67,13 +67,18 @@ class Page(NamedTuple):
     foot: str = ""
 
     @property
-    def spoken(self) -> str:
-        """The page as a screen reader says it."""
-        rows = (f"{row.number}: {row.name} {row.below}" for row in self.rows)
+    def parts(self) -> tuple[str, ...]:
+        """What a screen reader comes to one after the other."""
+        rows = (f"{row.number}: {row.name} {row.below}".strip() for row in self.rows)
         lines = (line.text for line in (*self.left, *self.right))
         chips = (chip.label for chip in self.chips)
         said = (self.kicker, self.title, self.profile, self.question, *rows, *lines, *chips)
-        return ". ".join(part for part in (*said, self.foot) if part)
+        return tuple(part for part in (*said, self.foot) if part)
+
+    @property
+    def spoken(self) -> str:
+        """The page as a screen reader says it."""
+        return ". ".join(self.parts)
 
 
 def page_of(pack: Pack, lesson: Lesson, plan: Plan, showing: Showing) -> Page:

@@ -246,6 +246,11 @@ def quoted(label: str) -> str:
     return f"“{label}”"
 
 
+def in_group(said: str, verdict: Verdict) -> str:
+    """What is heard of a strategy in a list: its card, and the group that it stands in."""
+    return f"{said}. {VERDICT_GROUP[verdict]}"
+
+
 def group_heading(verdict: Verdict, count: int) -> str:
     return f"{VERDICT_GROUP[verdict]} — {count}"
 

@@ -127,6 +127,7 @@ class EvidenceCanvas(QGraphicsView):
         if self._shown:
             here = self._shown[2].cell(*self._cursor) if self._is_there() else ""
             self.setAccessibleName(evidence_map_words.AT.format(cell=here))
+            self.viewport().setAccessibleName(self.accessibleName())
 
     def _is_there(self) -> bool:
         grid = self.grid

@@ -65,6 +65,7 @@ class HelpDialog(QDialog):
         self.teachers = GuidePage(resources() / "help" / TEACHERS, theme)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("help.tabs")
+        self.tabs.setAccessibleName(words.HELP)
         self.tabs.addTab(_padded(self.glossary), glossary_words.GLOSSARY)
         self.tabs.addTab(_padded(self.teachers), words.TEACHERS)
         self.tabs.setCurrentIndex(1 if teachers else 0)

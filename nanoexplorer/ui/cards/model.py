@@ -162,7 +162,9 @@ class CardModel(QAbstractListModel):
             return None
         found = self.row(index.row())
         if isinstance(found, CardRow):
-            return self.words(index.row()).spoken
+            said = self.words(index.row()).spoken
+            heard = role == Qt.ItemDataRole.AccessibleTextRole
+            return strings.in_group(said, found.verdict) if heard else said
         return found.text if found else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -118,6 +118,7 @@ class DecisionMapPanel(View):
             said.append(decision_map_words.HELD.format(profile=held))
         self.held.setText(" ".join(said))
         self.canvas.setAccessibleName(decision_map_words.NAME)
+        self.canvas.viewport().setAccessibleName(decision_map_words.NAME)
         self.canvas.setAccessibleDescription(
             decision_map_words.HELP.format(
                 title=title,

@@ -120,6 +120,7 @@ class ProfilePanel(QFrame):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         area.setObjectName("profile.scroll")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes to its parts
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so nothing jumps
         hide_idle_handle(area)

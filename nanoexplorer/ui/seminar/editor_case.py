@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from nanoexplorer.core.lesson import LessonCase
@@ -22,6 +22,7 @@ class CasePart(QScrollArea):
         super().__init__()
         self.setObjectName("seminar.editor.scroll")
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes to its parts
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.strategies = strategies
         self.own_title = line_box("seminar.editor.own_title", words.CASE_TITLE)

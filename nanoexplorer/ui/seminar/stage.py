@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSizeF, Qt, Signal
+from PySide6.QtCore import QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -12,13 +12,22 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from nanoexplorer.figures.seminar_layout import lay_out
 from nanoexplorer.figures.seminar_page import Page
 from nanoexplorer.figures.seminar_sheet import Sheet, draw_clock, draw_sheet
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import seminar as words
+
+
+class _Part(QLabel):
+    """Read out and never seen: it has a name, a place and no text."""
+
+    def __init__(self, stage: QWidget) -> None:
+        super().__init__(stage)
+        self.setObjectName("seminar.part")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
 class StageView(QWidget):
@@ -36,6 +45,7 @@ class StageView(QWidget):
         self._pointed = ""
         self._sheet: Sheet | None = None
         self._clock = ""
+        self._parts: list[_Part] = []
 
     @property
     def page(self) -> Page | None:
@@ -58,7 +68,34 @@ class StageView(QWidget):
             self.setAccessibleDescription(page.spoken)
             changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(changed)
+        self._tell_parts()
         self.update()
+
+    def _tell_parts(self) -> None:
+        """A node for each part of the page, while somebody listens; drawn is the page alone."""
+        parts = self._page.parts if self._page and QAccessible.isActive() else ()
+        while len(self._parts) > len(parts):
+            gone = self._parts.pop()
+            gone.hide()
+            gone.deleteLater()
+        while len(self._parts) < len(parts):
+            self._parts.append(_Part(self))
+        for part, text in zip(self._parts, parts, strict=True):
+            part.setAccessibleName(text)
+            part.setGeometry(self._place_of(text))
+            part.show()
+
+    def _place_of(self, text: str) -> QRect:
+        """Where a part is drawn; all of the page where its words are spread over several."""
+        if self.sheet is not None and self._page is not None:
+            boxes = {strategy: box for box, strategy in self.sheet.rows}
+            for row in self._page.rows:
+                if text.startswith(f"{row.number}: ") and row.strategy in boxes:
+                    return boxes[row.strategy].toAlignedRect()
+            for said in self.sheet.words:
+                if said.layout.text() == text:
+                    return said.layout.boundingRect().translated(said.at).toAlignedRect()
+        return self.rect()
 
     def show_clock(self, text: str) -> None:
         """Show the time at the top right; no text: no clock."""
@@ -72,6 +109,7 @@ class StageView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._sheet = None
+        self._tell_parts()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

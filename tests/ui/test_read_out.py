@@ -1,0 +1,120 @@
+"""What a screen reader finds: the tree that Qt hands to AT-SPI, read within the process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
+
+from nanoexplorer import strings, views
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.desk import Desk
+from tests.desks import act, cards, let_go, session
+
+DIALOGS = ("about", "cite", "keys", "export", "glossary", "teachers", "questions", "seminar_edit")
+NAME = QAccessible.Text.Name
+
+
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """As if a screen reader ran."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def told(widget: QWidget) -> QAccessibleInterface:
+    found: QAccessibleInterface = QAccessible.queryAccessibleInterface(widget)
+    return found
+
+
+def nameless() -> list[str]:
+    """All that is seen, takes the keyboard and has no name; tabs are named one by one."""
+    let_go()
+    QApplication.processEvents()
+    shown = [w for top in QApplication.topLevelWidgets() for w in (top, *top.findChildren(QWidget))]
+    return [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in shown
+        if widget.isVisible()
+        and (told(widget).state().focusable or widget.focusPolicy() is not Qt.FocusPolicy.NoFocus)
+        and not told(widget).text(NAME).strip()
+    ]
+
+
+def close_others(desk: Desk) -> None:
+    for window in QApplication.topLevelWidgets():
+        if window.isVisible() and window is not desk.window:
+            window.close()
+    let_go()
+
+
+@pytest.mark.parametrize("tab", views.TABS)
+def test_all_that_takes_the_keyboard_in_a_view_has_a_name(desk: Desk, tab: str) -> None:
+    ours = session(desk)
+    ours.change(selection=ours.pack.ordered[0].id, tab=tab)
+    ours.change(second_profile=ours.profile.replace({"egfr": "mutated"}))
+    assert nameless() == []
+
+
+def test_all_that_takes_the_keyboard_in_a_dialog_has_a_name(desk: Desk) -> None:
+    for name in DIALOGS:
+        act(desk, name)
+        assert nameless() == [], name
+        close_others(desk)
+
+
+def test_all_that_takes_the_keyboard_in_practice_has_a_name(desk: Desk) -> None:
+    act(desk, "practice")
+    for name in ("practice.start", "practice.check", "practice.next"):
+        assert nameless() == [], name
+        for option in desk.window.findChildren(QRadioButton):
+            if option.isVisible() and option.objectName().startswith("practice."):
+                option.setChecked(True)
+        for button in desk.window.findChildren(QPushButton, name):
+            button.click()
+    assert nameless() == []
+
+
+def test_every_card_in_the_list_says_its_group(desk: Desk) -> None:
+    session(desk).change_profile({"egfr": "mutated", "lesions": 6})
+    for column in ("treatments", "carriers"):
+        model = cards(desk, column).model()
+        groups = [strings.VERDICT_GROUP[verdict] for verdict in Verdict]
+        here = ""
+        for row in range(model.rowCount()):
+            shown = str(model.index(row, 0).data())
+            heard = str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+            here = next((group for group in groups if shown.startswith(f"{group} ")), here)
+            assert here in heard
+
+
+@pytest.mark.usefixtures("listening")
+def test_a_page_of_the_seminar_is_read_part_by_part(desk: Desk) -> None:
+    act(desk, "seminar_start")
+    room = desk.seminars.room
+    assert room is not None
+    for _ in range(6):
+        QApplication.processEvents()
+        let_go()
+        stage = room.room.stage
+        assert stage.page is not None
+        told_stage = told(stage)
+        parts = [told_stage.child(n) for n in range(told_stage.childCount())]
+        assert tuple(part.text(NAME) for part in parts) == stage.page.parts
+        assert len(parts) > 2
+        assert all(stage.rect().intersects(w.geometry()) for w in stage.findChildren(QWidget))
+        room.wish("forward")
+    desk.seminars.leave()
+
+
+def test_a_page_that_nobody_listens_to_has_no_parts(desk: Desk) -> None:
+    act(desk, "seminar_start")
+    room = desk.seminars.room
+    assert room is not None
+    QApplication.processEvents()
+    assert room.room.stage.findChildren(QWidget) == []
+    desk.seminars.leave()
