@@ -100,11 +100,24 @@ class CheckBox(QCheckBox):
 
 
 class ChoiceBox(QComboBox):
-    """A drop-down with a chevron of ours at its end; what it opens is as wide as its words."""
+    """A drop-down with a chevron of ours at its end; what it opens is as wide as its words, and
+    shows all of them or a scroll bar."""
+
+    _dressed = False
 
     def showPopup(self) -> None:
+        self._dress_list()
         self.make_room()
         super().showPopup()
+
+    def _dress_list(self) -> None:
+        """The toolkit's own rows heed no style sheet; its list shows ten and hides its bar."""
+        self.setMaxVisibleItems(max(1, self.count()))  # or as many as the screen has room for
+        if not self._dressed:
+            self._dressed = True
+            self.setItemDelegate(QtWidgets.QStyledItemDelegate(self))
+            as_needed = QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            self.view().setVerticalScrollBarPolicy(as_needed)
 
     def make_room(self) -> None:
         """Let the list be wider than the box, which is as wide as there is room."""

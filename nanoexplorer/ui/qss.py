@@ -210,6 +210,9 @@ QComboBox QAbstractItemView {
   background: @surface; color: @ink; border: 1hair solid @line-strong; outline: 0;
   selection-background-color: @accent-soft; selection-color: @ink;
 }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 10px; }
+QComboBox QAbstractItemView::item:selected { background: @accent-soft; color: @ink; }
+QComboBox QAbstractItemView::item:disabled { color: @disabled-ink; }
 """
 
 _LISTS: Final = """
