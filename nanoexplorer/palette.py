@@ -27,6 +27,7 @@ SURFACE_ROLES = (
     "note-surface",
     "selection",
     "tooltip",
+    "disputed",  # the square behind the sign of what a note disputes
 )
 INK_ROLES = (
     "ink",
@@ -39,6 +40,8 @@ INK_ROLES = (
     "accent-text",
     "caution",  # amber text
     "caution-strong",  # the banner's text
+    "on-disputed",
+    "status-unreached",  # a step of the scale that no source states: label and outline
 )
 LINE_ROLES = (
     "line",
@@ -85,6 +88,8 @@ READ_ON: Mapping[str, tuple[str, ...]] = {
     "on-unknown": ("unknown",),
     "on-selection": ("selection",),
     "on-tooltip": ("tooltip",),
+    "on-disputed": ("disputed",),
+    "status-unreached": ("surface",),
     "verdict-matches": _PAGES,
     "verdict-against": _PAGES,
     "verdict-open": _PAGES,

@@ -11,7 +11,7 @@ from nanoexplorer.core.decision_table import Answer, Verdict
 from nanoexplorer.core.evidence import Statement, Strategy, Term
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.standing import Rung, ladder
+from nanoexplorer.core.standing import Rung, ladder, standing
 
 ROUTES = "barrier-route"
 """The vocabulary list in which a pack gives its routes, in its order."""
@@ -62,8 +62,21 @@ def barrier_routes(pack: Pack, profile: Profile) -> tuple[Route, ...]:
     for place, term in enumerate(pack.terms(ROUTES)):
         taken, _ = _uses(pack, place)
         ours = Answer(*(bits & taken for bits in answer))
-        routes.append(Route(term, _picked(pack, place, ours)))
+        routes.append(Route(term, _disputed(pack, profile, _picked(pack, place, ours))))
     return tuple(routes)
+
+
+def _disputed(pack: Pack, profile: Profile, uses: tuple[Use, ...]) -> tuple[Use, ...]:
+    """The same with what only some profiles dispute; hardly ever is there anything to do."""
+    asked = {s for s, notes in pack.disputes_of.items() if any(note.when for note in notes)}
+    if not asked:
+        return uses
+    return tuple(
+        use._replace(rungs=standing(pack, profile, use.strategy.id, use.rungs))
+        if use.strategy.id in asked
+        else use
+        for use in uses
+    )
 
 
 @lru_cache(maxsize=256)

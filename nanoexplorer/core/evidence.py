@@ -167,6 +167,11 @@ class Evidence(NamedTuple):
     scope_named: MaybeText
     statement: Annotated[str, at("statements")]
 
+    @property
+    def key(self) -> str:
+        """How a note names the status that it disputes: *strategy source status*."""
+        return f"{self.strategy} {self.source} {self.status}"
+
 
 class Approval(NamedTuple):
     """An agency's decision on a product, with a reference of its own."""
@@ -198,6 +203,8 @@ class Note(NamedTuple):
     when: Annotated[tuple[Condition, ...], Cell("conditions", required=False)]
     text: str
     references: Annotated[tuple[str, ...], at("references")]
+    disputes: Annotated[tuple[str, ...], Cell("evidence", required=False)] = ()
+    """Keys of the evidence that it contradicts or limits."""
 
 
 class CitationCheck(NamedTuple):

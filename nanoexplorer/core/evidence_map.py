@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 from nanoexplorer.core.evidence import Statement, Strategy
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.standing import Rung, ladder, shown_rungs
+from nanoexplorer.core.standing import Rung, ladder, shown_rungs, standing
 
 MapKind = Literal["carriers", "treatments"]
 MAP_KINDS: Final[tuple[MapKind, ...]] = ("carriers", "treatments")
@@ -66,7 +66,7 @@ def evidence_map(pack: Pack, kind: MapKind, profile: Profile) -> EvidenceMap:
     answer = pack.table.answer(profile)
     unnamed = answer.no_match | answer.against
     cells = (
-        cell._replace(faded=not strategies & ~unnamed)
+        cell._replace(faded=not strategies & ~unnamed, rungs=_rungs(pack, profile, cell))
         for cell, strategies in zip(blank.cells, bits, strict=True)
     )
     return blank._replace(cells=tuple(cells))
@@ -119,12 +119,20 @@ def _home(kind: MapKind, strategy: Strategy, statement: Statement) -> tuple[str,
 
 
 def _cell(pack: Pack, place: tuple[int, int], said: dict[str, set[str]]) -> Cell:
-    rungs = _together(ladder(pack, strategy) for strategy in said)
+    rungs = together(ladder(pack, strategy) for strategy in said)
     statements = len(set().union(*said.values()))
     return Cell(*place, tuple(said), statements, shown_rungs(rungs), faded=False)
 
 
-def _together(ladders: Iterable[tuple[Rung, ...]]) -> tuple[Rung, ...]:
+def _rungs(pack: Pack, profile: Profile, cell: Cell) -> tuple[Rung, ...]:
+    """The rungs of a cell; only a note on a condition changes them with the profile."""
+    notes = (n for s in cell.strategies for n in pack.disputes_of.get(s, ()))
+    if pack.disputes_of and any(note.when for note in notes):
+        return shown_rungs(together(standing(pack, profile, s) for s in cell.strategies))
+    return cell.rungs
+
+
+def together(ladders: Iterable[tuple[Rung, ...]]) -> tuple[Rung, ...]:
     """The rungs of several strategies as one ladder: hollow where all of a rung are."""
     by_status: defaultdict[int, list[Rung]] = defaultdict(list)
     for rungs in ladders:
@@ -136,6 +144,7 @@ def _together(ladders: Iterable[tuple[Rung, ...]]) -> tuple[Rung, ...]:
             rows=tuple(row for rung in found for row in rung.rows),
             hollow=all(rung.hollow for rung in found),
             discontinued=all(rung.discontinued for rung in found),
+            disputes=tuple(dict.fromkeys(note for rung in found for note in rung.disputes)),
         )
         for _, found in sorted(by_status.items(), reverse=True)
     )

@@ -109,6 +109,13 @@ class Pack:
         return _grouped((note, strategy) for note in self.notes for strategy in note.strategies)
 
     @cached_property
+    def disputes_of(self) -> dict[str, tuple[ev.Note, ...]]:
+        """Strategy id -> the notes that dispute one of its statuses, whatever the profile."""
+        disputed = {row.key: row.strategy for row in self.evidence}
+        pairs = ((n, disputed[key]) for n in self.notes for key in n.disputes if key in disputed)
+        return {strategy: tuple(dict.fromkeys(ns)) for strategy, ns in _grouped(pairs).items()}
+
+    @cached_property
     def checks_of(self) -> dict[str, tuple[ev.CitationCheck, ...]]:
         """Statement id -> the citation checks on the references it cites."""
         return _grouped((check, check.statement) for check in self.citation_checks)

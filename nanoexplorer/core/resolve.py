@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from nanoexplorer import views
 from nanoexplorer.core import case_code
-from nanoexplorer.core.decision_table import Answer, Verdict, holds, wanted
+from nanoexplorer.core.decision_table import Answer, Verdict, wanted
 from nanoexplorer.core.evidence import KINDS, CitationCheck, Kind, Note, Statement
 from nanoexplorer.core.explaining import branches, explain, nearest_profile
 from nanoexplorer.core.folding import words
@@ -25,7 +25,7 @@ from nanoexplorer.core.screen import (
     Totals,
 )
 from nanoexplorer.core.search import Index
-from nanoexplorer.core.standing import Rung, ladder
+from nanoexplorer.core.standing import Rung, ladder, note_applies, standing
 
 Find = Callable[[Pack, Profile, str], frozenset[str] | None]
 
@@ -130,7 +130,7 @@ def card(pack: Pack, profile: Profile, strategy: str, verdict: Verdict | None = 
         strategy=pack.strategy[strategy],
         verdict=verdict or pack.table.verdict(profile, strategy),
         reasons=explain(pack.table, profile, strategy),
-        rungs=rungs,
+        rungs=standing(pack, profile, strategy, rungs),
         references=references,
         remarked=checked or bool(_notes(pack, profile, strategy)),
     )
@@ -170,14 +170,6 @@ def inspect(pack: Pack, profile: Profile, strategy: str) -> Inspected:
         notes=_notes(pack, profile, strategy),
         checks=_checks(pack, [s.id for s in statements]),
         references=_references(pack, profile, strategy, statements),
-    )
-
-
-def note_applies(pack: Pack, profile: Profile, note: Note) -> bool:
-    """Whether the profile is one for which the note is shown; an unknown value never is."""
-    return all(
-        pack.field[c.field].is_known(profile[c.field]) and holds(c, profile[c.field])
-        for c in note.when
     )
 
 

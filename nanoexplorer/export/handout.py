@@ -146,14 +146,14 @@ def _group(prose: Prose, pack: Pack, column: Column, group: Group) -> None:
 
 def _in_a_line(prose: Prose, pack: Pack, shown: Inspected) -> None:
     said = card_words(pack, shown.card)
-    about = [chip.label for chip in said.chips]
+    about = [chip.said for chip in said.chips]
     about += [piece.text for piece in said.pieces if piece.text != strings.NO_CONDITION]
     prose.line([Run(said.title), small(f"  {strings.AND_ALSO.join(about)}")], indent=1)
 
 
 def _strategy(prose: Prose, pack: Pack, shown: Inspected) -> None:
     """Write a strategy with its reasons, its statements and what we add to them."""
-    chips = strings.AND_ALSO.join(chip.label for chip in card_words(pack, shown.card).chips)
+    chips = strings.AND_ALSO.join(chip.said for chip in card_words(pack, shown.card).chips)
     name = Run(shown.card.strategy.name, size=fonts.LEAD, weight=fonts.BOLD)
     prose.line([name, small(f"  {chips}")], above=2, below=1, level=3)
     write_why(prose, pack, shown, links=False)

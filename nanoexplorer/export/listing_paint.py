@@ -20,7 +20,7 @@ from nanoexplorer.export.slide_flow import (
 from nanoexplorer.export.slide_text import Sizes
 from nanoexplorer.export.words_paint import draw_words, font_of
 from nanoexplorer.figures.card_words import Chip
-from nanoexplorer.figures.chips import draw_chip
+from nanoexplorer.figures.chips import draw_status, mark_room
 from nanoexplorer.figures.exhibit import Span
 from nanoexplorer.figures.marks import draw_glyph, draw_outline
 from nanoexplorer.palette import Theme
@@ -68,20 +68,20 @@ def _row(painter: QPainter, row: PlacedRow, theme: Theme) -> None:
 
 
 def _chip(painter: QPainter, rect: QRectF, chip: Chip, theme: Theme) -> None:
-    dashed = chip.glyph == _DASHED
-    hollow = not chip.filled and not dashed
-    colours = theme.status(chip.role, hollow=not chip.filled)
     font = font_of(Span("", bold=True), CHIP)
-    tall = rect.height() > _ONE_LINE
-    label, glyph = ("", None) if tall else (chip.label, chip.glyph)
-    draw_chip(painter, rect, label, glyph, colours, font, dashed=dashed, hollow=hollow)
-    if tall:
-        box = QRectF(rect.left() + 7, rect.top() + 7, 0.8 * CHIP, 0.8 * CHIP)
-        draw = draw_outline if hollow and chip.glyph != "disc" else draw_glyph
-        draw(painter, chip.glyph, box, colours.ink)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.ink))
-        flags = Qt.TextFlag.TextWrapAnywhere if " " not in chip.label else Qt.TextFlag.TextWordWrap
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        words = rect.adjusted(_LABEL, 0, -4, 0)
-        painter.drawText(words, flags.value | middle.value, chip.label)
+    if rect.height() <= _ONE_LINE:
+        draw_status(painter, rect, chip, theme, font)
+        return
+    draw_status(painter, rect, chip._replace(label=""), theme, font, sign=False)
+    dashed = chip.glyph == _DASHED
+    colours = theme.status(chip.role, hollow=not chip.filled)
+    box = QRectF(rect.left() + 7, rect.top() + 7, 0.8 * CHIP, 0.8 * CHIP)
+    lined = not chip.filled and not dashed and chip.glyph != "disc"
+    draw = draw_outline if lined else draw_glyph
+    draw(painter, chip.glyph, box, colours.ink)
+    painter.setFont(font)
+    painter.setPen(QColor(colours.ink))
+    flags = Qt.TextFlag.TextWrapAnywhere if " " not in chip.label else Qt.TextFlag.TextWordWrap
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    words = rect.adjusted(_LABEL, 0, -4 - mark_room(chip, CHIP), 0)
+    painter.drawText(words, flags.value | middle.value, chip.label)

@@ -11,8 +11,9 @@ from nanoexplorer.core.evidence import CitationCheck, Evidence, Note, Statement
 from nanoexplorer.core.explaining import Reason
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.resolve import inspect, note_applies
+from nanoexplorer.core.resolve import inspect
 from nanoexplorer.core.screen import Inspected
+from nanoexplorer.core.standing import note_applies, rung_of
 
 SCHEMA = "nanoexplorer/match/2"
 
@@ -48,7 +49,7 @@ def _strategy(pack: Pack, shown: Inspected) -> Json:
         "group": strategy.group,
         "verdict": shown.card.verdict,
         "reasons": [_reason(pack, reason) for reason in shown.card.reasons],
-        "evidence": [_evidence(pack, row) for row in pack.evidence_of.get(strategy.id, ())],
+        "evidence": [_evidence(pack, shown, row) for row in pack.evidence_of.get(strategy.id, ())],
         "approvals": [
             {
                 "agency": a.agency,
@@ -92,12 +93,13 @@ def _reason(pack: Pack, reason: Reason) -> Json:
     }
 
 
-def _evidence(pack: Pack, row: Evidence) -> Json:
+def _evidence(pack: Pack, shown: Inspected, row: Evidence) -> Json:
     return {
         "status": row.status,
         "label_in_source": row.label or None,
         "scope": row.scope,
         "scope_named": row.scope_named or None,
+        "disputed_by": [n.id for n in rung_of(shown.card.rungs, row).disputing(row)],
         **_cited(pack, pack.statement[row.statement]),
     }
 
@@ -116,7 +118,7 @@ def _statement(pack: Pack, statement: Statement) -> Json:
 
 
 def _notes(notes: Iterable[Note]) -> list[Json]:
-    return [{"text": note.text, "references": list(note.references)} for note in notes]
+    return [{"id": n.id, "text": n.text, "references": list(n.references)} for n in notes]
 
 
 def _checks(checks: Iterable[CitationCheck]) -> list[Json]:

@@ -15,6 +15,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card, column
 from nanoexplorer.core.screen import Card, Column
+from nanoexplorer.core.standing import shown_rungs
 from nanoexplorer.strings import commands as words
 
 WIDTH = 100
@@ -51,7 +52,7 @@ def _column(pack: Pack, profile: Profile, shown: Column) -> Iterator[str]:
 
 
 def _card(pack: Pack, shown: Card) -> Iterator[str]:
-    stands = " · ".join(strings.rung_label(rung) for rung in shown.rungs)
+    stands = " · ".join(strings.rung_said(rung) for rung in shown_rungs(shown.rungs))
     yield f"    {shown.strategy.name} [{stands}] {cited(pack, shown.references)}"
     for reason in decisive_first(shown.verdict, shown.reasons):
         line = _reason(pack, reason)

@@ -13,6 +13,7 @@ from typing import Any, Final
 from pptx.util import Emu
 from PySide6.QtCore import QRectF
 
+from nanoexplorer import strings
 from nanoexplorer.export.legible import legible
 from nanoexplorer.export.slide_cells import CHIP, chip_inset
 from nanoexplorer.export.slide_flow import CELL_GAP, PAD
@@ -28,6 +29,7 @@ from nanoexplorer.export.slide_xml import (
     text_body,
 )
 from nanoexplorer.figures.card_words import Chip
+from nanoexplorer.figures.chips import mark_box, mark_room
 from nanoexplorer.figures.exhibit import Cell, Span
 from nanoexplorer.palette import StatusColours, Theme
 
@@ -41,6 +43,7 @@ _GLYPHS: Final = {
 }
 _LINES: Final = ("ring", "dashed-ring")
 _DASHED: Final = "dashed-ring"
+_NOT_EQUAL: Final = "mathNotEqual"
 _GLYPH: Final = 0.72
 _ONE_LINE: Final = 30
 _RADIUS: Final = 4.0
@@ -80,7 +83,9 @@ class Canvas:
         self._tree.append(shape(number, str(number), rect, "rect", self.theme[role], None))
 
     def chip(self, rect: QRectF, chip: Chip) -> None:
-        """A rung: a rounded rectangle with its label, and its glyph as a shape; grouped."""
+        """A status: a rounded rectangle with its label, and its glyph as a shape; grouped, with
+        the mark beside them where a note disputes it."""
+        whole, rect = rect, rect.adjusted(0, 0, -mark_room(chip, CHIP), 0)
         colours = self.theme.status(chip.role, hollow=not chip.filled)
         dashed = chip.glyph == _DASHED
         hollow = not chip.filled and not dashed
@@ -105,7 +110,20 @@ class Canvas:
             round(_RADIUS / min(rect.height(), rect.width()) * 100_000),
         )
         sign = self._glyph(rect, chip, colours, hollow)
-        self._tree.append(group(next(self._numbers), chip.label, rect, (frame, sign)))
+        mark = (self._mark(whole, chip),) if chip.disputed else ()
+        self._tree.append(group(next(self._numbers), chip.said, whole, (frame, sign, *mark)))
+
+    def _mark(self, rect: QRectF, chip: Chip) -> Any:
+        """The mark of a disputed status, with what the note says for who cannot see it."""
+        box = mark_box(rect, CHIP)
+        inset = box.width() * 0.08
+        inner = box.adjusted(inset, inset, -inset, -inset)
+        ground, ink = self.theme["disputed"], self.theme["on-disputed"]
+        parts = (
+            shape(next(self._numbers), strings.DISPUTED, box, "roundRect", ground, None),
+            shape(next(self._numbers), strings.DISPUTED_SIGN, inner, _NOT_EQUAL, ink, None),
+        )
+        return group(next(self._numbers), strings.DISPUTED, box, parts, chip.disputed)
 
     def _glyph(self, rect: QRectF, chip: Chip, colours: StatusColours, hollow: bool) -> Any:
         """Drawn, not typed; a hollow disc stays one: as a ring it would be another rung."""

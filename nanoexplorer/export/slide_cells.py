@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 
 from nanoexplorer.export.slide_text import LEADING, Sizes, height_of, width_of, wrapped
 from nanoexplorer.figures.card_words import Chip
+from nanoexplorer.figures.chips import mark_room
 from nanoexplorer.figures.exhibit import Cell, Span
 
 SIZES: Final = Sizes(17, 14)
@@ -33,8 +34,9 @@ def chip_inset() -> float:
 
 
 def chip_width(chip: Chip, sizes: Sizes = SIZES) -> float:
-    """Px of a chip on one line: its label, and the room for a glyph before it."""
-    return width_of(Span(chip.label, bold=True), _chip_sizes(sizes)) + chip_inset() + CHIP * 0.4
+    """Px of a status on one line: label, the glyph before it, the mark beside the chip."""
+    words = width_of(Span(chip.label, bold=True), _chip_sizes(sizes))
+    return words + chip_inset() + CHIP * 0.4 + mark_room(chip, CHIP)
 
 
 def _chip_sizes(sizes: Sizes) -> Sizes:
@@ -42,7 +44,7 @@ def _chip_sizes(sizes: Sizes) -> Sizes:
 
 
 def _chip_height(chip: Chip, width: float, sizes: Sizes) -> float:
-    room = max(1.0, width - chip_inset() - CHIP * 0.4 + 0.01)
+    room = max(1.0, width - chip_inset() - CHIP * 0.4 - mark_room(chip, CHIP) + 0.01)
     lines = wrapped([Span(chip.label, bold=True)], room, _chip_sizes(sizes))
     return _CHIP_HEIGHT + (len(lines) - 1) * CHIP * LEADING
 

@@ -49,6 +49,7 @@ def _lines(job: Job, exhibit: Exhibit, rows: tuple[Row, ...]) -> Iterator[str]:
         yield words.NOTES_STATEMENTS
     for statement in statements:
         yield words.NOTES_STATEMENT.format(text=statement.text, where=where_cited(pack, statement))
+    yield from _disputes(rows)
     cited = {r for statement in statements for r in pack.cites(statement)}
     shown = in_order(pack, exhibit.keys if picture else cited)
     if shown:
@@ -58,6 +59,14 @@ def _lines(job: Job, exhibit: Exhibit, rows: tuple[Row, ...]) -> Iterator[str]:
         yield words.NOTES_REFERENCE.format(
             label=label(pack, id_), reference=vancouver(pack.reference[id_])
         )
+
+
+def _disputes(rows: tuple[Row, ...]) -> Iterator[str]:
+    """The notes that dispute a status on the slide."""
+    chips = (chip for row in rows for cell in row.cells for chip in cell.chips)
+    for disputed in dict.fromkeys(chip.disputed for chip in chips if chip.disputed):
+        yield ""
+        yield disputed
 
 
 def _statements(pack: Pack, rows: tuple[Row, ...]) -> Iterator[Statement]:

@@ -128,12 +128,15 @@ def _decorative() -> Any:
     return element("a:extLst", None, element("a:ext", {"uri": _DECOR_URI}, made))
 
 
-def group(number: int, name: str, rect: QRectF, members: Iterable[Any]) -> Any:
-    """Shapes that are moved together."""
+def group(number: int, name: str, rect: QRectF, members: Iterable[Any], spoken: str = "") -> Any:
+    """Shapes that are moved together; `spoken` says what they stand for."""
+    own: dict[str, object] = {"id": number, "name": legible(name)}
+    if spoken:
+        own["descr"] = legible(spoken)
     about = element(
         "p:nvGrpSpPr",
         None,
-        element("p:cNvPr", {"id": number, "name": legible(name)}),
+        element("p:cNvPr", own),
         element("p:cNvGrpSpPr"),
         element("p:nvPr"),
     )

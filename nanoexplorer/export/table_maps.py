@@ -18,7 +18,7 @@ from nanoexplorer.core.profile_space import Slot, space_of
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.standing import Rung, shown_rungs
 from nanoexplorer.export.table import Cell, Table
-from nanoexplorer.export.table_strategies import joined
+from nanoexplorer.export.table_strategies import disputes, joined
 from nanoexplorer.figures.decision_map_choices import Choices, read_choices
 from nanoexplorer.figures.decision_map_text import verdict_of
 from nanoexplorer.figures.evidence_sheet import map_labels
@@ -41,7 +41,7 @@ def evidence_map(pack: Pack, screen: Screen) -> Table:
     rows, columns = map_labels(pack, chart)
     filled = {(cell.row, cell.column): cell for cell in chart.cells}
     return Table(
-        ("row", "column", "statements", "strategies", "status", "other_profiles_only"),
+        ("row", "column", "statements", "strategies", "status", "disputed", "other_profiles_only"),
         tuple(
             (row, column, *_bubble(pack, filled.get((down, across))))
             for down, row in enumerate(rows)
@@ -52,13 +52,14 @@ def evidence_map(pack: Pack, screen: Screen) -> Table:
 
 def _bubble(pack: Pack, cell: Bubble | None) -> tuple[Cell, ...]:
     if cell is None:
-        return (0, "", "", "")
+        return (0, "", "", "", "")
     names = joined(pack.strategy[id_].name for id_ in cell.strategies)
-    return (cell.statements, names, _status(cell.rungs), yes_or_no(cell.faded))
+    stands = _status(cell.rungs), disputes(cell.rungs)
+    return (cell.statements, names, *stands, yes_or_no(cell.faded))
 
 
 def _status(rungs: Iterable[Rung]) -> str:
-    return joined(strings.rung_label(rung) for rung in rungs)
+    return joined(strings.rung_said(rung) for rung in rungs)
 
 
 def decision_map(pack: Pack, screen: Screen) -> Table:
@@ -111,24 +112,26 @@ def _names(pack: Pack, bits: int) -> list[str]:
 def barrier_routes(pack: Pack, screen: Screen) -> Table:
     """A row for every strategy on its route; a route that none takes has one without."""
     assert screen.profile is not None
-    columns = ("route", "strategy", "verdict", "status", "drugs", "text", "references")
+    columns = ("route", "strategy", "verdict", "status", "disputed", "drugs", "text", "references")
     routes = routes_of(pack, screen.profile.profile)
     return Table(columns, tuple(row for route in routes for row in _route(pack, route)))
 
 
 def _route(pack: Pack, route: Route) -> Iterator[tuple[Cell, ...]]:
     if not route.uses:
-        yield (route.term.label, "", "", "", "", barrier_words.UNUSED, "")
+        yield (route.term.label, "", "", "", "", "", barrier_words.UNUSED, "")
     for use in route.uses:
         yield (route.term.label, *_use(pack, use))
 
 
 def _use(pack: Pack, use: Use) -> tuple[Cell, ...]:
     references = dict.fromkeys(r for s in use.statements for r in pack.cites(s))
+    drawn = shown_rungs(use.rungs)
     return (
         use.strategy.name,
         strings.VERDICT[use.verdict],
-        _status(shown_rungs(use.rungs)),
+        _status(drawn),
+        disputes(drawn),
         joined(use.strategy.drugs),
         joined(statement.text for statement in use.statements) or barrier_words.SILENT,
         cited(pack, references),

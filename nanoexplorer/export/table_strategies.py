@@ -13,6 +13,7 @@ from nanoexplorer.core.explaining import Reason, decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card as card_of
 from nanoexplorer.core.screen import Card, Inspected, Screen
+from nanoexplorer.core.standing import Rung, rung_of, shown_rungs
 from nanoexplorer.export.table import Cell, Table
 from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import export_tables as words
@@ -27,11 +28,16 @@ def joined(texts: Iterable[str]) -> str:
     return _BETWEEN.join(dict.fromkeys(text for text in texts if text))
 
 
+def disputes(rungs: Iterable[Rung]) -> str:
+    """Which statuses notes dispute, and the notes in full."""
+    return joined(words.disputed(strings.rung_label(r), n.text) for r in rungs for n in r.disputes)
+
+
 def strategies(pack: Pack, screen: Screen) -> Table:
     """A row for every strategy that is shown, in the order of the screen."""
     columns = (
-        "kind", "group", "strategy", "verdict", "reasons", "status", "label_in_source", "scope",
-        "carrier", "purpose", "barrier_routes", "drugs", "references", "sections",
+        "kind", "group", "strategy", "verdict", "reasons", "status", "disputed", "label_in_source",
+        "scope", "carrier", "purpose", "barrier_routes", "drugs", "references", "sections",
     )  # fmt: skip
     rows = tuple(
         _strategy(pack, card_of(pack, column.profile, id_, group.verdict))
@@ -45,7 +51,7 @@ def strategies(pack: Pack, screen: Screen) -> Table:
 
 def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
     one = shown.strategy
-    rows = pack.evidence_of.get(one.id, ())
+    rows, drawn = pack.evidence_of.get(one.id, ()), shown_rungs(shown.rungs)
     rests_on = [reason.criterion.statement for reason in shown.reasons]
     rests_on += [row.statement for row in rows]
     return (
@@ -54,7 +60,8 @@ def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
         one.name,
         strings.VERDICT[shown.verdict],
         joined(_reason(pack, r) for r in decisive_first(shown.verdict, shown.reasons)),
-        joined(strings.rung_label(rung) for rung in shown.rungs),
+        joined(strings.rung_said(rung) for rung in drawn),
+        disputes(drawn),
         joined(strings.quoted(row.label) if row.label else "" for row in rows),
         joined(strings.scope(row.scope, row.scope_named) for row in rows),
         pack.label("carrier", one.carrier),
@@ -87,7 +94,7 @@ def _card(pack: Pack, shown: Inspected) -> Iterator[tuple[Cell, ...]]:
     for row in pack.evidence_of.get(shown.card.strategy.id, ()):
         scope = strings.scope(row.scope, row.scope_named)
         place = _place(pack, pack.statement[row.statement])
-        yield (words.PART["stands"], "", _stands(pack, row), *place, scope, "")
+        yield (words.PART["stands"], "", _stands(shown, row), *place, scope, "")
     for aspect in ASPECTS:
         found = [statement for statement in shown.statements if statement.aspect == aspect]
         yield from (said_row(pack, statement) for statement in found)
@@ -100,9 +107,11 @@ def _card(pack: Pack, shown: Inspected) -> Iterator[tuple[Cell, ...]]:
         yield remark_row("check", check.text, cited(pack, [check.reference]))
 
 
-def _stands(pack: Pack, row: Evidence) -> str:
+def _stands(shown: Inspected, row: Evidence) -> str:
     label = f" — {strings.quoted(row.label)}" if row.label else ""
-    return f"{pack.status[row.status].label}{label}"
+    rung = rung_of(shown.card.rungs, row)
+    disputed = bool(rung.disputing(row))
+    return f"{strings.disputed_label(strings.rung_label(rung), disputed)}{label}"
 
 
 def said_row(pack: Pack, statement: Statement) -> tuple[Cell, ...]:

@@ -19,8 +19,8 @@ from nanoexplorer.figures.barrier_scene import (
     draw_scene,
 )
 from nanoexplorer.figures.barrier_type import lead, small
-from nanoexplorer.figures.chips import draw_chip, draw_ring
-from nanoexplorer.figures.marks import draw_glyph
+from nanoexplorer.figures.chips import draw_ring, draw_status
+from nanoexplorer.figures.marks import draw_disputed, draw_glyph
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import barrier as barrier_words
 
@@ -133,17 +133,7 @@ def _row(painter: QPainter, layout: Layout, row: Row, theme: Theme, selected: bo
         at = QPointF(row.box.left() + 20 * u, row.box.top() + (3 + 13 + 17 * n) * u)
         painter.drawText(at, line)
     for box, chip in row.chips:
-        dashed = chip.glyph == "dashed-ring"
-        draw_chip(
-            painter,
-            box,
-            chip.label,
-            chip.glyph,
-            theme.status(chip.role, hollow=not chip.filled),
-            layout.measures.chip_font(layout.zoom),
-            dashed=dashed,
-            hollow=not chip.filled and not dashed,
-        )
+        draw_status(painter, box, chip, theme, layout.measures.chip_font(layout.zoom))
 
 
 def _selected(painter: QPainter, layout: Layout, theme: Theme, selection: str) -> None:
@@ -162,7 +152,11 @@ def _legend(painter: QPainter, layout: Layout, theme: Theme) -> None:
     for at, mark, words in layout.legend:
         x = at.x()
         if mark:
-            draw_glyph(painter, mark, QRectF(x, at.y() + u, 11 * u, 11 * u), theme[_ROLES[mark]])
+            box = QRectF(x, at.y() + u, 11 * u, 11 * u)
+            if mark in _ROLES:
+                draw_glyph(painter, mark, box, theme[_ROLES[mark]])
+            else:
+                draw_disputed(painter, box.adjusted(-u, -u, u, u), theme)
             x += 17 * u
         painter.setPen(QColor(theme["ink-muted"]))
         painter.drawText(QPointF(x, at.y() + 11 * u), words)

@@ -9,14 +9,12 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from nanoexplorer import strings
 from nanoexplorer.core.barrier_routes import Route, Use
-from nanoexplorer.core.standing import Rung, least_advanced, shown_rungs
 from nanoexplorer.figures.barrier_motifs import LEAKY
 from nanoexplorer.figures.barrier_scene import Scene, Track
 from nanoexplorer.figures.barrier_type import lead, small, wrap
-from nanoexplorer.figures.card_words import Chip
-from nanoexplorer.figures.chips import chip_size
+from nanoexplorer.figures.card_words import Chip, chips_of
+from nanoexplorer.figures.chips import status_size
 from nanoexplorer.strings import barrier as barrier_words
 
 MOST: Final = 8
@@ -203,7 +201,7 @@ def _row(use: Use, left: float, right: float, top: float, zoom: int, chip_font: 
     u = zoom / 100
     font = small(zoom, True)  # as where it is selected, so that selecting moves nothing
     chips = chips_of(use.rungs)
-    sizes = [chip_size(chip.label, chip_font, chip.glyph) for chip in chips]
+    sizes = [status_size(chip, chip_font) for chip in chips]
     indent, room = left + 20 * u, right - left - 24 * u
     wide = sum(size.width() + 6 * u for size in sizes)
     name = list(wrap(use.strategy.name, font, room - wide))
@@ -222,22 +220,6 @@ def _row(use: Use, left: float, right: float, top: float, zoom: int, chip_font: 
         x += w + 6 * u
     bottom = max(ends, max((box.bottom() for box, _ in placed), default=ends)) + 3 * u
     return Row(use, QRectF(left, top, right - left, bottom - top), tuple(name), tuple(placed))
-
-
-def chips_of(rungs: tuple[Rung, ...]) -> tuple[Chip, ...]:
-    """A chip for every rung that is drawn; the fill is the least advanced one's."""
-    if not rungs:
-        return ()
-    filled = least_advanced(rungs)
-    return tuple(
-        Chip(
-            strings.rung_label(rung),
-            rung.status.glyph,
-            rung.status.role,
-            rung is filled and not rung.hollow,
-        )
-        for rung in shown_rungs(rungs)
-    )
 
 
 def legend_in(width: float, zoom: int) -> tuple[float, list[Mark]]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.card_words import MARKS, NO_BREAK, CardWords, Chip, Piece
-from nanoexplorer.figures.chips import chip_size, draw_chip
+from nanoexplorer.figures.chips import draw_status, status_size
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
 
@@ -56,8 +56,8 @@ def _font(zoom: int, size: int, heavy: bool, italic: bool) -> QFont:
 
 
 @lru_cache(maxsize=4096)
-def _chip_size(zoom: int, label: str, glyph: str) -> QSizeF:
-    return chip_size(label, _font(zoom, fonts.SMALL, True, False), glyph)
+def _chip_size(zoom: int, chip: Chip) -> QSizeF:
+    return status_size(chip, _font(zoom, fonts.SMALL, True, False))
 
 
 @lru_cache(maxsize=32768)
@@ -82,7 +82,7 @@ class _Setter:
         return units * self.zoom / 100
 
     def set(self) -> CardLayout:
-        sizes = [_chip_size(self.zoom, chip.label, chip.glyph) for chip in self.card.chips]
+        sizes = [_chip_size(self.zoom, chip) for chip in self.card.chips]
         beside = sum(size.width() for size in sizes) + self.px(GAP) * len(sizes)
         fits = beside <= self.room * 0.45
         top = self._title(self.px(10), self.room - beside if fits else self.room)
@@ -212,16 +212,7 @@ def draw_card(
     for sign in layout.signs:
         draw_glyph(painter, sign.glyph, sign.box, theme[sign.role])
     for box, chip in layout.chips:
-        draw_chip(
-            painter,
-            box,
-            chip.label,
-            chip.glyph,
-            theme.status(chip.role, hollow=not chip.filled),
-            _font(zoom, fonts.SMALL, True, False),
-            dashed=chip.glyph == "dashed-ring",
-            hollow=not chip.filled and chip.glyph != "dashed-ring",
-        )
+        draw_status(painter, box, chip, theme, _font(zoom, fonts.SMALL, True, False))
     painter.restore()
 
 

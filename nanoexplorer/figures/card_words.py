@@ -13,7 +13,7 @@ from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.explaining import Reason, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
-from nanoexplorer.core.standing import least_advanced, shown_rungs
+from nanoexplorer.core.standing import Rung, least_advanced, shown_rungs
 from nanoexplorer.strings import inspector as inspector_words
 
 NO_BREAK: Final = "\u00a0"
@@ -35,12 +35,21 @@ def mark_of(reason: Reason) -> tuple[str, str]:
 
 
 class Chip(NamedTuple):
-    """One rung: only the least advanced one is filled; a hollow one is for something else."""
+    """One rung: only the least advanced one is filled; a hollow one is for something else.
+
+    `disputed`: what notes say against it, in full; the mark then stands beside it.
+    """
 
     label: str
     glyph: str
     role: str
     filled: bool
+    disputed: str = ""
+
+    @property
+    def said(self) -> str:
+        """The chip in words alone."""
+        return strings.disputed_label(self.label, bool(self.disputed))
 
 
 class Piece(NamedTuple):
@@ -65,26 +74,39 @@ class CardWords(NamedTuple):
     muted: bool
 
     @property
+    def disputes(self) -> str:
+        """What notes say against the statuses on the card, each once."""
+        return "\n".join(dict.fromkeys(chip.disputed for chip in self.chips if chip.disputed))
+
+    @property
     def spoken(self) -> str:
         """The card as a screen reader says it."""
-        chips = ", ".join(chip.label for chip in self.chips)
-        return ". ".join([self.title, chips, *(piece.text for piece in self.pieces)])
+        chips = ", ".join(chip.said for chip in self.chips)
+        told = (self.title, chips, *(piece.text for piece in self.pieces), self.disputes)
+        return ". ".join(part for part in told if part)
 
 
-def card_words(pack: Pack, card: Card) -> CardWords:
-    """The words of a card."""
-    drawn = shown_rungs(card.rungs)
-    filled = least_advanced(card.rungs)
-    chips = tuple(
+def chips_of(rungs: tuple[Rung, ...]) -> tuple[Chip, ...]:
+    """A chip for every rung that is drawn; the fill is the least advanced one's."""
+    if not rungs:
+        return ()
+    filled = least_advanced(rungs)
+    return tuple(
         Chip(
             strings.rung_label(rung),
             rung.status.glyph,
             rung.status.role,
             rung is filled and not rung.hollow,
+            strings.disputed_tip(rung.disputes),
         )
-        for rung in drawn
+        for rung in shown_rungs(rungs)
     )
+
+
+def card_words(pack: Pack, card: Card) -> CardWords:
+    """The words of a card."""
     muted = card.verdict is Verdict.NO_MATCH
+    chips = chips_of(card.rungs)
     return CardWords(card.strategy.name, chips, tuple(_pieces(pack, card)), muted)
 
 

@@ -9,15 +9,59 @@ from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
 
-from nanoexplorer.figures.marks import draw_glyph, draw_outline
+from nanoexplorer.figures.card_words import Chip
+from nanoexplorer.figures.marks import draw_disputed, draw_glyph, draw_outline
 from nanoexplorer.palette import StatusColours, Theme
 
 # all in parts of the font's size, so that a chip grows with the zoom
 _SIDE: Final = 0.54
 _GAP: Final = 0.36
 _GLYPH: Final = 0.80
+_DASHED: Final = "dashed-ring"
 _HEIGHT: Final = 1.70
 _RADIUS: Final = 0.25
+_MARK: Final = 1.15
+_BESIDE: Final = 0.35
+
+
+def status_size(chip: Chip, font: QFont) -> QSizeF:
+    """The size in px of a status: its chip, and the mark beside it where a note disputes it."""
+    size = chip_size(chip.label, font, chip.glyph)
+    return QSizeF(size.width() + mark_room(chip, font.pixelSize()), size.height())
+
+
+def mark_room(chip: Chip, em: float) -> float:
+    """The px that the mark of a disputed status takes beside its chip."""
+    return (_MARK + _BESIDE) * em if chip.disputed else 0.0
+
+
+def draw_status(
+    painter: QPainter, rect: QRectF, chip: Chip, theme: Theme, font: QFont, *, sign: bool = True
+) -> None:
+    """Draw a status that fills `rect`: its chip, and the mark beside it where it is disputed.
+
+    Without `sign` its glyph is left to the caller.
+    """
+    dashed = chip.glyph == _DASHED
+    room = mark_room(chip, font.pixelSize())
+    draw_chip(
+        painter,
+        rect.adjusted(0, 0, -room, 0),
+        chip.label,
+        chip.glyph if sign else None,
+        theme.status(chip.role, hollow=not chip.filled),
+        font,
+        dashed=dashed,
+        hollow=not chip.filled and not dashed,
+    )
+    if chip.disputed:
+        draw_disputed(painter, mark_box(rect, font.pixelSize()), theme)
+
+
+def mark_box(rect: QRectF, em: float) -> QRectF:
+    """Where the mark stands in the rectangle of a status: at its right end."""
+    side = _MARK * em
+    return QRectF(rect.right() - side, rect.center().y() - side / 2, side, side)
 
 
 def chip_size(label: str, font: QFont, glyph: str | None = None) -> QSizeF:

@@ -18,6 +18,7 @@ from nanoexplorer.figures.map_grid import Grid, label_font, lay_out
 from nanoexplorer.figures.rung_marks import (
     BubbleLook,
     bubble_look,
+    disputed_path,
     glyph_ink,
     legend_height,
     rung_glyph,
@@ -30,6 +31,8 @@ LARGEST: Final = 40
 GAP: Final = 8
 _GLYPH: Final = 9
 _AIR: Final = 3
+_MARK: Final = 11
+_WIDE: Final = 80
 """All in px at 100 %."""
 
 
@@ -109,17 +112,29 @@ def map_labels(pack: Pack, shown: EvidenceMap) -> tuple[tuple[str, ...], tuple[s
 
 
 def glyphs(sheet: Sheet) -> Iterator[Glyph]:
-    """The signs of all rungs, one below the other right of their bubble."""
+    """The signs of all rungs, one below the other right of their bubble; the mark of one that a
+    note disputes stands beside its sign, or below it where cells are narrow."""
     em = sheet.em
+    aside = sheet.grid.width >= _WIDE * em
     for bubble in sheet.bubbles:
         rungs = bubble.cell.rungs
-        step = min((_GLYPH + 1.5) * em, (sheet.grid.height - 2 * em) / len(rungs))
-        size = step - 1.5 * em if len(rungs) > 1 else _GLYPH * em
+        signs = [(rung_glyph(rung), bool(rung.disputes)) for rung in rungs]
+        if not aside:
+            signs = [(p, False) for path, marked in signs for p in _stacked(path, marked)]
+        step = min((_GLYPH + 1.5) * em, (sheet.grid.height - 2 * em) / len(signs))
+        size = step - 1.5 * em if len(signs) > 1 else _GLYPH * em
         x = bubble.centre.x() + bubble.diameter / 2 + (_AIR + _GLYPH / 2) * em
-        top = bubble.centre.y() - step * (len(rungs) - 1) / 2
+        top = bubble.centre.y() - step * (len(signs) - 1) / 2
         ink = QColor(glyph_ink(sheet.theme, faded=bubble.cell.faded))
-        for place, rung in enumerate(rungs):
-            yield Glyph(rung_glyph(rung), QPointF(x, top + place * step), size, ink)
+        for place, (path, marked) in enumerate(signs):
+            centre = QPointF(x, top + place * step)
+            yield Glyph(path, centre, size, ink)
+            if marked:
+                yield Glyph(disputed_path(), centre + QPointF(_MARK * em, 0), _MARK * em, ink)
+
+
+def _stacked(path: QPainterPath, marked: bool) -> tuple[QPainterPath, ...]:
+    return (path, disputed_path()) if marked else (path,)
 
 
 def _centre(grid: Grid, row: int, column: int, zoom: int) -> QPointF:

@@ -36,9 +36,9 @@ class Cell(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The words without their style, the chips' labels last."""
+        """The words without their style, the chips' last."""
         said = "".join(span.text for span in self.spans)
-        return " · ".join([said, *(chip.label for chip in self.chips)]).strip(" ·")
+        return " · ".join([said, *(chip.said for chip in self.chips)]).strip(" ·")
 
 
 class Row(NamedTuple):

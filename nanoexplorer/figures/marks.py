@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from nanoexplorer.figures.shapes import SHAPES, Shape
+from nanoexplorer.palette import Theme
 
 BOX: Final = 16.0
 
@@ -42,6 +43,19 @@ def draw_outline(painter: QPainter, glyph: str, rect: QRectF, colour: str) -> No
     painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
     painter.drawPath(outline(SHAPES[glyph].outline))
     painter.restore()
+
+
+def draw_disputed(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Draw the mark of a status that a note disputes: ≠ in a square, centred in `rect`."""
+    painter.save()
+    _into_box(painter, rect)
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme["disputed"]))
+    painter.drawRoundedRect(QRectF(0, 0, BOX, BOX), 2.5, 2.5)
+    painter.restore()
+    inset = min(rect.width(), rect.height()) * 0.1
+    inner = rect.adjusted(inset, inset, -inset, -inset)
+    draw_glyph(painter, "not-equal", inner, theme["on-disputed"])
 
 
 def _into_box(painter: QPainter, rect: QRectF) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from nanoexplorer import strings
 from nanoexplorer.core import case_code
-from nanoexplorer.core.evidence import Evidence
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import RUNG_MISSES, Answered, behind, missed, misses
 from nanoexplorer.core.profile import Profile
@@ -16,14 +15,14 @@ from nanoexplorer.core.resolve import inspect
 from nanoexplorer.core.screen import Card, Inspected
 from nanoexplorer.core.standing import shown_rungs
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
+from nanoexplorer.figures.prose import Prose, Run
 from nanoexplorer.figures.strategy_text import (
     NO_BREAK,
     small,
-    where_cited,
     write_approvals,
     write_references,
     write_remarks,
+    write_standing,
     write_statements,
     write_why,
 )
@@ -45,7 +44,7 @@ def kind_line(pack: Pack, strategy: str) -> str:
 
 def stages_line(shown: Card) -> str:
     """Every rung that the sources give, as on its chips."""
-    return " · ".join(strings.rung_label(rung) for rung in shown_rungs(shown.rungs))
+    return " · ".join(strings.rung_said(rung) for rung in shown_rungs(shown.rungs))
 
 
 def profile_words(pack: Pack, profile: Profile) -> str:
@@ -127,28 +126,13 @@ def _write_right(prose: Prose, shown: Card, below: float = 0.0) -> None:
 def write_answer(prose: Prose, pack: Pack, shown: Inspected) -> None:
     """Write why, where it stands, and the statements behind both; then what the pack adds."""
     write_why(prose, pack, shown, links=False)
-    _write_standing(prose, pack, shown)
+    write_standing(prose, pack, shown, links=False)
     statements = behind(pack, shown.card)
     write_statements(prose, pack, statements, links=False)
     write_approvals(prose, pack, shown.approvals)
     said = {statement.id for statement in statements}
     checks = [check for check in shown.checks if check.statement in said]
     write_remarks(prose, pack, shown.notes, checks, links=False)
-
-
-def _write_standing(prose: Prose, pack: Pack, shown: Inspected) -> None:
-    """Every row of the evidence, the source's own label verbatim beside the stage."""
-    prose.heading(words.STANDING)
-    for row in pack.evidence_of.get(shown.card.strategy.id, ()):
-        prose.line(list(_standing(pack, row)), below=0.5)
-
-
-def _standing(pack: Pack, row: Evidence) -> Iterator[Run]:
-    yield Run(pack.status[row.status].label, weight=fonts.SEMIBOLD)
-    if row.label:
-        yield Run(f" — {strings.quoted(row.label)}")
-    where = where_cited(pack, pack.statement[row.statement])
-    yield small(f"{NEXT_LINE}{strings.scope(row.scope, row.scope_named)} · {where}")
 
 
 def cited_for(pack: Pack, questions: Iterable[Question]) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ class Run(NamedTuple):
     """A stretch of text in one style: a size, a colour role, and a link to follow, if any.
 
     `tip` explains it where one hovers: plain text, and the stretch is underlined with dots.
+    `ground` is the colour role behind it, if any.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Run(NamedTuple):
     italic: bool = False
     link: str = ""
     tip: str = ""
+    ground: str = ""
 
 
 class Prose:
@@ -57,7 +59,7 @@ class Prose:
         self.theme = theme
         self.zoom = zoom
         self._cursor = QTextCursor(document)  # at the start; what stands there is pushed down
-        self._formats: dict[tuple[str, int, QFont.Weight, bool, bool], QTextCharFormat] = {}
+        self._formats: dict[tuple[str | int | QFont.Weight, ...], QTextCharFormat] = {}
         self._tips: dict[str, QTextCharFormat] = {}
         self._fresh = True
 
@@ -147,11 +149,13 @@ class Prose:
         return self._tips[run.tip]
 
     def _format(self, run: Run) -> QTextCharFormat:
-        key = (run.role, run.size, run.weight, run.italic, bool(run.link))
+        key = (run.role, run.size, run.weight, run.italic, bool(run.link), run.ground)
         if key not in self._formats:
             made = QTextCharFormat()
             made.setFont(fonts.font(run.size, run.weight, italic=run.italic, zoom=self.zoom))
             made.setForeground(QBrush(QColor(self.theme[run.role])))
+            if run.ground:
+                made.setBackground(QBrush(QColor(self.theme[run.ground])))
             self._formats[key] = made
         return self._formats[key]
 

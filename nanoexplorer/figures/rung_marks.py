@@ -17,10 +17,11 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from nanoexplorer import strings
 from nanoexplorer.core.evidence import Status
 from nanoexplorer.core.standing import Rung
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.marks import BOX, outline
+from nanoexplorer.figures.marks import BOX, draw_disputed, outline
 from nanoexplorer.figures.shapes import SHAPES
 from nanoexplorer.palette import Theme
 
@@ -105,6 +106,20 @@ def rung_glyph(rung: Rung) -> QPainterPath:
     return glyph_path(rung.status.glyph, rung.hollow)
 
 
+@cache
+def disputed_path() -> QPainterPath:
+    """The mark of a disputed status as one shape to fill, the sign left out of its square."""
+    square = QPainterPath()
+    square.addRoundedRect(QRectF(0, 0, BOX, BOX), 2.5, 2.5)
+    shape = SHAPES["not-equal"]
+    stroker = QPainterPathStroker()
+    stroker.setWidth(shape.width)
+    sign = stroker.createStroke(outline(shape.outline))
+    small = QTransform.fromTranslate(BOX * 0.08, BOX * 0.08).scale(0.84, 0.84).map(sign)
+    cut = square.subtracted(small.simplified())
+    return QTransform.fromScale(1 / BOX, 1 / BOX).translate(-BOX / 2, -BOX / 2).map(cut)
+
+
 def fill_glyph(painter: QPainter, path: QPainterPath, box: QRectF, colour: str) -> None:
     """Draw a path of `glyph_path` in the middle of a box."""
     painter.save()
@@ -115,19 +130,25 @@ def fill_glyph(painter: QPainter, path: QPainterPath, box: QRectF, colour: str) 
 
 
 class _Entry(NamedTuple):
-    status: Status
+    status: Status | None
+    """None: the mark of a disputed one."""
     corner: QPointF
+
+    @property
+    def label(self) -> str:
+        return self.status.label if self.status else strings.DISPUTED
 
 
 def draw_legend(
     painter: QPainter, rect: QRectF, statuses: tuple[Status, ...], theme: Theme, zoom: int
 ) -> None:
-    """Draw every rung of the pack, the furthest advanced first: bubble, glyph and label."""
+    """Draw every rung of the pack, the furthest advanced first: bubble, glyph and label; last the
+    mark of a disputed one."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(fonts.font(fonts.SMALL, zoom=zoom))
-    for status, corner in _entries(statuses, rect.width(), zoom):
-        _draw_entry(painter, status, rect.topLeft() + corner, theme, zoom)
+    for entry in _entries(statuses, rect.width(), zoom):
+        _draw_entry(painter, entry, rect.topLeft() + entry.corner, theme, zoom)
     painter.restore()
 
 
@@ -144,26 +165,28 @@ def _line(zoom: int) -> float:
 def _entries(statuses: tuple[Status, ...], width: float, zoom: int) -> Iterator[_Entry]:
     metrics, em = QFontMetricsF(fonts.font(fonts.SMALL, zoom=zoom)), zoom / 100
     x = y = 0.0
-    for status in sorted(statuses, key=lambda s: -s.rank):
-        wide = metrics.horizontalAdvance(status.label) + 36 * em
+    for status in (*sorted(statuses, key=lambda s: -s.rank), None):
+        entry = _Entry(status, QPointF(x, y))
+        wide = metrics.horizontalAdvance(entry.label) + 36 * em
         if x and x + wide > width:
             x, y = 0.0, y + _line(zoom)
-        yield _Entry(status, QPointF(x, y))
+        yield entry._replace(corner=QPointF(x, y))
         x += wide + 16 * em
 
 
-def _draw_entry(
-    painter: QPainter, status: Status, corner: QPointF, theme: Theme, zoom: int
-) -> None:
+def _draw_entry(painter: QPainter, entry: _Entry, corner: QPointF, theme: Theme, zoom: int) -> None:
     em = zoom / 100
     middle = corner.y() + _line(zoom) / 2
-    look = bubble_look(status, theme)
-    painter.setPen(bubble_pen(look, zoom))
-    painter.setBrush(QColor(look.fill))
-    painter.drawEllipse(QPointF(corner.x() + 8 * em, middle), 7 * em, 7 * em)
     sign = QRectF(corner.x() + 20 * em, middle - 5 * em, 10 * em, 10 * em)
-    fill_glyph(painter, glyph_path(status.glyph), sign, glyph_ink(theme))
+    if entry.status:
+        look = bubble_look(entry.status, theme)
+        painter.setPen(bubble_pen(look, zoom))
+        painter.setBrush(QColor(look.fill))
+        painter.drawEllipse(QPointF(corner.x() + 8 * em, middle), 7 * em, 7 * em)
+        fill_glyph(painter, glyph_path(entry.status.glyph), sign, glyph_ink(theme))
+    else:
+        draw_disputed(painter, sign.adjusted(-2 * em, -2 * em, 2 * em, 2 * em), theme)
     painter.setPen(QColor(theme["ink"]))
     left = corner.x() + 35 * em
     text = QRectF(left, corner.y(), 1000 * em, _line(zoom))
-    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, status.label)
+    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, entry.label)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSizeF
 
 from nanoexplorer.core.seminar_steps import Stage
 from nanoexplorer.figures.card_words import Chip
-from nanoexplorer.figures.chips import chip_size
+from nanoexplorer.figures.chips import status_size
 from nanoexplorer.figures.seminar_page import Line, Page, Row
 from nanoexplorer.figures.seminar_sheet import (
     EDGE,
@@ -139,7 +139,7 @@ class _Setter(Typesetter):
         font = font_of("caps", self.scale)
         x, bottom = left, top
         for chip in self.page.chips:
-            size = chip_size(chip.label, font, chip.glyph)
+            size = status_size(chip, font)
             wide = min(size.width(), width)
             if x > left and x + wide > left + width:
                 x, top = left, bottom + self.px(10)

@@ -16,6 +16,7 @@ from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card
 from nanoexplorer.core.seminar import Showing, current
 from nanoexplorer.core.seminar_steps import Plan, Stage, nearest_of, note_parts
+from nanoexplorer.core.standing import rung_of
 from nanoexplorer.figures.card_words import Chip, card_words, mark_of
 from nanoexplorer.figures.strategy_text import rests_on, where_cited
 from nanoexplorer.strings import inspector as inspector_words
@@ -71,7 +72,7 @@ class Page(NamedTuple):
         """What a screen reader comes to one after the other."""
         rows = (f"{row.number}: {row.name} {row.below}".strip() for row in self.rows)
         lines = (line.text for line in (*self.left, *self.right))
-        chips = (chip.label for chip in self.chips)
+        chips = (chip.said for chip in self.chips)
         said = (self.kicker, self.title, self.profile, self.question, *rows, *lines, *chips)
         return tuple(part for part in (*said, self.foot) if part)
 
@@ -181,7 +182,9 @@ def _told(pack: Pack, shown: Card) -> Iterator[Line]:
     said: dict[str, str] = {}
     for row in pack.evidence_of.get(shown.strategy.id, ()):
         where = where_cited(pack, pack.statement[row.statement])
-        label = strings.quoted(row.label) if row.label else pack.status[row.status].label
+        rung = rung_of(shown.rungs, row)
+        said_so = strings.quoted(row.label) if row.label else strings.rung_label(rung)
+        label = strings.disputed_label(said_so, bool(rung.disputing(row)))
         scope = strings.scope(row.scope, row.scope_named)
         both = f"{label} · {scope}"
         said[where] = f"{said[where]}; {both}" if where in said else both

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout
 
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.card_words import Chip
-from nanoexplorer.figures.chips import draw_chip
+from nanoexplorer.figures.chips import draw_status
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
 
@@ -94,7 +94,7 @@ def draw_sheet(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
     for sign in sheet.signs:
         draw_glyph(painter, sign.glyph, sign.box, theme[sign.role])
     for box, chip in sheet.chips:
-        _draw_chip(painter, box, chip, theme, sheet.smallest)
+        draw_status(painter, box, chip, theme, font_of("caps", sheet.smallest / LEAST_TEXT))
     painter.restore()
 
 
@@ -117,18 +117,4 @@ def _draw_ground(painter: QPainter, ground: Ground, theme: Theme) -> None:
     inset = wide / 2
     painter.drawRoundedRect(
         ground.box.adjusted(inset, inset, -inset, -inset), ground.radius, ground.radius
-    )
-
-
-def _draw_chip(painter: QPainter, box: QRectF, chip: Chip, theme: Theme, size: float) -> None:
-    dashed = chip.glyph == "dashed-ring"
-    draw_chip(
-        painter,
-        box,
-        chip.label,
-        chip.glyph,
-        theme.status(chip.role, hollow=not chip.filled),
-        font_of("caps", size / LEAST_TEXT),
-        dashed=dashed,
-        hollow=not chip.filled and not dashed,
     )

@@ -21,6 +21,7 @@ from nanoexplorer.core.evidence import (
 from nanoexplorer.core.explaining import Reason, decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
+from nanoexplorer.core.standing import rung_of
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
 from nanoexplorer.figures.terms import explained
@@ -62,7 +63,7 @@ def write_why(prose: Prose, pack: Pack, shown: Inspected, *, links: bool = True)
 
 def write_evidence(prose: Prose, pack: Pack, shown: Inspected, *, links: bool = True) -> None:
     """Write what no profile changes, but for notes that are shown for some profiles only."""
-    _stands(prose, pack, shown)
+    write_standing(prose, pack, shown, links=links)
     write_statements(prose, pack, shown.statements, links=links)
     write_approvals(prose, pack, shown.approvals)
     write_remarks(prose, pack, shown.notes, shown.checks, links=links)
@@ -73,6 +74,17 @@ def small(text: str, role: str = "ink-muted", link: str = "") -> Run:
     """A run of the small size; no line begins with a dot, or with the number of a reference."""
     held = _REFERENCE.sub(f"\\1{NO_BREAK}", text).replace(" · ", f"{NO_BREAK}· ")
     return Run(held, role, fonts.SMALL, link=link)
+
+
+def disputed_runs(notes: Sequence[Note], size: int = fonts.BODY, *, tip: bool) -> Iterator[Run]:
+    """The mark of a status that notes dispute, and what it stands for; nothing for no note."""
+    if notes:
+        sign = f"{NO_BREAK}{strings.DISPUTED_SIGN}{NO_BREAK}"
+        said = strings.disputed_tip(notes) if tip else ""
+        yield Run("  ", size=size)
+        yield Run(sign, "on-disputed", size, fonts.SEMIBOLD, ground="disputed")
+        yield Run(NO_BREAK, size=size)
+        yield Run(strings.DISPUTED, size=size, tip=said)
 
 
 def where_cited(pack: Pack, statement: Statement) -> str:
@@ -145,15 +157,17 @@ def _nearest(prose: Prose, pack: Pack, shown: Inspected, links: bool) -> None:
         prose.line([Run(inspector_words.NEAREST_OPEN, "accent-text", link=LINK_NEAREST)])
 
 
-def _stands(prose: Prose, pack: Pack, shown: Inspected) -> None:
+def write_standing(prose: Prose, pack: Pack, shown: Inspected, *, links: bool = True) -> None:
+    """Every row of the evidence, the source's own label verbatim beside the status."""
     prose.heading(inspector_words.STANDS)
     for row in pack.evidence_of.get(shown.card.strategy.id, ()):
-        prose.line(list(_standing(pack, row)), below=0.5)
+        prose.line(list(_standing(pack, shown, row, links)), below=0.5)
 
 
-def _standing(pack: Pack, row: Evidence) -> Iterator[Run]:
-    statement = pack.statement[row.statement]
-    yield Run(pack.status[row.status].label, weight=fonts.SEMIBOLD)
+def _standing(pack: Pack, shown: Inspected, row: Evidence, links: bool) -> Iterator[Run]:
+    statement, rung = pack.statement[row.statement], rung_of(shown.card.rungs, row)
+    yield Run(strings.rung_label(rung), weight=fonts.SEMIBOLD)
+    yield from disputed_runs(rung.disputing(row), tip=links)
     if row.label:
         yield Run(f" — {strings.quoted(row.label)}")
     place = f"{strings.scope(row.scope, row.scope_named)} · {where_cited(pack, statement)}"

@@ -18,6 +18,7 @@ from nanoexplorer.pack.schema import (
     EVIDENCE,
     GLOSSARY,
     NAMED,
+    NOTES,
     RETIRED,
     SEARCH_WORDS,
     STATEMENTS,
@@ -53,6 +54,7 @@ def crosschecks(rows: Rows, sources: set[str], references: set[str]) -> Iterator
     yield from _evidence(rows)
     yield from _effects(rows)
     yield from _ranks(rows)
+    yield from _disputes(rows)
     yield from _search_words(rows)
 
 
@@ -225,6 +227,20 @@ def _ranks(rows: Rows) -> Iterator[Problem]:
         if line.row.rank in seen:
             yield problem_at(STATUSES, line, "rank", "duplicate", str(line.row.rank))
         seen.add(line.row.rank)
+
+
+def _disputes(rows: Rows) -> Iterator[Problem]:
+    """A note disputes statuses of the strategies it is on; *not stated* states nothing."""
+    if rows.torn & {EVIDENCE.name, STATUSES.name}:
+        return
+    silent = {row.id for row in rows.all(STATUSES) if not row.rank}
+    stated = [row for row in rows.all(EVIDENCE) if row.status not in silent]
+    for line in rows[NOTES]:
+        allowed = [row.key for row in stated if row.strategy in line.row.strategies]
+        for key in line.row.disputes:
+            if key not in allowed:
+                found = "not-a-status-there", key, ", ".join(allowed)
+                yield problem_at(NOTES, line, "disputes", *found)
 
 
 def _search_words(rows: Rows) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # words are there before the first paint; the model needn't b
     from collections.abc import Callable, Iterable, Sequence
 
     from nanoexplorer.core.decision_table import Verdict
-    from nanoexplorer.core.evidence import Condition, Criterion, Evidence
+    from nanoexplorer.core.evidence import Condition, Criterion, Evidence, Note
     from nanoexplorer.core.explaining import Branch, Reason, Stretch
     from nanoexplorer.core.profile import Field, Profile, Value
     from nanoexplorer.core.standing import Rung
@@ -203,6 +203,28 @@ def rung_label(rung: Rung) -> str:
     if rung.discontinued:
         return f"{rung.status.label}, discontinued"
     return f"{rung.status.label} ({rung_scopes(rung.rows)})"
+
+
+DISPUTED = "disputed by a note"
+DISPUTED_SIGN = "≠"
+DISPUTED_LEGEND = (
+    f"{DISPUTED_SIGN} {DISPUTED}: a note of this pack contradicts or limits the status."
+)
+
+
+def rung_said(rung: Rung) -> str:
+    """A rung where nothing is drawn: its label, and whether a note disputes it."""
+    return disputed_label(rung_label(rung), bool(rung.disputes))
+
+
+def disputed_label(label: str, disputed: bool) -> str:
+    """A status in words; the sign is the one that is drawn beside it elsewhere."""
+    return f"{label} {DISPUTED_SIGN} {DISPUTED}" if disputed else label
+
+
+def disputed_tip(notes: Iterable[Note]) -> str:
+    """What the mark stands for: the notes in full."""
+    return "\n".join(f"{DISPUTED}: {note.text}" for note in notes)
 
 
 def rung_scopes(rows: Iterable[Evidence]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nanoexplorer.strings import VERDICT_SHORT
+from nanoexplorer.strings import DISPUTED, VERDICT_SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,7 @@ LEGEND = (
     ("question", "open: an unknown value decides"),
     ("cross", "named for other profiles"),
     ("dot", "independent of the profile"),
+    ("not-equal", DISPUTED),
     ("", "Dashed: how it passes is not said."),
     ("", "Faded: nothing on this route is named for this profile or independent of it."),
     ("", "A schematic, not to scale."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nanoexplorer.strings import VERDICT_SHORT, counted, rung_label
+from nanoexplorer.strings import VERDICT_SHORT, counted, disputed_tip, rung_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,12 +40,14 @@ def evidence_map_cell(row: str, column: str, statements: int) -> str:
 
 def evidence_map_strategy(name: str, verdict: Verdict, rungs: Sequence[Rung]) -> str:
     """A strategy of a cell: its name, its rungs and its verdict."""
-    return f"{name} — {'; '.join(map(rung_label, rungs))} — {VERDICT_SHORT[verdict]}"
+    told = [disputed_tip(rung.disputes) for rung in rungs if rung.disputes]
+    line = f"{name} — {'; '.join(map(rung_said, rungs))} — {VERDICT_SHORT[verdict]}"
+    return "\n".join([line, *told])
 
 
 def evidence_map_line(cell: str, rungs: Sequence[Rung], verdict: str) -> str:
     """A cell in one line, for a screen reader."""
-    return "; ".join(filter(None, (cell, ", ".join(map(rung_label, rungs)), verdict)))
+    return "; ".join(filter(None, (cell, ", ".join(map(rung_said, rungs)), verdict)))
 
 
 def evidence_map_hint(strategies: int, row: str) -> str:

@@ -9,6 +9,7 @@ COLUMNS = {
     "verdict": "Verdict",
     "reasons": "Why",
     "status": "Status",
+    "disputed": "Disputed by a note",
     "label_in_source": "Label in the source",
     "scope": "Scope of the status",
     "carrier": "Carrier",
@@ -60,6 +61,13 @@ COLUMNS = {
     "topic": "Topic",
 }
 """Heads of the columns of tables; the keys are those of the records in JSON."""
+
+
+def disputed(status: str, note: str) -> str:
+    """A status that a note disputes, and the note."""
+    return f"{status}: {note}"
+
+
 STAMP_COLUMNS = {
     "profile": "Profile",
     "second_profile": "Second profile",

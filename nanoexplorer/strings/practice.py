@@ -78,7 +78,6 @@ MISSED = "missed"
 SEVERAL_RUNGS = "The sources give several statuses; any of them counts."
 SHOW_IN_WINDOW = "Show in the window"
 SHOW_IN_WINDOW_TIP = "Open this profile with this strategy in the window; the round waits."
-STANDING = "Where it stands"
 ANSWER_TEXT = "What the sources say, with sections and references"
 
 MISS = {

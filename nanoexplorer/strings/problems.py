@@ -89,6 +89,10 @@ PROBLEM = {
     "statement-of-another-source": "the statement is of “{found}”; allowed: one of this source",
     "finds-nothing": "“{found}” finds nothing; allowed: words of a strategy's names, of a "
     "statement or of the glossary",
+    "not-a-status-there": (
+        "“{found}” is no status of a strategy that the note is on; allowed: “strategy source "
+        "status” ({allowed})"
+    ),
     "not-cited-there": "the statement does not cite “{found}”; allowed: a reference it cites",
     # fields, criteria, conditions and profiles
     "no-unknown-option": "“{found}” has no unknown option; allowed: at least one with known = no",

@@ -9,8 +9,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from nanoexplorer.core.barrier_routes import Route, Use
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.figures.tips import plain_tip
 from nanoexplorer.strings import barrier as barrier_words
-from nanoexplorer.ui.barrier_words import said, use_stands
+from nanoexplorer.ui.barrier_words import said, use_stands, use_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
@@ -123,7 +124,8 @@ class RouteModel(QAbstractItemModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ". ".join(words for words in self.words(index) if words)
-        return None
+        use = self.use(index) if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(use_tip(self._pack, use)) if use else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -18,7 +18,7 @@ MOST_IN_A_TIP: Final = 4
 
 
 def statuses(use: Use) -> tuple[str, ...]:
-    return tuple(strings.rung_label(rung) for rung in shown_rungs(use.rungs))
+    return tuple(strings.rung_said(rung) for rung in shown_rungs(use.rungs))
 
 
 def use_line(use: Use) -> str:
@@ -40,7 +40,9 @@ def said(pack: Pack, statement: Statement) -> str:
 
 def use_tip(pack: Pack, use: Use) -> str:
     """What hovering over a strategy tells."""
-    return "\n".join([use_line(use), *_carried(use), *_statements(pack, use.statements)])
+    disputes = (strings.disputed_tip(rung.disputes) for rung in shown_rungs(use.rungs))
+    told = [use_line(use), *filter(None, disputes), *_carried(use)]
+    return "\n".join([*told, *_statements(pack, use.statements)])
 
 
 def route_tip(pack: Pack, route: Route) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from nanoexplorer.core.evidence_map import Cell, EvidenceMap
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.standing import ladder, shown_rungs
+from nanoexplorer.core.standing import shown_rungs, standing
 from nanoexplorer.figures.evidence_sheet import map_labels
 from nanoexplorer.strings import evidence_map as words
 
@@ -40,7 +40,7 @@ class EvidenceWords:
         return words.evidence_map_cell(self.rows[row], self.columns[column], count)
 
     def _strategy(self, strategy: str) -> str:
-        rungs = shown_rungs(ladder(self._pack, strategy))
+        rungs = shown_rungs(standing(self._pack, self._profile, strategy))
         return words.evidence_map_strategy(
             self._pack.strategy[strategy].name,
             self._pack.table.verdict(self._profile, strategy),

@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.standing import FIRST_SCOPE, ladder, least_advanced, shown_rungs
+from nanoexplorer.core.resolve import card
+from nanoexplorer.core.standing import FIRST_SCOPE, ladder, least_advanced, shown_rungs, standing
 from tests.packs import mini_pack, packs
 
 
@@ -52,6 +53,32 @@ def test_the_fill_is_the_least_advanced_stage_that_is_stated() -> None:
     assert least_advanced(ladder(pack, "double-wall-glass")).status.id == "investigational"
     assert least_advanced(ladder(pack, "felt-sleeve")).status.id == "approved"
     assert least_advanced(ladder(pack, "cork-coaster")).status.id == "not-stated"
+
+
+def test_a_note_disputes_the_status_that_it_names_and_no_other() -> None:
+    pack = mini_pack()
+    approved, not_stated = ladder(pack, "felt-sleeve")
+    assert [note.id for note in approved.disputes] == ["note-feltomat"]
+    assert approved.disputing(approved.rows[0]) == approved.disputes
+    assert not_stated.disputes == ()
+    assert not any(rung.disputes for rung in ladder(pack, "double-wall-glass"))
+
+
+def test_a_dispute_on_a_condition_counts_only_where_the_note_is_shown() -> None:
+    pack = mini_pack()
+    for cups, disputed in ((3, False), (4, True), (11, True), (12, False), ("unknown", False)):
+        profile = pack.blank_profile.replace({"cups": cups})
+        [first, *_] = standing(pack, profile, "moka-pot")
+        assert bool(first.disputes) == disputed, cups
+        assert card(pack, profile, "moka-pot").rungs[0] == first
+
+
+def test_every_scope_of_a_disputed_status_is_disputed_but_no_other_source() -> None:
+    pack = mini_pack()
+    [row] = [row for row in pack.evidence if row.key == "felt-sleeve handbook approved"]
+    more = (row._replace(scope_named="warm hands"), row._replace(source="leaflet"))
+    rung = ladder(replace(pack, evidence=(*pack.evidence, *more)), "felt-sleeve")[0]
+    assert [bool(rung.disputing(row)) for row in rung.rows] == [True, True, False]
 
 
 @settings(max_examples=120, deadline=None)

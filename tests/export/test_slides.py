@@ -52,15 +52,22 @@ def is_rule(shape: Any) -> bool:
     return bool(shape.height <= 2 * EMU)
 
 
+def leaves(shapes: Any) -> Iterator[Any]:
+    """Every shape that is no group, those in groups too."""
+    for shape in shapes:
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            yield from leaves(shape.shapes)
+        else:
+            yield shape
+
+
 def texts(slide: Any) -> Iterator[str]:
     """Everything that is said on a slide."""
-    for shape in slide.shapes:
-        members = shape.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP else [shape]
-        for member in members:
-            if member.has_text_frame:
-                yield member.text_frame.text
-            elif getattr(member, "has_table", False):
-                yield from (cell.text for row in member.table.rows for cell in row.cells)
+    for shape in leaves(slide.shapes):
+        if shape.has_text_frame:
+            yield shape.text_frame.text
+        elif getattr(shape, "has_table", False):
+            yield from (cell.text for row in shape.table.rows for cell in row.cells)
 
 
 def said(deck: Any) -> str:
@@ -137,11 +144,9 @@ def test_a_screen_reader_hears_title_profile_body_and_stamp_in_this_order(
 
 def test_lines_and_glyphs_are_marked_as_mere_ornament(app: QApplication, tmp_path: Path) -> None:
     for slide in opened(a_job(), tmp_path).slides:
-        for shape in slide.shapes:
-            members = shape.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP else [shape]
-            for member in members:
-                silent = member.has_text_frame and not member.text_frame.text
-                assert bool(member._element.xpath(".//*[local-name()='decorative']")) == silent
+        for member in leaves(slide.shapes):
+            silent = member.has_text_frame and not member.text_frame.text
+            assert bool(member._element.xpath(".//*[local-name()='decorative']")) == silent
 
 
 def test_a_table_says_that_its_first_row_is_its_head(app: QApplication, tmp_path: Path) -> None:
@@ -197,9 +202,12 @@ def test_chips_are_shapes_with_their_glyph_drawn(app: QApplication, tmp_path: Pa
     labels = {status.label for status in bundled().statuses}
     assert labels & {group.name for group in groups}
     for group in groups:
-        label, glyph = group.shapes
-        assert label.text_frame.text == group.name
+        label, glyph, *marks = group.shapes
+        assert group.name.startswith(label.text_frame.text)
         assert not glyph.text_frame.text
+        assert [mark.name for mark in marks] == [strings.DISPUTED] * (
+            strings.DISPUTED in group.name
+        )
 
 
 def test_reference_numbers_are_raised(app: QApplication, tmp_path: Path) -> None:

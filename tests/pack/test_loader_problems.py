@@ -215,6 +215,12 @@ CASES = [
            "citation_checks.csv", "2", "reference", "handbook-1"),
     Broken("finds-nothing", cell("search_words.csv", 2, "finds", "tea pot"), "search_words.csv",
            "2", "finds", "tea pot"),
+    Broken("not-a-status-there", cell("notes.csv", 2, "disputes", "felt-sleeve handbook roasted"),
+           "notes.csv", "2", "disputes", "felt-sleeve handbook roasted"),
+    Broken("not-a-status-there", cell("notes.csv", 2, "disputes", "moka-pot handbook in-practice"),
+           "notes.csv", "2", "disputes", "moka-pot handbook in-practice"),
+    Broken("not-a-status-there", cell("notes.csv", 2, "disputes", "felt-sleeve leaflet not-stated"),
+           "notes.csv", "2", "disputes", "felt-sleeve leaflet not-stated"),
     # fields, criteria, conditions and profiles
     Broken("no-unknown-option", all_options("roast", "yes"), "fields.csv", "2", "id", "roast"),
     Broken("no-known-option", all_options("water", "no"), "fields.csv", "3", "id", "water"),

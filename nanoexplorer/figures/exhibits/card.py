@@ -9,8 +9,8 @@ from nanoexplorer.core.evidence import Evidence
 from nanoexplorer.core.explaining import Reason
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected, Screen
-from nanoexplorer.core.standing import shown_rungs
-from nanoexplorer.figures.card_words import Chip, card_words
+from nanoexplorer.core.standing import rung_of, shown_rungs
+from nanoexplorer.figures.card_words import Chip, chips_of
 from nanoexplorer.figures.exhibit import Block, Cell, Exhibit, Listing, Row, Span
 from nanoexplorer.figures.listing_cells import (
     MUTED,
@@ -106,9 +106,12 @@ def _nearest(pack: Pack, shown: Inspected) -> Iterator[Row]:
 def _stands(pack: Pack, shown: Inspected) -> Iterator[Row]:
     """Every rung with its chip; the source's own label, the scope and the place beside it."""
     drawn = shown_rungs(shown.card.rungs)
-    chips = dict(zip((r.status.id for r in drawn), card_words(pack, shown.card).chips, strict=True))
+    chips = dict(zip((r.status.id for r in drawn), chips_of(shown.card.rungs), strict=True))
     for row in pack.evidence_of.get(shown.card.strategy.id, ()):
-        yield Row((_standing(pack, row, chips.get(row.status)),))
+        notes = rung_of(shown.card.rungs, row).disputing(row)
+        chip = chips.get(row.status)
+        own = chip and chip._replace(disputed=strings.disputed_tip(notes))
+        yield Row((_standing(pack, row, own),))
 
 
 def _standing(pack: Pack, row: Evidence, chip: Chip | None) -> Cell:

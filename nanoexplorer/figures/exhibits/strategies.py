@@ -10,7 +10,7 @@ from nanoexplorer.core.explaining import explain
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
-from nanoexplorer.core.screen import Column, Screen
+from nanoexplorer.core.screen import Card, Column, Screen
 from nanoexplorer.figures.card_words import card_words
 from nanoexplorer.figures.exhibit import Block, Cell, Exhibit, Listing, Row, Span
 from nanoexplorer.figures.listing_cells import MUTED, ONE, in_order, lead, raised, words
@@ -31,8 +31,8 @@ def exhibit(pack: Pack, screen: Screen, theme: Theme) -> Exhibit:
         title=finding(pack, screen.profile.profile),
         subtitle=strings.profile_line(pack.fields, screen.profile.profile),
         body=Listing(tuple((_block(pack, column),) for column in columns)),
-        keys=in_order(pack, (r for column in columns for r in _cited(pack, column))),
-        remarks=tuple(_remarks(screen, columns)),
+        keys=in_order(pack, (r for shown in _cards(pack, columns) for r in shown.references)),
+        remarks=tuple(_remarks(pack, screen, columns)),
     )
 
 
@@ -48,22 +48,26 @@ def finding(pack: Pack, profile: Profile) -> str:
     return ours.finding_title(said, [source.called for source in pack.sources])
 
 
-def _remarks(screen: Screen, columns: list[Column]) -> Iterator[str]:
+def _remarks(pack: Pack, screen: Screen, columns: list[Column]) -> Iterator[str]:
     assert screen.profile
     if screen.search.strip():
         found, of = sum(c.shown for c in columns), sum(c.of for c in columns)
         yield ours.FOUND_BY.format(search=screen.search.strip(), found=found, of=of)
     yield from (note.text for note in screen.profile.notes)
+    if any(rung.disputes for shown in _cards(pack, columns) for rung in shown.rungs):
+        yield strings.DISPUTED_LEGEND
 
 
 def _shown(column: Column) -> Iterator[tuple[Verdict, tuple[str, ...]]]:
     yield from (group for group in column.groups if group.verdict is not _FOLDED)
 
 
-def _cited(pack: Pack, column: Column) -> Iterator[str]:
-    for verdict, strategies in _shown(column):
-        for strategy in strategies:
-            yield from card(pack, column.profile, strategy, verdict).references
+def _cards(pack: Pack, columns: list[Column]) -> Iterator[Card]:
+    """The cards that leave in full."""
+    for column in columns:
+        for verdict, strategies in _shown(column):
+            for strategy in strategies:
+                yield card(pack, column.profile, strategy, verdict)
 
 
 def _block(pack: Pack, column: Column) -> Block:

@@ -15,9 +15,11 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card, changing
 from nanoexplorer.core.screen import Column, Gap
 from nanoexplorer.figures.card_words import CardWords, card_words
+from nanoexplorer.figures.tips import plain_tip
 from nanoexplorer.strings import inspector as inspector_words
 
 Index = QModelIndex | QPersistentModelIndex
+_TIP: Final = Qt.ItemDataRole.ToolTipRole.value
 _TEXT_ROLES: Final = (
     Qt.ItemDataRole.DisplayRole.value,
     Qt.ItemDataRole.AccessibleTextRole.value,
@@ -158,9 +160,12 @@ class CardModel(QAbstractListModel):
         return 0 if parent.isValid() else self._length
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        found = self.row(index.row())
+        if role == _TIP and isinstance(found, CardRow):
+            told = self.words(index.row()).disputes
+            return plain_tip(told) if told else None
         if role not in _TEXT_ROLES:
             return None
-        found = self.row(index.row())
         if isinstance(found, CardRow):
             said = self.words(index.row()).spoken
             heard = role == Qt.ItemDataRole.AccessibleTextRole

@@ -178,7 +178,8 @@ def test_the_profile_fades_what_is_named_for_others(panel: EvidenceMapPanel) -> 
 def test_a_tooltip_tells_strategies_statements_and_rungs(panel: EvidenceMapPanel) -> None:
     said = canvas(panel).tip((0, 0))
     assert "Felt · Keeping warm: 4 statements" in said
-    assert "Felt sleeve — approved, discontinued — " in said
+    assert f"Felt sleeve — approved, discontinued ≠ {strings.DISPUTED} — " in said
+    assert f"\n{strings.DISPUTED}: The guild withdrew" in said
     assert "Cork coaster — not stated — " in said
     assert canvas(panel).tip((0, 1)) == "Felt · Looking at it: a gap"
     assert canvas(panel).tip((-1, -1)) == ""
