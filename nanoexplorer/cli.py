@@ -305,6 +305,7 @@ def _references(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from nanoexplorer.citations.cited import whose
     from nanoexplorer.pack.loader import load_pack
     from nanoexplorer.pack.problems import PackError
 
@@ -321,6 +322,7 @@ def _check(options: argparse.Namespace) -> int:
         statements=len(pack.statements),
         criteria=len(pack.criteria),
         references=len(pack.references),
+        whose=whose(pack),
     )
     print(
         command_words.CHECK_OK.format(

@@ -58,7 +58,7 @@ REASON = {
     "section",
     "references",
 }
-EVIDENCE = {"source", "status", "label_in_source", "scope", "section", "references"}
+EVIDENCE = {"source", "status", "label_in_source", "scope", "section", "references", "disputed_by"}
 STATEMENT = {
     "id",
     "source",
@@ -175,7 +175,7 @@ def test_json_has_every_key_of_its_schema(capsys: Captured) -> None:
         assert all(keys <= set(row) for row in rows)
     for strategy in found["strategies"]:
         assert set(strategy) >= STRATEGY
-        assert all(set(note) == {"text", "references"} for note in strategy["notes"])
+        assert all(set(note) == {"id", "text", "references"} for note in strategy["notes"])
         assert all(set(c) == {"reference", "text"} for c in strategy["citation_checks"])
 
 
@@ -198,6 +198,7 @@ def test_json_says_of_a_strategy_what_the_pack_says(capsys: Captured) -> None:
     assert by_id["cold-brew"]["reasons"][0]["outcome"] == "outside"
     assert by_id["cork-coaster"]["citation_checks"][0]["reference"] == "handbook-5"
     assert [note["references"] for note in pot["notes"]] == [["note-guild"]]
+    assert [row["disputed_by"] for row in pot["evidence"]] == [["note-many-cups"], []]
     assert [topic["id"] for topic in found["topics"]] == ["waking-up", "spills"]
     assert [quantity["value"] for quantity in found["quantities"]] == ["10–16", "3–12", "5"]
 
@@ -276,7 +277,8 @@ def test_check_says_what_a_good_pack_holds(capsys: Captured) -> None:
     text = printed(capsys, "check", str(MINI_PACK))
     assert text.count("\n") == 1
     assert "pack coffee-brewing 1.2" in text
-    assert "8 strategies, 12 statements, 13 criteria, 8 references" in text
+    assert "8 strategies, 12 statements, 13 criteria, " in text
+    assert "8 references (5 of the handbook, 1 of notes, 2 sources)" in text
 
 
 def test_check_names_every_problem_of_a_bad_pack(capsys: Captured, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from nanoexplorer import strings
@@ -9,6 +10,7 @@ from nanoexplorer.citations.numbers import compress, list_of
 from nanoexplorer.citations.vancouver import short_name
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.strings import desktop as words
+from nanoexplorer.strings import references as reference_words
 
 
 def cited(pack: Pack, references: Iterable[str]) -> str:
@@ -26,3 +28,17 @@ def label(pack: Pack, reference: str) -> str:
     """The name of a reference at the head of its entry: its number, or what it is called."""
     called = next((s.called for s in pack.sources if s.reference == reference), "")
     return called or (compress([reference]) if list_of(reference) else words.NOTE_REFERENCE)
+
+
+def lists(pack: Pack) -> dict[str, int]:
+    """What each source is called -> how many references its list has, if it has one."""
+    counts = Counter(list_of(reference.id) for reference in pack.references)
+    return {source.called: counts[source.id] for source in pack.sources if counts[source.id]}
+
+
+def whose(pack: Pack) -> str:
+    """Whose the references of a pack are: *134 of the review, 36 of notes, 2 sources*."""
+    itself = sum(source.reference in pack.reference for source in pack.sources)
+    in_lists = lists(pack)
+    added = len(pack.references) - sum(in_lists.values()) - itself
+    return reference_words.whose(in_lists, added, itself)

@@ -14,8 +14,9 @@ class Cell(NamedTuple):
     """What an annotation adds to the type of a column.
 
     `form`: a slug is a short lower-case name, an id one that is unique in its table; `conditions`
-    and `profile` are of the pack's fields; `evidence` is the key of one of its rows. `points_at`: the table, or `vocabulary:<list>`, or
-    `references` or `sources`, in which each value must exist. `words`: at most so many.
+    and `profile` are of the pack's fields; `evidence` is the key of one of its rows. `points_at`:
+    the table, or `vocabulary:<list>`, or `references` or `sources`, in which each value must exist.
+    `words`: at most so many.
     """
 
     form: Form = ""

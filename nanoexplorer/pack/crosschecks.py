@@ -239,7 +239,7 @@ def _disputes(rows: Rows) -> Iterator[Problem]:
         allowed = [row.key for row in stated if row.strategy in line.row.strategies]
         for key in line.row.disputes:
             if key not in allowed:
-                found = "not-a-status-there", key, ", ".join(allowed)
+                found = "not-a-status-there", key, "", near(key, allowed)
                 yield problem_at(NOTES, line, "disputes", *found)
 
 

@@ -52,7 +52,8 @@ COMMAND = "command"
 VERSION = "nanoexplorer {app} (pack {pack} {version})"
 CHECK_OK = "{folder}: pack {id} {version} is valid: {counts}"
 COUNTS = (
-    "{strategies} strategies, {statements} statements, {criteria} criteria, {references} references"
+    "{strategies} strategies, {statements} statements, {criteria} criteria, "
+    "{references} references ({whose})"
 )
 CHECK_BAD = "{folder}: {count}"
 NOT_A_VALUE = "--{field}: found “{found}”; allowed: {allowed}"

@@ -90,8 +90,8 @@ PROBLEM = {
     "finds-nothing": "“{found}” finds nothing; allowed: words of a strategy's names, of a "
     "statement or of the glossary",
     "not-a-status-there": (
-        "“{found}” is no status of a strategy that the note is on; allowed: “strategy source "
-        "status” ({allowed})"
+        "“{found}” is no status that a source states of a strategy that the note is on; allowed: "
+        "strategy, source and status of a row of evidence.csv"
     ),
     "not-cited-there": "the statement does not cite “{found}”; allowed: a reference it cites",
     # fields, criteria, conditions and profiles

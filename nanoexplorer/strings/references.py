@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from nanoexplorer.strings import REFERENCE_KIND, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 NUMBER = "Reference {number}"
 PAGES = {"list": "List", "behind": "What stands behind"}
@@ -66,10 +66,23 @@ REST_NOT_SHOWN = "and {count} more"
 ABOUT = "On "
 
 
-def references_counted(shown: int, of: int) -> str:
-    """How many references are listed: *170 references*, *12 of 170 references*."""
-    whole = counted(of, "reference", "references")
-    return whole if shown == of else f"{shown} of {whole}"
+def references_counted(shown: int, of: int, whose: str) -> str:
+    """How many references are listed: *172 references of this pack (134 of the review, …)*, or
+    *12 of 172 references of this pack*."""
+    whole = f"{counted(of, 'reference', 'references')} of this pack"
+    return f"{whole} ({whose})" if shown == of else f"{shown} of {whole}"
+
+
+def whose(lists: Mapping[str, int], added: int, sources: int) -> str:
+    """Whose references there are: *134 of the review, 36 of notes, 2 sources*."""
+    said = [f"{number} of {called}" for called, number in lists.items()]
+    said += [f"{added} of notes"] if added else []
+    said += [counted(sources, "source", "sources")] if sources else []
+    return ", ".join(said)
+
+
+def saved_counted(count: int) -> str:
+    return counted(count, "reference", "references")
 
 
 def copy_counted(count: int) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStatusBar, QTabWidget, QWidget
 
 from nanoexplorer import strings, views
-from nanoexplorer.citations import list_of
+from nanoexplorer.citations.cited import lists
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import EMPTY, Screen
 from nanoexplorer.figures.scale import scaled
@@ -321,11 +321,10 @@ def _status_bar(pack: Pack, zoom: int) -> QStatusBar:
     bar.setSizeGripEnabled(False)
     bar.setContentsMargins(12, 0, 12, 0)
     sources = " + ".join(source.label for source in pack.sources)
-    listed = sum(1 for reference in pack.references if list_of(reference.id))
-    lines = (
-        label(window_words.STATUS_LINE.format(sources=sources), "small"),
-        label(window_words.STATUS_REFERENCES.format(count=listed), "small"),
-    )
+    lines = [label(window_words.STATUS_LINE.format(sources=sources), "small")]
+    for called, count in lists(pack).items():
+        said = window_words.STATUS_REFERENCES.format(count=count, called=called)
+        lines.append(label(said, "small"))
     for line in lines:
         bar.addWidget(line)
         # The bar hides them under a message, and shows them again when it is laid out anew.

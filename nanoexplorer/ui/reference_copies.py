@@ -91,7 +91,7 @@ class CopyBar(QFrame):
             write_atomically(path, as_file(self._references, form))
         except OSError as error:
             return references_words.NOT_SAVED.format(path=path, why=error.strerror or error)
-        count = references_words.references_counted(len(self._references), len(self._references))
+        count = references_words.saved_counted(len(self._references))
         return references_words.SAVED.format(count=count, path=path)
 
     def _say(self, text: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nanoexplorer import strings
 from nanoexplorer.citations import vancouver
-from nanoexplorer.citations.cited import label
+from nanoexplorer.citations.cited import label, whose
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.reference_kinds import (
     KINDS_SHOWN,
@@ -44,12 +44,16 @@ def _list(pack: Pack, screen: Screen) -> Exhibit:
     made = tuple(_row(pack, row) for row in rows) or (_none(),)
     return Exhibit(
         view="references",
-        title=f"{pack.title}: {references_words.references_counted(len(rows), len(everything))}",
+        title=f"{pack.title}: {_counted(pack, len(rows), len(everything))}",
         subtitle=_profile(pack, screen),
         body=Listing(((Block("", LIST, made, ours.REFERENCE_HEAD),),)),
         keys=in_order(pack, (row.reference.id for row in rows)),
         remarks=tuple(_limits(pack, screen, filters)),
     )
+
+
+def _counted(pack: Pack, shown: int, of: int) -> str:
+    return references_words.references_counted(shown, of, whose(pack))
 
 
 def _none() -> Row:

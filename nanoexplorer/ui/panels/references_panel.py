@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nanoexplorer.citations.cited import whose
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.reference_kinds import SOURCE_ITSELF, kinds_behind, kinds_behind_all
 from nanoexplorer.core.reference_list import kinds_of
@@ -170,7 +171,9 @@ class ReferencesPanel(View):
         self.chart.show_selection(selection)
         shown, of = len(self.references.order), len(self.references.rows)
         self.title.setText(
-            self._finding() if behind else references_words.references_counted(shown, of)
+            self._finding()
+            if behind
+            else references_words.references_counted(shown, of, whose(self.pack))
         )
 
     def _finding(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nanoexplorer.citations import vancouver
+from nanoexplorer.citations.cited import whose
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.figures.exhibit import Exhibit
 from nanoexplorer.strings import references as words
@@ -28,7 +29,7 @@ def test_a_filter_limits_them_and_is_told() -> None:
     assert "“brain”" in remark
     assert "“review”" in remark
     assert made.title.endswith(
-        words.references_counted(len(texts(made)), len(bundled().references))
+        words.references_counted(len(texts(made)), len(bundled().references), whose(bundled()))
     )
 
 

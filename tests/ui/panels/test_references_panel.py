@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from nanoexplorer.citations.cited import whose
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.reference_kinds import SOURCE_ITSELF, kinds_behind_all
 from nanoexplorer.core.screen import EMPTY
 from nanoexplorer.figures.reference_columns import NAMES
 from nanoexplorer.figures.strategy_text import LINK_STRATEGY
@@ -62,7 +64,9 @@ def test_all_references_are_listed_and_the_first_is_shown_in_full(
 ) -> None:
     panel, session = shown
     assert listed(panel) == [r.id for r in session.pack.references]
-    assert panel.title.text() == words.references_counted(*[len(session.pack.references)] * 2)
+    number = len(session.pack.references)
+    assert panel.title.text() == words.references_counted(number, number, whose(session.pack))
+    assert "134 of the review" in panel.title.text()
     assert panel.table.currentIndex().row() == 0
     assert "Theranostic Role" in panel.text.toPlainText()
     assert panel.switch.button(0).isChecked()
@@ -77,7 +81,7 @@ def test_typing_filters_and_what_is_listed_is_what_is_copied(
     assert dict(session.intent.options)["references.filter"] == "liposom"
     assert panel.copies.count.text() == words.copy_counted(len(listed(panel)))
     assert panel.title.text() == words.references_counted(
-        len(listed(panel)), len(session.pack.references)
+        len(listed(panel)), len(session.pack.references), whose(session.pack)
     )
     QTest.keyClick(panel.filters.box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(panel.filters.box, Qt.Key.Key_Delete)
@@ -192,7 +196,9 @@ def test_the_bars_select_and_mark_a_strategy(
     panel, session = shown
     panel.switch.button(1).click()
     assert panel.pages.currentIndex() == 1
-    assert panel.title.text() == words.kinds_title(91, 73)
+    cited = kinds_behind_all(session.pack)
+    publications = cited.publications - cited.of(SOURCE_ITSELF)
+    assert panel.title.text() == words.kinds_title(publications, cited.of("review"))
     session.change(selection="dendrimers")
     assert panel.chart.selected == "dendrimers"
     below = session.pack.ordered[panel.chart.bars.places["dendrimers"] + 1]
