@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, Protocol
 
 from nanoexplorer.core.signs import unseen_in
@@ -82,8 +82,7 @@ def whole_signs(text: str) -> bool:
     return text.isprintable() or not any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """A text of so many signs at most: one line, or several; `like` says what else it must be.
 
     Not `plain`: any signs, as the names of files may have, or what somebody typed.
@@ -106,8 +105,7 @@ class Text:
         return value
 
 
-@dataclass(frozen=True)
-class Whole:
+class Whole(NamedTuple):
     """A whole number between two, both allowed."""
 
     least: int
@@ -119,8 +117,7 @@ class Whole:
         return problems.add(path, "not-a-number", value, f"{self.least}–{self.most}")
 
 
-@dataclass(frozen=True)
-class OneOf:
+class OneOf(NamedTuple):
     """One of some texts or numbers."""
 
     allowed: tuple[str | int, ...]
@@ -132,16 +129,14 @@ class OneOf:
         return problems.add(path, "not-allowed", value, ", ".join(map(str, self.allowed)))
 
 
-@dataclass(frozen=True)
-class Anything:
+class Anything(NamedTuple):
     """What somebody else looks at."""
 
     def read(self, value: object, path: Path, problems: Problems) -> Any:
         return value
 
 
-@dataclass(frozen=True)
-class OrNone:
+class OrNone(NamedTuple):
     """A shape, or null."""
 
     of: Shape
@@ -150,8 +145,7 @@ class OrNone:
         return None if value is None else self.of.read(value, path, problems)
 
 
-@dataclass(frozen=True)
-class Items:
+class Items(NamedTuple):
     """A list of at most so many of one shape; of exactly so many where `least` says so too."""
 
     of: Shape
@@ -168,12 +162,11 @@ class Items:
         return [self.of.read(one, (*path, place), problems) for place, one in enumerate(value)]
 
 
-@dataclass(frozen=True)
-class Keys:
+class Keys(NamedTuple):
     """An object with these keys, needed or not; others only where they are `open`."""
 
     needed: Mapping[str, Shape]
-    optional: Mapping[str, Shape] = field(default_factory=dict)
+    optional: Mapping[str, Shape] = MappingProxyType({})
     open: bool = False
 
     def read(self, value: object, path: Path, problems: Problems) -> Any:
@@ -192,8 +185,7 @@ class Keys:
         return {key: one for key, one in found if one is not WRONG}
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """An object whose keys are any names, or some of `allowed`, each with the same shape."""
 
     of: Shape
