@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test bench screenshots check package package-test lock clean set-up-run set-up-dev
+.PHONY: help run test bench monkey screenshots check package package-test lock clean set-up-run set-up-dev
 
 VENV := .venv/bin
 PACK := resources/packs/lung-brain-metastases
@@ -29,6 +29,10 @@ test: set-up-dev ## all checks: style, types, imports, tests
 
 bench: set-up-dev ## measure start-up, edits and memory, each beside its floor
 	@$(VENV)/python tests/bench/bench.py $(ARGS)
+
+monkey: set-up-dev ## random use, by real X events too (MINUTES=10 SEED=1 ARGS="--way x")
+	@packaging/monkey_packages.sh
+	@$(VENV)/python tests/monkey/monkey.py --minutes $(or $(MINUTES),10) --seed $(or $(SEED),1) $(ARGS)
 
 screenshots: set-up-dev ## draw the window in every theme, size and zoom
 	@$(VENV)/python tests/tour/tour.py $(ARGS)

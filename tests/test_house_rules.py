@@ -18,7 +18,16 @@ APP = ROOT / "nanoexplorer"
 TESTS = ROOT / "tests"
 HEAVY = ("pandas", "numpy", "pyqtgraph")
 # Folders of the tests that are no room of the app.
-EXTRA_ROOMS = {"bench", "golden", "mini_pack", "source_index", "tour", "network", "packaging"}
+EXTRA_ROOMS = {
+    "bench",
+    "golden",
+    "mini_pack",
+    "source_index",
+    "tour",
+    "network",
+    "packaging",
+    "monkey",
+}
 LONG_FILE, LONG_FUNCTION = 250, 50
 
 PAUSES = {"sleep", "qSleep", "qWait", "wait_ms", "msleep", "usleep"}
