@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from struct import unpack
 from typing import IO, Final, cast
@@ -27,8 +28,10 @@ MOST_BYTES: Final = 200_000_000
 """Of a file that is looked into."""
 MOST_WRITTEN: Final = 6 * MOST_SIGNS
 """Bytes of a state as a file spells it, with every sign escaped."""
-MOST_CHUNKS: Final = 100_000
+MOST_CHUNKS: Final = 50_000
 """Parts of a picture."""
+MOST_PACKED: Final = 50
+"""Bundles of objects that are unpacked."""
 MOST_NESTED: Final = 100
 """Brackets in brackets of a page's own words."""
 MOST_LISTED: Final = 2_000_000
@@ -49,7 +52,7 @@ def read_state(path: Path, on: Callable[[], None] = carry_on) -> str:
     read = _READERS.get(path.suffix.lower())
     if read is None:
         raise StateError("none")
-    with Bounded(path, MOST_BYTES + 2 * MOST_WRITTEN, on) as file:  # some of it is read twice
+    with Bounded(path, 3 * MOST_BYTES, on) as file:  # some of it is read twice
         state = read(file) if file.size <= MOST_BYTES else ""
     if not state:
         raise StateError("none")
@@ -128,8 +131,8 @@ def _sign(escaped: re.Match[str]) -> str:
 
 
 def _found(file: Bounded, wanted: bytes) -> int:
-    """Where something first stands, or -1."""
-    begin, kept = 0, b""
+    """Where something first stands from here on, or -1."""
+    begin, kept = file.tell(), b""
     while part := file.read(_SEARCHED):
         place = (kept + part).find(wanted)
         if place >= 0:
@@ -145,9 +148,27 @@ def _pdf(file: Bounded) -> str:
         raise StateError("none")
     place = _last_found(file, PDF_KEY.encode())
     if place < 0:
-        return ""
+        return _pdf_packed(file)
     file.seek(place + len(PDF_KEY))
-    return _pdf_text(file.read(MOST_WRITTEN).lstrip(b" \t\r\n\f\0"))
+    return _pdf_text(file.read(MOST_WRITTEN))
+
+
+def _pdf_packed(file: Bounded) -> str:
+    """Out of objects that another program has packed together."""
+    file.seek(0)
+    for _ in range(MOST_PACKED):
+        place = _found(file, b"/ObjStm")
+        if place < 0:
+            break
+        file.seek(place)
+        packed = _PDF_STREAM.search(file.read(MOST_WRITTEN))
+        with suppress(zlib.error):  # packed in another way
+            said = zlib.decompressobj().decompress(packed[1], MOST_WRITTEN) if packed else b""
+            _, found, text = said.rpartition(PDF_KEY.encode())
+            if found:
+                return _pdf_text(text)
+        file.seek(place + 1)
+    return ""
 
 
 def _last_found(file: Bounded, wanted: bytes) -> int:
@@ -164,11 +185,13 @@ def _last_found(file: Bounded, wanted: bytes) -> int:
     return -1
 
 
+_PDF_STREAM: Final = re.compile(rb"^.{0,500}?\bstream\r?\n(.*)", re.DOTALL)
 _PDF_SIGN: Final = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])|([()])|\r\n?")
 _PDF_NAMED: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
 def _pdf_text(written: bytes) -> str:
+    written = written.lstrip(b" \t\r\n\f\0")
     if written[:1] == b"<":
         said, closed, _ = written[1:].partition(b">")
         digits = re.sub(rb"\s+", b"", said)

@@ -82,7 +82,7 @@ SLOW_OR_LARGE: dict[str, bytes] = {
     "ours, a bomb.png": png(chunk(b"zTXt", KEY + b"\0" + BOMB)),
     "ours, a bomb of the other kind.png": png(chunk(b"iTXt", KEY + b"\1\0\0\0" + BOMB)),
     "ours, without an end.png": SIGNATURE + pack(">I", 2**31 - 1) + b"tEXt" + KEY + b"{}",
-    "many empty parts.png": SIGNATURE + chunk(b"aaaa", b"") * 150_000,
+    "many empty parts.png": SIGNATURE + chunk(b"aaaa", b"") * 60_000,
     "signs without an end.svg": b"<nanoexplorer-state>" + AMPERSANDS.encode() * 3,
     "tags without an end.svg": b"<nanoexplorer-state" * 400_000,
     "a tag without a property.pptx": pptx("<" + "property " * 80_000),
@@ -103,6 +103,9 @@ SLOW_OR_LARGE: dict[str, bytes] = {
     "many objects, no list of them.pdf": b"%PDF-1.7\n" + b"1 0 obj\n<<>>\nendobj\n" * 200_000,
     "ours, without an end.pdf": b"%PDF-1.7\n/NanoexplorerState (" + b"a" * 3_000_000,
     "ours, bracket in bracket.pdf": b"%PDF-1.7\n/NanoexplorerState " + b"(" * 3_000_000,
+    "packed objects, many bombs.pdf": b"%PDF-1.7\n"
+    + (b"<</Type /ObjStm>> stream\n" + BOMB + b"\nendstream\n") * 100,
+    "packed objects, no stream.pdf": b"%PDF-1.7\n" + b"/ObjStm " * 1_000_000,
     "ours, many times.pdf": b"%PDF-1.7\n" + b"/NanoexplorerState" * 300_000,
 }
 
@@ -121,6 +124,7 @@ def test_what_would_take_long_or_much_memory_is_refused_within_bounds(
 def spelled() -> dict[str, bytes]:
     """The same state in every way that a program may write it."""
     said = STATE.encode()
+    wide = b"<FEFF" + STATE.encode("utf-16-be").hex().encode() + b">"
     escaped = STATE.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&#x22;")
     return {
         "international.png": png(chunk(b"iTXt", KEY + b"\0\0en\0ours\0" + said)),
@@ -136,10 +140,14 @@ def spelled() -> dict[str, bytes]:
         "over the edge.svg": b" " * ((1 << 20) - 5)
         + f"<nanoexplorer-state>{escaped}</nanoexplorer-state>".encode(),
         "property.pptx": pptx(with_property(escaped)),
+        "packed.pdf": b"%PDF-1.7\n<</Type /ObjStm /N 1>>\nstream\nno zlib\nendstream\n"
+        + b"<</Type/ObjStm/Length 9/Filter/FlateDecode>>stream\r\n"
+        + zlib.compress(b"1 0 <</Title (a)/NanoexplorerState " + wide + b">>")
+        + b"\nendstream",
         "twice.pdf": pdf("{}")
-        + b"\n1 0 obj <</NanoexplorerState <FEFF"
-        + STATE.encode("utf-16-be").hex().encode()
-        + b">>>\n"
+        + b"\n1 0 obj <</NanoexplorerState "
+        + wide
+        + b">>\n"
         + b"%" * (1 << 20),
     }
 
