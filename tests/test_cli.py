@@ -135,6 +135,16 @@ def test_match_puts_each_strategy_under_its_verdict(capsys: Captured) -> None:
     }
 
 
+def test_match_says_what_decides_against_first(capsys: Captured) -> None:
+    text = printed(capsys, "match", "--lesions", "2", "--deep-seated", "yes")
+    head = f"  {strings.VERDICT_GROUP['against']} (1)\n    Surgical resection ["
+    assert head in text
+    assert text.partition(head)[2].splitlines()[1:3] == [
+        "      met: a deep-seated lesion, a reason against",
+        "      met: 2 lesions, named for at most 3 (usually)",
+    ]
+
+
 @pytest.mark.parametrize("words", [[], ["--json"]])
 def test_match_prints_the_same_again(words: list[str], capsys: Captured) -> None:
     assert printed(capsys, "match", *words) == printed(capsys, "match", *words)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QTextDocument
 from nanoexplorer import __version__, strings
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core import case_code
+from nanoexplorer.core.explaining import decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered, behind, misses
 from nanoexplorer.core.questions import Question, Setup, draw_questions
@@ -240,7 +241,8 @@ def _cells(pack: Pack, answered: Answered) -> Iterator[str]:
     rows = pack.evidence_of.get(question.strategy, ())
     yield "; ".join(strings.quoted(row.label) for row in rows if row.label)
     yield "; ".join(words.MISS[miss] for miss in misses(pack, answered))
-    yield "; ".join(strings.reason_phrase(pack.field, reason) for reason in shown.card.reasons)
+    reasons = decisive_first(shown.card.verdict, shown.card.reasons)
+    yield "; ".join(strings.reason_phrase(pack.field, reason) for reason in reasons)
     statements = behind(pack, shown.card)
     yield cited(pack, dict.fromkeys(r for s in statements for r in pack.cites(s)))
 

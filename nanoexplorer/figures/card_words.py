@@ -112,7 +112,9 @@ def card_words(pack: Pack, card: Card) -> CardWords:
 
 def _pieces(pack: Pack, card: Card) -> Iterator[Piece]:
     if card.verdict is Verdict.ANY_PROFILE:
-        yield Piece(strings.NO_CONDITION, "", "ink-muted")
+        against = any(reason.criterion.field for reason in card.reasons)
+        said = strings.NONE_AGAINST if against else strings.NO_CONDITION
+        yield Piece(said, "", "ink-muted")
     for reason in telling(card.verdict, card.reasons):
         yield from _reason(pack, reason)
     yield Piece(_behind(pack, card.references), "", "ink-muted", behind=True)

@@ -195,7 +195,8 @@ def _told(pack: Pack, shown: Card) -> Iterator[Line]:
 
 def _why(pack: Pack, shown: Card) -> Iterator[Line]:
     if shown.verdict is Verdict.ANY_PROFILE:
-        yield Line(inspector_words.WHY_ANY_PROFILE)
+        against = any(reason.criterion.field for reason in shown.reasons)
+        yield Line(words.NONE_AGAINST if against else inspector_words.WHY_ANY_PROFILE)
     told = telling(shown.verdict, shown.reasons)
     for place, reason in enumerate(told):
         mark, _ = mark_of(reason)

@@ -107,14 +107,18 @@ def _why(prose: Prose, pack: Pack, shown: Inspected) -> None:
 
 
 def _reason(prose: Prose, pack: Pack, reason: Reason) -> None:
-    criterion = reason.criterion
-    field = pack.field.get(criterion.field)
-    outside = strings.OUTSIDE_AGAINST if reason.is_against else strings.OUTSIDE_LABEL
-    name = field.label if field else outside
+    name = reason_name(pack, reason)
     role = REASON_ROLE[reason.outcome]
     lead = Run(f"{strings.OUTCOME[reason.outcome]}: ", role, weight=fonts.SEMIBOLD)
     asked = Run(asked_words(pack, reason) + LINE, role)
     prose.pair(small(name), [lead, asked, small(rests_on(pack, reason))], NAME_WIDTH)
+
+
+def reason_name(pack: Pack, reason: Reason) -> str:
+    """The field that a reason is about, or that it is not asked here."""
+    field = pack.field.get(reason.criterion.field)
+    outside = strings.OUTSIDE_AGAINST if reason.is_against else strings.OUTSIDE_LABEL
+    return field.label if field else outside
 
 
 def rests_on(pack: Pack, reason: Reason) -> str:

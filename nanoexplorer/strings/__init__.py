@@ -93,6 +93,7 @@ BOUND = {
 }
 OUR_INTERPRETATION = "our interpretation"
 NO_CONDITION = "no condition on the profile"
+NONE_AGAINST = "no reason against is met"
 CITED_FOR_PASSAGE = "cited for the passage"
 SOURCE_ITSELF = "the source itself; no reference given"
 

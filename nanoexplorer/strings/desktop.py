@@ -28,7 +28,7 @@ KEYS_ELSEWHERE = (
     ("Enter", "open what is marked; in the case code, open the code"),
     ("Esc", "from what was found to the search box; empty it; close a dialog"),
     ("F10, Alt+M", "open the menu"),
-    ("1–4, A–F", "in practice, choose the verdict and the status; Enter goes on, Esc leaves"),
+    ("1–5, A–F", "in practice, choose the verdict and the status; Enter goes on, Esc leaves"),
     ("Tab, Shift+Tab", "next and previous part; in the inspector, next and previous link"),
 )
 ABOUT_APP = "nanoexplorer {version}. Code: MIT licence."

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SEMINAR = "Seminar"
 
 # What the room sees.
+NONE_AGAINST = "The sources name no condition for it, and no reason against is met."
 STAGE = {
     "profile": "Profile",
     "predict": "Predict",

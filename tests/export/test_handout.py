@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer import strings
 from nanoexplorer.citations import vancouver
+from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.export.handout import handout, write_handout
@@ -146,3 +147,14 @@ def test_a_ground_reaches_the_edge_below_a_page_that_was_begun(app: QApplication
     for number in (1, 3, 5):
         box = layout.blockBoundingRect(paper.document.findBlockByNumber(number))
         assert image.pixelColor(398, round(box.center().y())).name() == theme()["note-surface"]
+
+
+def test_what_has_a_reason_against_stands_there_in_full_with_the_reason_first(
+    app: QApplication,
+) -> None:
+    pack, text = bundled(), text_of(a_job("deep-seated-lesion"))
+    assert strings.group_heading(Verdict.AGAINST, 1) in text
+    for statement in pack.statements_of["surgical-resection"]:
+        assert " ".join(statement.text.split()) in text
+    against = text.index("a reason against is a deep-seated lesion")
+    assert against < text.index("named for at most 3 lesions (usually)")

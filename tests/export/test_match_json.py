@@ -22,7 +22,8 @@ KEYS = {
     "pack": "id version title",
     "strategies": "id name kind group verdict reasons evidence approvals statements notes "
     "citation_checks nearest_profile",
-    "strategies.reasons": "field test value found outcome basis hedge source section references",
+    "strategies.reasons": "field effect test value found outcome basis hedge source section "
+    "references",
     "strategies.evidence": "source status label_in_source scope section references",
     "strategies.statements": "id source section aspect disease model marker text references",
     "strategies.notes": "text references",
@@ -86,7 +87,7 @@ def test_a_nearest_profile_lists_only_what_changes() -> None:
     profile = pack.blank_profile.replace({"lesions": 9})
     for row in document(pack, lesions=9)["strategies"]:
         nearest = nearest_profile(pack.table, profile, row["id"])
-        wanted = nearest if row["verdict"] in ("open", "no-match") else None
+        wanted = None if row["verdict"] in ("matches", "any-profile") else nearest
         assert row["nearest_profile"] == wanted
 
 
@@ -106,3 +107,16 @@ def test_what_is_not_there_is_null_and_never_empty_text() -> None:
 
     assert not empty(document(mini_pack()))
     assert not empty(document(bundled()))
+
+
+def test_each_reason_says_whether_it_is_for_or_against() -> None:
+    rows = document(bundled(), **{"deep-seated": "yes", "lesions": 2})["strategies"]
+    [surgery] = [row for row in rows if row["id"] == "surgical-resection"]
+    assert surgery["verdict"] == "against"
+    assert [(r["field"], r["effect"], r["outcome"]) for r in surgery["reasons"]] == [
+        ("lesions", "for", "met"),
+        (None, "for", "outside"),
+        ("deep-seated", "against", "met"),
+        ("general-health", "against", "caveat"),
+    ]
+    assert surgery["nearest_profile"] == {"deep-seated": "no"}

@@ -188,3 +188,36 @@ def test_what_is_said_aloud_is_what_stands_there() -> None:
         assert words.spoken.startswith(words.title)
         assert [p.text for p in words.pieces if p.text not in words.spoken] == []
         assert [c.label for c in words.chips if c.label not in words.spoken] == []
+
+
+def said_of(strategy: str, **changes: str) -> list[tuple[str, str]]:
+    pack = mini_pack()
+    words = card_words(pack, card(pack, pack.blank_profile.replace(changes), strategy))
+    return [(piece.mark, piece.text) for piece in words.pieces if not piece.behind]
+
+
+def test_a_reason_against_that_is_met_comes_first_with_its_own_mark() -> None:
+    assert said_of("paper-filter", roast="light", hurry="yes") == [
+        ("barred", "in a hurry, a reason against"),
+        ("tick", "light roast"),
+    ]
+    assert said_of("paper-filter", roast="light") == [
+        ("tick", "light roast"),
+        ("question", "hurry unknown; against: in a hurry"),
+    ]
+    assert said_of("paper-filter", roast="light", hurry="no") == [("tick", "light roast")]
+
+
+def test_what_has_reasons_against_alone_is_not_said_to_have_no_condition() -> None:
+    ours = ("", f"({strings.OUR_INTERPRETATION})")
+    assert said_of("cork-coaster")[:3] == [
+        ("", strings.NONE_AGAINST),
+        ("question", "water not tested; against: not soft water"),
+        ours,
+    ]
+    assert said_of("cork-coaster", water="soft")[0] == ("", strings.NONE_AGAINST)
+    assert said_of("cork-coaster", water="hard")[:2] == [
+        ("barred", "hard water, against: not soft"),
+        ours,
+    ]
+    assert said_of("cold-brew")[0] == ("", strings.NO_CONDITION)

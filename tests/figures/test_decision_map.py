@@ -174,3 +174,15 @@ def test_maps_without_rows_without_strategies_and_of_many_counts_are_drawn(
     painted(alone, lay_out(alone, 400, 100), theme_of("light"))
     many = words_of(pack, ["roast"], "cups")._replace(most=10_000)
     assert lay_out(many, 400, 100).least > lay_out(alone, 400, 100).least
+
+
+def test_a_cell_of_one_strategy_tells_that_reasons_against_are_met(bundled: Pack) -> None:
+    chart = chart_of(bundled, ["deep-seated"], "lesions")
+    said = [cell_text(bundled, chart, row, 1, "surgical-resection") for row in range(3)]
+    assert [text.rpartition(": ")[2] for text in said] == [
+        "reasons against are met",
+        "named",
+        "named",
+    ]
+    marked = map_words(bundled, chart, 7, selection="surgical-resection")
+    assert marked.cells[0][1].selected is Verdict.AGAINST

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nanoexplorer import strings
 from nanoexplorer.core.evidence import Evidence
-from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.explaining import Reason, decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected, Screen
 from nanoexplorer.core.standing import rung_of, shown_rungs
@@ -27,6 +27,7 @@ from nanoexplorer.figures.listing_cells import (
 from nanoexplorer.figures.strategy_text import (
     REASON_ROLE,
     asked_words,
+    reason_name,
     rests_on,
     where_cited,
 )
@@ -77,18 +78,17 @@ def _right(pack: Pack, shown: Inspected) -> tuple[Block, ...]:
 def _why(pack: Pack, shown: Inspected) -> Iterator[Row]:
     if not any(reason.criterion.field for reason in shown.card.reasons):
         yield Row((words(inspector_words.WHY_ANY_PROFILE),))
-    for reason in shown.card.reasons:
+    for reason in decisive_first(shown.card.verdict, shown.card.reasons):
         yield _reason(pack, reason)
 
 
 def _reason(pack: Pack, reason: Reason) -> Row:
-    field = pack.field.get(reason.criterion.field)
     role = REASON_ROLE[reason.outcome]
     said = (
         Span(f"{strings.OUTCOME[reason.outcome]}: ", role, bold=True),
         Span(asked_words(pack, reason), role),
     )
-    name = words(field.label if field else strings.OUTSIDE_LABEL, MUTED, small=True)
+    name = words(reason_name(pack, reason), MUTED, small=True)
     return Row((name, Cell((*said, *under(rests_on(pack, reason))))))
 
 

@@ -591,3 +591,10 @@ def test_another_pack_has_its_own_stages(app: QApplication, qtbot: QtBot, tmp_pa
         assert [option.text() for option in options] == labels
     finally:
         put_away(opened)
+
+
+def test_every_verdict_has_a_key_in_the_order_of_the_groups(desk: Desk) -> None:
+    begin(desk)
+    for number, verdict in enumerate(Verdict, 1):
+        press(desk, Qt.Key(Qt.Key.Key_0.value + number))
+        assert find(desk, QRadioButton, f"practice.verdict.{verdict}").isChecked()
