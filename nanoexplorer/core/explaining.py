@@ -101,7 +101,9 @@ def _against(verdict: Verdict, reasons: Sequence[Reason]) -> Iterator[Reason]:
 
 def decisive_first(verdict: Verdict, reasons: Sequence[Reason]) -> tuple[Reason, ...]:
     """All reasons in their order, but those against that make the verdict what it is first."""
-    first = _against(verdict, reasons) if verdict is Verdict.AGAINST else ()
+    if verdict is not Verdict.AGAINST:
+        return tuple(reasons)
+    first = (r for r in _against(verdict, reasons) if r.outcome is Outcome.MET)
     return tuple(dict.fromkeys((*first, *reasons)))
 
 

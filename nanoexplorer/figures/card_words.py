@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from nanoexplorer import strings
@@ -115,8 +116,8 @@ def _pieces(pack: Pack, card: Card) -> Iterator[Piece]:
         against = any(reason.criterion.field for reason in card.reasons)
         said = strings.NONE_AGAINST if against else strings.NO_CONDITION
         yield Piece(said, "", "ink-muted")
-    for reason in telling(card.verdict, card.reasons):
-        yield from _reason(pack, reason)
+    for phrase, reasons in told(pack, card):
+        yield from _reason(phrase, reasons[0])
     yield Piece(_behind(pack, card.references), "", "ink-muted", behind=True)
     if card.remarked:
         yield Piece(inspector_words.REMARKED, "flag", "caution")
@@ -130,10 +131,25 @@ def _behind(pack: Pack, references: tuple[str, ...]) -> str:
     return text.replace(" ", NO_BREAK) if len(text) < KEPT_TOGETHER else text
 
 
-def _reason(pack: Pack, reason: Reason) -> Iterator[Piece]:
+def told(pack: Pack, card: Card) -> Iterator[tuple[str, tuple[Reason, ...]]]:
+    """The reasons that tell of a verdict in words, with what each phrase says; what the profile
+    does not ask is one phrase for, and one against."""
+    for (outside, _), found in groupby(telling(card.verdict, card.reasons), _together):
+        reasons = tuple(found)
+        if outside:
+            yield strings.outside_phrase(reasons), reasons
+        else:
+            yield from ((strings.reason_phrase(pack.field, r), (r,)) for r in reasons)
+
+
+def _together(reason: Reason) -> tuple[bool, bool]:
+    return reason.outcome is Outcome.OUTSIDE, reason.is_against
+
+
+def _reason(phrase: str, reason: Reason) -> Iterator[Piece]:
     mark, _ = mark_of(reason)
     doubtful = reason.outcome in (Outcome.OPEN, Outcome.CAVEAT)
     role = "caution" if doubtful else "ink-muted" if not mark else "ink"
-    yield Piece(strings.reason_phrase(pack.field, reason), mark, role)
+    yield Piece(phrase, mark, role)
     if reason.criterion.basis == "interpretation":
         yield Piece(f"({strings.OUR_INTERPRETATION})", "", "ink-muted", italic=True)

@@ -9,7 +9,6 @@ from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Outcome, Verdict
-from nanoexplorer.core.explaining import telling
 from nanoexplorer.core.lesson import Lesson, LessonCase, conditioned
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card
@@ -17,7 +16,7 @@ from nanoexplorer.core.screen import Card
 from nanoexplorer.core.seminar import Showing, current
 from nanoexplorer.core.seminar_steps import Plan, Stage, nearest_of, note_parts
 from nanoexplorer.core.standing import rung_of
-from nanoexplorer.figures.card_words import Chip, card_words, mark_of
+from nanoexplorer.figures.card_words import Chip, card_words, mark_of, told
 from nanoexplorer.figures.strategy_text import rests_on, where_cited
 from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import seminar as words
@@ -197,14 +196,17 @@ def _why(pack: Pack, shown: Card) -> Iterator[Line]:
     if shown.verdict is Verdict.ANY_PROFILE:
         against = any(reason.criterion.field for reason in shown.reasons)
         yield Line(words.NONE_AGAINST if against else inspector_words.WHY_ANY_PROFILE)
-    told = telling(shown.verdict, shown.reasons)
-    for place, reason in enumerate(told):
+    said = list(told(pack, shown))
+    rest = [{rests_on(pack, reason) for reason in reasons} for _, reasons in said]
+    for place, (phrase, reasons) in enumerate(said):
+        reason = reasons[0]
         mark, _ = mark_of(reason)
         doubtful = reason.outcome in (Outcome.OPEN, Outcome.CAVEAT)
         role = "caution" if doubtful else "ink" if mark else "ink-muted"
-        yield Line(strings.reason_phrase(pack.field, reason), "body", role, mark)
-        if rests_on(pack, reason) not in {rests_on(pack, later) for later in told[place + 1 :]}:
-            yield Line(rests_on(pack, reason), "small", "ink-muted")
+        outside = reason.outcome is Outcome.OUTSIDE
+        yield Line(phrase, "small" if outside else "body", role, mark)
+        for place_of in sorted(rest[place].difference(*rest[place + 1 :])):
+            yield Line(place_of, "small", "ink-muted")
     if not shown.reasons and shown.references:
         yield Line(cited(pack, shown.references), "small", "ink-muted")
 

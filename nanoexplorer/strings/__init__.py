@@ -145,8 +145,7 @@ def reason_phrase(fields: dict[str, Field], reason: Reason) -> str:
     """A reason as it stands on a card, without its basis."""
     criterion = reason.criterion
     if reason.outcome == "outside" or reason.found is None:
-        label = OUTSIDE_AGAINST if reason.is_against else OUTSIDE_LABEL
-        return f"{label.lower()}: {hedged(str(criterion.value), criterion.hedge)}"
+        return outside_phrase((reason,))
     field = fields[criterion.field]
     named = NAMED_AGAINST if reason.is_against else NAMED_FOR
     asked = hedged(condition_phrase(field, criterion), criterion.hedge)
@@ -159,6 +158,13 @@ def reason_phrase(fields: dict[str, Field], reason: Reason) -> str:
         short = hedged(short_condition(field, criterion), criterion.hedge)
         return f"{found}, {named.format(asked=short)}"
     return f"{found}; {named.format(asked=asked)}"
+
+
+def outside_phrase(reasons: Sequence[Reason]) -> str:
+    """Conditions of one effect that the profile does not ask, in one phrase."""
+    label = OUTSIDE_AGAINST if reasons[0].is_against else OUTSIDE_LABEL
+    said = (hedged(str(r.criterion.value), r.criterion.hedge) for r in reasons)
+    return f"{label.lower()}: {'; '.join(said)}"
 
 
 def short_condition(field: Field, criterion: Criterion) -> str:

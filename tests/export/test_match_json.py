@@ -118,5 +118,6 @@ def test_each_reason_says_whether_it_is_for_or_against() -> None:
         (None, "for", "outside"),
         ("deep-seated", "against", "met"),
         ("general-health", "against", "caveat"),
+        (None, "against", "outside"),
     ]
     assert surgery["nearest_profile"] == {"deep-seated": "no"}
