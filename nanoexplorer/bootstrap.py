@@ -28,6 +28,7 @@ def settings_path() -> Path:
 
 def make_app() -> Application:
     """The application object with the shipped fonts; raises FontError where one is missing."""
+    display.take_utf8()
     with display.one_line_if_refused():
         app = Application([strings.APP, *themes.ARGUMENTS, *display.arguments()])
     app.setApplicationName(strings.APP)
@@ -78,6 +79,7 @@ def smoke() -> int:
     from tempfile import TemporaryDirectory
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("QT_QPA_PLATFORMTHEME", None)  # a desktop's look wants a display
     app = make_app()
     with TemporaryDirectory() as folder:
         settings = SettingsFile(Path(folder) / "settings.json")

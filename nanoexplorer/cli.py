@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is 
     from nanoexplorer.core.profile import Field, Value
 
 DONE, OUR_FAULT, BAD_INPUT = 0, 1, 2
+_HALF_A_SIGN = re.compile("[\ud800-\udfff]")
 
 
 class BadInput(Exception):
@@ -277,6 +279,8 @@ def only(options: argparse.Namespace, name: str) -> str | None:
     texts: list[str] = getattr(options, name) or []
     if len(texts) > 1:
         raise BadInput(command_words.TWICE.format(field=name.replace("_", "-")))
+    if any(_HALF_A_SIGN.search(text) for text in texts):
+        raise BadInput(command_words.NOT_UTF_8.format(field=name.replace("_", "-")))
     return texts[0] if texts else None
 
 
@@ -314,7 +318,7 @@ def _check(options: argparse.Namespace) -> int:
         pack = load_pack(folder)
     except PackError as error:
         for problem in error.problems:
-            print(problems_words.problem_line(problem))
+            print(strings.one_line(problems_words.problem_line(problem)))
         count = problems_words.problem_count(len(error.problems))
         raise BadInput(command_words.CHECK_BAD.format(folder=folder, count=count)) from error
     counts = command_words.COUNTS.format(
@@ -324,9 +328,8 @@ def _check(options: argparse.Namespace) -> int:
         references=len(pack.references),
         whose=whose(pack),
     )
-    print(
-        command_words.CHECK_OK.format(
-            folder=folder, id=pack.id, version=pack.version, counts=counts
-        )
+    said = command_words.CHECK_OK.format(
+        folder=folder, id=pack.id, version=pack.version, counts=counts
     )
+    print(strings.one_line(said))
     return DONE

@@ -87,7 +87,7 @@ def run(options: argparse.Namespace) -> None:
         app = _app()
         deck = len(jobs) > 1 or options.seminar
         for written in write_deck(jobs, path, title) if deck else write(jobs[0], path, kind):
-            print(written)
+            print(strings.one_line(str(written)))
         del app
     except ExportError as error:
         raise BadInput(str(error)) from error
@@ -258,6 +258,7 @@ def _theme(options: argparse.Namespace, kind: Kind) -> Theme:
 def _app() -> QCoreApplication:
     """The application with its fonts, on no display: whoever draws holds on to it."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("QT_QPA_PLATFORMTHEME", None)  # a desktop's look wants a display
     from PySide6.QtWidgets import QApplication
 
     from nanoexplorer.bootstrap import make_app

@@ -378,3 +378,25 @@ def test_a_broken_bundled_pack_is_our_fault(
     last = written.err.splitlines()[-1]
     assert "our fault" in last
     assert "no such folder" in last
+
+
+@pytest.mark.parametrize("option", ["--search", "--case", "--view"])
+def test_bytes_that_are_no_text_are_refused_in_an_option(option: str, capsys: Captured) -> None:
+    assert complaint(capsys, "export", "x.csv", option, "\udcff").startswith(option)
+
+
+def test_a_name_that_no_disk_has_is_told_shortened(capsys: Captured) -> None:
+    assert cli.main(["check", "a" * 5000]) == 2
+    said = capsys.readouterr()
+    assert max(map(len, (said.out + said.err).splitlines())) < 400
+
+
+@pytest.mark.parametrize("name", ["a\x1b[31mb", "a\nb"])
+def test_no_control_sign_of_a_path_reaches_the_terminal(
+    name: str, capsys: Captured, tmp_path: Path
+) -> None:
+    for words in (["check", str(tmp_path / name)], ["export", str(tmp_path / name / "x.csv")]):
+        assert cli.main(words) == 2
+        said = capsys.readouterr()
+        assert "\x1b" not in said.out + said.err
+        assert said.err.count("\n") == 1

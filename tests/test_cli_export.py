@@ -327,3 +327,17 @@ def test_a_seminar_of_another_pack_version_says_that_verdicts_may_differ(
     assert cli.main(["export", str(tmp_path / "x.pptx"), "--seminar", str(file)]) == DONE
     about = {"name": "x.nxseminar", "found": "1.1", "ours": "1.2"}
     assert capsys.readouterr().err == seminar_words.OTHER_VERSION.format(**about) + "\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a matter of X11 and its locales")
+def test_a_desktops_look_and_a_plain_locale_are_no_hindrance(tmp_path: Path) -> None:
+    env = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    env |= {"QT_QPA_PLATFORMTHEME": "gtk3", "LC_ALL": "C"}
+    made = subprocess.run(
+        [sys.executable, "-m", "nanoexplorer", "export", str(tmp_path / "x.csv")],
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (made.returncode, made.stderr) == (0, "")

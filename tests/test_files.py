@@ -4,59 +4,14 @@ from __future__ import annotations
 
 import os
 import socket
-import tempfile
 from contextlib import chdir
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from nanoexplorer.export.whole_files import WholeFiles
-from nanoexplorer.files import ReadError, ReadStopped, read_whole, write_atomically
+from nanoexplorer.files import ReadError, ReadStopped, read_whole
 from nanoexplorer.strings.files import why_unread
-
-
-def test_what_is_written_is_there_and_nothing_else(tmp_path: Path) -> None:
-    for content in (b"one", b"two", b""):
-        write_atomically(tmp_path / "file", content)
-        assert (tmp_path / "file").read_bytes() == content
-    assert [path.name for path in tmp_path.iterdir()] == ["file"]
-
-
-@pytest.mark.parametrize("step", ["fsync", "replace"])
-def test_a_failure_leaves_the_old_file_and_nothing_half_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
-    write_atomically(tmp_path / "file", b"old")
-
-    def fails(*_: object) -> None:
-        raise OSError(5, "Input/output error")
-
-    monkeypatch.setattr(os, step, fails)
-    with pytest.raises(OSError, match="Input/output"):
-        write_atomically(tmp_path / "file", b"new")
-    assert (tmp_path / "file").read_bytes() == b"old"
-    assert [path.name for path in tmp_path.iterdir()] == ["file"]
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is wanted")
-def test_a_full_disk_leaves_nothing_half_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = []
-
-    def on_a_full_disk(**where: Any) -> Any:
-        (tmp_path / "x").touch()
-        full = open("/dev/full", "wb")  # noqa: SIM115  # closed by whoever asked for it
-        temporary = tempfile._TemporaryFileWrapper(full, str(tmp_path / "x"), delete=False)
-        made.append(temporary)
-        return temporary
-
-    monkeypatch.setattr(tempfile, "NamedTemporaryFile", on_a_full_disk)
-    with pytest.raises(OSError, match="No space left on device"):
-        write_atomically(tmp_path / "file", b"new")
-    assert made
-    assert list(tmp_path.iterdir()) == []
+from nanoexplorer.writing import WholeFiles, write_atomically
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links want rights of their own there")

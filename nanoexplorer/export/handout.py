@@ -19,7 +19,6 @@ from nanoexplorer.export.paper import MARGIN, Paper
 from nanoexplorer.export.sheet import exhibit_of
 from nanoexplorer.export.stamp import Stamp, keys_line, stamp_of
 from nanoexplorer.export.stamped_pages import print_pages
-from nanoexplorer.export.whole_files import WholeFiles
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.card_words import card_words
 from nanoexplorer.figures.exhibits.strategies import finding
@@ -37,6 +36,7 @@ from nanoexplorer.palette import Theme, load_theme
 from nanoexplorer.places import resources
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import window as window_words
+from nanoexplorer.writing import WholeFiles
 
 DPI: Final = 600
 LIGHT: Final = "light.toml"

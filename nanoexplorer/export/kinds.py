@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 
 from nanoexplorer.export.job import ExportError, Job
 from nanoexplorer.strings import export as words
+from nanoexplorer.strings.files import why_unwritten
+from nanoexplorer.writing import LEFT, WriteError, target_of
 
 Writer = Callable[[Job, Path], tuple[Path, ...]]
 
@@ -121,11 +123,10 @@ def require(job: Job) -> None:
 def look_at(path: Path) -> None:
     """Refuse, before anything is drawn, a place where nothing can be written."""
     try:
-        if path.is_dir():
-            raise ExportError(words.IS_FOLDER.format(path=path))
-        if not path.parent.is_dir():
-            raise ExportError(words.NO_FOLDER.format(path=path, folder=path.parent))
-    except OSError as error:  # a name too long for the system can't even be looked at
+        target = target_of(path)
+        if not target.parent.is_dir():
+            raise ExportError(words.NO_FOLDER.format(path=path, folder=target.parent))
+    except OSError as error:
         raise ExportError(said(error, path)) from error
 
 
@@ -143,12 +144,26 @@ _SAID: Final = {
 
 def said(error: OSError, path: Path) -> str:
     """Why a path, or the one of several files that the error names, can't be written: one line."""
-    path = _named(error, path)
+    named = _named(error, path)
+    if isinstance(error, WriteError):
+        return words.NOT_WRITTEN.format(path=named, why=why_unwritten(error))
     if error.errno == errno.ENOENT:
-        return words.NO_FOLDER.format(path=path, folder=path.parent)
+        return words.NO_FOLDER.format(path=named, folder=_folder(error, named))
+    if _is_ours(error) and error.errno in (errno.EACCES, errno.EPERM):
+        return words.NO_ACCESS.format(path=named, folder=_folder(error, named))
     if error.errno in _SAID:
-        return _SAID[error.errno].format(path=path)
-    return words.NOT_WRITTEN.format(path=path, why=error.strerror or error)
+        return _SAID[error.errno].format(path=named)
+    return words.NOT_WRITTEN.format(path=named, why=why_unwritten(error))
+
+
+def _folder(error: OSError, path: Path) -> Path:
+    """The folder that an error is about: that of the file of ours that it names, if it does."""
+    return Path(str(error.filename)).parent if _is_ours(error) else path.parent
+
+
+def _is_ours(error: OSError) -> bool:
+    """Whether it names a file that is there for the time of a write alone."""
+    return bool(error.filename) and Path(str(error.filename)).name.startswith(LEFT)
 
 
 def _named(error: OSError, path: Path) -> Path:

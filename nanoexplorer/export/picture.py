@@ -14,8 +14,9 @@ from nanoexplorer.export.png import Png
 from nanoexplorer.export.reopen import PNG_KEY
 from nanoexplorer.export.sheet import Sheet, sheets
 from nanoexplorer.export.state import state_json
-from nanoexplorer.export.whole_files import WholeFiles, places
+from nanoexplorer.export.whole_files import places
 from nanoexplorer.strings import export as words
+from nanoexplorer.writing import WholeFiles
 
 BAND: Final = 3840 * 2160
 """Px that are painted at a time; what is larger is painted and written in bands."""

@@ -23,7 +23,6 @@ from nanoexplorer.export.job import ExportError, Tell, nobody, share
 from nanoexplorer.export.paper import Paper, Piece, pdf_of
 from nanoexplorer.export.reopen import PNG_KEY
 from nanoexplorer.export.tables import harmless
-from nanoexplorer.export.whole_files import WholeFiles
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.practice_text import (
     answer_to,
@@ -41,6 +40,8 @@ from nanoexplorer.formats.questions import questions_json
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import practice as words
+from nanoexplorer.strings.files import why_unwritten
+from nanoexplorer.writing import WholeFiles
 
 Answers = Literal["behind", "apart", "none"]
 KEEP: Final = 7
@@ -253,5 +254,5 @@ def _write(sheets: Mapping[Path, bytes]) -> None:
             for path, content in sheets.items():
                 files.add(path, content)
     except OSError as error:
-        why = error.strerror or type(error).__name__
+        why = why_unwritten(error)
         raise ExportError(words.NOT_SAVED.format(path=next(iter(sheets)), why=why)) from error

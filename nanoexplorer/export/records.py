@@ -13,8 +13,8 @@ from nanoexplorer.core.evidence import Reference
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.match_json import match_json
 from nanoexplorer.export.table import table_of
-from nanoexplorer.files import write_atomically
 from nanoexplorer.strings import export_tables as words
+from nanoexplorer.writing import write_atomically
 
 SCHEMA: Final = "nanoexplorer/view-export/1"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from nanoexplorer import __version__, strings
 from nanoexplorer.export.job import PARTS, Job, share
-from nanoexplorer.files import write_atomically
 from nanoexplorer.strings import export as words
+from nanoexplorer.writing import write_atomically
 
 
 def write_slides(job: Job, path: Path) -> tuple[Path, ...]:

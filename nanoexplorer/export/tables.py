@@ -13,13 +13,13 @@ from nanoexplorer.export.job import Job
 from nanoexplorer.export.stamp import stamp_of
 from nanoexplorer.export.state import state_json
 from nanoexplorer.export.table import Cell, stamp_cells, table_of
-from nanoexplorer.files import write_atomically
 from nanoexplorer.strings import export_tables as words
+from nanoexplorer.writing import write_atomically
 
 if TYPE_CHECKING:
     import pandas as pd
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a cell begins that a spreadsheet would take for a formula."""
 MOST_SIGNS: Final = 32_767
 """In a cell of a workbook; a longer one would be dropped without a word."""

@@ -16,9 +16,10 @@ from nanoexplorer.export.picture import texts
 from nanoexplorer.export.reopen import PDF_KEY, PNG_KEY
 from nanoexplorer.export.sheet import Sheet, sheets
 from nanoexplorer.export.svg_dress import dressed
-from nanoexplorer.export.whole_files import WholeFiles, places
+from nanoexplorer.export.whole_files import places
 from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.strings import export as words
+from nanoexplorer.writing import WholeFiles
 
 POINTS: Final = 0.75
 """Of a px."""

@@ -29,7 +29,12 @@ from nanoexplorer.pack.tables import Rows, read_table
 
 def load_pack(folder: Path) -> Pack:
     """The pack in a folder. Raises PackError, which names every problem, causes first."""
-    if not folder.is_dir():
+    try:
+        there = folder.is_dir()
+    except OSError as error:  # a name too long, or a folder above that may not be read
+        problem = Problem(str(folder), "", "", "unreadable", error.strerror or "")
+        raise PackError([problem]) from error
+    if not there:
         raise PackError([Problem(str(folder), "", "", "no-folder")])
     problems = Problems()
     try:

@@ -243,8 +243,21 @@ def refs(numbers: str, several: bool) -> str:
 
 
 def one_line(text: str) -> str:
-    """Text without line breaks and control characters, for a terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    """Text without line breaks and control characters, for a terminal.
+
+    Of a word longer than any name that a disk allows the beginning and the end are left.
+    """
+    said = "".join(sign if sign.isprintable() else " " for sign in text)
+    if len(said) <= LONGEST_NAME:
+        return said
+    return " ".join(_shortened(word) for word in said.split(" "))
+
+
+def _shortened(word: str) -> str:
+    return word if len(word) <= LONGEST_NAME else f"{word[:120]}…{word[-60:]}"
+
+
+LONGEST_NAME = 400
 
 
 OUTCOME = {

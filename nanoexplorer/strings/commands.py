@@ -57,6 +57,7 @@ COUNTS = (
 )
 CHECK_BAD = "{folder}: {count}"
 NOT_A_VALUE = "--{field}: found “{found}”; allowed: {allowed}"
+NOT_UTF_8 = "--{field}: found bytes that are no text; allowed: UTF-8"
 TWICE = "--{field}: given twice; allowed: once"
 UNKNOWN_ARGUMENT = "{command}: found “{found}”; allowed: {allowed}"
 FAULT = "nanoexplorer: this is our fault, not yours: {error}"

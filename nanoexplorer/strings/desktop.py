@@ -4,6 +4,9 @@ from __future__ import annotations
 
 SETTINGS_DAMAGED = "The settings in {path} are damaged. They were set aside as {aside}."
 SETTINGS_NEWER = "The settings in {path} are of a newer version. They were set aside as {aside}."
+SETTINGS_NOT_ASIDE = (
+    "The settings in {path} can’t be used, nor set aside: {why}. Defaults replace them."
+)
 SETTINGS_UNREADABLE = "The settings in {path} can’t be read: {why}. Defaults are used."
 SETTINGS_NOT_WRITTEN = "The settings can’t be written to {path}: {why}."
 NO_DISPLAY = (

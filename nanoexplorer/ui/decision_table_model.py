@@ -12,6 +12,7 @@ from nanoexplorer.core.decision_rows import Condition, Coverage, Gap, Share, con
 from nanoexplorer.core.decision_table import deciding
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field
+from nanoexplorer.export.tables import harmless
 from nanoexplorer.strings import decision_map as decision_map_words
 from nanoexplorer.ui.widgets import plain_tip
 
@@ -103,9 +104,10 @@ class DecisionTableModel(QAbstractTableModel):
         return [n for n, row in enumerate(self.rows) if strategy and row.strategy == strategy]
 
     def tsv(self, places: Iterable[int] | None = None) -> str:
-        """Some rows, or all, with the headings, as tab-separated lines."""
+        """Some rows, or all, with the headings, as tab-separated lines; no cell is a formula."""
         chosen = self.rows if places is None else [self.rows[n] for n in places]
-        return "\n".join("\t".join(line) for line in (self.headings, *(r.words for r in chosen)))
+        lines = (self.headings, *(row.words for row in chosen))
+        return "\n".join("\t".join(str(harmless(cell)) for cell in line) for line in lines)
 
 
 def _strategy_row(

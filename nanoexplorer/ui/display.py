@@ -32,6 +32,15 @@ def there_is_one() -> bool:
     return bool(wayland) or _x_answers(os.environ.get("DISPLAY", ""))
 
 
+def take_utf8() -> None:
+    """Let Qt have the locale that it would take by itself, and complain of in four lines."""
+    if sys.platform.startswith("linux"):
+        from locale import CODESET, nl_langinfo
+
+        if nl_langinfo(CODESET).upper() not in ("UTF-8", "UTF8"):
+            os.environ["LC_ALL"] = "C.UTF-8"
+
+
 def arguments() -> tuple[str, ...]:
     """What Qt is to be told: X11, in a bundle that brings no Wayland; else Qt would complain."""
     chosen = os.environ.get("QT_QPA_PLATFORM")

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from nanoexplorer.citations import LINE_ENDS, Format, dump
 from nanoexplorer.core.evidence import Reference
-from nanoexplorer.files import write_atomically
 from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.strings import references as references_words
+from nanoexplorer.strings.files import why_unwritten
 from nanoexplorer.ui.ask import AskSavePath, ask_save_path
 from nanoexplorer.ui.clipboard import copy_text
 from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.flow import Flow
 from nanoexplorer.ui.widgets import give_tip, label
+from nanoexplorer.writing import write_atomically
 
 SUFFIXES: Final[dict[str, Format]] = {
     ".ris": "ris",
@@ -90,7 +91,7 @@ class CopyBar(QFrame):
         try:
             write_atomically(path, as_file(self._references, form))
         except OSError as error:
-            return references_words.NOT_SAVED.format(path=path, why=error.strerror or error)
+            return references_words.NOT_SAVED.format(path=path, why=why_unwritten(error))
         count = references_words.saved_counted(len(self._references))
         return references_words.SAVED.format(count=count, path=path)
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from binascii import a2b_base64, b2a_base64
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from nanoexplorer.files import ReadError, read_whole, write_atomically
+from nanoexplorer.files import ReadError, read_whole
 from nanoexplorer.formats.reader import FormatError
 from nanoexplorer.formats.settings import MOST_BYTES, Settings, settings_of, settings_text
 from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.strings import gate as gate_words
-from nanoexplorer.strings.files import why_unread
+from nanoexplorer.strings.files import why_unread, why_unwritten
+from nanoexplorer.writing import write_atomically
 
 
 def gate_mark() -> str:
@@ -56,7 +56,7 @@ class SettingsFile:
         except OSError as error:
             self.unwritten = error
             self.complaint = desktop_words.SETTINGS_NOT_WRITTEN.format(
-                path=self.path, why=error.strerror or error
+                path=self.path, why=why_unwritten(error)
             )
 
     def _read(self) -> Settings:
@@ -80,9 +80,13 @@ class SettingsFile:
 
     def _set_aside(self, line: str) -> Settings:
         aside = _free_name(self.path)
-        with suppress(OSError):
+        try:
             self.path.rename(aside)
-        self.complaint = line.format(path=self.path, aside=aside.name)
+        except OSError as error:
+            line, why = desktop_words.SETTINGS_NOT_ASIDE, why_unwritten(error)
+            self.complaint = line.format(path=self.path, why=why)
+        else:
+            self.complaint = line.format(path=self.path, aside=aside.name)
         return Settings()
 
 

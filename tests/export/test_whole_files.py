@@ -10,7 +10,8 @@ import pytest
 from nanoexplorer.export.job import Cancelled, Job
 from nanoexplorer.export.picture import write_png
 from nanoexplorer.export.vector import write_svg
-from nanoexplorer.export.whole_files import WholeFiles, numbered, places
+from nanoexplorer.export.whole_files import numbered, places
+from nanoexplorer.writing import WholeFiles
 from tests.export.jobs import job
 
 
@@ -97,25 +98,6 @@ def test_a_link_to_nowhere_is_there_again_where_another_fails(
         write([first, second])
     assert first.is_symlink()
     assert list(tmp_path.iterdir()) == [first]
-
-
-def test_what_a_crash_has_left_never_takes_a_file_from_its_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    paths = numbered(tmp_path / "a.png", 2)
-    for path in paths:
-        path.write_bytes(b"old")
-        path.with_name(f".{path.name}.old").write_bytes(b"older")
-    put, moved = os.replace, []
-
-    def watching(made: str | Path, path: Path) -> None:
-        moved.append(Path(made))
-        put(made, path)
-
-    monkeypatch.setattr(os, "replace", watching)
-    write(list(paths))
-    assert not set(moved) & set(paths)
-    assert sorted(tmp_path.iterdir()) == sorted(paths)
 
 
 def test_files_that_nobody_named_are_asked_about_at_once(app: object, tmp_path: Path) -> None:

@@ -156,3 +156,18 @@ def test_a_file_that_is_far_too_large_is_set_aside(tmp_path: Path) -> None:
     path.write_bytes(b" " * (MOST_BYTES + 1))
     assert SettingsFile(path).current == Settings()
     assert [file.name for file in tmp_path.iterdir()] == ["settings.aside-1.json"]
+
+
+def test_settings_that_cannot_be_set_aside_are_not_said_to_be(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.parent.mkdir()
+    file.write_text("{", encoding="utf-8")
+
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "rename", refused)
+    settings = SettingsFile(file)
+    assert settings.complaint == words.SETTINGS_NOT_ASIDE.format(path=file, why="Permission denied")
+    assert file.read_text(encoding="utf-8") == "{"

@@ -10,7 +10,7 @@ from pathlib import Path
 from nanoexplorer.core import case_code
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered, missed
-from nanoexplorer.files import ReadError, read_whole, write_atomically
+from nanoexplorer.files import ReadError, read_whole
 from nanoexplorer.formats.practice import (
     MOST_ANSWERS,
     MOST_BYTES,
@@ -22,7 +22,8 @@ from nanoexplorer.formats.practice import (
 from nanoexplorer.formats.reader import FormatError
 from nanoexplorer.formats.shapes import Problem
 from nanoexplorer.strings import practice as words
-from nanoexplorer.strings.files import why_unread
+from nanoexplorer.strings.files import why_unread, why_unwritten
+from nanoexplorer.writing import write_atomically
 
 
 class KeptError(Exception):
@@ -73,7 +74,7 @@ class KeptResults:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self.path, content)
         except OSError as error:
-            line = words.NOT_KEPT.format(path=self.path, why=why_unread(error))
+            line = words.NOT_KEPT.format(path=self.path, why=why_unwritten(error))
             raise KeptError(line) from error
 
     def delete(self) -> str:
@@ -87,7 +88,7 @@ class KeptResults:
         try:
             self.path.unlink(missing_ok=True)
         except OSError as error:
-            line = words.NOT_DELETED.format(path=self.path, why=why_unread(error))
+            line = words.NOT_DELETED.format(path=self.path, why=why_unwritten(error))
             raise KeptError(line) from error
         return said
 

@@ -9,8 +9,8 @@ from uuid import uuid4
 
 from PySide6.QtCore import QLockFile
 
-from nanoexplorer.files import write_atomically
 from nanoexplorer.formats.seminar import SUFFIX
+from nanoexplorer.writing import write_atomically
 
 MOST_LEFT: Final = 50
 """Of the files that crashes have left, the newest: each is read and asked about."""

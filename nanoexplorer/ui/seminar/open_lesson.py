@@ -12,6 +12,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.formats.seminar import Read, lesson_text, mark_of
 from nanoexplorer.strings import one_line
 from nanoexplorer.strings import seminar as words
+from nanoexplorer.strings.files import why_unwritten
 from nanoexplorer.ui.commands import Commands
 from nanoexplorer.ui.seminar.aside import Aside, is_held, lock_of
 from nanoexplorer.ui.seminar.seminars import Seminars
@@ -104,7 +105,7 @@ class OpenLesson(QObject):
             origin, since = str(self.path or ""), self._known if self.path else ""
             self.aside.write(lesson_text(self.lesson, self.pack, origin, since))
         except OSError as error:
-            why = error.strerror or type(error).__name__
+            why = why_unwritten(error)
             folder = one_line(str(self.aside.folder))
             self.complain(words.NOT_KEPT.format(path=folder, why=why))
 

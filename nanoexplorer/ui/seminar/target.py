@@ -6,10 +6,11 @@ from pathlib import Path
 
 from nanoexplorer.core.lesson import Lesson
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.files import write_atomically
 from nanoexplorer.formats.seminar import LessonError, lesson_text, parse_lesson, read_lesson
+from nanoexplorer.strings import files as file_words
 from nanoexplorer.strings import one_line
 from nanoexplorer.strings import seminar as words
+from nanoexplorer.writing import write_atomically
 
 
 def refusal(path: Path, pack: Pack) -> str:
@@ -46,7 +47,7 @@ def why_unwritten(path: Path, lesson: Lesson, pack: Pack) -> str:
     except LessonError as error:
         why = words.lesson_problems(error.file, error.problems)
     except OSError as error:
-        why = error.strerror or type(error).__name__
+        why = file_words.why_unwritten(error)
     else:
         return ""
     return words.NOT_SAVED.format(path=one_line(str(path)), why=why)

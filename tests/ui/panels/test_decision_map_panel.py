@@ -19,6 +19,7 @@ from nanoexplorer.figures.decision_map_choices import COLUMNS, ROWS, STRATEGY
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import decision_map as words
+from nanoexplorer.ui.decision_table_model import DecisionTableModel
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.decision_map_panel import DecisionMapPanel
 from tests.desks import LEFT, NO_KEYS, clipboard_text, let_go, press
@@ -273,3 +274,11 @@ def test_packs_without_strategies_or_criteria_are_drawn(app: QApplication, qtbot
         made.click(0, 0)
         made.panel.grab()
         closed(made)
+
+
+def test_no_cell_that_is_copied_from_the_table_is_a_formula() -> None:
+    pack = mini_pack()
+    sly = tuple(s._replace(name=f"={s.name}") for s in pack.strategies)
+    copied = DecisionTableModel(replace(pack, strategies=sly), None).tsv()
+    assert "'=" in copied
+    assert not any(cell.startswith("=") for line in copied.split("\n") for cell in line.split("\t"))
