@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test bench monkey screenshots check package package-test lock clean set-up-run set-up-dev
+.PHONY: help run test bench monkey listen screenshots check package package-test lock clean set-up-run set-up-dev
 
 VENV := .venv/bin
 PACK := resources/packs/lung-brain-metastases
@@ -31,8 +31,12 @@ bench: set-up-dev ## measure start-up, edits and memory, each beside its floor
 	@$(VENV)/python tests/bench/bench.py $(ARGS)
 
 monkey: set-up-dev ## random use, by real X events too (MINUTES=10 SEED=1 ARGS="--way x")
-	@packaging/monkey_packages.sh
+	@packaging/screen_packages.sh monkey
 	@$(VENV)/python tests/monkey/monkey.py --minutes $(or $(MINUTES),10) --seed $(or $(SEED),1) $(ARGS)
+
+listen: set-up-dev ## read the window and a seminar as a screen reader does, over AT-SPI
+	@packaging/screen_packages.sh listen
+	@tests/listen/listen.sh $(VENV)/python
 
 screenshots: set-up-dev ## draw the window in every theme, size and zoom
 	@$(VENV)/python tests/tour/tour.py $(ARGS)

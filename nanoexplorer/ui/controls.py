@@ -105,6 +105,11 @@ class ChoiceBox(QComboBox):
 
     _dressed = False
 
+    def setAccessibleName(self, name: str) -> None:
+        """The list that opens has the same name."""
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
+
     def showPopup(self) -> None:
         self._dress_list()
         self.make_room()

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Installs what `make monkey` or `make listen` needs beside the app, or says which: a
+# screen of X that nobody sees, and what types and clicks there, or reads it out. Safe
+# to call again.
+#
+# usage: packaging/screen_packages.sh monkey|listen
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# shellcheck source=packaging/system_packages.sh
+source packaging/system_packages.sh
+
+say() { printf 'set-up: %s\n' "$*"; }
+
+stop() { # what is wrong, then lines to copy
+    printf 'set-up: %s\n' "$1" >&2
+    [ $# = 1 ] || printf '    %s\n' "${@:2}" >&2
+    exit 1
+}
+
+can_listen() {
+    has xvfb-run && has xauth && has dbus-run-session && [ -x /usr/libexec/at-spi-bus-launcher ] &&
+        /usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null
+}
+
+case ${1:-} in
+monkey)
+    if ! has Xvfb || ! has xdotool || ! has openbox; then
+        install_packages "a screen, a window manager and hands for it" xvfb xdotool openbox
+    fi
+    ;;
+listen)
+    can_listen || install_packages "a screen and ears for it" \
+        xvfb xauth dbus at-spi2-core python3 python3-gi gir1.2-atspi-2.0
+    ;;
+*) stop "usage: packaging/screen_packages.sh monkey|listen" ;;
+esac

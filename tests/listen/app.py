@@ -1,0 +1,36 @@
+"""The app as `make listen` reads it: a profile set, then the seminar on show."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from nanoexplorer.bootstrap import make_app
+from nanoexplorer.desk import Desk
+from nanoexplorer.places import bundled_pack
+from nanoexplorer.ui.settings import SettingsFile, gate_mark
+
+
+def main() -> int:
+    app = make_app()
+    settings = SettingsFile(Path(sys.argv[1]) / "settings.json")
+    settings.change(gate=gate_mark())
+    desk = Desk(app, settings, bundled_pack())
+    desk.open()
+
+    def go_on() -> None:
+        if desk.session is None:
+            QTimer.singleShot(100, go_on)
+            return
+        desk.session.change_profile({"egfr": "mutated"})
+        if "seminar" in sys.argv:
+            desk.seminars.start()
+
+    QTimer.singleShot(100, go_on)
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
