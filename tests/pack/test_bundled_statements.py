@@ -102,13 +102,28 @@ def test_what_overcomes_resistance_does_not_speak_against_a_carrier(bundled: Pac
     assert bundled.statement["wu-nano-therapy-efflux-pumps"].aspect == "benefit"
 
 
-# What no plain statement has: a clause as its subject, and rare names of usual treatments.
+# What no plain sentence has: a clause as its subject, and rare names of usual treatments.
 NOT_PLAIN = (
     r"^(?:That|What|How|Which|Whether|Who)\b|\b(?:[Ii]rradiat|[Oo]perations?\b|[Oo]perating\b)"
 )
+# A gerund as the subject; these words in -ing begin something else.
+GERUND = r"^(?!According|During|Emerging|Ongoing|Targeting (?:ligands|moieties))[A-Z][a-z]+ing\b"
 
 
 def test_statements_begin_with_their_subject_and_call_treatments_by_usual_names(
     bundled: Pack,
 ) -> None:
     assert [s.id for s in bundled.statements if re.search(NOT_PLAIN, s.text)] == []
+    assert [s.id for s in bundled.statements if re.search(GERUND, s.text)] == []
+
+
+def test_what_is_not_a_statement_is_worded_as_plainly(bundled: Pack) -> None:
+    texts = [
+        *(c.teaching_point for c in bundled.cases),
+        *(n.text for n in bundled.notes),
+        *(g.definition for g in bundled.glossary),
+        *(c.text for c in bundled.citation_checks),
+        *(q.remark for q in bundled.quantities),
+    ]
+    sentences = [s for text in texts for s in re.split(r"(?<=[.;:]) ", text)]
+    assert [s for s in sentences if re.search(NOT_PLAIN, s)] == []
