@@ -15,7 +15,7 @@ from nanoexplorer.core.profile import ALPHABET, DOT, Field, Profile, Value
 MOST_TYPED = 1000
 """Signs of a text that is looked at, spaces and all."""
 
-_SHAPE = re.compile(r"NX([0-9A-Z]{3})([0-9]+(?:\.[0-9]+)*)((?:[A-Z](?:[A-Z]|[0-9]+))+?)([0-9A-Z])")
+_SHAPE = re.compile(r"NX([0-9A-Z]{3})([0-9]+(?:\.[0-9]+)*)((?:[A-Z](?:[A-Z]|[0-9]+))*?)([0-9A-Z])")
 _PREFIX = "NX"
 
 
@@ -32,7 +32,8 @@ def encode(pack: Pack, profile: Profile) -> str:
     """The case code of a profile."""
     body = "".join(_write(f, v) for f, v in zip(pack.fields, profile.values, strict=True))
     mark = pack_mark(pack.id)
-    return "-".join((_PREFIX, mark, pack.version, body, check(mark + pack.version + body)))
+    sign = check(mark + pack.version + body)
+    return "-".join(part for part in (_PREFIX, mark, pack.version, body, sign) if part)
 
 
 def decode(pack: Pack, text: str) -> tuple[Profile, str]:

@@ -16,7 +16,7 @@ class Cell(NamedTuple):
     `form`: a slug is a short lower-case name, an id one that is unique in its table; `conditions`
     and `profile` are of the pack's fields; `evidence` is the key of one of its rows. `points_at`:
     the table, or `vocabulary:<list>`, or `references` or `sources`, in which each value must exist.
-    `words`: at most so many.
+    `words` and `length`: at most so many words, so many characters.
     """
 
     form: Form = ""
@@ -24,6 +24,7 @@ class Cell(NamedTuple):
     allowed: tuple[str, ...] = ()
     points_at: str = ""
     words: int = 0
+    length: int = 2000
     least: int = 0
     most: int = 999_999_999
 
@@ -47,6 +48,9 @@ MAYBE = Cell(required=False)
 NO_COLUMN = "no column"
 """Of a part of a row that does not stand in its table."""
 
+NAME_LENGTH = 200
+
+Name = Annotated[str, Cell(length=NAME_LENGTH)]
 Id = Annotated[str, Cell("id")]
 MaybeText = Annotated[str, MAYBE]
 MaybeTexts = Annotated[tuple[str, ...], MAYBE]

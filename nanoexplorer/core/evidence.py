@@ -11,6 +11,7 @@ from nanoexplorer.core.cells import (
     Id,
     MaybeText,
     MaybeTexts,
+    Name,
     at,
     maybe_at,
     one_of,
@@ -81,8 +82,8 @@ class Status(NamedTuple):
 
     id: Id
     rank: Annotated[int, Cell(most=999)]
-    label: str
-    short_label: str
+    label: Name
+    short_label: Name
     definition: str
     glyph: Annotated[str, one_of(*GLYPHS)]
     role: Annotated[str, one_of(*STATUS_ROLES)]
@@ -93,7 +94,7 @@ class Term(NamedTuple):
 
     list: Annotated[str, one_of(*VOCABULARY_LISTS)]
     id: Annotated[str, Cell("slug")]
-    label: str
+    label: Name
     help: MaybeText
 
 
@@ -101,7 +102,7 @@ class Strategy(NamedTuple):
     """A treatment modality or a nanocarrier strategy."""
 
     id: Id
-    name: str
+    name: Name
     kind: Kind
     group: Annotated[str, at("vocabulary:group")]
     carrier: Annotated[str, maybe_at("vocabulary:carrier")]
@@ -115,7 +116,7 @@ class Topic(NamedTuple):
     """What a statement can be about when it is about no strategy."""
 
     id: Id
-    name: str
+    name: Name
     help: MaybeText
 
 
@@ -178,8 +179,8 @@ class Approval(NamedTuple):
 
     id: Id
     strategy: Annotated[str, at("strategies")]
-    agency: str
-    product: str
+    agency: Name
+    product: Name
     indication: str
     year: Annotated[int | None, Cell(least=FIRST_YEAR, most=LAST_YEAR)]
     state: Annotated[str, one_of("approved", "discontinued", "withdrawn")]
@@ -220,7 +221,7 @@ class Quantity(NamedTuple):
     """A figure as its source gives it; the same `measure` stands side by side."""
 
     id: Id
-    measure: str
+    measure: Name
     value: str
     unit: MaybeText
     population: str
@@ -233,7 +234,7 @@ class Case(NamedTuple):
     """A ready-made profile with what it teaches."""
 
     id: Id
-    title: str
+    title: Name
     profile: Annotated[Profile, Cell("profile")]
     objective: str
     teaching_point: str
@@ -243,7 +244,7 @@ class GlossaryEntry(NamedTuple):
     """A term or an abbreviation, explained."""
 
     id: Id
-    term: str
+    term: Name
     expansion: MaybeText
     definition: str
     also: MaybeTexts

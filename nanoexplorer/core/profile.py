@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal, NamedTuple
 
-from nanoexplorer.core.cells import MAYBE, NO_COLUMN, Cell, Id, MaybeText, at, one_of
+from nanoexplorer.core.cells import MAYBE, NO_COLUMN, Cell, Id, MaybeText, Name, at, one_of
 
 Value = str | int
 """An option's id, or for a count field a whole number."""
@@ -26,10 +26,10 @@ class Option(NamedTuple):
     field: Annotated[str, at("fields")]
     id: Annotated[str, Cell("slug")]
     code: Annotated[str, one_of(*LETTERS)]
-    label: str
-    short_label: str
+    label: Name
+    short_label: Name
     known: bool
-    phrase: str
+    phrase: Name
     help: MaybeText
 
 
@@ -38,8 +38,8 @@ class Field(NamedTuple):
 
     id: Id
     code: Annotated[str, one_of(*(letter for letter in LETTERS if letter != DOT))]
-    label: str
-    tag: str
+    label: Name
+    tag: Name
     kind: FieldKind
     minimum: Annotated[int, MAYBE]
     maximum: Annotated[int, MAYBE]

@@ -113,9 +113,11 @@ def _in_one_line(writing: Callable[[], tuple[Path, ...]], path: Path) -> tuple[P
 
 
 def require(job: Job) -> None:
-    """Refuse a view that has nothing to show: no second profile, no strategy selected."""
+    """Refuse a view that has nothing to show: no second profile, no strategy selected, no topic."""
     if job.view == "compare" and job.intent.second_profile is None:
         raise ExportError(words.NO_SECOND)
+    if job.view == "topics" and not job.pack.topics:
+        raise ExportError(words.NO_TOPIC)
     if job.view == "card" and job.intent.selection not in job.pack.strategy:
         raise ExportError(words.NO_STRATEGY)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -40,8 +41,8 @@ def wrap(text: str, font: QFont, room: float) -> Iterator[str]:
 def _cut(part: str, metrics: QFontMetricsF, room: float) -> Iterator[str]:
     """A word in parts that are no wider than a line."""
     while len(part) > 1 and metrics.horizontalAdvance(part.rstrip()) > room:
-        fits = (n for n in range(len(part), 1, -1) if metrics.horizontalAdvance(part[:n]) <= room)
-        count = next(fits, 1)
+        ends = range(1, len(part))
+        count = max(1, bisect_right(ends, room, key=lambda n: metrics.horizontalAdvance(part[:n])))
         yield part[:count]
         part = part[count:]
     yield part

@@ -19,7 +19,7 @@ BETWEEN: Final = ";"
 
 
 class Choices(NamedTuple):
-    """Field ids of rows and columns; a strategy's id, empty for all strategies."""
+    """Field ids of rows and columns, none in a pack without fields; a strategy's id, if one."""
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
@@ -38,7 +38,8 @@ def read_choices(pack: Pack, space: ProfileSpace, screen: Screen) -> Choices:
     if not known or combinations(space, rows) > MOST:
         rows = _rows(pack, space, column)
     strategy = options.get(STRATEGY, "")
-    return Choices(rows, (column,), strategy if strategy in pack.strategy else "")
+    columns = (column,) if column else ()
+    return Choices(rows, columns, strategy if strategy in pack.strategy else "")
 
 
 def _split(text: str) -> list[str]:
@@ -51,10 +52,10 @@ def combinations(space: ProfileSpace, rows: tuple[str, ...]) -> int:
 
 
 def _column(pack: Pack) -> str:
-    """The first count that a criterion asks for, else the first field."""
+    """The first count that a criterion asks for, else the first field; none where there is none."""
     asked = [f for f in pack.fields if any(c.field == f.id for c in pack.criteria)]
     counts = (f.id for f in asked if f.kind == "count")
-    return next(counts, pack.fields[0].id)
+    return next(counts, pack.fields[0].id if pack.fields else "")
 
 
 def _rows(pack: Pack, space: ProfileSpace, column: str) -> tuple[str, ...]:

@@ -124,8 +124,8 @@ def _cell(
     code, found = fault_in(text)
     if code:
         return column.empty, Wrong(code, found)
-    if len(text) > CELL_LENGTH:
-        return column.empty, Wrong("too-long", text[:80], str(CELL_LENGTH))
+    if len(text) > column.cell.length:
+        return column.empty, Wrong("too-long", text[:80], str(column.cell.length))
     if not column.many:
         return _value(column, text)
     parts = tuple(part.strip() for part in text.split(MANY))

@@ -109,6 +109,7 @@ CASES = [
            "help"),
     Broken("control-character", cell("topics.csv", 2, "name", "a\x1b[31m"), "topics.csv", "2",
            "name"),
+    Broken("too-long", cell("strategies.csv", 2, "name", "x" * 201), "strategies.csv", "2", "name"),
     Broken("line-break", cell("topics.csv", 2, "name", "two\nlines"), "topics.csv", "2", "name"),
     Broken("garbled", cell("topics.csv", 2, "help", "a naÃ¯ve one"), "topics.csv", "2", "help",
            "naÃ¯ve"),

@@ -1,0 +1,33 @@
+"""The window opens on packs at the edge of what is valid, and shows every view of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer.views import TABS
+from tests.boundary_packs import boundary_pack
+from tests.desks import open_desk, put_away
+
+OPENED = ("no fields", "no topics", "the least there can be", "one strategy", "carriers alone",
+          "longest names", "right to left", "most fields", "huge counts")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OPENED)
+def test_the_window_shows_every_view(
+    name: str, app: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = open_desk(app, qtbot, tmp_path, boundary_pack(tmp_path / "pack", name))
+    try:
+        assert desk.session is not None
+        pack = desk.session.pack
+        for tab in TABS:
+            desk.session.change(tab=tab, selection=pack.ordered[0].id)
+            QCoreApplication.processEvents()
+            assert not desk.window.grab().isNull()
+    finally:
+        put_away(desk)
