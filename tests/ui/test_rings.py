@@ -76,6 +76,11 @@ def test_a_click_into_a_view_draws_no_ring(desk: Desk, view: str) -> None:
             break
 
 
+def edge(widget: QWidget) -> str:
+    """The colour that its frame is drawn in."""
+    return widget.grab().toImage().pixelColor(0, widget.height() // 2).name()
+
+
 def test_keys_bring_the_ring_back(desk: Desk) -> None:
     session(desk).change(selection=session(desk).pack.ordered[0].id)
     text = find(desk, QTextBrowser, "inspector.text")
@@ -102,8 +107,10 @@ def test_the_arrows_draw_it_where_the_keyboard_already_is(desk: Desk) -> None:
     session(desk).change(selection=session(desk).pack.ordered[0].id)
     text = find(desk, QTextBrowser, "inspector.text")
     click_into(text)
+    assert edge(text) != desk.theme["focus"]
     type_key(desk.window, Qt.Key.Key_Down)
     assert ringed(text)
+    assert edge(text) == desk.theme["focus"]
 
 
 def test_practice_that_is_clicked_through_draws_no_ring(desk: Desk) -> None:
