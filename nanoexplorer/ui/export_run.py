@@ -13,6 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
+from shiboken6 import isValid
 
 from nanoexplorer.export.job import Cancelled, ExportError, Tell
 from nanoexplorer.strings import export as words
@@ -68,8 +69,9 @@ class ExportRun(QObject):
             self.tell(0, 0)
             result = self._work(self.tell)
         except Cancelled:
-            self._end()
-            self.cancelled.emit()
+            if isValid(self):  # else nobody is left to be told
+                self._end()
+                self.cancelled.emit()
         except ExportError as error:
             self._end()
             self.failed.emit(str(error))
@@ -86,8 +88,8 @@ class ExportRun(QObject):
             self.progress.setMaximum(of)
             self.progress.setValue(done)  # lets the window answer, where it is shown
             self._told.start()
-        if self.progress.wasCanceled():
-            raise Cancelled
+        if not isValid(self.progress) or self.progress.wasCanceled():
+            raise Cancelled  # stopped, or its window was closed while it answered
 
     def ask(self, question: Callable[[], bool]) -> None:
         """Ask something on the way, nothing standing over it; raises Cancelled at a no."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QProgressDialog, QPushButton, QWidget
@@ -149,3 +150,23 @@ def test_the_progress_is_not_drawn_for_every_line(window: QWidget, qtbot: QtBot)
         run.start()
     assert len(drawn) < 10_000
     assert drawn[-1] == 20_000
+
+
+def test_a_window_that_is_closed_meanwhile_ends_the_work_without_a_fault(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    """As two presses of Escape do: one for the progress, one for the dialog below it."""
+    dialog, stopped = QWidget(window), []
+
+    def work(tell: Tell) -> object:
+        shiboken6.delete(dialog)
+        try:
+            tell(1, 2)
+        finally:
+            stopped.append(True)
+        return "too late"
+
+    run = run_of(dialog, work)
+    run.start()
+    qtbot.waitUntil(lambda: bool(stopped))
+    assert not shiboken6.isValid(run)
