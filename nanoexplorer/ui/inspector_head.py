@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolTip, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
 from nanoexplorer.core.standing import Rung, shown_rungs
-from nanoexplorer.figures.ladder import HEIGHT, draw_ladder
+from nanoexplorer.figures.ladder import HEIGHT, draw_ladder, steps
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import actions as actions_words
 from nanoexplorer.ui.elided import elided
-from nanoexplorer.ui.widgets import LEFT, RIGHT, give_tip, label
+from nanoexplorer.ui.widgets import LEFT, RIGHT, give_tip, label, plain_tip
 
 FLAT = 640
 """Px at 100 %; from this width on a flat inspector has its ladder beside the title."""
@@ -86,9 +86,13 @@ class Ladder(QWidget):
         if rungs == self._rungs:  # most edits of a profile: nothing to draw again
             return
         self._rungs = rungs
-        said = [(strings.rung_label(rung), rung.status) for rung in shown_rungs(rungs)]
-        self.setAccessibleName(actions_words.STATUS_IS.format(status=", ".join(s for s, _ in said)))
-        give_tip(self, "\n".join(f"{words}: {status.definition}" for words, status in said))
+        drawn = shown_rungs(rungs)
+        said = ", ".join(strings.rung_said(rung) for rung in drawn)
+        told = [strings.disputed_tip(rung.disputes) for rung in drawn if rung.disputes]
+        self.setAccessibleName(actions_words.STATUS_IS.format(status=said))
+        self.setAccessibleDescription("\n".join(told))
+        lines = (f"{strings.rung_said(rung)}: {rung.status.definition}" for rung in drawn)
+        give_tip(self, "\n".join([*lines, *told]))
         self.update()
 
     def dress(self, theme: Theme, zoom: int) -> None:
@@ -99,11 +103,28 @@ class Ladder(QWidget):
     def _fix_height(self) -> None:
         self.setFixedHeight((HEIGHT + 10) * self._zoom // 100)
 
+    def tip_at(self, at: QPoint) -> str:
+        """What hovering tells: of a step that no source states its name, of the others all."""
+        found = (s for s in steps(self._box, self._pack.statuses, self._rungs, self._zoom))
+        step = next((s for s in found if s.box.contains(QPointF(at))), None)
+        if step is None or step.rung:
+            return self.toolTip()
+        line = f"{step.status.label}: {step.status.definition}\n{actions_words.NOT_REACHED}"
+        return plain_tip(line)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+    @property
+    def _box(self) -> QRectF:
+        return QRectF(0, 6 * self._zoom / 100, self.width(), HEIGHT * self._zoom / 100)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._rungs:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        above = 6 * self._zoom / 100
-        box = QRectF(0, above, self.width(), HEIGHT * self._zoom / 100)
-        draw_ladder(painter, box, self._pack.statuses, self._rungs, self._theme, self._zoom)
+        draw_ladder(painter, self._box, self._pack.statuses, self._rungs, self._theme, self._zoom)
