@@ -11,6 +11,7 @@ from nanoexplorer.core.evidence import Status
 from nanoexplorer.core.standing import Rung, shown_rungs
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.marks import draw_disputed, draw_glyph, draw_outline
+from nanoexplorer.figures.shapes import SHAPES
 from nanoexplorer.palette import StatusColours, Theme
 
 HEIGHT: Final = 42
@@ -109,7 +110,8 @@ def _draw_step(painter: QPainter, step: Step, colours: StatusColours, zoom: int)
     top = step.box.center().y() - side / 2 - low / 2
     glyph = QRectF(step.box.center().x() - side / 2, top, side, side)
     # a stated disc stays one though it is hollow: as a ring it would be another status
-    lined = hollow and not (step.rung and step.status.glyph == "disc")
+    filled = not SHAPES[step.status.glyph].width
+    lined = hollow and filled and not (step.rung and step.status.glyph == "disc")
     draw = draw_outline if lined else draw_glyph
     draw(painter, step.status.glyph, glyph, colours.ink)
     painter.setFont(_font(zoom, step.rung is not None))

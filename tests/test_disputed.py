@@ -1,0 +1,226 @@
+"""A status that a note disputes carries its mark in every view, kind of file and panel."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer import strings
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.practice import Answered, Given
+from nanoexplorer.core.questions import Question
+from nanoexplorer.core.resolve import card
+from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.standing import ladder, shown_rungs
+from nanoexplorer.desk import Desk
+from nanoexplorer.export.job import Job
+from nanoexplorer.export.kinds import BY_NAME, KINDS, write
+from nanoexplorer.export.match_text import match_text
+from nanoexplorer.export.table import table_of
+from nanoexplorer.figures import chips, evidence_sheet
+from nanoexplorer.figures import ladder as scale
+from nanoexplorer.figures.card_words import card_words
+from nanoexplorer.figures.practice_text import answer_to, write_answer, write_said
+from nanoexplorer.figures.prose import Prose
+from nanoexplorer.views import NAMES
+from tests.desks import open_desk, put_away
+from tests.figures.drawing import theme
+from tests.figures.exhibits.exhibiting import bundled
+from tests.packs import MINI_PACK, mini_pack
+
+PACKS = {"mini": mini_pack, "bundled": bundled}
+STATED = ("strategies", "card", "evidence-map", "barrier-routes")
+CASES = [*(("mini", view) for view in NAMES), *(("bundled", view) for view in STATED)]
+"""The large pack is asked only where statuses are shown; the small one says where that is."""
+DRAWN = ("png", "svg", "pdf")
+WORDED = ("pptx", "handout", "csv", "xlsx", "json")
+
+
+def disputed(pack: Pack) -> list[str]:
+    """The strategies with a status that is disputed whatever the profile."""
+    rungs = {strategy.id: shown_rungs(ladder(pack, strategy.id)) for strategy in pack.strategies}
+    return [id_ for id_, found in rungs.items() if any(rung.disputes for rung in found)]
+
+
+def job_of(pack: Pack, view: str) -> Job:
+    intent = Intent(
+        pack.blank_profile,
+        second_profile=pack.cases[0].profile,
+        selection=disputed(pack)[0],
+        tab="strategies" if view == "card" else view,
+    )
+    return Job(pack, intent, theme(), view)
+
+
+def undisputed(pack: Pack) -> Pack:
+    return replace(pack, notes=tuple(note._replace(disputes=()) for note in pack.notes))
+
+
+def shows_statuses(job: Job) -> bool:
+    return job.view == "card" or "status" in table_of(job).columns
+
+
+class Seen:
+    """How often a status was drawn, and how often the mark."""
+
+    def __init__(self) -> None:
+        self.statuses = 0
+        self.marks = 0
+
+
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
+    found = Seen()
+
+    def counting(name: str, made: Callable[..., Any]) -> Callable[..., Any]:
+        def counted(*args: Any, **known: Any) -> Any:
+            setattr(found, name, getattr(found, name) + 1)
+            return made(*args, **known)
+
+        return counted
+
+    for module, drawn, name in (
+        (chips, "draw_chip", "statuses"),
+        (chips, "draw_disputed", "marks"),
+        (scale, "draw_disputed", "marks"),
+        (scale, "_draw_step", "statuses"),
+        (evidence_sheet, "rung_glyph", "statuses"),
+        (evidence_sheet, "disputed_path", "marks"),
+    ):
+        monkeypatch.setattr(module, drawn, counting(name, getattr(module, drawn)))
+    return found
+
+
+def texts_of(path: Path) -> str:
+    """All that a file says in words."""
+    if path.suffix in (".pptx", ".xlsx"):
+        with ZipFile(path) as parts:
+            names = [name for name in parts.namelist() if name.endswith(".xml")]
+            return "\n".join(parts.read(name).decode("utf-8", "replace") for name in names)
+    if path.suffix == ".pdf":
+        from pypdf import PdfReader
+
+        return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+    return path.read_text(encoding="utf-8-sig")
+
+
+def packed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("which", PACKS)
+def test_each_pack_has_a_status_to_look_for(which: str) -> None:
+    assert disputed(PACKS[which]())
+
+
+@pytest.mark.parametrize(("which", "view"), CASES)
+@pytest.mark.parametrize("kind", DRAWN)
+def test_wherever_a_picture_draws_a_status_it_draws_the_mark(
+    app: QApplication, seen: Seen, tmp_path: Path, which: str, view: str, kind: str
+) -> None:
+    pack = PACKS[which]()
+    job = job_of(pack, view)
+    write(job, tmp_path / f"a.{kind}", BY_NAME[kind])
+    assert bool(seen.statuses) == bool(seen.marks) == shows_statuses(job)
+    seen.marks = 0
+    write(Job(undisputed(pack), job.intent, theme(), view), tmp_path / f"b.{kind}", BY_NAME[kind])
+    assert seen.marks == 0
+
+
+@pytest.mark.parametrize(("which", "view"), CASES)
+@pytest.mark.parametrize("kind", WORDED)
+def test_wherever_a_file_words_a_status_it_words_the_dispute(
+    app: QApplication, tmp_path: Path, seen: Seen, which: str, view: str, kind: str
+) -> None:
+    job = job_of(PACKS[which](), view)
+    path = tmp_path / f"a{BY_NAME[kind].suffix}"
+    write(job, path, BY_NAME[kind])
+    said = packed(texts_of(path))
+    if kind == "json" and view == "strategies":
+        rows = [r for s in json.loads(path.read_text())["strategies"] for r in s["evidence"]]
+        assert any(row["disputed_by"] for row in rows)
+        assert all("disputed_by" in row for row in rows)
+    elif kind == "handout" or shows_statuses(job):
+        assert packed(strings.DISPUTED) in said or seen.marks
+    else:
+        assert packed(f"{strings.DISPUTED_SIGN} {strings.DISPUTED}") not in said
+
+
+def test_no_view_and_no_kind_of_file_is_left_out() -> None:
+    assert {v for v in NAMES if shows_statuses(job_of(mini_pack(), v))} == set(STATED)
+    without_statuses = {"ris", "bib"}
+    assert {kind.name for kind in KINDS} == {*DRAWN, *WORDED, *without_statuses}
+
+
+@pytest.mark.parametrize("which", PACKS)
+def test_the_terminal_the_card_and_the_answer_say_it(app: QApplication, which: str) -> None:
+    pack = PACKS[which]()
+    lines = match_text(pack, pack.blank_profile).splitlines()
+    for id_ in disputed(pack):
+        name = pack.strategy[id_].name
+        assert any(line.lstrip().startswith(name) and strings.DISPUTED in line for line in lines)
+        assert strings.DISPUTED in card_words(pack, card(pack, pack.blank_profile, id_)).spoken
+        question = Question(strategy=id_, profile=pack.blank_profile, case="")
+        document = QTextDocument()
+        prose = Prose(document, theme())
+        shown = answer_to(pack, question)
+        write_said(
+            prose,
+            pack,
+            Answered(question, Given(shown.card.verdict, pack.statuses[0].id)),
+            shown.card,
+        )
+        write_answer(prose, pack, shown)
+        assert document.toPlainText().count(strings.DISPUTED) >= 2
+
+
+@pytest.mark.parametrize("which", PACKS)
+def test_every_panel_that_draws_a_status_draws_the_mark_and_says_it(
+    app: QApplication, qtbot: QtBot, seen: Seen, tmp_path: Path, which: str
+) -> None:
+    from nanoexplorer.places import bundled_pack
+
+    desk: Desk = open_desk(app, qtbot, tmp_path, MINI_PACK if which == "mini" else bundled_pack())
+    try:
+        assert desk.session
+        assert desk.content
+        pack = desk.session.pack
+        desk.session.change(selection=disputed(pack)[0])
+        desk.window.grab()
+        assert seen.marks, "inspector"
+        head = desk.content.inspector.body.head.ladder
+        assert strings.DISPUTED in head.accessibleName()
+        assert strings.DISPUTED in head.toolTip()
+        assert strings.DISPUTED in desk.content.inspector.body.text.toPlainText()
+        for tab in (name for name in NAMES if name != "card"):
+            desk.session.change(tab=tab)
+            QApplication.processEvents()
+            panel = desk.content.tabs.currentWidget()
+            seen.statuses = seen.marks = 0
+            panel.grab()
+            assert bool(seen.statuses) <= bool(seen.marks), tab
+    finally:
+        put_away(desk)
+
+
+def test_a_card_tells_the_note_where_one_hovers(desk: Desk) -> None:
+    from nanoexplorer.ui.cards.view import CardList
+
+    assert desk.session
+    told = []
+    for cards in desk.window.findChildren(CardList):
+        for row in range(cards.cards.rowCount()):
+            told.append(cards.cards.index(row).data(Qt.ItemDataRole.ToolTipRole))
+    found = [text for text in told if text]
+    assert len(found) == len(disputed(desk.session.pack))
+    assert all(strings.DISPUTED in text for text in found)
