@@ -16,6 +16,7 @@ from nanoexplorer import cli, cli_export
 from nanoexplorer.core import case_code
 from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.export.kinds import SUFFIXES
+from nanoexplorer.figures.finding import strategies_found
 from nanoexplorer.formats.seminar import lesson_text
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
@@ -144,6 +145,20 @@ def test_compare_takes_its_second_profile_from_a_case_or_a_code(
     for given in (("--with-case", case.id), ("--with-code", code)):
         text = exported(capsys, tmp_path / "x.json", "--view", "compare", *given)
         assert json.loads(text)["second_profile"] == case.profile.as_dict()
+
+
+@pytest.mark.parametrize("text", ["EGFR mutated", "Tagrisso", "osimertnib", "brain barrier"])
+def test_a_search_finds_what_the_window_finds(
+    capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setattr(cli, "bundled_pack", bundled_pack)
+    pack = load_pack(bundled_pack())
+    found = strategies_found(pack, pack.blank_profile, text)
+    assert found
+    lines = rows(exported(capsys, tmp_path / "x.csv", "--search", text))
+    assert {line[words.COLUMNS["strategy"]] for line in lines} == {
+        pack.strategy[id_].name for id_ in found
+    }
 
 
 def test_a_search_limits_the_strategies(capsys: Captured, tmp_path: Path) -> None:

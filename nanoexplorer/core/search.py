@@ -17,7 +17,7 @@ from operator import and_, or_
 from typing import Any, Final, NamedTuple
 
 from nanoexplorer.core.evidence import GlossaryEntry, Reference
-from nanoexplorer.core.folding import joined, words
+from nanoexplorer.core.folding import fold, joined, words
 from nanoexplorer.core.pack import Pack
 
 GROUPS: Final = ("strategies", "statements", "topics", "references", "glossary")
@@ -324,21 +324,17 @@ class Index:
         return self._respelling.get(letters, [])
 
     def nearest(self, text: str) -> tuple[str, ...]:
-        """Other searches that find something, for one that finds nothing."""
-        typed = words(text)
-        tried: list[str] = []
+        """Other searches that find something, for one that finds nothing: all of it with one word
+        replaced, then a word of it, the rarest first, then a word that is like one of it."""
+        typed = [text[w.start : w.end] for w in words(text)]
+        count = {word: self.find(word).everything.bit_count() for word in typed}
+        whole, alone = [], []
         for place, word in enumerate(typed):
-            if not self.find(word.text).everything:
-                for like in _most_alike(word.text, self._vocabulary):
-                    parts = [text[w.start : w.end] for w in typed]
-                    parts[place] = self.written.get(like, like)
-                    tried += [" ".join(parts), parts[place]]
-        if len(typed) > 1:
-            tried += sorted(
-                (text[w.start : w.end] for w in typed),
-                key=lambda t: self.find(t).everything.bit_count(),
-            )
-        finding = (t for t in dict.fromkeys(tried) if self.find(t).everything)
+            for like in _most_alike(fold(word), self._vocabulary) if not count[word] else ():
+                alone.append(self.written.get(like, like))
+                whole.append(" ".join([*typed[:place], alone[-1], *typed[place + 1 :]]))
+        known = sorted((word for word in typed if len(typed) > 1), key=count.__getitem__)
+        finding = (t for t in dict.fromkeys((*whole, *known, *alone)) if self.find(t).everything)
         return tuple(islice(finding, _NEAREST))
 
 

@@ -75,8 +75,7 @@ class SearchPanel(QFrame):
         self.setGeometry(max(GAP, right - wide), GAP, wide, min(high, most))
 
     def enter(self) -> None:
-        """Take the keyboard into the list: to its second hit, for Enter in the box goes to the
-        first."""
+        """Take the keyboard into the list, where its first hit is marked."""
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_first(self) -> None:

@@ -217,3 +217,8 @@ def test_joined_words_are_marked_whole_and_phrases_where_they_stand() -> None:
 def test_authors_are_named_as_they_stand() -> None:
     for reference in PACK.references:
         assert all(authors_of(reference))
+
+
+def test_nearest_keeps_what_is_known_before_it_guesses() -> None:
+    assert INDEX.nearest("hippocampus qqzz")[0] == "hippocampus"
+    assert INDEX.nearest("zzz") == () or all(INDEX.find(t).everything for t in INDEX.nearest("zzz"))
