@@ -47,6 +47,20 @@ def profile(values: dict[str, Value], selection: str = "", search: str = "") -> 
     return show
 
 
+def found(text: str, tab: str = "strategies") -> Scene:
+    """What a search found, in a panel over a view."""
+
+    def show(desk: Desk) -> QWidget:
+        profile(EGFR, search=text)(desk)
+        assert desk.session is not None
+        assert desk.commands is not None
+        desk.session.change(tab=tab)
+        desk.commands.search()
+        return desk.window
+
+    return show
+
+
 def view(name: str, selection: str = "", second: dict[str, Value] | None = None) -> Scene:
     """One of the views, for a profile and, where two are compared, for a second."""
 
@@ -265,7 +279,8 @@ SCENES: Final[dict[str, Scene]] = {
     "inspector-iron-oxide": profile(EGFR, "iron-oxide-mri"),
     "inspector-iron-oxide-end": read_to_the_end(EGFR, "iron-oxide-mri"),
     "search": profile(EGFR, search="gold"),
-    "search-nothing": profile(EGFR, search="xyzzy"),
+    "search-nothing": found("xyzzy", "references"),
+    "search-found": found("brain barrier", "evidence-map"),
     "unfolded": unfolded,
     "more-fields": more_fields,
     "menu": menu,
