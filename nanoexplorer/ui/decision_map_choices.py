@@ -85,7 +85,7 @@ class ChoiceBar(QFrame):
         rows = ", ".join(self._pack.field[f].label for f in choices.rows)
         self.rows.setText(words.ROWS.format(fields=rows or words.NO_ROWS))
         columns = ", ".join(self._pack.field[f].label for f in choices.columns)
-        self.columns.setText(words.COLUMNS.format(field=columns))
+        self.columns.setText(words.COLUMNS.format(field=columns or words.NO_ROWS))
         for field, action in self._row_actions.items():
             more = combinations(self._space, (*choices.rows, field)) <= MOST
             action.setChecked(field in choices.rows)
