@@ -130,8 +130,8 @@ def main() -> int:
         print(f"{past:6.0f} s {memory():6.0f} MB {hands.done:7d} events", flush=True)
         for kept in wrongly_kept():
             watch.say(kept)
-        if not desk.window.isVisible():
-            desk.window.show()  # somebody has quit
+        if not desk.window.isVisible() or desk.window.isMinimized():
+            desk.window.showNormal()  # somebody has quit, or put it away
         if not options.events and past >= options.seconds:
             QGuiApplication.exit()
 
