@@ -33,6 +33,7 @@ def menu_of(desk: Desk) -> tuple[QMenu, dict[str, QAction]]:
         "glossary": lambda: commands.glossary(desk.theme, desk.zoom),
         "teachers": lambda: commands.teachers(desk.theme, desk.zoom),
         "seminar_start": lambda: desk.seminars.start(),
+        "seminar_start_here": lambda: desk.seminars.start_here(),
         "seminar_edit": lambda: desk.seminar_file.edit(desk.zoom),
         "seminar_new": lambda: desk.seminar_file.new(),
         "seminar_open": lambda: desk.seminar_file.choose(),

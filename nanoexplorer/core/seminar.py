@@ -26,6 +26,7 @@ class Showing:
 
     `last` is the strategy revealed last: it is told in full. `early`: reveals (steps, from 0) that
     were taken right after their page of predictions, before the pages that are still to be asked.
+    `ended`: the last step of the last case has been gone past.
     """
 
     place: int = 0
@@ -34,6 +35,7 @@ class Showing:
     guesses: tuple[tuple[str, Guess], ...] = ()
     last: str = ""
     early: frozenset[int] = frozenset()
+    ended: bool = False
 
     def guess_on(self, strategy: str) -> Guess | None:
         return dict(self.guesses).get(strategy)
@@ -41,6 +43,8 @@ class Showing:
 
 def current(plan: Plan, showing: Showing) -> Step:
     """The step that is on show."""
+    if showing.ended:
+        return Step(Stage.END)
     return plan[showing.place][showing.step]
 
 
@@ -74,17 +78,23 @@ def waiting(plan: Plan, showing: Showing) -> tuple[str, ...]:
 
 def forward(plan: Plan, showing: Showing) -> Showing:
     """Reveal the next strategy of a reveal, or take the next step; the end stays the end."""
+    if showing.ended:
+        return showing
     hidden = waiting(plan, showing)
     if hidden:
         return reveal(plan, showing, hidden[0])
     after = _beside(plan, showing, 1)
     if after is not None:
         return replace(showing, step=after, last="")
-    return go(plan, showing.place + 1) if showing.place + 1 < len(plan) else showing
+    if showing.place + 1 < len(plan):
+        return go(plan, showing.place + 1)
+    return replace(showing, last="", ended=True)
 
 
 def back(plan: Plan, showing: Showing) -> Showing:
     """One step back, to the end of the case before if need be; what is revealed stays so."""
+    if showing.ended:
+        return replace(showing, ended=False)
     before = _beside(plan, showing, -1)
     if before is not None:
         return replace(showing, step=before, last="")
@@ -100,9 +110,9 @@ def go(plan: Plan, place: int) -> Showing:
     return Showing(place)
 
 
-def at_end(plan: Plan, showing: Showing) -> bool:
-    """Whether nothing follows."""
-    return forward(plan, showing) == showing
+def resumed(showing: Showing) -> Showing:
+    """Where a seminar that was left goes on: what the room said is forgotten."""
+    return replace(showing, guesses=())
 
 
 def reveal(plan: Plan, showing: Showing, strategy: str) -> Showing:

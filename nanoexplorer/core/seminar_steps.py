@@ -27,6 +27,8 @@ class Stage(StrEnum):
     REVEAL = "reveal"
     NEAREST = "nearest"
     POINT = "point"
+    END = "end"
+    """After the last case; no case has it among its steps."""
 
 
 class Step(NamedTuple):

@@ -106,7 +106,7 @@ class _Setter(Typesetter):
     def _body(self, top: float) -> float:
         page = self.page
         gap = self.px(64)
-        if page.stage is Stage.POINT:
+        if page.stage in (Stage.POINT, Stage.END):
             return self.lines(page.left, self.left, top, min(self.width, self.px(1500)))
         if page.stage is Stage.PROFILE:
             half = (self.width - gap) / 2

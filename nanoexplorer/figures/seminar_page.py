@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from nanoexplorer import strings
+from nanoexplorer.citations import vancouver
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Outcome, Verdict
@@ -84,6 +85,8 @@ class Page(NamedTuple):
 def page_of(pack: Pack, lesson: Lesson, plan: Plan, showing: Showing) -> Page:
     """The page that is on show."""
     step = current(plan, showing)
+    if step.stage is Stage.END:
+        return _end(pack, lesson)
     case = lesson.cases[showing.place]
     stage = words.STAGE[step.stage]
     if step.pages > 1:
@@ -229,6 +232,25 @@ def _point(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Pag
     part = note_parts(case.note)[number - 1]
     note = [Line(words.OWN_NOTE, "note-head"), Line(part, "note")] if part else []
     return page._replace(left=(*(point if number == 1 else ()), *note))
+
+
+def _end(pack: Pack, lesson: Lesson) -> Page:
+    """That this was all, and whose words it was."""
+    cited = (Line(vancouver(pack.reference[source.reference])) for source in pack.sources)
+    said = words.PACK_POINT.format(version=pack.version)
+    return Page(
+        stage=Stage.END,
+        kicker=words.STAGE[Stage.END],
+        title=lesson.title or pack.title,
+        profile="",
+        question=words.QUESTION[Stage.END],
+        left=(
+            Line(words.END_SOURCES, "caps", "ink-muted"),
+            *cited,
+            Line(said, "small", "ink-muted"),
+        ),
+        foot=words.END_FOOT,
+    )
 
 
 _FILL: Final[dict[Stage, Fill]] = {

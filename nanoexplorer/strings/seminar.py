@@ -21,18 +21,22 @@ STAGE = {
     "reveal": "Reveal",
     "nearest": "Nearest profile",
     "point": "Teaching point",
+    "end": "The end",
 }
 QUESTION = {
     "predict": "What do the sources name for this profile — and how far has each come?",
     "reveal": "What the sources say",
     "nearest": "The nearest profile that the source names it for",
     "point": "To take away",
+    "end": "That was the last case",
 }
 NEAREST_HELP = (
     "A question for the room, not a plan: a tumour’s genotype is not something one changes."
 )
 NEAREST_CHANGE = "{change}, all else as it is"
 REVEAL_LEAD = "Named for this profile? And where do the sources place it?"
+END_SOURCES = "What was shown is from"
+END_FOOT = "← goes back. Esc shows the list of cases; once more: leave."
 OBJECTIVE = "Learning objective"
 FOUND = "What is known, and what is not"
 CASE_OF = "Case {number} of {of}"
@@ -45,7 +49,7 @@ OWN_TITLE = "title: the teacher’s, not from the sources"
 NO_CASE_WORDS = "This profile is no case of the pack: it has no learning objective."
 NO_POINT = "The pack has no teaching point for this profile."
 CASE_CODE_LINE = "Case code {code}"
-BLANK = "The screen is blank; B brings it back."
+BLANK = "The screen is blank; B or → brings it back."
 
 # What the teacher sees.
 NOTES = "Your notes"
@@ -67,14 +71,14 @@ BLANK_SCREEN = "Blank"
 LIST = "Cases"
 LEAVE = "Leave"
 LEAVE_NAME = "Leave the seminar"
-NOTHING_NEXT = "the end"
+NOTHING_NEXT = "nothing: this was the last case"
 KEYS = (
     ("→, Page Down, Space, Enter", "next step; a reveal one by one"),
     ("←, Page Up", "one step back"),
     ("1–9, click", "while the room predicts: what it says; then: reveal that one"),
     ("Up, Down and G", "the same without numbers: go to a strategy, mark or reveal it"),
     ("R", "reveal all of this page, also while the room predicts; → goes on with the next page"),
-    ("B or .", "blank the screen, and back"),
+    ("B or .", "blank the screen, and back; a key that goes on only brings it back"),
     ("T", "show the timer and start it; again: pause; Shift+T: from zero"),
     ("N", "your notes and the next step"),
     ("Home, End", "first and last case"),
@@ -125,6 +129,7 @@ SHOWN_OF = "{shown} of {of} strategies shown."
 LESSON_FULL = "A seminar holds at most {most} cases."
 NO_CASE_CHOSEN = "Add a case, or choose one."
 START = "Start (F5)"
+START_TIP = "Begin where it was left, else at the first case; Shift+F5: at the marked case"
 SAVE = "Save"
 SAVE_AS = "Save as…"
 CLOSE = "Close"

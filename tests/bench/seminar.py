@@ -49,7 +49,7 @@ def measure(folder: str) -> None:
     if room.room.size() != SCREEN.size():
         raise RuntimeError(f"the stage is {room.room.size()}")
     times = []
-    while not core.at_end(room.plan, room.showing):
+    while not room.showing.ended:
         for _ in range(5):
             app.processEvents()
         began = time.perf_counter()

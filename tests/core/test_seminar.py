@@ -29,6 +29,7 @@ from nanoexplorer.core.seminar_steps import (
     NOTE_LINES,
     Plan,
     Stage,
+    Step,
     nearest_of,
     note_parts,
     plan_of,
@@ -173,13 +174,15 @@ def test_forward_alone_shows_every_step_and_reveals_everything(
     plan = plan_of(*drawn)
     showing = seminar.go(plan, 0)
     seen, told = {place(showing)}, set()
-    while not seminar.at_end(plan, showing):
-        showing = seminar.forward(plan, showing)
+    while not showing.ended:
         seen.add(place(showing))
+        showing = seminar.forward(plan, showing)
         told |= {(showing.place, s) for s in showing.revealed}
     assert seen == {(n, m) for n, steps in enumerate(plan) for m in range(len(steps))}
     assert told == {(n, s) for n, st_ in enumerate(plan) for step in st_ for s in step.strategies}
     assert seminar.forward(plan, showing) == showing
+    assert seminar.current(plan, showing) == Step(Stage.END)
+    assert not seminar.back(plan, showing).ended
 
 
 @settings(max_examples=60, deadline=None)

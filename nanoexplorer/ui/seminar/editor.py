@@ -30,7 +30,7 @@ from nanoexplorer.ui.seminar.editor_parts import button
 from nanoexplorer.ui.seminar.editor_strategies import StrategiesPart
 from nanoexplorer.ui.seminar.keeping import SeminarFile
 from nanoexplorer.ui.theme import restyle
-from nanoexplorer.ui.widgets import column, label, row
+from nanoexplorer.ui.widgets import column, give_tip, label, row
 
 SIZE = (980, 700)
 
@@ -98,6 +98,7 @@ class SeminarEditor(QDialog):
         self.buttons = {
             name: button(text, f"seminar.editor.{name}") for name, (text, _) in does.items()
         }
+        give_tip(self.buttons["start"], words.START_TIP)
         foot = row()
         for name, made in self.buttons.items():
             if name == "start":
@@ -113,9 +114,13 @@ class SeminarEditor(QDialog):
             ("Ctrl+Z", lambda: self.buttons["undo"].click()),
             ("Ctrl+S", lambda: self.buttons["save"].click()),
             ("F5", lambda: self.buttons["start"].click()),
-            ("Shift+F5", lambda: self.buttons["start"].click()),
+            ("Shift+F5", self._start_here),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(press)
+
+    def _start_here(self) -> None:
+        """Start at the marked case."""
+        self.file.seminars.start(self.left.place if self.left.place >= 0 else None)
 
     def dress(self, zoom: int) -> None:
         """Take another zoom; what is marked, typed and undone stays as it was."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from nanoexplorer import strings
 from nanoexplorer.core.lesson import Lesson, LessonCase
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Guess, Showing, at_end, current, forward, waiting
+from nanoexplorer.core.seminar import Guess, Showing, current, forward, waiting
 from nanoexplorer.core.seminar_steps import Plan, Stage
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.prose import Prose, Run
@@ -104,6 +104,11 @@ class NotesPane(QFrame):
         self.text.write(lambda prose: self._write(prose, lesson, plan, showing))
 
     def _write(self, prose: Prose, lesson: Lesson, plan: Plan, showing: Showing) -> None:
+        if showing.ended:
+            prose.line([Run(words.STAGE[Stage.END], size=fonts.LEAD, weight=fonts.SEMIBOLD)])
+            _part(prose, words.NOTES_NEXT, words.NOTHING_NEXT)
+            _keys(prose)
+            return
         case, step = lesson.cases[showing.place], current(plan, showing)
         number = words.CASE_OF.format(number=showing.place + 1, of=len(lesson.cases))
         title = case.shown_title or strings.profile_line(self._pack.fields, case.profile)
@@ -123,9 +128,7 @@ class NotesPane(QFrame):
         _part(prose, window_words.OBJECTIVE, case.objective)
         if self._alone:
             _part(prose, words.NOTES_POINT, case.teaching_point)
-        prose.heading(words.NOTES_KEYS)
-        for keys, what in words.KEYS:
-            prose.pair(Run(keys, size=fonts.SMALL), [Run(what, "ink-muted", fonts.SMALL)], 20)
+        _keys(prose)
 
     def _answer(
         self, prose: Prose, case: LessonCase, place: int, strategy: str, guess: Guess | None
@@ -138,8 +141,6 @@ class NotesPane(QFrame):
 
     def _next(self, lesson: Lesson, plan: Plan, showing: Showing) -> str:
         """What the next step is: the next strategy of a reveal, or the next stage."""
-        if at_end(plan, showing):
-            return words.NOTHING_NEXT
         hidden = waiting(plan, showing)
         if hidden:
             return f"{words.STAGE[Stage.REVEAL]}: {self._pack.strategy[hidden[0]].name}"
@@ -152,6 +153,12 @@ class NotesPane(QFrame):
             return stage
         case = lesson.cases[after.place]
         return case.shown_title or strings.profile_line(self._pack.fields, case.profile)
+
+
+def _keys(prose: Prose) -> None:
+    prose.heading(words.NOTES_KEYS)
+    for keys, what in words.KEYS:
+        prose.pair(Run(keys, size=fonts.SMALL), [Run(what, "ink-muted", fonts.SMALL)], 20)
 
 
 def _part(prose: Prose, heading: str, text: str) -> None:

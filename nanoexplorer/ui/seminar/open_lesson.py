@@ -87,7 +87,8 @@ class OpenLesson(QObject):
         self._let_go(lock)
         self._saved, self.path, self._lock = lesson, path, lock
         self._known = mark_of(lesson, self.pack)
-        self.seminars.begin_at_the_first_case()
+        if lesson is not self.lesson:  # not only saved
+            self.seminars.begin_at_the_first_case()
         self._take(lesson)
 
     def _let_go(self, lock: QLockFile | None = None) -> None:

@@ -6,6 +6,7 @@ Nothing is recorded: guesses and what was revealed are gone with the case.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -25,8 +26,12 @@ from nanoexplorer.ui.seminar.timer import Clock
 from nanoexplorer.ui.seminar.windows import RoomWindow, SeminarWindow, TeacherWindow
 
 
+WHILE_BLANK: Final = ("blank", "escape", "leave", "timer", "timer_zero", "notes")
+"""What is done while the screen is blank; nothing may change that the room doesn't see."""
+
+
 class SeminarRoom(QObject):
-    """One seminar from its start until it is left; raises IndexError for a place not there."""
+    """One seminar from its start until it is left."""
 
     left = Signal()
 
@@ -37,15 +42,17 @@ class SeminarRoom(QObject):
         theme: Theme,
         zoom: int,
         window: QWidget,
-        place: int = 0,
+        begins: Showing = Showing(),
         screens: Screens = all_screens,
     ) -> None:
         super().__init__(window)
         self.pack, self.lesson = pack, lesson
         self.plan: Plan = plan_of(pack, lesson)
-        self.showing: Showing = core.go(self.plan, place)
+        self.showing = begins
         self.pointed = ""
         self.over = False
+        self._blanked: QWidget | None = None
+        """What is behind the blank."""
         self._theme, self._zoom, self._window, self._screens = theme, zoom, window, screens
         self.clock = Clock(self)
         self.clock.changed.connect(self._draw_clock)
@@ -93,15 +100,17 @@ class SeminarRoom(QObject):
         (self.teacher or self.room).activateWindow()
 
     def wish(self, name: str) -> None:
-        """Do what a key or a button asks for."""
-        if name.startswith("digit-"):
+        """Do what a key or a button asks for; a blank screen is brought back and nothing more."""
+        if self.is_blank and name not in WHILE_BLANK:
+            self._blank()
+        elif name.startswith("digit-"):
             self._choose_number(int(name.removeprefix("digit-")))
         elif name.startswith("list_"):
             self.room.cases.walk(name)
             self._tell_state()
         else:
             wishes: dict[str, Callable[[], None]] = {
-                "forward": self._forward,
+                "forward": lambda: self._show(core.forward(self.plan, self.showing)),
                 "back": lambda: self._show(core.back(self.plan, self.showing)),
                 "first": lambda: self._show(core.go(self.plan, 0)),
                 "last": lambda: self._show(core.go(self.plan, len(self.plan) - 1)),
@@ -129,14 +138,8 @@ class SeminarRoom(QObject):
     def is_blank(self) -> bool:
         return self.room.shown is self.room.blank
 
-    def _forward(self) -> None:
-        if core.at_end(self.plan, self.showing):
-            self._list()
-        else:
-            self._show(core.forward(self.plan, self.showing))
-
     def _show(self, showing: Showing) -> None:
-        if (showing.place, showing.step) != (self.showing.place, self.showing.step):
+        if core.current(self.plan, showing) != core.current(self.plan, self.showing):
             self.pointed = ""
         self.showing = showing
         self._turn_to(self.room.stage)
@@ -189,7 +192,11 @@ class SeminarRoom(QObject):
             self._draw()
 
     def _blank(self) -> None:
-        self._turn_to(self.room.stage if self.is_blank else self.room.blank)
+        if self.is_blank:
+            self._turn_to(self._blanked or self.room.stage)
+        else:
+            self._blanked = self.room.shown
+            self._turn_to(self.room.blank)
 
     def _notes(self) -> None:
         """On a single screen: the notes beside the page, and away again; a blank one has none."""

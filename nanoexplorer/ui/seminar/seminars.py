@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from nanoexplorer.core.lesson import Lesson, lesson_of
-from nanoexplorer.core.profile import Profile, blank_profile
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.seminar import Showing, resumed
+from nanoexplorer.core.seminar_steps import Step, steps_of
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.commands import Commands
 from nanoexplorer.ui.seminar.room import SeminarRoom
 from nanoexplorer.ui.seminar.screens import Screens, all_screens
+
+Left = tuple[Profile, tuple[Step, ...], Showing]
+"""Of a seminar that was left: the profile of its case, the steps of that, and where in them."""
 
 
 class Seminars(QObject):
@@ -28,28 +35,33 @@ class Seminars(QObject):
         self.room: SeminarRoom | None = None
         self._begun_from: QWidget = self.window
         self._theme, self._zoom = theme, zoom
-        self._passed_over: Profile | None = None
+        self._left: Left | None = None
         self.window.closing.connect(self.leave)
 
-    def start(self, lesson: Lesson | None = None) -> None:
-        """Start a lesson, the current one if none is given, at the case that the profile is.
+    def start(self, place: int | None = None) -> None:
+        """Start the current lesson at a case; None: where it was left, else at its first case.
 
         A seminar that is under way is brought to the front; a lesson without cases is said to be.
         """
         if self.room is not None:
             self.room.come_forward()
             return
-        taken = lesson or self.current
-        if not taken.cases:
-            self.commands.say(words.NO_CASES if self.lesson or lesson else words.PACK_NO_CASES, 0)
+        lesson = self.current
+        if not lesson.cases:
+            self.commands.say(words.NO_CASES if self.lesson else words.PACK_NO_CASES, 0)
             return
         self._begun_from = QApplication.activeWindow() or self.window
-        place = self._place_in(taken)
+        begins = self._left_in(lesson) if place is None else Showing(place)
         room = SeminarRoom(
-            self.session.pack, taken, self._theme, self._zoom, self.window, place, self.screens
+            self.session.pack, lesson, self._theme, self._zoom, self.window, begins, self.screens
         )
         room.left.connect(self._forget)
         self.room = room  # kept here, or it would be collected
+
+    def start_here(self) -> None:
+        """Start at the case whose profile is in the window; where none has it, as ever."""
+        cases, profile = self.current.cases, self.session.profile
+        self.start(next((n for n, case in enumerate(cases) if case.profile == profile), None))
 
     @property
     def current(self) -> Lesson:
@@ -62,21 +74,26 @@ class Seminars(QObject):
             self.room.leave()
 
     def begin_at_the_first_case(self) -> None:
-        """Start there whatever the profile is, until another one is chosen."""
-        self._passed_over = self.session.profile
+        """Forget where the last one was left."""
+        self._left = None
 
-    def _place_in(self, lesson: Lesson) -> int:
-        profile = self.session.profile
-        if profile == self._passed_over:
-            return 0
-        self._passed_over = None
-        if profile == blank_profile(self.session.pack.fields) and not self.session.can_undo:
-            return 0  # nobody has chosen it: the app has just started
-        same = (place for place, case in enumerate(lesson.cases) if case.profile == profile)
-        return next(same, 0)
+    def _left_in(self, lesson: Lesson) -> Showing:
+        """Where the last one was left: its step if the case still has the same, else its case."""
+        if self._left is None:
+            return Showing()
+        profile, steps, showing = self._left
+        same = [n for n, case in enumerate(lesson.cases) if case.profile == profile]
+        if not same:
+            return Showing()
+        place = showing.place if showing.place in same else same[0]
+        if steps_of(self.session.pack, lesson.cases[place]) != steps:
+            return Showing(place)
+        return replace(showing, place=place)
 
     def _forget(self) -> None:
         """Give the keyboard back to the window that began it: the editor may have."""
+        if self.room is not None:
+            self._left = _left_at(self.room)
         self.room = None
         begun_from = self._begun_from
         back = begun_from if isValid(begun_from) and begun_from.isVisible() else self.window
@@ -88,3 +105,12 @@ class Seminars(QObject):
         self._theme, self._zoom = theme, zoom
         if self.room is not None:
             self.room.dress(theme, zoom)
+
+
+def _left_at(room: SeminarRoom) -> Left | None:
+    """Where a seminar stands as it is left; one that has ended begins anew."""
+    showing = room.showing
+    if showing.ended:
+        return None
+    profile = room.lesson.cases[showing.place].profile
+    return profile, room.plan[showing.place], resumed(showing)

@@ -314,6 +314,18 @@ def test_a_seminar_begun_from_it_gives_the_keyboard_back(
     assert editor.isActiveWindow()
 
 
+def test_shift_f5_in_the_editor_begins_at_the_marked_case(
+    mini_desk: Desk, editor: SeminarEditor
+) -> None:
+    editor.left.cases.setCurrentRow(1)
+    QTest.keyClick(editor, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    room = mini_desk.seminars.room
+    assert room
+    assert room.showing.place == 1
+    room.leave()
+    let_go()
+
+
 def test_questions_are_asked_by_the_window_in_use(
     mini_desk: Desk, editor: SeminarEditor, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -88,18 +88,28 @@ def test_a_file_that_cannot_be_read_changes_nothing_and_is_said_to_be(
     assert tone(mini_desk) == ""
 
 
-def test_a_file_that_was_opened_begins_at_its_first_case_until_another_is_chosen(
-    mini_desk: Desk, target: Path
-) -> None:
+def test_a_file_that_was_opened_begins_at_its_first_case(mini_desk: Desk, target: Path) -> None:
     pack = pack_of(mini_desk)
     cases = lesson_of(pack).cases
     session(mini_desk).change_profiles(cases[1].profile, None)
+    mini_desk.seminars.start(1)
+    mini_desk.seminars.leave()
+    assert begun_at(mini_desk) == 1
     seminar_file(mini_desk)[0].open(write(target, pack, Lesson("Mine", cases)))
     let_it_read()
     assert begun_at(mini_desk) == 0
-    for place in (0, 1):
-        session(mini_desk).change_profiles(cases[place].profile, None)
-        assert begun_at(mini_desk) == place
+
+
+def test_saving_does_not_forget_where_the_seminar_was_left(mini_desk: Desk, target: Path) -> None:
+    pack = pack_of(mini_desk)
+    file, _ = seminar_file(mini_desk)
+    file.open(write(target, pack, Lesson("Mine", lesson_of(pack).cases)))
+    let_it_read()
+    mini_desk.seminars.start(1)
+    mini_desk.seminars.leave()
+    file.change(file.lesson._replace(title="Ours"))
+    assert file.save()
+    assert begun_at(mini_desk) == 1
 
 
 def tone(desk: Desk) -> str:

@@ -57,12 +57,17 @@ MIRROR = Screen(QRect(0, 0, 1024, 768))
 """A projector that shows the same in fewer pixels."""
 
 
-def started(desk: Desk, *screens: Screen, lesson: Lesson | None = None) -> SeminarRoom:
+def started(
+    desk: Desk,
+    *screens: Screen,
+    lesson: Lesson | None = None,
+    action: str = "seminar_start",
+) -> SeminarRoom:
     """A seminar on these screens, started by the menu."""
     found = list(screens or (OWN,))
     desk.seminars.screens = lambda: found
     desk.seminars.lesson = lesson
-    act(desk, "seminar_start")
+    act(desk, action)
     room = desk.seminars.room
     assert room is not None
     QApplication.processEvents()
@@ -89,6 +94,12 @@ def drawn(room: SeminarRoom) -> str:
 def to(room: SeminarRoom, stage: Stage) -> None:
     """By the right arrow to a stage."""
     while core.current(room.plan, room.showing).stage is not stage:
+        press(room.room, KEY.Key_Right)
+
+
+def to_the_end(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_End)
+    while not room.showing.ended:
         press(room.room, KEY.Key_Right)
 
 
@@ -119,32 +130,62 @@ def banner_is_seen(window: QWidget) -> bool:
 
 def test_f5_starts_the_packs_cases_at_the_first(desk: Desk) -> None:
     desk.seminars.screens = lambda: [OWN]
-    keys = [keys.toString() for keys in desk.actions["seminar_start"].shortcuts()]
-    assert keys == ["F5", "Shift+F5"]  # clickers send the one or the other
+    assert [k.toString() for k in desk.actions["seminar_start"].shortcuts()] == ["F5"]
+    assert [k.toString() for k in desk.actions["seminar_start_here"].shortcuts()] == ["Shift+F5"]
     room = started(desk)
     assert room.showing == Showing(0)
     assert page(room).kicker == "Case 1 of 16 · Profile"
     leave(desk)
 
 
-def test_it_begins_at_the_case_that_the_profile_is(desk: Desk) -> None:
+def test_the_profile_in_the_window_does_not_decide_where_f5_begins(desk: Desk) -> None:
     session(desk).open_case("alk-rearranged")
-    room = started(desk)
+    assert started(desk).showing == Showing(0)
+    leave(desk)
+
+
+def test_shift_f5_begins_at_the_case_in_the_window_and_as_f5_where_it_is_none(desk: Desk) -> None:
+    session(desk).open_case("alk-rearranged")
+    room = started(desk, action="seminar_start_here")
     assert room.showing.place == CASES.index("alk-rearranged")
     leave(desk)
-
-
-def test_the_case_of_nothing_tested_can_be_begun_with(desk: Desk) -> None:
-    session(desk).open_case("alk-rearranged")
-    session(desk).open_case("nothing-tested")
-    room = started(desk)
-    assert room.showing.place == CASES.index("nothing-tested")
+    session(desk).edit_profile("lesions", 11)
+    again = started(desk, action="seminar_start_here")
+    assert again.showing.place == CASES.index("alk-rearranged")
     leave(desk)
 
 
-def test_a_profile_that_is_no_case_begins_at_the_first(desk: Desk) -> None:
-    session(desk).edit_profile("lesions", 11)
-    assert started(desk).showing.place == 0
+def test_f5_goes_on_where_it_was_left_and_forgets_what_the_room_said(desk: Desk) -> None:
+    room = started(desk)
+    press(room.room, KEY.Key_Right, KEY.Key_1, KEY.Key_R, KEY.Key_Escape, KEY.Key_Escape)
+    let_go()
+    again = started(desk)
+    assert core.current(again.plan, again.showing).stage is Stage.REVEAL
+    assert again.showing.revealed
+    assert not again.showing.guesses
+    leave(desk)
+
+
+def test_a_case_that_was_changed_meanwhile_is_begun_anew(desk: Desk) -> None:
+    whole = lesson_of(session(desk).pack)
+    room = started(desk, lesson=whole)
+    press(room.room, KEY.Key_End, KEY.Key_Right)
+    leave(desk)
+    last = whole.cases[-1]
+    fewer = last._replace(hidden=shown_strategies(session(desk).pack, last)[:1])
+    moved = started(desk, lesson=Lesson("", (fewer, *whole.cases[:2])))
+    assert moved.showing == Showing(0)
+    leave(desk)
+    gone = started(desk, lesson=Lesson("", whole.cases[:2]))
+    assert gone.showing == Showing(0)
+    leave(desk)
+
+
+def test_a_seminar_that_has_ended_begins_anew(desk: Desk) -> None:
+    room = started(desk)
+    to_the_end(room)
+    leave(desk)
+    assert started(desk).showing == Showing(0)
     leave(desk)
 
 
@@ -158,7 +199,8 @@ def test_a_teachers_lesson_is_shown_in_place_of_the_packs(desk: Desk) -> None:
 
 
 def test_a_lesson_without_cases_is_said_to_have_none(desk: Desk) -> None:
-    desk.seminars.start(Lesson("Empty", ()))
+    desk.seminars.lesson = Lesson("Empty", ())
+    desk.seminars.start()
     assert desk.seminars.room is None
     assert said(desk) == words.NO_CASES
 
@@ -199,7 +241,7 @@ def test_what_the_room_said_is_forgotten_when_it_is_left(desk: Desk) -> None:
     press(first.room, KEY.Key_Right, KEY.Key_1)
     assert first.showing.guesses
     first.leave()
-    assert started(desk).showing == Showing(0)
+    assert started(desk).showing == Showing(0, 1)
     leave(desk)
 
 
@@ -356,12 +398,40 @@ def test_a_click_on_a_listed_case_takes_it(room: SeminarRoom) -> None:
     assert room.showing == Showing(2)
 
 
-def test_after_the_last_step_comes_the_list(room: SeminarRoom) -> None:
-    press(room.room, KEY.Key_End)
-    while not core.at_end(room.plan, room.showing):
-        press(room.room, KEY.Key_Right)
-    press(room.room, KEY.Key_Right)
+def test_after_the_last_step_comes_an_end_and_nothing_after_it(room: SeminarRoom) -> None:
+    to_the_end(room)
+    assert page(room).kicker == words.STAGE["end"]
+    assert words.QUESTION["end"] in drawn(room)
+    ended = room.showing
+    press(room.room, KEY.Key_Right, KEY.Key_1, KEY.Key_R, KEY.Key_G)
+    assert room.showing == ended
+    press(room.room, KEY.Key_Left)
+    assert page(room).stage is Stage.POINT
+    press(room.room, KEY.Key_Right, KEY.Key_Escape)
     assert room.lists
+
+
+STEPPING = (
+    KEY.Key_Right, KEY.Key_Space, KEY.Key_Left, KEY.Key_Home, KEY.Key_End, KEY.Key_F5, KEY.Key_R,
+    KEY.Key_1, KEY.Key_G, KEY.Key_Up, KEY.Key_Down,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("key", STEPPING)
+def test_on_a_blank_screen_a_key_brings_the_page_back_and_does_nothing_else(
+    room: SeminarRoom, key: Qt.Key
+) -> None:
+    press(room.room, KEY.Key_Right)
+    before = (room.showing, room.pointed)
+    press(room.room, KEY.Key_B, key)
+    assert not room.is_blank
+    assert (room.showing, room.pointed) == before
+
+
+def test_behind_a_blank_screen_waits_what_was_there(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Escape, KEY.Key_Down, KEY.Key_B, KEY.Key_Right)
+    assert room.lists
+    assert room.room.cases.place == 1
 
 
 # What the room sees.
