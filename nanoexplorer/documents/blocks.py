@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import Any, Literal, NamedTuple
 
+from nanoexplorer import strings
+
 Tone = Literal["", "muted", "caution"]
 EntryKind = Literal["statement", "against", "approval", "note", "check"]
 
@@ -46,17 +48,20 @@ Phrase = tuple[Words, ...]
 class Mark(NamedTuple):
     """A status as it stands on a chip; only the least advanced one is `filled`.
 
-    `hollow`: for another disease than the pack's own, or discontinued. `disputed`: the ids of the
-    notes that contradict or limit it.
+    One that is for something else than the pack's own subject is never filled. `disputed`: what
+    notes say against it, in full; the sign ≠ then stands beside it.
     """
 
-    status: str
     label: str
     glyph: str
     role: str
     filled: bool
-    hollow: bool = False
-    disputed: tuple[str, ...] = ()
+    disputed: str = ""
+
+    @property
+    def said(self) -> str:
+        """The mark in words alone."""
+        return strings.disputed_label(self.label, bool(self.disputed))
 
 
 class Paragraph(NamedTuple):

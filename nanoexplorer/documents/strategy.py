@@ -1,0 +1,174 @@
+"""One strategy in full: why, where it stands, what the sources say, what we add."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nanoexplorer import strings
+from nanoexplorer.citations.cited import cited
+from nanoexplorer.core.decision_table import Outcome
+from nanoexplorer.core.evidence import CitationCheck, Evidence, Statement
+from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Inspected, Screen
+from nanoexplorer.core.standing import rung_of, shown_rungs
+from nanoexplorer.documents import evidence, links
+from nanoexplorer.documents.blocks import (
+    Block,
+    Document,
+    Fact,
+    Mark,
+    Paragraph,
+    Section,
+    Status,
+    Tone,
+    Words,
+    filled,
+    minor,
+    said,
+)
+from nanoexplorer.documents.statuses import mark_of, marks_of
+from nanoexplorer.strings import export as export_words
+from nanoexplorer.strings import inspector as words
+
+DOUBTFUL = frozenset({Outcome.OPEN, Outcome.CAVEAT})
+
+
+def document(pack: Pack, screen: Screen) -> Document:
+    """Everything that the inspector says. Raises LookupError where nothing is selected."""
+    if screen.inspector is None or screen.profile is None:
+        raise LookupError(export_words.NO_SELECTION)
+    shown = screen.inspector
+    profile = strings.profile_line(pack.fields, screen.profile.profile)
+    return Document(
+        view="card",
+        title=shown.card.strategy.name,
+        subtitle=f"{strings.KIND[shown.card.strategy.kind]} · {profile}",
+        sections=sections(pack, shown),
+        keys=shown.references,
+        remarks=tuple(note.text for note in screen.profile.notes),
+    )
+
+
+def sections(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
+    """What follows from the profile first, then what no profile changes."""
+    return (
+        *reasons(pack, shown),
+        *filled(
+            statuses(pack, shown),
+            evidence.statements(pack, shown.statements, column=1),
+            evidence.approvals(pack, shown.approvals),
+            evidence.notes(pack, shown.notes),
+            evidence.checks(pack, shown.checks),
+            evidence.references(pack, shown.references, column=1),
+        ),
+    )
+
+
+def answer(
+    pack: Pack,
+    shown: Inspected,
+    statements: Sequence[Statement],
+    checks: Sequence[CitationCheck],
+) -> tuple[Section, ...]:
+    """Why and where it stands, with the statements behind both alone; then what we add."""
+    return (
+        *reasons(pack, shown),
+        *filled(
+            statuses(pack, shown),
+            evidence.statements(pack, statements),
+            evidence.approvals(pack, shown.approvals),
+            evidence.notes(pack, shown.notes),
+            evidence.checks(pack, checks),
+        ),
+    )
+
+
+def reasons(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
+    """What follows from the profile: why, why not, what decides, the nearest profile."""
+    return filled(
+        Section("why", words.WHY[shown.card.verdict], tuple(_why(pack, shown))),
+        Section("if-known", words.IF_KNOWN, tuple(_branches(pack, shown))),
+        Section("nearest", words.NEAREST, tuple(_nearest(pack, shown))),
+    )
+
+
+def _why(pack: Pack, shown: Inspected) -> Iterator[Block]:
+    if not any(reason.criterion.field for reason in shown.card.reasons):
+        yield Paragraph(said(words.WHY_ANY_PROFILE))
+    for reason in shown.card.reasons:
+        yield reason_fact(pack, reason)
+
+
+def reason_fact(pack: Pack, reason: Reason) -> Fact:
+    """One condition: what is asked, what was found, and where the source says so."""
+    statement = pack.statement[reason.criterion.statement]
+    field = pack.field.get(reason.criterion.field)
+    outside = strings.OUTSIDE_AGAINST if reason.is_against else strings.OUTSIDE_LABEL
+    tone = _tone(reason.outcome)
+    lead = Words(f"{strings.OUTCOME[reason.outcome]}: ", tone, strong=True)
+    return Fact(
+        minor(field.label if field else outside),
+        (lead, Words(asked(pack, reason), tone)),
+        (minor(rests_on(pack, reason)),),
+        (statement.id,),
+        pack.cites(statement),
+    )
+
+
+def _tone(outcome: Outcome) -> Tone:
+    if outcome in DOUBTFUL:
+        return "caution"
+    return "muted" if outcome is Outcome.OUTSIDE else ""
+
+
+def rests_on(pack: Pack, reason: Reason) -> str:
+    """Where the condition behind a reason is stated or read, and what is cited for it."""
+    statement = pack.statement[reason.criterion.statement]
+    ours = reason.criterion.basis == "interpretation"
+    where = (words.READ_IN if ours else words.STATED_IN).format(section=statement.section)
+    return f"{where} · {cited(pack, pack.cites(statement))}"
+
+
+def asked(pack: Pack, reason: Reason) -> str:
+    """What the source names it for, or against, and what was found."""
+    criterion = reason.criterion
+    field = pack.field.get(criterion.field)
+    if field is None or reason.found is None:
+        return strings.hedged(str(criterion.value), criterion.hedge)
+    condition = strings.hedged(strings.condition_phrase(field, criterion), criterion.hedge)
+    found = strings.PROFILE_SAYS.format(found=strings.value_phrase(field, reason.found))
+    named = strings.NAMED_AGAINST if reason.is_against else strings.NAMED_FOR
+    return f"{named.format(asked=condition)}; {found}"
+
+
+def _branches(pack: Pack, shown: Inspected) -> Iterator[Block]:
+    for branch in shown.branches:
+        yield Paragraph(said(strings.branch_phrase(pack.field[branch.field], branch)))
+
+
+def _nearest(pack: Pack, shown: Inspected) -> Iterator[Block]:
+    if shown.nearest:
+        change = strings.change_phrase(pack.field, shown.nearest)
+        yield Paragraph(said(words.NEAREST_LINE.format(change=change)))
+        yield Paragraph((Words(words.NEAREST_OPEN, to=links.NEAREST),))
+
+
+def statuses(pack: Pack, shown: Inspected) -> Section:
+    """Every row of the evidence: its status, the source's own label, the scope and the place."""
+    drawn = shown_rungs(shown.card.rungs)
+    ids = [rung.status.id for rung in drawn]
+    marks = dict(zip(ids, marks_of(shown.card.rungs), strict=True))
+    rows = pack.evidence_of.get(shown.card.strategy.id, ())
+    made = tuple(_status(pack, shown, row, marks.get(row.status)) for row in rows)
+    return Section("statuses", words.STANDS, made)
+
+
+def _status(pack: Pack, shown: Inspected, row: Evidence, drawn: Mark | None) -> Status:
+    statement = pack.statement[row.statement]
+    rung = rung_of(shown.card.rungs, row)
+    mark = mark_of(rung, filled=drawn.filled if drawn else False, notes=rung.disputing(row))
+    scope = minor(strings.scope(row.scope, row.scope_named))
+    where = minor(evidence.where_cited(pack, statement))
+    label = said(strings.quoted(row.label)) if row.label else ()
+    return Status(mark, label, (scope, where), (statement.id,), pack.cites(statement))
