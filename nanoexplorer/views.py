@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 class View(NamedTuple):
     """One view. `panel` is its widget, none for one that is no tab.
 
-    `part(pack, intent)` makes what is shown; `document(pack, profile, part)` says it in words, or
+    `part(pack, intent)` makes what is shown; `document(pack, screen)` says it in words, or
     `exhibit(pack, screen, theme)` draws it; `table(pack, screen)` gives it as rows.
     """
 
@@ -40,7 +40,7 @@ VIEWS: Final = (
     View(
         "card",
         panel="",
-        exhibit=f"{_EXHIBITS}.card:exhibit",
+        document="nanoexplorer.documents.strategy:document",
         table=f"{_TABLES}.table_strategies:card",
     ),
     View(

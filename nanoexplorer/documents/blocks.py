@@ -74,7 +74,7 @@ class Paragraph(NamedTuple):
 
 
 class Lead(NamedTuple):
-    """A heading between blocks; it stays with what follows it."""
+    """A heading between blocks; it stays with what follows it. `level`: 0 for a title, 3 least."""
 
     said: Phrase
     level: int = 3
@@ -108,6 +108,15 @@ class Status(NamedTuple):
     mark: Mark
     said: Phrase
     under: tuple[Phrase, ...] = ()
+    ids: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class Choices(NamedTuple):
+    """What a question lets one choose from, one below the other or `across`."""
+
+    options: tuple[str, ...]
+    across: bool = False
     ids: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
 
@@ -154,7 +163,7 @@ class Figure(NamedTuple):
     keys: tuple[str, ...] = ()
 
 
-Block = Paragraph | Lead | Fact | Entry | Status | Table | Figure
+Block = Paragraph | Lead | Fact | Entry | Status | Choices | Table | Figure
 
 
 class Section(NamedTuple):

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
+
+from nanoexplorer.documents.blocks import (
+    Block,
+    Choices,
+    Figure,
+    Lead,
+    Section,
+    Table,
+    Words,
+    plain,
+)
 
 NEAREST: Final = "nearest:"
 REPORT: Final = "report:"
@@ -14,3 +26,33 @@ DOI: Final = "https://doi.org/"
 def is_web(address: str) -> bool:
     """Whether an address leads out of the app; the others mean something inside it alone."""
     return address.startswith("https://")
+
+
+def on_paper(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """The same sections without what leads somewhere inside the app alone."""
+    return tuple(
+        section._replace(blocks=tuple(kept for b in section.blocks if (kept := _inert(b))))
+        for section in sections
+    )
+
+
+def _inert(block: Block) -> Block | None:
+    """A block without links and tips; None where nothing else was in it."""
+    if isinstance(block, Table | Figure | Choices):
+        return block
+    said = tuple(_flat(words) for words in block.said if not _acts(words))
+    if isinstance(block, Lead):
+        return block._replace(said=said)
+    if not said and block.said:
+        return None
+    under = (tuple(_flat(w) for w in phrase if not _acts(w)) for phrase in block.under)
+    return block._replace(said=said, under=tuple(p for p in under if plain(p).strip()))
+
+
+def _acts(words: Words) -> bool:
+    """Whether it is a way to act, such as to report a fault; names that lead on are words too."""
+    return words.to.startswith((NEAREST, REPORT))
+
+
+def _flat(words: Words) -> Words:
+    return words._replace(to="", tip="")

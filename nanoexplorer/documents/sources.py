@@ -9,7 +9,7 @@ from nanoexplorer import strings
 from nanoexplorer.citations import list_of
 from nanoexplorer.core.evidence import Source, Strategy
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.side_by_side import Coverage, SourcesPart
 from nanoexplorer.documents import evidence, links
 from nanoexplorer.documents.blocks import (
@@ -32,12 +32,15 @@ MOST_NAMED: Final = 60
 """Strategies of a group that are named at most."""
 
 
-def document(pack: Pack, profile: Profile, part: SourcesPart) -> Document:
+def document(pack: Pack, screen: Screen) -> Document:
     """What the tab of the sources says; a profile changes none of it."""
+    part = screen.part
+    assert isinstance(part, SourcesPart)
+    assert screen.profile
     return Document(
         view="sources",
         title=words.TEXT,
-        subtitle=strings.profile_line(pack.fields, profile),
+        subtitle=strings.profile_line(pack.fields, screen.profile.profile),
         sections=sections(pack, part),
         keys=evidence.in_order(pack, _cited(pack, part)),
     )

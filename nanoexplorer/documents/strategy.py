@@ -8,7 +8,7 @@ from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core.decision_table import Outcome
 from nanoexplorer.core.evidence import CitationCheck, Evidence, Statement
-from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.explaining import Reason, decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected, Screen
 from nanoexplorer.core.standing import rung_of, shown_rungs
@@ -96,24 +96,29 @@ def reasons(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
 def _why(pack: Pack, shown: Inspected) -> Iterator[Block]:
     if not any(reason.criterion.field for reason in shown.card.reasons):
         yield Paragraph(said(words.WHY_ANY_PROFILE))
-    for reason in shown.card.reasons:
+    for reason in decisive_first(shown.card.verdict, shown.card.reasons):
         yield reason_fact(pack, reason)
 
 
 def reason_fact(pack: Pack, reason: Reason) -> Fact:
     """One condition: what is asked, what was found, and where the source says so."""
     statement = pack.statement[reason.criterion.statement]
-    field = pack.field.get(reason.criterion.field)
-    outside = strings.OUTSIDE_AGAINST if reason.is_against else strings.OUTSIDE_LABEL
     tone = _tone(reason.outcome)
     lead = Words(f"{strings.OUTCOME[reason.outcome]}: ", tone, strong=True)
     return Fact(
-        minor(field.label if field else outside),
+        minor(reason_name(pack, reason)),
         (lead, Words(asked(pack, reason), tone)),
         (minor(rests_on(pack, reason)),),
         (statement.id,),
         pack.cites(statement),
     )
+
+
+def reason_name(pack: Pack, reason: Reason) -> str:
+    """The field that a reason is about, or that it is not asked here."""
+    field = pack.field.get(reason.criterion.field)
+    outside = strings.OUTSIDE_AGAINST if reason.is_against else strings.OUTSIDE_LABEL
+    return field.label if field else outside
 
 
 def _tone(outcome: Outcome) -> Tone:
@@ -138,7 +143,7 @@ def asked(pack: Pack, reason: Reason) -> str:
         return strings.hedged(str(criterion.value), criterion.hedge)
     condition = strings.hedged(strings.condition_phrase(field, criterion), criterion.hedge)
     found = strings.PROFILE_SAYS.format(found=strings.value_phrase(field, reason.found))
-    named = strings.NAMED_AGAINST if reason.is_against else strings.NAMED_FOR
+    named = words.AGAINST_IS if reason.is_against else strings.NAMED_FOR
     return f"{named.format(asked=condition)}; {found}"
 
 
@@ -168,7 +173,7 @@ def _status(pack: Pack, shown: Inspected, row: Evidence, drawn: Mark | None) -> 
     statement = pack.statement[row.statement]
     rung = rung_of(shown.card.rungs, row)
     mark = mark_of(rung, filled=drawn.filled if drawn else False, notes=rung.disputing(row))
-    scope = minor(strings.scope(row.scope, row.scope_named))
-    where = minor(evidence.where_cited(pack, statement))
+    scope = strings.scope(row.scope, row.scope_named)
+    where = minor(f"{scope} · {evidence.where_cited(pack, statement)}")
     label = said(strings.quoted(row.label)) if row.label else ()
-    return Status(mark, label, (scope, where), (statement.id,), pack.cites(statement))
+    return Status(mark, label, (where,), (statement.id,), pack.cites(statement))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.topics import TopicPart
 from nanoexplorer.documents import evidence
 from nanoexplorer.documents.blocks import Block, Document, Paragraph, Section, filled, said
@@ -14,17 +14,18 @@ from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import sources as words
 
 
-def document(pack: Pack, profile: Profile, part: TopicPart | None) -> Document:
+def document(pack: Pack, screen: Screen) -> Document:
     """Everything that the pack has on a topic; a topic of notes alone says so.
 
     Raises LookupError where the pack has no topic.
     """
-    if part is None:
+    part = screen.part
+    if not isinstance(part, TopicPart) or screen.profile is None:
         raise LookupError(export_words.NO_TOPIC)
     return Document(
         view="topics",
         title=part.topic.name,
-        subtitle=strings.profile_line(pack.fields, profile),
+        subtitle=strings.profile_line(pack.fields, screen.profile.profile),
         sections=sections(pack, part),
         keys=part.references,
     )

@@ -14,6 +14,10 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card, inspect
 from nanoexplorer.core.screen import Column, Group, Inspected, Screen
+from nanoexplorer.documents import evidence
+from nanoexplorer.documents.blocks import filled
+from nanoexplorer.documents.evidence import in_order
+from nanoexplorer.documents.strategy import reasons
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.paper import MARGIN, Paper
 from nanoexplorer.export.sheet import exhibit_of
@@ -22,18 +26,10 @@ from nanoexplorer.export.stamped_pages import print_pages
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.card_words import card_words
 from nanoexplorer.figures.exhibits.strategies import finding
-from nanoexplorer.figures.listing_cells import in_order
 from nanoexplorer.figures.prose import Prose, Run
-from nanoexplorer.figures.strategy_text import (
-    small,
-    write_approvals,
-    write_references,
-    write_remarks,
-    write_statements,
-    write_why,
-)
 from nanoexplorer.palette import Theme, load_theme
 from nanoexplorer.places import resources
+from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import window as window_words
 from nanoexplorer.writing import WholeFiles
@@ -93,7 +89,7 @@ def handout(pack: Pack, screen: Screen, theme: Theme) -> Paper:
     if screen.inspector and screen.selection not in _in_full(screen):
         prose.heading(words.HANDOUT_SELECTED, above=3)
         _strategy(prose, pack, screen.inspector)
-    write_references(prose, pack, _shown(pack, screen), links=False)
+    write_sections(prose, (evidence.references(pack, _shown(pack, screen)),), links=False)
     return paper
 
 
@@ -116,7 +112,10 @@ def _head(prose: Prose, pack: Pack, screen: Screen) -> None:
     prose.line([Run(strings.profile_line(pack.fields, screen.profile.profile))], above=0.5)
     for case in pack.cases:
         if case.id == screen.profile.case:
-            prose.line([small(f"{window_words.OBJECTIVE}: {case.objective}")], above=0.5)
+            prose.line(
+                [Run(f"{window_words.OBJECTIVE}: {case.objective}", "ink-muted", fonts.SMALL)],
+                above=0.5,
+            )
     for note in screen.profile.notes:
         prose.line([Run(note.text, "caution")], above=0.5)
 
@@ -133,7 +132,9 @@ def _column(prose: Prose, pack: Pack, column: Column) -> None:
 def _group(prose: Prose, pack: Pack, column: Column, group: Group) -> None:
     heading = strings.group_heading(group.verdict, len(group.strategies))
     if group.verdict is Verdict.NO_MATCH:
-        prose.line([small(words.LISTED_NOT.format(heading=heading))], above=1.5)
+        prose.line(
+            [Run(words.LISTED_NOT.format(heading=heading), "ink-muted", fonts.SMALL)], above=1.5
+        )
         return
     role = "caution" if group.verdict is Verdict.OPEN else "ink"
     prose.line([Run(heading, role, weight=fonts.SEMIBOLD)], above=1.5, below=0.5, level=3)
@@ -148,18 +149,25 @@ def _in_a_line(prose: Prose, pack: Pack, shown: Inspected) -> None:
     said = card_words(pack, shown.card)
     about = [chip.said for chip in said.chips]
     about += [piece.text for piece in said.pieces if piece.text != strings.NO_CONDITION]
-    prose.line([Run(said.title), small(f"  {strings.AND_ALSO.join(about)}")], indent=1)
+    prose.line(
+        [Run(said.title), Run(f"  {strings.AND_ALSO.join(about)}", "ink-muted", fonts.SMALL)],
+        indent=1,
+    )
 
 
 def _strategy(prose: Prose, pack: Pack, shown: Inspected) -> None:
     """Write a strategy with its reasons, its statements and what we add to them."""
     chips = strings.AND_ALSO.join(chip.said for chip in card_words(pack, shown.card).chips)
     name = Run(shown.card.strategy.name, size=fonts.LEAD, weight=fonts.BOLD)
-    prose.line([name, small(f"  {chips}")], above=2, below=1, level=3)
-    write_why(prose, pack, shown, links=False)
-    write_statements(prose, pack, shown.statements, links=False)
-    write_approvals(prose, pack, shown.approvals)
-    write_remarks(prose, pack, shown.notes, shown.checks, links=False)
+    prose.line([name, Run(f"  {chips}", "ink-muted", fonts.SMALL)], above=2, below=1, level=3)
+    said = (
+        *reasons(pack, shown),
+        evidence.statements(pack, shown.statements),
+        evidence.approvals(pack, shown.approvals),
+        evidence.notes(pack, shown.notes),
+        evidence.checks(pack, shown.checks),
+    )
+    write_sections(prose, filled(*said), links=False)
 
 
 def _shown(pack: Pack, screen: Screen) -> tuple[str, ...]:

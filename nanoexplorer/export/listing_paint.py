@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.export.job import Tell, nobody
 from nanoexplorer.export.slide_cells import CHIP
 from nanoexplorer.export.slide_flow import (
@@ -19,7 +20,6 @@ from nanoexplorer.export.slide_flow import (
 )
 from nanoexplorer.export.slide_text import Sizes
 from nanoexplorer.export.words_paint import draw_words, font_of
-from nanoexplorer.figures.card_words import Chip
 from nanoexplorer.figures.chips import draw_status, mark_room
 from nanoexplorer.figures.exhibit import Span
 from nanoexplorer.figures.marks import draw_glyph, draw_outline
@@ -67,7 +67,7 @@ def _row(painter: QPainter, row: PlacedRow, theme: Theme) -> None:
             _chip(painter, rect, chip, theme)
 
 
-def _chip(painter: QPainter, rect: QRectF, chip: Chip, theme: Theme) -> None:
+def _chip(painter: QPainter, rect: QRectF, chip: Mark, theme: Theme) -> None:
     font = font_of(Span("", bold=True), CHIP)
     if rect.height() <= _ONE_LINE:
         draw_status(painter, rect, chip, theme, font)

@@ -10,6 +10,7 @@ from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Column, Intent, Screen
+from nanoexplorer.documents.strategy import sections
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.paper import Paper
 from nanoexplorer.export.stamp import stamp_of
@@ -17,8 +18,8 @@ from nanoexplorer.export.stamped_pages import print_pages
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.card_words import card_words
 from nanoexplorer.figures.prose import Prose, Run
-from nanoexplorer.figures.strategy_text import write_strategy
 from nanoexplorer.palette import Theme
+from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.strings import desktop as desktop_words
 
 
@@ -46,7 +47,7 @@ def document_of(pack: Pack, screen: Screen, theme: Theme) -> Paper:
     if screen.inspector:
         name = screen.inspector.card.strategy.name
         prose.line([Run(name, size=fonts.LEAD, weight=fonts.BOLD)], above=3, below=1, level=2)
-        write_strategy(prose, pack, screen.inspector, links=False)
+        write_sections(prose, sections(pack, screen.inspector), links=False)
     return paper
 
 

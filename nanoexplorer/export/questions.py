@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 from io import StringIO
 from pathlib import Path
 from textwrap import wrap
@@ -19,25 +18,28 @@ from nanoexplorer.core.explaining import decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered, behind, misses
 from nanoexplorer.core.questions import Question, Setup, draw_questions
+from nanoexplorer.documents import evidence
+from nanoexplorer.documents.blocks import Section, filled
+from nanoexplorer.documents.evidence import NO_BREAK
+from nanoexplorer.documents.practice import (
+    answer_to,
+    case_title,
+    cited_for,
+    key_sections,
+    question_section,
+    set_line,
+    statuses_line,
+    summary_sections,
+)
 from nanoexplorer.export.job import ExportError, Tell, nobody, share
 from nanoexplorer.export.paper import Paper, Piece, pdf_of
 from nanoexplorer.export.reopen import PNG_KEY
 from nanoexplorer.export.tables import harmless
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.practice_text import (
-    answer_to,
-    case_title,
-    cited_for,
-    set_line,
-    stages_line,
-    write_key,
-    write_question,
-    write_summary,
-)
 from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
-from nanoexplorer.figures.strategy_text import NO_BREAK, small, write_references
 from nanoexplorer.formats.questions import questions_json
 from nanoexplorer.palette import Theme
+from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import practice as words
 from nanoexplorer.strings.files import why_unwritten
@@ -86,7 +88,8 @@ class _Maker(NamedTuple):
         paper.prose.line([Run(f"{words.PAPER_NAME} {'.' * 60}", "ink-muted")], above=1)
         paper.prose.line([Run(words.PAPER_ASK)], above=1)
         for number, question in enumerate(self.asked, 1):
-            _piece(paper, self.pack, question, partial(write_question, number=number))
+            made = (question_section(self.pack, question, number),)
+            _piece(paper, self.pack, question, made)
         if with_key:
             start = paper.prose.position + 1
             self._title(paper.prose, words.PAPER_ANSWERS)
@@ -102,15 +105,16 @@ class _Maker(NamedTuple):
 
     def _title(self, prose: Prose, title: str) -> None:
         prose.line([Run(title, size=fonts.TITLE, weight=fonts.BOLD)], level=1)
-        prose.line([small(set_line(self.pack, self.setup, len(self.asked)))])
+        about = set_line(self.pack, self.setup, len(self.asked))
+        prose.line([Run(about, "ink-muted", fonts.SMALL)])
         prose.line([Run(strings.DISCLAIMER, "caution")], above=0.5)
 
     def _key(self, paper: Paper) -> None:
         for number, question in enumerate(self.asked, 1):
-            _piece(paper, self.pack, question, partial(write_key, number=number), KEEP)
+            _piece(paper, self.pack, question, key_sections(self.pack, question, number), KEEP)
         references = cited_for(self.pack, self.asked)
-        if references:
-            write_references(paper.prose, self.pack, references, links=False)
+        made = filled(evidence.references(self.pack, references))
+        write_sections(paper.prose, made, links=False)
 
     def _pdf(self, paper: Paper, title: str, with_key: bool, tell: Tell) -> bytes:
         keys = cited_for(self.pack, self.asked) if with_key else ()
@@ -120,10 +124,10 @@ class _Maker(NamedTuple):
 
 
 def _piece(
-    paper: Paper, pack: Pack, question: Question, write: partial[None], keep: int = 0
+    paper: Paper, pack: Pack, question: Question, made: tuple[Section, ...], keep: int = 0
 ) -> None:
     start = paper.prose.position + 1
-    write(paper.prose, pack, question)
+    write_sections(paper.prose, made, links=False)
     code = case_code.encode(pack, question.profile)
     paper.pieces.append(Piece(start, paper.prose.position, code, keep))
 
@@ -202,7 +206,8 @@ class _Round(NamedTuple):
 
 def _round_pdf(made: _Round, tell: Tell) -> bytes:
     paper = Paper(made.theme)
-    write_summary(paper.prose, made.pack, made.setup, made.answered)
+    said = summary_sections(made.pack, made.setup, made.answered)
+    write_sections(paper.prose, said, links=False)
     pages = pdf_of(paper, words.SUMMARY, made.foot, tell)
     asked = [one.question for one in made.answered]
     return asking(pages, words.SUMMARY, made.pack, made.setup, asked)
@@ -210,7 +215,8 @@ def _round_pdf(made: _Round, tell: Tell) -> bytes:
 
 def _round_text(made: _Round, tell: Tell) -> bytes:
     document = QTextDocument()
-    write_summary(Prose(document, made.theme), made.pack, made.setup, made.answered)
+    shown = summary_sections(made.pack, made.setup, made.answered)
+    write_sections(Prose(document, made.theme), shown, links=False)
     said = document.toPlainText().replace(NEXT_LINE, "\n").replace("\t", "  ").split("\n")
     lines = [strings.DISCLAIMER, "", *said, "", *made.foot[1:]]
     wrapped = ("\n".join(wrap(line.replace(NO_BREAK, " "), WIDTH)) for line in lines)
@@ -238,7 +244,7 @@ def _cells(pack: Pack, answered: Answered) -> Iterator[str]:
     yield strings.VERDICT[given.verdict]
     yield strings.VERDICT[shown.card.verdict]
     yield pack.status[given.rung].label
-    yield stages_line(shown.card)
+    yield statuses_line(shown.card)
     rows = pack.evidence_of.get(question.strategy, ())
     yield "; ".join(strings.quoted(row.label) for row in rows if row.label)
     yield "; ".join(words.MISS[miss] for miss in misses(pack, answered))

@@ -14,6 +14,7 @@ from pptx.util import Emu
 from PySide6.QtCore import QRectF
 
 from nanoexplorer import strings
+from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.export.legible import legible
 from nanoexplorer.export.slide_cells import CHIP, chip_inset
 from nanoexplorer.export.slide_flow import CELL_GAP, PAD
@@ -28,7 +29,6 @@ from nanoexplorer.export.slide_xml import (
     shape,
     text_body,
 )
-from nanoexplorer.figures.card_words import Chip
 from nanoexplorer.figures.chips import mark_box, mark_room
 from nanoexplorer.figures.exhibit import Cell, Span
 from nanoexplorer.palette import StatusColours, Theme
@@ -82,7 +82,7 @@ class Canvas:
         number = next(self._numbers)
         self._tree.append(shape(number, str(number), rect, "rect", self.theme[role], None))
 
-    def chip(self, rect: QRectF, chip: Chip) -> None:
+    def chip(self, rect: QRectF, chip: Mark) -> None:
         """A status: a rounded rectangle with its label, and its glyph as a shape; grouped, with
         the mark beside them where a note disputes it."""
         whole, rect = rect, rect.adjusted(0, 0, -mark_room(chip, CHIP), 0)
@@ -113,7 +113,7 @@ class Canvas:
         mark = (self._mark(whole, chip),) if chip.disputed else ()
         self._tree.append(group(next(self._numbers), chip.said, whole, (frame, sign, *mark)))
 
-    def _mark(self, rect: QRectF, chip: Chip) -> Any:
+    def _mark(self, rect: QRectF, chip: Mark) -> Any:
         """The mark of a disputed status, with what the note says for who cannot see it."""
         box = mark_box(rect, CHIP)
         inset = box.width() * 0.08
@@ -125,7 +125,7 @@ class Canvas:
         )
         return group(next(self._numbers), strings.DISPUTED, box, parts, chip.disputed)
 
-    def _glyph(self, rect: QRectF, chip: Chip, colours: StatusColours, hollow: bool) -> Any:
+    def _glyph(self, rect: QRectF, chip: Mark, colours: StatusColours, hollow: bool) -> Any:
         """Drawn, not typed; a hollow disc stays one: as a ring it would be another rung."""
         side = CHIP * _GLYPH
         box = QRectF(rect.left() + CHIP * 0.55, rect.center().y() - side / 2, side, side)

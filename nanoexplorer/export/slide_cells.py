@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.export.slide_text import LEADING, Sizes, height_of, width_of, wrapped
-from nanoexplorer.figures.card_words import Chip
 from nanoexplorer.figures.chips import mark_room
 from nanoexplorer.figures.exhibit import Cell, Span
 
@@ -25,7 +25,7 @@ class PlacedCell(NamedTuple):
 
     rect: QRectF
     cell: Cell
-    chips: tuple[tuple[QRectF, Chip], ...]
+    chips: tuple[tuple[QRectF, Mark], ...]
 
 
 def chip_inset() -> float:
@@ -33,7 +33,7 @@ def chip_inset() -> float:
     return CHIP * 1.7
 
 
-def chip_width(chip: Chip, sizes: Sizes = SIZES) -> float:
+def chip_width(chip: Mark, sizes: Sizes = SIZES) -> float:
     """Px of a status on one line: label, the glyph before it, the mark beside the chip."""
     words = width_of(Span(chip.label, bold=True), _chip_sizes(sizes))
     return words + chip_inset() + CHIP * 0.4 + mark_room(chip, CHIP)
@@ -43,7 +43,7 @@ def _chip_sizes(sizes: Sizes) -> Sizes:
     return Sizes(CHIP, CHIP, sizes.exact)
 
 
-def _chip_height(chip: Chip, width: float, sizes: Sizes) -> float:
+def _chip_height(chip: Mark, width: float, sizes: Sizes) -> float:
     room = max(1.0, width - chip_inset() - CHIP * 0.4 - mark_room(chip, CHIP) + 0.01)
     lines = wrapped([Span(chip.label, bold=True)], room, _chip_sizes(sizes))
     return _CHIP_HEIGHT + (len(lines) - 1) * CHIP * LEADING
@@ -78,7 +78,7 @@ def place_cell(cell: Cell, rect: QRectF, sizes: Sizes) -> PlacedCell:
     return PlacedCell(text, cell, tuple(_below(cell, rect, said, sizes)))
 
 
-def _at_the_right(cell: Cell, rect: QRectF, sizes: Sizes) -> Iterator[tuple[QRectF, Chip]]:
+def _at_the_right(cell: Cell, rect: QRectF, sizes: Sizes) -> Iterator[tuple[QRectF, Mark]]:
     left = rect.right() - sum(chip_width(chip, sizes) + _CHIP_GAP for chip in cell.chips)
     for chip in cell.chips:
         left += _CHIP_GAP
@@ -86,7 +86,7 @@ def _at_the_right(cell: Cell, rect: QRectF, sizes: Sizes) -> Iterator[tuple[QRec
         left += chip_width(chip, sizes)
 
 
-def _below(cell: Cell, rect: QRectF, said: float, sizes: Sizes) -> Iterator[tuple[QRectF, Chip]]:
+def _below(cell: Cell, rect: QRectF, said: float, sizes: Sizes) -> Iterator[tuple[QRectF, Mark]]:
     """Chips under the words, from the left, on as many lines as they take."""
     left, top = rect.left(), rect.top() + said + 3
     tallest = 0.0

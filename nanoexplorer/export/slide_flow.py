@@ -207,7 +207,8 @@ class _Column:
         ]
         if not any(head.spans for head, _ in parts):
             return None, row
-        return Row(tuple(head for head, _ in parts)), Row(tuple(rest for _, rest in parts))
+        here, rest = (row._replace(cells=tuple(cells)) for cells in zip(*parts, strict=True))
+        return here, rest
 
     def _widths(self, block: Block, row: Row) -> list[float]:
         """Px of every cell of a row; a single cell reaches across."""

@@ -1,8 +1,4 @@
-"""What the speaker reads under a slide: the statements behind it, in full, with their references.
-
-A slide's rows carry words alone, so what is behind them is found by these words: the name of a
-strategy, the text of a statement.
-"""
+"""What the speaker reads under a slide: the statements behind it and their references, in full."""
 
 from __future__ import annotations
 
@@ -13,11 +9,10 @@ from nanoexplorer.citations import vancouver
 from nanoexplorer.citations.cited import label
 from nanoexplorer.core.evidence import Statement
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.evidence import in_order, where_cited
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.taught import notes_of
 from nanoexplorer.figures.exhibit import Exhibit, Picture, Row
-from nanoexplorer.figures.listing_cells import in_order
-from nanoexplorer.figures.strategy_text import where_cited
 from nanoexplorer.strings import commands as command_words
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import inspector as inspector_words
@@ -71,17 +66,10 @@ def _disputes(rows: tuple[Row, ...]) -> Iterator[str]:
 
 def _statements(pack: Pack, rows: tuple[Row, ...]) -> Iterator[Statement]:
     """The statements on the slide, and those that the strategies on it rest on; each once."""
-    strategies = {strategy.name: strategy.id for strategy in pack.strategies}
-    by_text = {statement.text: statement.id for statement in pack.statements}
     found: dict[str, None] = {}
-    for row in rows:
-        for cell in row.cells:
-            for span in cell.spans:
-                if span.text in by_text:
-                    found.setdefault(by_text[span.text])
-                elif span.text in strategies:
-                    found |= dict.fromkeys(_behind(pack, strategies[span.text]))
-    yield from (pack.statement[id_] for id_ in found)
+    for id_ in (id_ for row in rows for id_ in row.ids):
+        found |= dict.fromkeys(_behind(pack, id_) if id_ in pack.strategy else [id_])
+    yield from (pack.statement[id_] for id_ in found if id_ in pack.statement)
 
 
 def _behind(pack: Pack, strategy: str) -> Iterator[str]:

@@ -10,10 +10,11 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from nanoexplorer.core.barrier_routes import Route, Use
+from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.figures.barrier_motifs import LEAKY
 from nanoexplorer.figures.barrier_scene import Scene, Track
 from nanoexplorer.figures.barrier_type import lead, small, wrap
-from nanoexplorer.figures.card_words import Chip, chips_of
 from nanoexplorer.figures.chips import status_size
 from nanoexplorer.strings import barrier as barrier_words
 
@@ -23,7 +24,7 @@ LEAST_LANE: Final = 72.0
 _SHARE: Final = 0.41
 
 
-Mark = tuple[QPointF, str, str]
+LegendEntry = tuple[QPointF, str, str]
 """Of the legend: its place, its glyph if it has one, and its words."""
 
 
@@ -33,7 +34,7 @@ class Row(NamedTuple):
     use: Use
     box: QRectF
     lines: tuple[str, ...]
-    chips: tuple[tuple[QRectF, Chip], ...]
+    chips: tuple[tuple[QRectF, Mark], ...]
 
 
 class Lane(NamedTuple):
@@ -82,7 +83,7 @@ class Layout(NamedTuple):
     scene: Scene
     lanes: tuple[Lane, ...]
     text_left: float
-    legend: tuple[Mark, ...]
+    legend: tuple[LegendEntry, ...]
     measures: Measures = USUAL
 
     def row_at(self, point: QPointF) -> Row | None:
@@ -135,7 +136,9 @@ def scene_beside(lanes: Sequence[Lane], top: float, width: float, unit: float) -
     return Scene(QRectF(0, top, width, bottom - top), tracks, unit)
 
 
-def moved_marks(legend: Sequence[Mark], right: float, down: float) -> tuple[Mark, ...]:
+def moved_marks(
+    legend: Sequence[LegendEntry], right: float, down: float
+) -> tuple[LegendEntry, ...]:
     return tuple((at + QPointF(right, down), mark, words) for at, mark, words in legend)
 
 
@@ -200,7 +203,7 @@ def _row(use: Use, left: float, right: float, top: float, zoom: int, chip_font: 
     """The name with its chips at its right, or below it where there is no room for both."""
     u = zoom / 100
     font = small(zoom, True)  # as where it is selected, so that selecting moves nothing
-    chips = chips_of(use.rungs)
+    chips = marks_of(use.rungs)
     sizes = [status_size(chip, chip_font) for chip in chips]
     indent, room = left + 20 * u, right - left - 24 * u
     wide = sum(size.width() + 6 * u for size in sizes)
@@ -222,7 +225,7 @@ def _row(use: Use, left: float, right: float, top: float, zoom: int, chip_font: 
     return Row(use, QRectF(left, top, right - left, bottom - top), tuple(name), tuple(placed))
 
 
-def legend_in(width: float, zoom: int) -> tuple[float, list[Mark]]:
+def legend_in(width: float, zoom: int) -> tuple[float, list[LegendEntry]]:
     """Height, and places from height 0 on: a mark and its words, in fixed order."""
     u, metrics = zoom / 100, QFontMetricsF(small(zoom))
     x, y, placed = 0.0, 12 * u, []

@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.card_words import MARKS, NO_BREAK, CardWords, Chip, Piece
+from nanoexplorer.figures.card_words import MARKS, NO_BREAK, CardWords, Piece
 from nanoexplorer.figures.chips import draw_status, status_size
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
@@ -42,7 +43,7 @@ class CardLayout(NamedTuple):
     height: int
     words: tuple[_Words, ...]
     signs: tuple[_Sign, ...]
-    chips: tuple[tuple[QRectF, Chip], ...]
+    chips: tuple[tuple[QRectF, Mark], ...]
 
 
 @lru_cache(maxsize=65536)
@@ -56,7 +57,7 @@ def _font(zoom: int, size: int, heavy: bool, italic: bool) -> QFont:
 
 
 @lru_cache(maxsize=4096)
-def _chip_size(zoom: int, chip: Chip) -> QSizeF:
+def _chip_size(zoom: int, chip: Mark) -> QSizeF:
     return status_size(chip, _font(zoom, fonts.SMALL, True, False))
 
 
@@ -76,7 +77,7 @@ class _Setter:
         self.room = width - 2 * self.pad
         self.words: list[_Words] = []
         self.signs: list[_Sign] = []
-        self.chips: list[tuple[QRectF, Chip]] = []
+        self.chips: list[tuple[QRectF, Mark]] = []
 
     def px(self, units: float) -> float:
         return units * self.zoom / 100

@@ -14,7 +14,8 @@ from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.explaining import Reason, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
-from nanoexplorer.core.standing import Rung, least_advanced, shown_rungs
+from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.strings import inspector as inspector_words
 
 NO_BREAK: Final = "\u00a0"
@@ -35,24 +36,6 @@ def mark_of(reason: Reason) -> tuple[str, str]:
     return MARKS.get(reason.outcome, ("", ""))
 
 
-class Chip(NamedTuple):
-    """One rung: only the least advanced one is filled; a hollow one is for something else.
-
-    `disputed`: what notes say against it, in full; the mark then stands beside it.
-    """
-
-    label: str
-    glyph: str
-    role: str
-    filled: bool
-    disputed: str = ""
-
-    @property
-    def said(self) -> str:
-        """The chip in words alone."""
-        return strings.disputed_label(self.label, bool(self.disputed))
-
-
 class Piece(NamedTuple):
     """A stretch of words in one style, with a mark before it or none.
 
@@ -70,7 +53,7 @@ class CardWords(NamedTuple):
     """Everything that a card says, ready-made; equal words give an equal drawing."""
 
     title: str
-    chips: tuple[Chip, ...]
+    chips: tuple[Mark, ...]
     pieces: tuple[Piece, ...]
     muted: bool
 
@@ -87,27 +70,10 @@ class CardWords(NamedTuple):
         return ". ".join(part for part in told if part)
 
 
-def chips_of(rungs: tuple[Rung, ...]) -> tuple[Chip, ...]:
-    """A chip for every rung that is drawn; the fill is the least advanced one's."""
-    if not rungs:
-        return ()
-    filled = least_advanced(rungs)
-    return tuple(
-        Chip(
-            strings.rung_label(rung),
-            rung.status.glyph,
-            rung.status.role,
-            rung is filled and not rung.hollow,
-            strings.disputed_tip(rung.disputes),
-        )
-        for rung in shown_rungs(rungs)
-    )
-
-
 def card_words(pack: Pack, card: Card) -> CardWords:
     """The words of a card."""
     muted = card.verdict is Verdict.NO_MATCH
-    chips = chips_of(card.rungs)
+    chips = marks_of(card.rungs)
     return CardWords(card.strategy.name, chips, tuple(_pieces(pack, card)), muted)
 
 

@@ -9,7 +9,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
 
-from nanoexplorer.figures.card_words import Chip
+from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.figures.marks import draw_disputed, draw_glyph, draw_outline
 from nanoexplorer.palette import StatusColours, Theme
 
@@ -24,19 +24,19 @@ _MARK: Final = 1.15
 _BESIDE: Final = 0.35
 
 
-def status_size(chip: Chip, font: QFont) -> QSizeF:
+def status_size(chip: Mark, font: QFont) -> QSizeF:
     """The size in px of a status: its chip, and the mark beside it where a note disputes it."""
     size = chip_size(chip.label, font, chip.glyph)
     return QSizeF(size.width() + mark_room(chip, font.pixelSize()), size.height())
 
 
-def mark_room(chip: Chip, em: float) -> float:
+def mark_room(chip: Mark, em: float) -> float:
     """The px that the mark of a disputed status takes beside its chip."""
     return (_MARK + _BESIDE) * em if chip.disputed else 0.0
 
 
 def draw_status(
-    painter: QPainter, rect: QRectF, chip: Chip, theme: Theme, font: QFont, *, sign: bool = True
+    painter: QPainter, rect: QRectF, chip: Mark, theme: Theme, font: QFont, *, sign: bool = True
 ) -> None:
     """Draw a status that fills `rect`: its chip, and the mark beside it where it is disputed.
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from nanoexplorer.figures.card_words import Chip
+from nanoexplorer.documents.blocks import Mark
 
 
 class Span(NamedTuple):
@@ -32,7 +32,7 @@ class Cell(NamedTuple):
     """Words that wrap, and status chips after them: beside the words where there is room."""
 
     spans: tuple[Span, ...] = ()
-    chips: tuple[Chip, ...] = ()
+    chips: tuple[Mark, ...] = ()
 
     @property
     def text(self) -> str:
@@ -45,11 +45,13 @@ class Row(NamedTuple):
     """One line of a table; never broken over two pages unless it is longer than one.
 
     A single cell reaches across all columns.
-    `lead`: a heading between rows, which stays with the row after it.
+    `lead`: a heading between rows, which stays with the row after it. `ids`: of the strategies and
+    statements that it shows.
     """
 
     cells: tuple[Cell, ...]
     lead: bool = False
+    ids: tuple[str, ...] = ()
 
 
 class Block(NamedTuple):

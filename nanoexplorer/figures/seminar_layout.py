@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSizeF
 
 from nanoexplorer.core.seminar_steps import Stage
-from nanoexplorer.figures.card_words import Chip
+from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.figures.chips import status_size
 from nanoexplorer.figures.seminar_page import Line, Page, Row
 from nanoexplorer.figures.seminar_sheet import (
@@ -63,7 +63,7 @@ class _Setter(Typesetter):
         self.told = told
         self.left = self.px(EDGE)
         self.width = size.width() - 2 * self.left
-        self.chips: list[tuple[QRectF, Chip]] = []
+        self.chips: list[tuple[QRectF, Mark]] = []
         self.rows: list[tuple[QRectF, str]] = []
 
     def set(self) -> Sheet:

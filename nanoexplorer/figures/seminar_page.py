@@ -17,8 +17,10 @@ from nanoexplorer.core.screen import Card
 from nanoexplorer.core.seminar import Showing, current
 from nanoexplorer.core.seminar_steps import Plan, Stage, nearest_of, note_parts
 from nanoexplorer.core.standing import rung_of
-from nanoexplorer.figures.card_words import Chip, card_words, mark_of, told
-from nanoexplorer.figures.strategy_text import rests_on, where_cited
+from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.documents.evidence import where_cited
+from nanoexplorer.documents.strategy import rests_on
+from nanoexplorer.figures.card_words import card_words, mark_of, told
 from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import seminar as words
 
@@ -63,7 +65,7 @@ class Page(NamedTuple):
     rows: tuple[Row, ...] = ()
     left: tuple[Line, ...] = ()
     right: tuple[Line, ...] = ()
-    chips: tuple[Chip, ...] = ()
+    chips: tuple[Mark, ...] = ()
     """Below the second line of `right`."""
     foot: str = ""
 

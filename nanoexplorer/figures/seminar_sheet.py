@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout
 
+from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.card_words import Chip
 from nanoexplorer.figures.chips import draw_status
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
@@ -62,7 +62,7 @@ class Sheet(NamedTuple):
     words: tuple[Words, ...]
     signs: tuple[Sign, ...]
     grounds: tuple[Ground, ...]
-    chips: tuple[tuple[QRectF, Chip], ...]
+    chips: tuple[tuple[QRectF, Mark], ...]
     rows: tuple[tuple[QRectF, str], ...]
     smallest: float
     fits: bool

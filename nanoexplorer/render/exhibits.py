@@ -20,6 +20,5 @@ def exhibit(pack: Pack, screen: Screen, theme: Theme, view: str) -> Exhibit:
     if not row.document:
         made: Exhibit = views.load(row.exhibit)(pack, screen, theme)
         return made
-    assert screen.profile
-    said: Document = views.load(row.document)(pack, screen.profile.profile, screen.part)
+    said: Document = views.load(row.document)(pack, screen)
     return Exhibit(view, said.title, said.subtitle, listing(said), said.keys, said.remarks)

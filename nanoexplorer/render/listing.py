@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, assert_never
 
 from nanoexplorer.documents import blocks as said
 from nanoexplorer.documents.blocks import Document, Phrase, Section
+from nanoexplorer.documents.links import on_paper
 from nanoexplorer.figures.exhibit import Block, Cell, Listing, Row, Span
 
 ONE: Final = (1.0,)
@@ -26,10 +27,11 @@ class _Item(NamedTuple):
 
 def listing(document: Document) -> Listing:
     """The sections of a document in the columns that they ask for."""
-    columns = sorted({section.column for section in document.sections})
+    sections = on_paper(document.sections)
+    columns = sorted({section.column for section in sections})
     return Listing(
         tuple(
-            tuple(b for s in document.sections if s.column == place for b in _blocks(s))
+            tuple(block for s in sections if s.column == place for block in _blocks(s))
             for place in columns
         )
     )
@@ -54,28 +56,33 @@ def _blocks(section: Section) -> Iterator[Block]:
 def _items(section: Section) -> Iterator[_Item]:
     pair = PAIRS.get(section.name, PAIR)
     for block in section.blocks:
-        match block:
-            case said.Lead():
-                yield _Item(Row((Cell(tuple(_lead(block.said))),), lead=True), None)
-            case said.Fact():
-                yield _Item(Row((Cell(_spans(block.name)), _cell(block.said, block.under))), pair)
-            case said.Paragraph() | said.Entry():
-                yield _Item(Row((_cell(block.said, block.under, _voice(block)),)), None)
-            case said.Status():
-                yield _Item(Row((_cell(block.said, block.under),)), None)
-            case said.Table():
-                yield from (
-                    _Item(
-                        Row(tuple(Cell(_spans(c.said)) for c in r.cells), r.lead),
-                        block.widths,
-                        block.heads,
-                    )
-                    for r in block.rows
-                )
-            case said.Figure():
-                pass
-            case _:
-                assert_never(block)
+        for item in _rows(block, pair):
+            yield item._replace(row=item.row._replace(ids=item.row.ids or block.ids))
+
+
+def _rows(block: said.Block, pair: tuple[float, ...]) -> Iterator[_Item]:
+    match block:
+        case said.Lead():
+            yield _Item(Row((Cell(tuple(_lead(block.said))),), lead=True), None)
+        case said.Fact():
+            yield _Item(Row((Cell(_spans(block.name)), _cell(block.said, block.under))), pair)
+        case said.Paragraph() | said.Entry():
+            yield _Item(Row((_cell(block.said, block.under, _voice(block)),)), None)
+        case said.Status():
+            label = block.said or said.said(block.mark.label)
+            cell = _cell(label, block.under)._replace(chips=(block.mark,))
+            yield _Item(Row((cell,)), None)
+        case said.Choices():
+            for option in block.options:
+                yield _Item(Row((Cell((Span(option),)),)), None)
+        case said.Table():
+            for one in block.rows:
+                cells = tuple(Cell(_spans(c.said), c.marks) for c in one.cells)
+                yield _Item(Row(cells, one.lead, one.ids), block.widths, block.heads)
+        case said.Figure():
+            pass
+        case _:
+            assert_never(block)
 
 
 def _voice(block: said.Paragraph | said.Entry) -> str:

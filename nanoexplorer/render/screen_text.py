@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final, assert_never
 
+from nanoexplorer import strings
 from nanoexplorer.documents.blocks import (
     Block,
+    Choices,
     Entry,
     EntryKind,
     Fact,
     Figure,
     Lead,
+    Mark,
     Paragraph,
     Phrase,
     Section,
@@ -20,6 +24,7 @@ from nanoexplorer.documents.blocks import (
     Words,
     plain,
 )
+from nanoexplorer.documents.links import on_paper
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
 
@@ -37,13 +42,23 @@ NAME_WIDTHS: Final = {"references": 8.0, "figures": 16.0, "reach": 13.0, "covera
 LARGE: Final = 150
 """Percent from which on a wide name stands above what is said of it."""
 WIDE: Final = 20.0
+BOX: Final = "☐\u00a0"
+_SIZES: Final = {0: fonts.TITLE, 1: fonts.LEAD}
+_ABOVE: Final = {0: 0.0, 1: 3.0}
 _TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 _NO_BREAK: Final = "\u00a0"
+_LABELLED: Final = " — "
+_REFERENCE: Final = re.compile(r"\b(refs?) (?=\d)")
 
 
-def write_sections(prose: Prose, sections: Iterable[Section]) -> list[int]:
-    """Write sections; returns the place in the text at which each ends."""
+def write_sections(prose: Prose, sections: Iterable[Section], *, links: bool = True) -> list[int]:
+    """Write sections; returns the place in the text at which each ends.
+
+    Without `links` what only a screen can do is left out: ways to act, and terms to hover over.
+    """
     ends = []
+    if not links:
+        sections = on_paper(sections)
     for number, section in enumerate(sections):
         _write_section(prose, section, first=number == 0)
         ends.append(prose.position)
@@ -63,18 +78,57 @@ def _write(prose: Prose, block: Block, width: float) -> None:
         case Paragraph():
             prose.line(_runs(block.said, block.under))
         case Lead():
-            prose.line(_runs(block.said), above=1, level=block.level)
+            _lead(prose, block)
+        case Choices():
+            _choices(prose, block)
         case Fact():
             prose.pair(_run(block.name[0]), _runs(block.said, block.under), width)
         case Entry():
             bar, ground = BARS[block.kind]
             prose.barred(bar, [_runs(block.said), *map(_runs, block.under)], ground)
         case Status():
-            prose.line(_runs(block.said, block.under), below=0.5)
+            prose.line(_status(block), below=0.5)
         case Table() | Figure():  # widgets of their own show these
             pass
         case _:
             assert_never(block)
+
+
+def _lead(prose: Prose, block: Lead) -> None:
+    """A title and the head of a question are larger than what stands below them."""
+    size = _SIZES.get(block.level)
+    runs = _runs(block.said)
+    if size:
+        weight = fonts.BOLD if block.level == 0 else fonts.SEMIBOLD
+        runs = [run._replace(size=size, weight=weight) for run in runs]
+    prose.line(runs, above=_ABOVE.get(block.level, 1), level=block.level + 1)
+
+
+def _choices(prose: Prose, block: Choices) -> None:
+    options = [BOX + option.replace(" ", _NO_BREAK) for option in block.options]
+    for line in ["     ".join(options)] if block.across else options:
+        prose.line([Run(line)], indent=1)
+
+
+def _status(block: Status) -> list[Run]:
+    """The status first, then whether a note disputes it, then the source's own label."""
+    runs = [Run(block.mark.label, weight=fonts.SEMIBOLD), *disputed(block.mark)]
+    if block.said:
+        runs.append(Run(_LABELLED))
+    return [*runs, *_runs(block.said, block.under)]
+
+
+def disputed(mark: Mark) -> list[Run]:
+    """The sign of a status that notes dispute, and what it stands for; nothing for no note."""
+    if not mark.disputed:
+        return []
+    sign = f"{_NO_BREAK}{strings.DISPUTED_SIGN}{_NO_BREAK}"
+    return [
+        Run("  "),
+        Run(sign, "on-disputed", weight=fonts.SEMIBOLD, ground="disputed"),
+        Run(_NO_BREAK),
+        Run(strings.DISPUTED, tip=mark.disputed),
+    ]
 
 
 def _runs(said: Phrase, under: Sequence[Phrase] = ()) -> list[Run]:
@@ -94,8 +148,8 @@ def _run(words: Words) -> Run:
         )
     weight = fonts.BOLD if words.strong else fonts.REGULAR
     role = "accent-text" if words.to else _TONES[words.tone]
-    # no line begins with a dot
-    text = words.text.replace(" · ", f"{_NO_BREAK}· ")
+    # no line begins with a dot, or with the number of a reference
+    text = _REFERENCE.sub(f"\\1{_NO_BREAK}", words.text).replace(" · ", f"{_NO_BREAK}· ")
     return Run(text, role, fonts.SMALL, weight, words.slanted, words.to, words.tip)
 
 
@@ -104,6 +158,8 @@ def text_of(block: Block) -> str:
     match block:
         case Figure():
             return block.spoken
+        case Choices():
+            return "\n".join(BOX + option for option in block.options)
         case Table():
             return "\n".join(
                 " · ".join(plain(cell.said) for cell in row.cells) for row in block.rows

@@ -11,7 +11,7 @@ from nanoexplorer.core.barrier_routes import Route, Use
 from nanoexplorer.core.evidence import Statement
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.standing import shown_rungs
-from nanoexplorer.figures.strategy_text import where_cited
+from nanoexplorer.documents.evidence import where_cited
 from nanoexplorer.strings import barrier as words
 
 MOST_IN_A_TIP: Final = 4

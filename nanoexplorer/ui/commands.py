@@ -166,7 +166,7 @@ class Commands(QObject):
 
     def report(self, statement_id: str) -> None:
         """Show a report of an error in a statement, as text to copy."""
-        from nanoexplorer.figures.strategy_text import where_cited
+        from nanoexplorer.documents.evidence import where_cited
 
         pack = self.session.pack
         statement = pack.statement[statement_id]

@@ -8,15 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
-from nanoexplorer.figures.prose import Prose
+from nanoexplorer.documents import links
+from nanoexplorer.documents.strategy import sections
 from nanoexplorer.figures.scale import hair, scaled
-from nanoexplorer.figures.strategy_text import (
-    LINK_DOI,
-    LINK_NEAREST,
-    LINK_REPORT,
-    write_evidence,
-    write_why,
-)
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import actions as actions_words
 from nanoexplorer.ui.elided import elided
@@ -81,7 +75,7 @@ class InspectorBody(QFrame):
 
     def show_strategy(self, pack: Pack, shown: Inspected) -> None:
         self.head.show_strategy(pack, shown)
-        self.text.rewrite(pack, shown)
+        self.text.show_sections(sections(pack, shown))
 
     def dress(self, theme: Theme, zoom: int) -> None:
         self.head.ladder.dress(theme, zoom)
@@ -89,35 +83,19 @@ class InspectorBody(QFrame):
 
     def _follow(self, link: QUrl) -> None:
         target = link.toString()
-        if target == LINK_NEAREST:
+        if target == links.NEAREST:
             self.nearest_wished.emit()
-        elif target.startswith(LINK_REPORT):
-            self.report_wished.emit(target.removeprefix(LINK_REPORT))
-        elif target.startswith(LINK_DOI):
+        elif target.startswith(links.REPORT):
+            self.report_wished.emit(target.removeprefix(links.REPORT))
+        elif target.startswith(links.DOI):
             self.link_wished.emit(target)
 
 
 class _Text(ProseView):
-    """The strategy's text; where only the profile changes, only what follows from it is new."""
+    """The strategy's text."""
 
     def __init__(self, theme: Theme, zoom: int, parent: QWidget) -> None:
         super().__init__(theme, zoom, parent)
         ring = 2 * hair(zoom)  # unseen without the focus, and there
         self.setViewportMargins(scaled(LEFT, zoom) - ring, 0, scaled(RIGHT, zoom) - ring, 0)
         self.setAccessibleName(actions_words.INSPECTOR_TEXT)
-        self._why_ends = 0
-        self._written: tuple[object, ...] = ()
-
-    def rewrite(self, pack: Pack, shown: Inspected) -> None:
-        """Write a strategy."""
-        unchanging = (shown.card.strategy, shown.notes, self.theme, self.zoom)
-        same = unchanging == self._written
-
-        def write(prose: Prose) -> None:
-            write_why(prose, pack, shown)
-            self._why_ends = prose.position
-            if not same:
-                write_evidence(prose, pack, shown)
-
-        self.write(write, self._why_ends if same else None)
-        self._written = unchanging

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
+from nanoexplorer.documents.blocks import Section
 from nanoexplorer.figures.prose import Prose, draw_bars
 from nanoexplorer.palette import Theme
+from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.strings import actions as actions_words
 from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui.text_boxes import zooms
@@ -33,10 +35,27 @@ class ProseView(QTextBrowser):
         self.document().setUndoRedoEnabled(False)
         self.document().setDocumentMargin(0)
         self.theme, self.zoom = theme, zoom
+        self._sections: tuple[Section, ...] = ()
+        self._ends: list[int] = []
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom; whoever wrote the text writes it again."""
         self.theme, self.zoom = theme, zoom
+        self._sections, self._ends = (), []
+
+    def show_sections(self, sections: tuple[Section, ...], *, links: bool = True) -> None:
+        """Show a document's sections; those at the end that are the same stay as they are."""
+        old, ends = self._sections, self._ends
+        same = _same_at_the_end(old, sections)
+        if same and same == len(old) == len(sections):
+            return
+        keep = same if same < min(len(old), len(sections)) else 0
+        up_to = ends[-keep - 1] if keep else None
+        made: list[int] = []
+        changed = sections[: len(sections) - keep]
+        self.write(lambda prose: made.extend(write_sections(prose, changed, links=links)), up_to)
+        moved = [end - (up_to or 0) + made[-1] for end in ends[len(ends) - keep :]] if keep else []
+        self._sections, self._ends = sections, [*made, *moved]
 
     def write(self, write: Callable[[Prose], object], up_to: int | None = None) -> None:
         """Write the text anew: all of it, or only what stood before the place `up_to`."""
@@ -95,3 +114,13 @@ class ProseView(QTextBrowser):
         copy.triggered.connect(self.copy)
         menu.addAction(actions_words.SELECT_ALL).triggered.connect(self.selectAll)
         menu.exec(event.globalPos())
+
+
+def _same_at_the_end(old: Sequence[Section], new: Sequence[Section]) -> int:
+    """How many sections at the end of both are the same."""
+    count = 0
+    for one, other in zip(reversed(old), reversed(new), strict=False):
+        if one != other:
+            break
+        count += 1
+    return count

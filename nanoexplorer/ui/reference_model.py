@@ -63,6 +63,10 @@ class ReferenceModel(QAbstractTableModel):
         """The references that are listed, as they are listed."""
         return tuple(self.rows[place].reference for place in self.order)
 
+    def listed(self, reference: str) -> Listed:
+        """What there is of a reference, whether or not a filter leaves it."""
+        return self.rows[self.places[reference]]
+
     def row(self, line: int) -> Listed | None:
         """What stands in a line of the table."""
         return self.rows[self.order[line]] if 0 <= line < len(self.order) else None

@@ -110,7 +110,8 @@ def test_what_is_not_there_is_null_and_never_empty_text() -> None:
 
 
 def test_each_reason_says_whether_it_is_for_or_against() -> None:
-    rows = document(bundled(), **{"deep-seated": "yes", "lesions": 2})["strategies"]
+    surgical: dict[str, str | int] = {"deep-seated": "yes", "lesions": 2}
+    rows = document(bundled(), **surgical)["strategies"]
     [surgery] = [row for row in rows if row["id"] == "surgical-resection"]
     assert surgery["verdict"] == "against"
     assert [(r["field"], r["effect"], r["outcome"]) for r in surgery["reasons"]] == [

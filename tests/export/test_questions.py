@@ -17,11 +17,11 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered, Given
 from nanoexplorer.core.questions import Question, Setup, draw_questions
+from nanoexplorer.documents.practice import answer_to
 from nanoexplorer.export.job import Cancelled, ExportError
 from nanoexplorer.export.opening import opened
 from nanoexplorer.export.questions import write_questions, write_round
 from nanoexplorer.export.reopen import PDF_KEY, read_state
-from nanoexplorer.figures.practice_text import answer_to
 from nanoexplorer.formats.questions import QuestionSet, questions_json
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
+from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.export.slide_cells import SIZES
 from nanoexplorer.export.slide_flow import (
     HEADING,
@@ -19,7 +20,6 @@ from nanoexplorer.export.slide_flow import (
     heading_spans,
 )
 from nanoexplorer.export.slide_text import Sizes, cut, height_of, width_of, wrapped
-from nanoexplorer.figures.card_words import Chip
 from nanoexplorer.figures.exhibit import Block, Cell, Listing, Row, Span
 from nanoexplorer.strings import export as words
 
@@ -37,7 +37,7 @@ def a_text(random: Random, most: int) -> str:
 
 def a_cell(random: Random, most: int, chipped: bool) -> Cell:
     chips = tuple(
-        Chip(a_text(random, 6), "ring", "status-preclinical", False)
+        Mark(a_text(random, 6), "ring", "status-preclinical", False)
         for _ in range(random.choice((0, 0, 1, 2)) if chipped else 0)
     )
     spans = [Span(a_text(random, most)), Span("\u00a012,13", raised=True)]

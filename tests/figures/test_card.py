@@ -16,8 +16,9 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.standing import least_advanced, shown_rungs
+from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.figures.card import PAD, CardLayout, lay_out
-from nanoexplorer.figures.card_words import CardWords, Chip, Piece, card_words
+from nanoexplorer.figures.card_words import CardWords, Piece, card_words
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import mini_pack
@@ -135,7 +136,7 @@ def test_a_narrow_card_is_higher(app: QApplication) -> None:
         assert heights == sorted(heights)
 
 
-def chips(pack: Pack, strategy: str) -> tuple[Chip, ...]:
+def chips(pack: Pack, strategy: str) -> tuple[Mark, ...]:
     return card_words(pack, card(pack, pack.blank_profile, strategy)).chips
 
 

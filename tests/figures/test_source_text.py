@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication
 from nanoexplorer.core.reference_list import listed
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.side_by_side import sources_part
+from nanoexplorer.documents import links
+from nanoexplorer.documents import references as reference_document
+from nanoexplorer.documents.references import SHOWN
 from nanoexplorer.documents.sources import sections
 from nanoexplorer.figures.prose import Prose
-from nanoexplorer.figures.reference_text import SHOWN, write_reference
-from nanoexplorer.figures.strategy_text import LINK_STRATEGY
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.screen_text import write_sections
@@ -33,7 +34,7 @@ def reference(id_: str, selected: str = "") -> QTextDocument:
     document = QTextDocument()
     pack = load_pack(bundled_pack())
     (row,) = [row for row in listed(pack) if row.reference.id == id_]
-    write_reference(Prose(document, theme()), pack, row, selected)
+    write_sections(Prose(document, theme()), reference_document.sections(pack, row, selected))
     return document
 
 
@@ -51,7 +52,7 @@ def test_differing_figures_stand_with_population_section_and_references(
 
 def test_the_strategies_that_a_source_covers_lead_to_them(app: QApplication) -> None:
     found = formats(sources("liposomes"))
-    assert found["Liposomes"].anchorHref() == f"{LINK_STRATEGY}liposomes"
+    assert found["Liposomes"].anchorHref() == f"{links.STRATEGY}liposomes"
     assert found["Liposomes"].fontWeight() == QFont.Weight.Bold
     assert found["Dendrimers"].fontWeight() == QFont.Weight.Normal
 
@@ -69,9 +70,9 @@ def test_a_reference_says_what_cites_it(app: QApplication, id_: str, said: str) 
 
 
 def test_a_reference_leads_to_its_doi_and_its_strategies(app: QApplication) -> None:
-    links = {style.anchorHref() for style in formats(reference("wu-96")).values()}
-    assert "https://doi.org/10.1080/17425247.2019.1604679" in links
-    assert any(link.startswith(LINK_STRATEGY) for link in links)
+    found = {style.anchorHref() for style in formats(reference("wu-96")).values()}
+    assert "https://doi.org/10.1080/17425247.2019.1604679" in found
+    assert any(link.startswith(links.STRATEGY) for link in found)
 
 
 def test_a_reference_of_a_note_shows_the_note(app: QApplication) -> None:
@@ -86,7 +87,7 @@ def test_a_source_that_is_cited_by_everything_is_cut_short(app: QApplication) ->
     pack = random_pack(Random(1), 1, 600)
     (row,) = [row for row in listed(pack) if row.reference.id == "source"]
     document = QTextDocument()
-    write_reference(Prose(document, theme()), pack, row)
+    write_sections(Prose(document, theme()), reference_document.sections(pack, row))
     rest = len(row.statements) - SHOWN
     assert rest > 0
     assert words.REST_NOT_SHOWN.format(count=rest) in document.toPlainText()

@@ -3,8 +3,9 @@ from __future__ import annotations
 from PySide6.QtGui import QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from nanoexplorer.documents.blocks import Words
+from nanoexplorer.documents.terms import explained
 from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
-from nanoexplorer.figures.terms import explained
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.palette import Theme, load_theme
 from nanoexplorer.places import bundled_pack, resources
@@ -36,7 +37,7 @@ def test_the_text_is_unchanged_and_the_first_of_each_term_explained() -> None:
     assert list(tips) == ["MRI", "NSCLC", "osimertinib"]
     assert "non-small cell lung cancer" in tips["NSCLC"]
     assert tips["osimertinib"].startswith("See: TKI")
-    assert explained(pack, "") == (Run(""),)
+    assert explained(pack, "") == (Words(""),)
 
 
 def test_an_explained_term_is_underlined_and_its_tip_is_text(app: QApplication) -> None:

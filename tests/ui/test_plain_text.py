@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.desk import Desk
-from nanoexplorer.figures.strategy_text import LINK_REPORT
+from nanoexplorer.documents import links as addresses
 from nanoexplorer.ui.widgets import give_tip, plain_tip
 from tests.desks import (
     act,
@@ -141,7 +141,7 @@ def test_no_view_takes_markup_for_markup(hostile: Desk) -> None:
 
 def test_dialogs_show_markup_literally(hostile: Desk) -> None:
     select(hostile, "felt-sleeve")
-    follow(hostile, next(link for link in links(hostile) if link.startswith(LINK_REPORT)))
+    follow(hostile, next(link for link in links(hostile) if link.startswith(addresses.REPORT)))
     assert MARKUP in dialog_text()
     dialog().close()
     for name in ("about", "cite"):

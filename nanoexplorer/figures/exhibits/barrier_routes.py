@@ -12,12 +12,12 @@ from nanoexplorer import strings
 from nanoexplorer.core.barrier_routes import Route, barrier_routes
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.figures.barrier import draw_layout
 from nanoexplorer.figures.barrier_layout import Layout, lay_out
 from nanoexplorer.figures.barrier_wide import lay_wide
 from nanoexplorer.figures.exhibit import Exhibit, Picture
 from nanoexplorer.figures.fitting import fitting_zoom
-from nanoexplorer.figures.listing_cells import in_order
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import barrier as words
 

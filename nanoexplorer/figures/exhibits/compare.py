@@ -13,8 +13,9 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.figures.exhibit import Block, Cell, Exhibit, Listing, Row, Span
-from nanoexplorer.figures.listing_cells import MUTED, in_order, lead, words
+from nanoexplorer.figures.listing_cells import MUTED, lead, words
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import export as ours
@@ -101,7 +102,8 @@ def _row(pack: Pack, found: Difference) -> Row:
             _verdict(found.after),
             words("\n".join(_reasons(pack, found)), small=True),
             words(cited(pack, difference_cites(pack, found)), MUTED, small=True),
-        )
+        ),
+        ids=(found.strategy,),
     )
 
 

@@ -13,12 +13,12 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.profile_space import space_of
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.figures.decision_map_choices import Choices, read_choices
 from nanoexplorer.figures.decision_map_layout import lay_out
 from nanoexplorer.figures.decision_map_text import MapWords, cell_text, map_words
 from nanoexplorer.figures.exhibit import Exhibit, Picture
 from nanoexplorer.figures.fitting import fitting_zoom
-from nanoexplorer.figures.listing_cells import in_order
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import decision_map as decision_map_words
 from nanoexplorer.strings import export as ours

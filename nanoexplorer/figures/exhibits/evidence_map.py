@@ -9,11 +9,11 @@ from nanoexplorer import strings
 from nanoexplorer.core.evidence_map import EvidenceMap, evidence_map, map_kind
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.figures.evidence_sheet import make_sheet, map_labels
 from nanoexplorer.figures.evidence_whole import draw_whole
 from nanoexplorer.figures.exhibit import Exhibit, Picture
 from nanoexplorer.figures.fitting import READS, fitting_zoom
-from nanoexplorer.figures.listing_cells import in_order
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import evidence_map as words
 

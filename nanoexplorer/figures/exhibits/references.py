@@ -17,8 +17,9 @@ from nanoexplorer.core.reference_kinds import (
 )
 from nanoexplorer.core.reference_list import Listed, listed
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.figures.exhibit import Block, Cell, Exhibit, Listing, Row, Span
-from nanoexplorer.figures.listing_cells import MUTED, in_order, under, words
+from nanoexplorer.figures.listing_cells import MUTED, under, words
 from nanoexplorer.figures.reference_columns import Filters, filtered, filters_from
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import actions as actions_words

@@ -11,9 +11,10 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card, Column, Screen
+from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.figures.card_words import card_words
 from nanoexplorer.figures.exhibit import Block, Cell, Exhibit, Listing, Row, Span
-from nanoexplorer.figures.listing_cells import MUTED, ONE, in_order, lead, raised, words
+from nanoexplorer.figures.listing_cells import MUTED, ONE, lead, raised, words
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import export as ours
 from nanoexplorer.strings import inspector as inspector_words
@@ -82,7 +83,7 @@ def _rows(pack: Pack, column: Column) -> Iterator[Row]:
         role = "caution" if verdict is Verdict.OPEN else "ink"
         yield lead(strings.group_heading(verdict, len(strategies)), role)
         for strategy in strategies:
-            yield Row((_cell(pack, column, verdict, strategy),))
+            yield Row((_cell(pack, column, verdict, strategy),), ids=(strategy,))
     for group in column.groups:
         if group.verdict is _FOLDED:
             heading = strings.group_heading(_FOLDED, len(group.strategies))

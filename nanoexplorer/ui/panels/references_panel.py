@@ -20,11 +20,10 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.reference_kinds import SOURCE_ITSELF, kinds_behind, kinds_behind_all
 from nanoexplorer.core.reference_list import kinds_of
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.figures.prose import Prose, Run
+from nanoexplorer.documents import links
+from nanoexplorer.documents.references import sections
 from nanoexplorer.figures.reference_columns import Filters, filters_from
-from nanoexplorer.figures.reference_text import write_reference
 from nanoexplorer.figures.scale import scaled
-from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_STRATEGY
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import references as references_words
 from nanoexplorer.ui.controls import Segment, place_of
@@ -151,15 +150,9 @@ class ReferencesPanel(View):
         if (shown, selection) != (self._chosen, self._selection) or not shown:
             place = self.text.verticalScrollBar().value() if shown == self._chosen else 0
             self._chosen, self._selection = shown, selection
-            self.text.write(self._write)
+            listed = self.references.listed(shown) if shown else None
+            self.text.show_sections(sections(self.pack, listed, selection))
             self.text.verticalScrollBar().setValue(place)
-
-    def _write(self, prose: Prose) -> None:
-        if self._chosen:
-            listed = self.references.rows[self.references.places[self._chosen]]
-            write_reference(prose, self.pack, listed, self._selection)
-        else:
-            prose.line([Run(references_words.NONE, "ink-muted")])
 
     def take_keys(self) -> None:
         self.table.setFocus()
@@ -200,9 +193,9 @@ class ReferencesPanel(View):
 
     def _follow(self, link: QUrl) -> None:
         target = link.toString()
-        if target.startswith(LINK_STRATEGY):
-            self.strategy_chosen.emit(target.removeprefix(LINK_STRATEGY))
-        elif target.startswith(LINK_DOI):
+        if target.startswith(links.STRATEGY):
+            self.strategy_chosen.emit(target.removeprefix(links.STRATEGY))
+        elif target.startswith(links.DOI):
             self.link_wished.emit(target)
 
 

@@ -11,7 +11,6 @@ from nanoexplorer.core.side_by_side import SourcesPart
 from nanoexplorer.documents import links
 from nanoexplorer.documents.sources import sections
 from nanoexplorer.palette import Theme
-from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.strings import sources as words
 from nanoexplorer.ui.prose_view import ProseView
 from nanoexplorer.ui.view import View
@@ -38,7 +37,7 @@ class SourcesPanel(View):
         if isinstance(part, SourcesPart) and part != self._shown:
             self._shown = part
             place = self.text.verticalScrollBar().value()
-            self.text.write(lambda prose: write_sections(prose, sections(self.pack, part)))
+            self.text.show_sections(sections(self.pack, part))
             self.text.verticalScrollBar().setValue(place)
 
     def dress(self, theme: Theme, zoom: int) -> None:

@@ -14,7 +14,6 @@ from nanoexplorer.documents import links
 from nanoexplorer.documents.topics import sections
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
-from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.strings import sources as words
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.prose_view import ProseView
@@ -105,7 +104,7 @@ class TopicsPanel(View):
     def _show(self, part: TopicPart) -> None:
         self._shown = part
         self.title.setText(part.topic.name)
-        self.text.write(lambda prose: write_sections(prose, sections(self.pack, part)))
+        self.text.show_sections(sections(self.pack, part))
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""

@@ -5,17 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.practice import Answered, behind
-from nanoexplorer.core.screen import Inspected
-from nanoexplorer.core.standing import shown_rungs
-from nanoexplorer.figures.practice_text import (
-    answer_to,
-    cited_for,
-    write_answer,
-    write_said,
-)
-from nanoexplorer.figures.prose import Prose
-from nanoexplorer.figures.strategy_text import small, write_references
+from nanoexplorer.core.practice import Answered
+from nanoexplorer.documents.practice import answer_page, answer_to
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.inspector_head import Ladder
@@ -47,7 +38,7 @@ class AnswerStep(Step):
         self.ladder.show_rungs(shown.card.rungs)
         head.addWidget(self.ladder)
         self.text = Reading("practice.answer", words.ANSWER_TEXT, theme, zoom)
-        self.text.write(lambda prose: self._write(prose, answered, shown))
+        self.text.show_sections(answer_page(pack, answered, shown), links=False)
         self.lines.addWidget(self.text, 1)
 
     def _build_buttons(self, last: bool) -> None:
@@ -62,15 +53,6 @@ class AnswerStep(Step):
         self.next = push(words.TO_SUMMARY if last else words.NEXT, "practice.next")
         self.next.clicked.connect(self.next_wished)
         self.buttons = (self.back, self.end, self.show_, self.next)
-
-    def _write(self, prose: Prose, answered: Answered, shown: Inspected) -> None:
-        write_said(prose, self._pack, answered, shown.card)
-        if len(shown_rungs(shown.card.rungs)) > 1:
-            prose.line([small(words.SEVERAL_RUNGS)], below=1.5)
-        write_answer(prose, self._pack, shown)
-        if behind(self._pack, shown.card):
-            cited = cited_for(self._pack, [answered.question])
-            write_references(prose, self._pack, cited, links=False)
 
     def begin(self) -> None:
         self.text.setFocus()

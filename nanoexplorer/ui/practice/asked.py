@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.questions import Question
-from nanoexplorer.figures.practice_text import case_lead, kind_line, profile_words
+from nanoexplorer.documents.practice import case_lead, kind_line, profile_line
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.ui.widgets import column, label
 
@@ -14,7 +14,7 @@ from nanoexplorer.ui.widgets import column, label
 def asked(pack: Pack, question: Question, zoom: int) -> QVBoxLayout:
     """The case, if it is one, with its profile; then kind and name of the strategy."""
     lines = column(gap=scaled(2, zoom))
-    said = case_lead(pack, question) + profile_words(pack, question.profile)
+    said = case_lead(pack, question) + profile_line(pack, question.profile)
     lines.addWidget(label(said, wraps=True, name="practice.profile_line"))
     lines.addWidget(label(kind_line(pack, question.strategy), "small", wraps=True))
     name = pack.strategy[question.strategy].name

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered
 from nanoexplorer.core.questions import Setup
-from nanoexplorer.figures.practice_text import write_summary
+from nanoexplorer.documents.practice import summary_sections
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.practice.frame import Step, push
@@ -42,7 +42,7 @@ class SummaryStep(Step):
         self.new.clicked.connect(self.new_wished)
         self.buttons = (self.again, self.new, self.save)  # Enter must not lose what is shown
         self.text = Reading("practice.summary", words.SUMMARY_TEXT, theme, zoom)
-        self.text.write(lambda prose: write_summary(prose, pack, setup, answered))
+        self.text.show_sections(summary_sections(pack, setup, answered), links=False)
         self.lines.addWidget(self.text, 1)
         self.keep = KeepBox()
         self.keep.toggled.connect(self.keep_wished)

@@ -12,12 +12,8 @@ from nanoexplorer.citations import vancouver
 from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.standing import shown_rungs
 from nanoexplorer.desk import Desk
-from nanoexplorer.figures.strategy_text import (
-    LINK_DOI,
-    LINK_NEAREST,
-    LINK_REPORT,
-    where_cited,
-)
+from nanoexplorer.documents import links as addresses
+from nanoexplorer.documents.evidence import where_cited
 from nanoexplorer.strings import inspector as words
 from tests.desks import (
     cards,
@@ -105,7 +101,7 @@ def test_every_statement_stands_there_with_section_and_references(
         assert flowing(statement.text) in text
         assert flowing(where_cited(pack, statement)) in text
         assert strings.ASPECT[statement.aspect] in text
-        assert f"{LINK_REPORT}{statement.id}" in links(desk)
+        assert f"{addresses.REPORT}{statement.id}" in links(desk)
 
 
 def test_every_strategy_of_the_pack_can_be_shown(desk: Desk) -> None:
@@ -194,14 +190,14 @@ def test_show_this_profile_goes_there(desk: Desk) -> None:
     session(desk).change_profile({"lesions": 9, "egfr": "wild-type"})
     text = select(desk, "surgical-resection")
     assert words.NEAREST.upper() in text
-    assert LINK_NEAREST in links(desk)
-    follow(desk, LINK_NEAREST)
+    assert addresses.NEAREST in links(desk)
+    follow(desk, addresses.NEAREST)
     assert profile(desk)["lesions"] == 3
     assert profile(desk)["egfr"] == "wild-type"
     inspected = screen(desk).inspector
     assert inspected
     assert inspected.card.verdict is Verdict.MATCHES
-    assert LINK_NEAREST not in links(desk)
+    assert addresses.NEAREST not in links(desk)
     view = cards(desk, "treatments")
     assert view.visualRect(view.currentIndex()).intersects(view.viewport().rect())
     desk.actions["undo"].trigger()
@@ -218,7 +214,7 @@ def test_a_doi_is_opened_on_a_click_and_never_otherwise(
     for strategy in session(desk).pack.strategies[:10]:
         select(desk, strategy.id)
     assert opened == []
-    dois = [link for link in links(desk) if link.startswith(LINK_DOI)]
+    dois = [link for link in links(desk) if link.startswith(addresses.DOI)]
     assert dois
     follow(desk, dois[0])
     assert opened == [dois[0]]
@@ -240,8 +236,8 @@ def test_no_other_link_leads_anywhere(
 
 def test_a_statement_can_be_reported_as_text(desk: Desk) -> None:
     select(desk, "osimertinib")
-    report = next(link for link in links(desk) if link.startswith(LINK_REPORT))
-    statement = session(desk).pack.statement[report.removeprefix(LINK_REPORT)]
+    report = next(link for link in links(desk) if link.startswith(addresses.REPORT))
+    statement = session(desk).pack.statement[report.removeprefix(addresses.REPORT)]
     follow(desk, report)
     text = dialog_text()
     for part in (statement.id, statement.text, statement.section, session(desk).pack.version):

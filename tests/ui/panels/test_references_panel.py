@@ -14,8 +14,8 @@ from nanoexplorer.citations.cited import whose
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.reference_kinds import SOURCE_ITSELF, kinds_behind_all
 from nanoexplorer.core.screen import EMPTY
+from nanoexplorer.documents import links
 from nanoexplorer.figures.reference_columns import NAMES
-from nanoexplorer.figures.strategy_text import LINK_STRATEGY
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import references as words
@@ -165,7 +165,7 @@ def test_links_select_a_strategy_or_open_a_doi(
     shown: tuple[ReferencesPanel, Session], qtbot: QtBot
 ) -> None:
     panel, session = shown
-    panel.text.anchorClicked.emit(QUrl(f"{LINK_STRATEGY}liposomes"))
+    panel.text.anchorClicked.emit(QUrl(f"{links.STRATEGY}liposomes"))
     assert session.screen.selection == "liposomes"
     with qtbot.waitSignal(panel.link_wished) as opened:
         panel.text.anchorClicked.emit(QUrl("https://doi.org/10.1000/1"))

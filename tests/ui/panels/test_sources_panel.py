@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.figures.strategy_text import LINK_STRATEGY
+from nanoexplorer.documents import links
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import sources as sources_words
@@ -51,7 +51,7 @@ def test_a_strategy_is_selected_and_marked_and_the_text_stays_in_place(
     bar = panel.text.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 500)
     bar.setValue(400)
-    panel.text.anchorClicked.emit(QUrl(f"{LINK_STRATEGY}dendrimers"))
+    panel.text.anchorClicked.emit(QUrl(f"{links.STRATEGY}dendrimers"))
     assert session.screen.selection == "dendrimers"
     assert formats(panel.text.document())["Dendrimers"].fontWeight() == QFont.Weight.Bold
     assert bar.value() == 400

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QTextBrowser
 from nanoexplorer.citations import vancouver
 from nanoexplorer.core.topics import SHOWN
 from nanoexplorer.desk import Desk
-from nanoexplorer.figures.strategy_text import LINK_DOI, LINK_REPORT
+from nanoexplorer.documents import links
 from nanoexplorer.strings import sources as sources_words
 from tests.desks import dialog, dialog_text, find, flowing, press, session
 
@@ -83,9 +83,9 @@ def test_a_doi_and_a_report_lead_on(topics: Desk, monkeypatch: pytest.MonkeyPatc
     assert topics.commands
     monkeypatch.setattr(topics.commands, "open_link", opened.append)
     shown = find(topics, QTextBrowser, "topics.text")
-    shown.anchorClicked.emit(QUrl(f"{LINK_DOI}10.1/x"))
-    assert opened == [f"{LINK_DOI}10.1/x"]
+    shown.anchorClicked.emit(QUrl(f"{links.DOI}10.1/x"))
+    assert opened == [f"{links.DOI}10.1/x"]
     statement = next(s for s in session(topics).pack.statements if s.topics)
-    shown.anchorClicked.emit(QUrl(LINK_REPORT + statement.id))
+    shown.anchorClicked.emit(QUrl(links.REPORT + statement.id))
     assert statement.text in dialog_text()
     dialog().close()

@@ -1,0 +1,216 @@
+"""Questions, their answers and the summary of a round: the same for screen and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from nanoexplorer import strings
+from nanoexplorer.core import case_code
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.practice import RUNG_MISSES, Answered, behind, missed, misses
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.questions import Question, Setup
+from nanoexplorer.core.resolve import inspect
+from nanoexplorer.core.screen import Card, Inspected
+from nanoexplorer.core.standing import shown_rungs
+from nanoexplorer.documents import evidence, strategy
+from nanoexplorer.documents.blocks import (
+    Block,
+    Choices,
+    Lead,
+    Paragraph,
+    Section,
+    Words,
+    filled,
+    minor,
+    said,
+)
+from nanoexplorer.strings import practice as words
+
+
+def answer_to(pack: Pack, question: Question) -> Inspected:
+    """All that the pack says to a question."""
+    return inspect(pack, question.profile, question.strategy)
+
+
+def kind_line(pack: Pack, strategy_id: str) -> str:
+    """Kind and group of a strategy."""
+    row = pack.strategy[strategy_id]
+    return f"{strings.KIND[row.kind]} · {pack.label('group', row.group)}"
+
+
+def statuses_line(shown: Card) -> str:
+    """Every status that the sources give, as on its chips."""
+    return " · ".join(strings.rung_said(rung) for rung in shown_rungs(shown.rungs))
+
+
+def profile_line(pack: Pack, profile: Profile) -> str:
+    """A profile in words; no line of them begins with a dot."""
+    line = strings.profile_line(pack.fields, profile)
+    return line.replace(" · ", f"{evidence.NO_BREAK}· ")
+
+
+def case_title(pack: Pack, question: Question) -> str:
+    """The title of the case that a question is of; empty for a random profile."""
+    return next((case.title for case in pack.cases if case.id == question.case), "")
+
+
+def case_lead(pack: Pack, question: Question) -> str:
+    """The title of the case before its profile; a title may itself end with a question mark."""
+    title = case_title(pack, question)
+    return words.CASE.format(title=title) if title else ""
+
+
+def question_section(pack: Pack, question: Question, number: int) -> Section:
+    """A question with boxes to tick."""
+    statuses = sorted(pack.statuses, key=lambda status: -status.rank)
+    return Section(
+        "question",
+        "",
+        (
+            _head(pack, question, number),
+            Paragraph(minor(kind_line(pack, question.strategy))),
+            _profile(pack, question),
+            Paragraph(said(words.PAPER_VERDICT, strong=True)),
+            Choices(tuple(strings.VERDICT.values())),
+            Paragraph(said(words.PAPER_RUNG, strong=True)),
+            Choices(tuple(status.label for status in statuses), across=True),
+        ),
+    )
+
+
+def _head(pack: Pack, question: Question, number: int) -> Lead:
+    name = pack.strategy[question.strategy].name
+    line = words.PAPER_ANSWER.format(number=number, strategy=name)
+    return Lead(said(line), level=1, ids=(question.strategy,))
+
+
+def _profile(pack: Pack, question: Question) -> Paragraph:
+    lead = Words(case_lead(pack, question), strong=True)
+    code = words.PAPER_CODE.format(code=case_code.encode(pack, question.profile))
+    line = (lead, Words(profile_line(pack, question.profile)))
+    return Paragraph(tuple(w for w in line if w.text), (minor(code),))
+
+
+def key_sections(pack: Pack, question: Question, number: int) -> tuple[Section, ...]:
+    """The answer to a question of a handout: verdict, statuses, and what they rest on."""
+    shown = answer_to(pack, question)
+    head = (_head(pack, question, number), _profile(pack, question), _right(shown.card))
+    return (Section("answer", "", head), *answer_sections(pack, shown))
+
+
+def answered_sections(pack: Pack, answered: Answered, number: int) -> tuple[Section, ...]:
+    """What was answered, what was missed, and why, with the citations."""
+    shown = answer_to(pack, answered.question)
+    head = (
+        _head(pack, answered.question, number),
+        _profile(pack, answered.question),
+        *said_blocks(pack, answered, shown.card),
+    )
+    whys = answer_sections(pack, shown) if misses(pack, answered) else ()
+    return (Section("answer", "", head), *whys)
+
+
+def said_blocks(pack: Pack, answered: Answered, shown: Card) -> tuple[Block, ...]:
+    """What was said, what the sources say, and what of it was missed."""
+    status = pack.status[answered.given.rung].label
+    found = misses(pack, answered)
+    return (
+        Paragraph(said(words.said_line(answered.given.verdict, status))),
+        _right(shown),
+        Paragraph(said(words.missed_line(found), "caution" if found else "muted")),
+    )
+
+
+def _right(shown: Card) -> Paragraph:
+    right = f"{strings.VERDICT[shown.verdict]} · {statuses_line(shown)}"
+    return Paragraph((Words(f"{words.SOURCES_SAY}: "), Words(right, strong=True)))
+
+
+def answer_sections(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
+    """Why, where it stands, and the statements behind both; then what the pack adds."""
+    statements = behind(pack, shown.card)
+    ours = {statement.id for statement in statements}
+    checks = [check for check in shown.checks if check.statement in ours]
+    return strategy.answer(pack, shown, statements, checks)
+
+
+def answer_page(pack: Pack, answered: Answered, shown: Inspected) -> tuple[Section, ...]:
+    """What practice shows after a question: what was said, what is right, why, and from where."""
+    blocks = said_blocks(pack, answered, shown.card)
+    if len(shown_rungs(shown.card.rungs)) > 1:
+        blocks = (*blocks, Paragraph(minor(words.SEVERAL_RUNGS)))
+    cited = cited_for(pack, [answered.question]) if behind(pack, shown.card) else ()
+    return (
+        Section("answer", "", blocks),
+        *answer_sections(pack, shown),
+        *filled(evidence.references(pack, cited)),
+    )
+
+
+def cited_for(pack: Pack, questions: Iterable[Question]) -> tuple[str, ...]:
+    """The references behind the answers, each once, in the order of the pack's list."""
+    wanted: set[str] = set()
+    for question in questions:
+        shown = answer_to(pack, question)
+        wanted |= {r for s in behind(pack, shown.card) for r in pack.cites(s)}
+        wanted |= {r for note in shown.notes for r in note.references}
+        wanted |= {approval.reference for approval in shown.approvals}
+    return evidence.in_order(pack, wanted)
+
+
+def summary_sections(pack: Pack, setup: Setup, answered: Sequence[Answered]) -> tuple[Section, ...]:
+    """The summary of a round: counts by kind, every miss in full, then what was right."""
+    numbered = tuple(enumerate(answered, 1))
+    wrong = [(number, one) for number, one in numbered if misses(pack, one)]
+    right = [(number, one) for number, one in numbered if not misses(pack, one)]
+    head = (
+        Lead(said(words.SUMMARY), level=0),
+        Paragraph(minor(set_line(pack, setup, len(answered)))),
+    )
+    cited = cited_for(pack, [one.question for _, one in wrong])
+    return (
+        Section("summary", "", (*head, *_lead(pack, answered))),
+        *filled(
+            Section("counts", words.SUMMARY_COUNTS, tuple(_counts(pack, answered))),
+            *(s for number, one in wrong for s in answered_sections(pack, one, number)),
+            Section("right", words.ALL_RIGHT, tuple(_names(pack, right))),
+            evidence.references(pack, cited),
+        ),
+    )
+
+
+def _lead(pack: Pack, answered: Sequence[Answered]) -> Iterator[Block]:
+    if not answered:
+        yield Paragraph(said(words.NOTHING_ANSWERED))
+        return
+    found = [set(misses(pack, one)) for one in answered]
+    statuses = sum(bool(kinds & RUNG_MISSES) for kinds in found)
+    verdicts = sum(bool(kinds - RUNG_MISSES) for kinds in found)
+    yield Lead(said(words.summary_lead(len(answered), verdicts, statuses)), level=1)
+
+
+def _counts(pack: Pack, answered: Sequence[Answered]) -> Iterator[Block]:
+    counted = missed(pack, answered)
+    if answered and not counted:
+        yield Paragraph(said(words.NOTHING_MISSED))
+    places = {one: number for number, one in enumerate(answered, 1)}
+    for one in counted:
+        numbers = [places[answer] for answer in one.answers]
+        yield Paragraph(said(words.miss_line(one.miss, len(numbers), numbers)))
+    if counted:
+        yield Paragraph(minor(words.SUMMARY_COUNTS_HELP))
+
+
+def _names(pack: Pack, answered: Iterable[tuple[int, Answered]]) -> Iterator[Block]:
+    for number, one in answered:
+        name = pack.strategy[one.question.strategy].name
+        yield Paragraph(said(words.PAPER_ANSWER.format(number=number, strategy=name)))
+
+
+def set_line(pack: Pack, setup: Setup, number: int) -> str:
+    """What makes a set of questions again: seed, how many, and of what."""
+    titles = [case.title for case in pack.cases if case.id in setup.cases]
+    return words.PAPER_SET.format(
+        seed=setup.seed, questions=words.questions_counted(number), what=words.cases_line(titles)
+    )
