@@ -10,6 +10,7 @@ import pytest
 from nanoexplorer import cli
 from nanoexplorer.export.opening import ALLOWED, OPENED
 from nanoexplorer.strings import commands as words
+from nanoexplorer.strings import one_line
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_what_is_no_file_is_one_line(
     for name in ("pipe.png", "loop.svg", "folder.pdf", "gone.pptx", "n" * 5000 + ".nxseminar"):
         assert cli.main([name]) == 2
         said = capsys.readouterr().err
-        assert said.startswith(f"{name}: can’t be opened: ")
+        assert said.startswith(one_line(f"{name}: can’t be opened: "))
         assert said.count("\n") == 1
     assert taken == []
 

@@ -23,6 +23,7 @@ from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.standing import ladder, shown_rungs
 from nanoexplorer.desk import Desk
+from nanoexplorer.documents.practice import answer_page, answer_to
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.kinds import BY_NAME, KINDS, write
 from nanoexplorer.export.match_text import match_text
@@ -30,8 +31,8 @@ from nanoexplorer.export.table import table_of
 from nanoexplorer.figures import chips, evidence_sheet
 from nanoexplorer.figures import ladder as scale
 from nanoexplorer.figures.card_words import card_words
-from nanoexplorer.figures.practice_text import answer_to, write_answer, write_said
 from nanoexplorer.figures.prose import Prose
+from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.views import NAMES
 from tests.desks import open_desk, put_away
 from tests.figures.drawing import theme
@@ -172,15 +173,9 @@ def test_the_terminal_the_card_and_the_answer_say_it(app: QApplication, which: s
         assert strings.DISPUTED in card_words(pack, card(pack, pack.blank_profile, id_)).spoken
         question = Question(strategy=id_, profile=pack.blank_profile, case="")
         document = QTextDocument()
-        prose = Prose(document, theme())
         shown = answer_to(pack, question)
-        write_said(
-            prose,
-            pack,
-            Answered(question, Given(shown.card.verdict, pack.statuses[0].id)),
-            shown.card,
-        )
-        write_answer(prose, pack, shown)
+        answered = Answered(question, Given(shown.card.verdict, pack.statuses[0].id))
+        write_sections(Prose(document, theme()), answer_page(pack, answered, shown))
         assert document.toPlainText().count(strings.DISPUTED) >= 2
 
 

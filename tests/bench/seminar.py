@@ -10,7 +10,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 
 from nanoexplorer import bootstrap
-from nanoexplorer.core import seminar as core
 from nanoexplorer.desk import Desk
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.settings import SettingsFile, gate_mark

@@ -16,6 +16,7 @@ from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import problems as problems_words
 from tests.desks import said, session
+from tests.dropping import let_it_read
 
 MADE = Path(__file__).parents[1] / "golden" / "pack_2026_1"
 OLDER = "2026.1"
@@ -42,6 +43,7 @@ def test_a_code_of_the_first_version_opens_with_its_line(desk: Desk) -> None:
 @pytest.mark.parametrize("name", ["picture.png", "card.pdf"])
 def test_a_picture_of_the_first_version_opens_with_its_line(desk: Desk, name: str) -> None:
     desk.exports.open_file(MADE / name)
+    let_it_read()
     assert session(desk).profile["lesions"] == 8
     ours = session(desk).pack.version
     assert said(desk) == words.VIEW_OPENED_OLDER.format(name=name, found=OLDER, ours=ours)

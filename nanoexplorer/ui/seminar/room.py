@@ -25,7 +25,6 @@ from nanoexplorer.ui.seminar.screens import Screens, all_screens, fill, places, 
 from nanoexplorer.ui.seminar.timer import Clock
 from nanoexplorer.ui.seminar.windows import RoomWindow, SeminarWindow, TeacherWindow
 
-
 WHILE_BLANK: Final = ("blank", "escape", "leave", "timer", "timer_zero", "notes")
 """What is done while the screen is blank; nothing may change that the room doesn't see."""
 

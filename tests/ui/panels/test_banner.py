@@ -19,7 +19,7 @@ LEAVES_OR_ASKS = {
     "seminar_save_as",
     "seminar_slides",
 }
-OWN_PAGES = {"practice", "seminar_start"}
+OWN_PAGES = {"practice", "seminar_start", "seminar_start_here"}
 """They stand over the content, under a banner of their own."""
 
 
