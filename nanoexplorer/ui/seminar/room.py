@@ -29,6 +29,9 @@ WHILE_BLANK: Final = ("blank", "escape", "leave", "timer", "timer_zero", "notes"
 """What is done while the screen is blank; nothing may change that the room doesn't see."""
 
 
+FROM_THE_START: Final = Showing()
+
+
 class SeminarRoom(QObject):
     """One seminar from its start until it is left."""
 
@@ -41,7 +44,7 @@ class SeminarRoom(QObject):
         theme: Theme,
         zoom: int,
         window: QWidget,
-        begins: Showing = Showing(),
+        begins: Showing = FROM_THE_START,
         screens: Screens = all_screens,
     ) -> None:
         super().__init__(window)
