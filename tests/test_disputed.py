@@ -23,6 +23,7 @@ from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.standing import ladder, shown_rungs
 from nanoexplorer.desk import Desk
+from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.practice import answer_page, answer_to
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.kinds import BY_NAME, KINDS, write
@@ -30,7 +31,6 @@ from nanoexplorer.export.match_text import match_text
 from nanoexplorer.export.table import table_of
 from nanoexplorer.figures import chips, evidence_sheet
 from nanoexplorer.figures import ladder as scale
-from nanoexplorer.figures.card_words import card_words
 from nanoexplorer.figures.prose import Prose
 from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.views import NAMES

@@ -16,6 +16,7 @@ from nanoexplorer.core.resolve import card, inspect
 from nanoexplorer.core.screen import Column, Group, Inspected, Screen
 from nanoexplorer.documents import evidence
 from nanoexplorer.documents.blocks import filled
+from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.documents.strategy import reasons
 from nanoexplorer.export.job import Job
@@ -24,7 +25,6 @@ from nanoexplorer.export.sheet import exhibit_of
 from nanoexplorer.export.stamp import Stamp, keys_line, stamp_of
 from nanoexplorer.export.stamped_pages import print_pages
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.card_words import card_words
 from nanoexplorer.figures.exhibits.strategies import finding
 from nanoexplorer.figures.prose import Prose, Run
 from nanoexplorer.palette import Theme, load_theme

@@ -10,13 +10,13 @@ from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Column, Intent, Screen
+from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.strategy import sections
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.paper import Paper
 from nanoexplorer.export.stamp import stamp_of
 from nanoexplorer.export.stamped_pages import print_pages
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.card_words import card_words
 from nanoexplorer.figures.prose import Prose, Run
 from nanoexplorer.palette import Theme
 from nanoexplorer.render.screen_text import write_sections

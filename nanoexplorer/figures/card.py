@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.documents.card import MARKS, NO_BREAK, CardWords, Piece
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.card_words import MARKS, NO_BREAK, CardWords, Piece
 from nanoexplorer.figures.chips import draw_status, status_size
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme

@@ -13,7 +13,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card, changing
 from nanoexplorer.core.search import Found, Index, Said
-from nanoexplorer.figures.card_words import CardWords, card_words
+from nanoexplorer.documents.card import CardWords, card_words
 
 _MAKING: Final = Lock()
 

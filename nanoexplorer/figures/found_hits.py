@@ -10,7 +10,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.search import Found, authors_of
-from nanoexplorer.figures.card_words import card_words
+from nanoexplorer.documents.card import card_words
 from nanoexplorer.strings import search as words
 
 _BEFORE: Final = 24

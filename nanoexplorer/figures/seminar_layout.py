@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSizeF
 
 from nanoexplorer.core.seminar_steps import Stage
 from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.documents.seminar import Line, Page, Row
 from nanoexplorer.figures.chips import status_size
-from nanoexplorer.figures.seminar_page import Line, Page, Row
 from nanoexplorer.figures.seminar_sheet import (
     EDGE,
     LEAST_TEXT,

@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextOption
 
+from nanoexplorer.documents.seminar import Line
 from nanoexplorer.figures.prose import NEXT_LINE
-from nanoexplorer.figures.seminar_page import Line
 from nanoexplorer.figures.seminar_sheet import SIZES, Ground, Sign, Words, font_of
 
 _ABOVE: Final = {

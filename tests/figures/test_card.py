@@ -17,8 +17,8 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.standing import least_advanced, shown_rungs
 from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.documents.card import CardWords, Piece, card_words
 from nanoexplorer.figures.card import PAD, CardLayout, lay_out
-from nanoexplorer.figures.card_words import CardWords, Piece, card_words
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import mini_pack

@@ -12,7 +12,7 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card, resolve
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.search import GROUPS
-from nanoexplorer.figures.card_words import card_words
+from nanoexplorer.documents.card import card_words
 from nanoexplorer.figures.finding import find, strategies_found
 from nanoexplorer.figures.found_hits import hits
 from nanoexplorer.pack.loader import load_pack

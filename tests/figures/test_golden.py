@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.resolve import card
+from nanoexplorer.documents.card import card_words
 from nanoexplorer.figures.card import draw_card, lay_out
-from nanoexplorer.figures.card_words import card_words
 from tests.figures.drawing import picture, theme
 from tests.packs import mini_pack
 

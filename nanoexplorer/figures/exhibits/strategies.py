@@ -11,8 +11,8 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card, Column, Screen
+from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.evidence import in_order
-from nanoexplorer.figures.card_words import card_words
 from nanoexplorer.figures.exhibit import Block, Cell, Exhibit, Listing, Row, Span
 from nanoexplorer.figures.listing_cells import MUTED, ONE, lead, raised, words
 from nanoexplorer.palette import Theme

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.documents.card import CardWords
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.card import draw_card, lay_out
-from nanoexplorer.figures.card_words import CardWords
 from nanoexplorer.figures.chips import draw_ring
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme

@@ -14,7 +14,7 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card, changing
 from nanoexplorer.core.screen import Column, Gap
-from nanoexplorer.figures.card_words import CardWords, card_words
+from nanoexplorer.documents.card import CardWords, card_words
 from nanoexplorer.figures.tips import plain_tip
 from nanoexplorer.strings import inspector as inspector_words
 

@@ -17,7 +17,7 @@ from nanoexplorer.core.lesson import Lesson
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.seminar import Showing
 from nanoexplorer.core.seminar_steps import Plan, Stage, plan_of
-from nanoexplorer.figures.seminar_page import page_of
+from nanoexplorer.documents.seminar import page_of
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.keys import LIST_KEYS, SHOW_KEYS

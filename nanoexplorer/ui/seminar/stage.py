@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QWidget
 
+from nanoexplorer.documents.seminar import Page
 from nanoexplorer.figures.seminar_layout import lay_out
-from nanoexplorer.figures.seminar_page import Page
 from nanoexplorer.figures.seminar_sheet import Sheet, draw_clock, draw_sheet
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import seminar as words

@@ -19,8 +19,8 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.seminar import Guess, Showing
 from nanoexplorer.core.seminar_steps import Plan, Stage, plan_of
 from nanoexplorer.desk import Desk
+from nanoexplorer.documents.seminar import Page, page_of
 from nanoexplorer.figures.seminar_layout import lay_out
-from nanoexplorer.figures.seminar_page import Page, page_of
 from nanoexplorer.figures.seminar_sheet import Sheet
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
