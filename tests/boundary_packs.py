@@ -44,13 +44,20 @@ def no_fields(pack: Path) -> None:
     change(pack, "notes", lambda row: row | {"when": ""})
 
 
+def _subjects(pack: Path, kept: Callable[[str], bool], instead: str = "") -> None:
+    """Statements with the subjects that are wanted; one without any has another or goes."""
+
+    def each(row: dict[str, str]) -> dict[str, str] | None:
+        subjects = "; ".join(filter(kept, row["subjects"].split("; "))) or instead
+        return row | {"subjects": subjects} if subjects else None
+
+    change(pack, "statements", each)
+
+
 def no_topics(pack: Path) -> None:
     without(pack, "topics")
-    change(
-        pack,
-        "statement_subjects",
-        lambda row: row | {"topic": "", "strategy": row["strategy"] or "paper-filter"},
-    )
+    ids = {row[0] for row in read_rows(pack / "strategies.csv")}
+    _subjects(pack, lambda id_: id_ in ids, instead="paper-filter")
     change(pack, "notes", lambda row: row | {"topics": ""})
 
 
@@ -74,14 +81,9 @@ def _only(pack: Path, kept: Callable[[dict[str, str]], bool]) -> None:
     without(pack, "search_words")
     ids = {row[0] for row in rows if kept(dict(zip(head, row, strict=True)))}
     change(pack, "strategies", lambda row: row if row["id"] in ids else None)
-    change(
-        pack,
-        "statement_subjects",
-        lambda row: row if not row["strategy"] or row["strategy"] in ids else None,
-    )
-    head, *subjects = read_rows(pack / "statement_subjects.csv")
-    said = {row[0] for row in subjects}
-    change(pack, "statements", lambda row: row if row["id"] in said else None)
+    topics = {row[0] for row in read_rows(pack / "topics.csv")}
+    _subjects(pack, lambda id_: id_ in ids | topics)
+    said = {row[0] for row in read_rows(pack / "statements.csv")}
     for table in ("criteria", "evidence", "approvals"):
         change(pack, table, lambda row: row if row["strategy"] in ids else None)
     change(pack, "citation_checks", lambda row: row if row["statement"] in said else None)

@@ -196,6 +196,7 @@ def _statement(strategy: ev.Strategy, number: int) -> ev.Statement:
         disease="not-stated",
         disease_named="",
         model=("not-stated",),
+        subjects=(strategy.id,),
         text=f"It names {strategy.name}.",
         strategies=(strategy.id,),
         topics=(),

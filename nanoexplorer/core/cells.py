@@ -15,14 +15,15 @@ class Cell(NamedTuple):
 
     `form`: a slug is a short lower-case name, an id one that is unique in its table; `conditions`
     and `profile` are of the pack's fields; `evidence` is the key of one of its rows. `points_at`:
-    the table, or `vocabulary:<list>`, or `references` or `sources`, in which each value must exist.
+    the tables, or `vocabulary:<list>`, or `references` or `sources`, in one of which each value
+    must exist.
     `words` and `length`: at most so many words, so many characters.
     """
 
     form: Form = ""
     required: bool = True
     allowed: tuple[str, ...] = ()
-    points_at: str = ""
+    points_at: tuple[str, ...] = ()
     words: int = 0
     length: int = 2000
     least: int = 0
@@ -61,14 +62,14 @@ def one_of(*allowed: str) -> Cell:
     return Cell(allowed=allowed)
 
 
-def at(table: str) -> Cell:
+def at(*tables: str) -> Cell:
     """The id of something that must exist."""
-    return Cell("slug", points_at=table)
+    return Cell("slug", points_at=tables)
 
 
-def maybe_at(table: str) -> Cell:
+def maybe_at(*tables: str) -> Cell:
     """The same, or nothing."""
-    return Cell("slug", required=False, points_at=table)
+    return Cell("slug", required=False, points_at=tables)
 
 
 def columns_of(row: Any) -> Iterator[Column | None]:

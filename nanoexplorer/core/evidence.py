@@ -132,6 +132,7 @@ class Statement(NamedTuple):
     disease: Annotated[str, one_of(*SCOPES)]
     disease_named: MaybeText
     model: Annotated[tuple[str, ...], one_of(*MODELS)]
+    subjects: Annotated[tuple[str, ...], at("strategies", "topics")]
     text: str
     strategies: Annotated[tuple[str, ...], NO_COLUMN]
     topics: Annotated[tuple[str, ...], NO_COLUMN]

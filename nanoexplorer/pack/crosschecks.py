@@ -24,11 +24,12 @@ from nanoexplorer.pack.schema import (
     STATEMENTS,
     STATUSES,
     STRATEGIES,
-    SUBJECTS,
     TABLES,
+    TOPICS,
     VOCABULARY,
     Table,
     file_of,
+    files_of,
 )
 from nanoexplorer.pack.tables import Line, Rows
 
@@ -50,6 +51,7 @@ def crosschecks(rows: Rows, sources: set[str], references: set[str]) -> Iterator
     yield from _named(rows)
     yield from _statements(rows)
     yield from _strategies(rows)
+    yield from _topics(rows)
     yield from _abouts(rows)
     yield from _evidence(rows)
     yield from _effects(rows)
@@ -103,10 +105,11 @@ def _ids(rows: Rows, sources: set[str], references: set[str]) -> dict[str, set[s
 def _hollow(rows: Rows, there: dict[str, set[str]]) -> Iterator[Problem]:
     """Tables that others point at and in which nothing stands: one line each, and no echoes."""
     pointed = {
-        column.cell.points_at.partition(":")[0]
+        target.partition(":")[0]
         for table in TABLES.values()
         for column in table.columns
-        if column.cell.points_at and any(getattr(row, column.name) for row in rows.all(table))
+        for target in column.cell.points_at
+        if _values(table, column, rows) - _there(column, there, but=target)
     }
     pointed |= {table.name for table in TABLES.values() if table.needed}
     for name in sorted(pointed - rows.torn):
@@ -119,15 +122,27 @@ def _hollow(rows: Rows, there: dict[str, set[str]]) -> Iterator[Problem]:
 def _dangling(rows: Rows, there: dict[str, set[str]]) -> Iterator[Problem]:
     for table in TABLES.values():
         for column in table.columns:
-            target = column.cell.points_at
-            if target and target.partition(":")[0] not in rows.torn:
-                yield from _pointers(table, column, rows, there.get(target, set()))
+            targets = {target.partition(":")[0] for target in column.cell.points_at}
+            if targets and not targets & rows.torn:
+                yield from _pointers(table, column, rows, _there(column, there))
+
+
+def _there(column: Column, there: dict[str, set[str]], but: str = "") -> set[str]:
+    """What a column can point at, without one of its tables."""
+    targets = (target for target in column.cell.points_at if target != but)
+    return set[str]().union(*(there.get(target, set()) for target in targets))
+
+
+def _values(table: Table[Any], column: Column, rows: Rows) -> set[str]:
+    """What stands in a column."""
+    cells = (getattr(row, column.name) for row in rows.all(table))
+    return {value for cell in cells for value in (cell if column.many else (cell,)) if value}
 
 
 def _pointers(table: Table[Any], column: Column, rows: Rows, there: set[str]) -> Iterator[Problem]:
     wrong = "points-nowhere", ", ".join(sorted(there))
     if len(there) > LISTED:
-        wrong = "not-in-file", file_of(column.cell.points_at)
+        wrong = "not-in-file", files_of(column.cell)
     for line in rows[table]:
         found = getattr(line.row, column.name)
         for value in found if column.many else (found,):
@@ -147,13 +162,7 @@ def _named(rows: Rows) -> Iterator[Problem]:
 
 
 def _statements(rows: Rows) -> Iterator[Problem]:
-    subjects = {row.statement for row in rows.all(SUBJECTS)}
-    for subject in rows[SUBJECTS]:
-        if bool(subject.row.strategy) == bool(subject.row.topic):
-            yield problem_at(SUBJECTS, subject, "strategy", "one-of-two", "", "strategy, topic")
     for line in rows[STATEMENTS]:
-        if line.row.id and line.row.id not in subjects and rows.whole(SUBJECTS):
-            yield problem_at(STATEMENTS, line, "id", "no-subject", line.row.id)
         if line.row.marker and (line.row.marker == "none") == bool(line.row.references):
             yield problem_at(
                 STATEMENTS, line, "references", "references-and-marker", line.row.marker
@@ -161,7 +170,7 @@ def _statements(rows: Rows) -> Iterator[Problem]:
 
 
 def _strategies(rows: Rows) -> Iterator[Problem]:
-    said = {row.strategy for row in rows.all(SUBJECTS)}
+    said = {id_ for row in rows.all(STATEMENTS) for id_ in row.subjects}
     placed = {row.strategy for row in rows.all(EVIDENCE)}
     for line in rows[STRATEGIES]:
         id_ = line.row.id
@@ -169,23 +178,30 @@ def _strategies(rows: Rows) -> Iterator[Problem]:
             found = getattr(line.row, column)
             if (line.row.kind == "nanocarrier-strategy") != bool(found):
                 yield problem_at(STRATEGIES, line, column, "for-nanocarriers", found)
-        if id_ and id_ not in said and rows.whole(SUBJECTS):
+        if id_ and id_ not in said and rows.whole(STATEMENTS):
             yield problem_at(STRATEGIES, line, "id", "no-statement", id_)
         if id_ and id_ not in placed and rows.whole(EVIDENCE):
             yield problem_at(STRATEGIES, line, "id", "no-status", id_)
 
 
+def _topics(rows: Rows) -> Iterator[Problem]:
+    """A subject is a strategy or a topic, and its id says which."""
+    strategies = {row.id for row in rows.all(STRATEGIES)}
+    for line in rows[TOPICS]:
+        if line.row.id and line.row.id in strategies:
+            yield problem_at(TOPICS, line, "id", "also-a-strategy", line.row.id)
+
+
 def _abouts(rows: Rows) -> Iterator[Problem]:
     """What rests on a statement is of a strategy that the statement is about."""
-    if not rows.whole(SUBJECTS, STATEMENTS):
+    if not rows.whole(STATEMENTS):
         return
-    statements = {row.id for row in rows.all(STATEMENTS)}
-    about = {(row.statement, row.strategy) for row in rows.all(SUBJECTS)}
+    about = {row.id: row.subjects for row in rows.all(STATEMENTS) if row.subjects}
     resting: tuple[Table[Any], ...] = (EVIDENCE, CRITERIA)
     for table in resting:
         for line in rows[table]:
             said = line.row.statement
-            if said in statements and line.row.strategy and (said, line.row.strategy) not in about:
+            if line.row.strategy and said in about and line.row.strategy not in about[said]:
                 yield problem_at(table, line, "statement", "statement-about-another", said)
 
 

@@ -140,17 +140,11 @@ def _build(
 
 
 def _statements(rows: Rows) -> tuple[ev.Statement, ...]:
-    strategies: dict[str, list[str]] = {}
-    topics: dict[str, list[str]] = {}
-    for subject in rows.all(schema.SUBJECTS):
-        if subject.strategy:
-            strategies.setdefault(subject.statement, []).append(subject.strategy)
-        if subject.topic:
-            topics.setdefault(subject.statement, []).append(subject.topic)
+    topics = {topic.id for topic in rows.all(schema.TOPICS)}
     return tuple(
         statement._replace(
-            strategies=tuple(strategies.get(statement.id, ())),
-            topics=tuple(topics.get(statement.id, ())),
+            strategies=tuple(id_ for id_ in statement.subjects if id_ not in topics),
+            topics=tuple(id_ for id_ in statement.subjects if id_ in topics),
         )
         for statement in rows.all(schema.STATEMENTS)
     )

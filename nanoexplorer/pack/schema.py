@@ -5,19 +5,11 @@ from functools import cache
 from typing import Annotated, Any, Generic, NamedTuple, TypeVar
 
 from nanoexplorer.core import evidence as ev
-from nanoexplorer.core.cells import Cell, Column, at, columns_of, maybe_at
+from nanoexplorer.core.cells import Cell, Column, columns_of
 from nanoexplorer.core.profile import Field, Option
 
 NAMED = "other"
 R = TypeVar("R")
-
-
-class Subject(NamedTuple):
-    """A row of statement_subjects.csv: what a statement is about."""
-
-    statement: Annotated[str, at("statements")]
-    strategy: Annotated[str, maybe_at("strategies")]
-    topic: Annotated[str, maybe_at("topics")]
 
 
 class Retired(NamedTuple):
@@ -62,6 +54,11 @@ def file_of(target: str) -> str:
     return others.get(target) or f"{target.partition(':')[0]}.csv"
 
 
+def files_of(cell: Cell) -> str:
+    """The files that hold what a cell points at, as a message lists them."""
+    return ", ".join(map(file_of, cell.points_at))
+
+
 FIELDS = Table("fields", Field)
 OPTIONS = Table("field_options", Option, unique=("field", "id"))
 STATUSES = Table("statuses", ev.Status, needed=True)
@@ -69,7 +66,6 @@ VOCABULARY = Table("vocabulary", ev.Term, unique=("list", "id"), needed=True)
 STRATEGIES = Table("strategies", ev.Strategy, needed=True)
 TOPICS = Table("topics", ev.Topic)
 STATEMENTS = Table("statements", ev.Statement, needed=True)
-SUBJECTS = Table("statement_subjects", Subject, ("statement", "strategy", "topic"), needed=True)
 CRITERIA = Table(
     "criteria", ev.Criterion, ("strategy", "alternative", "field", "effect", "test", "value")
 )
@@ -88,8 +84,8 @@ RETIRED = Table("retired", Retired, unique=("table", "id"))
 TABLES: dict[str, Table[Any]] = {
     table.name: table
     for table in (
-        *(FIELDS, OPTIONS, STATUSES, VOCABULARY, STRATEGIES, TOPICS, STATEMENTS, SUBJECTS),
-        *(CRITERIA, EVIDENCE, APPROVALS, NOTES, CITATION_CHECKS, QUANTITIES, CASES, GLOSSARY),
+        *(FIELDS, OPTIONS, STATUSES, VOCABULARY, STRATEGIES, TOPICS, STATEMENTS, CRITERIA),
+        *(EVIDENCE, APPROVALS, NOTES, CITATION_CHECKS, QUANTITIES, CASES, GLOSSARY),
         *(SEARCH_WORDS, RETIRED),
     )
 }

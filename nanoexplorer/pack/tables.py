@@ -12,7 +12,7 @@ from nanoexplorer.core.profile import Field
 from nanoexplorer.core.signs import fault_in, trimmed
 from nanoexplorer.pack.problems import MOST_ALIKE, Problem, Wrong, near
 from nanoexplorer.pack.profiles import MANY, condition, profile, whole_number
-from nanoexplorer.pack.schema import Table, file_of, parts_of
+from nanoexplorer.pack.schema import Table, files_of, parts_of
 from nanoexplorer.pack.sheets import Sheet, read_sheet
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -155,7 +155,7 @@ def _empty(column: Column) -> Wrong:
     if column.type == "number":
         return Wrong("empty", "", f"{cell.least}–{cell.most}")
     if cell.points_at:
-        return Wrong("empty-pointer", "", file_of(cell.points_at))
+        return Wrong("empty-pointer", "", files_of(cell))
     return Wrong("empty-id" if cell.form in ("id", "slug") else "empty-text", "")
 
 

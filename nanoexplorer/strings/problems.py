@@ -79,11 +79,10 @@ PROBLEM = {
     "not-in-file": "“{found}” does not exist; allowed: an id of {allowed}",
     # rules that tie cells together
     "name-with-other-only": "found “{found}”; allowed: a name with “{allowed}”, and only there",
-    "one-of-two": "found both or neither; allowed: one of {allowed}",
-    "no-subject": "“{found}” is about nothing; allowed: a row in statement_subjects.csv",
+    "also-a-strategy": "“{found}” is the id of a strategy; allowed: an id of its own",
     "references-and-marker": "marker “{found}”; allowed: references unless the marker is “none”",
     "for-nanocarriers": "found “{found}”; allowed: a value for nanocarrier strategies, only there",
-    "no-statement": "“{found}” has no statement; allowed: at least one in statement_subjects.csv",
+    "no-statement": "“{found}” has no statement; allowed: as a subject of one at least",
     "no-status": "“{found}” has no status; allowed: at least one row in evidence.csv",
     "statement-about-another": "“{found}” is not about this strategy; allowed: one that is",
     "statement-of-another-source": "the statement is of “{found}”; allowed: one of this source",

@@ -188,12 +188,12 @@ CASES = [
            "2", "disease_named"),
     Broken("name-with-other-only", cell("evidence.csv", 4, "scope_named", "thirst"), "evidence.csv",
            "4", "scope_named", "thirst"),
-    Broken("one-of-two", row("statement_subjects.csv", "s-cork"), "statement_subjects.csv", "16",
-           "strategy"),
-    Broken("one-of-two", row("statement_subjects.csv", "s-cork", "cold-brew", "spills"),
-           "statement_subjects.csv", "16", "strategy"),
-    Broken("no-subject", without_rows("statement_subjects.csv", "s-waking"), "statements.csv", "12",
-           "id", "s-waking"),
+    Broken("also-a-strategy", row("topics.csv", "cold-brew", "Cold brew"), "topics.csv", "4", "id",
+           "cold-brew"),
+    Broken("empty-pointer", cell("statements.csv", 12, "subjects", ""), "statements.csv", "12",
+           "subjects"),
+    Broken("points-nowhere", cell("statements.csv", 13, "subjects", "spills; teapot"),
+           "statements.csv", "13", "subjects", "teapot"),
     Broken("references-and-marker", cell("statements.csv", 2, "marker", "none"), "statements.csv",
            "2", "references", "none"),
     Broken("references-and-marker", cell("statements.csv", 5, "marker", "sentence"),
@@ -351,7 +351,7 @@ def test_every_problem_that_has_words_is_named_by_the_loader() -> None:
     [
         *("strategies.csv", "statements.csv", "fields.csv", "field_options.csv", "topics.csv"),
         *("evidence.csv", "references.json", "pack.toml", "vocabulary.csv"),
-        *("statement_subjects.csv", "statuses.csv"),
+        "statuses.csv",
     ],
 )
 def test_a_missing_file_is_one_line_and_not_one_for_every_cell_that_points_at_it(
