@@ -16,6 +16,7 @@ run: set-up-run ## open the window (ARGS="..." is handed on)
 
 test: export QT_QPA_PLATFORM := offscreen
 test: set-up-dev ## all checks: style, types, imports, tests
+	@packaging/screen_packages.sh test
 	@echo "== ruff check"
 	@$(VENV)/ruff check
 	@echo "== ruff format --check"

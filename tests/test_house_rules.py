@@ -21,6 +21,7 @@ HEAVY = ("pandas", "numpy", "pyqtgraph")
 EXTRA_ROOMS = {
     "bench",
     "golden",
+    "keyboards",
     "listen",
     "mini_pack",
     "source_index",

@@ -32,6 +32,11 @@ KEYS_ELSEWHERE = (
     ("Esc", "from what was found to the search box; empty it; close a dialog"),
     ("F10, Alt+M", "open the menu"),
     ("1–5, A–F", "in practice, choose the verdict and the status; Enter goes on, Esc leaves"),
+    (
+        "Letters and digits",
+        "on a keyboard without Latin letters: the key in the same place; a digit also without "
+        "Shift where it is typed with it",
+    ),
     ("Tab, Shift+Tab", "next and previous part; in the inspector, next and previous link"),
 )
 ABOUT_APP = "nanoexplorer {version}. Code: MIT licence."

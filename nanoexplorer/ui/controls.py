@@ -22,9 +22,10 @@ from nanoexplorer.figures import fonts
 from nanoexplorer.figures.marks import draw_glyph, icon
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
+from nanoexplorer.ui.key_places import CHORDS
 
 if TYPE_CHECKING:  # 6 ms
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 Place = Literal["first", "middle", "last", "only"]
 _CHEVRON: Final = 0.8  # of the font's size
@@ -123,6 +124,13 @@ class ChoiceBox(QComboBox):
             self.setItemDelegate(QtWidgets.QStyledItemDelegate(self))
             as_needed = QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded
             self.view().setVerticalScrollBarPolicy(as_needed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The toolkit would look for a letter that is held with Ctrl."""
+        if event.modifiers() & CHORDS and event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def make_room(self) -> None:
         """Let the list be wider than the box, which is as wide as there is room."""

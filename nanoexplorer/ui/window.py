@@ -5,11 +5,12 @@ It shows itself before there is any content, so that something stands there at o
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QKeyCombination, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nanoexplorer import strings
+from nanoexplorer.ui.key_places import CHORDS, own_sign, sign_at
 from nanoexplorer.ui.panels.banner import Banner
 from nanoexplorer.ui.settings import as_bytes, as_text
 
@@ -105,6 +106,17 @@ class Window(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.stands_there.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl with a key that has no Latin letter or digit: what that place has elsewhere."""
+        sign = "" if own_sign(event).isalpha() else sign_at(event)
+        if sign and event.modifiers() & CHORDS:
+            keys = QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(ord(sign))))
+            for action in self.actions():
+                if action.isEnabled() and keys in action.shortcuts():
+                    action.trigger()
+                    return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -67,6 +67,7 @@ def display() -> Iterator[str]:
         yield name
     finally:
         manager.terminate()
+        manager.wait()
         server.terminate()
         server.wait()
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import practice as words
+from nanoexplorer.ui.key_places import CHORDS
 from nanoexplorer.ui.number import Number
 from nanoexplorer.ui.panels.banner import Banner
 from nanoexplorer.ui.reading import AROUND
@@ -133,7 +134,7 @@ class PracticePage(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no part of the step has taken for itself."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = not event.modifiers() & CHORDS
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.step.buttons[-1].click()
         elif plain and event.key() == Qt.Key.Key_Escape:

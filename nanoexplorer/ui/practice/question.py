@@ -16,6 +16,7 @@ from nanoexplorer.core.practice import Given
 from nanoexplorer.core.questions import Question
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import practice as words
+from nanoexplorer.ui.key_places import sign_of
 from nanoexplorer.ui.practice.asked import asked
 from nanoexplorer.ui.practice.frame import Step, push
 from nanoexplorer.ui.reading import AROUND
@@ -158,7 +159,7 @@ class QuestionStep(Step):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """The key in front of an option chooses it."""
-        key = event.text().upper()
+        key = sign_of(event, [*self.verdict.keys, *self.rung.keys])
         for choices in (self.verdict, self.rung):
             if key and key in choices.keys:
                 choices.choose(choices.keys[key])

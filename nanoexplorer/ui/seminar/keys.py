@@ -1,4 +1,7 @@
-"""Which key does what in a seminar, as data; a clicker sends some of them."""
+"""Which key does what in a seminar, as data; a clicker sends some of them.
+
+Signs are found on every keyboard: see `key_places`.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,11 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from nanoexplorer.ui.key_places import CHORDS, sign_of
+
+Keys = dict[Qt.Key | str, str]
 _KEY = Qt.Key
-SHOW_KEYS: Final = {
+SHOW_KEYS: Final[Keys] = {
     _KEY.Key_Right: "forward",
     _KEY.Key_PageDown: "forward",
     _KEY.Key_Space: "forward",
@@ -21,16 +27,17 @@ SHOW_KEYS: Final = {
     _KEY.Key_Down: "point_down",
     _KEY.Key_Home: "first",
     _KEY.Key_End: "last",
-    _KEY.Key_R: "reveal_all",
-    _KEY.Key_G: "choose",
-    _KEY.Key_B: "blank",
-    _KEY.Key_Period: "blank",
-    _KEY.Key_T: "timer",
-    _KEY.Key_N: "notes",
+    "R": "reveal_all",
+    "G": "choose",
+    "B": "blank",
+    ".": "blank",
+    "T": "timer",
+    "N": "notes",
+    **{str(digit): f"digit-{digit}" for digit in range(1, 10)},
     _KEY.Key_F5: "again",
     _KEY.Key_Escape: "escape",
 }
-LIST_KEYS: Final = {
+LIST_KEYS: Final[Keys] = {
     _KEY.Key_PageDown: "list_down",
     _KEY.Key_Down: "list_down",
     _KEY.Key_PageUp: "list_up",
@@ -42,31 +49,20 @@ LIST_KEYS: Final = {
     _KEY.Key_Return: "take",
     _KEY.Key_Enter: "take",
     _KEY.Key_F5: "take",
-    _KEY.Key_B: "blank",
-    _KEY.Key_Period: "blank",
-    _KEY.Key_T: "timer",
-    _KEY.Key_N: "notes",
+    "B": "blank",
+    ".": "blank",
+    "T": "timer",
+    "N": "notes",
     _KEY.Key_Escape: "leave",
 }
 """In the list of cases. A clicker walks with its two keys and takes a case with F5."""
 
-_CHORDS: Final = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 
-
-def wish_of(event: QKeyEvent, keys: dict[Qt.Key, str]) -> str:
-    """What a key asks for; nothing where it is none of ours, or held with Ctrl, Alt or Meta.
-
-    Digits are `digit-1` to `digit-9`.
-    """
-    if event.modifiers() & _CHORDS:
+def wish_of(event: QKeyEvent, keys: Keys) -> str:
+    """What a key asks for; nothing where it is none of ours, or held with Ctrl, Alt or Meta."""
+    if event.modifiers() & CHORDS:
         return ""
-    key = event.key()
-    if keys is SHOW_KEYS and _KEY.Key_1 <= key <= _KEY.Key_9:
-        return f"digit-{key - _KEY.Key_0}"
-    if key == _KEY.Key_T and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+    sign = sign_of(event, keys)
+    if sign == "T" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
         return "timer_zero"
-    return keys.get(Qt.Key(key), "")
+    return keys.get(sign) or keys.get(Qt.Key(event.key()), "")

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -598,3 +598,24 @@ def test_every_verdict_has_a_key_in_the_order_of_the_groups(desk: Desk) -> None:
     for number, verdict in enumerate(Verdict, 1):
         press(desk, Qt.Key(Qt.Key.Key_0.value + number))
         assert find(desk, QRadioButton, f"practice.verdict.{verdict}").isChecked()
+
+
+def test_a_keys_place_chooses_where_its_sign_is_another(desk: Desk) -> None:
+    practice = begin(desk)
+    places = {"é": 11, "ш": 38}  # French 2, and the place of A
+    for text, place in places.items():
+        at = QApplication.focusWidget()
+        assert at
+        key = ord(text.upper())
+        held = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(at, QKeyEvent(QEvent.Type.KeyPress, key, held, place, 0, 0, text))
+    verdicts, stages = list(strings.VERDICT), desk.practice.pack.statuses
+    assert practice.draft == (verdicts[1], max(stages, key=lambda status: status.rank).id)
+
+
+def test_a_digit_that_is_typed_with_shift_chooses(desk: Desk) -> None:
+    practice = begin(desk)
+    at = QApplication.focusWidget()
+    assert at
+    QTest.keyClick(at, Qt.Key.Key_2, Qt.KeyboardModifier.ShiftModifier)
+    assert practice.draft[0] == list(strings.VERDICT)[1]
