@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from nanoexplorer.core.pack import Pack
     from nanoexplorer.core.screen import Screen
     from nanoexplorer.ui.commands import Commands
-    from nanoexplorer.ui.content import Content
     from nanoexplorer.ui.session import Session
-    from nanoexplorer.ui.view import View
 
 SETTLE_AFTER = 300
 REMEMBER_AFTER = 400
@@ -135,7 +133,7 @@ class Desk(Rooms):
         focused = here.objectName() if here else ""
         self.content = content = Content(session.pack, self.theme, self.zoom)
         commands.content = content
-        self._connect(session, content, commands)
+        content.requested.connect(commands.handle)
         if "_menu" in self.__dict__:
             self._give_menu()
         self.window.fill(content.header, content, content.status)
@@ -144,24 +142,6 @@ class Desk(Rooms):
         session.refresh()
         if not give_back(self.window, focused):
             content.profile.cases.setFocus()
-
-    def _connect(self, session: Session, content: Content, commands: Commands) -> None:
-        content.profile.profile_edited.connect(session.edit_profile)
-        content.profile.case_chosen.connect(session.open_case)
-        content.profile.reset_wished.connect(session.reset_profile)
-        content.profile.code_entered.connect(commands.enter_code)
-        content.profile.code_copied.connect(commands.copy_code)
-        content.strategies.strategy_chosen.connect(lambda id_: session.change(selection=id_))
-        content.tab_chosen.connect(lambda tab: session.change(tab=tab))
-        content.view_built.connect(lambda view: _listen(view, session, commands))
-        content.hit_chosen.connect(
-            lambda group, id_: commands.go_to(group, id_, self.theme, self.zoom)
-        )
-        content.header.searched.connect(lambda text: session.change(search=text))
-        content.inspector.nearest_wished.connect(commands.show_nearest)
-        content.inspector.link_wished.connect(commands.follow)
-        content.inspector.report_wished.connect(commands.report)
-        content.inspector.references_wished.connect(commands.copy_references)
 
     @cached_property
     def _menu(self) -> tuple[QMenu, dict[str, QAction]]:
@@ -248,19 +228,6 @@ class Desk(Rooms):
         with suppress(CaseCodeError):
             if self.settings.current.case_code:
                 session.recall(self.settings.current.case_code, self.settings.current.selection)
-
-
-def _listen(view: View, session: Session, commands: Commands) -> None:
-    view.strategy_chosen.connect(lambda id_: session.change(selection=id_))
-    view.profile_wished.connect(session.change_profile)
-    view.second_profile_wished.connect(lambda profile: session.change(second_profile=profile))
-    view.profiles_wished.connect(session.change_profiles)
-    view.option_wished.connect(session.choose_option)
-    view.search_wished.connect(lambda text: session.change(search=text, tab="strategies"))
-    view.view_wished.connect(lambda name: session.change(tab=name))
-    view.link_wished.connect(commands.follow)
-    view.report_wished.connect(commands.report)
-    view.saying_wished.connect(commands.say)
 
 
 def _settle() -> None:

@@ -26,9 +26,12 @@ from nanoexplorer.core.screen import Screen
 from nanoexplorer.desk import Desk
 from nanoexplorer.ui import theme
 from nanoexplorer.ui.cards.view import CardList
+from nanoexplorer.ui.commands import Commands
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.session import Session
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.view import View
+from nanoexplorer.ui.window import Window
 
 SIZE = (1440, 900)
 LEFT = Qt.MouseButton.LeftButton
@@ -49,6 +52,14 @@ def bare_desk(app: QApplication, folder: Path, pack: Path, **known: Any) -> Desk
     desk = Desk(app, settings_in(folder, **known), pack)
     desk.window.resize(*SIZE)
     return desk
+
+
+def wire(panel: View, session: Session) -> None:
+    """Let a panel that stands alone draw and request as it does in the window."""
+    window = Window()
+    window.setParent(panel, Qt.WindowType.Window)  # and goes with it
+    panel.requested.connect(Commands(session, window, lambda _: None).handle)
+    session.screen_changed.connect(panel.draw)
 
 
 def open_desk(app: QApplication, qtbot: QtBot, folder: Path, pack: Path, **known: Any) -> Desk:

@@ -113,7 +113,7 @@ def _where(space: ProfileSpace, profile: Profile, line: Sequence[Slots]) -> int:
     )
 
 
-def wished(chart: DecisionMap, profile: Profile, row: int, column: int) -> dict[str, Value]:
+def changes_to(chart: DecisionMap, profile: Profile, row: int, column: int) -> dict[str, Value]:
     """The values that lead to a cell; a value that already belongs there stays as it is."""
     fields = {field.id: field for field in (*chart.rows, *chart.columns)}
     return {

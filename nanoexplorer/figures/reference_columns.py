@@ -85,6 +85,11 @@ def filters_from(options: Mapping[str, str]) -> Filters:
     )
 
 
+def sorting(by: str, down: bool) -> str:
+    """A sorting as the value of an option, as `filters_from` reads it."""
+    return f"{DOWN}{by}" if down else by
+
+
 def filtered(
     pack: Pack, rows: Sequence[Listed], filters: Filters, of: Collection[str] | None = None
 ) -> tuple[Listed, ...]:

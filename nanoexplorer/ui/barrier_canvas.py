@@ -25,6 +25,7 @@ from nanoexplorer.figures.barrier_scene import draw_scene
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import barrier as words
 from nanoexplorer.ui.barrier_words import picture_in_words, route_tip, use_line, use_tip
+from nanoexplorer.ui.requests import SelectStrategy
 from nanoexplorer.ui.rings import has_ring
 from nanoexplorer.ui.widgets import plain_tip
 
@@ -35,7 +36,7 @@ EDGE = 3
 class BarrierCanvas(QWidget):
     """Draws routes; Up and Down walk through the strategies, Enter or a click selects one."""
 
-    strategy_chosen = Signal(str)
+    requested = Signal(object)
     looked_at = Signal(QRect)
     """A part of the picture that the keyboard has come to."""
 
@@ -149,7 +150,7 @@ class BarrierCanvas(QWidget):
     def _choose(self, strategy: str) -> None:
         """Wish for a strategy; the keyboard stays where it is."""
         focus = self._place()
-        self.strategy_chosen.emit(strategy)
+        self.requested.emit(SelectStrategy(strategy))
         self._focus = focus
 
     def _walk(self, place: int) -> None:

@@ -32,6 +32,7 @@ from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import barrier as barrier_words
 from nanoexplorer.ui.barrier_model import MANY, Index, RouteModel
+from nanoexplorer.ui.requests import SelectStrategy
 from nanoexplorer.ui.rings import has_ring
 
 _WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
@@ -110,7 +111,7 @@ class RouteDelegate(QStyledItemDelegate):
 class RouteList(QTreeView):
     """Up and Down walk and select strategies; Left and Right fold what the sources say."""
 
-    strategy_chosen = Signal(str)
+    requested = Signal(object)
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -173,7 +174,7 @@ class RouteList(QTreeView):
     def _choose(self, index: QModelIndex) -> None:
         use = self.routes.use(index)
         if use:
-            self.strategy_chosen.emit(use.strategy.id)
+            self.requested.emit(SelectStrategy(use.strategy.id))
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """A chevron of ours where a row folds; no lines."""

@@ -7,14 +7,14 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from nanoexplorer.strings import window as words
+from nanoexplorer.ui.requests import CopyCode, EnterCode
 from nanoexplorer.ui.widgets import column, give_tip, label, row
 
 
 class CaseCodeBox(QFrame):
     """Shows a code; Enter hands on what was typed instead, Escape brings the code back."""
 
-    entered = Signal(str)
-    copied = Signal()
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class CaseCodeBox(QFrame):
         lines.addWidget(self.line)
         self.line.returnPressed.connect(self._enter)
         self.line.left.connect(self.restore)
-        self.copy.clicked.connect(self.copied)
+        self.copy.clicked.connect(lambda: self.requested.emit(CopyCode(self._code)))
 
     def show_code(self, code: str) -> None:
         self._code = code
@@ -50,7 +50,7 @@ class CaseCodeBox(QFrame):
 
     def _enter(self) -> None:
         if self.line.text().strip() != self._code:
-            self.entered.emit(self.line.text())
+            self.requested.emit(EnterCode(self.line.text()))
 
 
 class _Line(QLineEdit):

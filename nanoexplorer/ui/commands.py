@@ -1,9 +1,9 @@
-"""What the menu, the keys and the panels' wishes do."""
+"""What the menu, the keys and the panels' requests do."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject
 
@@ -14,15 +14,16 @@ from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import problems as problems_words
 from nanoexplorer.strings import window as window_words
+from nanoexplorer.ui import requests
 from nanoexplorer.ui.clipboard import copy_text, pasted_text
 from nanoexplorer.ui.content import Content
 from nanoexplorer.ui.focus import go_on
+from nanoexplorer.ui.requests import Request
 from nanoexplorer.ui.session import Session
 from nanoexplorer.ui.window import Window
 
 if TYPE_CHECKING:
     from nanoexplorer.citations import Format
-    from nanoexplorer.palette import Theme
     from nanoexplorer.ui.view import View
 
 OpenLink = Callable[[str], None]
@@ -51,20 +52,61 @@ class Commands(QObject):
         self.window = window
         self.open_link = open_link
 
+    def handle(self, request: Request) -> None:
+        """Do what a panel requests. mypy names a request that nothing is done about."""
+        session = self.session
+        match request:
+            case requests.SelectStrategy(strategy):
+                session.change(selection=strategy)
+            case requests.EditField(field, value):
+                session.edit_profile(field, value)
+            case requests.ChangeProfile(changes):
+                session.change_profile(changes)
+            case requests.Reset():
+                session.reset_profile()
+            case requests.OpenCase(case):
+                session.open_case(case)
+            case requests.EnterCode(text):
+                self.enter_code(text)
+            case requests.CopyCode(code):
+                self._copy_code(code)
+            case requests.CompareWith(profile):
+                session.change(second_profile=profile)
+            case requests.EditSecond(field, value):
+                session.edit_second(field, value)
+            case requests.SwapProfiles():
+                session.swap_profiles()
+            case requests.ChooseOption(name, value):
+                session.choose_option(name, value)
+            case requests.Search(text):
+                session.change(search=text)
+            case requests.FilterStrategies(text):
+                session.change(search=text, tab="strategies")
+            case requests.ShowView(name):
+                session.change(tab=name)
+            case requests.GoTo(group, id_):
+                self.go_to(group, id_)
+            case requests.ShowNearest():
+                self.show_nearest()
+            case requests.FollowLink(link):
+                self.open_link(link)
+            case requests.ReportStatement(statement):
+                self.report(statement)
+            case requests.CopyReferences(form):
+                self.copy_references(form)
+            case _ as never:
+                assert_never(never)
+
     def say(self, text: str, milliseconds: int = 6000, *, caution: bool = False) -> None:
         """Say something in the status bar for a while; 0: until something else is said."""
         self.content.say(text, milliseconds, caution=caution)
-
-    def follow(self, link: str) -> None:
-        """Open a web address, on a click and never otherwise."""
-        self.open_link(link)
 
     def search(self) -> None:
         self.content.header.search.setFocus()
         self.content.header.search.selectAll()
         self.content.show_search()
 
-    def go_to(self, group: str, id_: str, theme: Theme, zoom: int) -> None:
+    def go_to(self, group: str, id_: str) -> None:
         """Go to what a search has found, wherever that is shown."""
         from nanoexplorer.figures.reference_columns import UNFILTERED
 
@@ -77,7 +119,7 @@ class Commands(QObject):
         elif group == "references":
             self._go_to_view("references", {**UNFILTERED, "references.shown": id_})
         elif group == "glossary":
-            self.glossary(theme, zoom, id_)
+            self.glossary(id_)
 
     def _go_to_strategy(self, id_: str) -> None:
         self.session.change(selection=id_, tab="strategies")
@@ -125,8 +167,11 @@ class Commands(QObject):
 
     def copy_code(self) -> None:
         if self.session.screen.profile:
-            copy_text(self.session.screen.profile.case_code)
-            self.say(desktop_words.CODE_COPIED)
+            self._copy_code(self.session.screen.profile.case_code)
+
+    def _copy_code(self, code: str) -> None:
+        copy_text(code)
+        self.say(desktop_words.CODE_COPIED)
 
     def paste_code(self) -> None:
         self.enter_code(pasted_text())
@@ -194,19 +239,22 @@ class Commands(QObject):
 
         self._show("about", strings.DISCLAIMER, about_text(self.session.pack))
 
-    def glossary(self, theme: Theme, zoom: int, entry: str = "") -> None:
+    def glossary(self, entry: str = "") -> None:
         """Open the help: the glossary, at an entry, or at the text that is marked, if any is."""
         from nanoexplorer.ui.glossary_page import marked_text
-        from nanoexplorer.ui.help_dialog import HelpDialog
 
         marked = "" if entry else marked_text(self.window.focusWidget())
-        HelpDialog(self.session.pack, theme, zoom, marked, self.window, entry=entry).open()
+        self._help(marked, entry=entry)
 
-    def teachers(self, theme: Theme, zoom: int) -> None:
+    def teachers(self) -> None:
         """Open the help at the page for teachers."""
+        self._help("", teachers=True)
+
+    def _help(self, marked: str, *, entry: str = "", teachers: bool = False) -> None:
         from nanoexplorer.ui.help_dialog import HelpDialog
 
-        HelpDialog(self.session.pack, theme, zoom, "", self.window, teachers=True).open()
+        pack, theme, zoom = self.session.pack, self.content.theme, self.content.zoom
+        HelpDialog(pack, theme, zoom, marked, self.window, entry=entry, teachers=teachers).open()
 
     def _show(self, name: str, lead: str, text: str) -> None:
         from nanoexplorer.ui.dialogs import TextDialog

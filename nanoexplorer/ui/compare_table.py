@@ -24,6 +24,7 @@ from nanoexplorer.ui.compare_model import (
     CompareModel,
     Heading,
 )
+from nanoexplorer.ui.requests import SelectStrategy
 
 MANY: Final = 300
 """Rows from which on all are given the same height: measuring them would take too long."""
@@ -36,7 +37,7 @@ _CHOOSE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class CompareTable(QTableView):
     """Up and Down walk through the rows and select; Enter, Left and Right fold the unchanged."""
 
-    strategy_chosen = Signal(str)
+    requested = Signal(object)
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +131,7 @@ class CompareTable(QTableView):
     def _choose(self, index: QModelIndex) -> None:
         row = self.compared.row(index.row())
         if isinstance(row, Difference):
-            self.strategy_chosen.emit(row.strategy)
+            self.requested.emit(SelectStrategy(row.strategy))
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self.compared.row(index.row())

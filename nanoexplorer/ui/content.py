@@ -23,6 +23,7 @@ from nanoexplorer.ui.panels.inspector import Inspector
 from nanoexplorer.ui.panels.profile_panel import ProfilePanel
 from nanoexplorer.ui.panels.strategies_panel import StrategiesPanel
 from nanoexplorer.ui.prewarm import Prewarm, import_plots, make_searchable
+from nanoexplorer.ui.requests import ShowView
 from nanoexplorer.ui.settings import as_bytes, as_text
 from nanoexplorer.ui.tab_menu import TabMenu
 from nanoexplorer.ui.theme import restyle
@@ -45,11 +46,8 @@ LOW = 470
 class Content(QFrame):
     """Hands every panel its part of the screen, and draws only what has changed."""
 
-    tab_chosen = Signal(str)
-    view_built = Signal(object)
-    """A View that was just built and that nobody listens to yet."""
-    hit_chosen = Signal(str, str)
-    """Go to what a search has found: its group and its id."""
+    requested = Signal(object)
+    """What any of its panels requests."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +58,8 @@ class Content(QFrame):
         self.profile = ProfilePanel(pack, zoom)
         self.strategies = StrategiesPanel(pack, theme, zoom)
         self.inspector = Inspector(pack, theme, zoom)
+        for panel in (self.header, self.profile, self.strategies, self.inspector):
+            panel.requested.connect(self.requested)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("content.tabs")
         self.tabs.setDocumentMode(True)
@@ -78,7 +78,7 @@ class Content(QFrame):
         self._search: SearchPanel | None = None
         self._watch_search()
         TabMenu(self.tabs, zoom)
-        self._pack, self._theme, self._zoom = pack, theme, zoom
+        self._pack, self.theme, self.zoom = pack, theme, zoom
         self._laid = self._moved = False
         self._folded = {True: True, False: False}  # on a map, and on the strategies
         self.fold = FoldButton("", zoom)
@@ -103,10 +103,9 @@ class Content(QFrame):
         if self._search is None:
             from nanoexplorer.ui.search_panel import SearchPanel
 
-            made = self._search = SearchPanel(self._pack, self._theme, self._zoom, self)
-            made.chosen.connect(self._go_to_hit)
-            made.instead_wished.connect(self._search_instead)
-            made.box_wished.connect(self.header.search.setFocus)
+            made = self._search = SearchPanel(self._pack, self.theme, self.zoom, self)
+            made.requested.connect(self.requested)
+            made.box_requested.connect(self.header.search.setFocus)
             made.typed.connect(self.header.search.keyPressEvent)
             made.left.connect(self._search_left)
         return self._search
@@ -129,14 +128,6 @@ class Content(QFrame):
             self._search.go_first()
         else:
             self.show_search()
-
-    def _search_instead(self, text: str) -> None:
-        self.header.search.setFocus()
-        self.header.search.setText(text)
-
-    def _go_to_hit(self, group: str, id_: str) -> None:
-        self.search.hide()
-        self.hit_chosen.emit(group, id_)
 
     def _search_left(self) -> None:
         """Look who has the keyboard once it has gone there."""
@@ -169,7 +160,7 @@ class Content(QFrame):
                 splitter.addWidget(panel)
         outer.setStretchFactor(1, 1)
         self.inner.setStretchFactor(0, 1)
-        self.profile.setMinimumWidth(scaled(LEAST_SIDE, self._zoom))
+        self.profile.setMinimumWidth(scaled(LEAST_SIDE, self.zoom))
         return outer
 
     def _tab_chosen(self, place: int) -> None:
@@ -180,17 +171,17 @@ class Content(QFrame):
             self._seat_inspector()
             self._share_room()
         self._draw_view(self._screen, self._screen.changed_since(EMPTY))
-        self.tab_chosen.emit(name)
+        self.requested.emit(ShowView(name))
 
     def _build(self, name: str) -> None:
-        """Build a view when it is first looked at; what it wishes is handed on."""
+        """Build a view when it is first looked at."""
         make: type[View] = views.load(views.BY_NAME[name].panel)
-        view = make(self._pack, self._theme, self._zoom)
+        view = make(self._pack, self.theme, self.zoom)
         view.setObjectName(name)
         row(self._homes[name], gap=0).addWidget(view)
         view.show()
         self.views[name] = view
-        self.view_built.emit(view)
+        view.requested.connect(self.requested)
 
     def _draw_view(self, screen: Screen, changed: frozenset[str]) -> None:
         view = self.views.get(self._names[self.tabs.currentIndex()])
@@ -200,12 +191,12 @@ class Content(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the inspector where there is room for it."""
         super().resizeEvent(event)
-        ample = self.width() >= scaled(AMPLE, self._zoom)
-        side = scaled(SIDE if ample else LEAST_SIDE, self._zoom)
+        ample = self.width() >= scaled(AMPLE, self.zoom)
+        side = scaled(SIDE if ample else LEAST_SIDE, self.zoom)
         if not self._moved:
             self.splitter.setSizes([side, self.width() - side])
         room = self.width() - self.splitter.sizes()[0]
-        beside = room >= scaled(BESIDE, self._zoom)
+        beside = room >= scaled(BESIDE, self.zoom)
         wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         if self.inner.orientation() is not wanted or not self._laid:
             self._laid = True
@@ -220,7 +211,7 @@ class Content(QFrame):
         beside = self.inner.orientation() is Qt.Orientation.Horizontal
         whole = self.width() - self.splitter.sizes()[0] if beside else self.height()
         share = 0.45 if beside else 0.3 if self._on_map() and not self._is_low() else 0.5
-        far = min(scaled(INSPECTOR, self._zoom), round(whole * share))
+        far = min(scaled(INSPECTOR, self.zoom), round(whole * share))
         self.inner.setSizes([whole - far, far])
 
     def _seat_inspector(self) -> None:
@@ -241,7 +232,7 @@ class Content(QFrame):
         return self._names[self.tabs.currentIndex()] in self._homes
 
     def _is_low(self) -> bool:
-        return self.height() < scaled(LOW, self._zoom)
+        return self.height() < scaled(LOW, self.zoom)
 
     def _fold(self) -> None:
         """Fold the inspector away or open it, here and from now on."""
@@ -280,7 +271,7 @@ class Content(QFrame):
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom where panels paint themselves."""
-        self._theme, self._zoom = theme, zoom
+        self.theme, self.zoom = theme, zoom
         self.strategies.dress(theme, zoom)
         for view in self.views.values():
             view.dress(theme, zoom)

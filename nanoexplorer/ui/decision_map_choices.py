@@ -21,13 +21,14 @@ from nanoexplorer.strings import decision_map as words
 from nanoexplorer.ui.chevrons import MenuButton
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.flow import Flow
+from nanoexplorer.ui.requests import ChooseOption
 from nanoexplorer.ui.widgets import give_tip
 
 
 class ChoiceBar(QFrame):
-    """Three drop-downs; each change is a wish: the name of an option and its value."""
+    """Three drop-downs; each change requests an option."""
 
-    option_wished = Signal(str, str)
+    requested = Signal(object)
 
     def __init__(
         self, pack: Pack, space: ProfileSpace, zoom: int, parent: QWidget | None = None
@@ -51,7 +52,9 @@ class ChoiceBar(QFrame):
         for strategy, criteria in zip(self._pack.ordered, self._pack.table.rows, strict=True):
             if any(c.field for alternative in criteria.values() for c in alternative):
                 box.addItem(strategy.name, strategy.id)
-        box.activated.connect(lambda n: self.option_wished.emit(STRATEGY, box.itemData(n)))
+        box.activated.connect(
+            lambda n: self.requested.emit(ChooseOption(STRATEGY, box.itemData(n)))
+        )
         return box
 
     def _fields(self, name: str, spoken: str, zoom: int) -> tuple[MenuButton, dict[str, QAction]]:
@@ -73,11 +76,11 @@ class ChoiceBar(QFrame):
 
     def _chosen(self, name: str, field: str, on: bool) -> None:
         if name == COLUMNS or self._shown is None:
-            self.option_wished.emit(COLUMNS, field)
+            self.requested.emit(ChooseOption(COLUMNS, field))
             return
         chosen = {*self._shown.rows, field} if on else {*self._shown.rows} - {field}
         ordered = (f.id for f in self._pack.fields if f.id in chosen)
-        self.option_wished.emit(ROWS, BETWEEN.join(ordered))
+        self.requested.emit(ChooseOption(ROWS, BETWEEN.join(ordered)))
 
     def show_choices(self, choices: Choices) -> None:
         """Show what is chosen, and offer what can be."""

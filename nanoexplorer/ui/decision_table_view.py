@@ -23,6 +23,7 @@ from nanoexplorer.palette import Theme
 from nanoexplorer.strings import decision_map as decision_map_words
 from nanoexplorer.ui.clipboard import copy_text
 from nanoexplorer.ui.decision_table_model import DecisionTableModel
+from nanoexplorer.ui.requests import SelectStrategy
 
 _WIDEST: Final = 300
 _MOST_ROWS: Final = 16
@@ -34,7 +35,7 @@ _CHOOSE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class DecisionTableView(QTableView):
     """Shows the model at its natural size, up to a number of rows; more of them scroll."""
 
-    strategy_chosen = Signal(str)
+    requested = Signal(object)
 
     def __init__(
         self, model: DecisionTableModel, theme: Theme, zoom: int, parent: QWidget | None = None
@@ -94,7 +95,7 @@ class DecisionTableView(QTableView):
     def _choose(self, index: QModelIndex) -> None:
         strategy = self.table.rows[index.row()].strategy if index.isValid() else ""
         if strategy:
-            self.strategy_chosen.emit(strategy)
+            self.requested.emit(SelectStrategy(strategy))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
@@ -12,15 +14,17 @@ from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.ui.controls import ChoiceBox, put_icon
+from nanoexplorer.ui.requests import ChooseOption, EditSecond
 from nanoexplorer.ui.widgets import give_tip, label, row
+
+OPTION: Final = "compare.step"
+"""The option of the field that is stepped through."""
 
 
 class FieldStepper(QFrame):
-    """A field to choose, and the value that it has; sends the value one step on or back."""
+    """A field to choose, and the value that it has; requests the value one step on or back."""
 
-    stepped = Signal(str, object)
-    """A field's id and the value that it should have."""
-    field_chosen = Signal(str)
+    requested = Signal(object)
 
     def __init__(self, fields: tuple[Field, ...], theme: Theme, zoom: int) -> None:
         super().__init__()
@@ -42,7 +46,9 @@ class FieldStepper(QFrame):
         line.addWidget(label(compare_words.STEP, "muted"))
         for part in (self.box, self.back, self.value, self.on):
             line.addWidget(part)
-        self.box.activated.connect(lambda _: self.field_chosen.emit(self.box.currentData()))
+        self.box.activated.connect(
+            lambda _: self.requested.emit(ChooseOption(OPTION, self.box.currentData()))
+        )
         self.back.clicked.connect(lambda: self._step(-1))
         self.on.clicked.connect(lambda: self._step(1))
         self.value.clicked.connect(lambda: self._step(1))
@@ -96,10 +102,13 @@ class FieldStepper(QFrame):
             return None
         return neighbour(field, self._profile[field.id], step)
 
+    def _choose(self) -> None:
+        self.requested.emit(ChooseOption(OPTION, self.box.currentData()))
+
     def _step(self, step: int) -> None:
         value = self._neighbour(step)
         if value is not None:
-            self.stepped.emit(self.box.currentData(), value)
+            self.requested.emit(EditSecond(self.box.currentData(), value))
 
 
 class _Value(QPushButton):

@@ -16,6 +16,7 @@ from nanoexplorer.strings import actions as actions_words
 from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.inspector_head import Head
 from nanoexplorer.ui.prose_view import ProseView
+from nanoexplorer.ui.requests import CopyReferences, FollowLink, ReportStatement, ShowNearest
 from nanoexplorer.ui.widgets import LEFT, RIGHT, column, frame, give_tip, row
 
 FOOT, LADDER = 172, 130
@@ -25,13 +26,10 @@ FOOT, LADDER = 172, 130
 class InspectorBody(QFrame):
     """Title and ladder, the text, and the buttons that copy its references.
 
-    Sends wishes: see `Inspector`, which hands them on.
+    Requests the nearest profile, a link, a report of a statement, or a copy of the references.
     """
 
-    nearest_wished = Signal()
-    link_wished = Signal(str)
-    report_wished = Signal(str)
-    references_wished = Signal(str)
+    requested = Signal(object)
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
         super().__init__()
@@ -57,7 +55,9 @@ class InspectorBody(QFrame):
             button = QPushButton(text)
             button.setObjectName(f"inspector.copy_{name}")
             give_tip(button, actions_words.COPY_REFERENCES_AS.format(format=text))
-            button.clicked.connect(lambda _=False, name=name: self.references_wished.emit(name))
+            button.clicked.connect(
+                lambda _=False, name=name: self.requested.emit(CopyReferences(name))
+            )
             line.addWidget(button)
         line.addStretch(1)
 
@@ -84,11 +84,11 @@ class InspectorBody(QFrame):
     def _follow(self, link: QUrl) -> None:
         target = link.toString()
         if target == links.NEAREST:
-            self.nearest_wished.emit()
+            self.requested.emit(ShowNearest())
         elif target.startswith(links.REPORT):
-            self.report_wished.emit(target.removeprefix(links.REPORT))
+            self.requested.emit(ReportStatement(target.removeprefix(links.REPORT)))
         elif target.startswith(links.DOI):
-            self.link_wished.emit(target)
+            self.requested.emit(FollowLink(target))
 
 
 class _Text(ProseView):

@@ -33,6 +33,7 @@ from nanoexplorer.figures.scale import hair, scaled
 from nanoexplorer.figures.tips import plain_tip
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import references as words
+from nanoexplorer.ui.requests import SelectStrategy
 from nanoexplorer.ui.rings import has_ring
 
 MARGIN: Final = 8
@@ -66,9 +67,9 @@ class BarModel(QAbstractListModel):
 
 
 class KindChart(QListView):
-    """Walking, Enter and a click are wishes to select a strategy; the selected one is marked."""
+    """Walking, Enter and a click request a strategy; the selected one is marked."""
 
-    strategy_chosen = Signal(str)
+    requested = Signal(object)
 
     def __init__(
         self,
@@ -115,7 +116,7 @@ class KindChart(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.strategy_chosen.emit(self.bars.rows[index.row()].strategy)
+            self.requested.emit(SelectStrategy(self.bars.rows[index.row()].strategy))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.currentIndex()

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.core.evidence import REFERENCE_KINDS
-from nanoexplorer.figures.reference_columns import DOWN, NAMES, SELECTED, Filters
+from nanoexplorer.figures.reference_columns import NAMES, SELECTED, Filters, sorting
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import references as words
 from nanoexplorer.ui.controls import CheckBox, ChoiceBox
 from nanoexplorer.ui.flow import Flow
+from nanoexplorer.ui.requests import ChooseOption
 from nanoexplorer.ui.widgets import give_tip
 
 BOX_WIDTH: Final = 184
@@ -22,15 +23,10 @@ DOWN_FIRST: Final = ("year", "cited", "checks")
 """Columns of numbers of which one looks for the greatest."""
 
 
-def sorting(by: str, down: bool) -> str:
-    """A sorting as the value of an option."""
-    return f"{DOWN}{by}" if down else by
-
-
 class FilterBar(QFrame):
-    """Shows the filters and sends what is chosen: the name of an option and its value."""
+    """Shows the filters and requests what is chosen as an option."""
 
-    option_wished = Signal(str, str)
+    requested = Signal(object)
 
     def __init__(self, kinds: Iterable[str], zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,24 +59,27 @@ class FilterBar(QFrame):
 
     def _connect(self) -> None:
         """User's doings only: what is shown because of a screen sends nothing back."""
-        self.box.textEdited.connect(lambda text: self.option_wished.emit("references.filter", text))
+        self.box.textEdited.connect(lambda text: self._choose("references.filter", text))
         self.box.textChanged.connect(self._cleared)
         self.kinds.activated.connect(
-            lambda _: self.option_wished.emit("references.kind", self.kinds.currentData())
+            lambda _: self._choose("references.kind", self.kinds.currentData())
         )
         self.sorting.activated.connect(lambda _: self._sort())
         self.of_selected.clicked.connect(
-            lambda on: self.option_wished.emit("references.of", SELECTED if on else "")
+            lambda on: self._choose("references.of", SELECTED if on else "")
         )
+
+    def _choose(self, name: str, value: str) -> None:
+        self.requested.emit(ChooseOption(name, value))
 
     def _cleared(self, text: str) -> None:
         """The button in the box empties it without an edit."""
         if not text:
-            self.option_wished.emit("references.filter", "")
+            self._choose("references.filter", "")
 
     def _sort(self) -> None:
         by = str(self.sorting.currentData())
-        self.option_wished.emit("references.sort", sorting(by, by in DOWN_FIRST))
+        self._choose("references.sort", sorting(by, by in DOWN_FIRST))
 
     def show_filters(self, filters: Filters, selected: bool) -> None:
         """Show what the list is limited to; `selected`: whether a strategy is."""

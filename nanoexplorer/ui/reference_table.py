@@ -8,10 +8,11 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from nanoexplorer.figures.reference_columns import NAMES
+from nanoexplorer.figures.reference_columns import NAMES, sorting
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import references as words
 from nanoexplorer.ui.reference_model import ReferenceModel
+from nanoexplorer.ui.requests import ChooseOption
 
 WIDTHS: Final = {
     "number": 80,
@@ -31,11 +32,9 @@ SHOWN: Final = ("number", "author", "year", "title", "kind", "cited", "checks", 
 
 
 class ReferenceTable(QTableView):
-    """Sends wishes: show a reference in full, sort by a column."""
+    """Sends requests: show a reference in full, sort by a column."""
 
-    reference_chosen = Signal(str)
-    sort_wished = Signal(str, bool)
-    """A column's name, and whether downwards."""
+    requested = Signal(object)
 
     def __init__(self, model: ReferenceModel, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +80,7 @@ class ReferenceTable(QTableView):
     def _sort(self, column: int) -> None:
         head = self.horizontalHeader()
         down = head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-        self.sort_wished.emit(NAMES[column], down)
+        self.requested.emit(ChooseOption("references.sort", sorting(NAMES[column], down)))
 
     def show_sorting(self, name: str, down: bool) -> None:
         """Mark the column that the rows are sorted by."""
@@ -102,7 +101,7 @@ class ReferenceTable(QTableView):
     def _walked(self, current: QModelIndex, _: QModelIndex) -> None:
         row = self.references.row(current.row())
         if row and not self._quiet:
-            self.reference_chosen.emit(row.reference.id)
+            self.requested.emit(ChooseOption("references.shown", row.reference.id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the titles what the columns before the venue leave."""

@@ -14,6 +14,7 @@ from nanoexplorer.figures.found_hits import Hit
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import search as words
+from nanoexplorer.ui.requests import GoTo, Search
 from nanoexplorer.ui.scrolling import hide_idle_handle
 from nanoexplorer.ui.search_rows import All, FoundDelegate, FoundModel, Instead
 from nanoexplorer.ui.widgets import column
@@ -27,11 +28,8 @@ class SearchPanel(QFrame):
     """Stands over its parent below a box that is typed in. The arrow keys walk through it, Enter or
     a click goes to a hit, Escape goes back to the box."""
 
-    chosen = Signal(str, str)
-    """A group and an id in it: go there."""
-    instead_wished = Signal(str)
-    """Search for this."""
-    box_wished = Signal()
+    requested = Signal(object)
+    box_requested = Signal()
     """The keyboard goes back to the box."""
     typed = Signal(object)
     """A key that is for the box."""
@@ -89,9 +87,11 @@ class SearchPanel(QFrame):
     def _go(self, index: QModelIndex) -> None:
         row = self.found.row(index.row())
         if isinstance(row, Hit):
-            self.chosen.emit(row.group, row.id)
+            self.hide()
+            self.requested.emit(GoTo(row.group, row.id))
         elif isinstance(row, Instead):
-            self.instead_wished.emit(row.search)
+            self.box_requested.emit()
+            self.requested.emit(Search(row.search))
         elif isinstance(row, All):
             self.found.show_all(row.group)
             self._choose(index.row())
@@ -104,9 +104,9 @@ class SearchPanel(QFrame):
         elif event.key() == Qt.Key.Key_Escape or (
             event.key() == Qt.Key.Key_Up and self.list.currentIndex().row() <= self.found.first
         ):
-            self.box_wished.emit()
+            self.box_requested.emit()
         elif event.key() == Qt.Key.Key_Backspace or event.text().strip():
-            self.box_wished.emit()
+            self.box_requested.emit()
             self.typed.emit(event)
         else:
             return False

@@ -10,9 +10,9 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import window as window_words
-from nanoexplorer.ui.clipboard import copy_text
 from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.fields import FieldControl, field_control
+from nanoexplorer.ui.requests import CopyCode, EditSecond
 from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
 
 CODE_WIDTH = 236
@@ -24,9 +24,9 @@ THEIRS = "profile"
 
 
 class SecondFields(QScrollArea):
-    """A control for every field of the pack, folded ones included; sends single edits."""
+    """A control for every field of the pack, folded ones included; requests single edits."""
 
-    edited = Signal(str, object)
+    requested = Signal(object)
 
     def __init__(self, pack: Pack, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,9 @@ class SecondFields(QScrollArea):
         for field in pack.fields:
             control = field_control(field, zoom)
             rename(control)
-            control.edited.connect(lambda value, id_=field.id: self.edited.emit(id_, value))
+            control.edited.connect(
+                lambda value, id_=field.id: self.requested.emit(EditSecond(id_, value))
+            )
             self.controls[field.id] = control
             lines.addLayout(_titled(field.label, field.help, control))
         lines.addStretch(1)
@@ -86,7 +88,7 @@ class ProfileLine(QFrame):
 
     entered = Signal(str)
     """Another code that was typed instead, where one may be."""
-    copied = Signal()
+    requested = Signal(object)
 
     def __init__(self, which: str, title: str, zoom: int, *, editable: bool) -> None:
         super().__init__()
@@ -113,7 +115,7 @@ class ProfileLine(QFrame):
         line.addWidget(self.line, 100)  # before the words
         line.addWidget(self.copy)
         self.line.returnPressed.connect(self._enter)
-        self.copy.clicked.connect(self._copy)
+        self.copy.clicked.connect(lambda: self.requested.emit(CopyCode(self._code)))
 
     def show_profile(self, words: str, code: str) -> None:
         """Show a profile's words and its code, whatever was typed."""
@@ -123,10 +125,6 @@ class ProfileLine(QFrame):
         self.line.setText(code)
         self.line.setCursorPosition(0)
         self.copy.setEnabled(bool(code))
-
-    def _copy(self) -> None:
-        copy_text(self._code)
-        self.copied.emit()
 
     def _enter(self) -> None:
         if not self.line.isReadOnly() and self.line.text().strip() != self._code:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -58,13 +59,20 @@ class Session(QObject):
         """Set one field of the profile."""
         self.change(profile=self.intent.profile.replace({field: value}))
 
-    def change_profile(self, changes: dict[str, Value]) -> None:
+    def change_profile(self, changes: Mapping[str, Value]) -> None:
         """Set several fields of the profile in one step."""
         self.change(profile=self.intent.profile.replace(changes))
 
-    def change_profiles(self, first: Profile, second: Profile | None) -> None:
-        """Take both profiles in one step."""
-        self.change(profile=first, second_profile=second)
+    def edit_second(self, field: str, value: Value) -> None:
+        """Set one field of the second profile; without one, of a copy of the first."""
+        base = self.intent.second_profile or self.intent.profile
+        self.change(second_profile=base.replace({field: value}))
+
+    def swap_profiles(self) -> None:
+        """Take each profile for the other in one step, where there are two."""
+        second = self.intent.second_profile
+        if second is not None:
+            self.change(profile=second, second_profile=self.intent.profile)
 
     def choose_option(self, name: str, value: str) -> None:
         """Remember an option of a view, such as which fields make the rows of a map."""

@@ -11,30 +11,14 @@ from nanoexplorer.palette import Theme
 
 
 class View(QFrame):
-    """Draws what it is handed and sends wishes; it changes nothing by itself.
+    """Draws what it is handed and sends requests; it changes nothing by itself.
 
     `draw` is called with the whole screen when the view is first shown, and afterwards, while it is
     the one that is shown, with the names of the parts that have changed.
     """
 
-    strategy_chosen = Signal(str)
-    """Select this strategy everywhere."""
-    profile_wished = Signal(object)
-    """Change these fields of the profile: a dict of field ids and values."""
-    second_profile_wished = Signal(object)
-    """Compare with this Profile, or with none (None)."""
-    profiles_wished = Signal(object, object)
-    """Take these Profiles, the first and the second, in one step."""
-    option_wished = Signal(str, str)
-    """Remember an option of a view in the intent: its name (`view.option`) and its value."""
-    search_wished = Signal(str)
-    """Filter the strategies, and show them."""
-    view_wished = Signal(str)
-    """Go to the view of this name."""
-    link_wished = Signal(str)
-    report_wished = Signal(str)
-    saying_wished = Signal(str)
-    """Say this in the status bar."""
+    requested = Signal(object)
+    """One of `nanoexplorer.ui.requests`."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

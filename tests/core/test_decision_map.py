@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nanoexplorer.core import profile_space
-from nanoexplorer.core.decision_map import DecisionMap, lay_map, wished
+from nanoexplorer.core.decision_map import DecisionMap, changes_to, lay_map
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.profile_space import ProfileSpace, Slot
@@ -48,7 +48,7 @@ def test_a_click_leads_to_a_profile_with_the_answer_of_the_cell(
     rows, columns = ([f.id for f in fields] for fields in (chart.rows, chart.columns))
     for row, line in enumerate(chart.answers):
         for column, answer in enumerate(line):
-            there = profile.replace(wished(chart, profile, row, column))
+            there = profile.replace(changes_to(chart, profile, row, column))
             assert pack.table.answer(there) == answer
             assert lay_map(space, there, rows, columns).here == (row, column)
 
@@ -59,7 +59,7 @@ def test_a_click_on_where_one_is_changes_nothing(
     drawn: tuple[Pack, Profile, DecisionMap],
 ) -> None:
     _, profile, chart = drawn
-    assert profile.replace(wished(chart, profile, *chart.here)) == profile
+    assert profile.replace(changes_to(chart, profile, *chart.here)) == profile
 
 
 @settings(max_examples=80, deadline=None)

@@ -63,11 +63,11 @@ def test_the_named_parts_are_exactly_those_that_differ(pack: Pack, data: st.Data
         ({"search": "  "}, {"search"}),
     ],
 )
-def test_a_wish_changes_the_parts_that_follow_from_it(
+def test_an_intent_changes_the_parts_that_follow_from_it(
     change: dict[str, str], parts: set[str]
 ) -> None:
     pack = mini_pack()
     before = Intent(pack.blank_profile)
-    wished: dict[str, Any] = dict(change)
-    after = resolve(replace(before, **wished), pack)
+    changes: dict[str, Any] = dict(change)
+    after = resolve(replace(before, **changes), pack)
     assert after.changed_since(resolve(before, pack)) == parts

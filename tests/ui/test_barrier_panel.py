@@ -17,6 +17,7 @@ from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.barrier_canvas import EDGE
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.barrier_panel import BarrierPanel
+from nanoexplorer.ui.requests import SelectStrategy
 from tests.desks import LEFT, NO_KEYS, let_go, press
 
 WIDE, NARROW = 1300, 740
@@ -38,7 +39,7 @@ def panel(app: QApplication, qtbot: QtBot) -> Iterator[BarrierPanel]:
 
 
 def show(panel: BarrierPanel, selection: str = "", **changes: str) -> None:
-    """Draw a whole screen, and send the wish for a strategy round."""
+    """Draw a whole screen, and send nothing round."""
     profile = panel.pack.blank_profile.replace(changes)
     screen = resolve(Intent(profile, selection=selection), panel.pack)
     panel.draw(screen, screen.changed_since(EMPTY))
@@ -51,9 +52,9 @@ def point(panel: BarrierPanel, strategy: str) -> QPoint:
 
 
 def test_a_click_on_a_strategy_selects_it(panel: BarrierPanel, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(panel.strategy_chosen) as caught:
+    with qtbot.waitSignal(panel.requested) as caught:
         QTest.mouseClick(panel.canvas, LEFT, NO_KEYS, point(panel, "liposomes"))
-    assert caught.args == ["liposomes"]
+    assert caught.args == [SelectStrategy("liposomes")]
 
 
 def test_a_click_on_a_route_selects_what_is_named_on_it(panel: BarrierPanel, qtbot: QtBot) -> None:
@@ -61,19 +62,19 @@ def test_a_click_on_a_route_selects_what_is_named_on_it(panel: BarrierPanel, qtb
     lane = next(
         lane for lane in panel.canvas.layout_.lanes if lane.route.term.id == "small-molecule"
     )
-    with qtbot.waitSignal(panel.strategy_chosen) as caught:
+    with qtbot.waitSignal(panel.requested) as caught:
         at = QPoint(30, round(lane.box.center().y()))
         QTest.mouseClick(panel.canvas, LEFT, NO_KEYS, at)
-    assert caught.args == ["osimertinib"]
+    assert caught.args == [SelectStrategy("osimertinib")]
 
 
 def test_the_keyboard_walks_the_picture_and_selects(panel: BarrierPanel, qtbot: QtBot) -> None:
     panel.canvas.setFocus()
     rows = [row.use.strategy.id for row in panel.canvas.layout_.rows]
     press(panel.canvas, Qt.Key.Key_Down, Qt.Key.Key_Down)
-    with qtbot.waitSignal(panel.strategy_chosen) as caught:
+    with qtbot.waitSignal(panel.requested) as caught:
         press(panel.canvas, Qt.Key.Key_Return)
-    assert caught.args == [rows[2]]
+    assert caught.args == [SelectStrategy(rows[2])]
     assert panel.pack.strategy[rows[2]].name in panel.canvas.accessibleName()
     press(panel.canvas, Qt.Key.Key_End)
     assert panel.pack.strategy[rows[-1]].name in panel.canvas.accessibleName()
@@ -124,14 +125,14 @@ def test_the_list_selects_as_it_is_walked_and_marks_what_is_selected(
     assert use.strategy.id == "osimertinib"
     panel.list.setFocus()
     qtbot.waitUntil(panel.list.hasFocus)
-    with qtbot.waitSignal(panel.strategy_chosen) as caught:
+    with qtbot.waitSignal(panel.requested) as caught:
         press(panel.list, Qt.Key.Key_Up)
-    assert caught.args == ["alectinib"]
+    assert caught.args == [SelectStrategy("alectinib")]
 
 
-def test_marking_alone_sends_no_wish(panel: BarrierPanel, qtbot: QtBot) -> None:
+def test_marking_alone_requests_nothing(panel: BarrierPanel, qtbot: QtBot) -> None:
     panel.list.setFocus()
-    with qtbot.assertNotEmitted(panel.strategy_chosen):
+    with qtbot.assertNotEmitted(panel.requested):
         show(panel, selection="dendrimers")
         show(panel, selection="liposomes")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.core import case_code
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.resolve import resolve
-from nanoexplorer.core.screen import EMPTY, Intent
+from nanoexplorer.core.screen import Intent
 from nanoexplorer.desk import Desk
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
@@ -21,30 +19,26 @@ from nanoexplorer.strings import desktop as words
 from nanoexplorer.ui.compare_model import Heading
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.compare_panel import ComparePanel
-from tests.desks import act, click, clipboard_text, let_go, press, said, session
+from nanoexplorer.ui.requests import CopyCode
+from nanoexplorer.ui.session import Session
+from tests.desks import act, click, clipboard_text, let_go, press, said, session, wire
 
 
 class Bench:
-    """A panel and the intent behind it, wired as a session wires them."""
+    """A panel over a session, wired as the window wires them."""
 
     def __init__(self, panel: ComparePanel) -> None:
         self.panel = panel
-        self.intent = Intent(panel.pack.blank_profile.replace({"egfr": "mutated", "lesions": 2}))
-        self.screen = EMPTY
-        panel.profile_wished.connect(
-            lambda values: self.set(profile=self.intent.profile.replace(values))
-        )
-        panel.second_profile_wished.connect(lambda profile: self.set(second_profile=profile))
-        panel.profiles_wished.connect(lambda a, b: self.set(profile=a, second_profile=b))
-        panel.strategy_chosen.connect(lambda strategy: self.set(selection=strategy))
-        panel.option_wished.connect(lambda name, value: self.set(options=((name, value),)))
-        self.set()
+        self.session = Session(panel.pack)
+        wire(panel, self.session)
+        self.set(profile=panel.pack.blank_profile.replace({"egfr": "mutated", "lesions": 2}))
+
+    @property
+    def intent(self) -> Intent:
+        return self.session.intent
 
     def set(self, **changes: object) -> None:
-        self.intent = replace(self.intent, **changes)  # type: ignore[arg-type]
-        screen = resolve(self.intent, self.panel.pack)
-        changed, self.screen = screen.changed_since(self.screen), screen
-        self.panel.draw(screen, changed)
+        self.session.change(**changes)
 
     def second(self, **changes: str | int) -> None:
         self.set(second_profile=self.intent.profile.replace(changes))
@@ -175,18 +169,20 @@ def test_a_control_edits_a_copy_of_the_first_and_has_a_name_of_its_own(bench: Be
     assert not [name for name in names if name.startswith("profile.")]
 
 
-@pytest.mark.usefixtures("clipboard")
-def test_both_case_codes_are_shown_and_copied(bench: Bench) -> None:
+def test_both_case_codes_are_shown_and_copied(bench: Bench, qtbot: QtBot) -> None:
     bench.second(alk="rearranged")
     pack = bench.panel.pack
+    bench.panel.requested.disconnect()
     for which, profile in (
         ("first", bench.intent.profile),
         ("second", bench.intent.second_profile),
     ):
         assert profile is not None
         line = bench.panel.lines[which]
-        line.copy.click()
-        assert clipboard_text() == line.line.text() == case_code.encode(pack, profile)
+        with qtbot.waitSignal(bench.panel.requested) as asked:
+            line.copy.click()
+        assert asked.args == [CopyCode(case_code.encode(pack, profile))]
+        assert line.line.text() == case_code.encode(pack, profile)
 
 
 def test_a_code_can_be_pasted_and_a_wrong_one_changes_nothing(bench: Bench) -> None:

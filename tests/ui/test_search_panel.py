@@ -246,7 +246,7 @@ def test_it_is_drawn_in_both_themes_and_every_size(desk: Desk) -> None:
         assert desk.theme["accent-soft"] in seen
 
 
-def test_a_search_that_another_view_wishes_opens_no_panel(desk: Desk) -> None:
+def test_a_search_that_another_view_requests_opens_no_panel(desk: Desk) -> None:
     session(desk).change(search="gold")
     assert desk.content
     assert desk.content._search is None or not panel(desk).isVisible()

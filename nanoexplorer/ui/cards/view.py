@@ -1,4 +1,4 @@
-"""The list widget of a column: keyboard, folding, and wishes to select."""
+"""The list widget of a column: keyboard, folding, and requests to select."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from nanoexplorer.core.screen import Column
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.cards.delegate import CardDelegate
 from nanoexplorer.ui.cards.model import CardModel, CardRow, Heading
+from nanoexplorer.ui.requests import SelectStrategy
 
 BATCH: Final = 16
 MANY: Final = 30
@@ -22,7 +23,7 @@ MANY: Final = 30
 class CardList(QListView):
     """A column of cards. Arrow keys walk, Enter selects or folds, Left and Right fold."""
 
-    strategy_chosen = Signal(str)
+    requested = Signal(object)
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +95,7 @@ class CardList(QListView):
     def _activate(self, index: QModelIndex, folding: bool = True) -> None:
         row = self.cards.row(index.row())
         if isinstance(row, CardRow):
-            self.strategy_chosen.emit(row.strategy)
+            self.requested.emit(SelectStrategy(row.strategy))
         elif isinstance(row, Heading) and row.folds and folding:
             self._fold(index.row())
 

@@ -1,1 +1,1 @@
-"""The parts of the window. Panels draw what they are handed and send wishes; none knows another."""
+"""The parts of the window: they draw what they are handed and send requests; none knows another."""

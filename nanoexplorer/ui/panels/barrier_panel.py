@@ -23,7 +23,7 @@ BESIDE = 900
 
 
 class BarrierPanel(View):
-    """Routes past the barrier for the profile; sends wishes to select a strategy."""
+    """Routes past the barrier for the profile; requests the strategy that is chosen."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(pack, theme, zoom, parent)
@@ -47,8 +47,8 @@ class BarrierPanel(View):
         lines.setContentsMargins(18, 12, 0, 0)
         lines.addLayout(self._head())
         lines.addWidget(self.splitter, 1)
-        self.canvas.strategy_chosen.connect(self.strategy_chosen)
-        self.list.strategy_chosen.connect(self.strategy_chosen)
+        self.canvas.requested.connect(self.requested)
+        self.list.requested.connect(self.requested)
         self.canvas.looked_at.connect(self._look)
 
     def _scrolled(self) -> QScrollArea:

@@ -24,23 +24,22 @@ from nanoexplorer.core import case_code
 from nanoexplorer.core.case_code import CaseCodeError
 from nanoexplorer.core.compare import Change, Difference, compare
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Profile, Value
+from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import compare as compare_words
-from nanoexplorer.strings import desktop as desktop_words
 from nanoexplorer.strings import problems as problems_words
 from nanoexplorer.ui.compare_model import differs
 from nanoexplorer.ui.compare_table import CompareTable
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.elided import elided
-from nanoexplorer.ui.field_stepper import FieldStepper
+from nanoexplorer.ui.field_stepper import OPTION, FieldStepper
 from nanoexplorer.ui.flow import Flow
+from nanoexplorer.ui.requests import CompareWith, SwapProfiles
 from nanoexplorer.ui.second_profile import ProfileLine, SecondFields
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
 
-STEP_OPTION: Final = "compare.step"
 LOW: Final = 350
 """Px at 100 %; below this height what the profile panel says too makes room for the table."""
 BESIDE: Final = 940
@@ -48,7 +47,7 @@ BESIDE: Final = 940
 
 
 class ComparePanel(View):
-    """Two profiles and what they differ in; sends wishes for either."""
+    """Two profiles and what they differ in; sends requests for either."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(pack, theme, zoom, parent)
@@ -150,37 +149,25 @@ class ComparePanel(View):
 
     def _listen(self) -> None:
         clicks: tuple[tuple[QPushButton, Callable[[], None]], ...] = (
-            (self.swap, self._swap),
-            (self.same, lambda: self.second_profile_wished.emit(self._first)),
-            (self.clear, lambda: self.second_profile_wished.emit(None)),
+            (self.swap, lambda: self.requested.emit(SwapProfiles())),
+            (self.same, lambda: self.requested.emit(CompareWith(self._first))),
+            (self.clear, lambda: self.requested.emit(CompareWith(None))),
         )
         for button, do in clicks:
             button.clicked.connect(do)
         self.toggle.clicked.connect(self._ask)
         self.cases.activated.connect(self._take_case)
-        self.fields.edited.connect(self._edit)
-        self.stepper.stepped.connect(self._edit)
-        self.stepper.field_chosen.connect(lambda id_: self.option_wished.emit(STEP_OPTION, id_))
-        self.table.strategy_chosen.connect(self.strategy_chosen)
+        for part in (self.fields, self.stepper, self.table):
+            part.requested.connect(self.requested)
         for line in self.lines.values():
-            line.copied.connect(lambda: self.saying_wished.emit(desktop_words.CODE_COPIED))
+            line.requested.connect(self.requested)
         self.lines["second"].entered.connect(self._take_code)
-
-    def _swap(self) -> None:
-        first, second = self._first, self._second
-        if second is not None:
-            self.profiles_wished.emit(second, first)
-
-    def _edit(self, field: str, value: Value) -> None:
-        """Change a field of the second profile; without one, of a copy of the first."""
-        base = self._first if self._second is None else self._second
-        self.second_profile_wished.emit(base.replace({field: value}))
 
     def _take_case(self, place: int) -> None:
         wanted = self.cases.itemData(place)
         for case in self.pack.cases:
             if case.id == wanted:
-                self.second_profile_wished.emit(case.profile)
+                self.requested.emit(CompareWith(case.profile))
 
     def _take_code(self, text: str) -> None:
         try:
@@ -190,7 +177,7 @@ class ComparePanel(View):
             said = problems_words.CASE_CODE_ERROR[error.code]
             self._complain(said.format(text=text.strip(), example=example, **error.about))
             return
-        self.second_profile_wished.emit(profile)
+        self.requested.emit(CompareWith(profile))
         older = problems_words.CASE_CODE_OLDER.format(found=version, ours=self.pack.version)
         self._complain("" if version == self.pack.version else older)
 
@@ -228,7 +215,7 @@ class ComparePanel(View):
         elif "selection" in changed:
             self.table.show_selection(screen.selection)
         if changed & {"profile", "second_profile", "options"}:
-            chosen = dict(screen.options).get(STEP_OPTION, "")
+            chosen = dict(screen.options).get(OPTION, "")
             self.stepper.show_profile(self._second or self._first, chosen)
 
     def _show(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from nanoexplorer import strings
-from nanoexplorer.core.decision_map import DecisionMap, lay_map, wished
+from nanoexplorer.core.decision_map import DecisionMap, changes_to, lay_map
 from nanoexplorer.core.decision_rows import Coverage, coverage
 from nanoexplorer.core.evidence import KINDS
 from nanoexplorer.core.pack import Pack
@@ -23,6 +23,7 @@ from nanoexplorer.ui.decision_map_canvas import MapCanvas
 from nanoexplorer.ui.decision_map_choices import ChoiceBar
 from nanoexplorer.ui.decision_table_model import DecisionTableModel
 from nanoexplorer.ui.decision_table_view import DecisionTableView
+from nanoexplorer.ui.requests import ChangeProfile, ChooseOption, SelectStrategy
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, frame, label, row
 
@@ -43,7 +44,7 @@ class DecisionMapPanel(View):
         self.title = label("", "lead", wraps=True, name="decision-map.title")
         self.held = label("", "muted", wraps=True, name="decision-map.held")
         self.choices = ChoiceBar(pack, self._space, zoom)
-        self.choices.option_wished.connect(self._choose)
+        self.choices.requested.connect(self._choose)
         self.canvas = MapCanvas(zoom, self._cell_text)
         self.canvas.cell_chosen.connect(self._go)
         self.canvas.cell_looked_at.connect(self._read)
@@ -53,7 +54,7 @@ class DecisionMapPanel(View):
         self.said.setMinimumHeight(scaled(_TWO_LINES, zoom))
         covered = coverage(pack, self._space)
         self.table = DecisionTableView(DecisionTableModel(pack, covered), theme, zoom)
-        self.table.strategy_chosen.connect(self.strategy_chosen)
+        self.table.requested.connect(self.requested)
         self._lay_out(covered)
 
     def _lay_out(self, covered: Coverage | None) -> None:
@@ -147,16 +148,16 @@ class DecisionMapPanel(View):
         at = self.canvas.mapTo(page, box.center())
         self.area.ensureVisible(at.x(), at.y(), box.width(), 2 * box.height())
 
-    def _choose(self, name: str, value: str) -> None:
+    def _choose(self, option: ChooseOption) -> None:
         """A strategy that is chosen for the map is selected everywhere."""
-        self.option_wished.emit(name, value)
-        if name == STRATEGY and value:
-            self.strategy_chosen.emit(value)
+        self.requested.emit(option)
+        if option.name == STRATEGY and option.value:
+            self.requested.emit(SelectStrategy(option.value))
 
     def _go(self, row: int, column: int) -> None:
         if self._chart is not None and self._screen.profile is not None:
             profile = self._screen.profile.profile
-            self.profile_wished.emit(wished(self._chart, profile, row, column))
+            self.requested.emit(ChangeProfile(changes_to(self._chart, profile, row, column)))
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom; whoever calls draws everything afterwards."""

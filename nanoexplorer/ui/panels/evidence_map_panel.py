@@ -18,6 +18,7 @@ from nanoexplorer.ui.controls import Segment, place_of
 from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.evidence_canvas import EvidenceCanvas
 from nanoexplorer.ui.evidence_words import EvidenceWords
+from nanoexplorer.ui.requests import ChooseOption, FilterStrategies, SelectStrategy
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, label, row
 
@@ -68,7 +69,7 @@ class EvidenceMapPanel(View):
 
     def _switched(self, on: bool, kind: MapKind) -> None:
         if on and kind != self._kind:
-            self.option_wished.emit(OPTION, kind)
+            self.requested.emit(ChooseOption(OPTION, kind))
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the map for the screen's profile, selection and options."""
@@ -123,8 +124,8 @@ class EvidenceMapPanel(View):
         if strategies:
             here = self._screen.selection
             place = strategies.index(here) + 1 if here in strategies else 0
-            self.strategy_chosen.emit(strategies[place % len(strategies)])
+            self.requested.emit(SelectStrategy(strategies[place % len(strategies)]))
 
     def _open(self, row: int) -> None:
         """Filter the strategies by the label of a row."""
-        self.search_wished.emit(self.canvas.row_label(row))
+        self.requested.emit(FilterStrategies(self.canvas.row_label(row)))

@@ -12,6 +12,7 @@ from nanoexplorer.strings import window as words
 from nanoexplorer.ui.brand import Brand
 from nanoexplorer.ui.chevrons import MenuButton
 from nanoexplorer.ui.elided import elided
+from nanoexplorer.ui.requests import Search
 from nanoexplorer.ui.widgets import row
 
 SEARCH_WIDTH = 300
@@ -21,9 +22,9 @@ _FOR_A_WHILE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocu
 
 
 class Header(QFrame):
-    """Sends what is searched for as it is typed."""
+    """Requests a search as it is typed."""
 
-    searched = Signal(str)
+    requested = Signal(object)
 
     def __init__(self, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +41,7 @@ class Header(QFrame):
         line.addStretch(1)
         line.addWidget(self.search)
         line.addWidget(self.menu)
-        self.search.textChanged.connect(self.searched)
+        self.search.textChanged.connect(lambda text: self.requested.emit(Search(text)))
         for keys in MENU_KEYS:
             QShortcut(keys, self).activated.connect(self.menu.showMenu)
 

@@ -19,12 +19,9 @@ if TYPE_CHECKING:
 
 
 class Inspector(QFrame):
-    """Sends wishes: show the nearest profile, open a DOI, report a statement, copy references."""
+    """Says that nothing is selected; hands on what the body of a strategy requests."""
 
-    nearest_wished = Signal()
-    link_wished = Signal(str)
-    report_wished = Signal(str)
-    references_wished = Signal(str)
+    requested = Signal(object)
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,10 +46,7 @@ class Inspector(QFrame):
             from nanoexplorer.ui.inspector_body import InspectorBody
 
             body = InspectorBody(self._pack, self._theme, self._zoom)
-            body.nearest_wished.connect(self.nearest_wished)
-            body.link_wished.connect(self.link_wished)
-            body.report_wished.connect(self.report_wished)
-            body.references_wished.connect(self.references_wished)
+            body.requested.connect(self.requested)
             self._body = body
             self._lines.insertWidget(1, self._body, 1)
         return self._body

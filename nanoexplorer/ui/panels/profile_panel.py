@@ -24,6 +24,7 @@ from nanoexplorer.ui.chevrons import FoldButton
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.fields import FieldControl, field_control
 from nanoexplorer.ui.lesson import Lesson
+from nanoexplorer.ui.requests import EditField, OpenCase, Reset
 from nanoexplorer.ui.scrolling import hide_idle_handle
 from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
 
@@ -32,13 +33,9 @@ SCROLL_BAR_ROOM = 6
 
 
 class ProfilePanel(QFrame):
-    """Built from the pack's fields. Sends wishes; draws what it is handed."""
+    """Built from the pack's fields. Sends requests; draws what it is handed."""
 
-    profile_edited = Signal(str, object)
-    case_chosen = Signal(str)
-    code_entered = Signal(str)
-    code_copied = Signal()
-    reset_wished = Signal()
+    requested = Signal(object)
 
     def __init__(self, pack: Pack, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +53,7 @@ class ProfilePanel(QFrame):
         self._totals: list[QLabel] = []
         outer = column(self, gap=0)
         outer.addWidget(self._scrolled(zoom))
-        self.code.entered.connect(self.code_entered)
-        self.code.copied.connect(self.code_copied)
+        self.code.requested.connect(self.requested)
 
     def _cases(self) -> ChoiceBox:
         box = ChoiceBox()
@@ -74,7 +70,7 @@ class ProfilePanel(QFrame):
     def _choose_case(self, place: int) -> None:
         case = self.cases.itemData(place)
         if case:
-            self.case_chosen.emit(case)
+            self.requested.emit(OpenCase(case))
 
     def _fold_button(self, zoom: int) -> QPushButton:
         names = ", ".join(field.label for field in self._pack.fields if field.folded)
@@ -100,7 +96,7 @@ class ProfilePanel(QFrame):
         reset.setObjectName("profile.reset")
         reset.setProperty("kind", "link")
         give_tip(reset, window_words.RESET_TIP)
-        reset.clicked.connect(self.reset_wished)
+        reset.clicked.connect(lambda: self.requested.emit(Reset()))
         head.addWidget(reset)
         lines.addLayout(head)
         lines.addWidget(self.cases)
@@ -133,7 +129,9 @@ class ProfilePanel(QFrame):
 
     def _field(self, field: Field, zoom: int) -> QVBoxLayout:
         control = field_control(field, zoom)
-        control.edited.connect(lambda value, id_=field.id: self.profile_edited.emit(id_, value))
+        control.edited.connect(
+            lambda value, id_=field.id: self.requested.emit(EditField(id_, value))
+        )
         self.fields[field.id] = control
         lines = column(gap=4)
         head = row()

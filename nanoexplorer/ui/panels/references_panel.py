@@ -32,9 +32,10 @@ from nanoexplorer.ui.flow import Flow
 from nanoexplorer.ui.kind_chart import KindChart, KindLegend
 from nanoexplorer.ui.prose_view import ProseView
 from nanoexplorer.ui.reference_copies import CopyBar
-from nanoexplorer.ui.reference_filters import FilterBar, sorting
+from nanoexplorer.ui.reference_filters import FilterBar
 from nanoexplorer.ui.reference_model import ReferenceModel
 from nanoexplorer.ui.reference_table import ReferenceTable
+from nanoexplorer.ui.requests import ChooseOption, FollowLink, SelectStrategy
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, frame, row
 
@@ -75,7 +76,7 @@ class ReferencesPanel(View):
             self.switch.addButton(segment, place)
             segments.addWidget(segment)
         self.switch.idClicked.connect(
-            lambda place: self.option_wished.emit("references.page", PAGES[place])
+            lambda place: self.requested.emit(ChooseOption("references.page", PAGES[place]))
         )
         Flow(head, gap=16).add(box, self.title)
         return head
@@ -83,14 +84,9 @@ class ReferencesPanel(View):
     def _list_page(self) -> QScrollArea:
         page = frame("paper")
         self.filters = FilterBar(kinds_of(self.references.rows), self.zoom)
-        self.filters.option_wished.connect(self.option_wished)
+        self.filters.requested.connect(self.requested)
         self.table = ReferenceTable(self.references, self.zoom)
-        self.table.reference_chosen.connect(
-            lambda id_: self.option_wished.emit("references.shown", id_)
-        )
-        self.table.sort_wished.connect(
-            lambda by, down: self.option_wished.emit("references.sort", sorting(by, down))
-        )
+        self.table.requested.connect(self.requested)
         self.text = ProseView(self.theme, self.zoom)
         self.text.setObjectName("references.text")
         self.text.setAccessibleName(references_words.IN_FULL)
@@ -110,7 +106,7 @@ class ReferencesPanel(View):
     def _behind_page(self) -> QScrollArea:
         page = frame("paper")
         self.chart = KindChart(self.pack, kinds_behind(self.pack), self.theme, self.zoom)
-        self.chart.strategy_chosen.connect(self.strategy_chosen)
+        self.chart.requested.connect(self.requested)
         self.legend = KindLegend(self.theme, self.zoom)
         lines = column(page, gap=8)
         lines.addWidget(self.chart, 1)
@@ -194,9 +190,9 @@ class ReferencesPanel(View):
     def _follow(self, link: QUrl) -> None:
         target = link.toString()
         if target.startswith(links.STRATEGY):
-            self.strategy_chosen.emit(target.removeprefix(links.STRATEGY))
+            self.requested.emit(SelectStrategy(target.removeprefix(links.STRATEGY)))
         elif target.startswith(links.DOI):
-            self.link_wished.emit(target)
+            self.requested.emit(FollowLink(target))
 
 
 def _scrolling(page: QFrame) -> QScrollArea:

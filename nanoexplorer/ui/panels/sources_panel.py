@@ -13,6 +13,7 @@ from nanoexplorer.documents.sources import sections
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import sources as words
 from nanoexplorer.ui.prose_view import ProseView
+from nanoexplorer.ui.requests import FollowLink, SelectStrategy
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column
 
@@ -49,6 +50,6 @@ class SourcesPanel(View):
     def _follow(self, link: QUrl) -> None:
         target = link.toString()
         if target.startswith(links.STRATEGY):
-            self.strategy_chosen.emit(target.removeprefix(links.STRATEGY))
+            self.requested.emit(SelectStrategy(target.removeprefix(links.STRATEGY)))
         elif target.startswith(links.DOI):
-            self.link_wished.emit(target)
+            self.requested.emit(FollowLink(target))

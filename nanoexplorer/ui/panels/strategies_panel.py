@@ -22,9 +22,9 @@ SCROLL_BAR = 10
 
 
 class StrategiesPanel(QFrame):
-    """Two columns; a click or Enter on a card is a wish to select its strategy."""
+    """Two columns; a click or Enter on a card requests its strategy."""
 
-    strategy_chosen = Signal(str)
+    requested = Signal(object)
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class StrategiesPanel(QFrame):
         cards = CardList(pack, theme, zoom)
         cards.setObjectName(f"strategies.{short}")
         cards.setAccessibleName(strings.KIND_PLURAL[kind])
-        cards.strategy_chosen.connect(self.strategy_chosen)
+        cards.requested.connect(self.requested)
         hide_idle_handle(cards)
         self.lists[kind] = cards
         self._counts[kind] = label("", "small", name=f"strategies.{short}_count")

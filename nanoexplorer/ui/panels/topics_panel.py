@@ -17,6 +17,7 @@ from nanoexplorer.palette import Theme
 from nanoexplorer.strings import sources as words
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.prose_view import ProseView
+from nanoexplorer.ui.requests import ChooseOption, FollowLink, ReportStatement
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, label, row
 
@@ -26,8 +27,8 @@ BESIDE = 480
 
 
 class TopicsPanel(View):
-    """A list of topics and the chosen one in full; sends wishes to show another topic, to open a
-    link, or to report. Until one is chosen the first is shown."""
+    """A list of topics and the chosen one in full; sends requests to show another topic, to open
+    a link, or to report. Until one is chosen the first is shown."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(pack, theme, zoom, parent)
@@ -89,14 +90,14 @@ class TopicsPanel(View):
 
     def _choose(self, place: int) -> None:
         if 0 <= place < len(self.pack.topics):
-            self.option_wished.emit(SHOWN, self.pack.topics[place].id)
+            self.requested.emit(ChooseOption(SHOWN, self.pack.topics[place].id))
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Show the topic that was chosen; the profile changes nothing here."""
         part = screen.part
         if isinstance(part, TopicPart) and part != self._shown:
             place = self.pack.topics.index(part.topic)
-            with QSignalBlocker(self.list):  # it is wished for already
+            with QSignalBlocker(self.list):  # it was requested already
                 self.list.setCurrentRow(place)
             self.box.setCurrentIndex(place)
             self._show(part)
@@ -115,6 +116,6 @@ class TopicsPanel(View):
     def _follow(self, link: QUrl) -> None:
         target = link.toString()
         if target.startswith(links.REPORT):
-            self.report_wished.emit(target.removeprefix(links.REPORT))
+            self.requested.emit(ReportStatement(target.removeprefix(links.REPORT)))
         elif target.startswith(links.DOI):
-            self.link_wished.emit(target)
+            self.requested.emit(FollowLink(target))

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
-from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import EMPTY, Intent
 from nanoexplorer.figures.decision_map_choices import COLUMNS, ROWS, STRATEGY
 from nanoexplorer.pack.loader import load_pack
@@ -22,32 +21,31 @@ from nanoexplorer.strings import decision_map as words
 from nanoexplorer.ui.decision_table_model import DecisionTableModel
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.decision_map_panel import DecisionMapPanel
-from tests.desks import LEFT, NO_KEYS, clipboard_text, let_go, press
+from nanoexplorer.ui.requests import ChooseOption, Request
+from nanoexplorer.ui.session import Session
+from tests.desks import LEFT, NO_KEYS, clipboard_text, let_go, press, wire
 from tests.packs import mini_pack
 
 
 class Bench:
-    """A panel and the intent behind it, wired as a session wires them."""
+    """A panel over a session, wired as the window wires them."""
 
     def __init__(self, panel: DecisionMapPanel, profile: dict[str, Value]) -> None:
         self.panel = panel
-        self.intent = Intent(panel.pack.blank_profile.replace(profile))
-        self.screen = EMPTY
-        panel.profile_wished.connect(
-            lambda values: self.set(profile=self.intent.profile.replace(values))
-        )
-        panel.strategy_chosen.connect(lambda strategy: self.set(selection=strategy))
-        panel.option_wished.connect(self.choose)
-        self.set()
+        self.session = Session(panel.pack)
+        wire(panel, self.session)
+        self.session.change(profile=panel.pack.blank_profile.replace(profile))
+        self.session.refresh()
+
+    @property
+    def intent(self) -> Intent:
+        return self.session.intent
 
     def choose(self, name: str, value: str) -> None:
-        self.set(options=tuple({**dict(self.intent.options), name: value}.items()))
+        self.session.choose_option(name, value)
 
     def set(self, **changes: object) -> None:
-        self.intent = replace(self.intent, **changes)  # type: ignore[arg-type]
-        screen = resolve(self.intent, self.panel.pack)
-        changed, self.screen = screen.changed_since(self.screen), screen
-        self.panel.draw(screen, changed)
+        self.session.change(**changes)
 
     def click(self, row: int, column: int) -> None:
         at = self.panel.canvas.cell_box((row, column)).center()
@@ -164,13 +162,13 @@ def test_rows_that_cannot_be_fall_back(bench: Bench, value: str) -> None:
     assert bench.panel.choices.strategies.currentText() == words.ALL
 
 
-def test_a_menu_of_fields_wishes_for_rows_in_the_packs_order(bench: Bench) -> None:
-    wished: list[tuple[str, str]] = []
-    bench.panel.option_wished.connect(lambda *wish: wished.append(wish))
+def test_a_menu_of_fields_requests_rows_in_the_packs_order(bench: Bench) -> None:
+    asked: list[Request] = []
+    bench.panel.requested.connect(asked.append)
     actions = {a.text(): a for a in bench.panel.choices.rows.menu().actions()}
     actions["PD-L1"].trigger()
     actions["EGFR"].trigger()
-    assert wished == [(ROWS, "egfr;alk;pdl1"), (ROWS, "alk;pdl1")]
+    assert asked == [ChooseOption(ROWS, "egfr;alk;pdl1"), ChooseOption(ROWS, "alk;pdl1")]
     assert not actions["Brain lesions"].isEnabled()
 
 
@@ -258,7 +256,7 @@ def test_a_narrower_window_gets_a_narrower_map(bench: Bench, qtbot: QtBot) -> No
 def test_another_theme_and_zoom_are_taken(bench: Bench) -> None:
     bench.panel.dress(chosen_theme("dark"), 150)
     before = bench.panel.canvas.height()
-    bench.panel.draw(bench.screen, bench.screen.changed_since(EMPTY))
+    bench.panel.draw(bench.session.screen, bench.session.screen.changed_since(EMPTY))
     assert bench.panel.canvas.height() > before
 
 

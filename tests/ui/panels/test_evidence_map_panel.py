@@ -24,6 +24,7 @@ from nanoexplorer.ui.controls import Segment
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.evidence_canvas import EvidenceCanvas
 from nanoexplorer.ui.panels.evidence_map_panel import OPTION, EvidenceMapPanel
+from nanoexplorer.ui.requests import ChooseOption, SelectStrategy
 from tests.desks import activate, find, let_go, press
 from tests.packs import mini_pack
 
@@ -96,14 +97,14 @@ def test_the_title_counts_statements_and_gaps(panel: EvidenceMapPanel) -> None:
 
 def test_clicks_go_through_the_strategies_of_a_cell(panel: EvidenceMapPanel, qtbot: QtBot) -> None:
     for expected in (*FELT, FELT[0]):
-        with qtbot.waitSignal(panel.strategy_chosen) as chosen:
+        with qtbot.waitSignal(panel.requested) as chosen:
             click(panel, 0, 0)
-        assert chosen.args == [expected]
+        assert chosen.args == [SelectStrategy(expected)]
         show(panel, selection=expected)
 
 
 def test_a_click_on_a_gap_or_a_label_chooses_nothing(panel: EvidenceMapPanel, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(panel.strategy_chosen):
+    with qtbot.assertNotEmitted(panel.requested):
         click(panel, 0, 1)
         QTest.mouseClick(canvas(panel).viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
 
@@ -111,9 +112,9 @@ def test_a_click_on_a_gap_or_a_label_chooses_nothing(panel: EvidenceMapPanel, qt
 def test_a_double_click_filters_by_the_label_of_the_row(
     panel: EvidenceMapPanel, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(panel.search_wished) as wished:
+    with qtbot.waitSignal(panel.requested) as asked:
         click(panel, 1, 1, twice=True)
-    assert wished.args == ["Glass"]
+    assert str(asked.args[0]) == "FilterStrategies(text='Glass')"
 
 
 def test_keys_walk_choose_and_open(panel: EvidenceMapPanel, qtbot: QtBot, tips: Tips) -> None:
@@ -122,12 +123,12 @@ def test_keys_walk_choose_and_open(panel: EvidenceMapPanel, qtbot: QtBot, tips: 
     press(map_, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down)
     assert "Looking at it: 1 statement" in map_.accessibleName()
     assert "Double‑wall glass" in tips.shown[-1]
-    with qtbot.waitSignal(panel.strategy_chosen) as chosen:
+    with qtbot.waitSignal(panel.requested) as chosen:
         press(map_, Qt.Key.Key_Return)
-    assert chosen.args == ["double-wall-glass"]
-    with qtbot.waitSignal(panel.search_wished) as wished:
+    assert chosen.args == [SelectStrategy("double-wall-glass")]
+    with qtbot.waitSignal(panel.requested) as asked:
         QTest.keyClick(map_, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert wished.args == ["Glass"]
+    assert str(asked.args[0]) == "FilterStrategies(text='Glass')"
 
 
 def test_a_selection_is_marked_and_walked_from(panel: EvidenceMapPanel) -> None:
@@ -149,11 +150,11 @@ def test_a_selection_is_in_sight_in_a_low_window(panel: EvidenceMapPanel) -> Non
     assert box.center().y() > labels.bottom()
 
 
-def test_the_switch_wishes_the_other_map(panel: EvidenceMapPanel, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(panel.option_wished) as wished:
+def test_the_switch_requests_the_other_map(panel: EvidenceMapPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.requested) as asked:
         find(panel, Segment, "evidence-map.kind.treatments").click()
-    assert wished.args == [OPTION, "treatments"]
-    with qtbot.assertNotEmitted(panel.option_wished):
+    assert asked.args == [ChooseOption(OPTION, "treatments")]
+    with qtbot.assertNotEmitted(panel.requested):
         show(panel, options=TREATMENTS)
     assert text(panel, "title") == words.TITLE["treatments"]
     show(panel, options=((OPTION, "tea-leaves"),))

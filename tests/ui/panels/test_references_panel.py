@@ -21,8 +21,9 @@ from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import references as words
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.references_panel import ReferencesPanel
+from nanoexplorer.ui.requests import FollowLink
 from nanoexplorer.ui.session import Session
-from tests.desks import let_go
+from tests.desks import let_go, wire
 from tests.packs import mini_pack, random_pack
 from tests.ui.hostile import MARKUP, hostile_pack
 
@@ -40,9 +41,7 @@ def open_panel(app: QApplication, qtbot: QtBot) -> Open:
         panel = ReferencesPanel(pack, chosen_theme("light"), 100)
         qtbot.addWidget(panel)
         panel.resize(740, 700)
-        panel.strategy_chosen.connect(lambda id_: session.change(selection=id_))
-        panel.option_wished.connect(session.choose_option)
-        session.screen_changed.connect(panel.draw)
+        wire(panel, session)
         session.refresh()
         panel.show()
         return panel, session
@@ -167,9 +166,9 @@ def test_links_select_a_strategy_or_open_a_doi(
     panel, session = shown
     panel.text.anchorClicked.emit(QUrl(f"{links.STRATEGY}liposomes"))
     assert session.screen.selection == "liposomes"
-    with qtbot.waitSignal(panel.link_wished) as opened:
+    with qtbot.waitSignal(panel.requested) as opened:
         panel.text.anchorClicked.emit(QUrl("https://doi.org/10.1000/1"))
-    assert opened.args == ["https://doi.org/10.1000/1"]
+    assert opened.args == [FollowLink("https://doi.org/10.1000/1")]
 
 
 @pytest.mark.parametrize(

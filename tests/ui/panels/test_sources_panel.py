@@ -13,7 +13,9 @@ from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import sources as sources_words
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.panels.sources_panel import SourcesPanel
+from nanoexplorer.ui.requests import FollowLink
 from nanoexplorer.ui.session import Session
+from tests.desks import wire
 from tests.figures.test_terms import formats
 from tests.packs import mini_pack, random_pack
 
@@ -23,8 +25,7 @@ def opened(qtbot: QtBot, pack: Pack) -> tuple[SourcesPanel, Session]:
     panel = SourcesPanel(pack, chosen_theme("light"), 100)
     qtbot.addWidget(panel)
     panel.resize(700, 600)
-    panel.strategy_chosen.connect(lambda id_: session.change(selection=id_))
-    session.screen_changed.connect(panel.draw)
+    wire(panel, session)
     session.change(tab="sources")
     panel.show()
     return panel, session
@@ -59,8 +60,9 @@ def test_a_strategy_is_selected_and_marked_and_the_text_stays_in_place(
 
 def test_a_doi_is_handed_on(app: QApplication, qtbot: QtBot) -> None:
     panel, _ = opened(qtbot, mini_pack())
-    with qtbot.waitSignal(panel.link_wished):
+    with qtbot.waitSignal(panel.requested) as asked:
         panel.text.anchorClicked.emit(QUrl("https://doi.org/10.1000/1"))
+    assert asked.args == [FollowLink("https://doi.org/10.1000/1")]
 
 
 @pytest.mark.parametrize("strategies", [0, 1])

@@ -91,7 +91,7 @@ def test_a_file_that_cannot_be_read_changes_nothing_and_is_said_to_be(
 def test_a_file_that_was_opened_begins_at_its_first_case(mini_desk: Desk, target: Path) -> None:
     pack = pack_of(mini_desk)
     cases = lesson_of(pack).cases
-    session(mini_desk).change_profiles(cases[1].profile, None)
+    session(mini_desk).change(profile=cases[1].profile, second_profile=None)
     mini_desk.seminars.start(1)
     mini_desk.seminars.leave()
     assert begun_at(mini_desk) == 1
