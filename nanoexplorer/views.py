@@ -34,7 +34,8 @@ VIEWS: Final = (
     View(
         "strategies",
         panel=f"{_PANELS}.strategies_panel:StrategiesPanel",
-        exhibit=f"{_EXHIBITS}.strategies:exhibit",
+        part="nanoexplorer.core.strategies:strategies_part",
+        document="nanoexplorer.documents.strategies:document",
         table=f"{_TABLES}.table_strategies:strategies",
     ),
     View(
@@ -91,6 +92,8 @@ VIEWS: Final = (
 """In the order of the tabs; the card, which is the inspector's, is no tab."""
 BY_NAME: Final = {view.name: view for view in VIEWS}
 NAMES: Final = tuple(BY_NAME)
+FIND: Final = "nanoexplorer.documents.finding:strategies_found"
+"""Which strategies a search finds for a profile."""
 TABS: Final = tuple(view.name for view in VIEWS if view.panel)
 
 

@@ -15,8 +15,8 @@ import pytest
 from nanoexplorer import cli, cli_export
 from nanoexplorer.core import case_code
 from nanoexplorer.core.lesson import Lesson, lesson_of
+from nanoexplorer.documents.finding import strategies_found
 from nanoexplorer.export.kinds import SUFFIXES
-from nanoexplorer.figures.finding import strategies_found
 from nanoexplorer.formats.seminar import lesson_text
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack

@@ -197,7 +197,4 @@ def missed(pack: Pack, answered: Sequence[Answered]) -> tuple[Counted, ...]:
 
 def behind(pack: Pack, shown: Card) -> tuple[Statement, ...]:
     """The statements that the answer rests on: those of the criteria, then those of the rungs."""
-    strategy = shown.strategy.id
-    rests_on = [reason.criterion.statement for reason in shown.reasons]
-    rests_on += [row.statement for row in pack.evidence_of.get(strategy, ())]
-    return tuple(pack.statement[id_] for id_ in dict.fromkeys(rests_on))
+    return tuple(pack.statement[id_] for id_ in shown.statements)

@@ -2,52 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from nanoexplorer import views
 from nanoexplorer.core import case_code
-from nanoexplorer.core.decision_table import Answer, Verdict, wanted
-from nanoexplorer.core.evidence import KINDS, CitationCheck, Kind, Note, Statement
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.evidence import CitationCheck, Note, Statement
 from nanoexplorer.core.explaining import branches, explain, nearest_profile
-from nanoexplorer.core.folding import words
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import (
     Card,
-    Column,
-    Gap,
-    Group,
     Inspected,
     Intent,
     ProfilePart,
     Screen,
     Totals,
 )
-from nanoexplorer.core.search import Index
 from nanoexplorer.core.standing import Rung, ladder, note_applies, standing
 
-Find = Callable[[Pack, Profile, str], frozenset[str] | None]
 
-
-def found_in_pack(pack: Pack, _: Profile, text: str) -> frozenset[str] | None:
-    """The strategies that a search finds by the pack's own words; None for an empty search."""
-    return _index(pack).find(text).strategies if words(text) else None
-
-
-def resolve(intent: Intent, pack: Pack, find: Find = found_in_pack) -> Screen:
-    """All that is shown for an intent. A selection that the pack has not is no selection.
-
-    `find` searches: who knows what is printed on a card finds more than the pack's own words.
-    """
-    answer = pack.table.answer(intent.profile)
-    found = find(pack, intent.profile, intent.search) if intent.search.strip() else None
-    treatments, carriers = (column(pack, intent.profile, answer, k, found) for k in KINDS)
+def resolve(intent: Intent, pack: Pack) -> Screen:
+    """All that is shown for an intent. A selection that the pack has not is no selection."""
     selection = intent.selection if intent.selection in pack.strategy else ""
     return Screen(
-        profile=_profile_part(pack, intent.profile, answer),
-        treatments=treatments,
-        carriers=carriers,
+        profile=_profile_part(pack, intent.profile),
         inspector=inspect(pack, intent.profile, selection) if selection else None,
         part=_part(pack, intent),
         selection=selection,
@@ -64,59 +45,15 @@ def _part(pack: Pack, intent: Intent) -> object:
     return views.load(view.part)(pack, intent) if view and view.part else None
 
 
-@lru_cache(maxsize=2)
-def _index(pack: Pack) -> Index:
-    return Index(pack)
-
-
-@lru_cache(maxsize=8)
-def _kind_bits(pack: Pack, kind: Kind) -> int:
-    """The strategies of one kind, as bits in the table's order."""
-    marks = "".join("1" if s.kind == kind else "0" for s in reversed(pack.ordered))
-    return int(marks or "0", 2)
-
-
-def _profile_part(pack: Pack, profile: Profile, answer: Answer) -> ProfilePart:
+def _profile_part(pack: Pack, profile: Profile) -> ProfilePart:
     case = next((case.id for case in pack.cases if case.profile == profile), "")
     about = (n for n in pack.notes if not n.strategies and not n.topics)
     return ProfilePart(
         profile=profile,
         case_code=case_code.encode(pack, profile),
         case=case,
-        totals=Totals(*(bits.bit_count() for bits in answer)),
+        totals=Totals(*(bits.bit_count() for bits in pack.table.answer(profile))),
         notes=tuple(note for note in about if note_applies(pack, profile, note)),
-    )
-
-
-def column(
-    pack: Pack, profile: Profile, answer: Answer, kind: Kind, found: frozenset[str] | None = None
-) -> Column:
-    """One kind of strategy in its groups; `found` limits it to what a search has hit."""
-    ours = _kind_bits(pack, kind)
-    groups = []
-    for verdict, bits in zip(Verdict, answer, strict=True):
-        names = pack.table.names(bits & ours)
-        shown = names if found is None else tuple(n for n in names if n in found)
-        if shown:
-            groups.append(Group(verdict, shown))
-    gaps = tuple(gap for gap in _gaps(pack, kind) if profile[gap.field] == gap.value)
-    return Column(kind, profile, tuple(groups), gaps, ours.bit_count())
-
-
-@lru_cache(maxsize=8)
-def _gaps(pack: Pack, kind: Kind) -> tuple[Gap, ...]:
-    """Biomarker values that a strategy of the other kind is named for, and none of this kind."""
-    named: dict[bool, set[tuple[str, object]]] = {True: set(), False: set()}
-    for c in pack.criteria:
-        if c.effect == "for" and c.test in ("is", "one-of") and pack.field[c.field].biomarker:
-            ours = pack.strategy[c.strategy].kind == kind
-            named[ours] |= {(c.field, value) for value in wanted(c)}
-    missing = named[False] - named[True]
-    return tuple(
-        Gap(field.id, option.id)
-        for field in pack.fields
-        for option in field.options
-        if (field.id, option.id) in missing
     )
 
 
@@ -125,26 +62,40 @@ def card(pack: Pack, profile: Profile, strategy: str, verdict: Verdict | None = 
 
     A caller that knows the verdict hands it in and saves asking the table again.
     """
-    rungs, references, checked = _unchanging(pack, strategy)
+    rungs, statements, references, checked = _unchanging(pack, strategy)
     return Card(
         strategy=pack.strategy[strategy],
         verdict=verdict or pack.table.verdict(profile, strategy),
         reasons=explain(pack.table, profile, strategy),
         rungs=standing(pack, profile, strategy, rungs),
+        statements=statements,
         references=references,
         remarked=checked or bool(_notes(pack, profile, strategy)),
     )
 
 
+def rests_on(pack: Pack, strategy: str) -> tuple[str, ...]:
+    """The statements behind a strategy's conditions and statuses, each once."""
+    return _unchanging(pack, strategy).statements
+
+
+class _Unchanging(NamedTuple):
+    """What no profile changes on a card; `checked`: whether a reference behind it is remarked."""
+
+    rungs: tuple[Rung, ...]
+    statements: tuple[str, ...]
+    references: tuple[str, ...]
+    checked: bool
+
+
 @lru_cache(maxsize=16384)
-def _unchanging(pack: Pack, strategy: str) -> tuple[tuple[Rung, ...], tuple[str, ...], bool]:
-    """What no profile changes on a card: rungs, references behind it, whether one is checked."""
+def _unchanging(pack: Pack, strategy: str) -> _Unchanging:
     criteria = pack.table.rows[pack.table.index[strategy]].values()
-    rests_on = dict.fromkeys(c.statement for alternative in criteria for c in alternative)
-    rests_on |= dict.fromkeys(row.statement for row in pack.evidence_of.get(strategy, ()))
-    cited = (r for s in rests_on for r in pack.cites(pack.statement[s]))
-    checked = bool(_checks(pack, rests_on))
-    return ladder(pack, strategy), tuple(dict.fromkeys(cited)), checked
+    rests = dict.fromkeys(c.statement for alternative in criteria for c in alternative)
+    rests |= dict.fromkeys(row.statement for row in pack.evidence_of.get(strategy, ()))
+    cited = dict.fromkeys(r for s in rests for r in pack.cites(pack.statement[s]))
+    checked = bool(_checks(pack, rests))
+    return _Unchanging(ladder(pack, strategy), tuple(rests), tuple(cited), checked)
 
 
 def changing(pack: Pack) -> frozenset[str]:

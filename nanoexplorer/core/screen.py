@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import NamedTuple
 
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.evidence import Approval, CitationCheck, Kind, Note, Statement, Strategy
+from nanoexplorer.core.evidence import Approval, CitationCheck, Note, Statement, Strategy
 from nanoexplorer.core.explaining import Branch, Reason
 from nanoexplorer.core.profile import Profile, Value
 from nanoexplorer.core.standing import Rung
@@ -45,44 +45,14 @@ class ProfilePart(NamedTuple):
     notes: tuple[Note, ...]
 
 
-class Group(NamedTuple):
-    """Strategies with one verdict, in the order in which they are shown."""
-
-    verdict: Verdict
-    strategies: tuple[str, ...]
-
-
-class Gap(NamedTuple):
-    """A known biomarker for which no strategy of a column is named, though others are."""
-
-    field: str
-    value: Value
-
-
-class Column(NamedTuple):
-    """One kind of strategy: its groups in fixed order, empty ones left out.
-
-    `profile` is part of the snapshot because a card's reasons follow from it.
-    """
-
-    kind: Kind
-    profile: Profile
-    groups: tuple[Group, ...]
-    gaps: tuple[Gap, ...]
-    of: int
-
-    @property
-    def shown(self) -> int:
-        return sum(len(group.strategies) for group in self.groups)
-
-
 class Card(NamedTuple):
-    """What a strategy's card says for one profile."""
+    """What a strategy's card says for one profile; `statements`: ids of those it rests on."""
 
     strategy: Strategy
     verdict: Verdict
     reasons: tuple[Reason, ...]
     rungs: tuple[Rung, ...]
+    statements: tuple[str, ...]
     references: tuple[str, ...]
     remarked: bool
 
@@ -105,8 +75,6 @@ class Screen:
     """All that is shown. `resolve` makes it; panels draw their part of it."""
 
     profile: ProfilePart | None = None
-    treatments: Column | None = None
-    carriers: Column | None = None
     inspector: Inspected | None = None
     part: object = None
     """What the active view shows, as the function that its row of `views` names makes it."""

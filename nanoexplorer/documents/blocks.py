@@ -112,6 +112,52 @@ class Status(NamedTuple):
     keys: tuple[str, ...] = ()
 
 
+class Piece(NamedTuple):
+    """A stretch of a card's words with a mark before it or none.
+
+    Its `weight`: a reason leads; what a card rests on, and that there is no condition at all, is
+    left out where a card is one line.
+    """
+
+    text: str
+    mark: str
+    tone: Tone
+    slanted: bool = False
+    weight: Weight = Weight.LEAD
+
+
+class CardLine(NamedTuple):
+    """A strategy as its card says it; equal words give an equal drawing.
+
+    `numbers`: the references that stand at its name where it is one line.
+    """
+
+    title: str
+    chips: tuple[Mark, ...]
+    pieces: tuple[Piece, ...]
+    numbers: Phrase
+    muted: bool
+    ids: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+    @property
+    def brief(self) -> tuple[Piece, ...]:
+        """The pieces that stay where a card is one line."""
+        return tuple(piece for piece in self.pieces if piece.weight is Weight.LEAD)
+
+    @property
+    def disputes(self) -> str:
+        """What notes say against the statuses on the card, each once."""
+        return "\n".join(_each_once(chip.disputed for chip in self.chips if chip.disputed))
+
+    @property
+    def spoken(self) -> str:
+        """The card as a screen reader says it."""
+        chips = ", ".join(chip.said for chip in self.chips)
+        told = (self.title, chips, *(piece.text for piece in self.pieces), self.disputes)
+        return ". ".join(part for part in told if part)
+
+
 class Choices(NamedTuple):
     """What a question lets one choose from, one below the other or `across`."""
 
@@ -163,11 +209,11 @@ class Figure(NamedTuple):
     keys: tuple[str, ...] = ()
 
 
-Block = Paragraph | Lead | Fact | Entry | Status | Choices | Table | Figure
+Block = Paragraph | Lead | Fact | Entry | Status | CardLine | Choices | Table | Figure
 
 
 class Section(NamedTuple):
-    """Blocks under a heading. `column`: 0 or 1 where a wide page has two beside each other."""
+    """Blocks under a heading. `column`: its place where a wide page has several side by side."""
 
     name: str
     heading: str

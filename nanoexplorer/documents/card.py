@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 from nanoexplorer import strings
-from nanoexplorer.citations import list_of
+from nanoexplorer.citations import compress, list_of
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.explaining import Reason, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
-from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.documents.blocks import CardLine, Phrase, Piece, Weight, Words, minor
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.strings import inspector as inspector_words
 
@@ -36,55 +36,29 @@ def mark_of(reason: Reason) -> tuple[str, str]:
     return MARKS.get(reason.outcome, ("", ""))
 
 
-class Piece(NamedTuple):
-    """A stretch of words in one style, with a mark before it or none.
-
-    `behind`: it says what the card rests on.
-    """
-
-    text: str
-    mark: str
-    role: str
-    italic: bool = False
-    behind: bool = False
-
-
-class CardWords(NamedTuple):
-    """Everything that a card says, ready-made; equal words give an equal drawing."""
-
-    title: str
-    chips: tuple[Mark, ...]
-    pieces: tuple[Piece, ...]
-    muted: bool
-
-    @property
-    def disputes(self) -> str:
-        """What notes say against the statuses on the card, each once."""
-        return "\n".join(dict.fromkeys(chip.disputed for chip in self.chips if chip.disputed))
-
-    @property
-    def spoken(self) -> str:
-        """The card as a screen reader says it."""
-        chips = ", ".join(chip.said for chip in self.chips)
-        told = (self.title, chips, *(piece.text for piece in self.pieces), self.disputes)
-        return ". ".join(part for part in told if part)
-
-
-def card_words(pack: Pack, card: Card) -> CardWords:
+def card_words(pack: Pack, card: Card) -> CardLine:
     """The words of a card."""
-    muted = card.verdict is Verdict.NO_MATCH
-    chips = marks_of(card.rungs)
-    return CardWords(card.strategy.name, chips, tuple(_pieces(pack, card)), muted)
+    return CardLine(
+        card.strategy.name,
+        marks_of(card.rungs),
+        tuple(_pieces(pack, card)),
+        _numbers(pack, card.references),
+        muted=card.verdict is Verdict.NO_MATCH,
+        ids=(card.strategy.id, *card.statements),
+        keys=card.references,
+    )
 
 
 def _pieces(pack: Pack, card: Card) -> Iterator[Piece]:
     if card.verdict is Verdict.ANY_PROFILE:
         against = any(reason.criterion.field for reason in card.reasons)
-        said = strings.NONE_AGAINST if against else strings.NO_CONDITION
-        yield Piece(said, "", "ink-muted")
+        if against:
+            yield Piece(strings.NONE_AGAINST, "", "muted")
+        else:
+            yield Piece(strings.NO_CONDITION, "", "muted", weight=Weight.BODY)
     for phrase, reasons in told(pack, card):
         yield from _reason(phrase, reasons[0])
-    yield Piece(_behind(pack, card.references), "", "ink-muted", behind=True)
+    yield Piece(_behind(pack, card.references), "", "muted", weight=Weight.BEHIND)
     if card.remarked:
         yield Piece(inspector_words.REMARKED, "flag", "caution")
 
@@ -95,6 +69,15 @@ def _behind(pack: Pack, references: tuple[str, ...]) -> str:
     numbered = [reference for reference in references if list_of(reference)]
     text = cited(pack, numbered or references)
     return text.replace(" ", NO_BREAK) if len(text) < KEPT_TOGETHER else text
+
+
+def _numbers(pack: Pack, references: tuple[str, ...]) -> Phrase:
+    """Numbers of the sources' lists as superscripts; the source itself only where it cites none."""
+    numbered = [reference for reference in references if list_of(reference)]
+    if numbered:
+        said = f"{NO_BREAK}{compress(numbered).replace(' ', '')}"
+        return (Words(said, "muted", raised=True),)
+    return minor(f"  {cited(pack, references)}") if references else ()
 
 
 def told(pack: Pack, card: Card) -> Iterator[tuple[str, tuple[Reason, ...]]]:
@@ -115,7 +98,6 @@ def _together(reason: Reason) -> tuple[bool, bool]:
 def _reason(phrase: str, reason: Reason) -> Iterator[Piece]:
     mark, _ = mark_of(reason)
     doubtful = reason.outcome in (Outcome.OPEN, Outcome.CAVEAT)
-    role = "caution" if doubtful else "ink-muted" if not mark else "ink"
-    yield Piece(phrase, mark, role)
+    yield Piece(phrase, mark, "caution" if doubtful else "" if mark else "muted")
     if reason.criterion.basis == "interpretation":
-        yield Piece(f"({strings.OUR_INTERPRETATION})", "", "ink-muted", italic=True)
+        yield Piece(f"({strings.OUR_INTERPRETATION})", "", "muted", slanted=True)

@@ -7,6 +7,7 @@ from typing import Final
 
 from nanoexplorer.documents.blocks import (
     Block,
+    CardLine,
     Choices,
     Figure,
     Lead,
@@ -38,7 +39,7 @@ def on_paper(sections: Iterable[Section]) -> tuple[Section, ...]:
 
 def _inert(block: Block) -> Block | None:
     """A block without links and tips; None where nothing else was in it."""
-    if isinstance(block, Table | Figure | Choices):
+    if isinstance(block, CardLine | Table | Figure | Choices):
         return block
     said = tuple(_flat(words) for words in block.said if not _acts(words))
     if isinstance(block, Lead):

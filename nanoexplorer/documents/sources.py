@@ -9,6 +9,7 @@ from nanoexplorer import strings
 from nanoexplorer.citations import list_of
 from nanoexplorer.core.evidence import Source, Strategy
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.resolve import rests_on
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.side_by_side import Coverage, SourcesPart
 from nanoexplorer.documents import evidence, links
@@ -80,10 +81,15 @@ def _covered(pack: Pack, part: Coverage, selected: str) -> Iterator[Block]:
     for group in dict.fromkeys(strategy.group for strategy in part.strategies):
         ours = tuple(s for s in part.strategies if s.group == group)
         named = strategy_names(ours, selected)
-        yield Fact(minor(pack.label("group", group)), named, ids=tuple(s.id for s in ours))
+        yield Fact(minor(pack.label("group", group)), named, ids=_ids(pack, ours))
     if part.topics:
         topics = strings.AND_ALSO.join(topic.name for topic in part.topics)
         yield Fact(minor(strings.TABS["topics"]), minor(topics, ""))
+
+
+def _ids(pack: Pack, strategies: Sequence[Strategy]) -> tuple[str, ...]:
+    """The strategies, and the statements that they rest on."""
+    return tuple(id_ for s in strategies for id_ in (s.id, *rests_on(pack, s.id)))
 
 
 def strategy_names(strategies: Sequence[Strategy], selected: str) -> Phrase:

@@ -13,11 +13,13 @@ from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card, inspect
-from nanoexplorer.core.screen import Column, Group, Inspected, Screen
+from nanoexplorer.core.screen import Inspected, Screen
+from nanoexplorer.core.strategies import Column, Group, columns_of
 from nanoexplorer.documents import evidence
-from nanoexplorer.documents.blocks import filled
+from nanoexplorer.documents.blocks import Weight, filled
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.evidence import in_order
+from nanoexplorer.documents.strategies import finding, gap_line
 from nanoexplorer.documents.strategy import reasons
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.paper import MARGIN, Paper
@@ -25,7 +27,6 @@ from nanoexplorer.export.sheet import exhibit_of
 from nanoexplorer.export.stamp import Stamp, keys_line, stamp_of
 from nanoexplorer.export.stamped_pages import print_pages
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.exhibits.strategies import finding
 from nanoexplorer.figures.prose import Prose, Run
 from nanoexplorer.palette import Theme, load_theme
 from nanoexplorer.places import resources
@@ -84,20 +85,20 @@ def handout(pack: Pack, screen: Screen, theme: Theme) -> Paper:
     paper = Paper(theme)
     prose = paper.prose
     _head(prose, pack, screen)
-    for column in filter(None, (screen.treatments, screen.carriers)):
+    for column in columns_of(pack, screen):
         _column(prose, pack, column)
-    if screen.inspector and screen.selection not in _in_full(screen):
+    if screen.inspector and screen.selection not in _in_full(pack, screen):
         prose.heading(words.HANDOUT_SELECTED, above=3)
         _strategy(prose, pack, screen.inspector)
     write_sections(prose, (evidence.references(pack, _shown(pack, screen)),), links=False)
     return paper
 
 
-def _in_full(screen: Screen) -> list[str]:
+def _in_full(pack: Pack, screen: Screen) -> list[str]:
     """The strategies that stand there in full, but for a selected one that is in no such group."""
     return [
         strategy
-        for column in filter(None, (screen.treatments, screen.carriers))
+        for column in columns_of(pack, screen)
         for group in column.groups
         if group.verdict in _FULL
         for strategy in group.strategies
@@ -123,8 +124,7 @@ def _head(prose: Prose, pack: Pack, screen: Screen) -> None:
 def _column(prose: Prose, pack: Pack, column: Column) -> None:
     prose.heading(strings.KIND_PLURAL[column.kind], above=3)
     for gap in column.gaps:
-        said = strings.gap_line(pack.field[gap.field], gap.value, column.kind)
-        prose.line([Run(said, "caution")])
+        prose.line([Run(gap_line(pack, column, gap), "caution")])
     for group in column.groups:
         _group(prose, pack, column, group)
 
@@ -148,7 +148,7 @@ def _group(prose: Prose, pack: Pack, column: Column, group: Group) -> None:
 def _in_a_line(prose: Prose, pack: Pack, shown: Inspected) -> None:
     said = card_words(pack, shown.card)
     about = [chip.said for chip in said.chips]
-    about += [piece.text for piece in said.pieces if piece.text != strings.NO_CONDITION]
+    about += [piece.text for piece in said.pieces if piece.weight is not Weight.BODY]
     prose.line(
         [Run(said.title), Run(f"  {strings.AND_ALSO.join(about)}", "ink-muted", fonts.SMALL)],
         indent=1,
@@ -177,10 +177,10 @@ def _shown(pack: Pack, screen: Screen) -> tuple[str, ...]:
 
 def _cited(pack: Pack, screen: Screen) -> Iterator[str]:
     assert screen.profile
-    for strategy in _in_full(screen):
+    for strategy in _in_full(pack, screen):
         yield from inspect(pack, screen.profile.profile, strategy).references
     yield from screen.inspector.references if screen.inspector else ()
-    for column in filter(None, (screen.treatments, screen.carriers)):
+    for column in columns_of(pack, screen):
         for group in column.groups:
             if group.verdict is Verdict.ANY_PROFILE:
                 for strategy in group.strategies:

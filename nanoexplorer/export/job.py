@@ -13,7 +13,6 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent, Screen
 from nanoexplorer.figures.exhibit import Exhibit
-from nanoexplorer.figures.finding import strategies_found
 from nanoexplorer.palette import Theme
 
 Tell = Callable[[int, int], None]
@@ -78,7 +77,7 @@ class Job:
     def screen(self) -> Screen:
         """All that is shown for the intent."""
         tab = self.intent.tab if self.view == "card" else self.view
-        screen = resolve(replace(self.intent, tab=tab), self.pack, strategies_found)
+        screen = resolve(replace(self.intent, tab=tab), self.pack)
         if self.taught is None:
             return screen
         from nanoexplorer.export.taught import less

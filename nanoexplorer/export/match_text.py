@@ -9,13 +9,14 @@ from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Outcome
-from nanoexplorer.core.evidence import KINDS
 from nanoexplorer.core.explaining import Reason, decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.resolve import card, column
-from nanoexplorer.core.screen import Card, Column
+from nanoexplorer.core.resolve import card
+from nanoexplorer.core.screen import Card
 from nanoexplorer.core.standing import shown_rungs
+from nanoexplorer.core.strategies import Column, columns
+from nanoexplorer.documents.strategies import gap_line
 from nanoexplorer.strings import commands as words
 
 WIDTH = 100
@@ -32,11 +33,10 @@ def _lines(pack: Pack, profile: Profile) -> Iterator[str]:
     yield ""
     yield words.LINE_PROFILE.format(profile=strings.profile_line(pack.fields, profile))
     yield words.LINE_CODE.format(code=case_code.encode(pack, profile))
-    answer = pack.table.answer(profile)
-    for kind in KINDS:
+    for column in columns(pack, profile):
         yield ""
-        yield strings.KIND_PLURAL[kind].upper()
-        yield from _column(pack, profile, column(pack, profile, answer, kind))
+        yield strings.KIND_PLURAL[column.kind].upper()
+        yield from _column(pack, profile, column)
     yield ""
     sources = "; ".join(source.label for source in pack.sources)
     yield words.LINE_SOURCE.format(sources=sources, pack=pack.id, version=pack.version)
@@ -48,7 +48,7 @@ def _column(pack: Pack, profile: Profile, shown: Column) -> Iterator[str]:
         for strategy in group.strategies:
             yield from _card(pack, card(pack, profile, strategy))
     for gap in shown.gaps:
-        yield from wrap(strings.gap_line(pack.field[gap.field], gap.value, shown.kind), WIDTH)
+        yield from wrap(gap_line(pack, shown, gap), WIDTH)
 
 
 def _card(pack: Pack, shown: Card) -> Iterator[str]:

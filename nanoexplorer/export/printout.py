@@ -9,8 +9,10 @@ from PySide6.QtGui import QPagedPaintDevice
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card
-from nanoexplorer.core.screen import Column, Intent, Screen
+from nanoexplorer.core.screen import Intent, Screen
+from nanoexplorer.core.strategies import Column, columns_of
 from nanoexplorer.documents.card import card_words
+from nanoexplorer.documents.strategies import gap_line
 from nanoexplorer.documents.strategy import sections
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.paper import Paper
@@ -41,9 +43,8 @@ def document_of(pack: Pack, screen: Screen, theme: Theme) -> Paper:
         prose.line([Run(strings.profile_line(pack.fields, screen.profile.profile))], above=0.5)
         for note in screen.profile.notes:
             prose.line([Run(note.text, "caution")])
-    for column in (screen.treatments, screen.carriers):
-        if column:
-            _column(prose, pack, column)
+    for column in columns_of(pack, screen):
+        _column(prose, pack, column)
     if screen.inspector:
         name = screen.inspector.card.strategy.name
         prose.line([Run(name, size=fonts.LEAD, weight=fonts.BOLD)], above=3, below=1, level=2)
@@ -54,8 +55,7 @@ def document_of(pack: Pack, screen: Screen, theme: Theme) -> Paper:
 def _column(prose: Prose, pack: Pack, column: Column) -> None:
     prose.heading(strings.KIND_PLURAL[column.kind])
     for gap in column.gaps:
-        field = pack.field[gap.field]
-        prose.line([Run(strings.gap_line(field, gap.value, column.kind), "caution")])
+        prose.line([Run(gap_line(pack, column, gap), "caution")])
     for group in column.groups:
         words = strings.group_heading(group.verdict, len(group.strategies))
         prose.line([Run(words, weight=fonts.SEMIBOLD)], above=1, level=3)

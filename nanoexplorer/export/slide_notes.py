@@ -66,14 +66,5 @@ def _disputes(rows: tuple[Row, ...]) -> Iterator[str]:
 
 def _statements(pack: Pack, rows: tuple[Row, ...]) -> Iterator[Statement]:
     """The statements on the slide, and those that the strategies on it rest on; each once."""
-    found: dict[str, None] = {}
-    for id_ in (id_ for row in rows for id_ in row.ids):
-        found |= dict.fromkeys(_behind(pack, id_) if id_ in pack.strategy else [id_])
+    found = dict.fromkeys(id_ for row in rows for id_ in row.ids)
     yield from (pack.statement[id_] for id_ in found if id_ in pack.statement)
-
-
-def _behind(pack: Pack, strategy: str) -> Iterator[str]:
-    """The statements that a card rests on: those of its conditions and of its rungs."""
-    for criteria in pack.table.rows[pack.table.index[strategy]].values():
-        yield from (criterion.statement for criterion in criteria)
-    yield from (row.statement for row in pack.evidence_of.get(strategy, ()))

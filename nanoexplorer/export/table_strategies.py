@@ -14,6 +14,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card as card_of
 from nanoexplorer.core.screen import Card, Inspected, Screen
 from nanoexplorer.core.standing import Rung, rung_of, shown_rungs
+from nanoexplorer.core.strategies import columns_of
 from nanoexplorer.export.table import Cell, Table
 from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import export_tables as words
@@ -41,8 +42,7 @@ def strategies(pack: Pack, screen: Screen) -> Table:
     )  # fmt: skip
     rows = tuple(
         _strategy(pack, card_of(pack, column.profile, id_, group.verdict))
-        for column in (screen.treatments, screen.carriers)
-        if column
+        for column in columns_of(pack, screen)
         for group in column.groups
         for id_ in group.strategies
     )
@@ -52,8 +52,6 @@ def strategies(pack: Pack, screen: Screen) -> Table:
 def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
     one = shown.strategy
     rows, drawn = pack.evidence_of.get(one.id, ()), shown_rungs(shown.rungs)
-    rests_on = [reason.criterion.statement for reason in shown.reasons]
-    rests_on += [row.statement for row in rows]
     return (
         strings.KIND[one.kind],
         pack.label("group", one.group),
@@ -69,7 +67,7 @@ def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
         joined(pack.label("barrier-route", route) for route in one.barrier_routes),
         joined(one.drugs),
         cited(pack, shown.references),
-        joined(pack.statement[id_].section for id_ in rests_on),
+        joined(pack.statement[id_].section for id_ in shown.statements),
     )
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from nanoexplorer.core.lesson import Lesson, LessonCase
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.screen import Column, Group, Intent, Screen
+from nanoexplorer.core.screen import Intent, Screen
+from nanoexplorer.core.strategies import Column, Group, StrategiesPart
 from nanoexplorer.export.job import ExportError, Job, Taught
 from nanoexplorer.figures.exhibit import Exhibit
 from nanoexplorer.formats.seminar import LessonError, Read, read_lesson
@@ -45,11 +46,11 @@ def lesson_jobs(job: Job, lesson: Lesson) -> list[Job]:
 
 
 def less(screen: Screen, hidden: Container[str]) -> Screen:
-    """A screen without some strategies; a column that has lost all of its own is none."""
-    treatments, carriers = (
-        column and _less(column, hidden) for column in (screen.treatments, screen.carriers)
-    )
-    return replace(screen, treatments=treatments, carriers=carriers)
+    """A screen without some strategies, and without a column that has lost all of its own."""
+    part = screen.part
+    assert isinstance(part, StrategiesPart)
+    kept = (_less(column, hidden) for column in part.columns)
+    return replace(screen, part=part._replace(columns=tuple(column for column in kept if column)))
 
 
 def _less(column: Column, hidden: Container[str]) -> Column | None:

@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from nanoexplorer.documents.blocks import Mark
-from nanoexplorer.documents.card import MARKS, NO_BREAK, CardWords, Piece
+from nanoexplorer.documents.blocks import CardLine, Mark, Piece
+from nanoexplorer.documents.card import MARKS, NO_BREAK
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.chips import draw_status, status_size
 from nanoexplorer.figures.marks import draw_glyph
@@ -19,6 +19,7 @@ from nanoexplorer.palette import Theme
 
 PAD: Final = 12
 GAP: Final = 8
+TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 _BREAKS: Final = re.compile(r"[^\s-]*-+|[^\s-]+\s*|\s+")
 
 
@@ -62,7 +63,7 @@ def _chip_size(zoom: int, chip: Mark) -> QSizeF:
 
 
 @lru_cache(maxsize=32768)
-def lay_out(words: CardWords, width: int, zoom: int) -> CardLayout:
+def lay_out(words: CardLine, width: int, zoom: int) -> CardLayout:
     """Place a card's words in a width (px) at a zoom (percent)."""
     return _Setter(words, width, zoom).set()
 
@@ -70,7 +71,7 @@ def lay_out(words: CardWords, width: int, zoom: int) -> CardLayout:
 class _Setter:
     """Sets one card: the title beside its chips, or above them; below it the pieces in lines."""
 
-    def __init__(self, words: CardWords, width: int, zoom: int) -> None:
+    def __init__(self, words: CardLine, width: int, zoom: int) -> None:
         self.card = words
         self.zoom = zoom
         self.pad = self.px(PAD)
@@ -143,7 +144,7 @@ class _Setter:
         x, right = self.pad, self.pad + self.room
         line, side = self.px(fonts.SMALL * 1.42), self.px(fonts.SMALL * 0.82)
         for piece in self.card.pieces:
-            font = _font(self.zoom, fonts.SMALL, False, piece.italic)
+            font = _font(self.zoom, fonts.SMALL, False, piece.slanted)
             x += self.px(12) if x > self.pad else 0
             lead = side + self.px(4) if piece.mark else 0.0
             whole = self._wide(piece.text, piece)
@@ -157,19 +158,19 @@ class _Setter:
             for word in piece.text.split(" "):
                 longer = f"{text} {word}" if text else word
                 if text and x + self._wide(longer, piece) > right:
-                    self._put(x, top, text, font, piece.role)
+                    self._put(x, top, text, font, TONES[piece.tone])
                     x, top, longer = self.pad, top + line, word
                 while len(longer) > 1 and x + self._wide(longer, piece) > right:
                     head = _head(longer, right - x, partial(self._wide, piece=piece))
-                    self._put(x, top, head, font, piece.role)
+                    self._put(x, top, head, font, TONES[piece.tone])
                     x, top, longer = self.pad, top + line, longer[len(head) :].lstrip(NO_BREAK)
                 text = longer
-            self._put(x, top, text, font, piece.role)
+            self._put(x, top, text, font, TONES[piece.tone])
             x += self._wide(text, piece)
         return top + line
 
     def _wide(self, text: str, piece: Piece) -> float:
-        return _advance(self.zoom, fonts.SMALL, False, piece.italic, text)
+        return _advance(self.zoom, fonts.SMALL, False, piece.slanted, text)
 
     def _put(self, x: float, top: float, text: str, font: QFont, role: str) -> None:
         self.words.append(_Words(QPointF(x, top + self.px(fonts.SMALL)), text, font, role))
@@ -185,7 +186,7 @@ def _head(word: str, room: float, wide: Callable[[str], float]) -> str:
 
 def _mark_role(piece: Piece) -> str:
     roles = dict(MARKS.values())
-    return roles.get(piece.mark, piece.role)
+    return roles.get(piece.mark, TONES[piece.tone])
 
 
 def draw_card(

@@ -11,6 +11,7 @@ from nanoexplorer.documents.links import on_paper
 from nanoexplorer.figures.exhibit import Block, Cell, Listing, Row, Span
 
 ONE: Final = (1.0,)
+BETWEEN: Final = " · "
 PAIR: Final = (0.28, 0.72)
 PAIRS: Final = {"why": (0.24, 0.76), "references": (0.16, 0.84), "figures": (0.3, 0.7)}
 """The share of names and of what is said of them, by section."""
@@ -72,6 +73,8 @@ def _rows(block: said.Block, pair: tuple[float, ...]) -> Iterator[_Item]:
             label = block.said or said.said(block.mark.label)
             cell = _cell(label, block.under)._replace(chips=(block.mark,))
             yield _Item(Row((cell,)), None)
+        case said.CardLine():
+            yield _Item(Row((_card(block),)), None)
         case said.Choices():
             for option in block.options:
                 yield _Item(Row((Cell((Span(option),)),)), None)
@@ -83,6 +86,16 @@ def _rows(block: said.Block, pair: tuple[float, ...]) -> Iterator[_Item]:
             pass
         case _:
             assert_never(block)
+
+
+def _card(block: said.CardLine) -> Cell:
+    """A card in one line: its name with reference numbers, its reasons, its statuses."""
+    spans = [Span(block.title), *_spans(block.numbers)]
+    for place, piece in enumerate(block.brief):
+        before = "  " if place == 0 else " " if piece.slanted else BETWEEN
+        role = _TONES[piece.tone or "muted"]
+        spans.append(Span(f"{before}{piece.text}", role, italic=piece.slanted, small=True))
+    return Cell(tuple(spans), block.chips)
 
 
 def _voice(block: said.Paragraph | said.Entry) -> str:

@@ -9,6 +9,7 @@ from typing import Final, assert_never
 from nanoexplorer import strings
 from nanoexplorer.documents.blocks import (
     Block,
+    CardLine,
     Choices,
     Entry,
     EntryKind,
@@ -79,6 +80,8 @@ def _write(prose: Prose, block: Block, width: float) -> None:
             prose.line(_runs(block.said, block.under))
         case Lead():
             _lead(prose, block)
+        case CardLine():
+            prose.line(_card(block), indent=1)
         case Choices():
             _choices(prose, block)
         case Fact():
@@ -92,6 +95,12 @@ def _write(prose: Prose, block: Block, width: float) -> None:
             pass
         case _:
             assert_never(block)
+
+
+def _card(block: CardLine) -> list[Run]:
+    """A card in one line: name, statuses, reasons."""
+    about = [chip.said for chip in block.chips] + [piece.text for piece in block.brief]
+    return [Run(block.title), Run(f"  {' · '.join(about)}", "ink-muted", fonts.SMALL)]
 
 
 def _lead(prose: Prose, block: Lead) -> None:
@@ -157,6 +166,8 @@ def text_of(block: Block) -> str:
     """A block as plain text, a line for each of its lines."""
     match block:
         case Figure():
+            return block.spoken
+        case CardLine():
             return block.spoken
         case Choices():
             return "\n".join(BOX + option for option in block.options)

@@ -163,7 +163,8 @@ class Commands(QObject):
         inspected = self.session.screen.inspector
         if inspected and inspected.nearest:
             self.session.change_profile(dict(inspected.nearest))
-            self.content.strategies.reveal(inspected.card.strategy.id)
+            if self.session.screen.tab == "strategies":
+                self.content.strategies.reveal(inspected.card.strategy.id)
 
     def copy_code(self) -> None:
         if self.session.screen.profile:

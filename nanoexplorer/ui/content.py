@@ -66,7 +66,7 @@ class Content(QFrame):
         self.tabs.setAccessibleName(window_words.VIEWS)
         self.tabs.tabBar().setAccessibleName(window_words.VIEWS)
         self._names = views.TABS
-        self.views: dict[str, View] = {}
+        self.views: dict[str, View] = {"strategies": self.strategies}
         self._homes = {name: QFrame() for name in self._names[1:]}
         self.tabs.addTab(self.strategies, strings.TABS["strategies"])
         for name, home in self._homes.items():
@@ -249,15 +249,8 @@ class Content(QFrame):
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the parts of a screen that have changed."""
         self._screen = screen
-        searching = bool(screen.search.strip())
         if "profile" in changed and screen.profile:
             self.profile.show_part(screen.profile)
-        for name in ("treatments", "carriers"):
-            column = getattr(screen, name)
-            if column and (name in changed or "search" in changed):
-                self.strategies.show_column(column, searching, screen.selection)
-        if "selection" in changed:
-            self.strategies.show_selection(screen.selection)
         if "inspector" in changed:
             self.inspector.show_part(screen.inspector)
             self._seat_inspector()
@@ -272,7 +265,6 @@ class Content(QFrame):
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom where panels paint themselves."""
         self.theme, self.zoom = theme, zoom
-        self.strategies.dress(theme, zoom)
         for view in self.views.values():
             view.dress(theme, zoom)
         self._draw_view(self._screen, self._screen.changed_since(EMPTY))

@@ -43,7 +43,7 @@ def import_plots() -> None:
 
 def make_searchable(pack: Pack) -> None:
     """Make what a search looks in, and import what knows which words are alike."""
-    from nanoexplorer.figures.finding import index_of
+    from nanoexplorer.documents.finding import index_of
 
     index_of(pack).nearest("")
     import_module("rapidfuzz.process")

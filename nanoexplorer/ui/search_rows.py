@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.search import GROUPS, Found
+from nanoexplorer.documents.finding import find, index_of
+from nanoexplorer.documents.found_hits import Hit, Marked, hits
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.finding import find, index_of
-from nanoexplorer.figures.found_hits import Hit, Marked, hits
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import search as words
 

@@ -13,7 +13,6 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile, Value
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import EMPTY, Intent, Screen
-from nanoexplorer.figures.finding import strategies_found
 
 UNDO_STEPS: Final = 200
 
@@ -38,7 +37,7 @@ class Session(QObject):
 
     def refresh(self) -> None:
         """Resolve the intent as it is: the first paint is a difference from the empty screen."""
-        screen = resolve(self.intent, self.pack, strategies_found)
+        screen = resolve(self.intent, self.pack)
         changed = screen.changed_since(self.screen)
         self.screen = screen
         if changed:

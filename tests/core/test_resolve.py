@@ -14,16 +14,16 @@ from nanoexplorer.core.evidence import KINDS
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card, inspect, resolve
-from nanoexplorer.core.screen import Column, Gap, Intent, Screen
+from nanoexplorer.core.screen import Intent, Screen
+from nanoexplorer.core.strategies import Column, Gap, StrategiesPart
 from tests.packs import known_values_of, mini_pack, packs_with_profiles
 
 SEARCHES = st.sampled_from(["", "", "zinc", "a", "beta 1", "no such word"])
 
 
-def columns(screen: Screen) -> tuple[Column, Column]:
-    assert screen.treatments is not None
-    assert screen.carriers is not None
-    return screen.treatments, screen.carriers
+def columns(screen: Screen) -> tuple[Column, ...]:
+    assert isinstance(screen.part, StrategiesPart)
+    return screen.part.columns
 
 
 @settings(max_examples=100, deadline=None)

@@ -15,6 +15,7 @@ from nanoexplorer.citations import vancouver
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.strategies import columns_of
 from nanoexplorer.export.handout import handout, write_handout
 from nanoexplorer.export.job import Cancelled, Job
 from nanoexplorer.export.paper import ZOOM, Paper, begin_page
@@ -57,7 +58,7 @@ def test_every_number_that_is_shown_has_its_reference(app: QApplication, one: ob
     profile: Profile = one.profile  # type: ignore[attr-defined]
     text = text_of(Job(pack, Intent(profile), theme()))
     screen = Job(pack, Intent(profile), theme()).screen
-    for column in filter(None, (screen.treatments, screen.carriers)):
+    for column in columns_of(pack, screen):
         for verdict, strategies in column.groups:
             names = [pack.strategy[id_].name for id_ in strategies]
             if verdict == "no-match":

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from nanoexplorer import strings
 from nanoexplorer.citations import vancouver
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.strategies import columns_of
 from nanoexplorer.export.job import Cancelled, ExportError, Job
 from nanoexplorer.export.reopen import read_state
 from nanoexplorer.export.slides import write_deck, write_slides
@@ -171,7 +172,7 @@ def test_a_figure_that_is_small_on_its_slide_says_so(
 def test_every_strategy_that_is_shown_is_on_a_slide(app: QApplication, tmp_path: Path) -> None:
     job = a_job()
     text = said(opened(job, tmp_path))
-    for column in filter(None, (job.screen.treatments, job.screen.carriers)):
+    for column in columns_of(job.pack, job.screen):
         for group in column.groups:
             if group.verdict != "no-match":
                 names = [bundled().strategy[id_].name for id_ in group.strategies]

@@ -16,8 +16,8 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.standing import least_advanced, shown_rungs
-from nanoexplorer.documents.blocks import Mark
-from nanoexplorer.documents.card import CardWords, Piece, card_words
+from nanoexplorer.documents.blocks import CardLine, Mark, Piece, Weight
+from nanoexplorer.documents.card import card_words
 from nanoexplorer.figures.card import PAD, CardLayout, lay_out
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
@@ -45,7 +45,7 @@ def some_profiles() -> list[Profile]:
 
 
 @lru_cache(maxsize=1)
-def all_words() -> list[CardWords]:
+def all_words() -> list[CardLine]:
     """What every card says for some profiles."""
     return [
         card_words(bundled(), card(bundled(), profile, strategy.id))
@@ -66,7 +66,7 @@ def boxes(layout: CardLayout) -> list[tuple[str, QRectF]]:
     return found
 
 
-def longest_word(words: CardWords, zoom: int) -> float:
+def longest_word(words: CardLine, zoom: int) -> float:
     """How wide the widest part is that cannot be broken; below that a card can't be set."""
     layout = lay_out(words, 1, zoom)
     metrics = [(QFontMetricsF(w.font), w.text) for w in layout.words]
@@ -122,7 +122,7 @@ def test_at_its_usual_width_a_card_needs_no_broken_rule(app: QApplication, zoom:
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_a_word_wider_than_its_card_is_broken(app: QApplication, zoom: int) -> None:
     word = "Immunoradiotherapeutically" * 3
-    words = all_words()[0]._replace(title=word, pieces=(Piece(word, "tick", "ink"),))
+    words = all_words()[0]._replace(title=word, pieces=(Piece(word, "tick", ""),))
     for width in (180, 340):
         layout = lay_out(words, width, zoom)
         room = QRectF(0, 0, width, layout.height).adjusted(-SLACK, -SLACK, SLACK, SLACK)
@@ -194,7 +194,7 @@ def test_what_is_said_aloud_is_what_stands_there() -> None:
 def said_of(strategy: str, **changes: str) -> list[tuple[str, str]]:
     pack = mini_pack()
     words = card_words(pack, card(pack, pack.blank_profile.replace(changes), strategy))
-    return [(piece.mark, piece.text) for piece in words.pieces if not piece.behind]
+    return [(piece.mark, piece.text) for piece in words.pieces if piece.weight is not Weight.BEHIND]
 
 
 def test_a_reason_against_that_is_met_comes_first_with_its_own_mark() -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nanoexplorer.core.strategies import columns_of
 from nanoexplorer.desk import Desk
 from nanoexplorer.strings import desktop as words
 from tests.desks import find, press, profile, screen, select, session
@@ -138,8 +139,8 @@ def test_a_profile_is_set_and_read_without_a_mouse(desk: Desk) -> None:
     assert profile(desk)["lesions"] == 2
     column = tab_to("strategies.treatments")
     press(column, Qt.Key.Key_Home, Qt.Key.Key_Down)
-    assert screen(desk).treatments
-    assert screen(desk).selection == screen(desk).treatments.groups[0].strategies[0]  # type: ignore[union-attr]
+    first = columns_of(session(desk).pack, screen(desk))[0].groups[0]
+    assert screen(desk).selection == first.strategies[0]
     press(tab_to("inspector.copy_ris"), Qt.Key.Key_Space)
     assert desk.content
     assert words.REFERENCES_COPIED.partition("}")[2] in desk.content.status.currentMessage()

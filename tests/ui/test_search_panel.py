@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QListWidget
 
 from nanoexplorer.core.search import GROUPS
 from nanoexplorer.desk import Desk
-from nanoexplorer.figures.found_hits import Hit
+from nanoexplorer.documents.found_hits import Hit
 from nanoexplorer.strings import search as words
 from nanoexplorer.ui.help_dialog import HelpDialog
 from nanoexplorer.ui.search_panel import SearchPanel

@@ -26,8 +26,8 @@ def test_the_first_screen_is_a_difference_from_the_empty_one(app: object, qtbot:
     with qtbot.waitSignal(made.screen_changed) as caught:
         made.refresh()
     screen, changed = caught.args
-    assert screen.treatments
-    assert {"profile", "treatments", "carriers", "tab"} <= changed
+    assert screen.part
+    assert {"profile", "part", "tab"} <= changed
 
 
 def test_only_what_differs_is_said_to_have_changed(brewing: Session, qtbot: QtBot) -> None:

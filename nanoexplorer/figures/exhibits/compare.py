@@ -12,6 +12,7 @@ from nanoexplorer.core.compare import Change, Difference, compare
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.resolve import rests_on
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.figures.exhibit import Block, Cell, Exhibit, Listing, Row, Span
@@ -103,7 +104,7 @@ def _row(pack: Pack, found: Difference) -> Row:
             words("\n".join(_reasons(pack, found)), small=True),
             words(cited(pack, difference_cites(pack, found)), MUTED, small=True),
         ),
-        ids=(found.strategy,),
+        ids=(found.strategy, *rests_on(pack, found.strategy)),
     )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.documents.card import CardWords
+from nanoexplorer.documents.blocks import CardLine
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.card import draw_card, lay_out
 from nanoexplorer.figures.chips import draw_ring
@@ -35,7 +35,7 @@ _WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 class _Look(NamedTuple):
     """Everything that a card's picture depends on."""
 
-    words: CardWords
+    words: CardLine
     width: int
     zoom: int
     theme: str

@@ -13,8 +13,9 @@ from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card, changing
-from nanoexplorer.core.screen import Column, Gap
-from nanoexplorer.documents.card import CardWords, card_words
+from nanoexplorer.core.strategies import Column, Gap
+from nanoexplorer.documents.blocks import CardLine
+from nanoexplorer.documents.card import card_words
 from nanoexplorer.figures.tips import plain_tip
 from nanoexplorer.strings import inspector as inspector_words
 
@@ -76,7 +77,7 @@ class CardModel(QAbstractListModel):
         self._stretches: list[Stretch] = []
         self._starts: list[int] = []
         self._length = 0
-        self._words: dict[str, CardWords] = {}
+        self._words: dict[str, CardLine] = {}
         self._changing = changing(pack)
         self.open_groups: set[Verdict] = set(Verdict) - {Verdict.NO_MATCH}
 
@@ -120,7 +121,7 @@ class CardModel(QAbstractListModel):
             return CardRow(stretch.strategies[row - self._starts[found]], stretch.verdict)
         return stretch
 
-    def words(self, row: int) -> CardWords:
+    def words(self, row: int) -> CardLine:
         """What the card in a row says; raises TypeError for a row that is no card."""
         found = self.row(row)
         if not isinstance(found, CardRow) or self._column is None:

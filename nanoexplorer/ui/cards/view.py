@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QSh
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.screen import Column
+from nanoexplorer.core.strategies import Column
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.cards.delegate import CardDelegate
 from nanoexplorer.ui.cards.model import CardModel, CardRow, Heading

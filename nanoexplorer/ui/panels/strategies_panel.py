@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence import KINDS, Kind
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.screen import Column
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.strategies import Column, StrategiesPart
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import window as words
 from nanoexplorer.ui.cards.view import CardList
 from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.scrolling import hide_idle_handle
+from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, label, row
 
 SCROLL_BAR = 10
 
 
-class StrategiesPanel(QFrame):
+class StrategiesPanel(View):
     """Two columns; a click or Enter on a card requests its strategy."""
 
-    requested = Signal(object)
-
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "paper")
+        super().__init__(pack, theme, zoom, parent)
         self.setObjectName("strategies")
         self.lists: dict[str, CardList] = {}
+        self._shown: dict[str, tuple[Column, bool]] = {}
         self._counts: dict[str, QLabel] = {}
         line = row(self, gap=16)
         line.setContentsMargins(18, 12, 8, 0)
@@ -56,16 +55,26 @@ class StrategiesPanel(QFrame):
         made.addWidget(cards, 1)
         return made
 
-    def show_column(self, shown: Column, searching: bool, selection: str) -> None:
+    def draw(self, screen: Screen, changed: frozenset[str]) -> None:
+        """Draw the columns that have changed; a selection alone is only marked."""
+        part = screen.part
+        if not isinstance(part, StrategiesPart):
+            return  # another view's: this one is shown in a moment, or was
+        for shown in part.columns:
+            now = shown, bool(part.search)
+            if self._shown.get(shown.kind) != now:
+                self._shown[shown.kind] = now
+                self._show_column(*now, screen.selection)
+        if "selection" in changed:
+            for cards in self.lists.values():
+                cards.show_selection(screen.selection)
+
+    def _show_column(self, shown: Column, searching: bool, selection: str) -> None:
         """Draw one column."""
         self.lists[shown.kind].show_column(shown, searching, selection)
         named = sum(len(g.strategies) for g in shown.groups if g.verdict is Verdict.MATCHES)
         found = shown.shown if searching else None
         self._counts[shown.kind].setText(words.column_count(named, shown.of, found))
-
-    def show_selection(self, selection: str) -> None:
-        for cards in self.lists.values():
-            cards.show_selection(selection)
 
     def reveal(self, strategy: str) -> None:
         """Bring a strategy's card into view."""
@@ -74,5 +83,6 @@ class StrategiesPanel(QFrame):
                 cards.setFocus()
 
     def dress(self, theme: Theme, zoom: int) -> None:
+        super().dress(theme, zoom)
         for cards in self.lists.values():
             cards.dress(theme, zoom)

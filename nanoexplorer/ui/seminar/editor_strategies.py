@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from nanoexplorer.core.lesson import LessonCase, shown_strategies
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.figures.finding import strategies_found
+from nanoexplorer.documents.finding import strategies_found
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.editor_parts import line_box, list_box, under

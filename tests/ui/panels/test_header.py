@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from nanoexplorer.core.strategies import columns_of
 from nanoexplorer.desk import Desk
 from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import window as window_words
@@ -25,8 +26,8 @@ def type_in(desk: Desk, text: str) -> None:
 
 
 def found(desk: Desk) -> set[str]:
-    columns = (screen(desk).treatments, screen(desk).carriers)
-    return {s for column in columns if column for group in column.groups for s in group.strategies}
+    columns = columns_of(session(desk).pack, screen(desk))
+    return {s for column in columns for group in column.groups for s in group.strategies}
 
 
 @pytest.mark.parametrize(
@@ -61,9 +62,7 @@ def test_while_searching_every_group_is_open_and_the_head_says_how_many_are_foun
     type_in(desk, "osimertinib")
     shown = " ".join(rows(desk, "treatments"))
     assert "EGFR inhibitor (osimertinib)" in shown
-    assert screen(desk).treatments
-    column = screen(desk).treatments
-    assert column
+    column = columns_of(session(desk).pack, screen(desk))[0]
     count = find(desk, QLabel, "strategies.treatments_count").text()
     assert count == window_words.column_count(0, column.of, column.shown)
 

@@ -6,7 +6,8 @@ import pytest
 
 from nanoexplorer import strings
 from nanoexplorer.core.resolve import card, resolve
-from nanoexplorer.core.screen import Column, Intent
+from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.strategies import Column, columns_of
 from nanoexplorer.figures.exhibit import Cell
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import inspector as inspector_words
@@ -36,8 +37,7 @@ def test_every_strategy_stands_in_its_group_and_the_folded_ones_in_none(profile:
     pack = bundled()
     screen = resolve(Intent(profile), pack)  # type: ignore[arg-type]
     made = shown(pack, "strategies", profile)  # type: ignore[arg-type]
-    for column, heading in ((screen.treatments, TREATMENTS), (screen.carriers, CARRIERS)):
-        assert column
+    for column, heading in zip(columns_of(pack, screen), (TREATMENTS, CARRIERS), strict=True):
         assert _groups(block(made, heading)) == _wanted(column)
 
 

@@ -10,6 +10,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.search import Found, authors_of
+from nanoexplorer.documents.blocks import Weight
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.strings import search as words
 
@@ -92,10 +93,10 @@ def _strategy(pack: Pack, profile: Profile, id_: str) -> tuple[str, Iterator[str
         labels += [pack.label("barrier-route", route) for route in strategy.barrier_routes]
         yield words.BETWEEN.join(dict.fromkeys(label for label in labels if label))
         printed = card_words(pack, card(pack, profile, id_))
-        yield words.BETWEEN.join(piece.text for piece in printed.pieces if not piece.behind)
+        yield words.BETWEEN.join(p.text for p in printed.pieces if p.weight is not Weight.BEHIND)
         yield words.BETWEEN.join(chip.label for chip in printed.chips)
         yield words.BETWEEN.join((*strategy.drugs, *strategy.also_called))
-        yield from (piece.text for piece in printed.pieces if piece.behind)
+        yield from (piece.text for piece in printed.pieces if piece.weight is Weight.BEHIND)
         about = pack.statements_of.get(id_, ())
         yield from (statement.text for statement in about)
         for work in dict.fromkeys(r for statement in about for r in pack.cites(statement)):

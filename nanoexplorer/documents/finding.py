@@ -13,7 +13,8 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card, changing
 from nanoexplorer.core.search import Found, Index, Said
-from nanoexplorer.documents.card import CardWords, card_words
+from nanoexplorer.documents.blocks import CardLine, Piece, Weight
+from nanoexplorer.documents.card import card_words
 
 _MAKING: Final = Lock()
 
@@ -33,7 +34,7 @@ def _index(pack: Pack) -> Index:
         printed = card_words(pack, card(pack, blank, strategy))
         yield from (chip.label for chip in printed.chips)
         every = strategy not in varying
-        yield from (piece.text for piece in printed.pieces if every or piece.behind)
+        yield from (piece.text for piece in printed.pieces if every or _behind(piece))
 
     return Index(pack, said)
 
@@ -60,9 +61,14 @@ def _printed(pack: Pack, profile: Profile) -> Said:
     )
 
 
-def _words_of(printed: CardWords) -> frozenset[str]:
-    said = [piece.text for piece in printed.pieces if not piece.behind]
+def _words_of(printed: CardLine) -> frozenset[str]:
+    said = [piece.text for piece in printed.pieces if not _behind(piece)]
     return frozenset(word.text for text in said for word in words(text))
+
+
+def _behind(piece: Piece) -> bool:
+    """Whether it says what a card rests on, which no profile changes."""
+    return piece.weight is Weight.BEHIND
 
 
 @lru_cache(maxsize=64)

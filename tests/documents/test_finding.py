@@ -12,9 +12,10 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card, resolve
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.search import GROUPS
+from nanoexplorer.core.strategies import columns_of
 from nanoexplorer.documents.card import card_words
-from nanoexplorer.figures.finding import find, strategies_found
-from nanoexplorer.figures.found_hits import hits
+from nanoexplorer.documents.finding import find, strategies_found
+from nanoexplorer.documents.found_hits import hits
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import packs_with_profiles, profiles
@@ -59,9 +60,9 @@ def test_what_a_profile_puts_on_a_card_is_found_in_the_words_of_the_card(place: 
 
 def test_a_screen_shows_what_the_search_finds() -> None:
     blank = PACK.blank_profile
-    screen = resolve(Intent(blank, search="EGFR mutated"), PACK, strategies_found)
-    shown = [s for c in (screen.treatments, screen.carriers) if c for g in c.groups
-             for s in g.strategies]  # fmt: skip
+    screen = resolve(Intent(blank, search="EGFR mutated"), PACK)
+    columns = columns_of(PACK, screen)
+    shown = [s for column in columns for group in column.groups for s in group.strategies]
     assert frozenset(shown) == strategies_found(PACK, blank, "EGFR mutated")
     assert "osimertinib" in shown
 
