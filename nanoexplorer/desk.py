@@ -121,7 +121,7 @@ class Desk(Rooms):
     def _complain(self) -> None:
         """Say in the status bar what is the matter with the settings, if anything is."""
         if self.settings.complaint and self.commands:
-            self.commands.say(self.settings.complaint, 0)
+            self.commands.say(self.settings.complaint, 0, caution=True)
 
     def _build_content(self, session: Session, commands: Commands) -> None:
         """Make all panels anew, at this zoom; the first paint is a diff from the empty screen."""
@@ -178,6 +178,7 @@ class Desk(Rooms):
 
     def _draw(self, screen: Screen, changed: frozenset[str]) -> None:
         if self.content and self.session:
+            self.content.status.clearMessage()
             self.content.draw(screen, changed)
             if "_menu" in self.__dict__:
                 self._mark_actions()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from nanoexplorer.desk import Desk
+    from nanoexplorer.ui.commands import Commands
 
 
 def menu_of(desk: Desk) -> tuple[QMenu, dict[str, QAction]]:
@@ -49,4 +50,14 @@ def menu_of(desk: Desk) -> tuple[QMenu, dict[str, QAction]]:
         "quit": lambda: desk.close(),
     }
     does |= {entry.name: getattr(commands, entry.name) for entry in ENTRIES if entry.command}
-    return build_menu(desk.window, does)
+    return build_menu(desk.window, {name: _anew(commands, do) for name, do in does.items()})
+
+
+def _anew(commands: Commands, do: Callable[[], object]) -> Callable[[], object]:
+    """The same as another action: what was said of the last one goes first."""
+
+    def begun() -> object:
+        commands.begin()
+        return do()
+
+    return begun

@@ -99,7 +99,7 @@ class Rooms:
         from nanoexplorer.strings import export as words
 
         if len(paths) != 1:
-            self.exports.commands.say(words.ONE_FILE_ONLY)
+            self.exports.commands.say(words.ONE_FILE_ONLY, caution=True)
         elif paths[0].suffix.lower() == SUFFIX:
             self.seminar_file.open(paths[0])
         else:

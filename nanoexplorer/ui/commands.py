@@ -98,8 +98,12 @@ class Commands(QObject):
                 assert_never(never)
 
     def say(self, text: str, milliseconds: int = 6000, *, caution: bool = False) -> None:
-        """Say something in the status bar for a while; 0: until something else is said."""
+        """Say something in the status bar for a while; 0: until the next action."""
         self.content.say(text, milliseconds, caution=caution)
+
+    def begin(self) -> None:
+        """Another action begins: what came of the one before is no longer said."""
+        self.content.status.clearMessage()
 
     def search(self) -> None:
         self.content.header.search.setFocus()
@@ -185,11 +189,13 @@ class Commands(QObject):
             example = self.session.screen.profile.case_code if self.session.screen.profile else ""
             shown = strings.one_line(text.strip())[:60]
             words = problems_words.CASE_CODE_ERROR[error.code]
-            self.say(words.format(text=shown, example=example, **error.about), 0)
+            said = words.format(text=shown, example=example, **error.about)
+            self.say(said, 0, caution=True)
             return
         if version != self.session.pack.version:
             ours = self.session.pack.version
-            self.say(problems_words.CASE_CODE_OLDER.format(found=version, ours=ours), 0)
+            said = problems_words.CASE_CODE_OLDER.format(found=version, ours=ours)
+            self.say(said, 0, caution=True)
         else:
             self.say(desktop_words.CODE_OPENED)
 

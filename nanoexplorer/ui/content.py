@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStatusBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QTabWidget, QWidget
 
 from nanoexplorer import strings, views
-from nanoexplorer.citations.cited import lists
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import EMPTY, Screen
 from nanoexplorer.figures.scale import scaled
@@ -25,10 +24,10 @@ from nanoexplorer.ui.panels.strategies_panel import StrategiesPanel
 from nanoexplorer.ui.prewarm import Prewarm, import_plots, make_searchable
 from nanoexplorer.ui.requests import ShowView
 from nanoexplorer.ui.settings import as_bytes, as_text
+from nanoexplorer.ui.status_bar import StatusBar
 from nanoexplorer.ui.tab_menu import TabMenu
-from nanoexplorer.ui.theme import restyle
 from nanoexplorer.ui.view import View
-from nanoexplorer.ui.widgets import column, give_tip, label, row
+from nanoexplorer.ui.widgets import column, give_tip, row
 
 if TYPE_CHECKING:
     from nanoexplorer.ui.search_panel import SearchPanel
@@ -87,7 +86,7 @@ class Content(QFrame):
         self.inner = QSplitter()
         self.splitter = self._splitter()
         self.splitter.splitterMoved.connect(self._remember_move)
-        self.status = _status_bar(pack, zoom)
+        self.status = StatusBar(pack, zoom)
         line = row(self, gap=0)
         line.addWidget(self.splitter)
 
@@ -278,12 +277,8 @@ class Content(QFrame):
         return self.profile, self.tabs.currentWidget(), self.inspector
 
     def say(self, text: str, milliseconds: int = 6000, *, caution: bool = False) -> None:
-        """Say something in the status bar for a while; 0: until something else is said."""
-        tone = "caution" if caution else ""
-        if self.status.property("tone") != tone:
-            self.status.setProperty("tone", tone)
-            restyle(self.status)
-        self.status.showMessage(text, milliseconds)
+        """Say something in the status bar for a while; 0: until the next action."""
+        self.status.say(text, milliseconds, caution=caution)
 
     def _remember_move(self, *_: object) -> None:
         self._moved = True
@@ -296,22 +291,3 @@ class Content(QFrame):
     def restore_widths(self, text: str) -> None:
         if text and self.splitter.restoreState(as_bytes(text)):
             self._moved = True
-
-
-def _status_bar(pack: Pack, zoom: int) -> QStatusBar:
-    bar = QStatusBar()
-    bar.setObjectName("content.status")
-    bar.setSizeGripEnabled(False)
-    bar.setContentsMargins(12, 0, 12, 0)
-    sources = " + ".join(source.label for source in pack.sources)
-    lines = [label(window_words.STATUS_LINE.format(sources=sources), "small")]
-    for called, count in lists(pack).items():
-        said = window_words.STATUS_REFERENCES.format(count=count, called=called)
-        lines.append(label(said, "small"))
-    for line in lines:
-        bar.addWidget(line)
-        # The bar hides them under a message, and shows them again when it is laid out anew.
-        bar.messageChanged.connect(lambda text, line=line: line.setVisible(not text))
-    bar.addPermanentWidget(label(window_words.OFFLINE, "small"))
-    bar.addPermanentWidget(label(window_words.ZOOM_SHOWN.format(zoom=zoom), "small"))
-    return bar

@@ -45,7 +45,7 @@ from nanoexplorer.ui.export_run import ExportRun
 from nanoexplorer.ui.file_reading import FileReading
 from nanoexplorer.ui.focus import Place
 from nanoexplorer.ui.settings import SettingsFile
-from nanoexplorer.ui.show_in_folder import folder_button, say_where
+from nanoexplorer.ui.show_in_folder import say_where
 
 if TYPE_CHECKING:
     from nanoexplorer.core.screen import Intent
@@ -131,7 +131,6 @@ class Exports(QObject):
 
     def export(self, job: Job, path: Path, kind: Kind) -> None:
         """Write a file, with progress; says what came of it."""
-        folder_button(self.commands.content.status)
         label = words.PROGRESS.format(name=path.name)
         run = self._start(
             label, kind, lambda tell: write(replace(job, tell=tell, agree=self._agree), path, kind)
@@ -144,7 +143,7 @@ class Exports(QObject):
         """Ask where to, and write slides of a lesson's cases into one file."""
         kind = BY_NAME["pptx"]
         if not lesson.cases:
-            self.commands.say(words.DECK_EMPTY, 0)
+            self.commands.say(words.DECK_EMPTY, 0, caution=True)
             return
         path = self._where(self.window, words.DECK_NAME, kind, (kind.suffix,))
         if path is None:
@@ -164,7 +163,7 @@ class Exports(QObject):
         if self.under_way is not None:
             return None
         run = self.under_way = ExportRun(label, lambda: warm(kind), work, self.window)
-        run.failed.connect(lambda why: self.commands.say(why, 0))
+        run.failed.connect(lambda why: self.commands.say(why, 0, caution=True))
         run.destroyed.connect(self._free)
         run.start()
         return run
@@ -238,14 +237,15 @@ class Exports(QObject):
         ours, version = self.session.pack.version, found[2]
         line = words.VIEW_OPENED if version == ours else words.VIEW_OPENED_OLDER
         said = strings.one_line(line.format(name=path.name, found=version, ours=ours))
-        self.commands.say(said, STAYS)
         if isinstance(found, QuestionSet):
             self.questions_found.emit(found, "" if version == ours else said)
+            self.commands.say(said, STAYS, caution=version != ours)
             return
         intent, view, _ = found
         tab = intent.tab if view == CARD else view
         shown = {field.name: getattr(intent, field.name) for field in fields(intent)}
         self.session.change(**{**shown, "tab": tab})
+        self.commands.say(said, STAYS, caution=version != ours)
 
 
 def _drawn(job: Job) -> QImage:

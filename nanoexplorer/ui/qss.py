@@ -106,6 +106,7 @@ QPushButton[kind="link"], QPushButton[kind="fold"] {
   background: transparent; color: @accent-text; border-color: transparent; text-align: left;
   padding: 2px-1hair 4px-1hair; min-height: 20px;
 }
+QStatusBar QPushButton[kind="link"] { padding: 0 4px; min-height: 16px; font-size: @small; }
 QPushButton[kind="fold"] { color: @ink-muted; padding-left: 20px-1hair; }
 QPushButton[kind="menu"] { padding-right: 32px-1hair; }
 QPushButton::menu-indicator { image: none; width: 0; }
@@ -118,6 +119,7 @@ QPushButton[kind="primary"][ring="keys"]:focus { border-color: @focus; }
 QPushButton[kind="link"][ring="keys"]:focus, QPushButton[kind="fold"][ring="keys"]:focus {
   border-color: @focus; padding: 2px-2hair 4px-2hair;
 }
+QStatusBar QPushButton[kind="link"][ring="keys"]:focus { padding: 0 4px-1hair; }
 QPushButton[kind="fold"][ring="keys"]:focus { padding-left: 20px-2hair; }
 QPushButton[kind="menu"][ring="keys"]:focus { padding-right: 32px-2hair; }
 QPushButton[kind="step"][ring="keys"]:focus { padding: 5px-2hair 7px-2hair; }

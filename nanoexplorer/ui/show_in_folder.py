@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from nanoexplorer.strings import export as words
+
+if TYPE_CHECKING:
+    from nanoexplorer.ui.status_bar import StatusBar
 
 
 class FolderButton(QPushButton):
@@ -51,7 +55,7 @@ def folder_button(bar: QStatusBar) -> FolderButton:
 
 
 def say_where(
-    bar: QStatusBar, said: str, stays: int, folder: Path, open_link: Callable[[str], None]
+    bar: StatusBar, said: str, stays: int, folder: Path, open_link: Callable[[str], None]
 ) -> None:
     """Say something of a file in a folder, with a button that shows the folder.
 
@@ -60,4 +64,4 @@ def say_where(
     button = folder_button(bar)
     link = QUrl.fromLocalFile(str(folder)).toString()
     button.offer(said, lambda: open_link(link))
-    bar.showMessage(said, stays)
+    bar.say(said, stays)

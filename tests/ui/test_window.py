@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QRect, QSize
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.desk import Desk
+from nanoexplorer.strings import window as window_words
+from nanoexplorer.ui.show_in_folder import say_where
 from nanoexplorer.ui.window import FIRST_SIZE, Window, first_size
-from tests.desks import find, let_go, select
+from tests.desks import act, find, let_go, said, select, session
 
 PARTS = ("header", "banner", "content", "content.status")
 
@@ -110,6 +112,8 @@ def test_the_first_window_fits_its_screen_with_its_frame(
 OPEN = """
 import sys
 from PySide6.QtWidgets import QApplication
+from nanoexplorer.strings import window as window_words
+from nanoexplorer.ui.show_in_folder import say_where
 from nanoexplorer.ui.window import Window
 app = QApplication([])
 window = Window()
@@ -209,3 +213,51 @@ def test_every_window_fits_its_screen_at_every_zoom(
     zooms = ("80", "150", "200")
     said = run_on(screen, tmp_path, EVERYTHING, str(tmp_path), *zooms)
     assert said.splitlines() == []
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 150, 200])
+def test_the_status_bar_is_as_high_whatever_it_says(desk: Desk, zoom: int) -> None:
+    desk.dress(zoom=zoom)
+    assert desk.content
+    bar = desk.content.status
+    heights = set()
+    for say in (
+        lambda: None,
+        lambda: bar.say("Something", 0),
+        lambda: bar.say("Something", 0, caution=True),
+        lambda: say_where(bar, "Somewhere", 0, Path(), lambda _: None),
+    ):
+        say()
+        QCoreApplication.processEvents()
+        heights.add(bar.height())
+    assert len(heights) == 1
+    button = find(bar, QPushButton, "export.show_in_folder")
+    assert button.isVisible()
+    assert bar.rect().contains(button.geometry())
+
+
+def test_what_is_said_goes_with_the_next_action(desk: Desk) -> None:
+    for act_on in (
+        lambda: session(desk).edit_profile("lesions", 7),
+        lambda: session(desk).change(search="gold"),
+        lambda: session(desk).change(tab="sources"),
+        lambda: act(desk, "theme_dark"),
+    ):
+        assert desk.commands
+        desk.commands.say("Done", 0)
+        act_on()
+        assert not said(desk)
+
+
+def test_a_failure_has_a_sign_and_is_read_out_as_one(desk: Desk) -> None:
+    assert desk.content
+    assert desk.commands
+    bar = desk.content.status
+    pictures = []
+    for caution in (False, True):
+        bar.say("No.", 0, caution=caution)
+        pictures.append(bar.grab().toImage())
+    assert pictures[0] != pictures[1]
+    assert bar.accessibleName() == window_words.CAUTION_NAME.format(said="No.")
+    desk.commands.enter_code("no code")
+    assert bar.property("tone") == "caution"

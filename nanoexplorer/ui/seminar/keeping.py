@@ -113,7 +113,11 @@ class SeminarFile(OpenLesson):
         mine = path == self.path and self._lock is not None
         held = not mine and is_held(lock)
         self._begin(read.lesson, None if held else path, self._lock if mine else lock)
-        self.say(self._opened_line(path, read, held), 0)
+        line = self._opened_line(path, read, held)
+        if held or read.version != self.pack.version:
+            self.complain(line)
+        else:
+            self.say(line, 0)
 
     def _read(self, path: Path) -> Read | None:
         try:
@@ -197,7 +201,9 @@ class SeminarFile(OpenLesson):
 
     def recover(self) -> None:
         """Offer what a crash has left, one after the other until one is opened."""
-        found = wanted_leftover(self.aside, self.pack, self.window, self.doors.ask_choice, self.say)
+        found = wanted_leftover(
+            self.aside, self.pack, self.window, self.doors.ask_choice, self.complain
+        )
         if found:
             self._recovered(*found)
             self.say(words.RECOVERED.format(name=leftover_name(found[1])), 0)

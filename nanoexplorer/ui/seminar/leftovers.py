@@ -18,14 +18,14 @@ CHOICES = (words.RECOVER_YES, words.RECOVER_NO, words.RECOVER_LATER)
 
 
 def wanted_leftover(
-    aside: Aside, pack: Pack, window: QWidget, ask: AskChoice, say: Callable[[str, int], None]
+    aside: Aside, pack: Pack, window: QWidget, ask: AskChoice, complain: Callable[[str], None]
 ) -> tuple[Path, Read] | None:
     """The unsaved changes that are to be opened, if any; those not wanted are deleted."""
     for path in aside.left():
         try:
             read = read_lesson(path, pack)
         except LessonError:
-            say(words.NOT_RECOVERED.format(path=one_line(str(put_by(path)))), 0)
+            complain(words.NOT_RECOVERED.format(path=one_line(str(put_by(path)))))
             continue
         said = words.RECOVER.format(name=leftover_name(read))
         answer = ask(window, words.RECOVER_TITLE, said, CHOICES)

@@ -48,7 +48,8 @@ class Seminars(QObject):
             return
         lesson = self.current
         if not lesson.cases:
-            self.commands.say(words.NO_CASES if self.lesson else words.PACK_NO_CASES, 0)
+            said = words.NO_CASES if self.lesson else words.PACK_NO_CASES
+            self.commands.say(said, 0, caution=True)
             return
         self._begun_from = QApplication.activeWindow() or self.window
         begins = self._left_in(lesson) if place is None else Showing(place)
