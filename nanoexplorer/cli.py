@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is 
     from nanoexplorer.core.profile import Field, Value
 
 DONE, OUR_FAULT, BAD_INPUT = 0, 1, 2
+DEBUG = "--debug"
 _HALF_A_SIGN = re.compile("[\ud800-\udfff]")
 
 
@@ -44,6 +45,11 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if DEBUG in words:
+        words.remove(DEBUG)
+        from nanoexplorer import logs
+
+        logs.begin()
     sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115  # none in a window of Windows
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a redirected file is UTF-8 on every system
@@ -154,7 +160,8 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     _add_help(parser)
     parser.add_argument("--version", action="store_true", help=command_words.VERSION_HELP)
     parser.add_argument("--smoke", action="store_true", help=command_words.SMOKE)
-    allowed = ", ".join(("--version", "--smoke", "--help", *_ARGUMENTS))
+    parser.add_argument(DEBUG, action="store_true", help=command_words.DEBUG)
+    allowed = ", ".join(("--version", "--smoke", DEBUG, "--help", *_ARGUMENTS))
     parser.set_defaults(run=_version, command=strings.APP, allowed=allowed)
     commands = parser.add_subparsers(metavar=command_words.COMMAND, parser_class=_Parser)
     for name, words_of, run in (

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from nanoexplorer.export.job import ExportError, Job
+from nanoexplorer.logs import log
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings.files import why_unwritten
 from nanoexplorer.writing import LEFT, WriteError, target_of
@@ -87,7 +88,9 @@ def write(job: Job, path: Path, kind: Kind | None = None) -> tuple[Path, ...]:
     look_at(path)
     module = import_module(f"nanoexplorer.export.{kind.module}")
     writer: Writer = getattr(module, kind.writer)
-    return _in_one_line(lambda: writer(job, path), path)
+    paths = _in_one_line(lambda: writer(job, path), path)
+    log("export", "written", view=job.view, kind=kind.name, files=len(paths))
+    return paths
 
 
 def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:

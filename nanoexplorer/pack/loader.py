@@ -9,6 +9,7 @@ from typing import Any
 from nanoexplorer.core import evidence as ev
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field
+from nanoexplorer.logs import log
 from nanoexplorer.pack import schema
 from nanoexplorer.pack.crosschecks import crosschecks, problem_at
 from nanoexplorer.pack.fields import build_fields
@@ -54,7 +55,9 @@ def _loaded(folder: Path, problems: Problems) -> Pack:
     if "references" not in rows.torn:
         problems += _source_references(manifest, known)
     if problems:
+        log("pack", "refused", problems=len(problems))
         raise PackError(gathered(problems))
+    log("pack", "loaded", id=manifest.id, version=manifest.version)
     return _build(manifest, rows, fields, references)
 
 

@@ -45,6 +45,7 @@ Example:
 HELP = "show this help and exit"
 VERSION_HELP = "show the versions of app and pack and exit"
 SMOKE = "open, resolve and draw every view once offscreen, print one line and exit"
+DEBUG = "say on stderr what each part of the app does; with every command"
 JSON = "print JSON (schema nanoexplorer/match/2)"
 FORMAT = "csl, ris, bibtex or text (text if left out)"
 FOLDER = "the folder with pack.toml and the tables"

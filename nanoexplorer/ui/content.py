@@ -13,6 +13,7 @@ from nanoexplorer import strings, views
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import EMPTY, Screen
 from nanoexplorer.figures.scale import scaled
+from nanoexplorer.logs import log
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import window as window_words
@@ -180,6 +181,7 @@ class Content(QFrame):
         row(self._homes[name], gap=0).addWidget(view)
         view.show()
         self.views[name] = view
+        log("ui", "view-built", name=name)
         view.requested.connect(self.requested)
 
     def _draw_view(self, screen: Screen, changed: frozenset[str]) -> None:

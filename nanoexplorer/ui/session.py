@@ -13,6 +13,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile, Value
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import EMPTY, Intent, Screen
+from nanoexplorer.logs import log
 
 UNDO_STEPS: Final = 200
 
@@ -41,6 +42,7 @@ class Session(QObject):
         changed = screen.changed_since(self.screen)
         self.screen = screen
         if changed:
+            log("ui", "screen-changed", parts=",".join(sorted(changed)))
             self.screen_changed.emit(screen, changed)
 
     def change(self, **changes: Any) -> None:
