@@ -151,7 +151,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     plain = argparse.RawDescriptionHelpFormatter
     parser = _Parser(
         prog=strings.APP,
-        description=command_words.DESCRIPTION,
+        description=f"{command_words.DESCRIPTION} {strings.disclaimer()}",
         epilog=command_words.EPILOG,
         formatter_class=plain,
         allow_abbrev=False,

@@ -46,25 +46,29 @@ _OF_A_VIEW: Final = (
 _SHOWN: Final = 6
 """Ids that a complaint lists; a pack may have thousands."""
 _VIEWS: Final = ", ".join(NAMES)
-_OPTIONS: Final = (
-    ("--case", words.ID, words.CASE),
-    ("--code", words.CODE, words.CASE_CODE),
-    ("--view", command_words.VALUE, words.VIEW.format(views=_VIEWS)),
-    ("--select", words.ID, words.SELECT),
-    ("--search", words.TEXT, words.SEARCH),
-    ("--topic", words.ID, words.TOPIC),
-    ("--with-case", words.ID, words.WITH_CASE),
-    ("--with-code", words.CODE, words.WITH_CODE),
-    ("--seminar", words.SEMINAR_FILE, words.SEMINAR),
-    ("--size", words.WXH, words.SIZE),
-    (
-        "--scale",
-        words.NUMBER,
-        words.SCALE.format(least=sizes.LEAST_SCALE, most=sizes.MOST_SCALE),
-    ),
-    ("--dpi", words.NUMBER, words.DPI.format(least=sizes.LEAST_DPI, most=sizes.MOST_DPI)),
-    ("--theme", command_words.VALUE, words.THEME),
-)
+
+
+def _options() -> tuple[tuple[str, str, str], ...]:
+    """Each option with a value: its name, what the value is called, and what it does."""
+    return (
+        ("--case", words.ID, words.CASE),
+        ("--code", words.CODE, words.CASE_CODE),
+        ("--view", command_words.VALUE, words.VIEW.format(views=_VIEWS)),
+        ("--select", words.ID, words.SELECT),
+        ("--search", words.TEXT, words.SEARCH),
+        ("--topic", words.ID, words.TOPIC),
+        ("--with-case", words.ID, words.WITH_CASE),
+        ("--with-code", words.CODE, words.WITH_CODE),
+        ("--seminar", words.SEMINAR_FILE, words.SEMINAR),
+        ("--size", words.WXH, words.SIZE),
+        (
+            "--scale",
+            words.NUMBER,
+            words.SCALE.format(least=sizes.LEAST_SCALE, most=sizes.MOST_SCALE),
+        ),
+        ("--dpi", words.NUMBER, words.DPI.format(least=sizes.LEAST_DPI, most=sizes.MOST_DPI)),
+        ("--theme", command_words.VALUE, words.THEME),
+    )
 
 
 def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...]:
@@ -72,10 +76,11 @@ def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...
     parser.set_defaults(pack=pack)
     parser.add_argument("file", metavar=words.FILE, help=words.FILE_HELP)
     fields = add_fields(parser, pack)
-    for name, metavar, help_ in _OPTIONS:
+    options = _options()
+    for name, metavar, help_ in options:
         parser.add_argument(name, action="append", metavar=metavar, help=help_)
     parser.add_argument("--handout", action="store_true", help=words.HANDOUT)
-    return (words.FILE, *fields, *(name for name, _, _ in _OPTIONS), "--handout")
+    return (words.FILE, *fields, *(name for name, _, _ in options), "--handout")
 
 
 def run(options: argparse.Namespace) -> None:

@@ -107,7 +107,7 @@ def test_match_prints_disclaimer_profile_code_groups_reasons_and_sources(capsys:
     text = printed(capsys, "match", "--roast", "dark", "--cups", "2")
     flowing = " ".join(text.split())
     profile = mini_pack().blank_profile.replace({"roast": "dark", "cups": 2})
-    assert strings.DISCLAIMER in flowing
+    assert strings.disclaimer() in flowing
     assert case_code.encode(mini_pack(), profile) in text
     assert "Profile: dark roast · water not tested · 2 cups\n" in text
     for strategy in mini_pack().strategies:
@@ -173,7 +173,7 @@ def test_json_has_every_key_of_its_schema(capsys: Captured) -> None:
     found = document(capsys, "--roast", "dark")
     assert set(found) >= DOCUMENT
     assert found["schema"] == "nanoexplorer/match/2"
-    assert found["disclaimer"] == strings.DISCLAIMER
+    assert found["disclaimer"] == strings.disclaimer()
     assert found["pack"] == {
         "id": "coffee-brewing",
         "version": "1.2",

@@ -100,4 +100,4 @@ def _reason(phrase: str, reason: Reason) -> Iterator[Piece]:
     doubtful = reason.outcome in (Outcome.OPEN, Outcome.CAVEAT)
     yield Piece(phrase, mark, "caution" if doubtful else "" if mark else "muted")
     if reason.criterion.basis == "interpretation":
-        yield Piece(f"({strings.OUR_INTERPRETATION})", "", "muted", slanted=True)
+        yield Piece(strings.in_brackets(strings.OUR_INTERPRETATION), "", "muted", slanted=True)

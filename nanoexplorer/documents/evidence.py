@@ -47,7 +47,7 @@ def where_cited(pack: Pack, statement: Statement) -> str:
     else:
         on = cited(pack, statement.references)
         if statement.marker == "passage":
-            on = f"{on}, {strings.CITED_FOR_PASSAGE}"
+            on = strings.CITED_FOR_PASSAGE_HERE.format(cited=on)
     return f"{pack.source[statement.source].called}, {statement.section} · {on}"
 
 

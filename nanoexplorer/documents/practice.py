@@ -124,7 +124,7 @@ def said_blocks(pack: Pack, answered: Answered, shown: Card) -> tuple[Block, ...
 
 def _right(shown: Card) -> Paragraph:
     right = f"{strings.VERDICT[shown.verdict]} · {statuses_line(shown)}"
-    return Paragraph((Words(f"{words.SOURCES_SAY}: "), Words(right, strong=True)))
+    return Paragraph((Words(strings.labelled(words.SOURCES_SAY, "")), Words(right, strong=True)))
 
 
 def answer_sections(pack: Pack, shown: Inspected) -> tuple[Section, ...]:

@@ -104,7 +104,7 @@ def reason_fact(pack: Pack, reason: Reason) -> Fact:
     """One condition: what is asked, what was found, and where the source says so."""
     statement = pack.statement[reason.criterion.statement]
     tone = _tone(reason.outcome)
-    lead = Words(f"{strings.OUTCOME[reason.outcome]}: ", tone, strong=True)
+    lead = Words(strings.labelled(strings.OUTCOME[reason.outcome], ""), tone, strong=True)
     return Fact(
         minor(reason_name(pack, reason)),
         (lead, Words(asked(pack, reason), tone)),

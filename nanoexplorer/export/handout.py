@@ -109,12 +109,18 @@ def _head(prose: Prose, pack: Pack, screen: Screen) -> None:
     assert screen.profile
     title = finding(pack, screen.profile.profile)
     prose.line([Run(title, size=fonts.TITLE, weight=fonts.BOLD)])
-    prose.line([Run(strings.DISCLAIMER, "caution")], above=0.5)
+    prose.line([Run(strings.disclaimer(), "caution")], above=0.5)
     prose.line([Run(strings.profile_line(pack.fields, screen.profile.profile))], above=0.5)
     for case in pack.cases:
         if case.id == screen.profile.case:
             prose.line(
-                [Run(f"{window_words.OBJECTIVE}: {case.objective}", "ink-muted", fonts.SMALL)],
+                [
+                    Run(
+                        strings.labelled(window_words.OBJECTIVE, case.objective),
+                        "ink-muted",
+                        fonts.SMALL,
+                    )
+                ],
                 above=0.5,
             )
     for note in screen.profile.notes:

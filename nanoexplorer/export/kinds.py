@@ -135,15 +135,15 @@ def look_at(path: Path) -> None:
         raise ExportError(said(error, path)) from error
 
 
-_SAID: Final = {
-    errno.EISDIR: words.IS_FOLDER,
-    errno.EACCES: words.NOT_ALLOWED,
-    errno.EPERM: words.NOT_ALLOWED,
-    errno.EBUSY: words.NOT_ALLOWED,
-    errno.ENOSPC: words.DISK_FULL,
-    errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: words.DISK_FULL,
-    errno.ENAMETOOLONG: words.NAME_TOO_LONG,
-    errno.EROFS: words.READ_ONLY,
+_WRONG: Final = {
+    errno.EISDIR: "folder",
+    errno.EACCES: "not-allowed",
+    errno.EPERM: "not-allowed",
+    errno.EBUSY: "not-allowed",
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: "disk-full",
+    errno.ENAMETOOLONG: "name-too-long",
+    errno.EROFS: "read-only",
 }
 
 
@@ -156,8 +156,8 @@ def said(error: OSError, path: Path) -> str:
         return words.NO_FOLDER.format(path=named, folder=_folder(error, named))
     if _is_ours(error) and error.errno in (errno.EACCES, errno.EPERM):
         return words.NO_ACCESS.format(path=named, folder=_folder(error, named))
-    if error.errno in _SAID:
-        return _SAID[error.errno].format(path=named)
+    if error.errno in _WRONG:
+        return words.WRITE_ERROR[_WRONG[error.errno]].format(path=named)
     return words.NOT_WRITTEN.format(path=named, why=why_unwritten(error))
 
 

@@ -24,7 +24,7 @@ def match_json(pack: Pack, profile: Profile) -> str:
     """The document of design section 7, indented, with a newline at its end."""
     document = {
         "schema": SCHEMA,
-        "disclaimer": strings.DISCLAIMER,
+        "disclaimer": strings.disclaimer(),
         "pack": {"id": pack.id, "version": pack.version, "title": pack.title},
         "case_code": case_code.encode(pack, profile),
         "profile": profile.as_dict(),

@@ -29,13 +29,13 @@ def match_text(pack: Pack, profile: Profile) -> str:
 
 
 def _lines(pack: Pack, profile: Profile) -> Iterator[str]:
-    yield from wrap(strings.DISCLAIMER, WIDTH)
+    yield from wrap(strings.disclaimer(), WIDTH)
     yield ""
     yield words.LINE_PROFILE.format(profile=strings.profile_line(pack.fields, profile))
     yield words.LINE_CODE.format(code=case_code.encode(pack, profile))
     for column in columns(pack, profile):
         yield ""
-        yield strings.KIND_PLURAL[column.kind].upper()
+        yield strings.in_capitals(strings.KIND_PLURAL[column.kind])
         yield from _column(pack, profile, column)
     yield ""
     sources = "; ".join(source.label for source in pack.sources)
@@ -44,7 +44,7 @@ def _lines(pack: Pack, profile: Profile) -> Iterator[str]:
 
 def _column(pack: Pack, profile: Profile, shown: Column) -> Iterator[str]:
     for group in shown.groups:
-        yield f"  {strings.VERDICT_GROUP[group.verdict]} ({len(group.strategies)})"
+        yield f"  {strings.group_size(group.verdict, len(group.strategies))}"
         for strategy in group.strategies:
             yield from _card(pack, card(pack, profile, strategy))
     for gap in shown.gaps:
@@ -63,4 +63,5 @@ def _reason(pack: Pack, reason: Reason) -> str:
     phrase = strings.reason_phrase(pack.field, reason)
     if reason.outcome is Outcome.OUTSIDE:
         return phrase
-    return f"{strings.OUTCOME[reason.outcome]}: {strings.interpreted(phrase, reason.criterion)}"
+    said = strings.interpreted(phrase, reason.criterion)
+    return strings.labelled(strings.OUTCOME[reason.outcome], said)

@@ -124,7 +124,7 @@ def texts(job: Job) -> dict[str, str]:
     return {
         PNG_KEY: state_json(job.pack, job.intent, job.view),
         "Title": job.exhibit.title,
-        "Description": strings.DISCLAIMER,
+        "Description": strings.disclaimer(),
         "Software": f"{strings.APP} {__version__}",
         "CaseCode": job.screen.profile.case_code,
         "Source": "; ".join(source.label for source in job.pack.sources),

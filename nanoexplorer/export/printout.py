@@ -38,7 +38,7 @@ def document_of(pack: Pack, screen: Screen, theme: Theme) -> Paper:
     paper = Paper(theme)
     prose = paper.prose
     prose.line([Run(desktop_words.PRINT_TITLE, size=fonts.TITLE, weight=fonts.BOLD)])
-    prose.line([Run(strings.DISCLAIMER, "caution")], above=0.5)
+    prose.line([Run(strings.disclaimer(), "caution")], above=0.5)
     if screen.profile:
         prose.line([Run(strings.profile_line(pack.fields, screen.profile.profile))], above=0.5)
         for note in screen.profile.notes:

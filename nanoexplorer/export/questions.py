@@ -107,7 +107,7 @@ class _Maker(NamedTuple):
         prose.line([Run(title, size=fonts.TITLE, weight=fonts.BOLD)], level=1)
         about = set_line(self.pack, self.setup, len(self.asked))
         prose.line([Run(about, "ink-muted", fonts.SMALL)])
-        prose.line([Run(strings.DISCLAIMER, "caution")], above=0.5)
+        prose.line([Run(strings.disclaimer(), "caution")], above=0.5)
 
     def _key(self, paper: Paper) -> None:
         for number, question in enumerate(self.asked, 1):
@@ -143,7 +143,7 @@ def asking(
         pdf,
         {
             "Title": title,
-            "Description": strings.DISCLAIMER,
+            "Description": strings.disclaimer(),
             "CaseCode": "; ".join(codes),
             "Source": "; ".join(source.label for source in pack.sources),
             "Software": f"{strings.APP} {__version__}",
@@ -168,7 +168,7 @@ def foot_lines(pack: Pack, setup: Setup, number: int, keys: Sequence[str]) -> tu
         app=strings.APP, version=__version__, pack=pack.id, pack_version=pack.version
     )
     about = f"{version} · {set_line(pack, setup, number)}"
-    return strings.DISCLAIMER, " ".join([sources, *said, *reach]), about
+    return strings.disclaimer(), " ".join([sources, *said, *reach]), about
 
 
 def write_round(
@@ -218,7 +218,7 @@ def _round_text(made: _Round, tell: Tell) -> bytes:
     shown = summary_sections(made.pack, made.setup, made.answered)
     write_sections(Prose(document, made.theme), shown, links=False)
     said = document.toPlainText().replace(NEXT_LINE, "\n").replace("\t", "  ").split("\n")
-    lines = [strings.DISCLAIMER, "", *said, "", *made.foot[1:]]
+    lines = [strings.disclaimer(), "", *said, "", *made.foot[1:]]
     wrapped = ("\n".join(wrap(line.replace(NO_BREAK, " "), WIDTH)) for line in lines)
     return ("\n".join(wrapped) + "\n").encode()
 

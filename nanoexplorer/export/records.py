@@ -34,7 +34,7 @@ def view_json(job: Job) -> str:
     table = table_of(job)
     document: dict[str, object] = {
         "schema": SCHEMA,
-        "disclaimer": strings.DISCLAIMER,
+        "disclaimer": strings.disclaimer(),
         "pack": {"id": pack.id, "version": pack.version, "title": pack.title},
         "case_code": case_code.encode(pack, job.intent.profile),
         "profile": job.intent.profile.as_dict(),
@@ -73,7 +73,7 @@ def _write(job: Job, path: Path, form: Format, head: str = "") -> tuple[Path, ..
 
 def _head(job: Job) -> str:
     said = words.BIBTEX_HEAD.format(
-        disclaimer=strings.DISCLAIMER,
+        disclaimer=strings.disclaimer(),
         title=strings.one_line(job.exhibit.title),
         profile=strings.profile_line(job.pack.fields, job.intent.profile),
         code=case_code.encode(job.pack, job.intent.profile),

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from nanoexplorer import strings
 from nanoexplorer.export.slide_cells import SIZES, PlacedCell, cell_height, place_cell
 from nanoexplorer.export.slide_text import LEADING, Sizes, cut, wrapped
 from nanoexplorer.figures.exhibit import Block, Cell, Listing, Row, Span
@@ -242,7 +243,7 @@ class _Column:
 
 def heading_spans(heading: str) -> list[Span]:
     """A block's heading as it is set."""
-    return [Span(heading.upper(), "ink-muted", bold=True)]
+    return [Span(strings.in_capitals(heading), "ink-muted", bold=True)]
 
 
 def _continued(heading: str) -> str:

@@ -27,7 +27,7 @@ def _lines(job: Job, exhibit: Exhibit, rows: tuple[Row, ...]) -> Iterator[str]:
     pack, screen = job.pack, job.screen
     assert screen.profile
     profile = strings.profile_line(pack.fields, screen.profile.profile)
-    yield strings.DISCLAIMER
+    yield strings.disclaimer()
     yield command_words.LINE_PROFILE.format(profile=profile)
     yield command_words.LINE_CODE.format(code=screen.profile.case_code)
     yield from exhibit.remarks

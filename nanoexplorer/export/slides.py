@@ -40,7 +40,7 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
         title=title or first.exhibit.title,
         subject=_subject(first, title),
         keywords=dict.fromkeys(codes),
-        comments=strings.DISCLAIMER,
+        comments=strings.disclaimer(),
         author=f"{strings.APP} {__version__}",
     )
     deck.keep_state(state_json(first.pack, first.intent, first.view))
@@ -54,5 +54,5 @@ def _subject(job: Job, title: str) -> str:
     """What the first slides are about, and whose title the deck has if it is a teacher's."""
     said = job.exhibit.subtitle
     if job.taught and (title or job.taught.case.own_title):
-        said = f"{words.TAUGHT_TITLE}. {said}"
+        said = words.TAUGHT_TITLE_OF.format(said=said)
     return strings.one_line(said)

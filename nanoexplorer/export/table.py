@@ -44,7 +44,7 @@ def stamp_cells(job: Job) -> dict[str, str]:
     return cells | {
         "pack": words.PACK_SAID.format(id=pack.id, version=pack.version),
         "sources": "; ".join(_reach(source) for source in pack.sources),
-        "disclaimer": strings.DISCLAIMER,
+        "disclaimer": strings.disclaimer(),
     }
 
 

@@ -73,7 +73,9 @@ def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
 
 def _reason(pack: Pack, reason: Reason) -> str:
     said = strings.interpreted(strings.reason_phrase(pack.field, reason), reason.criterion)
-    return f"{strings.OUTCOME[reason.outcome]}: {said}" if reason.criterion.field else said
+    return (
+        strings.labelled(strings.OUTCOME[reason.outcome], said) if reason.criterion.field else said
+    )
 
 
 def card(pack: Pack, screen: Screen) -> Table:

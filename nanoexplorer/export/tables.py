@@ -90,7 +90,7 @@ def _about(job: Job) -> pd.DataFrame:
     """The stamp, a line each below the disclaimer."""
     import pandas as pd
 
-    return pd.DataFrame({strings.DISCLAIMER: list(_stamp_lines(job))}, dtype=object)
+    return pd.DataFrame({strings.disclaimer(): list(_stamp_lines(job))}, dtype=object)
 
 
 def _stamp_lines(job: Job) -> Iterable[str]:
@@ -105,7 +105,7 @@ def _properties(job: Job) -> dict[str, Any]:
     pack = words.PACK_SAID.format(id=job.pack.id, version=job.pack.version)
     return {
         "title": job.exhibit.title,
-        "subject": strings.DISCLAIMER,
+        "subject": strings.disclaimer(),
         "author": strings.APP,
         "keywords": f"{stamp_cells(job)['case_code']} {pack}",
         "comments": state_json(job.pack, job.intent, job.view),

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from nanoexplorer import strings
 from nanoexplorer.core.lesson import Lesson, LessonCase
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent, Screen
@@ -27,7 +28,7 @@ def read_seminar(path: Path, pack: Pack) -> Read:
     except LessonError as error:
         raise ExportError(seminar_words.lesson_problems(error.file, error.problems)) from error
     if not read.lesson.cases:
-        raise ExportError(f"{path.name}: {words.DECK_EMPTY}")
+        raise ExportError(strings.labelled(path.name, words.DECK_EMPTY))
     return read
 
 

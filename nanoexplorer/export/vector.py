@@ -56,7 +56,7 @@ def _svg(job: Job, sheet: Sheet, tell: Tell) -> bytes:
     made.setSize(size.toSize())
     made.setViewBox(QRectF(0, 0, size.width(), size.height()))
     made.setTitle(job.exhibit.title)
-    made.setDescription(strings.DISCLAIMER)
+    made.setDescription(strings.disclaimer())
     _paint(QPainter(made), sheet, size.width() / sheet.size.width(), tell)
     return bytes(buffer.data().data())
 

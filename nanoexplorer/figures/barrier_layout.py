@@ -229,7 +229,7 @@ def legend_in(width: float, zoom: int) -> tuple[float, list[LegendEntry]]:
     """Height, and places from height 0 on: a mark and its words, in fixed order."""
     u, metrics = zoom / 100, QFontMetricsF(small(zoom))
     x, y, placed = 0.0, 12 * u, []
-    for mark, words in barrier_words.LEGEND:
+    for mark, words in barrier_words.legend():
         wide = metrics.horizontalAdvance(words) + (24 if mark else 0) * u
         if x and x + wide > width:
             x, y = 0.0, y + 20 * u

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from nanoexplorer import strings
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.tips import plain_tip
 from nanoexplorer.palette import Theme
@@ -74,7 +75,7 @@ class Prose:
 
     def heading(self, text: str, above: float = 2.0) -> None:
         """A section's label in small capitals, with room above it."""
-        run = Run(text.upper(), "ink-muted", fonts.SMALL, fonts.SEMIBOLD)
+        run = Run(strings.in_capitals(text), "ink-muted", fonts.SMALL, fonts.SEMIBOLD)
         self.line([run], above=above, below=0.5, level=2)
 
     def line(

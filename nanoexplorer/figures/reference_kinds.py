@@ -169,7 +169,7 @@ def legend(width: float, zoom: int) -> list[tuple[str, QRectF]]:
     placed: list[tuple[str, QRectF]] = []
     left = top = 0.0
     for kind in KINDS_SHOWN:
-        wide = metrics.horizontalAdvance(references_words.KIND_SHOWN[kind]) + (BAR + 24) * unit
+        wide = metrics.horizontalAdvance(references_words.kind_shown(kind)) + (BAR + 24) * unit
         if left and left + wide > width:
             left, top = 0.0, top + LEGEND_ROW * unit
         placed.append((kind, QRectF(left, top, wide, LEGEND_ROW * unit)))
@@ -194,5 +194,5 @@ def draw_legend(painter: QPainter, box: QRectF, theme: Theme, zoom: int) -> None
             zoom,
         )
         words = here.adjusted(side + 6 * unit, 0, 0, 0)
-        _words(painter, words, references_words.KIND_SHOWN[kind], font, theme["ink-muted"])
+        _words(painter, words, references_words.kind_shown(kind), font, theme["ink-muted"])
     painter.restore()

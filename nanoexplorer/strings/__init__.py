@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nanoexplorer.strings.language import Forms, form_for
+
 if TYPE_CHECKING:  # words are there before the first paint; the model needn't be
     from collections.abc import Callable, Iterable, Sequence
 
@@ -23,7 +25,6 @@ DISCLAIMER_REST = (
     "Shows what the cited sources say; it is not advice for any patient. "
     "Absence here is not evidence of no effect."
 )
-DISCLAIMER = f"{DISCLAIMER_LEAD} {DISCLAIMER_REST}"
 KIND = {
     "treatment-modality": "Treatment modality",
     "nanocarrier-strategy": "Nanocarrier strategy",
@@ -39,7 +40,14 @@ VERDICT = {
     "no-match": "Named for other profiles",
     "any-profile": "Independent of the profile",
 }
-VERDICT_GROUP = {**VERDICT, "matches": "The sources name for this profile"}
+VERDICT_GROUP = {
+    "matches": "The sources name for this profile",
+    "against": "Reasons against are met",
+    "open": "Open: an unknown value decides",
+    "no-match": "Named for other profiles",
+    "any-profile": "Independent of the profile",
+}
+"""At the head of a group."""
 VERDICT_SAID = {
     "matches": "named",
     "against": "reasons against are met",
@@ -91,13 +99,21 @@ BOUND = {
     "at-most": "at most {}",
     "at-least": "at least {}",
 }
+NUMBER_OF = "{number} {what}"
+THOUSANDS = "\u202f"
 OUR_INTERPRETATION = "our interpretation"
 NO_CONDITION = "no condition on the profile"
 NONE_AGAINST = "no reason against is met"
 CITED_FOR_PASSAGE = "cited for the passage"
+CITED_FOR_PASSAGE_HERE = "{cited}, cited for the passage"
 SOURCE_ITSELF = "the source itself; no reference given"
 
 MORE = "and {count} more"
+AND_MORE = "{names} and {count} more"
+
+
+def disclaimer() -> str:
+    return f"{DISCLAIMER_LEAD} {DISCLAIMER_REST}"
 
 
 def scope(scope_id: str, named: str) -> str:
@@ -110,11 +126,22 @@ def value_phrase(field: Field, value: Value) -> str:
     option = field.option(value)
     if option:
         return option.phrase
-    return counted(int(value), field.singular, field.plural)
+    # The two forms are the pack's, whatever language the app speaks.
+    return NUMBER_OF.format(
+        number=grouped_number(int(value)), what=field.singular if value == 1 else field.plural
+    )
 
 
-def counted(number: int, singular: str, plural: str) -> str:
-    return f"{number:,} {singular if number == 1 else plural}".replace(",", "\u202f")
+def counted(number: int, forms: Forms, **also: object) -> str:
+    """A number and what is counted, in the form that the number wants."""
+    return form_for(number, forms).format(number=grouped_number(number), **also)
+
+
+STRATEGIES = Forms("{number} strategy", "{number} strategies")
+TOPICS = Forms("{number} topic", "{number} topics")
+STATEMENTS = Forms("{number} statement", "{number} statements")
+REFERENCES = Forms("{number} reference", "{number} references")
+CASES = Forms("{number} case", "{number} cases")
 
 
 def profile_line(fields: Iterable[Field], profile: Profile, *, known_only: bool = False) -> str:
@@ -135,6 +162,10 @@ def condition_phrase(field: Field, test: Condition | Criterion) -> str:
 def _condition(test: Condition | Criterion, said: Callable[[Value], str]) -> str:
     values = test.value if isinstance(test.value, tuple) else (test.value,)
     return BOUND[test.test].format(listed([said(value) for value in values], joint=OR))
+
+
+def in_brackets(remark: str) -> str:
+    return f"({remark})"
 
 
 def hedged(phrase: str, hedge: str) -> str:
@@ -162,9 +193,9 @@ def reason_phrase(fields: dict[str, Field], reason: Reason) -> str:
 
 def outside_phrase(reasons: Sequence[Reason]) -> str:
     """Conditions of one effect that the profile does not ask, in one phrase."""
-    label = OUTSIDE_AGAINST if reasons[0].is_against else OUTSIDE_LABEL
+    label = OUTSIDE_SPEAKS_AGAINST if reasons[0].is_against else OUTSIDE
     said = (hedged(str(r.criterion.value), r.criterion.hedge) for r in reasons)
-    return f"{label.lower()}: {'; '.join(said)}"
+    return label.format(asked="; ".join(said))
 
 
 def short_condition(field: Field, criterion: Criterion) -> str:
@@ -176,7 +207,7 @@ def short_condition(field: Field, criterion: Criterion) -> str:
 def interpreted(phrase: str, criterion: Criterion) -> str:
     """What a criterion says, marked where we had to read it into the source's words."""
     is_ours = criterion.basis == "interpretation"
-    return f"{phrase} ({OUR_INTERPRETATION})" if is_ours else phrase
+    return hedged(phrase, OUR_INTERPRETATION) if is_ours else phrase
 
 
 def branch_values(field: Field, values: Sequence[Value | Stretch]) -> str:
@@ -188,7 +219,7 @@ def _branch_value(field: Field, value: Value | Stretch) -> str:
     if not isinstance(value, tuple):
         return value_phrase(field, value)
     if value.last is None:
-        return f"{value_phrase(field, value.first)} or more"
+        return OR_MORE.format(least=value_phrase(field, value.first))
     if value.last == value.first:
         return value_phrase(field, value.first)
     return f"{value.first}–{value_phrase(field, value.last)}"
@@ -208,15 +239,15 @@ def rung_label(rung: Rung) -> str:
     if not rung.hollow:
         return rung.status.label
     if rung.discontinued:
-        return f"{rung.status.label}, discontinued"
+        return RUNG_DISCONTINUED.format(status=rung.status.label)
     return f"{rung.status.label} ({rung_scopes(rung.rows)})"
 
 
+OR_MORE = "{least} or more"
+RUNG_DISCONTINUED = "{status}, discontinued"
 DISPUTED = "disputed by a note"
 DISPUTED_SIGN = "≠"
-DISPUTED_LEGEND = (
-    f"{DISPUTED_SIGN} {DISPUTED}: a note of this pack contradicts or limits the status."
-)
+DISPUTED_LEGEND = "≠ disputed by a note: a note of this pack contradicts or limits the status."
 
 
 def rung_said(rung: Rung) -> str:
@@ -238,8 +269,12 @@ def rung_scopes(rows: Iterable[Evidence]) -> str:
     return "; ".join(dict.fromkeys(scope(row.scope, row.scope_named) for row in rows))
 
 
+REF = "ref {numbers}"
+REFS = "refs {numbers}"
+
+
 def refs(numbers: str, several: bool) -> str:
-    return f"{'refs' if several else 'ref'} {numbers}"
+    return (REFS if several else REF).format(numbers=numbers)
 
 
 def one_line(text: str) -> str:
@@ -267,16 +302,18 @@ OUTCOME = {
     "caveat": "caveat",
     "outside": "outside the profile",
 }
-GAP = "No {kind} is named for {value} in these sources: a gap."
+GAP = "{kinds}: none is named for {value} in these sources — a gap."
 
 
 def gap_line(field: Field, value: Value, kind: str) -> str:
     """What a column says where a known biomarker has nothing in it."""
-    return GAP.format(kind=KIND[kind].lower(), value=value_phrase(field, value))
+    return GAP.format(kinds=KIND_PLURAL[kind], value=value_phrase(field, value))
 
 
 OUTSIDE_LABEL = "Not asked here"
 OUTSIDE_AGAINST = "Not asked here, against"
+OUTSIDE = "not asked here: {asked}"
+OUTSIDE_SPEAKS_AGAINST = "not asked here, against: {asked}"
 PROFILE_SAYS = "profile: {found}"
 NAMED_FOR = "named for {asked}"
 NAMED_AGAINST = "against: {asked}"
@@ -291,6 +328,10 @@ def quoted(label: str) -> str:
 def in_group(said: str, verdict: Verdict) -> str:
     """What is heard of a strategy in a list: its card, and the group that it stands in."""
     return f"{said}. {VERDICT_GROUP[verdict]}"
+
+
+def group_size(verdict: Verdict, count: int) -> str:
+    return f"{VERDICT_GROUP[verdict]} ({count})"
 
 
 def group_heading(verdict: Verdict, count: int) -> str:
@@ -314,15 +355,30 @@ AND_ALSO = " · "
 
 def grouped_number(number: int) -> str:
     """A number with its thousands set apart."""
-    return f"{number:,}".replace(",", "\u202f")
+    return f"{number:,}".replace(",", THOUSANDS)
 
 
 AND = "and"
 OR = "or"
 
 
-def listed(names: Sequence[str], most: int = 0, joint: str = AND) -> str:
+def in_capitals(text: str) -> str:
+    """A heading as a medium without small capitals sets it."""
+    return text.upper()
+
+
+LABELLED = "{label}: {said}"
+
+
+def labelled(label: str, said: str) -> str:
+    """Something and what it is called."""
+    return LABELLED.format(label=label, said=said)
+
+
+def listed(names: Sequence[str], most: int = 0, joint: str = "") -> str:
     """Names in a sentence: *a, b and c*; beyond `most` only their number."""
     if most and len(names) > most:
-        return f"{', '.join(names[:most])} {MORE.format(count=len(names) - most)}"
-    return f" {joint} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        return AND_MORE.format(names=", ".join(names[:most]), count=len(names) - most)
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {joint or AND} {names[-1]}"

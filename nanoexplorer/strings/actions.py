@@ -41,10 +41,12 @@ ACTIONS = {
     "quit": "Quit",
     "report": "Report an error in this statement",
 }
-MENU_EXPORT = "Export"
-MENU_SEMINAR = "Seminar"
-MENU_THEME = "Appearance"
-MENU_ZOOM = "Size"
+SUBMENUS = {
+    "seminar": "Seminar",
+    "export": "Export",
+    "theme": "Appearance",
+    "zoom": "Size",
+}
 MINUS = "−"
 PLUS = "+"
 NO_NUMBER = "–"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nanoexplorer.strings import DISPUTED, VERDICT_SHORT
+from nanoexplorer import strings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,16 +19,19 @@ PARTS = {
     "end-feet": "Astrocyte end-feet",
     "brain": "Brain, with tumour",
 }
-LEGEND = (
-    ("tick", "named for this profile"),
-    ("barred", "reasons against are met"),
-    ("question", "open: an unknown value decides"),
-    ("cross", "named for other profiles"),
-    ("dot", "independent of the profile"),
-    ("not-equal", DISPUTED),
-    ("", "Dashed: how it passes is not said."),
-    ("", "Faded: nothing on this route is named for this profile or independent of it."),
-    ("", "A schematic, not to scale."),
+LEGEND = {
+    "tick": "named for this profile",
+    "barred": "reasons against are met",
+    "question": "open: an unknown value decides",
+    "cross": "named for other profiles",
+    "dot": "independent of the profile",
+    "not-equal": "disputed by a note",
+}
+"""What the marks say."""
+LEGEND_REST = (
+    "Dashed: how it passes is not said.",
+    "Faded: nothing on this route is named for this profile or independent of it.",
+    "A schematic, not to scale.",
 )
 MORE = "and {count} more in the list"
 UNUSED = "No strategy of this pack takes this route."
@@ -46,20 +49,29 @@ SILENT = "The sources say nothing of how it works."
 DRUGS = "Drugs carried or given: {drugs}"
 ALSO = "Also found as: {names}"
 LIT = "A route lights up where a strategy on it is named for this profile, or is independent of it."
+LIT_OF = "{lit} of {of} light up for this profile"
+ROUTE = "{label}: {names}."
+ROUTE_FADED = "{label}, faded: {names}."
+NO_STRATEGY = "no strategy"
 KEYS = "Up and Down walk through the strategies, Enter selects one."
+
+
+def legend() -> tuple[tuple[str, str], ...]:
+    """Marks and their words, and after them what has no mark."""
+    return (*LEGEND.items(), *(("", text) for text in LEGEND_REST))
 
 
 def barrier_summary(lit: int, of: int) -> str:
     """How many routes have something on them that is named."""
-    return f"{lit} of {of} light up for this profile"
+    return LIT_OF.format(lit=lit, of=of)
 
 
 def barrier_route_line(label: str, names: Sequence[str], lit: bool) -> str:
     """A route in words, for a screen reader."""
-    state = "" if lit else ", faded"
-    return f"{label}{state}: {'; '.join(names) or 'no strategy'}."
+    line = ROUTE if lit else ROUTE_FADED
+    return line.format(label=label, names="; ".join(names) or NO_STRATEGY)
 
 
 def barrier_use_line(name: str, verdict: Verdict, statuses: Sequence[str]) -> str:
     """A strategy on its route in words."""
-    return ", ".join([name, VERDICT_SHORT[verdict], *statuses])
+    return ", ".join([name, strings.VERDICT_SHORT[verdict], *statuses])

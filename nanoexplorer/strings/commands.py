@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nanoexplorer.strings import DISCLAIMER
-
 if TYPE_CHECKING:
     from nanoexplorer.core.profile import Field
 
 DESCRIPTION = (
     "Which treatment modalities and nanocarrier strategies two published sources name for a tumour "
-    "profile with brain metastases of lung cancer, why, and where each stands. " + DISCLAIMER
+    "profile with brain metastases of lung cancer, why, and where each stands."
 )
 EPILOG = """\
 Without a command the window opens. Examples:
@@ -67,6 +65,7 @@ FILE_OTHER = "{path}: can’t be opened; allowed: a file of nanoexplorer ({allow
 FILE_ONE_ONLY = "{path}: found more after the file; allowed: one file"
 FILE_UNREAD = "{path}: can’t be opened: {why}"
 FILE_NO_DISPLAY = "{path}: a file opens in a window, and there is no display"
+WHOLE_NUMBER = "a whole number from {least} to {most}, {options}"
 LINE_PROFILE = "Profile: {profile}"
 LINE_CODE = "Case code: {code}"
 LINE_SOURCE = "Sources: {sources} (pack {pack} {version})"
@@ -77,7 +76,7 @@ def allowed_values(field: Field) -> str:
     options = ", ".join(option.id for option in field.options)
     if field.kind == "choice":
         return options
-    return f"a whole number from {field.minimum} to {field.maximum}, {options}"
+    return WHOLE_NUMBER.format(least=field.minimum, most=field.maximum, options=options)
 
 
 VALUE = "VALUE"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nanoexplorer.strings import OUR_INTERPRETATION, UNKNOWN, listed, short_condition, value_phrase
+from nanoexplorer import strings
+from nanoexplorer.strings import listed, short_condition, value_phrase
+from nanoexplorer.strings.language import Forms, form_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,14 +45,16 @@ SELECTED = "selected strategy: named"
 SELECTED_AGAINST = "selected strategy: against"
 SELECTED_OPEN = "selected strategy: open"
 MORE_LINES = "and {count} more boundaries"
+LEAVE = Forms("{names} leaves", "{names} leave")
+ENTER = Forms("{names} enters", "{names} enter")
 SOME = "for some profiles"
 TABLE_TITLE = "The decision table"
 TABLE_REST = (
     "{count} more strategies are independent of the profile and stand in no row. "
     "An empty cell: no condition on that field."
 )
-TABLE_OVERLAPS = "Several of one kind at once: {kinds}."
-TABLE_OVERLAP = "{kind}, for {count} profiles"
+TABLE_OVERLAPS = "Several of one kind at once — {kinds}."
+TABLE_OVERLAP = "{kinds}: for {count} profiles"
 TABLE_UNCOVERED = "Nothing specific: for {count} of {of} profiles no strategy is named."
 TABLE_STRATEGY = "Strategy"
 TABLE_ALTERNATIVE = "{name}, alternative {number}"
@@ -72,7 +76,7 @@ def slot_label(field: Field, value: Value, last: int | None, known: bool, short:
     option = field.option(value)
     if not known:
         unknown = [o for o in field.options if not o.known]
-        return unknown[0].short_label if len(unknown) == 1 else UNKNOWN
+        return unknown[0].short_label if len(unknown) == 1 else strings.UNKNOWN
     if option:
         return option.short_label if short else option.label
     if last is None:
@@ -103,22 +107,22 @@ def boundary_line(
     entering: Sequence[tuple[str, str]],
 ) -> str:
     """*3 | 4: a and b leave; c enters (our interpretation)*, of names and remarks."""
-    sides = [("leaves", "leave", leaving), ("enters", "enter", entering)]
-    parts = [_crossing(one if len(who) == 1 else many, who) for one, many, who in sides if who]
+    sides = ((LEAVE, leaving), (ENTER, entering))
+    parts = [_crossing(forms, who) for forms, who in sides if who]
     return f"{before} | {after}: {'; '.join(parts)}"
 
 
-def _crossing(verb: str, who: Sequence[tuple[str, str]]) -> str:
+def _crossing(forms: Forms, who: Sequence[tuple[str, str]]) -> str:
     """A remark that is true of all stands behind the verb, else behind each name."""
     remarks = {remark for _, remark in who}
-    if len(remarks) == 1:
-        return f"{listed([name for name, _ in who], 4)} {verb}{remarks.pop()}"
-    return f"{listed([name + remark for name, remark in who], 4)} {verb}"
+    of_all = remarks.pop() if len(remarks) == 1 else ""
+    names = [name if of_all else name + remark for name, remark in who]
+    return form_for(len(who), forms).format(names=listed(names, 4)) + of_all
 
 
 def boundary_remark(interpreted: bool, everywhere: bool) -> str:
     """What stands in brackets behind what enters or leaves, or nothing."""
-    said = [*([OUR_INTERPRETATION] if interpreted else []), *([] if everywhere else [SOME])]
+    said = [*([strings.OUR_INTERPRETATION] if interpreted else []), *([] if everywhere else [SOME])]
     return f" ({', '.join(said)})" if said else ""
 
 
@@ -127,7 +131,7 @@ def table_condition(field: Field, test: Criterion) -> str:
     asked = short_condition(field, test)
     remarks = [
         *([test.hedge] if test.hedge else []),
-        *([OUR_INTERPRETATION] if test.basis == "interpretation" else []),
+        *([strings.OUR_INTERPRETATION] if test.basis == "interpretation" else []),
         *([TABLE_CAVEAT] if test.when_unknown == "caveat" else []),
     ]
     return f"{asked} ({'; '.join(remarks)})" if remarks else asked

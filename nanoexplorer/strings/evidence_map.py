@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nanoexplorer.strings import VERDICT_SHORT, counted, disputed_tip, rung_said
+from nanoexplorer import strings
+from nanoexplorer.strings import counted, disputed_tip, rung_said
+from nanoexplorer.strings.language import Forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,24 +26,28 @@ CAPTION = (
 )
 AT = "Evidence map. {cell}"
 FADED = "named for other profiles, or reasons against are met"
+GAPS = Forms("{number} gap", "{number} gaps")
+A_GAP = "a gap"
+HINT_ONE = "Click: select it. Double click, Ctrl+Enter: list what is found by “{row}”."
+HINT_SEVERAL = "Click: the next of them. Double click, Ctrl+Enter: list what is found by “{row}”."
 AND_MORE = "… and {count} more"
 
 
 def evidence_map_counts(statements: int, gaps: int) -> str:
     """What stands beside the title: how much is said, and of how much nothing."""
-    return f"{counted(statements, 'statement', 'statements')}, {counted(gaps, 'gap', 'gaps')}"
+    return f"{counted(statements, strings.STATEMENTS)}, {counted(gaps, GAPS)}"
 
 
 def evidence_map_cell(row: str, column: str, statements: int) -> str:
     """A cell by its place: *Gold · Imaging: 6 statements*."""
-    said = counted(statements, "statement", "statements") if statements else "a gap"
+    said = counted(statements, strings.STATEMENTS) if statements else A_GAP
     return f"{row} · {column}: {said}"
 
 
 def evidence_map_strategy(name: str, verdict: Verdict, rungs: Sequence[Rung]) -> str:
     """A strategy of a cell: its name, its rungs and its verdict."""
     told = [disputed_tip(rung.disputes) for rung in rungs if rung.disputes]
-    line = f"{name} — {'; '.join(map(rung_said, rungs))} — {VERDICT_SHORT[verdict]}"
+    line = f"{name} — {'; '.join(map(rung_said, rungs))} — {strings.VERDICT_SHORT[verdict]}"
     return "\n".join([line, *told])
 
 
@@ -52,5 +58,4 @@ def evidence_map_line(cell: str, rungs: Sequence[Rung], verdict: str) -> str:
 
 def evidence_map_hint(strategies: int, row: str) -> str:
     """What a click on a cell does."""
-    click = "Click: the next of them" if strategies > 1 else "Click: select it"
-    return f"{click}. Double click, Ctrl+Enter: list what is found by “{row}”."
+    return (HINT_SEVERAL if strategies > 1 else HINT_ONE).format(row=row)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nanoexplorer import strings
 from nanoexplorer.strings import counted, listed
+from nanoexplorer.strings.language import Forms, form_for
 
 # The stamp on every picture, slide, page and table.
 STAMP_SOURCES = ("Source: {sources}.", "Sources: {sources}.")
@@ -61,22 +63,26 @@ NOTES_REFERENCE = "{label}. {reference}"
 TAUGHT_CASE = "Case {number} of {of}"
 TAUGHT_SEMINAR = "Seminar “{title}” (the teacher’s title, not from the sources)"
 TAUGHT_TITLE = "Title: the teacher’s own, not from the sources"
+TAUGHT_TITLE_OF = "Title: the teacher’s own, not from the sources. {said}"
 TAUGHT_OBJECTIVE = "Learning objective of the pack"
 TAUGHT_POINT = "Teaching point of the pack"
+
+TAUGHT_HIDDEN = "Left out by the teacher: {strategies}; the counts are without what was left out"
+FINDING = Forms("{values}: what {sources} reports", "{values}: what {sources} report")
+FINDING_BLANK = Forms(
+    "What {sources} reports for this profile", "What {sources} report for this profile"
+)
 
 
 def finding_title(values: Sequence[str], names: Sequence[str]) -> str:
     """*EGFR mutated, 2 brain lesions: what the review reports*; of no value: of the profile."""
-    sources, verb = listed(names), "reports" if len(names) == 1 else "report"
-    if not values:
-        return f"What {sources} {verb} for this profile"
-    return f"{', '.join(values)}: what {sources} {verb}"
+    forms = FINDING if values else FINDING_BLANK
+    return form_for(len(names), forms).format(values=", ".join(values), sources=listed(names))
 
 
 def taught_hidden(count: int) -> str:
     """How many strategies a teacher left out of a case."""
-    said = counted(count, "strategy", "strategies")
-    return f"Left out by the teacher: {said}; the counts are without what was left out"
+    return TAUGHT_HIDDEN.format(strategies=counted(count, strings.STRATEGIES))
 
 
 # What can go wrong when a file is written or read.
@@ -84,13 +90,15 @@ NO_SECOND = "There is no second profile to compare with."
 NO_STRATEGY = "No strategy is selected whose card could be shown."
 UNKNOWN_KIND = "“{name}” names no kind of file; allowed: {allowed}."
 HANDOUT_IS_PDF = "“{name}” can’t be a handout; allowed: .pdf."
-IS_FOLDER = "{path} can’t be written: it is a folder."
 NO_FOLDER = "{path} can’t be written: there is no folder {folder}."
 NO_ACCESS = "{path} can’t be written: nothing may be written into the folder {folder}."
-NOT_ALLOWED = "{path} can’t be written: it is write-protected, or open in another program."
-DISK_FULL = "{path} can’t be written: the disk is full."
-NAME_TOO_LONG = "{path} can’t be written: the name is too long."
-READ_ONLY = "{path} can’t be written: this place is read-only."
+WRITE_ERROR = {
+    "folder": "{path} can’t be written: it is a folder.",
+    "not-allowed": "{path} can’t be written: it is write-protected, or open in another program.",
+    "disk-full": "{path} can’t be written: the disk is full.",
+    "name-too-long": "{path} can’t be written: the name is too long.",
+    "read-only": "{path} can’t be written: this place is read-only.",
+}
 NOT_WRITTEN = "{path} can’t be written: {why}."
 NO_MEMORY = "{path} can’t be written: there is not enough memory for this size."
 NOT_READ = "{path} can’t be read: {why}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nanoexplorer.strings import DISCLAIMER
+from nanoexplorer.strings import disclaimer
 
 TITLE = "For learning, not for treating"
 TEXT = (
@@ -18,4 +18,8 @@ POINTS = (
 PROMISE = "I will not use it to make decisions about a person’s care."
 CONTINUE = "Continue"
 QUIT = "Quit"
-TEXTS = (DISCLAIMER, TITLE, TEXT, *POINTS, PROMISE)
+
+
+def gate_texts() -> tuple[str, ...]:
+    """All that is agreed to; the gate asks again whenever one of them changes."""
+    return (disclaimer(), TITLE, TEXT, *POINTS, PROMISE)

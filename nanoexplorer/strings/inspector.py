@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nanoexplorer.strings import APP, MODEL, STATE
+from nanoexplorer import strings
+from nanoexplorer.strings import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,29 +37,32 @@ NOTES = "Notes of this pack, not of the sources"
 CHECKS = "Citation checks"
 REFERENCES = "References"
 REPORT = "report an error"
+SEEN_IN = "in {models}"
+ERROR_REPORT = """\
+Error in a statement of {name}
+App {app}, pack {pack}
+Statement: {statement}
+It says: {text}
+It gives as its source: {where}
+What is wrong, and where the source says otherwise: """
 
 
 def models(ids: Sequence[str]) -> str:
     """In what something was seen, if the source says: *in animals and cells*."""
-    words = [MODEL[id_] for id_ in ids if MODEL[id_]]
-    return f"in {' and '.join(words)}" if words else ""
+    words = [strings.MODEL[id_] for id_ in ids if strings.MODEL[id_]]
+    return SEEN_IN.format(models=listed(words)) if words else ""
 
 
 def approval_line(agency: str, product: str, indication: str, year: int | None, state: str) -> str:
     when = f", {year}" if year else ""
-    ended = f" ({STATE[state]})" if state != "approved" else ""
+    ended = f" ({strings.STATE[state]})" if state != "approved" else ""
     return f"{agency}: {product}{when}{ended} — {indication}"
 
 
 def error_report(app: str, pack: str, statement: str, text: str, where: str) -> str:
     """What a reader sends who has found a mistake; there is nothing in it but the statement."""
-    return (
-        f"Error in a statement of {APP}\n"
-        f"App {app}, pack {pack}\n"
-        f"Statement: {statement}\n"
-        f"It says: {text}\n"
-        f"It gives as its source: {where}\n"
-        f"What is wrong, and where the source says otherwise: "
+    return ERROR_REPORT.format(
+        name=strings.APP, app=app, pack=pack, statement=statement, text=text, where=where
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nanoexplorer.strings import VERDICT, counted
+from nanoexplorer import strings
+from nanoexplorer.strings import counted
+from nanoexplorer.strings.language import Forms, form_for
 
 PRACTICE = "Practice"
 
@@ -95,6 +97,22 @@ MISS = {
     "stage-invented": "a status guessed where the sources state none",
     "stage-overlooked": "a stated status overlooked",
 }
+MISS_LINE = {
+    "unknown-negative": "An unknown taken for a negative",
+    "unknown-positive": "An unknown taken for a finding",
+    "condition-overlooked": "A condition on the profile overlooked",
+    "condition-invented": "A condition assumed that the sources do not give",
+    "caveat-decided": "A caveat taken for a condition",
+    "condition-misread": "A condition read otherwise than the sources give it",
+    "against-overlooked": "A reason against overlooked",
+    "hedge": "A hedge overlooked (a hedged condition decides here)",
+    "interpretation": "Our interpretation overlooked (an interpretation of ours decides here)",
+    "rung-up": "A status guessed up (further advanced than the sources state)",
+    "rung-down": "A status guessed down (less advanced than the sources state)",
+    "stage-invented": "A status guessed where the sources state none",
+    "stage-overlooked": "A stated status overlooked",
+}
+"""The same at the head of a line."""
 
 # The summary.
 SUMMARY = "What was missed, and why"
@@ -165,43 +183,53 @@ COLUMNS = (
     "App and pack",
 )
 
+QUESTIONS = Forms("{number} question", "{number} questions")
+ANSWERS_GIVEN = Forms("{number} answer", "{number} answers")
+ROUNDS = Forms("{number} round with {answers}", "{number} rounds with {answers}")
+KEPT_LINE = "Kept on this computer: {rounds}, the last of {last}."
+KEPT_MISSES = "Missed so far: {misses}"
+SUMMARY_LEAD = "{answers}: {verdicts}, {statuses}"
+VERDICTS_MISSED = Forms("{number} verdict missed", "{number} verdicts missed")
+STATUSES_MISSED = Forms("{number} status missed", "{number} statuses missed")
+MISSED_IN = Forms("question {numbers}", "questions {numbers}")
+
 
 def questions_counted(number: int) -> str:
-    return counted(number, "question", "questions")
+    return counted(number, QUESTIONS)
 
 
 def answers_counted(number: int) -> str:
-    return counted(number, "answer", "answers")
+    return counted(number, ANSWERS_GIVEN)
 
 
 def rounds_counted(rounds: int, answers: int) -> str:
     """How much is kept: *2 rounds with 16 answers*."""
-    return f"{counted(rounds, 'round', 'rounds')} with {answers_counted(answers)}"
+    return counted(rounds, ROUNDS, answers=answers_counted(answers))
 
 
 def kept_line(rounds: int, answers: int, last: str) -> str:
     """What is kept on this computer."""
-    return f"Kept on this computer: {rounds_counted(rounds, answers)}, the last of {last}."
+    return KEPT_LINE.format(rounds=rounds_counted(rounds, answers), last=last)
 
 
 def kept_misses(misses: Sequence[tuple[str, int]]) -> str:
     """What was missed most often in what is kept."""
-    return "Missed so far: " + "; ".join(f"{MISS[miss]} ({count})" for miss, count in misses)
+    return KEPT_MISSES.format(misses="; ".join(f"{MISS[miss]} ({n})" for miss, n in misses))
 
 
 def summary_lead(answered: int, verdicts: int, rungs: int) -> str:
     """How many verdicts and statuses were missed: two counts, never one."""
-    return (
-        f"{answers_counted(answered)}: {counted(verdicts, 'verdict', 'verdicts')} missed, "
-        f"{counted(rungs, 'status', 'statuses')} missed"
+    return SUMMARY_LEAD.format(
+        answers=answers_counted(answered),
+        verdicts=counted(verdicts, VERDICTS_MISSED),
+        statuses=counted(rungs, STATUSES_MISSED),
     )
 
 
 def miss_line(miss: str, count: int, numbers: Sequence[int]) -> str:
     """*An unknown taken for a negative: 2 (questions 3, 7)*."""
-    words = MISS[miss][0].upper() + MISS[miss][1:]
-    which = ", ".join(map(str, numbers))
-    return f"{words}: {count} ({'question' if count == 1 else 'questions'} {which})"
+    which = form_for(count, MISSED_IN).format(numbers=", ".join(map(str, numbers)))
+    return f"{MISS_LINE[miss]}: {count} ({which})"
 
 
 def missed_line(misses: Sequence[str]) -> str:
@@ -213,11 +241,11 @@ def missed_line(misses: Sequence[str]) -> str:
 
 def said_line(verdict: str, rung: str) -> str:
     """What a trainee said: *named for this profile · preclinical*."""
-    return f"{YOU_SAID}: {VERDICT[verdict]} · {rung}"
+    return f"{YOU_SAID}: {strings.VERDICT[verdict]} · {rung}"
 
 
 def cases_line(titles: Sequence[str]) -> str:
     """From what a set was drawn."""
     if not titles:
         return FROM_RANDOM
-    return titles[0] if len(titles) == 1 else counted(len(titles), "case", "cases")
+    return titles[0] if len(titles) == 1 else counted(len(titles), strings.CASES)

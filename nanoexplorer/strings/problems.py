@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nanoexplorer.strings import counted, one_line
-from nanoexplorer.strings.files import UNREAD
+from nanoexplorer.strings.language import Forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +16,8 @@ PROBLEM = {
     "no-folder": "no such folder",
     "no-file": "the file is missing",
     "unreadable": "the file can’t be read: {found}",
-    "folder": f"the file can’t be read: {UNREAD['folder']}",
-    "not-a-file": f"the file can’t be read: {UNREAD['not-a-file']}",
+    "folder": "the file can’t be read: it is a folder",
+    "not-a-file": "the file can’t be read: it is no ordinary file",
     "too-large": "the file is too large; allowed: {allowed} bytes",
     "too-many-rows": "the file has too many rows; allowed: {allowed}",
     "line-too-long": "the row is too long; allowed: {allowed} characters",
@@ -107,38 +107,45 @@ PROBLEM = {
     "not-of-field": "found “{found}”; allowed: {one_of}",
     "field-twice": "“{found}”: the field has a value already; allowed: each field once",
 }
+QUOTED_FOUND = "“{found}”"
 NOTHING = "nothing"
+ROW = "row {row}"
+AND_ROWS = Forms("{row} and {number} more row", "{row} and {number} more rows")
+COLUMN = "column {column}"
+RANGE = re.compile(r"(?<=\d)–(?=\d)")
+FROM_TO = " to "
+LAST_OF_LIST = "{first} or {last}"
+PROBLEMS = Forms("{number} problem", "{number} problems")
 NEAR = "; did you mean “{near}”?"
 
 
 def problem_line(problem: Sequence[str | int]) -> str:
     """A Problem in one line: file, row, column, what is wrong, what is allowed."""
     file, row, column, code, found, allowed, near, more = map(str, problem)
-    where = file
+    where = [file]
     if row:
-        where += f", row {row}" if row.isascii() and row.isdecimal() else f", {row}"
-    if more != "0":
-        where += f" and {counted(int(more), 'more row', 'more rows')}"
+        row = ROW.format(row=row) if row.isascii() and row.isdecimal() else row
+        where.append(row if more == "0" else counted(int(more), AND_ROWS, row=row))
     if column:
-        where += f", column {column}"
-    line = f"{where}: {problem_words(PROBLEM[code], found, allowed)}"
+        where.append(COLUMN.format(column=column))
+    line = f"{', '.join(where)}: {problem_words(PROBLEM[code], found, allowed)}"
     return one_line(line + (NEAR.format(near=near) if near else ""))
 
 
 def problem_words(template: str, found: str, allowed: str) -> str:
     """What is wrong and what is allowed; a list ends with “or”, a range says “to”."""
     if not found.strip():
-        template = template.replace("“{found}”", NOTHING)
+        template = template.replace(QUOTED_FOUND, NOTHING)
     return template.format(found=found, allowed=allowed, one_of=_one_of(allowed))
 
 
 def _one_of(allowed: str) -> str:
-    listed = re.sub(r"(?<=\d)–(?=\d)", " to ", allowed)
-    return " or ".join(listed.rsplit(", ", 1))
+    first, comma, last = RANGE.sub(FROM_TO, allowed).rpartition(", ")
+    return LAST_OF_LIST.format(first=first, last=last) if comma else last
 
 
 def problem_count(number: int) -> str:
-    return "1 problem" if number == 1 else f"{number} problems"
+    return counted(number, PROBLEMS)
 
 
 CASE_CODE_ERROR = {

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nanoexplorer.strings import REFERENCE_KIND, counted
+from nanoexplorer import strings
+from nanoexplorer.strings import counted
+from nanoexplorer.strings.language import Forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -64,39 +66,53 @@ NOT_SAVED = "{path} can’t be written: {why}."
 NO_FORMAT = "“{name}” names no format; allowed: {allowed}."
 REST_NOT_SHOWN = "and {count} more"
 ABOUT = "On "
+OF_PACK = Forms("{number} reference of this pack", "{number} references of this pack")
+SHOWN_OF = "{shown} of {whole}"
+OF_NOTES = "{number} of notes"
+SOURCES = Forms("{number} source", "{number} sources")
+COPY_COUNTED = Forms("Copy {number} reference as", "Copy {number} references as")
+CITED_BY_NONE = "Cited by no statement"
+CITED_BY = Forms("Cited by {number} statement", "Cited by {number} statements")
+SOURCE_ITSELF = "the source itself, no reference given"
+PUBLICATIONS = Forms("{number} publication", "{number} publications")
+CITED_FOR_STRATEGIES = Forms(
+    "{number} publication cited for strategies", "{number} publications cited for strategies"
+)
+OF_THEM_REVIEWS = Forms("{number} of them is a review", "{number} of them are reviews")
+NOTHING_CITED = "nothing cited"
+NO_REVIEWS = Forms("no review", "none of {number} is a review")
+ALL_REVIEWS = Forms("1 review", "all {number} are reviews")
+REVIEWS_OF = Forms("{number} of {of} is a review", "{number} of {of} are reviews")
 
 
 def references_counted(shown: int, of: int, whose: str) -> str:
     """How many references are listed: *172 references of this pack (134 of the review, …)*, or
     *12 of 172 references of this pack*."""
-    whole = f"{counted(of, 'reference', 'references')} of this pack"
-    return f"{whole} ({whose})" if shown == of else f"{shown} of {whole}"
+    whole = counted(of, OF_PACK)
+    return f"{whole} ({whose})" if shown == of else SHOWN_OF.format(shown=shown, whole=whole)
 
 
 def whose(lists: Mapping[str, int], added: int, sources: int) -> str:
     """Whose references there are: *134 of the review, 36 of notes, 2 sources*."""
-    said = [f"{number} of {called}" for called, number in lists.items()]
-    said += [f"{added} of notes"] if added else []
-    said += [counted(sources, "source", "sources")] if sources else []
+    said = [SHOWN_OF.format(shown=number, whole=called) for called, number in lists.items()]
+    said += [OF_NOTES.format(number=added)] if added else []
+    said += [counted(sources, SOURCES)] if sources else []
     return ", ".join(said)
 
 
 def saved_counted(count: int) -> str:
-    return counted(count, "reference", "references")
+    return counted(count, strings.REFERENCES)
 
 
 def copy_counted(count: int) -> str:
-    return f"Copy {counted(count, 'reference', 'references')} as"
+    return counted(count, COPY_COUNTED)
 
 
 def cited_by(count: int) -> str:
     """The heading over the statements that cite a reference."""
-    if not count:
-        return "Cited by no statement"
-    return f"Cited by {counted(count, 'statement', 'statements')}"
+    return counted(count, CITED_BY) if count else CITED_BY_NONE
 
 
-KIND_SHOWN = {**REFERENCE_KIND, "source-itself": "the source itself, no reference given"}
 KIND_LIST = "What kinds of publication stand behind each strategy"
 KIND_LIST_HELP = (
     "Each bar counts the publications that the statements on a strategy cite, each once, by kind. "
@@ -105,26 +121,28 @@ KIND_LIST_HELP = (
 KIND_AXIS = "publications cited"
 
 
+def kind_shown(kind: str) -> str:
+    """A kind of publication, that of the source itself among them."""
+    return strings.REFERENCE_KIND.get(kind, SOURCE_ITSELF)
+
+
 def kinds_title(publications: int, reviews: int) -> str:
     """The finding over the bars; the sources themselves are not counted."""
-    whole = counted(publications, "publication", "publications")
-    verb = "is a review" if reviews == 1 else "are reviews"
-    return f"{whole} cited for strategies, {reviews} of them {verb}"
+    whole = counted(publications, CITED_FOR_STRATEGIES)
+    return f"{whole}, {counted(reviews, OF_THEM_REVIEWS)}"
 
 
 def behind_end(publications: int, reviews: int) -> str:
     """What stands at the end of a bar; the source itself is not counted."""
     if not publications:
-        return "nothing cited"
-    if not reviews:
-        return f"none of {publications} is a review" if publications > 1 else "no review"
-    if reviews == publications:
-        return f"all {reviews} are reviews" if reviews > 1 else "1 review"
-    return f"{reviews} of {publications} {'is a review' if reviews == 1 else 'are reviews'}"
+        return NOTHING_CITED
+    if reviews and reviews != publications:
+        return counted(reviews, REVIEWS_OF, of=publications)
+    return counted(publications, ALL_REVIEWS if reviews else NO_REVIEWS)
 
 
 def behind_line(name: str, publications: int, kinds: Iterable[tuple[str, int]]) -> str:
     """A bar in words: *Dendrimers: 3 publications (3 review)*."""
-    parts = "; ".join(f"{count} {KIND_SHOWN[kind]}" for kind, count in kinds if count)
-    whole = counted(publications, "publication", "publications")
+    parts = "; ".join(f"{count} {kind_shown(kind)}" for kind, count in kinds if count)
+    whole = counted(publications, PUBLICATIONS)
     return f"{name}: {whole} ({parts})" if parts else f"{name}: {whole}"

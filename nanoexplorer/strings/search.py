@@ -21,6 +21,13 @@ ONE = {
     "references": "reference",
     "glossary": "term of the glossary",
 }
+FOUND_IN = {
+    "strategies": "{number} in strategies",
+    "statements": "{number} in statements",
+    "topics": "{number} in topics",
+    "references": "{number} in references",
+    "glossary": "{number} in glossary",
+}
 HEADING = "{group} — {count}"
 ALL = "Show all {count}"
 LOOKED_IN = (
@@ -52,7 +59,7 @@ def meant(words: Sequence[str]) -> str:
 
 def counted(counts: Sequence[tuple[str, int]]) -> str:
     """How much is found, as a screen reader says it: *2 in strategies, 1 in topics*."""
-    return ", ".join(f"{count} in {GROUP[group].lower()}" for group, count in counts if count)
+    return ", ".join(FOUND_IN[group].format(number=count) for group, count in counts if count)
 
 
 def spoken(group: str, title: str, under: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from nanoexplorer import strings
 from nanoexplorer.strings import counted, one_line
-from nanoexplorer.strings.problems import PROBLEM, problem_words
+from nanoexplorer.strings import problems as problems_words
+from nanoexplorer.strings.problems import problem_words
 
 if TYPE_CHECKING:
     from nanoexplorer.formats.shapes import Problem
@@ -65,11 +67,13 @@ NOTES_TEXT = "Notes for the teacher"
 TIMER = "Time"
 TIMER_START = "Start"
 TIMER_PAUSE = "Pause"
-NEXT = "Next step"
-BACK = "Back"
-BLANK_SCREEN = "Blank"
-LIST = "Cases"
-LEAVE = "Leave"
+BUTTONS = {
+    "back": "Back",
+    "forward": "Next step",
+    "blank": "Blank",
+    "escape": "Cases",
+    "leave": "Leave",
+}
 LEAVE_NAME = "Leave the seminar"
 NOTHING_NEXT = "nothing: this was the last case"
 KEYS = (
@@ -182,7 +186,13 @@ RECOVERED = "Unsaved changes of “{name}” opened; save them to keep them."
 NOT_RECOVERED = "The unsaved changes in {path} can’t be read; the file is left as it is."
 NOT_KEPT = "Unsaved changes can’t be kept aside in {path}: {why}."
 
+NOT_ASKED = "Not asked: {number} more, independent of the profile"
+LEFT_OUT = "{number} left out by the teacher"
+
 # What is wrong with a seminar file.
+A_VALUE = "a value"
+CASE_PLACE = "case {number}"
+AND_MORE = "{first} (and {number} more)"
 LESSON_PROBLEM = {
     "not-json": "the file is damaged in line {found}; it was not opened and is left as it is",
     "not-utf8": "line {found} is not UTF-8 text; the file was not opened and is left as it is",
@@ -210,8 +220,8 @@ LESSON_PROBLEM = {
 def lesson_problem(file: str, problem: Problem) -> str:
     """A problem of a seminar file in one line: file, case, key, what is wrong, what is allowed."""
     where = ", ".join(part for part in (file, *_place(problem.path)) if part)
-    found, allowed = problem.found, problem.allowed or "a value"
-    words = {**PROBLEM, **LESSON_PROBLEM}[problem.code]
+    found, allowed = problem.found, problem.allowed or A_VALUE
+    words = {**problems_words.PROBLEM, **LESSON_PROBLEM}[problem.code]
     return one_line(f"{where}: {problem_words(words, found, allowed)}")
 
 
@@ -219,7 +229,7 @@ def _place(path: Sequence[str | int]) -> tuple[str, str]:
     """The case, counted from one, and the key; a place in a list of words says nothing."""
     case = ""
     if len(path) > 1 and isinstance(path[1], int):
-        case, path = f"case {path[1] + 1}", path[2:]
+        case, path = CASE_PLACE.format(number=path[1] + 1), path[2:]
     return case, ".".join(part for part in path if isinstance(part, str))
 
 
@@ -227,11 +237,11 @@ def lesson_problems(file: str, problems: Sequence[Problem]) -> str:
     """The first problem in one line, and how many more there are."""
     first = lesson_problem(file, problems[0])
     more = len(problems) - 1
-    return f"{first} (and {more} more)" if more else first
+    return AND_MORE.format(first=first, number=more) if more else first
 
 
 def cases_counted(number: int) -> str:
-    return counted(number, "case", "cases")
+    return counted(number, strings.CASES)
 
 
 def several_cases(text: str, titles: Sequence[str]) -> str:
@@ -246,9 +256,9 @@ def left_out(unconditioned: int, hidden: int) -> str:
     """What a page of predictions does not show."""
     said = []
     if unconditioned:
-        said.append(f"Not asked: {unconditioned} more, independent of the profile")
+        said.append(NOT_ASKED.format(number=unconditioned))
     if hidden:
-        said.append(f"{hidden} left out by the teacher")
+        said.append(LEFT_OUT.format(number=hidden))
     return " · ".join(said)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nanoexplorer.strings import counted
+from nanoexplorer import strings
+from nanoexplorer.strings import counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,22 +29,23 @@ SOURCE_COVERS = "Used here"
 SOURCE_SEARCH = "Its search"
 SOURCE_HERE = "In this pack"
 SOURCE_REMARK = "Unknown"
+ONLY = "Only {names}: {counts}"
+BOTH = "Both {names}: {counts}"
+SEVERAL = "{names}: {counts}"
+NO_LIST_HERE = "{statements}; no list of its references here"
+IN_ITS_LIST = "{statements}; {references} in its list"
 
 
 def covered_by(names: Sequence[str], strategies: int, topics: int) -> str:
     """The heading over what some sources cover and no other does."""
-    counts = (
-        f"{counted(strategies, 'strategy', 'strategies')}, {counted(topics, 'topic', 'topics')}"
-    )
-    who = f"Only {names[0]}" if len(names) == 1 else f"Both {' and '.join(names)}"
-    if len(names) > 2:
-        who = f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"{who}: {counts}"
+    counts = f"{counted(strategies, strings.STRATEGIES)}, {counted(topics, strings.TOPICS)}"
+    who = {1: ONLY, 2: BOTH}.get(len(names), SEVERAL)
+    return who.format(names=listed(names), counts=counts)
 
 
 def source_here(statements: int, references: int) -> str:
     """What a pack has of a source."""
-    said = counted(statements, "statement", "statements")
+    said = counted(statements, strings.STATEMENTS)
     if not references:
-        return f"{said}; no list of its references here"
-    return f"{said}; {counted(references, 'reference', 'references')} in its list"
+        return NO_LIST_HERE.format(statements=said)
+    return IN_ITS_LIST.format(statements=said, references=counted(references, strings.REFERENCES))

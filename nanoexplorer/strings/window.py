@@ -30,13 +30,15 @@ OFFLINE = "Offline"
 VIEWS = "Views"
 ZOOM_SHOWN = "{zoom} %"
 COPIED = "Copied."
+FOUND_OF = "{found} of {of} found"
+NAMED = "{named} named"
 
 
 def column_count(named: int, of: int, found: int | None) -> str:
     """What stands at the head of a column."""
     if found is not None:
-        return f"{found} of {of} found"
-    return f"{named} named"
+        return FOUND_OF.format(found=found, of=of)
+    return NAMED.format(named=named)
 
 
 TOTALS = {

@@ -70,12 +70,6 @@ ENTRIES: Final = (
     RULE,
     Entry("quit", ("Ctrl+Q",)),
 )
-_SUBMENUS: Final = {
-    "seminar": words.MENU_SEMINAR,
-    "export": words.MENU_EXPORT,
-    "theme": words.MENU_THEME,
-    "zoom": words.MENU_ZOOM,
-}
 
 
 def build_menu(
@@ -93,7 +87,7 @@ def build_menu(
         home: QMenu = menu
         if entry.submenu:
             if entry.submenu not in submenus:
-                submenus[entry.submenu] = menu.addMenu(_SUBMENUS[entry.submenu])
+                submenus[entry.submenu] = menu.addMenu(words.SUBMENUS[entry.submenu])
             home = submenus[entry.submenu]
         made[entry.name] = _action(owner, entry, does[entry.name])
         home.addAction(made[entry.name])

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from nanoexplorer import strings
 from nanoexplorer.core.barrier_routes import Route
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.barrier import draw_layout
@@ -174,8 +175,8 @@ class BarrierCanvas(QWidget):
     def _say(self) -> None:
         """The name is what a screen reader says: the picture, and where the keyboard is."""
         place = self._place()
-        at = f": {use_line(self.layout_.rows[place].use)}" if place >= 0 else ""
-        self.setAccessibleName(f"{words.TITLE}{at}")
+        at = use_line(self.layout_.rows[place].use) if place >= 0 else ""
+        self.setAccessibleName(strings.labelled(words.TITLE, at) if at else words.TITLE)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

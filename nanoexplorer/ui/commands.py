@@ -244,7 +244,7 @@ class Commands(QObject):
     def about(self) -> None:
         from nanoexplorer.ui.texts import about_text
 
-        self._show("about", strings.DISCLAIMER, about_text(self.session.pack))
+        self._show("about", strings.disclaimer(), about_text(self.session.pack))
 
     def glossary(self, entry: str = "") -> None:
         """Open the help: the glossary, at an entry, or at the text that is marked, if any is."""

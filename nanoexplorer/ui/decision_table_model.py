@@ -137,7 +137,7 @@ def _beside(pack: Pack, share: Share) -> str:
     found = first_names(pack, share.beside, _MOST_NAMES)
     names = "; ".join(decision_map_words.short_name(s.name, s.also_called) for s in found)
     rest = share.beside.bit_count() - len(found)
-    return f"{names} {strings.MORE.format(count=rest)}" if rest else names
+    return strings.AND_MORE.format(names=names, count=rest) if rest else names
 
 
 def _asked(field: Field, condition: Condition) -> str:

@@ -109,7 +109,8 @@ class Ladder(QWidget):
         step = next((s for s in found if s.box.contains(QPointF(at))), None)
         if step is None or step.rung:
             return self.toolTip()
-        line = f"{step.status.label}: {step.status.definition}\n{actions_words.NOT_REACHED}"
+        meant = strings.labelled(step.status.label, step.status.definition)
+        line = f"{meant}\n{actions_words.NOT_REACHED}"
         return plain_tip(line)
 
     def event(self, event: QEvent) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.figures.scale import scaled
@@ -101,7 +102,7 @@ class ProfileLine(QFrame):
         self.line.setReadOnly(not editable)
         self.line.setMinimumWidth(scaled(LEAST_CODE, zoom))
         self.line.setMaximumWidth(scaled(CODE_WIDTH, zoom))
-        self.line.setAccessibleName(f"{title}: {window_words.CASE_CODE}")
+        self.line.setAccessibleName(strings.labelled(title, window_words.CASE_CODE))
         self.line.setMaxLength(200)
         give_tip(self.line, compare_words.CODE_TIP[which])
         self.copy = QPushButton(window_words.COPY)

@@ -18,7 +18,7 @@ from nanoexplorer.writing import write_atomically
 
 def gate_mark() -> str:
     """Changes whenever a text of the disclaimer does, so that the gate asks again."""
-    return f"{crc32(chr(10).join(gate_words.TEXTS).encode()):08x}"
+    return f"{crc32(chr(10).join(gate_words.gate_texts()).encode()):08x}"
 
 
 def as_text(state: bytes | bytearray | memoryview) -> str:

@@ -48,7 +48,7 @@ def test_what_is_named_stands_there_with_its_statements_and_references(app: QApp
                 assert " ".join(statement.text.split()) in text
                 for reference in pack.cites(statement):
                     assert " ".join(vancouver(pack.reference[reference]).split()) in text
-    assert strings.DISCLAIMER in text
+    assert strings.disclaimer() in text
     assert "named for at most 3 lesions (usually)" in text
 
 

@@ -75,24 +75,24 @@ def test_a_folder_or_a_place_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_of_several_files_the_one_that_is_in_the_way_is_named(suffix: str, tmp_path: Path) -> None:
     path, second = tmp_path / f"x{suffix}", tmp_path / f"x-2{suffix}"
     second.mkdir()
-    assert fails_with(drawn_job("strategies", (1280, 720)), path) == words.IS_FOLDER.format(
-        path=second
-    )
+    assert fails_with(drawn_job("strategies", (1280, 720)), path) == words.WRITE_ERROR[
+        "folder"
+    ].format(path=second)
     assert list(tmp_path.iterdir()) == [second]
 
 
 def test_a_name_that_is_too_long_is_said_to_be(tmp_path: Path) -> None:
     line = fails_with(view_job(), tmp_path / f"{'x' * 300}.csv")
-    assert line == words.NAME_TOO_LONG.format(path=tmp_path / f"{'x' * 300}.csv")
+    assert line == words.WRITE_ERROR["name-too-long"].format(path=tmp_path / f"{'x' * 300}.csv")
 
 
 @pytest.mark.parametrize(
     ("number", "line"),
     [
-        (errno.ENOSPC, words.DISK_FULL),
-        (errno.EACCES, words.NOT_ALLOWED),
-        (errno.EPERM, words.NOT_ALLOWED),
-        (errno.EROFS, words.READ_ONLY),
+        (errno.ENOSPC, words.WRITE_ERROR["disk-full"]),
+        (errno.EACCES, words.WRITE_ERROR["not-allowed"]),
+        (errno.EPERM, words.WRITE_ERROR["not-allowed"]),
+        (errno.EROFS, words.WRITE_ERROR["read-only"]),
     ],
 )
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".json", ".ris", ".bib"])

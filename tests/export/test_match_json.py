@@ -65,7 +65,7 @@ def test_every_object_has_its_keys(path: str) -> None:
 def test_it_says_its_schema_and_the_disclaimer() -> None:
     found = document(bundled())
     assert found["schema"] == "nanoexplorer/match/2"
-    assert found["disclaimer"] == strings.DISCLAIMER
+    assert found["disclaimer"] == strings.disclaimer()
 
 
 @pytest.mark.parametrize("changes", [{}, {"egfr": "mutated", "lesions": 2}, {"lesions": 999}])

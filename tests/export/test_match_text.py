@@ -57,7 +57,7 @@ def test_reasons_are_wrapped(capsys: object) -> None:
 
 def test_disclaimer_profile_and_sources_frame_it() -> None:
     text = text_for(PROFILES[1])
-    assert " ".join(text.split()).startswith(strings.DISCLAIMER)
+    assert " ".join(text.split()).startswith(strings.disclaimer())
     last = text.splitlines()[-1]
     for source in bundled().sources:
         assert source.label in last

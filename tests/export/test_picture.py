@@ -61,7 +61,7 @@ def test_a_picture_says_in_its_text_what_it_is(app: QApplication, tmp_path: Path
     assert made.screen.profile
     assert reader.text("CaseCode") == made.screen.profile.case_code
     assert reader.text("Title") == made.exhibit.title
-    assert reader.text("Description") == strings.DISCLAIMER
+    assert reader.text("Description") == strings.disclaimer()
     assert reader.text("Software").startswith(strings.APP)
 
 

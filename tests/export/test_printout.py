@@ -171,7 +171,7 @@ def test_everything_that_is_shown_is_on_paper(app: QApplication) -> None:
     screen = shown(bundled(), "surgical-resection", alk="rearranged", lesions=9)
     document = document_of(bundled(), screen, theme()).document
     text = " ".join(document.toPlainText().split())
-    assert strings.DISCLAIMER in text
+    assert strings.disclaimer() in text
     assert "ALK rearranged" in text
     assert [s.name for s in bundled().strategies if " ".join(s.name.split()) not in text] == []
     for statement in bundled().statements_of["surgical-resection"]:

@@ -119,7 +119,7 @@ def test_every_page_carries_the_stamp_and_its_number(
     found = pages(file)
     assert len(found) > 3
     for number, page in enumerate(found, 1):
-        assert strings.DISCLAIMER in page
+        assert strings.disclaimer() in page
         for source in bundled().sources:
             assert source.label in page
             assert flowing(source.search_reach) in page
@@ -162,7 +162,7 @@ def test_a_handout_holds_its_questions_and_no_answers(
         said = " ".join(map(str, about.values()))
         for question in questions:
             assert case_code.encode(bundled(), question.profile) in said
-        assert strings.DISCLAIMER in said
+        assert strings.disclaimer() in said
         for told in (*strings.VERDICT.values(), *(s.label for s in bundled().statuses)):
             assert told not in said
 
@@ -220,7 +220,7 @@ def test_a_summary_in_pdf_and_text_says_what_was_missed_and_why(
     pdf = write_round(bundled(), setup, answered, theme(), tmp_path / "round.pdf")
     plain = write_round(bundled(), setup, answered, theme(), tmp_path / "round.txt")
     for text in (" ".join(pages(pdf)), flowing(plain.read_text(encoding="utf-8"))):
-        assert strings.DISCLAIMER in text
+        assert strings.disclaimer() in text
         assert words.SUMMARY_COUNTS.upper() in text
         assert "4 answers:" in text
         for number, (question, given) in enumerate(answered, 1):
@@ -243,7 +243,7 @@ def test_a_summary_in_csv_has_a_stamped_row_for_each_answer(
         said = dict(zip(head, row, strict=True))
         assert said["Case code"] == case_code.encode(bundled(), question.profile)
         assert said["Said: verdict"] == strings.VERDICT[given.verdict]
-        assert said["Disclaimer"] == strings.DISCLAIMER
+        assert said["Disclaimer"] == strings.disclaimer()
         assert bundled().version in said["App and pack"]
 
 

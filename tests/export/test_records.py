@@ -37,7 +37,7 @@ def test_json_of_another_view_has_a_head_and_the_rows_of_its_table(
     found: dict[str, Any] = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))
     table = table_of(job)
     assert found["schema"] == SCHEMA
-    assert found["disclaimer"] == strings.DISCLAIMER
+    assert found["disclaimer"] == strings.disclaimer()
     assert found["view"] == view
     assert found["profile"] == job.intent.profile.as_dict()
     assert case_code.decode(job.pack, found["case_code"])[0] == job.intent.profile
@@ -73,6 +73,6 @@ def test_bibtex_begins_with_a_comment_that_says_what_it_is(tmp_path: Path) -> No
     comment = (tmp_path / "x.bib").read_text(encoding="utf-8").splitlines()[0]
     assert comment.startswith("@comment{")
     assert comment.count("{") == comment.count("}") == 1
-    assert strings.DISCLAIMER in comment
+    assert strings.disclaimer() in comment
     assert case_code.encode(job.pack, job.intent.profile) in comment
     assert words.PACK_SAID.format(id=job.pack.id, version=job.pack.version) in comment

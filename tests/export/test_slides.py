@@ -257,7 +257,7 @@ def test_the_notes_hold_statements_sections_and_references_in_full(
         for reference in pack.cites(statement):
             assert vancouver(pack.reference[reference]) in notes
     for slide in deck.slides:
-        assert strings.DISCLAIMER in slide.notes_slide.notes_text_frame.text
+        assert strings.disclaimer() in slide.notes_slide.notes_text_frame.text
 
 
 def test_the_notes_of_a_slide_are_of_what_stands_on_it(app: QApplication, tmp_path: Path) -> None:
@@ -280,7 +280,7 @@ def test_the_properties_say_what_it_is(app: QApplication, tmp_path: Path) -> Non
     properties = opened(job, tmp_path).core_properties
     assert properties.title == job.exhibit.title
     assert properties.keywords == job.screen.profile.case_code
-    assert properties.comments == strings.DISCLAIMER
+    assert properties.comments == strings.disclaimer()
 
 
 def test_a_deck_of_all_cases_holds_each(app: QApplication, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_a_csv_has_every_row_and_its_stamp(view: str, tmp_path: Path) -> None:
     width = len(table.columns)
     assert [row[:width] for row in rows] == as_text(table.rows)
     assert {tuple(row[width:]) for row in rows} == {tuple(stamp.values())}
-    assert stamp["disclaimer"] == strings.DISCLAIMER
+    assert stamp["disclaimer"] == strings.disclaimer()
     assert case_code.decode(job.pack, stamp["case_code"])[0] == job.intent.profile
 
 
@@ -113,9 +113,9 @@ def test_a_workbook_has_every_row_its_stamp_and_its_state(view: str, tmp_path: P
     assert {row[width:] for row in rows} == {tuple(stamp.values())}
     assert sheet.freeze_panes == "A2"
     said = " ".join(str(cell) for row in about.iter_rows(values_only=True) for cell in row)
-    assert strings.DISCLAIMER in said
+    assert strings.disclaimer() in said
     assert stamp_cells(job)["case_code"] in said
-    assert book.properties.subject == strings.DISCLAIMER
+    assert book.properties.subject == strings.disclaimer()
     assert stamp_cells(job)["case_code"] in str(book.properties.keywords)
     assert json.loads(str(book.properties.description))
 

@@ -178,7 +178,7 @@ def test_pages_say_in_their_properties_what_they_are(app: QApplication, tmp_path
     about = PdfReader(path).metadata
     assert about is not None
     assert about.title == made.exhibit.title
-    assert about.subject == strings.DISCLAIMER
+    assert about.subject == strings.disclaimer()
     assert stamp_of(made).case_code in str(about["/Keywords"])
 
 

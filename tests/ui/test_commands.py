@@ -54,7 +54,7 @@ def test_what_is_shown_is_copied_as_text(desk: Desk) -> None:
     session(desk).edit_profile("egfr", "mutated")
     act(desk, "copy_summary")
     assert clipboard_text() == match_text(session(desk).pack, session(desk).profile)
-    assert strings.DISCLAIMER in " ".join(clipboard_text().split())
+    assert strings.disclaimer() in " ".join(clipboard_text().split())
 
 
 def test_how_to_cite_names_both_sources_the_app_and_the_pack(desk: Desk) -> None:
@@ -75,7 +75,7 @@ def test_about_says_versions_licences_and_how_complete_the_sources_are(desk: Des
     for source in pack.sources:
         assert source.covers in dialog_text()
         assert source.search_reach in dialog_text()
-    assert find(dialog(), QLabel, "dialog.lead").text() == strings.DISCLAIMER
+    assert find(dialog(), QLabel, "dialog.lead").text() == strings.disclaimer()
     dialog().close()
 
 

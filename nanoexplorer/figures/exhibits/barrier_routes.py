@@ -56,7 +56,7 @@ def exhibit(pack: Pack, screen: Screen, theme: Theme) -> Exhibit:
     statements = {s.id: s for route in routes for s in route.statements}
     return Exhibit(
         view="barrier-routes",
-        title=f"{words.TITLE}: {summary}",
+        title=strings.labelled(words.TITLE, summary),
         subtitle=strings.profile_line(pack.fields, profile),
         body=Picture(
             draw,
@@ -86,8 +86,8 @@ def _at_most(
 
 
 def _spoken(routes: Iterable[Route], summary: str) -> str:
-    said = [f"{words.TITLE}: {summary}."]
+    said = [f"{strings.labelled(words.TITLE, summary)}."]
     for route in routes:
         names = [use.strategy.name for use in route.uses if use.named]
-        said.append(f"{words.barrier_route_line(route.term.label, names, route.lit)}.")
+        said.append(words.barrier_route_line(route.term.label, names, route.lit))
     return " ".join(said)

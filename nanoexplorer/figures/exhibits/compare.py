@@ -49,7 +49,7 @@ def _title(found: Iterable[Difference]) -> str:
     counts = Counter(difference.change for difference in found)
     pairs = [(change.value, counts[change]) for change in Change if counts[change]]
     summary = compare_words.compare_summary(pairs)
-    return f"{compare_words.TITLE}: {summary}" if summary else compare_words.TITLE
+    return strings.labelled(compare_words.TITLE, summary) if summary else compare_words.TITLE
 
 
 def _subtitle(pack: Pack, first: Profile, second: Profile | None) -> str:

@@ -94,7 +94,8 @@ def _held(pack: Pack, chart: DecisionMap, profile: Profile, size: int) -> str:
 
 
 def _here(pack: Pack, chart: DecisionMap, chosen: Choices) -> str:
-    return f"{decision_map_words.HERE}: {cell_text(pack, chart, *chart.here, chosen.strategy)}"
+    said = cell_text(pack, chart, *chart.here, chosen.strategy)
+    return strings.labelled(decision_map_words.HERE, said)
 
 
 def _keys(pack: Pack, chosen: Choices) -> tuple[str, ...]:

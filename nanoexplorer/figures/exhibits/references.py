@@ -28,7 +28,7 @@ from nanoexplorer.strings import references as references_words
 
 LIST = (0.08, 0.66, 0.16, 0.10)
 BEHIND = (0.42, 0.58)
-_PAGE_BEHIND = tuple(references_words.PAGES)[1]
+_PAGE_BEHIND = "behind"
 
 
 def exhibit(pack: Pack, screen: Screen, theme: Theme) -> Exhibit:
@@ -120,6 +120,6 @@ def _behind(pack: Pack, screen: Screen) -> Exhibit:
 def _bar(pack: Pack, behind: Behind) -> Row:
     kinds = zip(KINDS_SHOWN, behind.counts, strict=True)
     said = "; ".join(
-        f"{count} {references_words.KIND_SHOWN[kind]}" for kind, count in kinds if count
+        f"{count} {references_words.kind_shown(kind)}" for kind, count in kinds if count
     )
     return Row((words(pack.strategy[behind.strategy].name), words(said, MUTED, small=True)))

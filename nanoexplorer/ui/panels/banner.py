@@ -20,7 +20,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setProperty("role", "banner")
         self.setObjectName("banner")
-        self.setAccessibleName(strings.DISCLAIMER)
+        self.setAccessibleName(strings.disclaimer())
         line = row(self, gap=8)
         line.setContentsMargins(16, 6, 16, 6)
         self._lead = label(strings.DISCLAIMER_LEAD, "disclaimer-lead", name="banner.lead")

@@ -125,7 +125,7 @@ class DecisionMapPanel(View):
                 title=title,
                 rows=len(chart.row_slots),
                 columns=len(chart.column_slots),
-                here=f"{decision_map_words.HERE}: {self._cell_text(chart.here)}",
+                here=strings.labelled(decision_map_words.HERE, self._cell_text(chart.here)),
                 boundaries=" ".join(f"{text}." for text in boundaries),
             )
         )
@@ -140,7 +140,7 @@ class DecisionMapPanel(View):
             return
         here = cell is None or cell == self._chart.here
         text = self._cell_text(self._chart.here if cell is None else cell)
-        self.said.setText(f"{decision_map_words.HERE}: {text}" if here else text)
+        self.said.setText(strings.labelled(decision_map_words.HERE, text) if here else text)
 
     def _keep_in_sight(self, box: QRect) -> None:
         """Scroll to where the keyboard has walked."""
@@ -174,7 +174,7 @@ def _remarks(pack: Pack, covered: Coverage | None, size: int) -> list[str]:
     number = strings.grouped_number
     overlaps = [
         decision_map_words.TABLE_OVERLAP.format(
-            kind=strings.KIND_PLURAL[kind].lower(), count=number(covered.several[kind])
+            kinds=strings.KIND_PLURAL[kind], count=number(covered.several[kind])
         )
         for kind in KINDS
         if covered.several[kind]

@@ -39,7 +39,7 @@ from nanoexplorer.ui.requests import ChooseOption, FollowLink, SelectStrategy
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, frame, row
 
-PAGES: Final = tuple(references_words.PAGES)
+PAGES: Final = ("list", "behind")
 LEAST_TABLE: Final = 144
 LEAST_CHART: Final = 120
 WIDE: Final = 1.6
@@ -66,7 +66,7 @@ class ReferencesPanel(View):
         """The switch first, so that it stays where it is whatever the title says."""
         head = frame("paper")
         self.switch = QButtonGroup(self)
-        names = references_words.PAGES.values()
+        names = [references_words.PAGES[page] for page in PAGES]
         box = frame("paper", "references.pages")
         box.setAccessibleName(references_words.PAGES_NAME)
         segments = row(box, gap=0)

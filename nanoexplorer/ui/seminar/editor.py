@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 
+from nanoexplorer import strings
 from nanoexplorer.core.lesson import Lesson, LessonCase
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.formats.seminar import CASES, cleaned
@@ -165,7 +166,7 @@ class SeminarEditor(QDialog):
 
     def _name_window(self) -> None:
         mark = f" · {words.CHANGED}" if self.file.dirty else ""
-        self.setWindowTitle(f"{words.EDIT}: {self.file.name}{mark}")
+        self.setWindowTitle(f"{strings.labelled(words.EDIT, self.file.name)}{mark}")
 
     def _draw(self, place: int) -> None:
         """Show the lesson, with a case marked."""

@@ -14,13 +14,12 @@ from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.ask import AskChoice
 from nanoexplorer.ui.seminar.aside import Aside, put_by
 
-CHOICES = (words.RECOVER_YES, words.RECOVER_NO, words.RECOVER_LATER)
-
 
 def wanted_leftover(
     aside: Aside, pack: Pack, window: QWidget, ask: AskChoice, complain: Callable[[str], None]
 ) -> tuple[Path, Read] | None:
     """The unsaved changes that are to be opened, if any; those not wanted are deleted."""
+    choices = (words.RECOVER_YES, words.RECOVER_NO, words.RECOVER_LATER)
     for path in aside.left():
         try:
             read = read_lesson(path, pack)
@@ -28,7 +27,7 @@ def wanted_leftover(
             complain(words.NOT_RECOVERED.format(path=one_line(str(put_by(path)))))
             continue
         said = words.RECOVER.format(name=leftover_name(read))
-        answer = ask(window, words.RECOVER_TITLE, said, CHOICES)
+        answer = ask(window, words.RECOVER_TITLE, said, choices)
         if answer == words.RECOVER_YES:
             return path, read
         if answer == words.RECOVER_NO:

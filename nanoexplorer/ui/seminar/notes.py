@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
@@ -22,14 +20,6 @@ from nanoexplorer.ui.prose_view import ProseView
 from nanoexplorer.ui.seminar.grown import sheet
 from nanoexplorer.ui.seminar.timer import Clock
 from nanoexplorer.ui.widgets import column, label, row
-
-_BUTTONS: Final = {
-    "back": words.BACK,
-    "forward": words.NEXT,
-    "blank": words.BLANK_SCREEN,
-    "escape": words.LIST,
-    "leave": words.LEAVE,
-}
 
 
 class NotesPane(QFrame):
@@ -73,7 +63,7 @@ class NotesPane(QFrame):
         self.text.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that a clicker still steps
         lines.addWidget(self.text, 1)
         steps, others = row(), row()
-        for name, text in _BUTTONS.items():
+        for name, text in words.BUTTONS.items():
             button = _Button(name, text)
             if name == "leave":
                 button.setAccessibleName(words.LEAVE_NAME)
@@ -143,7 +133,7 @@ class NotesPane(QFrame):
         """What the next step is: the next strategy of a reveal, or the next stage."""
         hidden = waiting(plan, showing)
         if hidden:
-            return f"{words.STAGE[Stage.REVEAL]}: {self._pack.strategy[hidden[0]].name}"
+            return strings.labelled(words.STAGE[Stage.REVEAL], self._pack.strategy[hidden[0]].name)
         after = forward(plan, showing)
         step = current(plan, after)
         stage = words.STAGE[step.stage]

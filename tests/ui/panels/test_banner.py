@@ -34,8 +34,8 @@ def is_there(desk: Desk) -> bool:
 
 def test_the_banner_says_the_whole_disclaimer(desk: Desk) -> None:
     lead, rest = (find(desk, QLabel, f"banner.{part}").text() for part in ("lead", "rest"))
-    assert f"{lead} {rest}" == strings.DISCLAIMER
-    assert find(desk, QWidget, "banner").accessibleName() == strings.DISCLAIMER
+    assert f"{lead} {rest}" == strings.disclaimer()
+    assert find(desk, QWidget, "banner").accessibleName() == strings.disclaimer()
 
 
 def test_nothing_in_it_can_close_it(desk: Desk) -> None:
@@ -60,7 +60,7 @@ def test_practice_has_it_too(desk: Desk, qtbot: QtBot) -> None:
     desk.actions["practice"].trigger()
     qtbot.waitUntil(lambda: find(desk, QWidget, "practice").isVisible())
     shown = [b for b in desk.window.findChildren(QWidget, "banner") if b.isVisible()]
-    assert [b.accessibleName() for b in shown] == [strings.DISCLAIMER]
+    assert [b.accessibleName() for b in shown] == [strings.disclaimer()]
     assert shown[0].width() == desk.window.width()
 
 

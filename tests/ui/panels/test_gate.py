@@ -138,19 +138,19 @@ def test_once_accepted_it_asks_no_more(opened: Opener, qtbot: QtBot, tmp_path: P
     assert not desk.window.findChildren(Gate)
 
 
-@pytest.mark.parametrize("place", range(len(words.TEXTS)))
+@pytest.mark.parametrize("place", range(len(words.gate_texts())))
 def test_it_asks_again_when_a_text_of_it_changes(
     opened: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: int
 ) -> None:
     settings_in(tmp_path, gate=gate_mark())
-    texts = list(words.TEXTS)
+    texts = list(words.gate_texts())
     texts[place] += " And more."
-    monkeypatch.setattr(words, "TEXTS", tuple(texts))
+    monkeypatch.setattr(words, "gate_texts", lambda: tuple(texts))
     desk = opened()
     assert desk.window.findChildren(Gate)
     assert desk.content is None
 
 
 def test_the_disclaimer_is_among_the_texts_that_it_asks_for() -> None:
-    texts = words.TEXTS
-    assert {strings.DISCLAIMER, words.TEXT, words.PROMISE} <= set(texts)
+    texts = words.gate_texts()
+    assert {strings.disclaimer(), words.TEXT, words.PROMISE} <= set(texts)
