@@ -63,6 +63,10 @@ NO_WORDS = {
     "Nimbus Sans Narrow",
     "Open Sans Condensed",
 }
+WORDS_ROOM = "nanoexplorer.strings"
+RECASING = {"lower", "upper", "capitalize", "title", "casefold", "swapcase"}
+GLUE = re.compile(r"[^\W\d_]|[:;,(]")
+PROSE = re.compile(r"[^\W\d_]{2}")
 # Errors that only a programmer sees; cli.BadInput is none of them.
 PROGRAMMERS_ERRORS = {"AssertionError", "KeyError", "RuntimeError", "TypeError", "ValueError"}
 SHOWING = {
@@ -200,6 +204,103 @@ def shown_words(tree: ast.Module) -> Found:
                     yield node.lineno, ast.unparse(node)
 
 
+def rooms_of_words(tree: ast.Module) -> set[str]:
+    """The names under which a file knows modules of texts."""
+    return {
+        one.asname or one.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for one in node.names
+        if f"{node.module}.{one.name}".startswith(WORDS_ROOM) and not one.name.isupper()
+    }
+
+
+def is_worded(node: ast.AST, rooms: set[str]) -> bool:
+    """Whether it looks a text up in a module of texts; the app's name is none."""
+    if not isinstance(node, ast.Attribute) or node.attr == "APP":
+        return False
+    return node.attr.isupper() and name_of(node.value) in rooms
+
+
+def worded(tree: ast.AST, rooms: set[str]) -> bool:
+    return any(is_worded(node, rooms) for node in ast.walk(tree))
+
+
+def run_at_import(tree: ast.Module) -> Iterator[ast.AST]:
+    """What runs when a module is imported: no body of a function, but its defaults."""
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            given = [*node.args.defaults, *node.args.kw_defaults]
+            waiting += [one for one in given if one]
+            waiting += getattr(node, "decorator_list", [])
+        else:
+            yield node
+            waiting += ast.iter_child_nodes(node)
+
+
+def early_words(tree: ast.Module) -> Found:
+    """A text that is copied when a module is imported, and stays in the language of then."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith(WORDS_ROOM):
+            for one in node.names:
+                if one.name.isupper():
+                    yield node.lineno, one.name
+    rooms = rooms_of_words(tree)
+    for node in run_at_import(tree):
+        if is_worded(node, rooms):
+            yield getattr(node, "lineno", 0), ast.unparse(node)
+
+
+def early_own_words(tree: ast.Module) -> Found:
+    """In a module of texts: one made of another at import."""
+    names = [node for node in run_at_import(tree) if isinstance(node, ast.Name)]
+    own = {name.id for name in names if isinstance(name.ctx, ast.Store)}
+    for name in names:
+        if name.id in own and isinstance(name.ctx, ast.Load):
+            yield name.lineno, name.id
+
+
+def recased_words(tree: ast.Module) -> Found:
+    """A label put into small letters or capitals: a language has words of its own for it."""
+    rooms = rooms_of_words(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in RECASING and worded(node.value, rooms):
+            yield node.lineno, ast.unparse(node)
+
+
+def glued_words(tree: ast.Module) -> Found:
+    """A sentence put together around a text; only separators and spaces may stand between."""
+    rooms = rooms_of_words(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            parts = node.values
+        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+            parts = [node.left, node.right]
+        else:
+            continue
+        between = "".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
+        if GLUE.search(between) and worded(node, rooms):
+            yield node.lineno, ast.unparse(node)
+
+
+def own_prose(tree: ast.Module) -> Found:
+    """In a module of texts: words in a function's body, where no other language finds them."""
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef):
+            compared = {
+                id(text)
+                for node in ast.walk(function)
+                if isinstance(node, ast.Compare | ast.FormattedValue)
+                for text in texts(node)
+            }
+            for body in function.body:
+                for text in texts(body):
+                    if PROSE.search(str(text.value)) and id(text) not in compared:
+                        yield text.lineno, repr(text.value)
+
+
 def worded_files() -> list[Path]:
     rooms = [APP / room for room in WORDED_ROOMS]
     files = [*python_files(*rooms), *(room for room in rooms if room.is_file())]
@@ -245,6 +346,21 @@ def test_words_that_can_be_read_are_in_strings_alone() -> None:
     assert offences(worded_files(), words) == []
 
 
+def test_words_are_looked_up_when_they_are_shown() -> None:
+    assert offences(python_files(APP), early_words) == []
+    assert offences(python_files(APP / "strings"), early_own_words) == []
+
+
+def test_no_label_is_put_into_other_letters() -> None:
+    assert offences(python_files(APP), recased_words) == []
+
+
+def test_no_sentence_is_glued_from_parts() -> None:
+    files = [file for file in python_files(APP) if file.parent != APP / "strings"]
+    assert offences(files, glued_words) == []
+    assert offences(python_files(APP / "strings"), own_prose) == []
+
+
 def test_no_widget_is_handed_a_word_as_it_stands() -> None:
     assert offences(worded_files(), shown_words) == []
 
@@ -269,6 +385,16 @@ def test_no_widget_is_handed_a_word_as_it_stands() -> None:
         (words, "x = 'two words'"),
         (words, "x = f'{n} two words'"),
         (words, "raise BadInput('two words')"),
+        (early_words, "from nanoexplorer.strings import CLOSE"),
+        (early_words, "from nanoexplorer.strings.gate import QUIT"),
+        (early_words, "from nanoexplorer import strings\nX = strings.CLOSE"),
+        (early_words, "from nanoexplorer.strings import gate as w\nclass A:\n    x = [w.QUIT]"),
+        (early_words, "from nanoexplorer.strings import gate\ndef f(a=gate.QUIT): ..."),
+        (early_own_words, "A = 'two words'\nB = A + '.'"),
+        (recased_words, "from nanoexplorer import strings\ndef f(): strings.KIND[k].lower()"),
+        (glued_words, "from nanoexplorer import strings\ndef f(): f'{strings.CLOSE}: {x}'"),
+        (glued_words, "from nanoexplorer import strings\ndef f(): x + (strings.CLOSE + ', ')"),
+        (own_prose, "def f():\n    return f'{n} words'"),
         (shown_words, "label.setText('Copy')"),
         (shown_words, "QPushButton('Copy', parent)"),
     ],
@@ -289,6 +415,12 @@ def test_an_offence_is_found(find: Callable[[ast.Module], Found], code: str) -> 
         (words, "raise ValueError('two words')"),
         (words, "x = 'M 1 2 L 3 4 Z'"),
         (words, "x = 'one-word'"),
+        (early_words, "from nanoexplorer import strings\ndef f(): strings.CLOSE"),
+        (early_words, "from nanoexplorer.strings import listed"),
+        (early_own_words, "A: Final = 'two words'\ndef f(): return A"),
+        (recased_words, "from nanoexplorer import strings\ndef f(): name.lower()"),
+        (glued_words, "from nanoexplorer import strings\ndef f(): f'{strings.CLOSE} · {x}'"),
+        (own_prose, "def f(kind):\n    return A if kind == 'choice' else ', '"),
         (shown_words, "label.setText(words.COPY)"),
         (shown_words, "label.setText('')"),
     ],
