@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ from nanoexplorer.export import sizes
 from nanoexplorer.export.job import ExportError, Job
 from nanoexplorer.export.kinds import BY_NAME, HANDOUT, KINDS, Kind, kind_of, write, write_deck
 from nanoexplorer.strings import commands as command_words
+from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import export_command as words
 from nanoexplorer.strings import problems as problems_words
 from nanoexplorer.strings import seminar as seminar_words
@@ -91,11 +93,18 @@ def run(options: argparse.Namespace) -> None:
         jobs, title = _jobs(options, kind)
         app = _app()
         deck = len(jobs) > 1 or options.seminar
-        for written in write_deck(jobs, path, title) if deck else write(jobs[0], path, kind):
+        job = replace(jobs[0], agree=_say_several)
+        for written in write_deck(jobs, path, title) if deck else write(job, path, kind):
             print(strings.one_line(str(written)))
         del app
     except ExportError as error:
         raise BadInput(str(error)) from error
+
+
+def _say_several(paths: Sequence[Path]) -> None:
+    """That more files are written than was named; stdout has their paths alone."""
+    said = export_words.several([path.name for path in paths], str(paths[0].parent))
+    print(strings.one_line(said), file=sys.stderr)
 
 
 def _jobs(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:

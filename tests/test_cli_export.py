@@ -356,3 +356,15 @@ def test_a_desktops_look_and_a_plain_locale_are_no_hindrance(tmp_path: Path) -> 
         check=False,
     )
     assert (made.returncode, made.stderr) == (0, "")
+
+
+def test_several_files_are_told_on_stderr_and_stdout_has_their_paths(
+    capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "bundled_pack", bundled_pack)
+    asked = ["--size", "1280x720"]
+    assert cli.main(["export", str(tmp_path / "x.png"), *asked]) == DONE
+    said = capsys.readouterr()
+    written = said.out.splitlines()
+    assert len(written) > 1
+    assert f"{len(written)} files" in said.err

@@ -10,7 +10,7 @@ from nanoexplorer.core.explaining import explain
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
-from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.screen import ProfilePart, Screen
 from nanoexplorer.core.strategies import Column, Gap, Group, columns_of
 from nanoexplorer.documents.blocks import (
     Block,
@@ -38,12 +38,19 @@ def document(pack: Pack, screen: Screen) -> Document:
     cards = [b for section in sections for b in section.blocks if isinstance(b, CardLine)]
     return Document(
         view="strategies",
-        title=finding(pack, screen.profile.profile),
+        title=headline(pack, screen.profile),
         subtitle=strings.profile_line(pack.fields, screen.profile.profile),
         sections=sections,
         keys=in_order(pack, (key for one in cards for key in one.keys)),
         remarks=tuple(_remarks(screen, columns, cards)),
     )
+
+
+def headline(pack: Pack, shown: ProfilePart) -> str:
+    """What is found, led by the title of the case that the profile is."""
+    found = finding(pack, shown.profile)
+    titles = (case.title for case in pack.cases if case.id == shown.case)
+    return next((words.TITLE_OF_CASE.format(case=title, finding=found) for title in titles), found)
 
 
 def finding(pack: Pack, profile: Profile) -> str:

@@ -19,7 +19,7 @@ from nanoexplorer.documents import evidence
 from nanoexplorer.documents.blocks import Weight, filled
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.evidence import in_order
-from nanoexplorer.documents.strategies import finding, gap_line
+from nanoexplorer.documents.strategies import gap_line, headline
 from nanoexplorer.documents.strategy import reasons
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.paper import MARGIN, Paper
@@ -107,7 +107,7 @@ def _in_full(pack: Pack, screen: Screen) -> list[str]:
 
 def _head(prose: Prose, pack: Pack, screen: Screen) -> None:
     assert screen.profile
-    title = finding(pack, screen.profile.profile)
+    title = headline(pack, screen.profile)
     prose.line([Run(title, size=fonts.TITLE, weight=fonts.BOLD)])
     prose.line([Run(strings.disclaimer(), "caution")], above=0.5)
     prose.line([Run(strings.profile_line(pack.fields, screen.profile.profile))], above=0.5)

@@ -18,7 +18,7 @@ from nanoexplorer.palette import Theme
 Tell = Callable[[int, int], None]
 """Called with how many of how many parts are done; raises Cancelled to stop."""
 Agree = Callable[[Sequence[Path]], None]
-"""Called with files of old that nobody named; raises Cancelled where they may not be replaced."""
+"""Called with several files before the first is written; raises Cancelled where they may not be."""
 
 
 class Cancelled(Exception):

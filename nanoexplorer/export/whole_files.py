@@ -14,9 +14,8 @@ def numbered(path: Path, count: int) -> tuple[Path, ...]:
 
 
 def places(job: Job, path: Path, count: int) -> tuple[Path, ...]:
-    """Where so many files go. Raises Cancelled where what stands there already is to stay."""
+    """Where so many files go. Raises Cancelled where several are not wanted."""
     paths = numbered(path, count)
-    unnamed = [one for one in paths[1:] if one.exists()]
-    if unnamed:
-        job.agree(unnamed)
+    if len(paths) > 1:
+        job.agree(paths)
     return paths

@@ -168,7 +168,12 @@ THEMES = {"window": "As in the window", "light": "Light", "dark": "Dark"}
 DIALOG_SAVE = "Save…"
 DIALOG_CANCEL = "Cancel"
 FILE_NAME = "nanoexplorer {view}"
+FILE_NAME_OF_CASE = "nanoexplorer {case} {view}"
+TITLE_OF_CASE = "{case} — {finding}"
 SAVE_TITLE = "Save as"
+SEVERAL_TITLE = "Several files"
+SEVERAL = "This takes {count} files, {first} to {last}, in {folder}."
+WRITE = "Write them"
 REPLACE_TITLE = "Replace?"
 REPLACE = "Replace"
 REPLACE_NOT = "Cancel"
@@ -176,6 +181,22 @@ REPLACE_ONE = "{name} exists already in {folder}. Replace it?"
 REPLACE_SEVERAL = "{count} files exist already in {folder}: {names}. Replace them?"
 MOST_NAMED = 6
 NAMES_MORE = "{names} and {count} more"
+
+
+def file_name(view: str, case: str) -> str:
+    """What a file is proposed to be called: its case, if the profile is one, and its view."""
+    return FILE_NAME_OF_CASE.format(case=case, view=view) if case else FILE_NAME.format(view=view)
+
+
+def several(names: Sequence[str], folder: str) -> str:
+    """How many files one export takes, before they are written."""
+    return SEVERAL.format(count=len(names), first=names[0], last=names[-1], folder=folder)
+
+
+def several_question(names: Sequence[str], old: Sequence[str], folder: str) -> str:
+    """The same, and which of them would be replaced."""
+    said = several(names, folder)
+    return f"{said} {replace_question(old, folder)}" if old else said
 
 
 def replace_question(names: Sequence[str], folder: str) -> str:

@@ -46,6 +46,17 @@ def may_replace(parent: QWidget, paths: Sequence[Path], ask: AskChoice | None = 
     return (ask or ask_warily)(parent, words.REPLACE_TITLE, said, choices) == words.REPLACE
 
 
+def may_write(parent: QWidget, paths: Sequence[Path], ask: AskChoice | None = None) -> bool:
+    """Whether several files may be written where one was named, and which old ones they replace.
+
+    The file dialog has asked about the first.
+    """
+    old = [path.name for path in paths[1:] if path.exists()]
+    said = words.several_question([path.name for path in paths], old, str(paths[0].parent))
+    yes = words.REPLACE if old else words.WRITE
+    return (ask or ask_warily)(parent, words.SEVERAL_TITLE, said, (yes, words.REPLACE_NOT)) == yes
+
+
 def ask_open_path(parent: QWidget, title: str, folder: str, filter: str) -> Path | None:
     """Which file to open, beginning in a folder; None if the person thinks better of it."""
     chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, filter)

@@ -36,7 +36,7 @@ from nanoexplorer.ui.ask import (
     ask_save_path,
     ask_warily,
     completed,
-    may_replace,
+    may_write,
 )
 from nanoexplorer.ui.commands import Commands
 from nanoexplorer.ui.export_choices import Choices, choices_from, job_of
@@ -105,10 +105,11 @@ class Exports(QObject):
         self.export(job, path, kind)
 
     def _name(self, view: str) -> str:
-        """What is proposed: a card has the name of its strategy, a topic its own."""
+        """The case and the view; a card has the name of its strategy, a topic its own."""
         topic = self._topic()
         own = {CARD: self.session.screen.selection, TOPICS: topic.id if topic else view}
-        return words.FILE_NAME.format(view=own.get(view, view))
+        profile = self.session.screen.profile
+        return words.file_name(own.get(view, view), profile.case if profile else "")
 
     def _topic(self) -> Topic | None:
         """The topic that is shown, whether or not somebody chose it."""
@@ -169,9 +170,9 @@ class Exports(QObject):
         return run
 
     def _agree(self, paths: Sequence[Path]) -> None:
-        """Ask about the files beside the first, which the file dialog knows nothing of."""
+        """Say how many files it takes, which the file dialog knows nothing of, and ask."""
         if self.under_way is not None:
-            self.under_way.ask(lambda: may_replace(self.window, paths, self.ask_choice))
+            self.under_way.ask(lambda: may_write(self.window, paths, self.ask_choice))
 
     def _free(self) -> None:
         self.under_way = None

@@ -100,18 +100,14 @@ def test_a_link_to_nowhere_is_there_again_where_another_fails(
     assert list(tmp_path.iterdir()) == [first]
 
 
-def test_files_that_nobody_named_are_asked_about_at_once(app: object, tmp_path: Path) -> None:
+def test_several_files_are_told_before_the_first_is_written(app: object, tmp_path: Path) -> None:
     paths = numbered(tmp_path / "a.png", 4)
-    asked: list[list[Path]] = []
-    made = replace(job(), agree=lambda found: asked.append(list(found)))
+    told: list[tuple[Path, ...]] = []
+    made = replace(job(), agree=lambda found: told.append(tuple(found)))
+    assert places(made, paths[0], 1) == paths[:1]
+    assert told == []
     assert places(made, paths[0], 4) == paths
-    paths[0].write_bytes(b"the file dialog asks about this one")
-    assert places(made, paths[0], 4) == paths
-    assert asked == []
-    for path in (paths[1], paths[3]):
-        path.write_bytes(b"old")
-    places(made, paths[0], 4)
-    assert asked == [[paths[1], paths[3]]]
+    assert told == [paths]
 
 
 @pytest.mark.parametrize("writer", [write_png, write_svg])
