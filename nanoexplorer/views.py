@@ -65,7 +65,8 @@ VIEWS: Final = (
     View(
         "compare",
         panel=f"{_PANELS}.compare_panel:ComparePanel",
-        exhibit=f"{_EXHIBITS}.compare:exhibit",
+        part="nanoexplorer.core.compare:compare_part",
+        document="nanoexplorer.documents.compare:document",
         table=f"{_TABLES}.table_strategies:compare",
     ),
     View(

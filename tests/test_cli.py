@@ -15,6 +15,7 @@ from nanoexplorer import __version__, cli, strings
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.explaining import explain
+from nanoexplorer.documents.reasons import phrase
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell, mini_pack
@@ -113,7 +114,7 @@ def test_match_prints_disclaimer_profile_code_groups_reasons_and_sources(capsys:
     for strategy in mini_pack().strategies:
         assert text.count(f"    {strategy.name} [") == 1
         for reason in explain(mini_pack().table, profile, strategy.id):
-            assert strings.reason_phrase(mini_pack().field, reason) in flowing
+            assert phrase(mini_pack(), reason) in flowing
     for source in mini_pack().sources:
         assert source.label in text
 

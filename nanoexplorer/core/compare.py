@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from itertools import compress
-from operator import itemgetter
-from typing import TypeVar
+from itertools import compress, groupby
+from operator import attrgetter, itemgetter
+from typing import NamedTuple, TypeVar
 
 from nanoexplorer.core.decision_table import Outcome, Verdict, weight
 from nanoexplorer.core.explaining import Reason, explain
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Profile, Value
+from nanoexplorer.core.screen import Intent
 
 
 class Change(StrEnum):
@@ -46,6 +47,30 @@ class Difference:
         return flipped(*self._between, self.strategy) if self._between else ()
 
 
+class ComparePart(NamedTuple):
+    """Two profiles and what becomes of every verdict, change by change; empty without a second."""
+
+    first: Profile
+    second: Profile | None
+    groups: tuple[tuple[Change, tuple[Difference, ...]], ...]
+
+    @property
+    def differs(self) -> bool:
+        return any(change is not Change.SAME for change, _ in self.groups)
+
+
+def compare_part(pack: Pack, intent: Intent) -> ComparePart:
+    """The profiles of an intent beside each other."""
+    return _part(pack, intent.profile, intent.second_profile)
+
+
+@lru_cache(maxsize=2)
+def _part(pack: Pack, first: Profile, second: Profile | None) -> ComparePart:
+    found = compare(pack, first, second) if second is not None else ()
+    groups = tuple((change, tuple(group)) for change, group in groupby(found, _change))
+    return ComparePart(first, second, groups)
+
+
 def compare(pack: Pack, one: Profile, other: Profile) -> tuple[Difference, ...]:
     """Every strategy of the pack, change by change, and last what stays the same.
 
@@ -67,6 +92,7 @@ def compare(pack: Pack, one: Profile, other: Profile) -> tuple[Difference, ...]:
 
 
 _place = itemgetter(0)
+_change = attrgetter("change")
 _Any = TypeVar("_Any")
 
 
@@ -111,6 +137,15 @@ def flipped(pack: Pack, one: Profile, other: Profile, strategy: str) -> tuple[Re
         for old, new in zip(before, after, strict=True)
         if new.criterion.alternative in changed and _weight(old) is not _weight(new)
     )
+
+
+def behind(pack: Pack, found: Difference) -> tuple[str, ...]:
+    """The statements that the conditions that flipped rest on; of the unchanged, those of all its
+    conditions, or where it has none of its statuses."""
+    rows = pack.table.rows[pack.table.index[found.strategy]].values()
+    criteria = [reason.criterion for reason in found.reasons] or [c for r in rows for c in r]
+    evidence = pack.evidence_of.get(found.strategy, ())
+    return tuple(dict.fromkeys(row.statement for row in criteria or evidence))
 
 
 def _alternatives(reasons: tuple[Reason, ...]) -> frozenset[tuple[int, Outcome]]:

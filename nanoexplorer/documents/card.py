@@ -4,36 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
 from typing import Final
 
 from nanoexplorer import strings
 from nanoexplorer.citations import compress, list_of
 from nanoexplorer.citations.cited import cited
-from nanoexplorer.core.decision_table import Outcome, Verdict
-from nanoexplorer.core.explaining import Reason, telling
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.explaining import Reason
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
 from nanoexplorer.documents.blocks import CardLine, Phrase, Piece, Weight, Words, minor
+from nanoexplorer.documents.reasons import is_ours, mark_of, told, tone_of
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.strings import inspector as inspector_words
 
 NO_BREAK: Final = "\u00a0"
 KEPT_TOGETHER: Final = 28
-MARKS: Final = {
-    Outcome.MET: ("tick", "verdict-matches"),
-    Outcome.OPEN: ("question", "verdict-open"),
-    Outcome.CAVEAT: ("question", "verdict-open"),
-    Outcome.UNMET: ("cross", "verdict-no-match"),
-}
-AGAINST: Final = ("barred", "verdict-against")
-
-
-def mark_of(reason: Reason) -> tuple[str, str]:
-    """What stands before a reason, and in which role; a reason against that is met has its own."""
-    if reason.is_against and reason.outcome is Outcome.MET:
-        return AGAINST
-    return MARKS.get(reason.outcome, ("", ""))
 
 
 def card_words(pack: Pack, card: Card) -> CardLine:
@@ -80,24 +66,8 @@ def _numbers(pack: Pack, references: tuple[str, ...]) -> Phrase:
     return minor(f"  {cited(pack, references)}") if references else ()
 
 
-def told(pack: Pack, card: Card) -> Iterator[tuple[str, tuple[Reason, ...]]]:
-    """The reasons that tell of a verdict in words, with what each phrase says; what the profile
-    does not ask is one phrase for, and one against."""
-    for (outside, _), found in groupby(telling(card.verdict, card.reasons), _together):
-        reasons = tuple(found)
-        if outside:
-            yield strings.outside_phrase(reasons), reasons
-        else:
-            yield from ((strings.reason_phrase(pack.field, r), (r,)) for r in reasons)
-
-
-def _together(reason: Reason) -> tuple[bool, bool]:
-    return reason.outcome is Outcome.OUTSIDE, reason.is_against
-
-
 def _reason(phrase: str, reason: Reason) -> Iterator[Piece]:
     mark, _ = mark_of(reason)
-    doubtful = reason.outcome in (Outcome.OPEN, Outcome.CAVEAT)
-    yield Piece(phrase, mark, "caution" if doubtful else "" if mark else "muted")
-    if reason.criterion.basis == "interpretation":
+    yield Piece(phrase, mark, tone_of(reason))
+    if is_ours(reason):
         yield Piece(strings.in_brackets(strings.OUR_INTERPRETATION), "", "muted", slanted=True)

@@ -25,6 +25,7 @@ from nanoexplorer.documents.blocks import (
     minor,
     said,
 )
+from nanoexplorer.documents.statuses import statuses_line
 from nanoexplorer.strings import practice as words
 
 
@@ -37,11 +38,6 @@ def kind_line(pack: Pack, strategy_id: str) -> str:
     """Kind and group of a strategy."""
     row = pack.strategy[strategy_id]
     return f"{strings.KIND[row.kind]} · {pack.label('group', row.group)}"
-
-
-def statuses_line(shown: Card) -> str:
-    """Every status that the sources give, as on its chips."""
-    return " · ".join(strings.rung_said(rung) for rung in shown_rungs(shown.rungs))
 
 
 def profile_line(pack: Pack, profile: Profile) -> str:

@@ -18,9 +18,9 @@ from nanoexplorer.core.seminar import Showing, current
 from nanoexplorer.core.seminar_steps import Plan, Stage, nearest_of, note_parts
 from nanoexplorer.core.standing import rung_of
 from nanoexplorer.documents.blocks import Mark
-from nanoexplorer.documents.card import card_words, mark_of, told
+from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.evidence import where_cited
-from nanoexplorer.documents.strategy import rests_on
+from nanoexplorer.documents.reasons import mark_of, rests_on, told
 from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import seminar as words
 

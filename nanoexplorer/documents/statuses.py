@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nanoexplorer import strings
 from nanoexplorer.core.evidence import Note
+from nanoexplorer.core.screen import Card
 from nanoexplorer.core.standing import Rung, least_advanced, shown_rungs
 from nanoexplorer.documents.blocks import Mark
 
@@ -18,6 +19,11 @@ def marks_of(rungs: tuple[Rung, ...]) -> tuple[Mark, ...]:
     return tuple(
         mark_of(rung, filled=rung is lowest, notes=rung.disputes) for rung in shown_rungs(rungs)
     )
+
+
+def statuses_line(shown: Card) -> str:
+    """Every status that the sources give, as on its chips."""
+    return strings.AND_ALSO.join(mark.said for mark in marks_of(shown.rungs))
 
 
 def mark_of(rung: Rung, *, filled: bool, notes: Sequence[Note]) -> Mark:

@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nanoexplorer import strings
-from nanoexplorer.citations.cited import cited
-from nanoexplorer.core.decision_table import Outcome
 from nanoexplorer.core.evidence import CitationCheck, Evidence, Statement
-from nanoexplorer.core.explaining import Reason, decisive_first
+from nanoexplorer.core.explaining import decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected, Screen
 from nanoexplorer.core.standing import rung_of, shown_rungs
 from nanoexplorer.documents import evidence, links
+from nanoexplorer.documents import reasons as reason_words
 from nanoexplorer.documents.blocks import (
     Block,
     Document,
-    Fact,
     Mark,
     Paragraph,
     Section,
     Status,
-    Tone,
     Words,
     filled,
     minor,
@@ -30,8 +27,6 @@ from nanoexplorer.documents.blocks import (
 from nanoexplorer.documents.statuses import mark_of, marks_of
 from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import inspector as words
-
-DOUBTFUL = frozenset({Outcome.OPEN, Outcome.CAVEAT})
 
 
 def document(pack: Pack, screen: Screen) -> Document:
@@ -97,54 +92,7 @@ def _why(pack: Pack, shown: Inspected) -> Iterator[Block]:
     if not any(reason.criterion.field for reason in shown.card.reasons):
         yield Paragraph(said(words.WHY_ANY_PROFILE))
     for reason in decisive_first(shown.card.verdict, shown.card.reasons):
-        yield reason_fact(pack, reason)
-
-
-def reason_fact(pack: Pack, reason: Reason) -> Fact:
-    """One condition: what is asked, what was found, and where the source says so."""
-    statement = pack.statement[reason.criterion.statement]
-    tone = _tone(reason.outcome)
-    lead = Words(strings.labelled(strings.OUTCOME[reason.outcome], ""), tone, strong=True)
-    return Fact(
-        minor(reason_name(pack, reason)),
-        (lead, Words(asked(pack, reason), tone)),
-        (minor(rests_on(pack, reason)),),
-        (statement.id,),
-        pack.cites(statement),
-    )
-
-
-def reason_name(pack: Pack, reason: Reason) -> str:
-    """The field that a reason is about, or that it is not asked here."""
-    field = pack.field.get(reason.criterion.field)
-    outside = strings.OUTSIDE_AGAINST if reason.is_against else strings.OUTSIDE_LABEL
-    return field.label if field else outside
-
-
-def _tone(outcome: Outcome) -> Tone:
-    if outcome in DOUBTFUL:
-        return "caution"
-    return "muted" if outcome is Outcome.OUTSIDE else ""
-
-
-def rests_on(pack: Pack, reason: Reason) -> str:
-    """Where the condition behind a reason is stated or read, and what is cited for it."""
-    statement = pack.statement[reason.criterion.statement]
-    ours = reason.criterion.basis == "interpretation"
-    where = (words.READ_IN if ours else words.STATED_IN).format(section=statement.section)
-    return f"{where} · {cited(pack, pack.cites(statement))}"
-
-
-def asked(pack: Pack, reason: Reason) -> str:
-    """What the source names it for, or against, and what was found."""
-    criterion = reason.criterion
-    field = pack.field.get(criterion.field)
-    if field is None or reason.found is None:
-        return strings.hedged(str(criterion.value), criterion.hedge)
-    condition = strings.hedged(strings.condition_phrase(field, criterion), criterion.hedge)
-    found = strings.PROFILE_SAYS.format(found=strings.value_phrase(field, reason.found))
-    named = words.AGAINST_IS if reason.is_against else strings.NAMED_FOR
-    return f"{named.format(asked=condition)}; {found}"
+        yield reason_words.fact(pack, reason)
 
 
 def _branches(pack: Pack, shown: Inspected) -> Iterator[Block]:

@@ -8,14 +8,14 @@ from textwrap import wrap
 from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core import case_code
-from nanoexplorer.core.decision_table import Outcome
-from nanoexplorer.core.explaining import Reason, decisive_first
+from nanoexplorer.core.explaining import decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card
-from nanoexplorer.core.standing import shown_rungs
 from nanoexplorer.core.strategies import Column, columns
+from nanoexplorer.documents import reasons
+from nanoexplorer.documents.statuses import statuses_line
 from nanoexplorer.documents.strategies import gap_line
 from nanoexplorer.strings import commands as words
 
@@ -52,16 +52,7 @@ def _column(pack: Pack, profile: Profile, shown: Column) -> Iterator[str]:
 
 
 def _card(pack: Pack, shown: Card) -> Iterator[str]:
-    stands = " · ".join(strings.rung_said(rung) for rung in shown_rungs(shown.rungs))
-    yield f"    {shown.strategy.name} [{stands}] {cited(pack, shown.references)}"
+    yield f"    {shown.strategy.name} [{statuses_line(shown)}] {cited(pack, shown.references)}"
     for reason in decisive_first(shown.verdict, shown.reasons):
-        line = _reason(pack, reason)
-        yield from wrap(line, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT + "  ")
-
-
-def _reason(pack: Pack, reason: Reason) -> str:
-    phrase = strings.reason_phrase(pack.field, reason)
-    if reason.outcome is Outcome.OUTSIDE:
-        return phrase
-    said = strings.interpreted(phrase, reason.criterion)
-    return strings.labelled(strings.OUTCOME[reason.outcome], said)
+        said = reasons.line(pack, reason)
+        yield from wrap(said, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT + "  ")

@@ -18,7 +18,7 @@ from nanoexplorer.core.explaining import decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered, behind, misses
 from nanoexplorer.core.questions import Question, Setup, draw_questions
-from nanoexplorer.documents import evidence
+from nanoexplorer.documents import evidence, reasons
 from nanoexplorer.documents.blocks import Section, filled
 from nanoexplorer.documents.evidence import NO_BREAK
 from nanoexplorer.documents.practice import (
@@ -28,9 +28,9 @@ from nanoexplorer.documents.practice import (
     key_sections,
     question_section,
     set_line,
-    statuses_line,
     summary_sections,
 )
+from nanoexplorer.documents.statuses import statuses_line
 from nanoexplorer.export.job import ExportError, Tell, nobody, share
 from nanoexplorer.export.paper import Paper, Piece, pdf_of
 from nanoexplorer.export.reopen import PNG_KEY
@@ -248,8 +248,8 @@ def _cells(pack: Pack, answered: Answered) -> Iterator[str]:
     rows = pack.evidence_of.get(question.strategy, ())
     yield "; ".join(strings.quoted(row.label) for row in rows if row.label)
     yield "; ".join(words.MISS[miss] for miss in misses(pack, answered))
-    reasons = decisive_first(shown.card.verdict, shown.card.reasons)
-    yield "; ".join(strings.reason_phrase(pack.field, reason) for reason in reasons)
+    decisive = decisive_first(shown.card.verdict, shown.card.reasons)
+    yield "; ".join(reasons.phrase(pack, reason) for reason in decisive)
     statements = behind(pack, shown.card)
     yield cited(pack, dict.fromkeys(r for s in statements for r in pack.cites(s)))
 

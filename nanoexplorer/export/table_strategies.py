@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited
-from nanoexplorer.core.compare import Difference
-from nanoexplorer.core.compare import compare as differences
+from nanoexplorer.core.compare import ComparePart, Difference
 from nanoexplorer.core.evidence import ASPECTS, Evidence, Statement
-from nanoexplorer.core.explaining import Reason, decisive_first
+from nanoexplorer.core.explaining import decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card as card_of
 from nanoexplorer.core.screen import Card, Inspected, Screen
 from nanoexplorer.core.standing import Rung, rung_of, shown_rungs
 from nanoexplorer.core.strategies import columns_of
+from nanoexplorer.documents import compare as compared
+from nanoexplorer.documents import reasons
 from nanoexplorer.export.table import Cell, Table
 from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import export_tables as words
@@ -57,7 +58,7 @@ def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
         pack.label("group", one.group),
         one.name,
         strings.VERDICT[shown.verdict],
-        joined(_reason(pack, r) for r in decisive_first(shown.verdict, shown.reasons)),
+        joined(reasons.line(pack, r) for r in decisive_first(shown.verdict, shown.reasons)),
         joined(strings.rung_said(rung) for rung in drawn),
         disputes(drawn),
         joined(strings.quoted(row.label) if row.label else "" for row in rows),
@@ -68,13 +69,6 @@ def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
         joined(one.drugs),
         cited(pack, shown.references),
         joined(pack.statement[id_].section for id_ in shown.statements),
-    )
-
-
-def _reason(pack: Pack, reason: Reason) -> str:
-    said = strings.interpreted(strings.reason_phrase(pack.field, reason), reason.criterion)
-    return (
-        strings.labelled(strings.OUTCOME[reason.outcome], said) if reason.criterion.field else said
     )
 
 
@@ -90,7 +84,7 @@ def card(pack: Pack, screen: Screen) -> Table:
 def _card(pack: Pack, shown: Inspected) -> Iterator[tuple[Cell, ...]]:
     for reason in decisive_first(shown.card.verdict, shown.card.reasons):
         statement = pack.statement[reason.criterion.statement]
-        yield (words.PART["why"], "", _reason(pack, reason), *_place(pack, statement), "", "")
+        yield (words.PART["why"], "", reasons.line(pack, reason), *_place(pack, statement), "", "")
     for row in pack.evidence_of.get(shown.card.strategy.id, ()):
         scope = strings.scope(row.scope, row.scope_named)
         place = _place(pack, pack.statement[row.statement])
@@ -139,30 +133,23 @@ def _place(pack: Pack, statement: Statement) -> tuple[str, str, str]:
 
 def compare(pack: Pack, screen: Screen) -> Table:
     """Every strategy under both profiles, differences first."""
-    assert screen.profile is not None
-    assert screen.second_profile is not None
+    part = screen.part
+    assert isinstance(part, ComparePart)
     columns = (
         "change", "strategy", "kind", "first_verdict", "second_verdict", "difference", "references",
     )  # fmt: skip
-    found = differences(pack, screen.profile.profile, screen.second_profile)
+    found = (one for _, group in part.groups for one in group)
     return Table(columns, tuple(_difference(pack, one) for one in found))
 
 
 def _difference(pack: Pack, found: Difference) -> tuple[Cell, ...]:
     strategy = pack.strategy[found.strategy]
-    table = pack.table
-    rows = table.rows[table.index[found.strategy]].values()
-    criteria = [reason.criterion for reason in found.reasons] or [c for r in rows for c in r]
-    rests_on = [c.statement for c in criteria] or [
-        row.statement for row in pack.evidence_of.get(found.strategy, ())
-    ]
-    references = dict.fromkeys(r for s in rests_on for r in pack.cites(pack.statement[s]))
     return (
         compare_words.SHORT[found.change],
         strategy.name,
         strings.KIND[strategy.kind],
         strings.VERDICT_SHORT[found.before],
         strings.VERDICT_SHORT[found.after],
-        joined(_reason(pack, reason) for reason in found.reasons),
-        cited(pack, references),
+        joined(reasons.line(pack, reason) for reason in found.reasons),
+        cited(pack, compared.cites(pack, found)),
     )

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from nanoexplorer.documents.blocks import CardLine, Mark, Piece
-from nanoexplorer.documents.card import MARKS, NO_BREAK
+from nanoexplorer.documents.card import NO_BREAK
+from nanoexplorer.documents.reasons import MARKS
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.chips import draw_status, status_size
 from nanoexplorer.figures.marks import draw_glyph

@@ -13,7 +13,12 @@ from nanoexplorer.figures.exhibit import Block, Cell, Listing, Row, Span
 ONE: Final = (1.0,)
 BETWEEN: Final = " · "
 PAIR: Final = (0.28, 0.72)
-PAIRS: Final = {"why": (0.24, 0.76), "references": (0.16, 0.84), "figures": (0.3, 0.7)}
+PAIRS: Final = {
+    "why": (0.24, 0.76),
+    "references": (0.16, 0.84),
+    "profiles": (0.16, 0.84),
+    "figures": (0.3, 0.7),
+}
 """The share of names and of what is said of them, by section."""
 _TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # words are there before the first paint; the model needn't b
 
     from nanoexplorer.core.decision_table import Verdict
     from nanoexplorer.core.evidence import Condition, Criterion, Evidence, Note
-    from nanoexplorer.core.explaining import Branch, Reason, Stretch
+    from nanoexplorer.core.explaining import Branch, Stretch
     from nanoexplorer.core.profile import Field, Profile, Value
     from nanoexplorer.core.standing import Rung
 
@@ -172,42 +172,10 @@ def hedged(phrase: str, hedge: str) -> str:
     return f"{phrase} ({hedge})" if hedge else phrase
 
 
-def reason_phrase(fields: dict[str, Field], reason: Reason) -> str:
-    """A reason as it stands on a card, without its basis."""
-    criterion = reason.criterion
-    if reason.outcome == "outside" or reason.found is None:
-        return outside_phrase((reason,))
-    field = fields[criterion.field]
-    named = NAMED_AGAINST if reason.is_against else NAMED_FOR
-    asked = hedged(condition_phrase(field, criterion), criterion.hedge)
-    found = value_phrase(field, reason.found)
-    if reason.outcome == "unmet":
-        return f"{named.format(asked=asked)}; {PROFILE_SAYS.format(found=found)}"
-    if reason.outcome == "met" and criterion.test == "is":
-        return AGAINST_MET.format(asked=asked) if reason.is_against else asked
-    if reason.outcome == "met":
-        short = hedged(short_condition(field, criterion), criterion.hedge)
-        return f"{found}, {named.format(asked=short)}"
-    return f"{found}; {named.format(asked=asked)}"
-
-
-def outside_phrase(reasons: Sequence[Reason]) -> str:
-    """Conditions of one effect that the profile does not ask, in one phrase."""
-    label = OUTSIDE_SPEAKS_AGAINST if reasons[0].is_against else OUTSIDE
-    said = (hedged(str(r.criterion.value), r.criterion.hedge) for r in reasons)
-    return label.format(asked="; ".join(said))
-
-
 def short_condition(field: Field, criterion: Criterion) -> str:
     """The condition on a field that is named beside it: *mutated*, *at most 3*."""
     labels = {option.id: option.label for option in field.options}
     return _condition(criterion, lambda value: labels.get(str(value), str(value)))
-
-
-def interpreted(phrase: str, criterion: Criterion) -> str:
-    """What a criterion says, marked where we had to read it into the source's words."""
-    is_ours = criterion.basis == "interpretation"
-    return hedged(phrase, OUR_INTERPRETATION) if is_ours else phrase
 
 
 def branch_values(field: Field, values: Sequence[Value | Stretch]) -> str:

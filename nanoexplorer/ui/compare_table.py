@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from nanoexplorer.core.compare import Difference
+from nanoexplorer.core.compare import ComparePart, Difference
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
@@ -73,11 +73,11 @@ class CompareTable(QTableView):
         self.setMinimumHeight(scaled(LEAST_HEIGHT, zoom))
         self._share()
 
-    def show_differences(self, found: tuple[Difference, ...], selection: str) -> None:
+    def show_differences(self, part: ComparePart, selection: str) -> None:
         """Show what two profiles differ in, scroll position and selection kept."""
         down = self.verticalScrollBar().value()
         self._marking = True
-        self.compared.show(found)
+        self.compared.show(part)
         self._marking = False
         self._set_rows()
         self.verticalScrollBar().setValue(down)

@@ -10,6 +10,7 @@ from nanoexplorer import strings
 from nanoexplorer.core.evidence import KINDS
 from nanoexplorer.core.explaining import explain
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.reasons import phrase
 from nanoexplorer.export.match_text import WIDTH, match_text
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
@@ -38,7 +39,7 @@ def test_it_has_every_strategy_once_with_its_reasons(changes: dict[str, str | in
     for strategy in bundled().strategies:
         assert text.count(f"    {strategy.name} [") == 1
         for reason in explain(bundled().table, profile, strategy.id):
-            assert strings.reason_phrase(bundled().field, reason) in flowing
+            assert phrase(bundled(), reason) in flowing
 
 
 @pytest.mark.parametrize("changes", PROFILES)

@@ -31,7 +31,10 @@ class Bench:
         self.panel = panel
         self.session = Session(panel.pack)
         wire(panel, self.session)
-        self.set(profile=panel.pack.blank_profile.replace({"egfr": "mutated", "lesions": 2}))
+        self.set(
+            profile=panel.pack.blank_profile.replace({"egfr": "mutated", "lesions": 2}),
+            tab="compare",
+        )
 
     @property
     def intent(self) -> Intent:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-from itertools import takewhile
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -22,14 +20,14 @@ from PySide6.QtWidgets import (
 from nanoexplorer import strings
 from nanoexplorer.core import case_code
 from nanoexplorer.core.case_code import CaseCodeError
-from nanoexplorer.core.compare import Change, Difference, compare
+from nanoexplorer.core.compare import ComparePart
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.documents.compare import summary
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import problems as problems_words
-from nanoexplorer.ui.compare_model import differs
 from nanoexplorer.ui.compare_table import CompareTable
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.elided import elided
@@ -53,7 +51,7 @@ class ComparePanel(View):
         super().__init__(pack, theme, zoom, parent)
         self._first = pack.blank_profile
         self._second: Profile | None = None
-        self._selection = ""
+        self._part: ComparePart | None = None
         self.summary = elided("", "muted", name="compare.summary")
         self.lines = {
             "first": ProfileLine("first", compare_words.FIRST, zoom, editable=False),
@@ -204,21 +202,21 @@ class ComparePanel(View):
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw both profiles and their differences; a selection alone is only marked."""
-        if screen.profile is None:
+        part = screen.part
+        if not isinstance(part, ComparePart):
             return
-        self._selection = screen.selection
-        if changed & {"profile", "second_profile"}:
-            if (self._first, self._second) != (screen.profile.profile, screen.second_profile):
+        if part != self._part:
+            self._part = part
+            if (self._first, self._second) != part[:2]:
                 self._complain("")
-            self._first, self._second = screen.profile.profile, screen.second_profile
-            self._show()
-        elif "selection" in changed:
+            self._first, self._second = part.first, part.second
+            self._show(part, screen.selection)
+        else:
             self.table.show_selection(screen.selection)
-        if changed & {"profile", "second_profile", "options"}:
-            chosen = dict(screen.options).get(OPTION, "")
-            self.stepper.show_profile(self._second or self._first, chosen)
+        chosen = dict(screen.options).get(OPTION, "")
+        self.stepper.show_profile(self._second or self._first, chosen)
 
-    def _show(self) -> None:
+    def _show(self, part: ComparePart, selection: str) -> None:
         second = self._second
         self._show_line("first", self._first)
         self._show_line("second", second)
@@ -228,11 +226,10 @@ class ComparePanel(View):
         for button in (self.swap, self.clear):
             button.setEnabled(second is not None)
         self.same.setEnabled(second != self._first)
-        found = compare(self.pack, self._first, second) if second else ()
-        self._say(found)
+        self._say(part)
         self.table.setVisible(second is not None)
         self._share()
-        self.table.show_differences(found, self._selection)
+        self.table.show_differences(part, selection)
 
     def _show_line(self, which: str, profile: Profile | None) -> None:
         if profile is None:
@@ -242,13 +239,10 @@ class ComparePanel(View):
         words = known or compare_words.BLANK
         self.lines[which].show_profile(words, case_code.encode(self.pack, profile))
 
-    def _say(self, found: tuple[Difference, ...]) -> None:
+    def _say(self, part: ComparePart) -> None:
         """What changed in one line; and where nothing did, why the table is bare."""
-        counts = Counter(difference.change for difference in takewhile(differs, found))
-        counts[Change.SAME] = len(found) - counts.total()
-        pairs = [(change.value, counts[change]) for change in Change if counts[change]]
-        self.summary.setText(compare_words.compare_summary(pairs))
-        alike = self._second is not None and len(found) == counts[Change.SAME]
+        self.summary.setText(summary(part))
+        alike = part.second is not None and not part.differs
         equal = self._second == self._first
         self.empty.setVisible(self._second is None or alike)
         self.how.setVisible(self._second is None)
@@ -260,6 +254,7 @@ class ComparePanel(View):
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         super().dress(theme, zoom)
+        self._part = None  # drawn anew with the screen that follows
         self.table.dress(theme, zoom)
         self.stepper.dress(theme, zoom)
         self._share()

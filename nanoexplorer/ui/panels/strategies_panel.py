@@ -29,6 +29,7 @@ class StrategiesPanel(View):
         super().__init__(pack, theme, zoom, parent)
         self.setObjectName("strategies")
         self.lists: dict[str, CardList] = {}
+        self._selection = ""
         self._shown: dict[str, tuple[Column, bool]] = {}
         self._counts: dict[str, QLabel] = {}
         line = row(self, gap=16)
@@ -65,7 +66,8 @@ class StrategiesPanel(View):
             if self._shown.get(shown.kind) != now:
                 self._shown[shown.kind] = now
                 self._show_column(*now, screen.selection)
-        if "selection" in changed:
+        if screen.selection != self._selection:
+            self._selection = screen.selection
             for cards in self.lists.values():
                 cards.show_selection(screen.selection)
 

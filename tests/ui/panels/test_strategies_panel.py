@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel
 from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.explaining import explain
+from nanoexplorer.core.strategies import Column, columns_of
 from nanoexplorer.desk import Desk
+from nanoexplorer.documents.reasons import phrase
 from nanoexplorer.strings import window as words
 from nanoexplorer.ui.cards.model import CardRow, Heading, Line
 from tests.desks import cards, click_row, find, inspector_text, press, row_of, rows, screen, session
@@ -29,6 +31,10 @@ def named(desk: Desk, column: str) -> dict[Verdict, list[str]]:
     return found
 
 
+def column_of(desk: Desk, column: str) -> Column:
+    return columns_of(session(desk).pack, screen(desk))[COLUMNS.index(column)]
+
+
 def headings(desk: Desk, column: str) -> list[Heading]:
     model = cards(desk, column).cards
     stretches = (model.row(place) for place in range(model.rowCount()))
@@ -46,7 +52,7 @@ def test_a_column_shows_its_groups_in_order_and_folds_the_last(desk: Desk, colum
     session(desk).change_profile({"egfr": "mutated", "alk": "not-rearranged", "lesions": 5})
     session(desk).change_profile({"pdl1": "not-expressed"})
     shown = headings(desk, column)
-    groups = getattr(screen(desk), column).groups
+    groups = column_of(desk, column).groups
     assert [h.verdict for h in shown] == [g.verdict for g in groups]
     assert [h.number for h in shown] == [len(g.strategies) for g in groups]
     assert [h.verdict for h in shown if h.folded] == [Verdict.NO_MATCH]
@@ -69,7 +75,7 @@ def test_a_card_says_its_name_its_rungs_and_its_reasons(desk: Desk) -> None:
             text = rows(desk, column)[row_of(desk, column, name)]
             for reason in explain(pack.table, session(desk).profile, strategy):
                 if reason.outcome == "met":
-                    assert strings.reason_phrase(pack.field, reason) in text
+                    assert phrase(pack, reason) in text
 
 
 def test_a_count_stands_at_the_head_of_a_column(desk: Desk) -> None:
@@ -132,7 +138,7 @@ def test_a_known_biomarker_without_a_strategy_is_said_to_be_a_gap(
 ) -> None:
     assert gaps(desk, column) == []
     session(desk).edit_profile(field, value)
-    kind = getattr(screen(desk), column).kind
+    kind = column_of(desk, column).kind
     line = strings.gap_line(session(desk).pack.field[field], value, kind)
     assert line in gaps(desk, column)
     assert line in rows(desk, column)
@@ -200,3 +206,15 @@ def test_a_profile_edit_keeps_the_place_in_the_column(desk: Desk) -> None:
     assert place > 0
     session(desk).edit_profile("lesions", 9)
     assert abs(bar.value() - place) < 4
+
+
+def test_a_strategy_that_is_selected_in_another_view_is_marked_on_the_way_back(desk: Desk) -> None:
+    session(desk).change(selection="osimertinib")
+    session(desk).change(tab="compare")
+    session(desk).change(selection="whole-brain-radiotherapy")
+    session(desk).change(tab="strategies")
+    view = cards(desk, "treatments")
+    [chosen] = view.selectionModel().selectedIndexes()
+    row = view.cards.row(chosen.row())
+    assert isinstance(row, CardRow)
+    assert row.strategy == "whole-brain-radiotherapy"

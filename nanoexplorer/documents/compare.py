@@ -1,0 +1,129 @@
+"""Two profiles side by side: the strategies whose verdict differs, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nanoexplorer import strings
+from nanoexplorer.citations.cited import cited
+from nanoexplorer.core import case_code
+from nanoexplorer.core.compare import Change, ComparePart, Difference, behind
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.resolve import rests_on
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.documents.blocks import (
+    Cell,
+    Document,
+    Fact,
+    Row,
+    Section,
+    Table,
+    Words,
+    filled,
+    minor,
+    said,
+)
+from nanoexplorer.documents.evidence import in_order
+from nanoexplorer.documents.reasons import interpreted
+from nanoexplorer.strings import compare as words
+from nanoexplorer.strings import export as export_words
+
+WIDTHS = (0.26, 0.12, 0.15, 0.15, 0.22, 0.10)
+
+
+def document(pack: Pack, screen: Screen) -> Document:
+    """Both profiles and their differences; of a single profile that it is the only one."""
+    part = screen.part
+    assert isinstance(part, ComparePart)
+    table = Table(words.COLUMNS, WIDTHS, tuple(_rows(pack, part)))
+    summed = summary(part)
+    return Document(
+        view="compare",
+        title=strings.labelled(words.TITLE, summed) if summed else words.TITLE,
+        subtitle=_subtitle(pack, part),
+        sections=filled(
+            Section("profiles", "", tuple(_profiles(pack, part))),
+            Section("differences", "", (table,) if table.rows else ()),
+        ),
+        keys=in_order(pack, table.keys),
+        remarks=() if part.second else (export_words.ONE_PROFILE,),
+    )
+
+
+def summary(part: ComparePart) -> str:
+    """How many verdicts changed, and how."""
+    return words.compare_summary([(change.value, len(group)) for change, group in part.groups])
+
+
+def heading(change: Change, count: int) -> str:
+    """What stands over the strategies of one change."""
+    return words.compare_heading(change, count)
+
+
+def _subtitle(pack: Pack, part: ComparePart) -> str:
+    """What differs between the profiles; the profile itself where there is but one."""
+    first, second = part.first, part.second
+    if second is None:
+        return strings.profile_line(pack.fields, first)
+    apart = [f for f in pack.fields if first[f.id] != second[f.id]]
+    return strings.AND_ALSO.join(
+        export_words.COMPARE_PAIR.format(
+            first=strings.value_phrase(field, first[field.id]),
+            second=strings.value_phrase(field, second[field.id]),
+        )
+        for field in apart
+    )
+
+
+def _profiles(pack: Pack, part: ComparePart) -> Iterator[Fact]:
+    yield _profile(pack, words.FIRST, part.first)
+    if part.second is None:
+        yield Fact(minor(words.SECOND), said(export_words.ONE_PROFILE, "caution"))
+    else:
+        yield _profile(pack, words.SECOND, part.second)
+
+
+def _profile(pack: Pack, name: str, profile: Profile) -> Fact:
+    line = strings.profile_line(pack.fields, profile)
+    code = case_code.encode(pack, profile)
+    return Fact(minor(name), said(export_words.COMPARE_CODE.format(profile=line, code=code)))
+
+
+def _rows(pack: Pack, part: ComparePart) -> Iterator[Row]:
+    """The changes in their groups; what is unchanged is a number alone, as it is folded."""
+    for change, group in part.groups:
+        over = heading(change, len(group))
+        if change is Change.SAME:
+            yield Row((Cell(minor(export_words.LISTED_NOT.format(heading=over))),), lead=True)
+        else:
+            yield Row((Cell(said(over, strong=True)),), lead=True)
+            yield from (row(pack, found) for found in group)
+
+
+def row(pack: Pack, found: Difference) -> Row:
+    """One strategy under both profiles, and what made the difference."""
+    strategy = pack.strategy[found.strategy]
+    keys = cites(pack, found)
+    reasons = dict.fromkeys(interpreted(pack, reason) for reason in found.reasons)
+    phrases = (
+        said(strategy.name, strong=True),
+        minor(strings.KIND[strategy.kind]),
+        _verdict(found.before),
+        _verdict(found.after),
+        minor("\n".join(reasons), ""),
+        minor(cited(pack, keys)),
+    )
+    ids = (found.strategy, *rests_on(pack, found.strategy))
+    return Row(tuple(map(Cell, phrases)), ids=ids, keys=keys)
+
+
+def cites(pack: Pack, found: Difference) -> tuple[str, ...]:
+    """The references behind the conditions that flipped."""
+    statements = (pack.statement[id_] for id_ in behind(pack, found))
+    return tuple(dict.fromkeys(r for s in statements for r in pack.cites(s)))
+
+
+def _verdict(verdict: Verdict) -> tuple[Words, ...]:
+    return minor(strings.VERDICT_SHORT[verdict], "caution" if verdict is Verdict.OPEN else "")
