@@ -47,7 +47,8 @@ VIEWS: Final = (
     View(
         "evidence-map",
         panel=f"{_PANELS}.evidence_map_panel:EvidenceMapPanel",
-        exhibit=f"{_EXHIBITS}.evidence_map:exhibit",
+        part="nanoexplorer.core.evidence_map:evidence_map_part",
+        document="nanoexplorer.documents.evidence_map:document",
         table=f"{_TABLES}.table_maps:evidence_map",
     ),
     View(

@@ -10,12 +10,16 @@ from typing import Final, Literal, NamedTuple
 from nanoexplorer.core.evidence import Statement, Strategy
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.standing import Rung, ladder, shown_rungs, standing
 
 MapKind = Literal["carriers", "treatments"]
 MAP_KINDS: Final[tuple[MapKind, ...]] = ("carriers", "treatments")
 ASPECTS_SHOWN: Final = ("indication", "benefit", "limitation", "resistance", "toxicity")
 """What is said of treatment modalities, as the columns of the second map."""
+
+KIND: Final = "evidence-map.kind"
+"""The option that names the map that is shown."""
 
 _STRATEGIES: Final = {"carriers": "nanocarrier-strategy", "treatments": "treatment-modality"}
 
@@ -55,9 +59,20 @@ class EvidenceMap(NamedTuple):
         return len(self.rows) * len(self.columns) - len(self.cells)
 
 
-def map_kind(name: str) -> MapKind:
-    """The map of that name; the first one for a name that is none."""
-    return next((kind for kind in MAP_KINDS if kind == name), MAP_KINDS[0])
+class Options(NamedTuple):
+    """What was chosen for the map; the first kind for one that is none."""
+
+    kind: MapKind
+
+    @classmethod
+    def from_options(cls, options: Iterable[tuple[str, str]]) -> Options:
+        wanted = dict(options).get(KIND, "")
+        return cls(next((kind for kind in MAP_KINDS if kind == wanted), MAP_KINDS[0]))
+
+
+def evidence_map_part(pack: Pack, intent: Intent) -> EvidenceMap:
+    """The map that was chosen, for the intent's profile."""
+    return evidence_map(pack, Options.from_options(intent.options).kind, intent.profile)
 
 
 def evidence_map(pack: Pack, kind: MapKind, profile: Profile) -> EvidenceMap:

@@ -11,22 +11,18 @@ from nanoexplorer.core.barrier_routes import barrier_routes as routes_of
 from nanoexplorer.core.decision_map import DecisionMap, lay_map
 from nanoexplorer.core.decision_table import Answer
 from nanoexplorer.core.evidence_map import Cell as Bubble
-from nanoexplorer.core.evidence_map import evidence_map as map_of
-from nanoexplorer.core.evidence_map import map_kind
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import Slot, space_of
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.standing import Rung, shown_rungs
+from nanoexplorer.documents.evidence_map import map_words
 from nanoexplorer.export.table import Cell, Table
 from nanoexplorer.export.table_strategies import disputes, joined
 from nanoexplorer.figures.decision_map_choices import Choices, read_choices
 from nanoexplorer.figures.decision_map_text import verdict_of
-from nanoexplorer.figures.evidence_sheet import map_labels
 from nanoexplorer.strings import barrier as barrier_words
 from nanoexplorer.strings import decision_map as decision_map_words
 from nanoexplorer.strings import export_tables as words
-
-KIND_OPTION = "evidence-map.kind"
 
 
 def yes_or_no(holds: bool) -> str:
@@ -35,17 +31,13 @@ def yes_or_no(holds: bool) -> str:
 
 def evidence_map(pack: Pack, screen: Screen) -> Table:
     """A row for every cell of the map, the gaps with no statement in them too."""
-    assert screen.profile is not None
-    kind = map_kind(dict(screen.options).get(KIND_OPTION, ""))
-    chart = map_of(pack, kind, screen.profile.profile)
-    rows, columns = map_labels(pack, chart)
-    filled = {(cell.row, cell.column): cell for cell in chart.cells}
+    said = map_words(pack, screen)
     return Table(
         ("row", "column", "statements", "strategies", "status", "disputed", "other_profiles_only"),
         tuple(
-            (row, column, *_bubble(pack, filled.get((down, across))))
-            for down, row in enumerate(rows)
-            for across, column in enumerate(columns)
+            (row, column, *_bubble(pack, said.cells.get((down, across))))
+            for down, row in enumerate(said.rows)
+            for across, column in enumerate(said.columns)
         ),
     )
 

@@ -12,8 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from nanoexplorer.core.evidence_map import EvidenceMap
-from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.figures import evidence_paint as paint
 from nanoexplorer.figures.evidence_paint import Place
 from nanoexplorer.figures.evidence_sheet import Sheet, glyphs, make_sheet
@@ -81,10 +80,10 @@ class EvidenceMapFigure(QGraphicsItem):
         """Its layers draw."""
 
     def show_map(
-        self, shown: EvidenceMap, pack: Pack, theme: Theme, zoom: int, width: float, height: float
+        self, words: MapWords, theme: Theme, zoom: int, width: float, height: float
     ) -> None:
         """Draw a map into so many px; it is larger (`boundingRect`) where that is too little."""
-        before, sheet = self.sheet, make_sheet(shown, pack, theme, zoom, width, height)
+        before, sheet = self.sheet, make_sheet(words, theme, zoom, width, height)
         if before is not None and before.frame == sheet.frame:
             if before.bubbles == sheet.bubbles:  # most edits of a profile fade nothing
                 return

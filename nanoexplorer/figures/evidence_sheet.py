@@ -10,10 +10,9 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath
 
-from nanoexplorer import strings
 from nanoexplorer.core.evidence import Status
-from nanoexplorer.core.evidence_map import Cell, EvidenceMap
-from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.evidence_map import Cell
+from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.figures.map_grid import Grid, label_font, lay_out
 from nanoexplorer.figures.rung_marks import (
     BubbleLook,
@@ -24,7 +23,6 @@ from nanoexplorer.figures.rung_marks import (
     rung_glyph,
 )
 from nanoexplorer.palette import Theme
-from nanoexplorer.strings import evidence_map as words
 
 SMALLEST: Final = 16
 LARGEST: Final = 40
@@ -61,6 +59,7 @@ class Sheet(NamedTuple):
     bubbles: tuple[Bubble, ...]
     gaps: tuple[QPointF, ...]
     statuses: tuple[Status, ...]
+    caption: str
     theme: Theme
     zoom: int
     width: float
@@ -77,18 +76,17 @@ class Sheet(NamedTuple):
         return self.zoom / 100
 
 
-def make_sheet(
-    shown: EvidenceMap, pack: Pack, theme: Theme, zoom: int, width: float, height: float
-) -> Sheet:
+def make_sheet(words: MapWords, theme: Theme, zoom: int, width: float, height: float) -> Sheet:
     """Lay a map out into so many px; it takes more (`room`) where that is too little."""
-    foot = _foot_height(pack.statuses, width, zoom)
-    grid = lay_out(*map_labels(pack, shown), width, height - foot, zoom)
+    foot = _foot_height(words.statuses, words.caption, width, zoom)
+    grid = lay_out(words.rows, words.columns, width, height - foot, zoom)
     wide, tall = grid.size
     return Sheet(
         grid=grid,
-        bubbles=tuple(_bubbles(shown.cells, grid, theme, zoom)),
-        gaps=_gaps(_filled(shown), len(shown.rows), len(shown.columns), grid, zoom),
-        statuses=pack.statuses,
+        bubbles=tuple(_bubbles(words.shown.cells, grid, theme, zoom)),
+        gaps=_gaps(frozenset(words.cells), len(words.rows), len(words.columns), grid, zoom),
+        statuses=words.statuses,
+        caption=words.caption,
         theme=theme,
         zoom=zoom,
         width=width,
@@ -96,19 +94,10 @@ def make_sheet(
     )
 
 
-def needed_height(shown: EvidenceMap, pack: Pack, zoom: int, width: float, height: float) -> float:
+def needed_height(words: MapWords, zoom: int, width: float, height: float) -> float:
     """The px that a map of this width takes, though there are only so many."""
-    foot = _foot_height(pack.statuses, width, zoom)
-    return lay_out(*map_labels(pack, shown), width, height - foot, zoom).size[1] + foot
-
-
-def map_labels(pack: Pack, shown: EvidenceMap) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The labels of rows and columns."""
-    of_rows = "carrier" if shown.kind == "carriers" else "group"
-    rows = tuple(pack.label(of_rows, id_) for id_ in shown.rows)
-    if shown.kind == "carriers":
-        return rows, tuple(pack.label("purpose", id_) for id_ in shown.columns)
-    return rows, tuple(strings.ASPECT[id_] for id_ in shown.columns)
+    foot = _foot_height(words.statuses, words.caption, width, zoom)
+    return lay_out(words.rows, words.columns, width, height - foot, zoom).size[1] + foot
 
 
 def glyphs(sheet: Sheet) -> Iterator[Glyph]:
@@ -159,10 +148,6 @@ def _bubbles(cells: tuple[Cell, ...], grid: Grid, theme: Theme, zoom: int) -> It
         )
 
 
-def _filled(shown: EvidenceMap) -> frozenset[tuple[int, int]]:
-    return frozenset((cell.row, cell.column) for cell in shown.cells)
-
-
 @lru_cache(maxsize=8)
 def _gaps(
     filled: frozenset[tuple[int, int]], rows: int, columns: int, grid: Grid, zoom: int
@@ -176,10 +161,8 @@ def _gaps(
 
 
 @lru_cache(maxsize=8)
-def _foot_height(statuses: tuple[Status, ...], width: float, zoom: int) -> float:
+def _foot_height(statuses: tuple[Status, ...], caption: str, width: float, zoom: int) -> float:
     """Of legend and caption, with the air around them."""
     box = QRectF(0, 0, width, 1e6)
-    caption = QFontMetricsF(label_font(zoom)).boundingRect(
-        box, Qt.TextFlag.TextWordWrap, words.CAPTION
-    )
-    return legend_height(statuses, width, zoom) + caption.height() + 2.5 * GAP * zoom / 100
+    said = QFontMetricsF(label_font(zoom)).boundingRect(box, Qt.TextFlag.TextWordWrap, caption)
+    return legend_height(statuses, width, zoom) + said.height() + 2.5 * GAP * zoom / 100

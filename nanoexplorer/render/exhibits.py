@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QSizeF
+
 from nanoexplorer import views
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.documents.blocks import Document
-from nanoexplorer.figures.exhibit import Exhibit
+from nanoexplorer.documents.blocks import Document, Figure
+from nanoexplorer.figures import drawings
+from nanoexplorer.figures.exhibit import Exhibit, Picture
 from nanoexplorer.palette import Theme
 from nanoexplorer.render.listing import listing
 
@@ -21,4 +26,19 @@ def exhibit(pack: Pack, screen: Screen, theme: Theme, view: str) -> Exhibit:
         made: Exhibit = views.load(row.exhibit)(pack, screen, theme)
         return made
     said: Document = views.load(row.document)(pack, screen)
-    return Exhibit(view, said.title, said.subtitle, listing(said), said.keys, said.remarks)
+    figure = next((block for block in said.blocks if isinstance(block, Figure)), None)
+    body = picture(figure, theme) if figure else listing(said)
+    return Exhibit(view, said.title, said.subtitle, body, said.keys, said.remarks)
+
+
+def picture(figure: Figure, theme: Theme) -> Picture:
+    """A figure by its drawing."""
+    name, data = figure.name, figure.data
+    fit, least = drawings.DRAWINGS[name]
+
+    def zoom(size: QSizeF) -> float:
+        found = fit(data, theme, size)
+        return found.zoom * found.shrink
+
+    draw = partial(drawings.draw, name, data, theme)
+    return Picture(draw, least(data, theme), figure.spoken, zoom)

@@ -15,15 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QStyle, QToolTip
 
-from nanoexplorer.core.evidence_map import EvidenceMap
-from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.figures.evidence_map import EvidenceMapFigure
 from nanoexplorer.figures.evidence_paint import Place
 from nanoexplorer.figures.evidence_sheet import needed_height
 from nanoexplorer.figures.map_grid import NO_GRID, Grid
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import evidence_map as evidence_map_words
-from nanoexplorer.ui.evidence_words import EvidenceWords
 from nanoexplorer.ui.rings import has_ring, rings
 from nanoexplorer.ui.widgets import plain_tip
 
@@ -48,7 +46,7 @@ class EvidenceCanvas(QGraphicsView):
     def __init__(self, theme: Theme, zoom: int) -> None:
         super().__init__()
         self._theme, self._zoom = theme, zoom
-        self._shown: tuple[Pack, EvidenceMap, EvidenceWords] | None = None
+        self._words: MapWords | None = None
         self.strategies: dict[Place, tuple[str, ...]] = {}
         self._cursor = (0, 0)
         self._selection = ""
@@ -71,26 +69,24 @@ class EvidenceCanvas(QGraphicsView):
         self.setBackgroundBrush(QColor(theme["paper"]))
         self.setMinimumHeight(round(LEAST_HEIGHT * zoom / 100))
 
-    def show_map(self, pack: Pack, shown: EvidenceMap, words: EvidenceWords) -> None:
+    def show_map(self, words: MapWords) -> None:
         """Draw a map; the cursor keeps its place where the grid stays the same."""
-        if self._shown is None or self._shown[1].kind != shown.kind:
-            first = shown.cells[0] if shown.cells else None
-            self._cursor = (first.row, first.column) if first else (0, 0)
-        self._shown = pack, shown, words
-        self.strategies = {(cell.row, cell.column): cell.strategies for cell in shown.cells}
-        self.setAccessibleDescription(f"{evidence_map_words.CAPTION}\n{words.whole}")
+        if self._words is None or self._words.shown.kind != words.shown.kind:
+            self._cursor = next(iter(words.cells), (0, 0))
+        self._words = words
+        self.strategies = {place: cell.strategies for place, cell in words.cells.items()}
+        self.setAccessibleDescription(words.whole)
         self._lay_out()
         self._mark()
 
     def _lay_out(self) -> None:
-        if self._shown is None:
+        if self._words is None:
             return
         room = self.maximumViewportSize()
-        pack, shown, _ = self._shown
         wide, tall = room.width(), room.height()
-        if needed_height(shown, pack, self._zoom, wide, tall) > tall:
+        if needed_height(self._words, self._zoom, wide, tall) > tall:
             wide -= self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
-        self.figure.show_map(shown, pack, self._theme, self._zoom, wide, tall)
+        self.figure.show_map(self._words, self._theme, self._zoom, wide, tall)
         self.setSceneRect(self.figure.boundingRect())
         self._pin()
 
@@ -124,8 +120,8 @@ class EvidenceCanvas(QGraphicsView):
     def _mark(self) -> None:
         cursor = self._cursor if has_ring(self) and self._is_there() else None
         self.figure.mark(frozenset(self._homes()), cursor)
-        if self._shown:
-            here = self._shown[2].cell(*self._cursor) if self._is_there() else ""
+        if self._words:
+            here = self._words.cell(*self._cursor) if self._is_there() else ""
             self.setAccessibleName(evidence_map_words.AT.format(cell=here))
             self.viewport().setAccessibleName(self.accessibleName())
 
@@ -148,7 +144,7 @@ class EvidenceCanvas(QGraphicsView):
 
     def row_label(self, row: int) -> str:
         """The label of a row in full; the empty string outside the rows."""
-        rows = self._shown[2].rows if self._shown else []
+        rows = self._words.rows if self._words else ()
         return rows[row] if 0 <= row < len(rows) else ""
 
     def place_at(self, point: QPoint) -> Place:
@@ -192,10 +188,9 @@ class EvidenceCanvas(QGraphicsView):
 
     def tip(self, place: Place) -> str:
         """What is said of a cell, or of a label; the empty string where there is neither."""
-        if self._shown is None or place == (-1, -1):
+        if self._words is None or place == (-1, -1):
             return ""
-        words = self._shown[2]
-        return words.label(*place) if -1 in place else words.cell(*place)
+        return self._words.label(*place) if -1 in place else self._words.cell(*place)
 
     def _tip(self, place: Place, where: QPoint) -> None:
         box = QRect() if -1 in place else self.cell_box(*place)

@@ -10,13 +10,15 @@ from hypothesis import given, settings
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence_map import (
     ASPECTS_SHOWN,
+    KIND,
     MAP_KINDS,
     EvidenceMap,
     evidence_map,
-    map_kind,
+    evidence_map_part,
 )
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.standing import ladder
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
@@ -151,5 +153,7 @@ def test_a_pack_without_a_vocabulary_has_an_empty_map() -> None:
 
 
 def test_a_name_that_is_no_map_is_the_first_one() -> None:
-    assert map_kind("treatments") == "treatments"
-    assert map_kind("tea-leaves") == "carriers"
+    pack = mini_pack()
+    for name, kind in (("treatments", "treatments"), ("tea-leaves", "carriers")):
+        intent = Intent(pack.blank_profile, options=((KIND, name),))
+        assert evidence_map_part(pack, intent).kind == kind

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene
 
 from nanoexplorer.core.evidence_map import MAP_KINDS, MapKind, evidence_map
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.figures.evidence_map import EvidenceMapFigure
 from nanoexplorer.figures.evidence_sheet import Sheet
 from nanoexplorer.figures.map_grid import lay_out
@@ -35,7 +36,8 @@ def figure_of(
 ) -> tuple[EvidenceMapFigure, Sheet]:
     figure = EvidenceMapFigure()
     shown = evidence_map(pack, kind, pack.blank_profile)
-    figure.show_map(shown, pack, theme("light"), zoom, width, height)
+    words = MapWords(pack, shown, pack.blank_profile)
+    figure.show_map(words, theme("light"), zoom, width, height)
     assert figure.sheet
     return figure, figure.sheet
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.evidence_map import evidence_map
+from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.figures.evidence_sheet import make_sheet
 from nanoexplorer.figures.exhibit import Picture
 from nanoexplorer.figures.map_grid import Grid, lay_out
@@ -61,6 +62,7 @@ def test_an_export_draws_smaller_rather_than_cut_a_label(app: QApplication, tmp_
     assert made.body.zoom
     zoom = round(made.body.zoom(size))
     carriers = evidence_map(pack, "carriers", pack.blank_profile)
-    sheet = make_sheet(carriers, pack, theme(), zoom, size.width(), size.height())
+    words = MapWords(pack, carriers, pack.blank_profile)
+    sheet = make_sheet(words, theme(), zoom, size.width(), size.height())
     assert LONG in [row.replace("\n", " ") for row in sheet.grid.rows]
     assert sheet.room.width() <= size.width() + 1

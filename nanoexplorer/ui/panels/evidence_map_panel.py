@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from nanoexplorer.core.evidence_map import MAP_KINDS, EvidenceMap, MapKind, evidence_map, map_kind
+from nanoexplorer.core.evidence_map import KIND, MAP_KINDS, MapKind
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.documents.evidence_map import MapWords, map_words
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import evidence_map as evidence_map_words
@@ -17,12 +16,9 @@ from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.ui.controls import Segment, place_of
 from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.evidence_canvas import EvidenceCanvas
-from nanoexplorer.ui.evidence_words import EvidenceWords
 from nanoexplorer.ui.requests import ChooseOption, FilterStrategies, SelectStrategy
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, label, row
-
-OPTION: Final = "evidence-map.kind"
 
 
 class EvidenceMapPanel(View):
@@ -69,34 +65,27 @@ class EvidenceMapPanel(View):
 
     def _switched(self, on: bool, kind: MapKind) -> None:
         if on and kind != self._kind:
-            self.requested.emit(ChooseOption(OPTION, kind))
+            self.requested.emit(ChooseOption(KIND, kind))
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the map for the screen's profile, selection and options."""
         self._screen = screen
         if screen.profile is None:
             return
-        if changed & {"profile", "options"}:
-            self._draw_map()
-        if changed & {"profile", "options", "selection"}:
+        if changed & {"part", "profile"}:
+            words = map_words(self.pack, screen)
+            self._kind = words.shown.kind
+            self._segments[self._kind].setChecked(True)
+            self._say(words)
+            self.canvas.show_map(words)
+        if changed & {"part", "profile", "selection"}:
             self.canvas.select(screen.selection)
 
-    def _draw_map(self) -> None:
-        if self._screen.profile is None:
-            return
-        profile = self._screen.profile.profile
-        self._kind = kind = map_kind(dict(self._screen.options).get(OPTION, ""))
-        self._segments[kind].setChecked(True)
-        shown = evidence_map(self.pack, kind, profile)
-        self._say(shown)
-        words = EvidenceWords(self.pack, shown, profile)
-        self.canvas.show_map(self.pack, shown, words)
-
-    def _say(self, shown: EvidenceMap) -> None:
+    def _say(self, words: MapWords) -> None:
         """What stands around the map."""
-        self.title.setText(evidence_map_words.TITLE[shown.kind])
-        self.counts.setText(evidence_map_words.evidence_map_counts(shown.statements, shown.gaps))
-        there = bool(shown.rows and shown.columns)
+        self.title.setText(words.title)
+        self.counts.setText(words.counts)
+        there = bool(words.rows and words.columns)
         self.canvas.setVisible(there)
         self.empty.setHidden(there)
         self._make_room()

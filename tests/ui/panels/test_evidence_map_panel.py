@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import strings
+from nanoexplorer.core.evidence_map import KIND
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import EMPTY, Intent
@@ -23,13 +24,13 @@ from nanoexplorer.ui import evidence_canvas
 from nanoexplorer.ui.controls import Segment
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.evidence_canvas import EvidenceCanvas
-from nanoexplorer.ui.panels.evidence_map_panel import OPTION, EvidenceMapPanel
+from nanoexplorer.ui.panels.evidence_map_panel import EvidenceMapPanel
 from nanoexplorer.ui.requests import ChooseOption, SelectStrategy
 from tests.desks import activate, find, let_go, press
 from tests.packs import mini_pack
 
 FELT = ("cork-coaster", "felt-sleeve")
-TREATMENTS = ((OPTION, "treatments"),)
+TREATMENTS = ((KIND, "treatments"),)
 
 
 class Tips:
@@ -72,7 +73,9 @@ def opened(qtbot: QtBot, pack: Pack, width: int = 720) -> Iterator[EvidenceMapPa
 
 def show(panel: EvidenceMapPanel, **intent: Any) -> None:
     """What the session would make of an intent."""
-    screen = resolve(Intent(**{"profile": panel.pack.blank_profile, **intent}), panel.pack)
+    screen = resolve(
+        Intent(**{"profile": panel.pack.blank_profile, "tab": "evidence-map", **intent}), panel.pack
+    )
     panel.draw(screen, screen.changed_since(EMPTY))
 
 
@@ -153,11 +156,11 @@ def test_a_selection_is_in_sight_in_a_low_window(panel: EvidenceMapPanel) -> Non
 def test_the_switch_requests_the_other_map(panel: EvidenceMapPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.requested) as asked:
         find(panel, Segment, "evidence-map.kind.treatments").click()
-    assert asked.args == [ChooseOption(OPTION, "treatments")]
+    assert asked.args == [ChooseOption(KIND, "treatments")]
     with qtbot.assertNotEmitted(panel.requested):
         show(panel, options=TREATMENTS)
     assert text(panel, "title") == words.TITLE["treatments"]
-    show(panel, options=((OPTION, "tea-leaves"),))
+    show(panel, options=((KIND, "tea-leaves"),))
     assert text(panel, "title") == words.TITLE["carriers"]
 
 

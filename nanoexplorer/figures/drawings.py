@@ -1,0 +1,83 @@
+"""How a document's figures are drawn: one row a name, each as large as fits into a rectangle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from nanoexplorer.documents.evidence_map import MapWords as EvidenceWords
+from nanoexplorer.figures.evidence_sheet import make_sheet
+from nanoexplorer.figures.evidence_whole import draw_whole
+from nanoexplorer.figures.fitting import READS, fitting_zoom
+from nanoexplorer.palette import Theme
+
+WIDTH: Final = 1100.0
+EVIDENCE_HEIGHT: Final = 420.0
+"""Px in which a figure stands well at 100 %; more where it has more rows or columns."""
+EVIDENCE_LARGEST: Final = 150
+"""Percent: bubbles grow with the room, words need not."""
+
+
+class Fitted(NamedTuple):
+    """How a figure finds room: at how many percent, how far shrunk beyond that, and its drawing."""
+
+    zoom: int
+    shrink: float
+    paint: Callable[[QPainter], None]
+
+
+class Drawing(NamedTuple):
+    """`fit` a figure's data into a size; in `least` px it is drawn at 100 %."""
+
+    fit: Callable[[Any, Theme, QSizeF], Fitted]
+    least: Callable[[Any, Theme], QSizeF]
+
+
+def draw(name: str, data: Any, theme: Theme, painter: QPainter, rect: QRectF) -> None:
+    """Draw a figure into a rectangle."""
+    found = DRAWINGS[name].fit(data, theme, rect.size())
+    painter.save()
+    painter.translate(rect.topLeft())
+    painter.scale(found.shrink, found.shrink)
+    found.paint(painter)
+    painter.restore()
+
+
+def _evidence_least(words: EvidenceWords, theme: Theme) -> QSizeF:
+    room = make_sheet(words, theme, 100, WIDTH, EVIDENCE_HEIGHT).room
+    return QSizeF(max(WIDTH, room.width()), max(EVIDENCE_HEIGHT, room.height()))
+
+
+def _evidence_fit(words: EvidenceWords, theme: Theme, size: QSizeF) -> Fitted:
+    zoom = _evidence_zoom(words, theme, size)
+    sheet = make_sheet(words, theme, zoom, size.width(), size.height())
+    shrink = min(1.0, size.width() / sheet.room.width(), size.height() / sheet.room.height())
+    chosen = frozenset(at for at, cell in words.cells.items() if words.selection in cell.strategies)
+
+    def paint(painter: QPainter) -> None:
+        if words.rows and words.columns:
+            draw_whole(painter, sheet, chosen)
+
+    return Fitted(zoom, shrink, paint)
+
+
+def _evidence_zoom(words: EvidenceWords, theme: Theme, size: QSizeF) -> int:
+    """The largest zoom that fits; a smaller one that still reads well if it shows all labels."""
+
+    def fits(zoom: int, whole: bool = False) -> bool:
+        sheet = make_sheet(words, theme, zoom, size.width(), size.height())
+        room = sheet.room
+        fitting = room.width() <= size.width() + 1 and room.height() <= size.height() + 1
+        return fitting and not (whole and sheet.grid.cut)
+
+    largest = fitting_zoom(fits, EVIDENCE_LARGEST)
+    whole = fitting_zoom(lambda zoom: fits(zoom, True), largest)
+    return whole if whole >= READS and fits(whole, True) else largest
+
+
+DRAWINGS: Final = {
+    "evidence-map": Drawing(_evidence_fit, _evidence_least),
+}
