@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from nanoexplorer import strings
-from nanoexplorer.cli import BadInput, add_fields, changed_fields, only
+from nanoexplorer.cli_options import BadInput, add_fields, changed_fields, only
 from nanoexplorer.core.case_code import CaseCodeError, decode, encode
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.topics import SHOWN
 from nanoexplorer.export import sizes
-from nanoexplorer.export.job import ExportError, Job
+from nanoexplorer.export.job import ExportError, Job, lesson_jobs
 from nanoexplorer.export.kinds import BY_NAME, HANDOUT, KINDS, Kind, kind_of, write, write_deck
 from nanoexplorer.strings import commands as command_words
 from nanoexplorer.strings import export as export_words
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from nanoexplorer.core.pack import Pack
     from nanoexplorer.core.profile import Profile
+    from nanoexplorer.formats.seminar import Read
     from nanoexplorer.palette import Theme
 
 THEMES: Final = ("light", "dark")
@@ -121,8 +122,6 @@ def _jobs(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
 
 def _seminar(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
     """The cases of a teacher's file, which says itself what is shown of them."""
-    from nanoexplorer.export.taught import lesson_jobs, read_seminar
-
     pack: Pack = options.pack
     if kind.name != DECK:
         raise _useless("--seminar", BY_NAME[DECK].suffix)
@@ -136,6 +135,19 @@ def _seminar(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
         about = {"name": path.name, "found": read.version, "ours": pack.version}
         print(strings.one_line(seminar_words.OTHER_VERSION.format(**about)), file=sys.stderr)
     return lesson_jobs(_job(options, kind), read.lesson), read.lesson.title
+
+
+def read_seminar(path: Path, pack: Pack) -> Read:
+    """A teacher's file. Raises BadInput for one that is none, or that has no case."""
+    from nanoexplorer.formats.seminar import LessonError, read_lesson
+
+    try:
+        read = read_lesson(path, pack)
+    except LessonError as error:
+        raise BadInput(seminar_words.lesson_problems(error.file, error.problems)) from error
+    if not read.lesson.cases:
+        raise BadInput(strings.labelled(path.name, export_words.DECK_EMPTY))
+    return read
 
 
 def _job(options: argparse.Namespace, kind: Kind) -> Job:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
-from nanoexplorer.desk_rooms import Rooms
 from nanoexplorer.ui import theme as themes
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
     from nanoexplorer.core.pack import Pack
     from nanoexplorer.core.screen import Screen
+    from nanoexplorer.formats.questions import QuestionSet
     from nanoexplorer.ui.commands import Commands
+    from nanoexplorer.ui.content import Content
+    from nanoexplorer.ui.exports import Exports
+    from nanoexplorer.ui.practice.practice import Practice
+    from nanoexplorer.ui.seminar.editor import SeminarEditor
+    from nanoexplorer.ui.seminar.keeping import SeminarFile
+    from nanoexplorer.ui.seminar.seminars import Seminars
     from nanoexplorer.ui.session import Session
 
 SETTLE_AFTER = 300
@@ -32,8 +39,18 @@ REMEMBER_AFTER = 400
 """Milliseconds of quiet after a change before the profile is remembered."""
 
 
-class Desk(Rooms):
-    """One window over one pack, its content and menu, and what is remembered."""
+class Desk:
+    """One window over one pack, its content and menu, what is opened from it and remembered.
+
+    What a start has no use for is imported when it is first asked for.
+    """
+
+    session: Session | None = None
+    content: Content | None = None
+    commands: Commands | None = None
+    to_open: Path | None = None
+    """A file to open, once there is a pack."""
+    _editor: SeminarEditor | None = None
 
     def __init__(self, app: QApplication, settings: SettingsFile, pack_folder: Path) -> None:
         self.app = app
@@ -60,6 +77,10 @@ class Desk(Rooms):
     def _style(self) -> None:
         """Style the window rather than the app: see `theme.apply`."""
         self.window.setStyleSheet(themes.stylesheet(self.theme, self.zoom))
+
+    @property
+    def zoom(self) -> int:
+        return self.settings.current.zoom
 
     def open(self) -> None:
         """Show the window; the gate where it has not been accepted, else the content."""
@@ -145,9 +166,48 @@ class Desk(Rooms):
 
     @cached_property
     def _menu(self) -> tuple[QMenu, dict[str, QAction]]:
-        from nanoexplorer.desk_menu import menu_of
+        from nanoexplorer.ui.actions import ENTRIES, build_menu
+        from nanoexplorer.ui.dress import next_zoom
 
-        return menu_of(self)
+        session, commands = self.session, self.commands
+        assert session is not None
+        assert commands is not None
+        does: dict[str, Callable[[], object]] = {
+            "undo": session.undo,
+            "redo": session.redo,
+            "reset": session.reset_profile,
+            "theme_system": lambda: self.dress(theme="system"),
+            "theme_light": lambda: self.dress(theme="light"),
+            "theme_dark": lambda: self.dress(theme="dark"),
+            "zoom_in": lambda: self.dress(zoom=next_zoom(self.zoom, 1)),
+            "zoom_out": lambda: self.dress(zoom=next_zoom(self.zoom, -1)),
+            "zoom_reset": lambda: self.dress(zoom=100),
+            "seminar_start": lambda: self.seminars.start(),
+            "seminar_start_here": lambda: self.seminars.start_here(),
+            "seminar_edit": self.edit_seminar,
+            "seminar_new": lambda: self.seminar_file.new(),
+            "seminar_open": lambda: self.seminar_file.choose(),
+            "seminar_save": lambda: self.seminar_file.save(),
+            "seminar_save_as": lambda: self.seminar_file.save_as(),
+            "seminar_slides": lambda: self.exports.choose_deck(self.seminars.current),
+            "practice": lambda: self.practice.open(self.theme, self.zoom),
+            "questions": lambda: self.practice.handout(self.zoom),
+            "export": lambda: self.exports.choose(),
+            "copy_picture": lambda: self.exports.copy_picture(),
+            "copy_card": lambda: self.exports.copy_card(),
+            "open_picture": self.choose_file,
+            "quit": self.close,
+        }
+        does |= {entry.name: getattr(commands, entry.name) for entry in ENTRIES if entry.command}
+        return build_menu(
+            self.window, {name: partial(self._begin, do) for name, do in does.items()}
+        )
+
+    def _begin(self, do: Callable[[], object]) -> None:
+        """Do another thing: what was said of the last one goes first."""
+        if self.commands:
+            self.commands.begin()
+        do()
 
     @property
     def menu(self) -> QMenu:
@@ -176,6 +236,96 @@ class Desk(Rooms):
             self.actions["redo"].setEnabled(self.session.can_redo)
             self.actions[f"theme_{self.settings.current.theme}"].setChecked(True)
 
+    @cached_property
+    def exports(self) -> Exports:
+        """What takes views out of the app and back in."""
+        from nanoexplorer.ui.exports import Exports
+
+        assert self.commands is not None
+        made = Exports(self.commands, self.settings, lambda: self.theme.name)
+        made.questions_found.connect(self._ask)
+        return made
+
+    @cached_property
+    def practice(self) -> Practice:
+        """Practice; its file is written on request only."""
+        from nanoexplorer.ui.practice.practice import Practice
+
+        assert self.session is not None
+        return Practice(self.session, self.window, self.settings.path.with_name("practice.json"))
+
+    @cached_property
+    def seminars(self) -> Seminars:
+        from nanoexplorer.ui.seminar.seminars import Seminars
+
+        assert self.commands is not None
+        return Seminars(self.commands, self.theme, self.zoom)
+
+    @cached_property
+    def seminar_file(self) -> SeminarFile:
+        """The teacher's file; unsaved changes are kept aside beside the settings."""
+        from nanoexplorer.ui.seminar.keeping import SeminarFile
+
+        assert self.commands is not None
+        return SeminarFile(self.commands, self.seminars, self._unsaved)
+
+    @property
+    def _unsaved(self) -> Path:
+        return self.settings.path.with_name("unsaved")
+
+    def edit_seminar(self) -> None:
+        """Show the editor of the seminar file, which stays beside the window."""
+        from nanoexplorer.ui.seminar.editor import SeminarEditor
+
+        if self._editor is None or not isValid(self._editor):
+            self._editor = SeminarEditor(self.seminar_file, self.zoom)
+        self._editor.show()
+        self._editor.activateWindow()
+
+    def open_file(self, path: Path) -> None:
+        """Open a file that the desktop asks for; before there is a pack it waits for one."""
+        if self.content is None:
+            self.to_open = path
+        else:
+            self._open_dropped([path])
+
+    def _open_seminars(self) -> None:
+        """Offer what a crash has left; then open the file that was asked for."""
+        if self._unsaved.is_dir():  # else nothing was ever unsaved: nothing is imported
+            self.seminar_file.recover()
+        if self.to_open is not None:
+            self._open_dropped([self.to_open])
+
+    def choose_file(self) -> None:
+        """Ask for a file that the app once wrote, and open it as if it were dropped."""
+        path = self.exports.choose_file()
+        if path is not None:
+            self._open_dropped([path])
+
+    def _open_dropped(self, paths: list[Path]) -> None:
+        """Open what was dropped on the window: a seminar file, or a view that was saved."""
+        from nanoexplorer.formats.seminar import SUFFIX
+        from nanoexplorer.strings import export as words
+
+        if len(paths) != 1:
+            self.exports.commands.say(words.ONE_FILE_ONLY, caution=True)
+        elif paths[0].suffix.lower() == SUFFIX:
+            self.seminar_file.open(paths[0])
+        else:
+            self.exports.open_file(paths[0])
+
+    def _ask(self, found: QuestionSet, remark: str) -> None:
+        self.practice.ask(found.setup, found.questions, remark, self.theme, self.zoom)
+
+    def _dress_others(self) -> None:
+        """Hand theme and zoom on to those that somebody has asked for."""
+        if "practice" in self.__dict__:
+            self.practice.dress(self.theme, self.zoom)
+        if "seminars" in self.__dict__:
+            self.seminars.dress(self.theme, self.zoom)
+        if self._editor is not None and isValid(self._editor):
+            self._editor.dress(self.zoom)
+
     def _draw(self, screen: Screen, changed: frozenset[str]) -> None:
         if self.content and self.session:
             self.content.status.clearMessage()
@@ -198,7 +348,7 @@ class Desk(Rooms):
             self._build_content(self.session, self.commands)
         elif self.content:
             self.content.dress(self.theme, self.zoom)
-        self._dress_rooms()
+        self._dress_others()
 
     def close(self) -> None:
         self.window.close()

@@ -7,8 +7,9 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,16 @@ COLOUR_IN_A_STYLE = re.compile(
 )
 QT_COLOUR = re.compile(rf"(?:dark|light)?(?:{COLOUR_NAMES})", re.IGNORECASE)
 
-WORDED_ROOMS = ("ui", "export", "figures", "cli.py", "cli_export.py", "bootstrap.py", "desk.py")
+WORDED_ROOMS = (
+    "ui",
+    "export",
+    "figures",
+    "cli.py",
+    "cli_export.py",
+    "cli_options.py",
+    "bootstrap.py",
+    "desk.py",
+)
 WORDS = re.compile(r"[^\W\d_] [^\W\d_]")
 DRAWN_PATH = re.compile(r"[MLHVCSQTAZmlhvcsqtaz0-9 .,-]+")
 # A style sheet is written in words, and so is the name of a font; a font that is none is our fault.
@@ -427,6 +437,46 @@ def test_an_offence_is_found(find: Callable[[ast.Module], Found], code: str) -> 
 )
 def test_what_is_no_offence_is_left_alone(find: Callable[[ast.Module], Found], code: str) -> None:
     assert not list(find(ast.parse(code)))
+
+
+def imports(tree: ast.Module, modules: Collection[str]) -> set[str]:
+    """Which of the modules one imports anywhere in it, for a type alone too."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            whole = [f"{node.module}.{name.name}" for name in node.names]
+            found |= {name if name in modules else str(node.module) for name in whole}
+    return found & set(modules)
+
+
+def circle(graph: Mapping[str, Collection[str]]) -> str:
+    """Modules that import each other in turn, if any do."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return " -> ".join(reversed(error.args[1]))
+    return ""
+
+
+def test_no_modules_import_each_other() -> None:
+    files = {
+        ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): file
+        for file in python_files(APP)
+    }
+    graph = {name: imports(tree_of(file), files) for name, file in files.items()}
+    assert graph["nanoexplorer.core.resolve"]
+    assert circle(graph) == ""
+
+
+@pytest.mark.parametrize("inside", ["", "def f():\n    ", "if TYPE_CHECKING:\n    "])
+def test_a_circle_of_imports_is_found(inside: str) -> None:
+    code = {"app.a": "import app.b", "app.b": "from app import c", "app.c": "from app.a import X"}
+    graph = {name: imports(ast.parse(inside + line), code) for name, line in code.items()}
+    assert circle(graph).count("->") == 3
+    graph["app.c"] = set()
+    assert circle(graph) == ""
 
 
 def test_the_tests_have_the_rooms_of_the_app() -> None:

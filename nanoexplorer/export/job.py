@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from nanoexplorer.core.lesson import LessonCase
+from nanoexplorer.core.lesson import Lesson
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent, Screen
+from nanoexplorer.export.taught import Taught, as_taught, less
 from nanoexplorer.figures.exhibit import Exhibit
 from nanoexplorer.palette import Theme
+from nanoexplorer.strings import export as words
 
 Tell = Callable[[int, int], None]
 """Called with how many of how many parts are done; raises Cancelled to stop."""
@@ -46,14 +48,6 @@ def share(tell: Tell, place: int, of: int) -> Tell:
     return lambda done, parts: tell(place * PARTS + done * PARTS // max(1, parts), of * PARTS)
 
 
-class Taught(NamedTuple):
-    """A case of a teacher's seminar, which place it has there, and the seminar's own title."""
-
-    case: LessonCase
-    place: str
-    seminar: str = ""
-
-
 @dataclass(frozen=True)
 class Job:
     """What every writer is handed. `size`: px of a picture, None for the view's own size.
@@ -80,8 +74,6 @@ class Job:
         screen = resolve(replace(self.intent, tab=tab), self.pack)
         if self.taught is None:
             return screen
-        from nanoexplorer.export.taught import less
-
         return less(screen, self.taught.case.hidden)
 
     @cached_property
@@ -92,6 +84,18 @@ class Job:
         made = exhibit(self.pack, self.screen, self.theme, self.view)
         if self.taught is None:
             return made
-        from nanoexplorer.export.taught import as_taught
-
         return as_taught(made, self.taught.case)
+
+
+def lesson_jobs(job: Job, lesson: Lesson) -> list[Job]:
+    """A job for every case of a lesson, in its order; all else is as in the job given."""
+    count = len(lesson.cases)
+    return [
+        replace(
+            job,
+            intent=Intent(case.profile),
+            view="strategies",
+            taught=Taught(case, words.TAUGHT_CASE.format(number=place, of=count), lesson.title),
+        )
+        for place, case in enumerate(lesson.cases, start=1)
+    ]

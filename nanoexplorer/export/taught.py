@@ -7,43 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import replace
-from pathlib import Path
+from typing import NamedTuple
 
-from nanoexplorer import strings
-from nanoexplorer.core.lesson import Lesson, LessonCase
-from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.screen import Intent, Screen
+from nanoexplorer.core.lesson import LessonCase
+from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.strategies import Column, Group, StrategiesPart
-from nanoexplorer.export.job import ExportError, Job, Taught
 from nanoexplorer.figures.exhibit import Exhibit
-from nanoexplorer.formats.seminar import LessonError, Read, read_lesson
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import seminar as seminar_words
 
 
-def read_seminar(path: Path, pack: Pack) -> Read:
-    """A teacher's file. Raises ExportError for one that is none, or that has no case."""
-    try:
-        read = read_lesson(path, pack)
-    except LessonError as error:
-        raise ExportError(seminar_words.lesson_problems(error.file, error.problems)) from error
-    if not read.lesson.cases:
-        raise ExportError(strings.labelled(path.name, words.DECK_EMPTY))
-    return read
+class Taught(NamedTuple):
+    """A case of a teacher's seminar, which place it has there, and the seminar's own title."""
 
-
-def lesson_jobs(job: Job, lesson: Lesson) -> list[Job]:
-    """A job for every case of a lesson, in its order; all else is as in the job given."""
-    count = len(lesson.cases)
-    return [
-        replace(
-            job,
-            intent=Intent(case.profile),
-            view="strategies",
-            taught=Taught(case, words.TAUGHT_CASE.format(number=place, of=count), lesson.title),
-        )
-        for place, case in enumerate(lesson.cases, start=1)
-    ]
+    case: LessonCase
+    place: str
+    seminar: str = ""
 
 
 def less(screen: Screen, hidden: Container[str]) -> Screen:

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from nanoexplorer import strings
 from nanoexplorer.core.evidence import Topic
 from nanoexplorer.core.lesson import Lesson
-from nanoexplorer.export.job import ExportError, Job, Tell
+from nanoexplorer.export.job import ExportError, Job, Tell, lesson_jobs
 from nanoexplorer.export.kinds import (
     BY_NAME,
     SUFFIXES,
@@ -26,7 +26,6 @@ from nanoexplorer.export.kinds import (
     write,
     write_deck,
 )
-from nanoexplorer.export.taught import lesson_jobs
 from nanoexplorer.strings import export as words
 from nanoexplorer.ui.ask import (
     AskChoice,

@@ -9,11 +9,12 @@ import pytest
 from pptx import Presentation
 from PySide6.QtWidgets import QApplication
 
+from nanoexplorer.cli_export import read_seminar
+from nanoexplorer.cli_options import BadInput
 from nanoexplorer.core.lesson import Lesson, LessonCase, case_of
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.export.job import ExportError, Job
+from nanoexplorer.export.job import Job, lesson_jobs
 from nanoexplorer.export.slides import write_deck
-from nanoexplorer.export.taught import lesson_jobs, read_seminar
 from nanoexplorer.formats.seminar import lesson_text
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import seminar as seminar_words
@@ -131,7 +132,7 @@ def test_a_file_of_a_seminar_is_read_as_it_was_saved(tmp_path: Path) -> None:
 
 def test_a_seminar_without_cases_or_none_at_all_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.nxseminar").write_text(lesson_text(Lesson("", ()), bundled()), encoding="utf-8")
-    with pytest.raises(ExportError, match=words.DECK_EMPTY):
+    with pytest.raises(BadInput, match=words.DECK_EMPTY):
         read_seminar(tmp_path / "x.nxseminar", bundled())
-    with pytest.raises(ExportError, match=r"y\.nxseminar: no such file"):
+    with pytest.raises(BadInput, match=r"y\.nxseminar: no such file"):
         read_seminar(tmp_path / "y.nxseminar", bundled())

@@ -44,6 +44,7 @@ class SeminarEditor(QDialog):
         self.setObjectName("seminar.editor")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.file, self.past = file, Past()
+        file.editor = self
         self._drawn = file.lesson
         self._lines = column(self, gap=0)
         self._page: QWidget | None = None

@@ -1,71 +1,160 @@
-"""The teacher's file: opened, changed, saved, and not lost."""
+"""The teacher's file: opened, changed, kept aside, saved, and not lost."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Final
 
-from PySide6.QtCore import QEvent, QLockFile, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QLockFile, QObject, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from nanoexplorer.core.lesson import Lesson, lesson_of
-from nanoexplorer.formats.seminar import SUFFIX, LessonError, Read, mark_of, read_lesson
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.formats.seminar import (
+    SUFFIX,
+    LessonError,
+    Read,
+    lesson_text,
+    mark_of,
+    read_lesson,
+)
+from nanoexplorer.strings import files as file_words
 from nanoexplorer.strings import one_line
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.commands import Commands
 from nanoexplorer.ui.file_reading import FileReading
-from nanoexplorer.ui.seminar.aside import is_held, lock_of
+from nanoexplorer.ui.seminar.aside import Aside, is_held, lock_of
 from nanoexplorer.ui.seminar.doors import Doors
 from nanoexplorer.ui.seminar.leftovers import leftover_name, wanted_leftover
-from nanoexplorer.ui.seminar.open_lesson import OpenLesson
 from nanoexplorer.ui.seminar.seminars import Seminars
 from nanoexplorer.ui.seminar.target import (
     free_name,
     lesson_in,
     refusal,
     refused_name,
-    why_unwritten,
+    write_lesson,
 )
 
-if TYPE_CHECKING:
-    from nanoexplorer.ui.seminar.editor import SeminarEditor
+KEEP_AFTER: Final = 10_000
+"""Milliseconds after a change at which it is kept aside."""
 
 
-class SeminarFile(OpenLesson):
-    """What is asked before a seminar file is opened, saved, or let go of.
+class SeminarFile(QObject):
+    """One lesson, the file it is of, and what is asked before it is opened, saved, or let go of.
 
     A file that can't be read is never written over; what somebody else has changed in it since is
     not without asking.
     """
 
+    changed = Signal()
+    told = Signal(str, bool)
+    """A line, and whether it is a caution."""
+
     def __init__(
         self, commands: Commands, seminars: Seminars, folder: Path, doors: Doors | None = None
     ) -> None:
-        super().__init__(commands, seminars, folder)
+        """`folder`: where unsaved changes are kept aside."""
+        super().__init__(commands)
+        self.commands, self.seminars = commands, seminars
+        self.window = commands.window
         self.doors = doors or Doors()
-        self._editor: SeminarEditor | None = None
+        self.editor: QDialog | None = None
+        """The window beside this one in which the lesson is edited."""
+        self.aside = Aside(folder)
+        self.lesson = self._saved = lesson_of(self.pack)
+        self.path: Path | None = None
+        self._known = ""  # the mark of what we have last seen in the file
+        self._lock: QLockFile | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(KEEP_AFTER)
+        self._timer.timeout.connect(self.keep_aside)
         self.reading: FileReading | None = None
         self.window.installEventFilter(self)
 
-    def edit(self, zoom: int) -> None:
-        """Show the editor, which stays beside the window."""
-        from nanoexplorer.ui.seminar.editor import SeminarEditor
+    @property
+    def pack(self) -> Pack:
+        return self.commands.session.pack
 
-        if self._editor is None or not isValid(self._editor):
-            self._editor = SeminarEditor(self, zoom)
-        self._editor.show()
-        self._editor.activateWindow()
+    @property
+    def dirty(self) -> bool:
+        """Whether something would be lost."""
+        return self.lesson != self._saved
 
-    def dress(self, zoom: int) -> None:
-        """Take another zoom in the editor, if it is open."""
-        if self._editor is not None and isValid(self._editor):
-            self._editor.dress(zoom)
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence."""
+        return one_line(self.path.name if self.path else self.lesson.title or words.UNTITLED)
+
+    def say(self, line: str, milliseconds: int = 6000) -> None:
+        """Say something in the window's status bar, and wherever else it may be seen."""
+        self.commands.say(line, milliseconds)
+        self.told.emit(line, False)
+
+    def complain(self, line: str) -> None:
+        """Say what could not be done, until something else is said."""
+        self.commands.say(line, 0, caution=True)
+        self.told.emit(line, True)
+
+    def change(self, lesson: Lesson) -> None:
+        """Take another lesson in place of the one that is open, as a change to be saved."""
+        self._take(lesson)
+        if not self.dirty:
+            self._timer.stop()
+            self.aside.remove()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def _take(self, lesson: Lesson) -> None:
+        self.lesson = lesson
+        self.seminars.lesson = lesson if self.path or self.dirty else None
+        self.changed.emit()
+
+    def _begin(self, lesson: Lesson, path: Path | None, lock: QLockFile | None) -> None:
+        """Go on with a lesson that has nothing unsaved."""
+        self._let_go(lock)
+        self._saved, self.path, self._lock = lesson, path, lock
+        self._known = mark_of(lesson, self.pack)
+        if lesson is not self.lesson:  # not only saved
+            self.seminars.begin_at_the_first_case()
+        self._take(lesson)
+
+    def _let_go(self, lock: QLockFile | None = None) -> None:
+        self._timer.stop()
+        self.aside.remove()
+        if self._lock is not None and self._lock is not lock:
+            self._lock.unlock()
+            self._lock = None
+
+    def keep_aside(self) -> None:
+        """Keep what is unsaved where the next start finds it."""
+        if not self.dirty:
+            return
+        try:
+            origin, since = str(self.path or ""), self._known if self.path else ""
+            self.aside.write(lesson_text(self.lesson, self.pack, origin, since))
+        except OSError as error:
+            why = file_words.why_unwritten(error)
+            folder = one_line(str(self.aside.folder))
+            self.complain(words.NOT_KEPT.format(path=folder, why=why))
+
+    def _recovered(self, path: Path, read: Read) -> None:
+        """Go on with unsaved changes; their file is ours again if it can be read and is free."""
+        origin = Path(read.unsaved_of) if read.unsaved_of else None
+        lock = lock_of(origin) if origin else None
+        saved = lesson_in(origin, self.pack) if origin else None
+        if saved is None or lock is None or is_held(lock):
+            origin, lock, saved = None, None, lesson_of(self.pack)
+        self._begin(saved, origin, lock)
+        self._known = read.unsaved_since or self._known
+        self.aside.take(path)
+        self.change(read.lesson)
 
     @property
     def _asker(self) -> QWidget:
         """The window in use, which gets the keyboard back after a question."""
-        editor = self._editor
+        editor = self.editor
         active = editor is not None and isValid(editor) and editor.isActiveWindow()
         return editor if editor is not None and active else self.window
 
@@ -189,7 +278,7 @@ class SeminarFile(OpenLesson):
         return None if theirs is None or mark_of(theirs, self.pack) in known else theirs
 
     def _write(self, path: Path, lock: QLockFile | None) -> bool:
-        why = why_unwritten(path, self.lesson, self.pack)
+        why = write_lesson(path, self.lesson, self.pack)
         if why:
             self.complain(why)
             if lock is not None and lock is not self._lock:

@@ -38,7 +38,7 @@ def lesson_in(path: Path, pack: Pack) -> Lesson | None:
         return None
 
 
-def why_unwritten(path: Path, lesson: Lesson, pack: Pack) -> str:
+def write_lesson(path: Path, lesson: Lesson, pack: Pack) -> str:
     """Write a lesson to a file; empty, or the line that says why it could not be."""
     content = lesson_text(lesson, pack).encode()
     try:
