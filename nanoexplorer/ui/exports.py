@@ -44,7 +44,6 @@ from nanoexplorer.ui.export_run import ExportRun
 from nanoexplorer.ui.file_reading import FileReading
 from nanoexplorer.ui.focus import Place
 from nanoexplorer.ui.settings import SettingsFile
-from nanoexplorer.ui.show_in_folder import say_where
 
 if TYPE_CHECKING:
     from nanoexplorer.core.screen import Intent
@@ -182,7 +181,7 @@ class Exports(QObject):
         line = words.SAVED_SEVERAL if several else words.SAVED
         said = line.format(count=len(paths), name=name, folder=folder)
         bar = self.commands.content.status
-        say_where(bar, strings.one_line(said), STAYS, folder, self.commands.open_link)
+        bar.say_where(strings.one_line(said), STAYS, folder, self.commands.open_link)
 
     def copy_picture(self) -> None:
         """Copy the view that is shown as a picture."""

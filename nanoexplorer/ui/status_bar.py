@@ -5,9 +5,11 @@ It is as high with a message as without, and a failure has a sign as well as a c
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, QUrl
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStatusBar, QStyle, QStyleOption, QWidget
 
@@ -16,7 +18,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import window as words
-from nanoexplorer.ui.show_in_folder import folder_button
+from nanoexplorer.ui.show_in_folder import FolderButton
 from nanoexplorer.ui.theme import restyle
 from nanoexplorer.ui.widgets import label
 
@@ -44,7 +46,8 @@ class StatusBar(QStatusBar):
             self.addWidget(line)
             # The bar hides them under a message, and shows them again when it is laid out anew.
             self.messageChanged.connect(lambda text, line=line: line.setVisible(not text))
-        self._standing: list[QWidget] = [folder_button(self)]
+        self._folder = FolderButton(self)
+        self._standing: list[QWidget] = [self._folder]
         for always in (words.OFFLINE, words.ZOOM_SHOWN.format(zoom=zoom)):
             self._standing.append(label(always, "small"))
             self.addPermanentWidget(self._standing[-1])
@@ -58,6 +61,14 @@ class StatusBar(QStatusBar):
             restyle(self)
         self.showMessage(text, milliseconds)
         self._name(text)  # the same words may be a failure this time
+
+    def say_where(
+        self, text: str, milliseconds: int, folder: Path, open_link: Callable[[str], None]
+    ) -> None:
+        """Say something of a file, with a button that shows its folder for as long."""
+        link = QUrl.fromLocalFile(str(folder)).toString()
+        self._folder.offer(text, lambda: open_link(link))
+        self.say(text, milliseconds)
 
     def _name(self, said: str) -> None:
         """All of what is said, also where it has no room."""

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.desk import Desk
 from nanoexplorer.strings import window as window_words
-from nanoexplorer.ui.show_in_folder import say_where
 from nanoexplorer.ui.window import FIRST_SIZE, Window, first_size
 from tests.desks import act, find, let_go, said, select, session
 
@@ -113,7 +112,6 @@ OPEN = """
 import sys
 from PySide6.QtWidgets import QApplication
 from nanoexplorer.strings import window as window_words
-from nanoexplorer.ui.show_in_folder import say_where
 from nanoexplorer.ui.window import Window
 app = QApplication([])
 window = Window()
@@ -225,7 +223,7 @@ def test_the_status_bar_is_as_high_whatever_it_says(desk: Desk, zoom: int) -> No
         lambda: None,
         lambda: bar.say("Something", 0),
         lambda: bar.say("Something", 0, caution=True),
-        lambda: say_where(bar, "Somewhere", 0, Path(), lambda _: None),
+        lambda: bar.say_where("Somewhere", 0, Path(), lambda _: None),
     ):
         say()
         QCoreApplication.processEvents()
