@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nanoexplorer import strings
+from nanoexplorer.core.evidence import Case
 from nanoexplorer.core.resolve import card, resolve
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.strategies import Column, columns_of
@@ -93,10 +94,17 @@ def test_chips_are_those_of_the_card() -> None:
 
 
 def test_the_title_is_what_something_is_named_for() -> None:
-    made = shown(bundled(), "strategies", case("egfr-two-lesions"))
+    profile = case("egfr-two-lesions").replace({"lesions": 3})  # no case any more
+    made = shown(bundled(), "strategies", profile)
     sources = "the review and the abstract report"
-    assert made.title == f"EGFR mutated, 2 lesions: what {sources}"
+    assert made.title == f"EGFR mutated, 3 lesions: what {sources}"
     assert made.subtitle.startswith("EGFR mutated · ALK not rearranged")
+
+
+@pytest.mark.parametrize("known", bundled().cases, ids=lambda known: known.id)
+def test_a_cases_title_leads(known: Case) -> None:
+    made = shown(bundled(), "strategies", known.profile)
+    assert made.title.startswith(f"{known.title} — ")
 
 
 def test_the_title_of_a_blank_profile_claims_nothing_of_it() -> None:
