@@ -73,7 +73,8 @@ VIEWS: Final = (
     View(
         "references",
         panel=f"{_PANELS}.references_panel:ReferencesPanel",
-        exhibit=f"{_EXHIBITS}.references:exhibit",
+        part="nanoexplorer.documents.reference_columns:references_part",
+        document="nanoexplorer.documents.references:document",
         table=f"{_TABLES}.table_pack:references",
     ),
     View(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.pack import Pack
@@ -38,18 +39,20 @@ class Behind(NamedTuple):
         return self.counts[KINDS_SHOWN.index(kind)]
 
 
+@lru_cache(maxsize=4)
 def kinds_behind(pack: Pack) -> tuple[Behind, ...]:
     """One row a strategy, in the pack's order."""
-    return tuple(Behind(s.id, _counted(pack, _cited_for(pack, s.id))) for s in pack.ordered)
+    return tuple(Behind(s.id, _counted(pack, cited_for(pack, s.id))) for s in pack.ordered)
 
 
+@lru_cache(maxsize=4)
 def kinds_behind_all(pack: Pack) -> Behind:
     """The same for all strategies together, each publication once; its strategy is empty."""
-    cited = {reference for s in pack.strategies for reference in _cited_for(pack, s.id)}
+    cited = {reference for s in pack.strategies for reference in cited_for(pack, s.id)}
     return Behind("", _counted(pack, cited))
 
 
-def _cited_for(pack: Pack, strategy: str) -> set[str]:
+def cited_for(pack: Pack, strategy: str) -> set[str]:
     return {r for s in pack.statements_of.get(strategy, ()) for r in pack.cites(s)}
 
 

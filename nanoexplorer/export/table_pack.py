@@ -8,20 +8,14 @@ from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited, label
 from nanoexplorer.core.evidence import Author, Quantity
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.reference_list import Listed, listed
+from nanoexplorer.core.reference_list import Listed
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.topics import TopicPart
+from nanoexplorer.documents.reference_columns import ReferencesPart
 from nanoexplorer.export.table import Cell, Table
 from nanoexplorer.export.table_strategies import joined, remark_row, said_row
-from nanoexplorer.figures.reference_columns import filtered, filters_from
 from nanoexplorer.strings import export_tables as words
 from nanoexplorer.strings import sources as sources_words
-
-
-def references_shown(pack: Pack, screen: Screen) -> tuple[Listed, ...]:
-    """The references that the list's filters leave, as they are sorted."""
-    of = frozenset(screen.inspector.references) if screen.inspector else None
-    return filtered(pack, listed(pack), filters_from(dict(screen.options)), of)
 
 
 def references(pack: Pack, screen: Screen) -> Table:
@@ -30,7 +24,9 @@ def references(pack: Pack, screen: Screen) -> Table:
         "number", "authors", "year", "title", "venue", "volume", "issue", "pages", "kind", "doi",
         "cited_by", "checks",
     )  # fmt: skip
-    return Table(columns, tuple(_reference(pack, row) for row in references_shown(pack, screen)))
+    part = screen.part
+    assert isinstance(part, ReferencesPart)
+    return Table(columns, tuple(_reference(pack, row) for row in part.rows))
 
 
 def _reference(pack: Pack, row: Listed) -> tuple[Cell, ...]:

@@ -112,7 +112,7 @@ class Commands(QObject):
 
     def go_to(self, group: str, id_: str) -> None:
         """Go to what a search has found, wherever that is shown."""
-        from nanoexplorer.figures.reference_columns import UNFILTERED
+        from nanoexplorer.documents.reference_columns import UNFILTERED
 
         if group == "strategies":
             self._go_to_strategy(id_)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.core.evidence import REFERENCE_KINDS
-from nanoexplorer.figures.reference_columns import NAMES, SELECTED, Filters, sorting
+from nanoexplorer.documents.reference_columns import NAMES, SELECTED, Filters, sorting
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import references as words
 from nanoexplorer.ui.controls import CheckBox, ChoiceBox

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from nanoexplorer.figures.reference_columns import NAMES, sorting
+from nanoexplorer.documents.reference_columns import NAMES, sorting
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import references as words
 from nanoexplorer.ui.reference_model import ReferenceModel

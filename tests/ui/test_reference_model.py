@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 from pathlib import Path
 from time import process_time
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.figures.reference_columns import COLUMNS, NAMES
+from nanoexplorer.documents.reference_columns import COLUMNS, NAMES, Filters, filtered
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import references as words
@@ -25,9 +26,19 @@ def texts(model: ReferenceModel, name: str) -> list[str]:
     return [str(model.index(line, column).data()) for line in range(model.rowCount())]
 
 
+def opened(pack: Pack) -> ReferenceModel:
+    made = ReferenceModel(pack)
+    show(made, Filters())
+    return made
+
+
+def show(model: ReferenceModel, filters: Filters, of: Collection[str] | None = None) -> None:
+    model.show(filtered(model.pack, filters, of))
+
+
 @pytest.fixture
 def model(app: QApplication) -> ReferenceModel:
-    return ReferenceModel(load_pack(bundled_pack()))
+    return opened(load_pack(bundled_pack()))
 
 
 def test_every_column_has_a_name(model: ReferenceModel) -> None:
@@ -44,7 +55,7 @@ def test_numbers_are_sorted_as_the_pack_has_them(model: ReferenceModel) -> None:
 @pytest.mark.parametrize("name", ["year", "cited", "checks"])
 @pytest.mark.parametrize("down", [False, True])
 def test_numbers_are_sorted_as_numbers(model: ReferenceModel, name: str, down: bool) -> None:
-    model.show("", "", None, name, down)
+    show(model, Filters("", "", by=name, down=down))
     found = [int(text or 0) for text in texts(model, name)]
     assert found == sorted(found, reverse=down)
 
@@ -52,7 +63,7 @@ def test_numbers_are_sorted_as_numbers(model: ReferenceModel, name: str, down: b
 def test_words_are_sorted_whatever_their_accents_the_empty_ones_last(
     model: ReferenceModel,
 ) -> None:
-    model.show("", "", None, "author", False)
+    show(model, Filters("", "", by="author", down=False))
     found = texts(model, "author")
     filled = [text for text in found if text]
     assert found[: len(filled)] == filled
@@ -61,14 +72,14 @@ def test_words_are_sorted_whatever_their_accents_the_empty_ones_last(
 
 
 def test_a_filter_leaves_what_it_names(model: ReferenceModel) -> None:
-    model.show("", "thesis", None, "number", False)
+    show(model, Filters("", "thesis", by="number", down=False))
     assert set(texts(model, "kind")) == {strings.REFERENCE_KIND["thesis"]}
     assert [r.kind for r in model.references()] == ["thesis"] * model.rowCount()
-    model.show("", "", frozenset({"wu-7"}), "number", False)
+    show(model, Filters(of_selected=True), {"wu-7"})
     assert [r.id for r in model.references()] == ["wu-7"]
     assert model.line("wu-7") == 0
     assert model.line("wu-8") == -1
-    model.show("nothing is called this", "", None, "number", False)
+    show(model, Filters("nothing is called this", "", by="number", down=False))
     assert model.rowCount() == 0
     assert model.row(0) is None
 
@@ -76,7 +87,7 @@ def test_a_filter_leaves_what_it_names(model: ReferenceModel) -> None:
 def test_a_tooltip_is_text(app: QApplication, tmp_path: Path) -> None:
     from tests.ui.hostile import hostile_pack
 
-    model = ReferenceModel(load_pack(hostile_pack(tmp_path / "pack")))
+    model = opened(load_pack(hostile_pack(tmp_path / "pack")))
     title = model.index(0, NAMES.index("title"))
     assert "<b>" in title.data()
     assert "<b>" not in title.data(TIP)
@@ -96,9 +107,9 @@ def many(count: int) -> Pack:
 
 
 def test_ten_thousand_references_are_filtered_and_sorted_at_once(app: QApplication) -> None:
-    model = ReferenceModel(many(10_000))
-    model.show("title 42", "", None, "year", True)  # builds the ranks
+    model = opened(many(10_000))
+    show(model, Filters("title 42", "", by="year", down=True))  # builds the ranks
     began = process_time()
-    model.show("title 7 of", "", None, "year", False)
+    show(model, Filters("title 7 of", "", by="year", down=False))
     assert process_time() - began < 0.2
     assert 0 < model.rowCount() < 10_000

@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer.citations.cited import whose
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.reference_kinds import SOURCE_ITSELF, kinds_behind, kinds_behind_all
-from nanoexplorer.core.reference_list import kinds_of
+from nanoexplorer.core.reference_kinds import kinds_behind
+from nanoexplorer.core.reference_list import kinds_of, listed
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.documents import links
-from nanoexplorer.documents.references import sections
-from nanoexplorer.figures.reference_columns import Filters, filters_from
+from nanoexplorer.documents.reference_columns import ReferencesPart
+from nanoexplorer.documents.references import counted, finding, sections
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import references as references_words
@@ -52,7 +51,8 @@ class ReferencesPanel(View):
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(pack, theme, zoom, parent)
         self.references = ReferenceModel(pack, self)
-        self._chosen, self._selection, self._drawn = "", "", False
+        self._chosen, self._selection = "", ""
+        self._part: ReferencesPart | None = None
         self.title = elided("", "lead", name="references.title")
         self.pages = QStackedWidget()
         self.pages.addWidget(self._list_page())
@@ -83,7 +83,7 @@ class ReferencesPanel(View):
 
     def _list_page(self) -> QScrollArea:
         page = frame("paper")
-        self.filters = FilterBar(kinds_of(self.references.rows), self.zoom)
+        self.filters = FilterBar(kinds_of(listed(self.pack)), self.zoom)
         self.filters.requested.connect(self.requested)
         self.table = ReferenceTable(self.references, self.zoom)
         self.table.requested.connect(self.requested)
@@ -115,60 +115,40 @@ class ReferencesPanel(View):
         return _scrolling(page)
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
-        """Draw what a profile doesn't change: options, the selection, and what is listed."""
-        if self._drawn and not changed & {"options", "selection", "inspector"}:
+        """Draw what is listed, the reference in full, and the selection, where one differs."""
+        part = screen.part
+        if not isinstance(part, ReferencesPart) or part == self._part:
             return
-        self._drawn = True
-        options = dict(screen.options)
-        filters = filters_from(options)
-        self._list(screen, filters)
-        wanted = options.get("references.shown", "")
-        self._show(wanted if wanted in self.references.places else "", screen.selection)
-        behind = options.get("references.page", "") == PAGES[1]
-        self._turn(behind, screen.selection)
+        self._part = part
+        self._list(part)
+        self._show(part)
+        self._turn(part)
 
-    def _list(self, screen: Screen, filters: Filters) -> None:
-        self.filters.show_filters(filters, bool(screen.selection))
-        of = None
-        if filters.of_selected and screen.inspector:
-            of = frozenset(screen.inspector.references)
-        self.references.show(filters.text, filters.kind, of, filters.by, filters.down)
-        self.table.show_sorting(filters.by, filters.down)
+    def _list(self, part: ReferencesPart) -> None:
+        self.filters.show_filters(part.filters, bool(part.selected))
+        self.references.show(part.rows)
+        self.table.show_sorting(part.filters.by, part.filters.down)
         self.copies.show_references(self.references.references())
 
-    def _show(self, wanted: str, selection: str) -> None:
-        """Show a reference in full: the one that was chosen, or else the first of the list."""
-        first = self.references.row(0)
-        shown = wanted if self.references.line(wanted) >= 0 else ""
-        if not shown and first:
-            shown = first.reference.id
+    def _show(self, part: ReferencesPart) -> None:
+        """Show a reference in full."""
+        shown = part.shown.reference.id if part.shown else ""
         self.table.show_chosen(shown)
-        if (shown, selection) != (self._chosen, self._selection) or not shown:
+        if (shown, part.selected) != (self._chosen, self._selection) or not shown:
             place = self.text.verticalScrollBar().value() if shown == self._chosen else 0
-            self._chosen, self._selection = shown, selection
-            listed = self.references.listed(shown) if shown else None
-            self.text.show_sections(sections(self.pack, listed, selection))
+            self._chosen, self._selection = shown, part.selected
+            self.text.show_sections(sections(self.pack, part.shown, part.selected))
             self.text.verticalScrollBar().setValue(place)
 
     def take_keys(self) -> None:
         self.table.setFocus()
 
-    def _turn(self, behind: bool, selection: str) -> None:
+    def _turn(self, part: ReferencesPart) -> None:
         """Turn to a page, and say over it what is on it."""
-        self.pages.setCurrentIndex(int(behind))
-        self.switch.button(int(behind)).setChecked(True)
-        self.chart.show_selection(selection)
-        shown, of = len(self.references.order), len(self.references.rows)
-        self.title.setText(
-            self._finding()
-            if behind
-            else references_words.references_counted(shown, of, whose(self.pack))
-        )
-
-    def _finding(self) -> str:
-        cited = kinds_behind_all(self.pack)
-        publications = cited.publications - cited.of(SOURCE_ITSELF)
-        return references_words.kinds_title(publications, cited.of("review"))
+        self.pages.setCurrentIndex(int(part.behind))
+        self.switch.button(int(part.behind)).setChecked(True)
+        self.chart.show_selection(part.selected)
+        self.title.setText(finding(self.pack) if part.behind else counted(self.pack, part))
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme; another zoom builds the view anew."""
@@ -176,7 +156,7 @@ class ReferencesPanel(View):
         self.text.dress(theme, zoom)
         self.chart.dress(theme, zoom)
         self.legend.dress(theme, zoom)
-        self._chosen, self._drawn = "", False
+        self._chosen, self._part = "", None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the reference in full where there is room for it."""

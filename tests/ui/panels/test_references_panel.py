@@ -15,7 +15,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.reference_kinds import SOURCE_ITSELF, kinds_behind_all
 from nanoexplorer.core.screen import EMPTY
 from nanoexplorer.documents import links
-from nanoexplorer.figures.reference_columns import NAMES
+from nanoexplorer.documents.reference_columns import NAMES
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import references as words
@@ -42,7 +42,7 @@ def open_panel(app: QApplication, qtbot: QtBot) -> Open:
         qtbot.addWidget(panel)
         panel.resize(740, 700)
         wire(panel, session)
-        session.refresh()
+        session.change(tab="references")
         panel.show()
         return panel, session
 

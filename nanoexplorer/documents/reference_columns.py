@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from nanoexplorer import strings
@@ -11,10 +12,14 @@ from nanoexplorer.citations.plain import one_line
 from nanoexplorer.core.evidence import REFERENCE_KINDS, Reference
 from nanoexplorer.core.folding import fold
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.reference_list import Listed, chosen
+from nanoexplorer.core.reference_list import Listed, chosen, listed
+from nanoexplorer.core.resolve import inspect
+from nanoexplorer.core.screen import Intent
 
 SELECTED: Final = "selected"
 DOWN: Final = "-"
+BEHIND: Final = "behind"
+"""The page of what stands behind each strategy."""
 
 
 class Column(NamedTuple):
@@ -90,28 +95,58 @@ def sorting(by: str, down: bool) -> str:
     return f"{DOWN}{by}" if down else by
 
 
-def filtered(
-    pack: Pack, rows: Sequence[Listed], filters: Filters, of: Collection[str] | None = None
-) -> tuple[Listed, ...]:
+class ReferencesPart(NamedTuple):
+    """What is listed and how, `shown`: the one in full, `behind`: whether the other page is shown.
+
+    `of`: how many there are; `selected`: the strategy that stands out among those it is for.
+    """
+
+    filters: Filters
+    rows: tuple[Listed, ...]
+    of: int
+    shown: Listed | None
+    selected: str
+    behind: bool
+
+
+def references_part(pack: Pack, intent: Intent) -> ReferencesPart:
+    """The references as the options of an intent filter and sort them; no profile changes them."""
+    options = dict(intent.options)
+    filters = filters_from(options)
+    selected = intent.selection if intent.selection in pack.strategy else ""
+    of = None
+    if filters.of_selected and selected:
+        of = frozenset(inspect(pack, intent.profile, selected).references)
+    rows = filtered(pack, filters, of)
+    wanted = (row for row in rows if row.reference.id == options.get("references.shown", ""))
+    return ReferencesPart(
+        filters,
+        rows,
+        len(pack.references),
+        next(wanted, rows[0] if rows else None),
+        selected,
+        options.get("references.page", "") == BEHIND,
+    )
+
+
+def filtered(pack: Pack, filters: Filters, of: Collection[str] | None = None) -> tuple[Listed, ...]:
     """What the filters leave, in their order; `of`: the references of the selected strategy."""
+    rows = listed(pack)
+    rank = _ranks(pack, NAMES.index(filters.by))
     places = chosen(rows, filters.text, filters.kind, of if filters.of_selected else None)
-    column = NAMES.index(filters.by)
-    texts = [COLUMNS[column].text(pack, row) for row in rows]
-    rank = ranks(rows, texts, column)
     return tuple(rows[n] for n in sorted(places, key=rank.__getitem__, reverse=filters.down))
 
 
-def ranks(rows: Sequence[Listed], texts: Sequence[str], column: int) -> list[int]:
-    """Where each row stands when all are sorted by a column, of which `texts` are the cells.
-
-    Equal ones keep their order.
-    """
-    key = COLUMNS[column].key
+@lru_cache(maxsize=32)
+def _ranks(pack: Pack, column: int) -> Sequence[int]:
+    """Where each reference stands when all are sorted by a column; equal ones keep their order."""
+    rows, key = listed(pack), COLUMNS[column].key
     if column == _IN_ORDER:
-        keys: Sequence[Any] = range(len(rows))
-    elif key:
-        keys = [key(row) for row in rows]
+        return range(len(rows))
+    if key:
+        keys: Sequence[Any] = [key(row) for row in rows]
     else:
+        texts = [COLUMNS[column].text(pack, row) for row in rows]
         keys = [(not text, fold(text)) for text in texts]
     places = {value: place for place, value in enumerate(sorted(set(keys)))}
     return [places[value] for value in keys]
