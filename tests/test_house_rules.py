@@ -14,6 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from nanoexplorer.figures.shapes import SHAPES
+from nanoexplorer.palette import ROLES
+
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "nanoexplorer"
 TESTS = ROOT / "tests"
@@ -352,6 +355,32 @@ def test_colours_are_in_the_palette_and_the_themes_alone() -> None:
     assert offences(files, colours) == []
 
 
+def own_looks(tree: ast.Module) -> Found:
+    """A table from a verdict, an outcome or a change to a mark or a colour role, a role of a
+    verdict by name, and a glyph that is asked after by name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Dict):
+            keys = [k for k in node.keys if isinstance(k, ast.Attribute)]
+            told = any(name_of(key.value) in ("Verdict", "Outcome", "Change") for key in keys)
+            said = {leaf.value for value in node.values for leaf in constants(value)}
+            if told and said & {*SHAPES, *ROLES}:
+                yield node.lineno, "a table of looks"
+        elif isinstance(node, ast.Constant) and str(node.value).startswith("verdict-"):
+            yield node.lineno, str(node.value)
+        elif isinstance(node, ast.Compare) and name_of(node.left) == "glyph":
+            yield from ((node.lineno, str(c.value)) for c in constants(node))
+
+
+def constants(node: ast.AST) -> Iterator[ast.Constant]:
+    return (leaf for leaf in ast.walk(node) if isinstance(leaf, ast.Constant))
+
+
+def test_looks_are_in_one_table() -> None:
+    files = python_files(APP)
+    tables = [APP / "figures/looks.py", APP / "palette.py"]
+    assert not offences([file for file in files if file not in tables], own_looks)
+
+
 def test_words_that_can_be_read_are_in_strings_alone() -> None:
     assert offences(worded_files(), words) == []
 
@@ -392,6 +421,10 @@ def test_no_widget_is_handed_a_word_as_it_stands() -> None:
         (colours, "Qt.red"),
         (colours, "Qt.GlobalColor.darkGray"),
         (colours, "x = 'QLabel { color: white; }'"),
+        (own_looks, "X = {Verdict.OPEN: 'question'}"),
+        (own_looks, "X = {decision_table.Outcome.MET: ('tick', 'ink')}"),
+        (own_looks, "role = f'verdict-{verdict}'"),
+        (own_looks, "dashed = chip.glyph == 'dashed-ring'"),
         (words, "x = 'two words'"),
         (words, "x = f'{n} two words'"),
         (words, "raise BadInput('two words')"),
@@ -421,6 +454,8 @@ def test_an_offence_is_found(find: Callable[[ast.Module], Found], code: str) -> 
         (colours, "QColor(theme['ink'])"),
         (colours, "Qt.GlobalColor.transparent"),
         (colours, "x = 'color: @ink; border: none'"),
+        (own_looks, "X = {Verdict.OPEN: 2}"),
+        (own_looks, "glyph = look.mark"),
         (words, "def f():\n    'two words'"),
         (words, "raise ValueError('two words')"),
         (words, "x = 'M 1 2 L 3 4 Z'"),

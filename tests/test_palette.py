@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from nanoexplorer.figures.decision_map import VERDICTS
 from nanoexplorer.figures.decision_map_legend import STEPS
 from nanoexplorer.figures.decision_map_scale import step_for
+from nanoexplorer.figures.looks import CELL, VERDICT
 from nanoexplorer.palette import (
     READ_ON,
     ROLES,
@@ -155,10 +155,10 @@ def test_the_scale_of_the_decision_map_rises_step_by_step_for_all_eyes(
 def test_the_verdicts_of_the_decision_map_are_told_apart_by_all_eyes(name: str, sight: str) -> None:
     """By a mark of its own that is seen on its fill, and what is named by its fill as well."""
     colours = theme(name)
-    assert len({mark for mark, *_ in VERDICTS.values()}) == len(VERDICTS)
-    for mark, fill, ink, _ in VERDICTS.values():
-        assert contrast_seen(colours[ink], colours[fill], sight) >= SEEN, mark
-    fills = (colours[fill] for _, fill, *_ in VERDICTS.values())
+    assert len({look.bare for look in VERDICT.values()}) == len(CELL)
+    for verdict, cell in CELL.items():
+        assert contrast_seen(colours[cell.ink], colours[cell.fill], sight) >= SEEN, verdict
+    fills = (colours[cell.fill] for cell in CELL.values())
     named, *others = (lightness(seen_luminance(fill, SIGHTS[sight])) for fill in fills)
     assert all(abs(named - other) >= 2 * SMALLEST_STEP for other in others)
 

@@ -112,8 +112,11 @@ class Status(NamedTuple):
     keys: tuple[str, ...] = ()
 
 
+REMARKED = "remarked"
+
+
 class Piece(NamedTuple):
-    """A stretch of a card's words with a mark before it or none.
+    """A stretch of a card's words; `mark`: of which verdict or outcome a mark stands before it.
 
     Its `weight`: a reason leads; what a card rests on, and that there is no condition at all, is
     left out where a card is one line.

@@ -13,7 +13,7 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.explaining import Reason
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
-from nanoexplorer.documents.blocks import CardLine, Phrase, Piece, Weight, Words, minor
+from nanoexplorer.documents.blocks import REMARKED, CardLine, Phrase, Piece, Weight, Words, minor
 from nanoexplorer.documents.reasons import is_ours, mark_of, told, tone_of
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.strings import inspector as inspector_words
@@ -46,7 +46,7 @@ def _pieces(pack: Pack, card: Card) -> Iterator[Piece]:
         yield from _reason(phrase, reasons[0])
     yield Piece(_behind(pack, card.references), "", "muted", weight=Weight.BEHIND)
     if card.remarked:
-        yield Piece(inspector_words.REMARKED, "flag", "caution")
+        yield Piece(inspector_words.REMARKED, REMARKED, "caution")
 
 
 @lru_cache(maxsize=16384)
@@ -67,7 +67,6 @@ def _numbers(pack: Pack, references: tuple[str, ...]) -> Phrase:
 
 
 def _reason(phrase: str, reason: Reason) -> Iterator[Piece]:
-    mark, _ = mark_of(reason)
-    yield Piece(phrase, mark, tone_of(reason))
+    yield Piece(phrase, mark_of(reason), tone_of(reason))
     if is_ours(reason):
         yield Piece(strings.in_brackets(strings.OUR_INTERPRETATION), "", "muted", slanted=True)

@@ -7,31 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final
 
 from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited
-from nanoexplorer.core.decision_table import Outcome
+from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.explaining import Reason, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
 from nanoexplorer.documents.blocks import Fact, Tone, Words, minor
 from nanoexplorer.strings import inspector as words
 
-MARKS: Final = {
-    Outcome.MET: ("tick", "verdict-matches"),
-    Outcome.OPEN: ("question", "verdict-open"),
-    Outcome.CAVEAT: ("question", "verdict-open"),
-    Outcome.UNMET: ("cross", "verdict-no-match"),
-}
-AGAINST: Final = ("barred", "verdict-against")
 
-
-def mark_of(reason: Reason) -> tuple[str, str]:
-    """What stands before a reason, and in which role; a reason against that is met has its own."""
+def mark_of(reason: Reason) -> str:
+    """Of what a mark stands before a reason; a reason against that is met has its own."""
     if reason.is_against and reason.outcome is Outcome.MET:
-        return AGAINST
-    return MARKS.get(reason.outcome, ("", ""))
+        return Verdict.AGAINST
+    return "" if reason.outcome is Outcome.OUTSIDE else reason.outcome
 
 
 def tone_of(reason: Reason) -> Tone:

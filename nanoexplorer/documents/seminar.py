@@ -20,21 +20,14 @@ from nanoexplorer.core.standing import rung_of
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.evidence import where_cited
-from nanoexplorer.documents.reasons import mark_of, rests_on, told
+from nanoexplorer.documents.reasons import mark_of, rests_on, told, tone_of
 from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import seminar as words
 
-VERDICT_MARK: Final = {
-    Verdict.MATCHES: "tick",
-    Verdict.AGAINST: "barred",
-    Verdict.OPEN: "question",
-    Verdict.ANY_PROFILE: "dot",
-    Verdict.NO_MATCH: "cross",
-}
-
 
 class Line(NamedTuple):
-    """One paragraph: its kind says how large it is, `mark` stands before it."""
+    """One paragraph: its kind says how large it is, `mark` of which verdict or outcome a mark
+    stands before it; without a `role` it is written as that mark is."""
 
     text: str
     kind: str = "body"
@@ -43,14 +36,13 @@ class Line(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One strategy of a page: its number, its name, what stands below it, the mark at its end."""
+    """One strategy of a page: number, name, what stands below it, the verdict at its end."""
 
     strategy: str
     number: int
     name: str
     below: str = ""
-    mark: str = ""
-    role: str = "ink-muted"
+    verdict: Verdict | None = None
     chosen: bool = False
 
 
@@ -172,15 +164,13 @@ def _revealed(pack: Pack, case: LessonCase, showing: Showing, id_: str, number: 
         return Row(id_, number, name, room)
     verdict = pack.table.verdict(case.profile, id_)
     below = " · ".join(part for part in (strings.VERDICT_SHORT[verdict], room) if part)
-    role = f"verdict-{verdict}"
-    return Row(id_, number, name, below, VERDICT_MARK[verdict], role, id_ == showing.last)
+    return Row(id_, number, name, below, verdict, id_ == showing.last)
 
 
 def _told(pack: Pack, shown: Card) -> Iterator[Line]:
     """Name, verdict, reasons with their place, and where the sources place it."""
     yield Line(shown.strategy.name, "lead")
-    mark, role = VERDICT_MARK[shown.verdict], f"verdict-{shown.verdict}"
-    yield Line(strings.VERDICT[shown.verdict], "strong", role, mark)
+    yield Line(strings.VERDICT[shown.verdict], "strong", "", shown.verdict)
     yield from _why(pack, shown)
     yield Line(inspector_words.STANDS, "caps", "ink-muted")
     said: dict[str, str] = {}
@@ -205,9 +195,8 @@ def _why(pack: Pack, shown: Card) -> Iterator[Line]:
     rest = [{rests_on(pack, reason) for reason in reasons} for _, reasons in said]
     for place, (phrase, reasons) in enumerate(said):
         reason = reasons[0]
-        mark, _ = mark_of(reason)
-        doubtful = reason.outcome in (Outcome.OPEN, Outcome.CAVEAT)
-        role = "caution" if doubtful else "ink" if mark else "ink-muted"
+        tone, mark = tone_of(reason), mark_of(reason)
+        role = "ink-muted" if tone == "muted" else tone or "ink"
         outside = reason.outcome is Outcome.OUTSIDE
         yield Line(phrase, "small" if outside else "body", role, mark)
         for place_of in sorted(rest[place].difference(*rest[place + 1 :])):

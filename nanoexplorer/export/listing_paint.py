@@ -22,14 +22,14 @@ from nanoexplorer.export.slide_text import Sizes
 from nanoexplorer.export.words_paint import draw_words, font_of
 from nanoexplorer.figures.chips import draw_status, mark_room
 from nanoexplorer.figures.exhibit import Span
-from nanoexplorer.figures.marks import draw_glyph, draw_outline
+from nanoexplorer.figures.looks import status_look
+from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
 
 HEADING_SIZES: Final = Sizes(HEADING, HEADING, exact=True)
 BODY: Final = Sizes(17, 14, exact=True)
 """What a listing is to be placed with."""
 _ONE_LINE: Final = 26.0
-_DASHED: Final = "dashed-ring"
 _LABEL: Final = 24.0
 """Px from a chip's left edge to its words, where they take more than a line."""
 
@@ -73,12 +73,10 @@ def _chip(painter: QPainter, rect: QRectF, chip: Mark, theme: Theme) -> None:
         draw_status(painter, rect, chip, theme, font)
         return
     draw_status(painter, rect, chip._replace(label=""), theme, font, sign=False)
-    dashed = chip.glyph == _DASHED
     colours = theme.status(chip.role, hollow=not chip.filled)
     box = QRectF(rect.left() + 7, rect.top() + 7, 0.8 * CHIP, 0.8 * CHIP)
-    lined = not chip.filled and not dashed and chip.glyph != "disc"
-    draw = draw_outline if lined else draw_glyph
-    draw(painter, chip.glyph, box, colours.ink)
+    outlined = status_look(chip.glyph, filled=chip.filled).outlined
+    draw_glyph(painter, chip.glyph, box, colours.ink, outlined=outlined)
     painter.setFont(font)
     painter.setPen(QColor(colours.ink))
     flags = Qt.TextFlag.TextWrapAnywhere if " " not in chip.label else Qt.TextFlag.TextWordWrap

@@ -31,6 +31,7 @@ from nanoexplorer.export.slide_xml import (
 )
 from nanoexplorer.figures.chips import mark_box, mark_room
 from nanoexplorer.figures.exhibit import Cell, Span
+from nanoexplorer.figures.looks import StatusLook, is_line, status_look
 from nanoexplorer.palette import StatusColours, Theme
 
 _GLYPHS: Final = {
@@ -41,8 +42,6 @@ _GLYPHS: Final = {
     "ring": "ellipse",
     "dashed-ring": "ellipse",
 }
-_LINES: Final = ("ring", "dashed-ring")
-_DASHED: Final = "dashed-ring"
 _NOT_EQUAL: Final = "mathNotEqual"
 _GLYPH: Final = 0.72
 _ONE_LINE: Final = 30
@@ -87,8 +86,7 @@ class Canvas:
         the mark beside them where a note disputes it."""
         whole, rect = rect, rect.adjusted(0, 0, -mark_room(chip, CHIP), 0)
         colours = self.theme.status(chip.role, hollow=not chip.filled)
-        dashed = chip.glyph == _DASHED
-        hollow = not chip.filled and not dashed
+        look = status_look(chip.glyph, filled=chip.filled)
         one_line = rect.height() < _ONE_LINE
         label = text_body(
             [Span(chip.label, bold=True)],
@@ -105,11 +103,11 @@ class Canvas:
             rect,
             "roundRect",
             colours.fill,
-            Pen(colours.line, 1.5 if hollow else 1.0, dashed),
+            Pen(colours.line, 1.5 if look.hollow else 1.0, look.dashed),
             label,
             round(_RADIUS / min(rect.height(), rect.width()) * 100_000),
         )
-        sign = self._glyph(rect, chip, colours, hollow)
+        sign = self._glyph(rect, chip, colours, look)
         mark = (self._mark(whole, chip),) if chip.disputed else ()
         self._tree.append(group(next(self._numbers), chip.said, whole, (frame, sign, *mark)))
 
@@ -125,12 +123,12 @@ class Canvas:
         )
         return group(next(self._numbers), strings.DISPUTED, box, parts, chip.disputed)
 
-    def _glyph(self, rect: QRectF, chip: Mark, colours: StatusColours, hollow: bool) -> Any:
-        """Drawn, not typed; a hollow disc stays one: as a ring it would be another rung."""
+    def _glyph(self, rect: QRectF, chip: Mark, colours: StatusColours, look: StatusLook) -> Any:
+        """Drawn, not typed."""
         side = CHIP * _GLYPH
         box = QRectF(rect.left() + CHIP * 0.55, rect.center().y() - side / 2, side, side)
-        lined = chip.glyph in _LINES or (hollow and chip.glyph != "disc")
-        pen = Pen(colours.ink, 1.4, chip.glyph == _DASHED) if lined else None
+        lined = is_line(chip.glyph) or look.outlined
+        pen = Pen(colours.ink, 1.4, look.dashed) if lined else None
         ink = "" if lined else colours.ink
         return shape(next(self._numbers), chip.glyph, box, _GLYPHS[chip.glyph], ink, pen)
 

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.figures.barrier_layout import Lane, Layout, Row
 from nanoexplorer.figures.barrier_motifs import draw_route
 from nanoexplorer.figures.barrier_scene import (
@@ -20,18 +19,11 @@ from nanoexplorer.figures.barrier_scene import (
 )
 from nanoexplorer.figures.barrier_type import lead, small
 from nanoexplorer.figures.chips import draw_ring, draw_status
+from nanoexplorer.figures.looks import SIGN, VERDICT
 from nanoexplorer.figures.marks import draw_disputed, draw_glyph
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import barrier as barrier_words
 
-MARKS: Final = {
-    Verdict.MATCHES: ("tick", "verdict-matches"),
-    Verdict.AGAINST: ("barred", "verdict-against"),
-    Verdict.ANY_PROFILE: ("dot", "verdict-any-profile"),
-    Verdict.OPEN: ("question", "verdict-open"),
-    Verdict.NO_MATCH: ("cross", "verdict-no-match"),
-}
-_ROLES: Final = dict(MARKS.values())
 _POINTED: Final = (
     ((LUMEN + ENDOTHELIUM) / 2, "endothelium"),
     ((ENDOTHELIUM + MEMBRANE) / 2, "membrane"),
@@ -124,9 +116,9 @@ def _row(painter: QPainter, layout: Layout, row: Row, theme: Theme, selected: bo
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme["accent-soft"]))
         painter.drawRoundedRect(row.box, 4 * u, 4 * u)
-    glyph, role = MARKS[row.use.verdict]
-    box = QRectF(row.box.left() + 4 * u, row.box.top() + 6 * u, 11 * u, 11 * u)
-    draw_glyph(painter, glyph, box, theme[role])
+    look = VERDICT[row.use.verdict]
+    box = QRectF(row.box.left() + 3 * u, row.box.top() + 5 * u, 13 * u, 13 * u)
+    draw_glyph(painter, look.mark, box, theme[look.role])
     painter.setFont(small(layout.zoom, selected))
     painter.setPen(QColor(theme["ink" if row.use.named else "ink-muted"]))
     for n, line in enumerate(row.lines):
@@ -152,11 +144,11 @@ def _legend(painter: QPainter, layout: Layout, theme: Theme) -> None:
     for at, mark, words in layout.legend:
         x = at.x()
         if mark:
-            box = QRectF(x, at.y() + u, 11 * u, 11 * u)
-            if mark in _ROLES:
-                draw_glyph(painter, mark, box, theme[_ROLES[mark]])
+            box = QRectF(x - u, at.y(), 13 * u, 13 * u)
+            if look := SIGN.get(mark):
+                draw_glyph(painter, look.mark, box, theme[look.role])
             else:
-                draw_disputed(painter, box.adjusted(-u, -u, u, u), theme)
+                draw_disputed(painter, box, theme)
             x += 17 * u
         painter.setPen(QColor(theme["ink-muted"]))
         painter.drawText(QPointF(x, at.y() + 11 * u), words)

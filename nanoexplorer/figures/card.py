@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from nanoexplorer.documents.blocks import CardLine, Mark, Piece
 from nanoexplorer.documents.card import NO_BREAK
-from nanoexplorer.documents.reasons import MARKS
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.chips import draw_status, status_size
+from nanoexplorer.figures.looks import SIGN
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
 
@@ -143,7 +143,7 @@ class _Setter:
     def _flow(self, top: float) -> float:
         """Pieces left to right; one that doesn't fit begins a line, and wraps if it must."""
         x, right = self.pad, self.pad + self.room
-        line, side = self.px(fonts.SMALL * 1.42), self.px(fonts.SMALL * 0.82)
+        line, side = self.px(fonts.SMALL * 1.42), self.px(fonts.SMALL)
         for piece in self.card.pieces:
             font = _font(self.zoom, fonts.SMALL, False, piece.slanted)
             x += self.px(12) if x > self.pad else 0
@@ -153,7 +153,8 @@ class _Setter:
                 x, top = self.pad, top + line
             if lead:
                 box = QRectF(x, top + self.px(fonts.SMALL) - side + self.px(1), side, side)
-                self.signs.append(_Sign(box, piece.mark, _mark_role(piece)))
+                look = SIGN[piece.mark]
+                self.signs.append(_Sign(box, look.mark, look.role))
                 x += lead
             text = ""
             for word in piece.text.split(" "):
@@ -183,11 +184,6 @@ def _head(word: str, room: float, wide: Callable[[str], float]) -> str:
     most = next((n for n in range(len(word) - 1, 1, -1) if wide(word[:n]) <= room), 1)
     gap = word.rfind(NO_BREAK, 1, most + 1)
     return word[: gap if gap > 0 else most]
-
-
-def _mark_role(piece: Piece) -> str:
-    roles = dict(MARKS.values())
-    return roles.get(piece.mark, TONES[piece.tone])
 
 
 def draw_card(

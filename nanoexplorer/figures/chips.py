@@ -10,14 +10,14 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
 
 from nanoexplorer.documents.blocks import Mark
-from nanoexplorer.figures.marks import draw_disputed, draw_glyph, draw_outline
+from nanoexplorer.figures.looks import FILLED, StatusLook, status_look
+from nanoexplorer.figures.marks import draw_disputed, draw_glyph
 from nanoexplorer.palette import StatusColours, Theme
 
 # all in parts of the font's size, so that a chip grows with the zoom
 _SIDE: Final = 0.54
 _GAP: Final = 0.36
 _GLYPH: Final = 0.80
-_DASHED: Final = "dashed-ring"
 _HEIGHT: Final = 1.70
 _RADIUS: Final = 0.25
 _MARK: Final = 1.15
@@ -42,7 +42,6 @@ def draw_status(
 
     Without `sign` its glyph is left to the caller.
     """
-    dashed = chip.glyph == _DASHED
     room = mark_room(chip, font.pixelSize())
     draw_chip(
         painter,
@@ -51,8 +50,7 @@ def draw_status(
         chip.glyph if sign else None,
         theme.status(chip.role, hollow=not chip.filled),
         font,
-        dashed=dashed,
-        hollow=not chip.filled and not dashed,
+        status_look(chip.glyph, filled=chip.filled),
     )
     if chip.disputed:
         draw_disputed(painter, mark_box(rect, font.pixelSize()), theme)
@@ -79,28 +77,25 @@ def draw_chip(
     glyph: str | None,
     colours: StatusColours,
     font: QFont,
-    *,
-    dashed: bool = False,
-    hollow: bool = False,
+    look: StatusLook = FILLED,
 ) -> None:
     """Draw a chip that fills `rect`, its content in the middle, the label elided if too long.
 
-    `dashed` is the frame of *not stated*; `hollow` goes with `theme.status(role, hollow=True)`
-    and leaves the glyph an outline too.
+    A hollow `look` goes with `theme.status(role, hollow=True)`.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _frame(painter, rect, colours, font.pixelSize(), dashed, hollow)
-    _content(painter, rect, label, glyph, colours, font, hollow)
+    _frame(painter, rect, colours, font.pixelSize(), look)
+    _content(painter, rect, label, glyph, colours, font, look.outlined)
     painter.restore()
 
 
 def _frame(
-    painter: QPainter, rect: QRectF, colours: StatusColours, em: int, dashed: bool, hollow: bool
+    painter: QPainter, rect: QRectF, colours: StatusColours, em: int, look: StatusLook
 ) -> None:
-    width = em / 13 * (1.5 if hollow else 1.0)
+    width = em / 13 * (1.5 if look.hollow else 1.0)
     pen = QPen(QColor(colours.line), width)
-    if dashed:
+    if look.dashed:
         pen.setDashPattern([3.0, 2.0])
         pen.setCapStyle(QtCore.Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
@@ -116,7 +111,7 @@ def _content(
     glyph: str | None,
     colours: StatusColours,
     font: QFont,
-    hollow: bool,
+    outlined: bool,
 ) -> None:
     em = font.pixelSize()
     metrics = QFontMetricsF(font)
@@ -127,9 +122,7 @@ def _content(
     if glyph:
         side = em * _GLYPH
         box = QRectF(left, rect.center().y() - side / 2, side, side)
-        # a hollow disc would pass for the ring, which stands for another rung
-        draw = draw_outline if hollow and glyph != "disc" else draw_glyph
-        draw(painter, glyph, box, colours.ink)
+        draw_glyph(painter, glyph, box, colours.ink, outlined=outlined)
     painter.setFont(font)
     painter.setPen(QColor(colours.ink))
     painter.drawText(

@@ -16,25 +16,14 @@ from nanoexplorer.figures.decision_map_layout import OVERHANG, WRAP, MapLayout, 
 from nanoexplorer.figures.decision_map_legend import Entry
 from nanoexplorer.figures.decision_map_scale import Step, step_for
 from nanoexplorer.figures.decision_map_text import MapWords
+from nanoexplorer.figures.looks import CELL, VERDICT
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import decision_map as decision_map_words
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter.value
-VERDICTS: Final = {
-    Verdict.MATCHES: ("tick", "accent", "on-accent", "accent"),
-    Verdict.AGAINST: ("barred", "surface", "ink", "line-strong"),
-    Verdict.OPEN: ("question", "caution-soft", "caution", "caution-line"),
-    Verdict.ANY_PROFILE: ("dot", "accent-soft", "accent-text", "accent-soft"),
-    Verdict.NO_MATCH: ("cross", "surface-quiet", "ink-muted", "line"),
-}
-"""Mark, and the roles of fill, mark and frame."""
-_SELECTED: Final = {
-    Verdict.MATCHES: "tick",
-    Verdict.AGAINST: "barred",
-    Verdict.OPEN: "question",
-}
+_SELECTED: Final = (Verdict.MATCHES, Verdict.AGAINST, Verdict.OPEN)
 
 
 class MapItem(pg.GraphicsObject):  # type: ignore[misc]
@@ -136,8 +125,8 @@ class MapDrawing:
                 box = self.layout.box(row, column)
                 look = (cell.verdict, 0 if cell.verdict else cell.number)
                 alike.setdefault(look, []).append(box)
-                if mark := _SELECTED.get(cell.selected) if cell.selected else None:
-                    marks.append((box, mark, cell.number))
+                if cell.selected in _SELECTED:
+                    marks.append((box, VERDICT[cell.selected].bare, cell.number))
         for (verdict, count), boxes in alike.items():
             if verdict:
                 self.verdict(boxes, verdict)
@@ -172,7 +161,7 @@ class MapDrawing:
 
     def verdict(self, boxes: Sequence[QRectF], verdict: Verdict) -> None:
         """Cells with the mark of a verdict."""
-        mark, fill, ink, frame = VERDICTS[verdict]
+        mark, (fill, ink, frame) = VERDICT[verdict].bare, CELL[verdict]
         self._fill(boxes, self.theme[fill], QPen(QColor(self.theme[frame]), self.layout.px(1)))
         for box in boxes:
             side = min(self.layout.px(13), box.height() * 0.7, box.width() * 0.7)
@@ -237,7 +226,7 @@ class MapDrawing:
         elif entry.mark:
             inset = self.layout.px(4)
             place = sign.adjusted(inset, inset, -inset, -inset)
-            draw_glyph(self.painter, entry.mark, place, self.theme["ink"])
+            draw_glyph(self.painter, VERDICT[entry.mark].bare, place, self.theme["ink"])
         elif entry.here:
             inset = self.layout.px(4)
             self.frame(sign.adjusted(inset, inset, -inset, -inset), "ink", 2.0)

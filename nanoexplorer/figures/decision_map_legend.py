@@ -26,7 +26,7 @@ class Entry(NamedTuple):
     wide: int = SIDE
     verdict: Verdict | None = None
     number: int | None = None
-    mark: str = ""
+    mark: Verdict | None = None
     here: bool = False
 
 
@@ -45,9 +45,9 @@ def entries(words: MapWords) -> Iterator[Entry]:
     yield Entry(decision_map_words.HERE, here=True)
     yield Entry(decision_map_words.LINE)
     if not words.one:
-        yield Entry(decision_map_words.SELECTED, mark="tick")
-        yield Entry(decision_map_words.SELECTED_AGAINST, mark="barred")
-        yield Entry(decision_map_words.SELECTED_OPEN, mark="question")
+        yield Entry(decision_map_words.SELECTED, mark=Verdict.MATCHES)
+        yield Entry(decision_map_words.SELECTED_AGAINST, mark=Verdict.AGAINST)
+        yield Entry(decision_map_words.SELECTED_OPEN, mark=Verdict.OPEN)
 
 
 def flow(

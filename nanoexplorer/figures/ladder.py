@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from nanoexplorer.core.evidence import Status
 from nanoexplorer.core.standing import Rung, shown_rungs
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.marks import draw_disputed, draw_glyph, draw_outline
-from nanoexplorer.figures.shapes import SHAPES
+from nanoexplorer.figures.looks import is_line, status_look
+from nanoexplorer.figures.marks import draw_disputed, draw_glyph
 from nanoexplorer.palette import StatusColours, Theme
 
 HEIGHT: Final = 42
@@ -98,9 +98,10 @@ def _colours(step: Step, theme: Theme) -> StatusColours:
 
 
 def _draw_step(painter: QPainter, step: Step, colours: StatusColours, zoom: int) -> None:
-    em, hollow = zoom / 100, step.rung is None or step.rung.hollow
-    pen = QPen(QColor(colours.line), em * (1.5 if step.rung and hollow else 1.0))
-    if step.rung and step.status.glyph == "dashed-ring":
+    em = zoom / 100
+    look = status_look(step.status.glyph, filled=step.rung is not None and not step.rung.hollow)
+    pen = QPen(QColor(colours.line), em * (1.5 if step.rung and look.hollow else 1.0))
+    if step.rung and look.dashed:
         pen.setDashPattern([3.0, 2.0])
     painter.setPen(pen)
     painter.setBrush(QColor(colours.fill))
@@ -109,11 +110,8 @@ def _draw_step(painter: QPainter, step: Step, colours: StatusColours, zoom: int)
     side, low = _GLYPH * em, 16 * em if step.label else 0.0
     top = step.box.center().y() - side / 2 - low / 2
     glyph = QRectF(step.box.center().x() - side / 2, top, side, side)
-    # a stated disc stays one though it is hollow: as a ring it would be another status
-    filled = not SHAPES[step.status.glyph].width
-    lined = hollow and filled and not (step.rung and step.status.glyph == "disc")
-    draw = draw_outline if lined else draw_glyph
-    draw(painter, step.status.glyph, glyph, colours.ink)
+    outlined = look.outlined or (step.rung is None and not is_line(step.status.glyph))
+    draw_glyph(painter, step.status.glyph, glyph, colours.ink, outlined=outlined)
     painter.setFont(_font(zoom, step.rung is not None))
     painter.setPen(QColor(colours.ink))
     words = QRectF(step.box.left(), glyph.bottom(), step.box.width(), low + 3 * em)

@@ -20,9 +20,16 @@ from nanoexplorer.palette import Theme
 BOX: Final = 16.0
 
 
-def draw_glyph(painter: QPainter, glyph: str, rect: QRectF, colour: str) -> None:
-    """Draw a shape of `shapes` centred in `rect`, in a `#rrggbb`. An unknown name is a KeyError."""
+def draw_glyph(
+    painter: QPainter, glyph: str, rect: QRectF, colour: str, *, outlined: bool = False
+) -> None:
+    """Draw a shape of `shapes` centred in `rect`, in a `#rrggbb`. An unknown name is a KeyError.
+
+    `outlined`: as a thin line only, the hollow form of a status.
+    """
     shape = SHAPES[glyph]
+    if outlined:
+        shape = Shape(shape.outline, 1.6)
     painter.save()
     _into_box(painter, rect)
     if shape.width:
@@ -32,16 +39,6 @@ def draw_glyph(painter: QPainter, glyph: str, rect: QRectF, colour: str) -> None
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
     painter.drawPath(outline(shape.outline))
-    painter.restore()
-
-
-def draw_outline(painter: QPainter, glyph: str, rect: QRectF, colour: str) -> None:
-    """Draw a glyph as a thin line only: the hollow form of an approval for something else."""
-    painter.save()
-    _into_box(painter, rect)
-    painter.setPen(_pen(Shape("", 1.6), colour))
-    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-    painter.drawPath(outline(SHAPES[glyph].outline))
     painter.restore()
 
 

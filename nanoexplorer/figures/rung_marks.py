@@ -21,11 +21,11 @@ from nanoexplorer import strings
 from nanoexplorer.core.evidence import Status
 from nanoexplorer.core.standing import Rung
 from nanoexplorer.figures import fonts
+from nanoexplorer.figures.looks import status_look
 from nanoexplorer.figures.marks import BOX, draw_disputed, outline
 from nanoexplorer.figures.shapes import SHAPES
 from nanoexplorer.palette import Theme
 
-NOT_STATED: Final = "dashed-ring"
 DASHES: Final = (3.0, 2.2)
 _FADED_FILL: Final = 0.08
 _FADED_LINE: Final = 0.45
@@ -47,7 +47,7 @@ def bubble_look(
 ) -> BubbleLook:
     """The look of a rung. Faded, the fill is all but gone and the number stays legible."""
     colours = theme.status(status.role, hollow=hollow)
-    dashed = status.glyph == NOT_STATED
+    dashed = status_look(status.glyph, filled=not hollow).dashed
     line = colours.line if dashed or hollow else theme["accent"]
     width = 2.4 if hollow else 1.2 if dashed else 1.0
     if not faded:
@@ -90,7 +90,8 @@ def glyph_path(glyph: str, hollow: bool = False) -> QPainterPath:
     """
     shape = SHAPES[glyph]
     path = outline(shape.outline)
-    width = _OUTLINE if hollow and glyph != "disc" and not shape.width else shape.width
+    outlined = status_look(glyph, filled=not hollow).outlined
+    width = _OUTLINE if outlined else shape.width
     if width:
         stroker = QPainterPathStroker()
         stroker.setWidth(width)

@@ -11,6 +11,7 @@ from nanoexplorer.core.seminar_steps import Stage
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.documents.seminar import Line, Page, Row
 from nanoexplorer.figures.chips import status_size
+from nanoexplorer.figures.looks import VERDICT
 from nanoexplorer.figures.seminar_sheet import (
     EDGE,
     LEAST_TEXT,
@@ -168,14 +169,15 @@ class _Setter(Typesetter):
         box = QRectF(left, top, width, y + pad - top)
         chosen = row.chosen or row.strategy == self.pointed
         edge = "focus" if row.strategy == self.pointed else "accent" if row.chosen else "line"
-        ground = "surface" if chosen or not row.mark else "surface-quiet"
+        ground = "surface" if chosen or row.verdict is None else "surface-quiet"
         self.grounds.append(Ground(box, ground, edge, self.px(10)))
         number = QRectF(left + pad, box.center().y() - badge / 2, badge, badge)
         self.grounds.append(Ground(number, "sunken", "", self.px(8)))
         self.centred(str(row.number), number)
-        if row.mark:
+        if row.verdict:
             mark = QRectF(box.right() - pad - sign, box.center().y() - sign / 2, sign, sign)
-            self.signs.append(Sign(row.mark, mark, row.role))
+            look = VERDICT[row.verdict]
+            self.signs.append(Sign(look.mark, mark, look.role))
         self.rows.append((box, row.strategy))
         return box.bottom()
 
@@ -191,4 +193,4 @@ NO_BREAK: Final = "\u00a0"
 
 
 def _below_role(row: Row) -> str:
-    return row.role if row.mark else "ink-muted"
+    return VERDICT[row.verdict].role if row.verdict else "ink-muted"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from nanoexplorer.documents.seminar import Line
+from nanoexplorer.figures.looks import SIGN
 from nanoexplorer.figures.prose import NEXT_LINE
 from nanoexplorer.figures.seminar_sheet import SIZES, Ground, Sign, Words, font_of
 
@@ -56,14 +57,16 @@ class Typesetter:
 
     def text(self, line: Line, left: float, top: float, width: float) -> float:
         """Place a paragraph; returns where it ends."""
-        inset = 0.0
+        inset, role = 0.0, line.role
         if line.mark:
             size = self.px(SIZES[line.kind][0])
             box = QRectF(left, top + size * (_LEADING - 0.8) / 2, size * 0.8, size * 0.8)
-            self.signs.append(Sign(line.mark, box, _mark_role(line)))
+            look = SIGN[line.mark]
+            self.signs.append(Sign(look.mark, box, look.role))
+            role = role or look.role
             inset = size * 1.15
         layout, high = self._layout(line, width - inset)
-        self.words.append(Words(layout, QPointF(left + inset, top), line.role))
+        self.words.append(Words(layout, QPointF(left + inset, top), role))
         return top + high
 
     def height_of(self, line: Line, width: float) -> float:
@@ -84,9 +87,3 @@ class Typesetter:
             y += step
         layout.endLayout()
         return layout, y
-
-
-def _mark_role(line: Line) -> str:
-    if line.role != "ink":
-        return line.role
-    return "verdict-no-match" if line.mark == "cross" else "verdict-matches"

@@ -30,6 +30,18 @@ GLYPHS: Final[Mapping[str, Shape]] = {
 """The six glyphs of a status, by the names that packs use."""
 
 MARKS: Final[Mapping[str, Shape]] = {
+    "named": Shape(
+        "O 8 8 7.2 M 4.03 8.97 L 5.37 7.63 L 7.04 9.3 L 10.77 4.89 L 12.23 6.11 L 7.16 12.1 Z"
+    ),
+    "open": Shape(
+        "O 8 8 7 M 5.9 6.4 C 5.9 5.1 6.7 4.4 8 4.4 C 9.3 4.4 10.2 5.2 10.2 6.3"
+        " C 10.2 7.9 8 7.9 8 9.4 M 8 11.5 L 8 11.6",
+        1.5,
+    ),
+    "elsewhere": Shape("O 8 8 7 M 4.6 8 L 11.2 8 M 8.4 5.2 L 11.2 8 L 8.4 10.8", 1.5),
+    "independent": Shape("O 8 8 7 M 5.2 6.5 L 10.8 6.5 M 5.2 9.5 L 10.8 9.5", 1.5),
+    "arrow": Shape("M 2.4 8 L 13.2 8 M 8.8 3.6 L 13.2 8 L 8.8 12.4", 2.0),
+    "equals": Shape("M 3.2 5.6 L 12.8 5.6 M 3.2 10.4 L 12.8 10.4", 2.0),
     "tick": Shape("M 2.6 8.6 L 6.4 12.4 L 13.4 3.8", 2.2),
     "question": Shape(
         "M 4.6 5.2 C 4.6 3 6 1.9 8 1.9 C 10.1 1.9 11.5 3.1 11.5 5 C 11.5 7.6 8 7.6 8 10.2"
@@ -39,7 +51,6 @@ MARKS: Final[Mapping[str, Shape]] = {
     "cross": Shape("M 3.6 3.6 L 12.4 12.4 M 12.4 3.6 L 3.6 12.4", 2.0),
     "barred": Shape("O 8 8 6 M 4.2 4.2 L 11.8 11.8", 2.0),
     "dot": Shape("O 8 8 4.6"),
-    "ring": Shape("O 8 8 4.4", 2.2),
     "caution": Shape("M 8 2 L 14.8 14 L 1.2 14 Z M 8 6.6 L 8 9.4 M 8 11.7 L 8 11.8", 1.6),
     "not-equal": Shape("M 3.4 6 L 12.6 6 M 3.4 10 L 12.6 10 M 10.2 2.6 L 5.8 13.4", 1.9),
     "flag": Shape("M 4 14.4 L 4 2.2 L 12.4 2.2 L 10.2 5.4 L 12.4 8.6 L 4 8.6", 1.6),

@@ -20,12 +20,12 @@ PARTS = {
     "brain": "Brain, with tumour",
 }
 LEGEND = {
-    "tick": "named for this profile",
-    "barred": "reasons against are met",
-    "question": "open: an unknown value decides",
-    "cross": "named for other profiles",
-    "dot": "independent of the profile",
-    "not-equal": "disputed by a note",
+    "matches": "named for this profile",
+    "against": "reasons against are met",
+    "open": "open: an unknown value decides",
+    "no-match": "named for other profiles",
+    "any-profile": "independent of the profile",
+    "disputed": "disputed by a note",
 }
 """What the marks say."""
 LEGEND_REST = (

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from nanoexplorer.core.barrier_routes import Route
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.barrier import MARKS
+from nanoexplorer.figures.looks import VERDICT
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
@@ -85,9 +85,9 @@ class RouteDelegate(QStyledItemDelegate):
             painter.fillRect(box, QColor(self.theme["accent-soft"]))
         use = self._model.use(index)
         if use:
-            glyph, role = MARKS[use.verdict]
-            mark = QRectF(box.left() + self.px(2), box.top() + self.px(6), *[self.px(11)] * 2)
-            draw_glyph(painter, glyph, mark, self.theme[role])
+            look = VERDICT[use.verdict]
+            mark = QRectF(box.left() + self.px(1), box.top() + self.px(5), *[self.px(13)] * 2)
+            draw_glyph(painter, look.mark, mark, self.theme[look.role])
         indent = self._indent(index)
         inner = box.adjusted(indent, self.px(3), -self.px(8), 0)
         node = self._model.node(index)

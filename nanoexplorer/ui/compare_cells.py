@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from nanoexplorer.core.compare import Change, Difference
-from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.figures import fonts
+from nanoexplorer.figures.looks import CHANGE, VERDICT
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.compare_model import (
@@ -27,22 +27,6 @@ from nanoexplorer.ui.rings import has_ring
 
 _WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
-_MARKS: Final = {
-    Verdict.MATCHES: ("tick", "verdict-matches"),
-    Verdict.AGAINST: ("barred", "verdict-against"),
-    Verdict.ANY_PROFILE: ("dot", "verdict-any-profile"),
-    Verdict.OPEN: ("question", "verdict-open"),
-    Verdict.NO_MATCH: ("cross", "verdict-no-match"),
-}
-_SIGNS: Final = {
-    Change.GAINED: ("plus", "verdict-matches"),
-    Change.LOST: ("minus", "verdict-no-match"),
-    Change.OPENED: ("question", "verdict-open"),
-    Change.SETTLED: ("tick", "verdict-matches"),
-    Change.AGAINST: ("barred", "verdict-against"),
-    Change.CLEARED: ("dot", "verdict-against"),
-    Change.SAME: ("dot", "verdict-no-match"),
-}
 
 
 @lru_cache(maxsize=16)
@@ -106,9 +90,9 @@ class CompareDelegate(QStyledItemDelegate):
         return QColor(self.theme["line"])
 
     def _heading(self, painter: QPainter, box: QRect, heading: Heading) -> None:
-        side, left = self.px(11), box.left() + self.px(4)
+        side, left = self.px(13), box.left() + self.px(3)
         middle = box.top() + self.px(19)
-        glyph, role = _SIGNS[heading.change]
+        glyph, role, _ = CHANGE[heading.change]
         if heading.folds:
             glyph, role = ("chevron-right" if heading.folded else "chevron-down"), "ink"
         mark = QRectF(left, middle - side / 2, side, side)
@@ -129,10 +113,10 @@ class CompareDelegate(QStyledItemDelegate):
         inner = self._inner(box, column)
         muted = column in (KIND, CITED) or row.change is Change.SAME
         if column in (FIRST, SECOND):
-            glyph, role = _MARKS[row.before if column == FIRST else row.after]
-            side = self.px(11)
-            mark = QRectF(box.left() + self.px(4), inner.top() + self.px(3), side, side)
-            draw_glyph(painter, glyph, mark, self.theme[role])
+            look = VERDICT[row.before if column == FIRST else row.after]
+            side = self.px(13)
+            mark = QRectF(box.left() + self.px(3), inner.top() + self.px(2), side, side)
+            draw_glyph(painter, look.mark, mark, self.theme[look.role])
         painter.setFont(_font(self.zoom, column == STRATEGY and row.change is not Change.SAME))
         painter.setPen(QColor(self.theme["ink-muted" if muted else "ink"]))
         painter.drawText(inner, _WRAP, self._model.words(index.row(), column))

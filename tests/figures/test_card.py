@@ -19,6 +19,7 @@ from nanoexplorer.core.standing import least_advanced, shown_rungs
 from nanoexplorer.documents.blocks import CardLine, Mark, Piece, Weight
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.figures.card import PAD, CardLayout, lay_out
+from nanoexplorer.figures.looks import SIGN
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import mini_pack
@@ -107,7 +108,7 @@ def test_every_word_of_a_card_is_set(app: QApplication, zoom: int) -> None:
             wanted = "".join([words.title, *(piece.text for piece in words.pieces)])
             assert text == "".join(wanted.split())
             assert [chip for _, chip in layout.chips] == list(words.chips)
-            marks = [piece.mark for piece in words.pieces if piece.mark]
+            marks = [SIGN[piece.mark].mark for piece in words.pieces if piece.mark]
             assert [sign.glyph for sign in layout.signs] == marks
 
 
@@ -122,7 +123,7 @@ def test_at_its_usual_width_a_card_needs_no_broken_rule(app: QApplication, zoom:
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_a_word_wider_than_its_card_is_broken(app: QApplication, zoom: int) -> None:
     word = "Immunoradiotherapeutically" * 3
-    words = all_words()[0]._replace(title=word, pieces=(Piece(word, "tick", ""),))
+    words = all_words()[0]._replace(title=word, pieces=(Piece(word, "met", ""),))
     for width in (180, 340):
         layout = lay_out(words, width, zoom)
         room = QRectF(0, 0, width, layout.height).adjusted(-SLACK, -SLACK, SLACK, SLACK)
@@ -199,26 +200,26 @@ def said_of(strategy: str, **changes: str) -> list[tuple[str, str]]:
 
 def test_a_reason_against_that_is_met_comes_first_with_its_own_mark() -> None:
     assert said_of("paper-filter", roast="light", hurry="yes") == [
-        ("barred", "in a hurry, a reason against"),
-        ("tick", "light roast"),
+        ("against", "in a hurry, a reason against"),
+        ("met", "light roast"),
     ]
     assert said_of("paper-filter", roast="light") == [
-        ("tick", "light roast"),
-        ("question", "hurry unknown; against: in a hurry"),
+        ("met", "light roast"),
+        ("caveat", "hurry unknown; against: in a hurry"),
     ]
-    assert said_of("paper-filter", roast="light", hurry="no") == [("tick", "light roast")]
+    assert said_of("paper-filter", roast="light", hurry="no") == [("met", "light roast")]
 
 
 def test_what_has_reasons_against_alone_is_not_said_to_have_no_condition() -> None:
     ours = ("", f"({strings.OUR_INTERPRETATION})")
     assert said_of("cork-coaster")[:3] == [
         ("", strings.NONE_AGAINST),
-        ("question", "water not tested; against: not soft water"),
+        ("caveat", "water not tested; against: not soft water"),
         ours,
     ]
     assert said_of("cork-coaster", water="soft")[0] == ("", strings.NONE_AGAINST)
     assert said_of("cork-coaster", water="hard")[:2] == [
-        ("barred", "hard water, against: not soft"),
+        ("against", "hard water, against: not soft"),
         ours,
     ]
     assert said_of("cold-brew")[0] == ("", strings.NO_CONDITION)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.figures import chips, fonts, marks
+from nanoexplorer.figures.looks import status_look
 from nanoexplorer.figures.shapes import GLYPHS, ICONS, MARKS, SHAPES
 from nanoexplorer.palette import STATUS_ROLES, Theme, load_theme
 from nanoexplorer.ui.controls import put_icon
@@ -92,10 +93,9 @@ def test_a_hollow_chip_has_no_fill(light: Theme) -> None:
     font = fonts.font(fonts.SMALL, fonts.SEMIBOLD)
     rect = QRectF(0, 0, 120, 22)
     colours = light.status("status-approved", hollow=True)
+    look = status_look("diamond", filled=False)
     image = _picture(
-        lambda painter: chips.draw_chip(
-            painter, rect, "approved", "diamond", colours, font, hollow=True
-        ),
+        lambda painter: chips.draw_chip(painter, rect, "approved", "diamond", colours, font, look),
         120,
         22,
     )

@@ -9,11 +9,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.documents.blocks import CardLine
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.card import draw_card, lay_out
 from nanoexplorer.figures.chips import draw_ring
+from nanoexplorer.figures.looks import VERDICT
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.cards.model import CardModel, CardRow, Heading, Line
@@ -21,13 +21,6 @@ from nanoexplorer.ui.rings import has_ring
 
 GUTTER: Final = 8
 KEPT: Final = 400
-_SIGNS: Final = {
-    Verdict.MATCHES: ("dot", "verdict-matches"),
-    Verdict.AGAINST: ("barred", "verdict-against"),
-    Verdict.OPEN: ("ring", "verdict-open"),
-    Verdict.ANY_PROFILE: ("dot", "verdict-any-profile"),
-    Verdict.NO_MATCH: ("dot", "verdict-no-match"),
-}
 _ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
 _WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
@@ -138,8 +131,8 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_heading(
         self, painter: QPainter, rect: QRect, heading: Heading, focused: bool
     ) -> None:
-        glyph, role = _SIGNS[heading.verdict]
-        side = self.px(12)
+        look = VERDICT[heading.verdict]
+        side = self.px(14)
         middle = rect.center().y() + 1
         left = rect.left()
         if heading.folds:
@@ -147,7 +140,7 @@ class CardDelegate(QStyledItemDelegate):
             left += self.px(4)  # clear of the ring
             draw_glyph(painter, chevron, self._square(left, middle, side), self.theme["ink"])
             left += side + self.px(4)
-        draw_glyph(painter, glyph, self._square(left, middle, side), self.theme[role])
+        draw_glyph(painter, look.mark, self._square(left, middle, side), self.theme[look.role])
         painter.setFont(fonts.font(fonts.SMALL, zoom=self.zoom))
         painter.setPen(QColor(self.theme["ink-muted"]))
         text = rect.adjusted(left - rect.left() + side + self.px(5), 0, 0, 0)

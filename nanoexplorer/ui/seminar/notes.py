@@ -12,6 +12,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.seminar import Guess, Showing, current, forward, waiting
 from nanoexplorer.core.seminar_steps import Plan, Stage
 from nanoexplorer.figures import fonts
+from nanoexplorer.figures.looks import VERDICT
 from nanoexplorer.figures.prose import Prose, Run
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import seminar as words
@@ -125,7 +126,7 @@ class NotesPane(QFrame):
     ) -> None:
         verdict = self._pack.table.verdict(case.profile, strategy)
         name = Run(f"{place}  {self._pack.strategy[strategy].name}: ")
-        said = Run(strings.VERDICT_SHORT[verdict], f"verdict-{verdict}", weight=fonts.SEMIBOLD)
+        said = Run(strings.VERDICT_SHORT[verdict], VERDICT[verdict].role, weight=fonts.SEMIBOLD)
         room = f" · {words.ROOM_SAYS.format(guess=words.GUESS[guess])}" if guess else ""
         prose.line([name, said, Run(room, "ink-muted")], below=0.25)
 

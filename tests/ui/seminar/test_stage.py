@@ -515,7 +515,7 @@ def test_while_the_room_predicts_nothing_is_told(
         assert not sheet.chips
         assert not sheet.signs
         assert not lines & {word.casefold() for word in (*TELLING, *statuses)}
-        assert not any(row.mark for row in found.rows)
+        assert not any(row.verdict for row in found.rows)
 
 
 @pytest.mark.parametrize("place", range(len(CASES)), ids=CASES)
@@ -540,9 +540,9 @@ def test_before_it_is_revealed_a_strategy_tells_nothing(room: SeminarRoom) -> No
     assert sheet
     assert not sheet.signs
     assert not sheet.chips
-    assert not any(row.below or row.mark for row in page(room).rows)
+    assert not any(row.below or row.verdict for row in page(room).rows)
     press(room.room, KEY.Key_Right)
-    told = [row for row in page(room).rows if row.mark]
+    told = [row for row in page(room).rows if row.verdict]
     assert [row.strategy for row in told] == [room.showing.last]
 
 
