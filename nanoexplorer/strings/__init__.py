@@ -144,12 +144,14 @@ REFERENCES = Forms("{number} reference", "{number} references")
 CASES = Forms("{number} case", "{number} cases")
 
 
-def profile_line(fields: Iterable[Field], profile: Profile, *, known_only: bool = False) -> str:
-    """A profile in one line, folded-away unknowns left out."""
+def profile_line(
+    fields: Iterable[Field], profile: Profile, *, known_only: bool = False, whole: bool = False
+) -> str:
+    """A profile in one line, folded-away unknowns left out, or all of them, or none if `whole`."""
     shown = (
         value_phrase(f, profile[f.id])
         for f in fields
-        if f.is_known(profile[f.id]) or not (f.folded or known_only)
+        if whole or f.is_known(profile[f.id]) or not (f.folded or known_only)
     )
     return " · ".join(shown)
 

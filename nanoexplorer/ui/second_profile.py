@@ -11,7 +11,6 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import window as window_words
-from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.fields import FieldControl, field_control
 from nanoexplorer.ui.requests import CopyCode, EditSecond
 from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
@@ -94,8 +93,7 @@ class ProfileLine(QFrame):
     def __init__(self, which: str, title: str, zoom: int, *, editable: bool) -> None:
         super().__init__()
         self._code = ""
-        self.words = elided("", "", name=f"compare.{which}")
-        self.words.setMinimumWidth(1)  # a tip can speak for them, and none for half a code
+        self.words = label("", wraps=True, name=f"compare.{which}")
         self.line = QLineEdit()
         self.line.setObjectName(f"compare.{which}_code")
         self.line.setProperty("role", "code")
@@ -113,7 +111,7 @@ class ProfileLine(QFrame):
         line = row(self, gap=8)
         line.addWidget(label(title, "strong"))
         line.addWidget(self.words, 1)
-        line.addWidget(self.line, 100)  # before the words
+        line.addWidget(self.line, 100)  # a code is seen whole before the words have one line
         line.addWidget(self.copy)
         self.line.returnPressed.connect(self._enter)
         self.copy.clicked.connect(lambda: self.requested.emit(CopyCode(self._code)))

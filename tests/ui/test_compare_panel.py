@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from nanoexplorer import strings
 from nanoexplorer.core import case_code
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
@@ -230,3 +231,20 @@ def test_a_copied_code_is_said_in_the_status_bar(desk: Desk) -> None:
     click(desk, "compare.first_copy")
     assert clipboard_text()
     assert said(desk) == words.CODE_COPIED
+
+
+@pytest.mark.parametrize("width", [430, 700, 1100])
+def test_what_differs_between_the_profiles_is_said_first_and_never_cut(
+    bench: Bench, qtbot: QtBot, width: int
+) -> None:
+    bench.panel.resize(width, 700)
+    for case in bench.panel.pack.cases:
+        bench.set(second_profile=case.profile)
+        let_go()
+        first = bench.intent.profile
+        apart = [f for f in bench.panel.pack.fields if first[f.id] != case.profile[f.id]]
+        for which, profile in (("first", first), ("second", case.profile)):
+            line = bench.panel.lines[which].words
+            said = [strings.value_phrase(f, profile[f.id]) for f in apart]
+            assert line.text().startswith(" · ".join(said))
+            qtbot.waitUntil(lambda line=line: line.height() >= line.heightForWidth(line.width()))

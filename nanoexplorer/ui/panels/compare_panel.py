@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -22,7 +22,7 @@ from nanoexplorer.core import case_code
 from nanoexplorer.core.case_code import CaseCodeError
 from nanoexplorer.core.compare import ComparePart
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.profile import Field, Profile
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.documents.compare import summary
 from nanoexplorer.palette import Theme
@@ -235,8 +235,11 @@ class ComparePanel(View):
         if profile is None:
             self.lines[which].show_profile(compare_words.NO_SECOND, "")
             return
-        known = strings.profile_line(self.pack.fields, profile, known_only=True)
-        words = known or compare_words.BLANK
+        other = self._second if which == "first" else self._first
+        apart, alike = _by_difference(self.pack.fields, profile, other or profile)
+        said = [strings.profile_line(apart, profile, whole=True)]
+        said.append(strings.profile_line(alike, profile, known_only=True))
+        words = strings.AND_ALSO.join(filter(None, said)) or compare_words.BLANK
         self.lines[which].show_profile(words, case_code.encode(self.pack, profile))
 
     def _say(self, part: ComparePart) -> None:
@@ -258,3 +261,11 @@ class ComparePanel(View):
         self.table.dress(theme, zoom)
         self.stepper.dress(theme, zoom)
         self._share()
+
+
+def _by_difference(
+    fields: Sequence[Field], one: Profile, other: Profile
+) -> tuple[list[Field], list[Field]]:
+    """The fields in which two profiles differ, which are said first and whole, and the others."""
+    apart = [field for field in fields if one[field.id] != other[field.id]]
+    return apart, [field for field in fields if field not in apart]
