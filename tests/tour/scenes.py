@@ -20,6 +20,7 @@ from nanoexplorer.strings import seminar as seminar_words
 from nanoexplorer.ui.ask import choice_box
 from nanoexplorer.ui.cards.model import Heading
 from nanoexplorer.ui.practice.answer import AnswerStep
+from nanoexplorer.ui.practice.requests import Answer, Next
 from nanoexplorer.views import NAMES
 
 Scene = Callable[[Desk], QWidget]
@@ -222,12 +223,12 @@ def practising(answers: int, *, waits: bool = False) -> Scene:
         pack = desk.practice.pack
         desk.practice.start(Setup((pack.cases[0].id,), 3, 7))
         for number in range(1, answers + 1):
-            desk.practice._answer(Given(Verdict.MATCHES, pack.statuses[0].id))
+            desk.practice.handle(Answer(Given(Verdict.MATCHES, pack.statuses[0].id)))
             page = desk.practice.page
             assert page is not None
             if number < answers or not waits:
                 assert isinstance(page.step, AnswerStep)
-                page.step.next_wished.emit()
+                page.requested.emit(Next())
         return desk.window
 
     return show

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered
 from nanoexplorer.documents.practice import answer_page, answer_to
@@ -12,17 +10,13 @@ from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.inspector_head import Ladder
 from nanoexplorer.ui.practice.asked import asked
 from nanoexplorer.ui.practice.frame import Step, push
+from nanoexplorer.ui.practice.requests import Back, End, Next, ShowInWindow
 from nanoexplorer.ui.reading import Reading
 from nanoexplorer.ui.widgets import give_tip
 
 
 class AnswerStep(Step):
     """What was asked, the ladder, and what was said, what is right and why, to read."""
-
-    back_wished = Signal()
-    end_wished = Signal()
-    next_wished = Signal()
-    show_wished = Signal()
 
     def __init__(
         self, pack: Pack, answered: Answered, theme: Theme, zoom: int, *, last: bool
@@ -43,15 +37,15 @@ class AnswerStep(Step):
 
     def _build_buttons(self, last: bool) -> None:
         self.back = push(words.PREVIOUS, "practice.back")
-        self.back.clicked.connect(self.back_wished)
+        self.back.clicked.connect(lambda: self.requested.emit(Back()))
         self.end = push(words.END, "practice.end")
         give_tip(self.end, words.END_TIP)
-        self.end.clicked.connect(self.end_wished)
+        self.end.clicked.connect(lambda: self.requested.emit(End()))
         self.show_ = push(words.SHOW_IN_WINDOW, "practice.show")
         give_tip(self.show_, words.SHOW_IN_WINDOW_TIP)
-        self.show_.clicked.connect(self.show_wished)
+        self.show_.clicked.connect(lambda: self.requested.emit(ShowInWindow()))
         self.next = push(words.TO_SUMMARY if last else words.NEXT, "practice.next")
-        self.next.clicked.connect(self.next_wished)
+        self.next.clicked.connect(lambda: self.requested.emit(Next()))
         self.buttons = (self.back, self.end, self.show_, self.next)
 
     def begin(self) -> None:

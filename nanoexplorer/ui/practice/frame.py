@@ -19,6 +19,7 @@ from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.key_places import CHORDS
 from nanoexplorer.ui.number import Number
 from nanoexplorer.ui.panels.banner import Banner
+from nanoexplorer.ui.practice.requests import Leave
 from nanoexplorer.ui.reading import AROUND
 from nanoexplorer.ui.scrolling import hide_idle_handle
 from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
@@ -31,6 +32,9 @@ BAR = 10
 
 class Step(QWidget):
     """One step of practice. `buttons` stand at the foot, the last of them is what Enter does."""
+
+    requested = Signal(object)
+    """One of `nanoexplorer.ui.practice.requests`."""
 
     def __init__(self, zoom: int) -> None:
         super().__init__()
@@ -66,13 +70,14 @@ class Step(QWidget):
 class PracticePage(QFrame):
     """Stands over the window. Enter does the next thing, Escape leaves; the round waits."""
 
-    left = Signal()
+    requested = Signal(object)
 
     def __init__(self, step: Step, progress: str, zoom: int) -> None:
         super().__init__()
         self.setProperty("role", "paper")
         self.setObjectName("practice")
         self.step = step
+        step.requested.connect(self.requested)
         self._zoom = zoom
         lines = column(self, gap=0)
         lines.addWidget(Banner())
@@ -89,7 +94,7 @@ class PracticePage(QFrame):
         line.addStretch(1)
         leave = push(words.BACK, "practice.leave")
         give_tip(leave, words.LEAVE_TIP)
-        leave.clicked.connect(self.left)
+        leave.clicked.connect(lambda: self.requested.emit(Leave()))
         line.addWidget(leave)
         return head
 
@@ -138,7 +143,7 @@ class PracticePage(QFrame):
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.step.buttons[-1].click()
         elif plain and event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.requested.emit(Leave())
         elif not (plain and self.step.take_key(event)):
             super().keyPressEvent(event)
 

@@ -17,7 +17,7 @@ class KeepBox(CheckBox):
         self.setObjectName("practice.keep")
 
     def show_kept(self, *, keep: bool, damaged: bool) -> None:
-        """Show the wish without making it one again."""
+        """Show what was asked for without asking again."""
         with QSignalBlocker(self):
             self.setChecked(keep and not damaged)
         self.setEnabled(not damaged)

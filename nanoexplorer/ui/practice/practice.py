@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.practice import Answered, Given, Round
+from nanoexplorer.core.practice import Answered, Round
 from nanoexplorer.core.questions import Question, Setup, draw_questions
 from nanoexplorer.export.job import Tell
 from nanoexplorer.palette import Theme
@@ -16,12 +17,14 @@ from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.export_run import ExportRun
+from nanoexplorer.ui.practice import requests
 from nanoexplorer.ui.practice.answer import AnswerStep
 from nanoexplorer.ui.practice.doors import Doors
 from nanoexplorer.ui.practice.frame import PracticePage, Step
 from nanoexplorer.ui.practice.handout_dialog import HandoutDialog, prepare
 from nanoexplorer.ui.practice.kept import KeptError, KeptResults, kept_round, missed_in
 from nanoexplorer.ui.practice.question import QuestionStep
+from nanoexplorer.ui.practice.requests import Request
 from nanoexplorer.ui.practice.start import NUMBERS, StartStep
 from nanoexplorer.ui.practice.summary import SummaryStep
 from nanoexplorer.ui.session import Session
@@ -95,7 +98,7 @@ class Practice(QObject):
         if self._remark and self.round:
             step.remark(self._remark)
         self.page = PracticePage(step, self._progress(), self._zoom)
-        self.page.left.connect(self.leave)
+        self.page.requested.connect(self.handle)
         self.window.show_over(self.page)
         if old is not None:
             self.window.stack.removeWidget(old)
@@ -129,10 +132,6 @@ class Practice(QObject):
             return self._answer_step(self.round, Answered(question, given))
         asked = QuestionStep(self.pack, question, self.draft, self._zoom)
         asked.back.setEnabled(self.round.place > 0)
-        asked.chosen.connect(lambda verdict, rung: self._remember(verdict, rung))
-        asked.answered.connect(self._answer)
-        asked.back_wished.connect(lambda: self._go(self._round().back()))
-        asked.end_wished.connect(lambda: self._go(self._round().end()))
         return asked
 
     def _answer_step(self, now: Round, answered: Answered) -> Step:
@@ -141,19 +140,11 @@ class Practice(QObject):
         step.back.setEnabled(now.place > 0)
         if last:
             step.end.hide()  # showing it here would make it a window of its own
-        step.back_wished.connect(lambda: self._go(self._round().back()))
-        step.end_wished.connect(lambda: self._go(self._round().end()))
-        step.next_wished.connect(lambda: self._go(self._round().on()))
-        step.show_wished.connect(lambda: self._show_in_window(answered))
         return step
 
     def _start_step(self) -> StartStep:
         step = StartStep(self.pack, self.setup, self._zoom)
         step.keep.say_where(str(self.results.path))
-        step.started.connect(self.start)
-        step.seed_wished.connect(lambda: step.seed.setValue(self.doors.seed()))
-        step.keep_wished.connect(self._keep)
-        step.delete_wished.connect(lambda: self._delete(step))
         self._say_kept(step)
         return step
 
@@ -161,12 +152,47 @@ class Practice(QObject):
         self._keep_round(now)
         step = SummaryStep(self.pack, self.setup, now.answered, self._theme, self._zoom)
         step.keep.say_where(str(self.results.path))
-        step.save_wished.connect(lambda: self._save(now))
-        step.again_wished.connect(lambda: self._go(Round(self._asked)))
-        step.new_wished.connect(self.new_round)
-        step.keep_wished.connect(lambda on: self._keep_at_end(now, on))
         step.show_kept(self._said, keep=self.keeps, damaged=self._is_damaged())
         return step
+
+    def handle(self, request: Request) -> None:
+        """Do what a step requests. mypy names a request that nothing is done about."""
+        match request:
+            case requests.Leave():
+                self.leave()
+            case requests.DrawSeed():
+                self._first_step().seed.setValue(self.doors.seed())
+            case requests.Start(setup):
+                self.start(setup)
+            case requests.Draft(verdict, rung):
+                self.draft = (verdict, rung)
+            case requests.Answer(given):
+                self._go(self._round().answer(given))
+            case requests.Back():
+                self._go(self._round().back())
+            case requests.Next():
+                self._go(self._round().on())
+            case requests.End():
+                self._go(self._round().end())
+            case requests.ShowInWindow():
+                self._show_in_window()
+            case requests.Save():
+                self._save(self._round())
+            case requests.Again():
+                self._go(Round(self._asked))
+            case requests.NewRound():
+                self.new_round()
+            case requests.Keep(keep):
+                self._keep(keep)
+            case requests.Delete():
+                self._delete()
+            case _ as never:
+                assert_never(never)
+
+    def _first_step(self) -> StartStep:
+        assert self.page is not None
+        assert isinstance(self.page.step, StartStep)
+        return self.page.step
 
     def _round(self) -> Round:
         assert self.round is not None
@@ -189,15 +215,11 @@ class Practice(QObject):
         self.round, self.draft, self._said = now, ("", ""), ""
         self._show()
 
-    def _remember(self, verdict: str, rung: str) -> None:
-        self.draft = (verdict, rung)
-
-    def _answer(self, given: Given) -> None:
-        self._go(self._round().answer(given))
-
-    def _show_in_window(self, answered: Answered) -> None:
+    def _show_in_window(self) -> None:
         """Open the profile with the strategy in the window; one undo leads back."""
-        profile, strategy = answered.question.profile, answered.question.strategy
+        question = self._round().question
+        assert question is not None
+        profile, strategy = question.profile, question.strategy
         self.leave()
         self.session.change(profile=profile, selection=strategy, tab="strategies", search="")
 
@@ -249,13 +271,12 @@ class Practice(QObject):
         step.show_kept((said, more), keep=self.keeps, there=there, damaged=damaged)
 
     def _keep(self, keep: bool) -> None:
+        """Keep from now on; at the end of a round, this one too."""
         self.keeps = keep
-
-    def _keep_at_end(self, now: Round, keep: bool) -> None:
-        self.keeps = keep
-        self._said = ""
-        self._keep_round(now)
-        self._say(self._said)
+        if self.round is not None:
+            self._said = ""
+            self._keep_round(self.round)
+            self._say(self._said)
 
     def _keep_round(self, now: Round) -> None:
         """Keep a finished round, once, if the trainee has asked for it."""
@@ -270,10 +291,10 @@ class Practice(QObject):
         self._saved = now
         self._said = words.KEPT
 
-    def _delete(self, step: StartStep) -> None:
+    def _delete(self) -> None:
         try:
             self._said = self.results.delete()
             self.keeps = False
         except KeptError as error:
             self._said = str(error)
-        self._say_kept(step)
+        self._say_kept(self._first_step())

@@ -19,6 +19,7 @@ from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.key_places import sign_of
 from nanoexplorer.ui.practice.asked import asked
 from nanoexplorer.ui.practice.frame import Step, push
+from nanoexplorer.ui.practice.requests import Answer, Back, Draft, End
 from nanoexplorer.ui.reading import AROUND
 from nanoexplorer.ui.widgets import column, give_tip, label, row
 
@@ -77,13 +78,6 @@ class Choices(QFrame):
 class QuestionStep(Step):
     """Ask for a verdict and a stage; the answer is to be had when both are chosen."""
 
-    chosen = Signal(str, str)
-    """What is chosen so far: verdict and status, empty where there is none."""
-    answered = Signal(object)
-    """The Given that a trainee has settled on."""
-    back_wished = Signal()
-    end_wished = Signal()
-
     def __init__(self, pack: Pack, question: Question, draft: tuple[str, str], zoom: int) -> None:
         super().__init__(zoom)
         self._draft = ["", ""]
@@ -112,10 +106,10 @@ class QuestionStep(Step):
 
     def _build_buttons(self, letters: str) -> None:
         self.back = push(words.PREVIOUS, "practice.back")
-        self.back.clicked.connect(self.back_wished)
+        self.back.clicked.connect(lambda: self.requested.emit(Back()))
         self.end = push(words.END, "practice.end")
         give_tip(self.end, words.END_TIP)
-        self.end.clicked.connect(self.end_wished)
+        self.end.clicked.connect(lambda: self.requested.emit(End()))
         self.check = push(words.CHECK, "practice.check")
         give_tip(self.check, words.CHECK_TIP.format(letters=letters))
         self.check.setEnabled(False)
@@ -151,11 +145,11 @@ class QuestionStep(Step):
     def _choose(self, place: int, id_: str) -> None:
         self._draft[place] = id_
         self.check.setEnabled(all(self._draft))
-        self.chosen.emit(*self._draft)
+        self.requested.emit(Draft(*self._draft))
 
     def _settle(self) -> None:
         if all(self._draft):
-            self.answered.emit(Given(Verdict(self._draft[0]), self._draft[1]))
+            self.requested.emit(Answer(Given(Verdict(self._draft[0]), self._draft[1])))
 
     def take_key(self, event: QKeyEvent) -> bool:
         """The key in front of an option chooses it."""

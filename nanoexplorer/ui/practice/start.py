@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from nanoexplorer.core.pack import Pack
@@ -12,6 +11,7 @@ from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push
 from nanoexplorer.ui.practice.keep_box import KeepBox
+from nanoexplorer.ui.practice.requests import Delete, DrawSeed, Keep, Start
 from nanoexplorer.ui.widgets import label, row
 
 NUMBERS = (5, 8, 12, 20, 40)
@@ -21,12 +21,6 @@ _CASES, _RANDOM = "all", "random"
 
 class StartStep(Step):
     """Choose and start. What is kept on this computer is said here, and deleted here."""
-
-    started = Signal(object)
-    """The Setup that was chosen."""
-    seed_wished = Signal()
-    keep_wished = Signal(bool)
-    delete_wished = Signal()
 
     def __init__(self, pack: Pack, setup: Setup, zoom: int) -> None:
         super().__init__(zoom)
@@ -87,10 +81,10 @@ class StartStep(Step):
         self.lines.addStretch(1)
 
     def _connect(self) -> None:
-        self.start.clicked.connect(lambda: self.started.emit(self.setup()))
-        self.new_seed.clicked.connect(self.seed_wished)
-        self.keep.toggled.connect(self.keep_wished)
-        self.delete_.clicked.connect(self.delete_wished)
+        self.start.clicked.connect(lambda: self.requested.emit(Start(self.setup())))
+        self.new_seed.clicked.connect(lambda: self.requested.emit(DrawSeed()))
+        self.keep.toggled.connect(lambda on: self.requested.emit(Keep(on)))
+        self.delete_.clicked.connect(lambda: self.requested.emit(Delete()))
 
     def setup(self) -> Setup:
         """What is chosen."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered
 from nanoexplorer.core.questions import Setup
@@ -12,17 +10,13 @@ from nanoexplorer.palette import Theme
 from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.practice.frame import Step, push
 from nanoexplorer.ui.practice.keep_box import KeepBox
+from nanoexplorer.ui.practice.requests import Again, Keep, NewRound, Save
 from nanoexplorer.ui.reading import Reading
 from nanoexplorer.ui.widgets import label, row
 
 
 class SummaryStep(Step):
     """Counts by kind of miss, never one number; then every miss with its citations."""
-
-    save_wished = Signal()
-    again_wished = Signal()
-    new_wished = Signal()
-    keep_wished = Signal(bool)
 
     def __init__(
         self,
@@ -35,17 +29,17 @@ class SummaryStep(Step):
         super().__init__(zoom)
         self.save = push(words.SAVE, "practice.save")
         self.save.setEnabled(bool(answered))
-        self.save.clicked.connect(self.save_wished)
+        self.save.clicked.connect(lambda: self.requested.emit(Save()))
         self.again = push(words.AGAIN, "practice.again")
-        self.again.clicked.connect(self.again_wished)
+        self.again.clicked.connect(lambda: self.requested.emit(Again()))
         self.new = push(words.NEW_ROUND, "practice.new")
-        self.new.clicked.connect(self.new_wished)
+        self.new.clicked.connect(lambda: self.requested.emit(NewRound()))
         self.buttons = (self.again, self.new, self.save)  # Enter must not lose what is shown
         self.text = Reading("practice.summary", words.SUMMARY_TEXT, theme, zoom)
         self.text.show_sections(summary_sections(pack, setup, answered), links=False)
         self.lines.addWidget(self.text, 1)
         self.keep = KeepBox()
-        self.keep.toggled.connect(self.keep_wished)
+        self.keep.toggled.connect(lambda on: self.requested.emit(Keep(on)))
         self.kept = label("", "muted", wraps=True, name="practice.kept")
         line = row(gap=16)
         line.addWidget(self.keep)

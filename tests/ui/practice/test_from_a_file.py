@@ -17,6 +17,7 @@ from nanoexplorer.export.vector import described
 from nanoexplorer.formats.questions import questions_json
 from nanoexplorer.strings import export as export_words
 from nanoexplorer.ui.dress import chosen_theme
+from nanoexplorer.ui.practice.requests import Answer
 from tests.desks import act, click, find, let_go, said, session
 from tests.dropping import drop_files, let_it_read
 
@@ -88,7 +89,7 @@ def test_a_sheet_of_another_version_says_that_verdicts_may_differ_as_long_as_it_
     line = export_words.VIEW_OPENED_OLDER.format(name=path.name, found="1.1", ours="1.2")
     practice = mini_desk.practice
     assert find(mini_desk, QLabel, "practice.remark").text() == line
-    practice._answer(Given(Verdict.OPEN, practice.pack.statuses[0].id))
+    practice.handle(Answer(Given(Verdict.OPEN, practice.pack.statuses[0].id)))
     assert find(mini_desk, QLabel, "practice.remark").text() == line
     click(mini_desk, "practice.end")
     assert find(mini_desk, QLabel, "practice.remark").text() == line

@@ -38,6 +38,7 @@ from nanoexplorer.strings import practice as words
 from nanoexplorer.ui.panels.banner import Banner
 from nanoexplorer.ui.practice.doors import Doors
 from nanoexplorer.ui.practice.practice import Practice
+from nanoexplorer.ui.practice.requests import Answer
 from nanoexplorer.ui.reading import AROUND
 from tests.desks import (
     act,
@@ -517,7 +518,7 @@ def test_a_text_keeps_away_from_its_focus_ring(desk: Desk, qtbot: QtBot, part: s
 def test_head_text_and_foot_begin_at_one_edge(desk: Desk, qtbot: QtBot) -> None:
     small(desk, 150)
     practice = begin(desk)
-    practice._answer(Given(Verdict.OPEN, "approved"))
+    practice.handle(Answer(Given(Verdict.OPEN, "approved")))
     page = practice.page
     assert page
     read = find(desk, QTextBrowser, "practice.answer")
@@ -558,7 +559,7 @@ def test_a_chosen_option_is_in_sight_where_there_is_little_room(desk: Desk, qtbo
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_a_button_that_has_the_keyboard_is_pressed_by_it(desk: Desk, key: Qt.Key) -> None:
     practice = begin(desk, 3)
-    practice._answer(right(practice))
+    practice.handle(Answer(right(practice)))
     find(desk, QPushButton, "practice.end").setFocus()
     press(desk, key)
     assert find(desk, QTextBrowser, "practice.summary").isVisible()
