@@ -21,6 +21,8 @@ _REQUIRED = re.compile(r"[A-Za-z0-9._-]+")
 _LICENCE_FILE = re.compile(
     r"(?:licen[cs]e|copying|notice|copyright)[^/]*$|dist-info/licen[cs]es/", re.IGNORECASE
 )
+_BILL = re.compile(r"dist-info/sboms/[^/]+\.json$")
+CARGO: Final = "pkg:cargo/"
 _CODE = {".py", ".pyc", ".pyi"}
 
 
@@ -76,12 +78,32 @@ def _collect(requirement: str, found: dict[str, Distribution]) -> None:
 
 
 def part_of(package: Distribution) -> Part:
-    """An installed package with its licence texts."""
+    """An installed package with its licence texts, and what its wheel says is inside it."""
+    crates = [" — ".join((line_of(crate), *crate.texts)) for crate in crates_of(package)]
+    texts = [*_licence_texts(package), *(["\n".join(("Inside it:", *crates))] if crates else [])]
     return Part(
         package.metadata["Name"],
         package.version,
         _licence(package),
-        tuple(dict.fromkeys(_licence_texts(package))),
+        tuple(dict.fromkeys(texts)),
+    )
+
+
+def crates_of(package: Distribution) -> tuple[Part, ...]:
+    """The Rust crates in a wheel, by the bill of materials that came with it; authors as texts."""
+    bills = (f for f in package.files or () if _BILL.search(f.as_posix()))
+    listed = (json.loads(_read(Path(str(bill.locate())))).get("components", ()) for bill in bills)
+    rows = (row for rows in listed for row in rows if row.get("purl", "").startswith(CARGO))
+    return tuple(
+        Part(
+            row["name"],
+            row["version"],
+            " AND ".join(
+                one["expression"] for one in row.get("licenses", ()) if "expression" in one
+            ),
+            tuple(filter(None, [row.get("author", "")])),
+        )
+        for row in rows
     )
 
 
@@ -124,7 +146,10 @@ def notices(of: tuple[Part, ...]) -> str:
     chapters = [_shipped("qt.txt")]
     chapters += ["\n\n".join((line_of(part), *part.texts)) for part in of]
     chapters.append(_read(resources() / "fonts" / "OFL.txt"))
-    chapters += [_shipped(name) for name in ("qt-parts.txt", "LGPL-3.0.txt", "GPL-3.0.txt")]
+    chapters += [
+        _shipped(name)
+        for name in ("qt-parts.txt", "typst-fonts.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
+    ]
     return f"\n\n{RULE}\n\n".join(chapters) + "\n"
 
 

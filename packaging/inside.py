@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -18,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from nanoexplorer.licences import Part, installed_parts, part_of  # noqa: E402
+from nanoexplorer.licences import Part, crates_of, installed_parts, part_of  # noqa: E402
 
 LIBRARY = re.compile(r"\.(?:so(?:\.[0-9.]+)?|dll|dylib)$", re.IGNORECASE)
 PYTHONS = re.compile(r"(?:lib)?python3|\.cpython-|\.abi3\.", re.IGNORECASE)
@@ -39,6 +40,12 @@ def packages(bundle: Path) -> tuple[Part, ...]:
     with suppress(PackageNotFoundError):  # not where tests run
         found = (*found, part_of(distribution("pyinstaller")))
     return found
+
+
+def crates(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """The Rust crates in the wheels of these packages, each once; tools that only made one too."""
+    found = (crate for part in parts for crate in crates_of(distribution(part.name)))
+    return tuple(sorted({crate.name + crate.version: crate for crate in found}.values()))
 
 
 def metadata_folder(part: Part) -> str:

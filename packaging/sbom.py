@@ -61,6 +61,7 @@ def component(part: Part, kind: str) -> dict[str, Any]:
 def components(bundle: Path) -> list[dict[str, Any]]:
     python, *packages = inside.packages(bundle)
     found = [component(python, "generic"), *(component(part, "pypi") for part in packages)]
+    found += [component(crate, "cargo") for crate in inside.crates(packages)]
     found += [component(part, "deb/debian") for part in inside.debian_parts(bundle)]
     return [drop_empty(entry) for entry in found]
 

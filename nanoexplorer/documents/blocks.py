@@ -216,13 +216,18 @@ Block = Paragraph | Lead | Fact | Entry | Status | CardLine | Choices | Table | 
 
 
 class Section(NamedTuple):
-    """Blocks under a heading. `column`: its place where a wide page has several side by side."""
+    """Blocks under a heading. `column`: its place where a wide page has several side by side.
+
+    `level`: of the heading, 1 is the document's title. `marks`: of what the heading names.
+    """
 
     name: str
     heading: str
     blocks: tuple[Block, ...]
     column: int = 0
     weight: Weight = Weight.BODY
+    level: int = 2
+    marks: tuple[Mark, ...] = ()
 
 
 class Document(NamedTuple):

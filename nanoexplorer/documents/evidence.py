@@ -140,12 +140,14 @@ def reference_fact(pack: Pack, reference: Reference) -> Fact:
 
 
 def full_reference(reference: Reference) -> Phrase:
-    """A reference in full, its DOI a link to follow."""
-    text = vancouver(reference)
-    if not reference.doi:
+    """A reference in full, its DOI or else its web address a link to follow."""
+    text, url = vancouver(reference), reference.url
+    if not reference.doi and not links.is_web(url):
         return said(text)
-    head, doi, tail = text.partition(f"doi:{reference.doi}")
-    found = (Words(head), Words(doi, to=links.DOI + reference.doi), Words(tail))
+    shown = f"doi:{reference.doi}" if reference.doi else url
+    head, where, tail = text.partition(shown)
+    to = links.DOI + reference.doi if reference.doi else url
+    found = (Words(head), Words(where, to=to), Words(tail))
     return tuple(words for words in found if words.text)
 
 

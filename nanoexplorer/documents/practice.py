@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from nanoexplorer import strings
 from nanoexplorer.core import case_code
@@ -17,6 +18,8 @@ from nanoexplorer.documents import evidence, strategy
 from nanoexplorer.documents.blocks import (
     Block,
     Choices,
+    Document,
+    Figure,
     Lead,
     Paragraph,
     Section,
@@ -57,6 +60,15 @@ def case_lead(pack: Pack, question: Question) -> str:
     return words.CASE.format(title=title) if title else ""
 
 
+CODE: Final = "case-code"
+"""A figure to be scanned: it opens the profile that it stands beside."""
+
+
+def _code(pack: Pack, question: Question) -> Figure:
+    code = case_code.encode(pack, question.profile)
+    return Figure(CODE, code, words.PAPER_CODE.format(code=code))
+
+
 def question_section(pack: Pack, question: Question, number: int) -> Section:
     """A question with boxes to tick."""
     statuses = sorted(pack.statuses, key=lambda status: -status.rank)
@@ -71,6 +83,7 @@ def question_section(pack: Pack, question: Question, number: int) -> Section:
             Choices(tuple(strings.VERDICT.values())),
             Paragraph(said(words.PAPER_RUNG, strong=True)),
             Choices(tuple(status.label for status in statuses), across=True),
+            _code(pack, question),
         ),
     )
 
@@ -91,8 +104,18 @@ def _profile(pack: Pack, question: Question) -> Paragraph:
 def key_sections(pack: Pack, question: Question, number: int) -> tuple[Section, ...]:
     """The answer to a question of a handout: verdict, statuses, and what they rest on."""
     shown = answer_to(pack, question)
-    head = (_head(pack, question, number), _profile(pack, question), _right(shown.card))
-    return (Section("answer", "", head), *answer_sections(pack, shown))
+    head = (
+        _head(pack, question, number),
+        _profile(pack, question),
+        _right(shown.card),
+        _code(pack, question),
+    )
+    return (Section("answer", "", head), *_under(answer_sections(pack, shown)))
+
+
+def _under(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Sections that stand under the heading of a question."""
+    return tuple(section._replace(level=3) for section in sections)
 
 
 def answered_sections(pack: Pack, answered: Answered, number: int) -> tuple[Section, ...]:
@@ -104,7 +127,7 @@ def answered_sections(pack: Pack, answered: Answered, number: int) -> tuple[Sect
         *said_blocks(pack, answered, shown.card),
     )
     whys = answer_sections(pack, shown) if misses(pack, answered) else ()
-    return (Section("answer", "", head), *whys)
+    return (Section("answer", "", head), *_under(whys))
 
 
 def said_blocks(pack: Pack, answered: Answered, shown: Card) -> tuple[Block, ...]:
@@ -144,6 +167,49 @@ def answer_page(pack: Pack, answered: Answered, shown: Inspected) -> tuple[Secti
     )
 
 
+def questions_document(
+    pack: Pack, setup: Setup, asked: Sequence[Question], *, with_key: bool
+) -> Document:
+    """A set of questions to be ticked; the answers begin a page of their own behind them."""
+    about = set_line(pack, setup, len(asked))
+    head = (
+        Paragraph(said(strings.disclaimer(), "caution")),
+        Paragraph(said(f"{words.PAPER_NAME} {'.' * 60}", "muted")),
+        Paragraph(said(words.PAPER_ASK)),
+    )
+    made = [Section("head", "", head)]
+    made += (question_section(pack, question, number) for number, question in enumerate(asked, 1))
+    if with_key:
+        title = Lead(said(words.PAPER_ANSWERS), level=0)
+        disclaimer = Paragraph(said(strings.disclaimer(), "caution"))
+        made.append(Section("answers", "", (title, Paragraph(minor(about)), disclaimer)))
+        made += _key(pack, asked)
+    keys = cited_for(pack, asked) if with_key else ()
+    return Document("questions", words.PAPER_TITLE, about, tuple(made), keys)
+
+
+def key_document(pack: Pack, setup: Setup, asked: Sequence[Question]) -> Document:
+    """The answers to a set of questions by themselves."""
+    head = Section("head", "", (Paragraph(said(strings.disclaimer(), "caution")),))
+    about, keys = set_line(pack, setup, len(asked)), cited_for(pack, asked)
+    made = (head, *_key(pack, asked))
+    return Document("answers", words.PAPER_ANSWERS, about, made, keys)
+
+
+def _key(pack: Pack, asked: Sequence[Question]) -> Iterator[Section]:
+    for number, question in enumerate(asked, 1):
+        yield from key_sections(pack, question, number)
+    yield from filled(evidence.references(pack, cited_for(pack, asked)))
+
+
+def summary_document(pack: Pack, setup: Setup, answered: Sequence[Answered]) -> Document:
+    """The summary of a round, to be kept."""
+    keys = cited_for(pack, [one.question for one in answered])
+    head = Section("head", "", (Paragraph(said(strings.disclaimer(), "caution")),))
+    about = set_line(pack, setup, len(answered))
+    return Document("summary", words.SUMMARY, about, (head, *_summary(pack, answered)), keys)
+
+
 def cited_for(pack: Pack, questions: Iterable[Question]) -> tuple[str, ...]:
     """The references behind the answers, each once, in the order of the pack's list."""
     wanted: set[str] = set()
@@ -156,17 +222,20 @@ def cited_for(pack: Pack, questions: Iterable[Question]) -> tuple[str, ...]:
 
 
 def summary_sections(pack: Pack, setup: Setup, answered: Sequence[Answered]) -> tuple[Section, ...]:
-    """The summary of a round: counts by kind, every miss in full, then what was right."""
+    """The summary of a round under its title: what it was of, then what was missed."""
+    title = Lead(said(words.SUMMARY), level=0)
+    about = Paragraph(minor(set_line(pack, setup, len(answered))))
+    return (Section("title", "", (title, about)), *_summary(pack, answered))
+
+
+def _summary(pack: Pack, answered: Sequence[Answered]) -> tuple[Section, ...]:
+    """Counts by kind, every miss in full, then what was right."""
     numbered = tuple(enumerate(answered, 1))
     wrong = [(number, one) for number, one in numbered if misses(pack, one)]
     right = [(number, one) for number, one in numbered if not misses(pack, one)]
-    head = (
-        Lead(said(words.SUMMARY), level=0),
-        Paragraph(minor(set_line(pack, setup, len(answered)))),
-    )
     cited = cited_for(pack, [one.question for _, one in wrong])
     return (
-        Section("summary", "", (*head, *_lead(pack, answered))),
+        Section("summary", "", tuple(_lead(pack, answered))),
         *filled(
             Section("counts", words.SUMMARY_COUNTS, tuple(_counts(pack, answered))),
             *(s for number, one in wrong for s in answered_sections(pack, one, number)),

@@ -44,9 +44,9 @@ _DRAWN: Final = frozenset({"size", "theme"})
 KINDS: Final = (
     Kind("png", ".png", "picture", "write_png", _DRAWN | {"scale", "dpi"}, ("pyqtgraph",)),
     Kind("svg", ".svg", "vector", "write_svg", _DRAWN, ("pyqtgraph", "fontTools.subset")),
-    Kind("pdf", ".pdf", "vector", "write_pdf", _DRAWN, ("pyqtgraph", "pypdf")),
+    Kind("pdf", ".pdf", "pdf", "write_pdf", _DRAWN, ("pyqtgraph", "pypdf", "typst")),
     Kind("pptx", ".pptx", "slides", "write_slides", frozenset({"theme"}), ("pptx", "pyqtgraph")),
-    Kind("handout", ".pdf", "handout", "write_handout", frozenset(), ("pypdf",)),
+    Kind("handout", ".pdf", "pdf", "write_handout", frozenset(), ("pypdf", "typst")),
     Kind("csv", ".csv", "tables", "write_csv", frozenset(), ("pandas",)),
     Kind("xlsx", ".xlsx", "tables", "write_xlsx", frozenset(), ("pandas", "xlsxwriter")),
     Kind("json", ".json", "records", "write_json"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from textwrap import wrap
@@ -18,27 +19,27 @@ from nanoexplorer.core.explaining import decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.practice import Answered, behind, misses
 from nanoexplorer.core.questions import Question, Setup, draw_questions
-from nanoexplorer.documents import evidence, reasons
-from nanoexplorer.documents.blocks import Section, filled
+from nanoexplorer.documents import reasons
+from nanoexplorer.documents.blocks import Document
 from nanoexplorer.documents.evidence import NO_BREAK
 from nanoexplorer.documents.practice import (
     answer_to,
     case_title,
     cited_for,
-    key_sections,
-    question_section,
+    key_document,
+    questions_document,
     set_line,
+    summary_document,
     summary_sections,
 )
 from nanoexplorer.documents.statuses import statuses_line
 from nanoexplorer.export.job import ExportError, Tell, nobody, share
-from nanoexplorer.export.paper import Paper, Piece, pdf_of
-from nanoexplorer.export.reopen import PNG_KEY
+from nanoexplorer.export.pdf import about, pdf_of
 from nanoexplorer.export.tables import harmless
-from nanoexplorer.figures import fonts
-from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
+from nanoexplorer.figures.prose import NEXT_LINE, Prose
 from nanoexplorer.formats.questions import questions_json
 from nanoexplorer.palette import Theme
+from nanoexplorer.render.pages import Foot
 from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import practice as words
@@ -46,8 +47,6 @@ from nanoexplorer.strings.files import why_unwritten
 from nanoexplorer.writing import WholeFiles
 
 Answers = Literal["behind", "apart", "none"]
-KEEP: Final = 7
-"""Paragraphs of an answer that are not torn apart."""
 WIDTH: Final = 100
 """Of a text, in letters."""
 
@@ -65,91 +64,28 @@ def write_questions(
     if apart and beside.exists():
         raise ExportError(words.APART_THERE.format(path=beside))
     questions = draw_questions(pack, setup)
-    made = _Maker(pack, setup, questions, theme)
-    first = made.questions(share(tell, 0, 1 + apart), with_key=answers == "behind")
-    sheets = {path: first}
+    document = questions_document(pack, setup, questions, with_key=answers == "behind")
+    make = partial(_pdf, pack, setup, questions, theme)
+    sheets = {path: make(document, share(tell, 0, 1 + apart))}
     if apart:
-        sheets[beside] = made.key(share(tell, 1, 2))
+        sheets[beside] = make(key_document(pack, setup, questions), share(tell, 1, 2))
     _write(sheets)
     return tuple(sheets)
 
 
-class _Maker(NamedTuple):
-    """Makes the documents of one set."""
-
-    pack: Pack
-    setup: Setup
-    asked: Sequence[Question]
-    theme: Theme
-
-    def questions(self, tell: Tell, *, with_key: bool) -> bytes:
-        paper = Paper(self.theme)
-        self._title(paper.prose, words.PAPER_TITLE)
-        paper.prose.line([Run(f"{words.PAPER_NAME} {'.' * 60}", "ink-muted")], above=1)
-        paper.prose.line([Run(words.PAPER_ASK)], above=1)
-        for number, question in enumerate(self.asked, 1):
-            made = (question_section(self.pack, question, number),)
-            _piece(paper, self.pack, question, made)
-        if with_key:
-            start = paper.prose.position + 1
-            self._title(paper.prose, words.PAPER_ANSWERS)
-            paper.pieces.append(Piece(start, start, begins_page=True))
-            self._key(paper)
-        return self._pdf(paper, words.PAPER_TITLE, with_key, tell)
-
-    def key(self, tell: Tell) -> bytes:
-        paper = Paper(self.theme)
-        self._title(paper.prose, words.PAPER_ANSWERS)
-        self._key(paper)
-        return self._pdf(paper, words.PAPER_ANSWERS, True, tell)
-
-    def _title(self, prose: Prose, title: str) -> None:
-        prose.line([Run(title, size=fonts.TITLE, weight=fonts.BOLD)], level=1)
-        about = set_line(self.pack, self.setup, len(self.asked))
-        prose.line([Run(about, "ink-muted", fonts.SMALL)])
-        prose.line([Run(strings.disclaimer(), "caution")], above=0.5)
-
-    def _key(self, paper: Paper) -> None:
-        for number, question in enumerate(self.asked, 1):
-            _piece(paper, self.pack, question, key_sections(self.pack, question, number), KEEP)
-        references = cited_for(self.pack, self.asked)
-        made = filled(evidence.references(self.pack, references))
-        write_sections(paper.prose, made, links=False)
-
-    def _pdf(self, paper: Paper, title: str, with_key: bool, tell: Tell) -> bytes:
-        keys = cited_for(self.pack, self.asked) if with_key else ()
-        foot = foot_lines(self.pack, self.setup, len(self.asked), keys)
-        pages = pdf_of(paper, title, foot, tell)
-        return asking(pages, title, self.pack, self.setup, self.asked)
-
-
-def _piece(
-    paper: Paper, pack: Pack, question: Question, made: tuple[Section, ...], keep: int = 0
-) -> None:
-    start = paper.prose.position + 1
-    write_sections(paper.prose, made, links=False)
-    code = case_code.encode(pack, question.profile)
-    paper.pieces.append(Piece(start, paper.prose.position, code, keep))
-
-
-def asking(
-    pdf: bytes, title: str, pack: Pack, setup: Setup, questions: Sequence[Question]
+def _pdf(
+    pack: Pack,
+    setup: Setup,
+    asked: Sequence[Question],
+    theme: Theme,
+    document: Document,
+    tell: Tell,
 ) -> bytes:
-    """The same pages, with what asks these questions again in the file's properties: no answers."""
-    from nanoexplorer.export.vector import described
-
-    codes = dict.fromkeys(case_code.encode(pack, question.profile) for question in questions)
-    return described(
-        pdf,
-        {
-            "Title": title,
-            "Description": strings.disclaimer(),
-            "CaseCode": "; ".join(codes),
-            "Source": "; ".join(source.label for source in pack.sources),
-            "Software": f"{strings.APP} {__version__}",
-            PNG_KEY: questions_json(pack, setup, questions),
-        },
-    )
+    """Pages, with what asks these questions again in the file's properties: no answers."""
+    lead, *lines = foot_lines(pack, setup, len(asked), document.keys)
+    codes = dict.fromkeys(case_code.encode(pack, question.profile) for question in asked)
+    state = questions_json(pack, setup, asked)
+    return pdf_of(document, Foot(lead, tuple(lines)), about(pack, codes), theme, state, tell)
 
 
 def foot_lines(pack: Pack, setup: Setup, number: int, keys: Sequence[str]) -> tuple[str, ...]:
@@ -205,12 +141,9 @@ class _Round(NamedTuple):
 
 
 def _round_pdf(made: _Round, tell: Tell) -> bytes:
-    paper = Paper(made.theme)
-    said = summary_sections(made.pack, made.setup, made.answered)
-    write_sections(paper.prose, said, links=False)
-    pages = pdf_of(paper, words.SUMMARY, made.foot, tell)
     asked = [one.question for one in made.answered]
-    return asking(pages, words.SUMMARY, made.pack, made.setup, asked)
+    document = summary_document(made.pack, made.setup, made.answered)
+    return _pdf(made.pack, made.setup, asked, made.theme, document, tell)
 
 
 def _round_text(made: _Round, tell: Tell) -> bytes:

@@ -115,11 +115,11 @@ def sheets(job: Job) -> tuple[Sheet, ...]:
     exhibit, stamp = exhibit_of(job), stamp_of(job)
     if job.size is None and isinstance(exhibit.body, Listing):
         return (_unbroken(job, exhibit, exhibit.body, stamp),)
-    frame = _frame(job, exhibit, stamp)
+    frame = frame_of(job, exhibit, stamp)
     if isinstance(exhibit.body, Picture):
         warning = _warning(job, exhibit.body, frame)
         if warning:
-            frame = _frame(job, exhibit, stamp, warning)
+            frame = frame_of(job, exhibit, stamp, warning)
         return (Sheet(frame, exhibit, stamp, job.theme, None, "", warning),)
     pages = flow(exhibit.body, frame.body, BODY)
     return tuple(
@@ -171,7 +171,7 @@ def _remarks(stamp: Stamp, warning: str) -> list[Span]:
     ]
 
 
-def _frame(job: Job, exhibit: Exhibit, stamp: Stamp, warning: str = "") -> Frame:
+def frame_of(job: Job, exhibit: Exhibit, stamp: Stamp, warning: str = "") -> Frame:
     """Of the size given, enlarged together with its aspect until the body has room."""
 
     def at(size: QSizeF) -> Frame:

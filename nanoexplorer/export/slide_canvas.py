@@ -15,7 +15,6 @@ from PySide6.QtCore import QRectF
 
 from nanoexplorer import strings
 from nanoexplorer.documents.blocks import Mark
-from nanoexplorer.export.legible import legible
 from nanoexplorer.export.slide_cells import CHIP, chip_inset
 from nanoexplorer.export.slide_flow import CELL_GAP, PAD
 from nanoexplorer.export.slide_text import Sizes
@@ -33,6 +32,7 @@ from nanoexplorer.figures.chips import mark_box, mark_room
 from nanoexplorer.figures.exhibit import Cell, Span
 from nanoexplorer.figures.looks import StatusLook, is_line, status_look
 from nanoexplorer.palette import StatusColours, Theme
+from nanoexplorer.render.legible import legible
 
 _GLYPHS: Final = {
     "disc": "ellipse",

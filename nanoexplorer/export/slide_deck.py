@@ -18,9 +18,9 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.util import Emu
 
-from nanoexplorer.export.legible import legible
 from nanoexplorer.export.slide_xml import element, emu, fill
 from nanoexplorer.figures import fonts
+from nanoexplorer.render.legible import legible
 
 WIDTH: Final = 1280
 HEIGHT: Final = 720

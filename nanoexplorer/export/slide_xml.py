@@ -14,10 +14,10 @@ from pptx.oxml import oxml_parser
 from pptx.oxml.ns import namespaces, qn
 from PySide6.QtCore import QRectF
 
-from nanoexplorer.export.legible import legible
 from nanoexplorer.export.slide_text import LEADING, Sizes, paragraphs
 from nanoexplorer.figures.exhibit import Span
 from nanoexplorer.palette import Theme
+from nanoexplorer.render.legible import legible
 
 _NAMES: Final = namespaces("a", "p", "r")
 EMU: Final = 9525

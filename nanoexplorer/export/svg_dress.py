@@ -18,10 +18,10 @@ from typing import Final
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from nanoexplorer.export.job import Tell, nobody
-from nanoexplorer.export.legible import legible
 from nanoexplorer.export.reopen import PNG_KEY, SVG_TAG
 from nanoexplorer.figures import fonts
 from nanoexplorer.places import resources
+from nanoexplorer.render.legible import legible
 
 FACES: Final = {
     "Regular": ("400", "normal"),

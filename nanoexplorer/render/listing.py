@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, assert_never
 from nanoexplorer.documents import blocks as said
 from nanoexplorer.documents.blocks import Document, Phrase, Section
 from nanoexplorer.documents.links import on_paper
-from nanoexplorer.figures.exhibit import Block, Cell, Listing, Row, Span
+from nanoexplorer.figures.exhibit import Block, Cell, Exhibit, Listing, Row, Span
 
 ONE: Final = (1.0,)
 BETWEEN: Final = " · "
@@ -20,7 +20,8 @@ PAIRS: Final = {
     "figures": (0.3, 0.7),
 }
 """The share of names and of what is said of them, by section."""
-_TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
+_TONES: Final[dict[said.Tone, str]] = {"": "ink", "muted": "ink-muted", "caution": "caution"}
+_VOICES: Final = {role: tone for tone, role in _TONES.items()}
 
 
 class _Item(NamedTuple):
@@ -135,3 +136,29 @@ def _spans(phrase: Phrase) -> tuple[Span, ...]:
     return tuple(
         Span(w.text, _TONES[w.tone], w.strong, w.slanted, w.raised, w.minor) for w in phrase
     )
+
+
+def document_of(exhibit: Exhibit, body: Listing) -> said.Document:
+    """A listing as a document of tables."""
+    sections = tuple(
+        Section("table", block.heading, (_table(block),), column=place)
+        for place, column in enumerate(body.columns)
+        for block in column
+    )
+    view, title, below, _, keys, remarks = exhibit
+    return Document(view, title, below, sections, keys, remarks)
+
+
+def _table(block: Block) -> said.Table:
+    rows = (
+        said.Row(tuple(_told(cell) for cell in row.cells), row.lead, row.ids) for row in block.rows
+    )
+    return said.Table(block.head, block.widths, tuple(rows))
+
+
+def _told(cell: Cell) -> said.Cell:
+    phrase = tuple(
+        said.Words(s.text, _VOICES.get(s.role, ""), s.bold, s.italic, s.small, s.raised)
+        for s in cell.spans
+    )
+    return said.Cell(phrase, cell.chips)

@@ -33,7 +33,6 @@ STATE_ERROR = {
     "strategy": "“{name}” can’t be opened: this pack has no strategy “{strategy}”.",
     "value": "“{name}” can’t be opened: “{field}” can’t be “{value}” in this pack.",
 }
-KEYWORDS = "{code}; {sources}"
 TOO_LARGE = "There is not enough memory for a picture of {width} × {height} px."
 
 # Slides and handouts.

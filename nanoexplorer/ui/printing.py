@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from nanoexplorer.export.printout import print_screen_on
+from nanoexplorer.export.pdf import print_screen_on
 from nanoexplorer.ui.dress import chosen_theme
 from nanoexplorer.ui.session import Session
 

@@ -163,6 +163,13 @@ def main() -> int:
             "<= 3 s",
             exports["deck"] <= 3,
         ),
+        line(
+            "a handout as PDF",
+            f"{exports['handout']:.2f} s",
+            "",
+            "<= 1 s",
+            exports["handout"] <= 1,
+        ),
     ]
     return 0 if all(results) else 1
 

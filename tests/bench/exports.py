@@ -1,4 +1,4 @@
-"""What leaves the app: a picture of each view at 3840 × 2160, and a deck of eight cases.
+"""What leaves the app: a picture of each view at 3840 × 2160, a deck of eight cases, a handout.
 
 The libraries are there before, as in the app, which imports them while the dialog is open.
 """
@@ -15,6 +15,7 @@ from nanoexplorer import bootstrap
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.kinds import kind_of, warm
+from nanoexplorer.export.pdf import write_handout
 from nanoexplorer.export.picture import write_png
 from nanoexplorer.export.slides import write_deck
 from nanoexplorer.pack.loader import load_pack
@@ -54,6 +55,8 @@ def measure(folder: Path) -> None:
         print(f"{view}-pictures {len(list(folder.glob(f'{view}*.png')))}", flush=True)
     jobs = [replace(job, size=None, intent=Intent(case.profile)) for case in pack.cases[:CASES]]
     print(f"deck {least(lambda: write_deck(jobs, folder / 'deck.pptx', 'Cases'))}")
+    paper = replace(job, size=None)
+    print(f"handout {least(lambda: write_handout(paper, folder / 'handout.pdf'))}")
     app.quit()
 
 

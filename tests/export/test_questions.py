@@ -25,6 +25,7 @@ from nanoexplorer.export.reopen import PDF_KEY, read_state
 from nanoexplorer.formats.questions import QuestionSet, questions_json
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import practice as words
 from tests.desks import flowing
@@ -42,9 +43,8 @@ def setup_of(pack: Pack, number: int = 6, seed: int = 4711) -> Setup:
 
 
 def pages(file: Path) -> list[str]:
-    """What each page says, flowing, its ligatures as letters."""
-    found = (page.extract_text() for page in PdfReader(file).pages)
-    return [flowing(text.replace("\ufb00", "ff").replace("\ufb01", "fi")) for text in found]
+    """What each page says, flowing."""
+    return [flowing(page.extract_text()) for page in PdfReader(file).pages]
 
 
 def wrongly(pack: Pack, questions: tuple[Question, ...]) -> list[Answered]:
@@ -70,7 +70,7 @@ def test_questions_alone_tell_nothing_of_the_answers(app: QApplication, tmp_path
         assert case_code.encode(bundled(), question.profile) in text
     assert words.PAPER_ANSWERS not in text
     assert inspector_words.STATED_IN.partition("“")[0] not in text
-    assert inspector_words.REFERENCES.upper() not in text
+    assert inspector_words.REFERENCES not in text
     for verdict in strings.VERDICT.values():
         assert text.count(f"☐ {verdict}") == setup.number
 
@@ -91,7 +91,7 @@ def test_answers_begin_on_a_page_of_their_own_behind_the_questions(
         assert strings.VERDICT[shown.card.verdict] in key
         for row in bundled().evidence_of[question.strategy]:
             assert not row.label or flowing(strings.quoted(row.label)) in key
-    assert inspector_words.REFERENCES.upper() in key
+    assert inspector_words.REFERENCES in key
 
 
 def test_answers_in_a_file_of_their_own_answer_the_same_questions(
@@ -126,7 +126,7 @@ def test_every_page_carries_the_stamp_and_its_number(
         assert bundled().version in page
         assert __version__ in page
         assert "Seed 4711, 12 questions, 16 cases" in page
-        assert page.endswith(f"{number} / {len(found)}")
+        assert export_words.SLIDE_OF.format(page=number, of=len(found)) in page
 
 
 def test_no_question_is_torn_apart(app: QApplication, tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ def test_one_who_cancels_finds_no_file(app: QApplication, tmp_path: Path) -> Non
 
     def stop(done: int, of: int) -> None:
         told.append((done, of))
-        if done > 150:
+        if done > 100:
             raise Cancelled
 
     with pytest.raises(Cancelled):
@@ -221,12 +221,12 @@ def test_a_summary_in_pdf_and_text_says_what_was_missed_and_why(
     plain = write_round(bundled(), setup, answered, theme(), tmp_path / "round.txt")
     for text in (" ".join(pages(pdf)), flowing(plain.read_text(encoding="utf-8"))):
         assert strings.disclaimer() in text
-        assert words.SUMMARY_COUNTS.upper() in text
+        assert words.SUMMARY_COUNTS.lower() in text.lower()
         assert "4 answers:" in text
         for number, (question, given) in enumerate(answered, 1):
             assert lines(question, number) in text
             assert words.said_line(given.verdict, bundled().status[given.rung].label) in text
-        assert inspector_words.REFERENCES.upper() in text
+        assert inspector_words.REFERENCES.lower() in text.lower()
         assert f"Seed {setup.seed}" in text
 
 

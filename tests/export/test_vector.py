@@ -2,26 +2,23 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer import strings
 from nanoexplorer.export.job import Cancelled, Job
 from nanoexplorer.export.reopen import read_state
 from nanoexplorer.export.sheet import sheets
 from nanoexplorer.export.stamp import stamp_of
 from nanoexplorer.export.state import intent_of
-from nanoexplorer.export.vector import write_pdf, write_svg
+from nanoexplorer.export.vector import write_svg
 from nanoexplorer.figures import fonts
-from tests.export.jobs import DRAWN, SHORT, job
+from tests.export.jobs import SHORT, job
 from tests.export.svg_words import overlapping, words_in
 from tests.figures.exhibits.exhibiting import bundled
 
@@ -112,16 +109,13 @@ def test_our_font_comes_first_and_then_those_of_its_width(
 
 
 @pytest.mark.parametrize("view", SHORT)
-def test_a_drawing_and_its_pages_reopen_the_view_they_show(
-    app: QApplication, tmp_path: Path, view: str
-) -> None:
+def test_a_drawing_reopens_the_view_it_shows(app: QApplication, tmp_path: Path, view: str) -> None:
     made = job(view)
-    for write, name in ((write_svg, "a.svg"), (write_pdf, "a.pdf")):
-        [path] = write(made, tmp_path / name)
-        intent, found, version = intent_of(bundled(), read_state(path))
-        assert (found, version) == (view, bundled().version)
-        assert replace(intent, options=()) == made.intent
-        assert Job(made.pack, intent, made.theme, view).exhibit.title == made.exhibit.title
+    [path] = write_svg(made, tmp_path / "a.svg")
+    intent, found, version = intent_of(bundled(), read_state(path))
+    assert (found, version) == (view, bundled().version)
+    assert replace(intent, options=()) == made.intent
+    assert Job(made.pack, intent, made.theme, view).exhibit.title == made.exhibit.title
 
 
 def test_signs_that_no_drawing_can_hold_are_left_out_of_its_words(
@@ -147,48 +141,12 @@ def test_several_sheets_are_several_drawings(app: QApplication, tmp_path: Path) 
     assert "2of2" in words_of(paths[1])
 
 
-@pytest.mark.parametrize("view", ["strategies", "card", *DRAWN])
-def test_pages_have_real_text_in_fonts_of_their_own(
-    app: QApplication, tmp_path: Path, view: str
-) -> None:
-    made = job(view, (1280, 720))
-    [path] = write_pdf(made, tmp_path / "a.pdf")
-    reader = PdfReader(path)
-    for page in reader.pages:
-        assert (page.mediabox.width, page.mediabox.height) == (960, 540)
-        text = packed(page.extract_text())
-        assert packed(strings.DISCLAIMER_LEAD) in text
-        assert stamp_of(made).case_code in text
-        ours = page["/Resources"]["/Font"]  # type: ignore[index]
-        assert all("SourceSansPro" in font.get_object()["/BaseFont"] for font in ours.values())
-        assert not page.images
-
-
-def test_a_long_listing_flows_over_pages(app: QApplication, tmp_path: Path) -> None:
-    [path] = write_pdf(job("strategies", (1280, 720)), tmp_path / "a.pdf")
-    pages = PdfReader(path).pages
-    assert len(pages) > 1
-    last = f"{len(pages)} of {len(pages)}"
-    assert packed(last) in packed(pages[-1].extract_text())
-
-
-def test_pages_say_in_their_properties_what_they_are(app: QApplication, tmp_path: Path) -> None:
-    made = job("decision-map")
-    [path] = write_pdf(made, tmp_path / "a.pdf")
-    about = PdfReader(path).metadata
-    assert about is not None
-    assert about.title == made.exhibit.title
-    assert about.subject == strings.disclaimer()
-    assert stamp_of(made).case_code in str(about["/Keywords"])
-
-
-@pytest.mark.parametrize("write", [write_svg, write_pdf])
 def test_a_long_drawing_tells_of_every_row_and_can_be_stopped_within(
-    app: QApplication, tmp_path: Path, write: Callable[[Job, Path], object]
+    app: QApplication, tmp_path: Path
 ) -> None:
     told: list[tuple[int, int]] = []
     path = tmp_path / "a"
-    write(job("references", tell=lambda done, of: told.append((done, of))), path)
+    write_svg(job("references", tell=lambda done, of: told.append((done, of))), path)
     old = path.read_bytes()
     [sheet] = sheets(job("references"))
     assert sheet.page
@@ -201,7 +159,7 @@ def test_a_long_drawing_tells_of_every_row_and_can_be_stopped_within(
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        write(job("references", tell=stop), path)
+        write_svg(job("references", tell=stop), path)
     assert path.read_bytes() == old
 
 
@@ -209,10 +167,9 @@ def test_a_cancelled_drawing_leaves_the_old_file(app: QApplication, tmp_path: Pa
     def stop(done: int, of: int) -> None:
         raise Cancelled
 
-    for write, name in ((write_svg, "a.svg"), (write_pdf, "a.pdf")):
-        path = tmp_path / name
-        path.write_bytes(b"old")
-        with pytest.raises(Cancelled):
-            write(job("strategies", (1280, 720), tell=stop), path)
-        assert path.read_bytes() == b"old"
-    assert len(list(tmp_path.iterdir())) == 2
+    path = tmp_path / "a.svg"
+    path.write_bytes(b"old")
+    with pytest.raises(Cancelled):
+        write_svg(job("strategies", (1280, 720), tell=stop), path)
+    assert path.read_bytes() == b"old"
+    assert len(list(tmp_path.iterdir())) == 1

@@ -85,6 +85,18 @@ def test_the_bill_names_the_app_and_every_part_once(
         assert part["licenses"]
 
 
+def test_what_a_wheel_says_is_inside_it_is_in_the_bill_and_in_the_notices(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = {part["purl"].partition("@")[0] for part in bill(bundle, monkeypatch)["components"]}
+    assert {"pkg:cargo/typst-pdf", "pkg:cargo/krilla"} <= named
+    script("licences.py").main(bundle)
+    text = (bundle / "THIRD-PARTY-NOTICES.txt").read_text(encoding="utf-8")
+    assert "\nkrilla " in text
+    for family in ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"):
+        assert family in text
+
+
 def test_the_same_bundle_has_the_same_bill(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert bill(bundle, monkeypatch) == bill(bundle, monkeypatch)
 

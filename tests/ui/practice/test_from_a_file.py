@@ -11,9 +11,8 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.practice import Given
 from nanoexplorer.core.questions import Question, Setup, draw_questions
 from nanoexplorer.desk import Desk
+from nanoexplorer.export.pdf import described
 from nanoexplorer.export.questions import write_questions
-from nanoexplorer.export.reopen import PNG_KEY
-from nanoexplorer.export.vector import described
 from nanoexplorer.formats.questions import questions_json
 from nanoexplorer.strings import export as export_words
 from nanoexplorer.ui.dress import chosen_theme
@@ -41,8 +40,7 @@ def saying(desk: Desk, folder: Path, old: str, new: str) -> Path:
     state = questions_json(pack, setup, draw_questions(pack, setup))
     assert old in state
     path = sheet(desk, folder)
-    about = dict.fromkeys(("Title", "Description", "CaseCode", "Source", "Software"), "x")
-    path.write_bytes(described(path.read_bytes(), {**about, PNG_KEY: state.replace(old, new)}))
+    path.write_bytes(described(path.read_bytes(), state.replace(old, new)))
     return path
 
 

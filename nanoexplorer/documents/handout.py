@@ -1,0 +1,159 @@
+"""What goes on paper for a profile: a handout with all behind it, or what the screen shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from nanoexplorer import strings
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.resolve import card, inspect
+from nanoexplorer.core.screen import Inspected, Screen
+from nanoexplorer.core.strategies import Column, Group, columns_of
+from nanoexplorer.documents import evidence, strategy
+from nanoexplorer.documents.blocks import (
+    Document,
+    Paragraph,
+    Section,
+    filled,
+    minor,
+    said,
+)
+from nanoexplorer.documents.card import card_words
+from nanoexplorer.documents.statuses import marks_of
+from nanoexplorer.documents.strategies import gap_line, heading, headline
+from nanoexplorer.strings import desktop as desktop_words
+from nanoexplorer.strings import export as words
+from nanoexplorer.strings import window as window_words
+
+FULL: Final = (Verdict.MATCHES, Verdict.AGAINST, Verdict.OPEN)
+"""The groups whose strategies stand there with all that is behind them."""
+COLUMN, GROUP, STRATEGY, WITHIN = 2, 3, 4, 5
+"""The levels of headings."""
+
+
+def handout(pack: Pack, screen: Screen) -> Document:
+    """What is named for the profile with reasons, statements and references; the rest in a line."""
+    assert screen.profile
+    keys = evidence.in_order(pack, _cited(pack, screen))
+    made = [_head(pack, screen)]
+    for column in columns_of(pack, screen):
+        made += _column(pack, column)
+    if screen.inspector and screen.selection not in _in_full(pack, screen):
+        made.append(Section("selected", words.HANDOUT_SELECTED, ()))
+        made += _strategy(pack, screen.inspector, COLUMN + 1)
+    made += filled(evidence.references(pack, keys))
+    return _document(pack, screen, headline(pack, screen.profile), made, keys)
+
+
+def printed(pack: Pack, screen: Screen) -> Document:
+    """Every strategy in a line, and the selected one in full."""
+    made = [_head(pack, screen)]
+    for column in columns_of(pack, screen):
+        made.append(_column_head(pack, column))
+        made += (_in_lines(pack, column, group) for group in column.groups)
+    keys: tuple[str, ...] = ()
+    if screen.inspector:
+        name = screen.inspector.card.strategy.name
+        made.append(Section("selected", name, (), marks=marks_of(screen.inspector.card.rungs)))
+        made += _deeper(strategy.sections(pack, screen.inspector), COLUMN + 1)
+        keys = screen.inspector.references
+    return _document(pack, screen, desktop_words.PRINT_TITLE, made, keys)
+
+
+def _document(
+    pack: Pack, screen: Screen, title: str, made: list[Section], keys: tuple[str, ...]
+) -> Document:
+    assert screen.profile
+    profile = strings.profile_line(pack.fields, screen.profile.profile)
+    notes = tuple(note.text for note in screen.profile.notes)
+    return Document("handout", title, profile, tuple(made), keys, notes)
+
+
+def _in_full(pack: Pack, screen: Screen) -> list[str]:
+    """The strategies that stand there in full, but for a selected one that is in no such group."""
+    return [
+        strategy
+        for column in columns_of(pack, screen)
+        for group in column.groups
+        if group.verdict in FULL
+        for strategy in group.strategies
+    ]
+
+
+def _head(pack: Pack, screen: Screen) -> Section:
+    assert screen.profile
+    blocks = [Paragraph(said(strings.disclaimer(), "caution"))]
+    for case in pack.cases:
+        if case.id == screen.profile.case:
+            line = strings.labelled(window_words.OBJECTIVE, case.objective)
+            blocks.append(Paragraph(minor(line), ids=(case.id,)))
+    return Section("head", "", tuple(blocks))
+
+
+def _column_head(pack: Pack, column: Column) -> Section:
+    gaps = (gap_line(pack, column, gap) for gap in column.gaps)
+    blocks = tuple(Paragraph(said(gap, "caution")) for gap in gaps)
+    return Section("column", strings.KIND_PLURAL[column.kind], blocks)
+
+
+def _column(pack: Pack, column: Column) -> Iterator[Section]:
+    yield _column_head(pack, column)
+    for group in column.groups:
+        yield from _group(pack, column, group)
+
+
+def _group(pack: Pack, column: Column, group: Group) -> Iterator[Section]:
+    if group.verdict is Verdict.NO_MATCH:
+        line = words.LISTED_NOT.format(heading=heading(group))
+        yield Section("group", "", (Paragraph(minor(line)),))
+    elif group.verdict in FULL:
+        yield Section("group", heading(group), (), level=GROUP)
+        for one in group.strategies:
+            yield from _strategy(pack, inspect(pack, column.profile, one), STRATEGY)
+    else:
+        yield _in_lines(pack, column, group)
+
+
+def _in_lines(pack: Pack, column: Column, group: Group) -> Section:
+    """A group whose strategies stand there in a line each."""
+    lines = (
+        card_words(pack, card(pack, column.profile, one, group.verdict)) for one in group.strategies
+    )
+    return Section("group", heading(group), tuple(lines), level=GROUP)
+
+
+def _strategy(pack: Pack, shown: Inspected, level: int) -> Iterator[Section]:
+    """A strategy with its reasons, its statements and what we add to them."""
+    name, marks = shown.card.strategy.name, marks_of(shown.card.rungs)
+    yield Section("strategy", name, (), level=level, marks=marks)
+    yield from _deeper(
+        filled(
+            *strategy.reasons(pack, shown),
+            evidence.statements(pack, shown.statements),
+            evidence.approvals(pack, shown.approvals),
+            evidence.notes(pack, shown.notes),
+            evidence.checks(pack, shown.checks),
+        ),
+        WITHIN,
+    )
+
+
+def _deeper(sections: tuple[Section, ...], level: int) -> Iterator[Section]:
+    yield from (section._replace(level=level) for section in sections)
+
+
+def _cited(pack: Pack, screen: Screen) -> Iterator[str]:
+    """Every reference that the pages point at."""
+    assert screen.profile
+    for one in _in_full(pack, screen):
+        yield from inspect(pack, screen.profile.profile, one).references
+    yield from screen.inspector.references if screen.inspector else ()
+    for column in columns_of(pack, screen):
+        for group in column.groups:
+            if group.verdict is Verdict.ANY_PROFILE:
+                for one in group.strategies:
+                    yield from card(pack, column.profile, one, group.verdict).references
+    for note in screen.profile.notes:
+        yield from note.references
