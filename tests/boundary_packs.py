@@ -106,12 +106,12 @@ def one_strategy(pack: Path) -> None:
 
 
 def modalities_alone(pack: Path) -> None:
-    _only(pack, lambda row: row["kind"] == "treatment-modality")
+    _only(pack, lambda row: row["kind"] == "brewing-method")
     change(pack, "vocabulary", lambda row: row if row["list"] == "group" else None)
 
 
 def carriers_alone(pack: Path) -> None:
-    _only(pack, lambda row: row["kind"] == "nanocarrier-strategy")
+    _only(pack, lambda row: row["kind"] == "cup-sleeve")
 
 
 def no_criteria(pack: Path) -> None:
@@ -217,7 +217,7 @@ def one_field(pack: Path) -> None:
 
 def one_source_abstract(pack: Path) -> None:
     """No status is stated of anything."""
-    change(pack, "evidence", lambda row: row | {"status": "not-stated", "label": ""})
+    change(pack, "evidence", lambda row: row | {"status": "silent", "label": ""})
     change(pack, "notes", lambda row: row | {"disputes": ""})
     head, *rows = read_rows(pack / "evidence.csv")
     seen, kept = set(), []

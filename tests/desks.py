@@ -151,8 +151,9 @@ def act(desk: Desk, name: str) -> None:
 
 
 def cards(desk: Desk, column: str) -> CardList:
-    """A column: `treatments` or `carriers`."""
-    return find(desk, CardList, f"strategies.{column}")
+    """A column: `treatments`, of the pack's first kind, or `carriers`, of its second."""
+    kind = session(desk).pack.kinds[("treatments", "carriers").index(column)]
+    return find(desk, CardList, f"strategies.{kind.id}")
 
 
 def rows(desk: Desk, column: str) -> list[str]:

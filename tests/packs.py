@@ -22,6 +22,17 @@ MINI_PACK = Path(__file__).parent / "mini_pack"
 FIELD_LETTERS = "ACEFHKMNPRTWXY"
 _NAMES = ("Ash", "ash", "Éclair", "beta", "Beta-2", "zinc", "Zinc")
 _GROUPS = ("first", "second", "third")
+KINDS = (
+    ev.Kind("one-kind", "thing of one kind", "things of one kind", "ones", 2, "group", "aspect"),
+    ev.Kind("other-kind", "thing of another", "things of another", "others", 1, "group", "group"),
+)
+SCOPES = (
+    ev.Scope("ours", "what it is about", "subject"),
+    ev.Scope("near", "something near", ""),
+    ev.Scope("elsewhere", "something else", "named"),
+    ev.Scope("unsaid", "nobody says", "not-stated"),
+)
+RANKED = ("silent", "tried", "blessed", "used")
 
 
 @lru_cache(maxsize=1)
@@ -175,7 +186,7 @@ def _strategy(random: Random, number: int) -> ev.Strategy:
     return ev.Strategy(
         id=f"strategy-{number}",
         name=f"{random.choice(_NAMES)} {number % 3}",
-        kind=random.choice(ev.KINDS),
+        kind=random.choice(KINDS).id,
         group=random.choice(_GROUPS),
         carrier="",
         purpose="",
@@ -192,8 +203,8 @@ def _statement(strategy: ev.Strategy, number: int) -> ev.Statement:
         section="Section",
         references=(f"ref-{number % 2}",) if number % 3 else (),
         marker="sentence" if number % 3 else "none",
-        aspect="indication",
-        disease="not-stated",
+        aspect="said",
+        disease="unsaid",
         disease_named="",
         model=("not-stated",),
         subjects=(strategy.id,),
@@ -204,11 +215,11 @@ def _statement(strategy: ev.Strategy, number: int) -> ev.Statement:
 
 
 def _evidence(random: Random, strategy: ev.Strategy) -> ev.Evidence:
-    status = random.choice(["in-practice", "approved", "preclinical", "not-stated"])
-    scope = random.choice(ev.SCOPES)
-    named = "moths" if scope == "other" else ""
+    status = random.choice(RANKED)
+    scope = random.choice(SCOPES)
+    named = "moths" if scope.means == "named" else ""
     said = f"{strategy.id}-said"
-    return ev.Evidence(strategy.id, "source", status, "", scope, named, said)
+    return ev.Evidence(strategy.id, "source", status, "", scope.id, named, said)
 
 
 def _note(
@@ -232,7 +243,6 @@ def random_pack(random: Random, number_of_fields: int, number_of_strategies: int
     conditions and caveats too."""
     fields = _fields(random, number_of_fields)
     strategies = tuple(_strategy(random, n) for n in range(number_of_strategies))
-    ranked = [("not-stated", 0), ("in-practice", 3), ("approved", 2), ("preclinical", 1)]
     groups = random.sample(_GROUPS, len(_GROUPS))
     return Pack(
         id=random.choice(["alpha", "beta", "gamma-3"]),
@@ -243,9 +253,16 @@ def random_pack(random: Random, number_of_fields: int, number_of_strategies: int
         licence="CC0-1.0",
         sources=(ev.Source("source", "Source", "the source", "source", "", ""),),
         fields=fields,
+        kinds=KINDS,
+        scopes=SCOPES,
+        aspects=(ev.Aspect("said", "Said", against=False, how=True, mapped=True),),
         statuses=tuple(
-            ev.Status(name, rank, name, name, name, ev.GLYPHS[rank], ev.STATUS_ROLES[rank])
-            for name, rank in ranked
+            ev.Status(
+                *(name, rank, name, name, name),
+                *(rank > 0, rank == 2, rank > 1),
+                *(ev.GLYPHS[rank], ev.STATUS_ROLES[rank]),
+            )
+            for rank, name in enumerate(RANKED)
         ),
         vocabulary=tuple(ev.Term("group", name, name, "") for name in groups),
         strategies=strategies,

@@ -300,7 +300,9 @@ def test_check_names_every_problem_of_a_bad_pack(capsys: Captured, tmp_path: Pat
     out, err = capsys.readouterr()
     first, second = out.splitlines()
     assert first.startswith("fields.csv, row 2, column tag: ")
-    assert second.startswith("strategies.csv, row 2, column kind: found “kettle”; allowed: ")
+    assert second.startswith(
+        "strategies.csv, row 2, column kind: “kettle” does not exist; allowed: "
+    )
     assert err.count("\n") == 1
     assert "2 problems" in err
 

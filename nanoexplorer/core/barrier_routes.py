@@ -15,7 +15,6 @@ from nanoexplorer.core.standing import Rung, ladder, standing
 
 ROUTES = "barrier-route"
 """The vocabulary list in which a pack gives its routes, in its order."""
-MECHANISM = "mechanism"
 
 
 class Use(NamedTuple):
@@ -112,4 +111,4 @@ def _uses(pack: Pack, place: int) -> tuple[int, dict[Verdict, tuple[tuple[int, U
 
 def _mechanisms(pack: Pack, strategy: str) -> tuple[Statement, ...]:
     found = pack.statements_of.get(strategy, ())
-    return tuple(statement for statement in found if statement.aspect == MECHANISM)
+    return tuple(statement for statement in found if pack.aspect[statement.aspect].how)

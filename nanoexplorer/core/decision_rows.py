@@ -8,7 +8,7 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from nanoexplorer.core.evidence import KINDS, Criterion, Effect, Kind, Strategy
+from nanoexplorer.core.evidence import Criterion, Effect, Strategy
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import ProfileSpace, Slot
 
@@ -57,7 +57,7 @@ class Coverage(NamedTuple):
     """
 
     shares: Mapping[str, Share]
-    several: Mapping[Kind, int]
+    several: Mapping[str, int]
     uncovered: int
     gaps: tuple[Gap, ...]
 
@@ -79,8 +79,9 @@ def coverage(pack: Pack, space: ProfileSpace) -> Coverage | None:
     patterns: Counter[int] = Counter()
     for answer, weight in zip(space.answers, weights, strict=True):
         patterns[answer.matches] += weight
-    kinds: dict[Kind, int] = {
-        kind: sum(1 << i for i, s in enumerate(pack.ordered) if s.kind == kind) for kind in KINDS
+    kinds = {
+        kind.id: sum(1 << i for i, s in enumerate(pack.ordered) if s.kind == kind.id)
+        for kind in pack.kinds
     }
     return Coverage(
         shares=dict(_shares(pack, patterns, kinds)),
@@ -94,7 +95,7 @@ def coverage(pack: Pack, space: ProfileSpace) -> Coverage | None:
 
 
 def _shares(
-    pack: Pack, patterns: Mapping[int, int], kinds: Mapping[Kind, int]
+    pack: Pack, patterns: Mapping[int, int], kinds: Mapping[str, int]
 ) -> Iterator[tuple[str, Share]]:
     """Strategies on the same condition are named together always, so each pattern is read once."""
     for place, strategy in enumerate(pack.ordered):

@@ -18,29 +18,9 @@ from nanoexplorer.core.cells import (
 )
 from nanoexplorer.core.profile import Profile, Value
 
-Kind = Literal["treatment-modality", "nanocarrier-strategy"]
-KINDS: tuple[Kind, ...] = ("treatment-modality", "nanocarrier-strategy")
 Test = Literal["is", "is-not", "one-of", "at-most", "at-least", "outside"]
 Effect = Literal["for", "against"]
 BASES = ("stated", "interpretation")
-ASPECTS = (
-    "indication",
-    "mechanism",
-    "benefit",
-    "limitation",
-    "resistance",
-    "toxicity",
-    "status",
-    "challenge",
-    "source",
-)
-SCOPES = (
-    "lung-brain-metastases",
-    "brain-metastases-any-primary",
-    "lung-cancer",
-    "other",
-    "not-stated",
-)
 GLYPHS = ("disc", "diamond", "triangle", "square", "ring", "dashed-ring")
 STATUS_ROLES = (
     "status-in-practice",
@@ -51,6 +31,8 @@ STATUS_ROLES = (
     "status-not-stated",
 )
 VOCABULARY_LISTS = ("group", "carrier", "purpose", "barrier-route")
+ASPECT = "aspect"
+"""What a map's rows or columns can be beside the lists of the vocabulary."""
 LABEL_WORDS = 8
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 MODELS = ("human", "animal", "in-vitro", "not-stated")
@@ -77,14 +59,60 @@ class Source(NamedTuple):
     search_reach: str
 
 
+class Kind(NamedTuple):
+    """A kind of strategy; `plural` heads its column, `short` its map.
+
+    Its map, if it has one (`map_order` is its place among the maps), has as rows and columns what
+    the strategies have of two lists of the vocabulary, or the aspects of what is said.
+    """
+
+    id: Id
+    label: Name
+    plural: Name
+    short: Name
+    map_order: Annotated[int, Cell(required=False, most=99)]
+    map_rows: Annotated[str, Cell(required=False, allowed=(*VOCABULARY_LISTS, ASPECT))]
+    map_columns: Annotated[str, Cell(required=False, allowed=(*VOCABULARY_LISTS, ASPECT))]
+
+
+class Scope(NamedTuple):
+    """What a status or a statement is for. One is the pack's own `subject`; of one that is `named`
+    the name stands beside it."""
+
+    id: Id
+    label: Name
+    means: Annotated[str, Cell(required=False, allowed=("subject", "named", "not-stated"))]
+
+
+class Aspect(NamedTuple):
+    """What a statement says of its subjects, in the order in which it is shown.
+
+    `against`: it speaks against them. `how`: it says how they work. `mapped`: it is a column of a
+    map of aspects.
+    """
+
+    id: Id
+    label: Name
+    against: bool
+    how: bool
+    mapped: bool
+
+
 class Status(NamedTuple):
-    """A rung: how far a source places a strategy; a higher `rank` is further advanced."""
+    """A rung: how far a source places a strategy; a higher `rank` is further advanced.
+
+    `stated`: no where the source states none. `approval`: it ends with the approvals that the pack
+    knows of. `hollow_elsewhere`: outside the pack's own subject it is not drawn as if it were.
+    """
 
     id: Id
     rank: Annotated[int, Cell(most=999)]
     label: Name
     short_label: Name
     definition: str
+    stated: bool
+    approval: bool
+    hollow_elsewhere: bool
     glyph: Annotated[str, one_of(*GLYPHS)]
     role: Annotated[str, one_of(*STATUS_ROLES)]
 
@@ -99,17 +127,24 @@ class Term(NamedTuple):
 
 
 class Strategy(NamedTuple):
-    """A treatment modality or a nanocarrier strategy."""
+    """What the sources name for some profile, or for all."""
 
     id: Id
     name: Name
-    kind: Kind
+    kind: Annotated[str, at("kinds")]
     group: Annotated[str, at("vocabulary:group")]
     carrier: Annotated[str, maybe_at("vocabulary:carrier")]
     purpose: Annotated[str, maybe_at("vocabulary:purpose")]
     barrier_routes: Annotated[tuple[str, ...], maybe_at("vocabulary:barrier-route")]
     drugs: MaybeTexts
     also_called: MaybeTexts
+
+    def terms(self, name: str) -> tuple[str, ...]:
+        """What it has of a list of the vocabulary."""
+        if name == "barrier-route":
+            return self.barrier_routes
+        one: str = getattr(self, name)
+        return (one,) if one else ()
 
 
 class Topic(NamedTuple):
@@ -128,8 +163,8 @@ class Statement(NamedTuple):
     section: str
     references: Annotated[tuple[str, ...], maybe_at("references")]
     marker: Annotated[str, one_of("sentence", "passage", "none")]
-    aspect: Annotated[str, one_of(*ASPECTS)]
-    disease: Annotated[str, one_of(*SCOPES)]
+    aspect: Annotated[str, at("aspects")]
+    disease: Annotated[str, at("scopes")]
     disease_named: MaybeText
     model: Annotated[tuple[str, ...], one_of(*MODELS)]
     subjects: Annotated[tuple[str, ...], at("strategies", "topics")]
@@ -165,7 +200,7 @@ class Evidence(NamedTuple):
     source: Annotated[str, at("sources")]
     status: Annotated[str, at("statuses")]
     label: Annotated[str, Cell(required=False, words=LABEL_WORDS)]
-    scope: Annotated[str, one_of(*SCOPES)]
+    scope: Annotated[str, at("scopes")]
     scope_named: MaybeText
     statement: Annotated[str, at("statements")]
 

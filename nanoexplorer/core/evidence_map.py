@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from itertools import product
+from typing import Final, NamedTuple
 
-from nanoexplorer.core.evidence import Statement, Strategy
+from nanoexplorer.core.evidence import ASPECT, Kind, Statement, Strategy
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.standing import Rung, ladder, shown_rungs, standing
 
-MapKind = Literal["carriers", "treatments"]
-MAP_KINDS: Final[tuple[MapKind, ...]] = ("carriers", "treatments")
-ASPECTS_SHOWN: Final = ("indication", "benefit", "limitation", "resistance", "toxicity")
-"""What is said of treatment modalities, as the columns of the second map."""
-
 KIND: Final = "evidence-map.kind"
 """The option that names the map that is shown."""
-
-_STRATEGIES: Final = {"carriers": "nanocarrier-strategy", "treatments": "treatment-modality"}
 
 
 class Cell(NamedTuple):
@@ -43,11 +37,10 @@ class Cell(NamedTuple):
 class EvidenceMap(NamedTuple):
     """A grid, its filled cells row by row, and how many different statements are in it.
 
-    `rows` and `columns` are ids, in the pack's order: of carriers and purposes, or of groups and
-    aspects.
+    `rows` and `columns` are ids of the lists that the kind's map is made of, in the pack's order.
     """
 
-    kind: MapKind
+    kind: Kind
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: tuple[Cell, ...]
@@ -59,23 +52,30 @@ class EvidenceMap(NamedTuple):
         return len(self.rows) * len(self.columns) - len(self.cells)
 
 
-class Options(NamedTuple):
-    """What was chosen for the map; the first kind for one that is none."""
-
-    kind: MapKind
-
-    @classmethod
-    def from_options(cls, options: Iterable[tuple[str, str]]) -> Options:
-        wanted = dict(options).get(KIND, "")
-        return cls(next((kind for kind in MAP_KINDS if kind == wanted), MAP_KINDS[0]))
-
-
 def evidence_map_part(pack: Pack, intent: Intent) -> EvidenceMap:
     """The map that was chosen, for the intent's profile."""
-    return evidence_map(pack, Options.from_options(intent.options).kind, intent.profile)
+    kind = map_kind(pack, dict(intent.options).get(KIND, ""))
+    return evidence_map(pack, kind, intent.profile)
 
 
-def evidence_map(pack: Pack, kind: MapKind, profile: Profile) -> EvidenceMap:
+def map_kinds(pack: Pack) -> tuple[Kind, ...]:
+    """The kinds of strategy that have a map, in the order of the maps."""
+    return tuple(sorted((k for k in pack.kinds if k.map_order), key=lambda k: k.map_order))
+
+
+def map_kind(pack: Pack, name: str) -> Kind:
+    """The map of that name, or of that short one as older files have it; else the first one, which
+    is empty in a pack without maps."""
+    kinds = map_kinds(pack) or pack.kinds
+    return next((kind for kind in kinds if name in (kind.id, kind.short.casefold())), kinds[0])
+
+
+def map_label(pack: Pack, name: str, id_: str) -> str:
+    """The label of a row or a column that is of a list of the vocabulary, or an aspect."""
+    return pack.aspect[id_].label if name == ASPECT else pack.label(name, id_)
+
+
+def evidence_map(pack: Pack, kind: Kind, profile: Profile) -> EvidenceMap:
     """The map as it stands for a profile; all but what is faded is worked out once a pack."""
     blank, bits = _blank_map(pack, kind)
     answer = pack.table.answer(profile)
@@ -88,12 +88,13 @@ def evidence_map(pack: Pack, kind: MapKind, profile: Profile) -> EvidenceMap:
 
 
 @lru_cache(maxsize=4)
-def _blank_map(pack: Pack, kind: MapKind) -> tuple[EvidenceMap, tuple[int, ...]]:
+def _blank_map(pack: Pack, kind: Kind) -> tuple[EvidenceMap, tuple[int, ...]]:
     """The map without a profile, and the strategies of each cell as bits in the table's order."""
-    rows, columns = _rows(pack, kind), _columns(pack, kind)
+    ours = tuple(strategy for strategy in pack.ordered if strategy.kind == kind.id)
+    rows, columns = (_ids(pack, ours, name) for name in (kind.map_rows, kind.map_columns))
     said: defaultdict[tuple[int, int], dict[str, set[str]]] = defaultdict(dict)
     row_of, column_of = ({id_: n for n, id_ in enumerate(ids)} for ids in (rows, columns))
-    for strategy, row, column, statement in _said(pack, kind):
+    for strategy, row, column, statement in _said(pack, kind, ours):
         if row in row_of and column in column_of:
             found = said[row_of[row], column_of[column]]
             found.setdefault(strategy, set()).add(statement)
@@ -103,34 +104,33 @@ def _blank_map(pack: Pack, kind: MapKind) -> tuple[EvidenceMap, tuple[int, ...]]
     return EvidenceMap(kind, rows, columns, cells, len(statements)), bits
 
 
-def _rows(pack: Pack, kind: MapKind) -> tuple[str, ...]:
-    if kind == "carriers":
-        return tuple(term.id for term in pack.terms("carrier"))
-    ours = {strategy.group for strategy in _strategies(pack, kind)}
-    return tuple(term.id for term in pack.terms("group") if term.id in ours)
+def _ids(pack: Pack, ours: tuple[Strategy, ...], name: str) -> tuple[str, ...]:
+    """What stands at one side of a map: what its strategies have of a list, or the aspects."""
+    if not (name and ours):
+        return ()
+    if name == ASPECT:
+        return tuple(aspect.id for aspect in pack.aspects if aspect.mapped)
+    there = {id_ for strategy in ours for id_ in strategy.terms(name)}
+    return tuple(term.id for term in pack.terms(name) if term.id in there)
 
 
-def _columns(pack: Pack, kind: MapKind) -> tuple[str, ...]:
-    if kind == "carriers":
-        return tuple(term.id for term in pack.terms("purpose"))
-    return ASPECTS_SHOWN if _rows(pack, kind) else ()
-
-
-def _strategies(pack: Pack, kind: MapKind) -> Iterator[Strategy]:
-    return (strategy for strategy in pack.ordered if strategy.kind == _STRATEGIES[kind])
-
-
-def _said(pack: Pack, kind: MapKind) -> Iterator[tuple[str, str, str, str]]:
+def _said(
+    pack: Pack, kind: Kind, ours: tuple[Strategy, ...]
+) -> Iterator[tuple[str, str, str, str]]:
     """Strategy, row, column and statement of all that is said, in the pack's order."""
-    for strategy in _strategies(pack, kind):
+    if not kind.map_order:
+        return
+    for strategy in ours:
         for statement in pack.statements_of.get(strategy.id, ()):
-            yield strategy.id, *_home(kind, strategy, statement), statement.id
+            rows, columns = (
+                _home(name, strategy, statement) for name in (kind.map_rows, kind.map_columns)
+            )
+            for row, column in product(rows, columns):
+                yield strategy.id, row, column, statement.id
 
 
-def _home(kind: MapKind, strategy: Strategy, statement: Statement) -> tuple[str, str]:
-    if kind == "carriers":
-        return strategy.carrier, strategy.purpose
-    return strategy.group, statement.aspect
+def _home(name: str, strategy: Strategy, statement: Statement) -> tuple[str, ...]:
+    return (statement.aspect,) if name == ASPECT else strategy.terms(name)
 
 
 def _cell(pack: Pack, place: tuple[int, int], said: dict[str, set[str]]) -> Cell:
@@ -159,6 +159,7 @@ def together(ladders: Iterable[tuple[Rung, ...]]) -> tuple[Rung, ...]:
             rows=tuple(row for rung in found for row in rung.rows),
             hollow=all(rung.hollow for rung in found),
             discontinued=all(rung.discontinued for rung in found),
+            scopes=tuple(dict.fromkeys(scope for rung in found for scope in rung.scopes)),
             disputes=tuple(dict.fromkeys(note for rung in found for note in rung.disputes)),
         )
         for _, found in sorted(by_status.items(), reverse=True)

@@ -29,6 +29,9 @@ class Pack:
     licence: str
     sources: tuple[ev.Source, ...]
     fields: tuple[Field, ...]
+    kinds: tuple[ev.Kind, ...]
+    scopes: tuple[ev.Scope, ...]
+    aspects: tuple[ev.Aspect, ...]
     statuses: tuple[ev.Status, ...]
     vocabulary: tuple[ev.Term, ...]
     strategies: tuple[ev.Strategy, ...]
@@ -69,6 +72,22 @@ class Pack:
     @cached_property
     def source(self) -> dict[str, ev.Source]:
         return {source.id: source for source in self.sources}
+
+    @cached_property
+    def kind(self) -> dict[str, ev.Kind]:
+        return {kind.id: kind for kind in self.kinds}
+
+    @cached_property
+    def aspect(self) -> dict[str, ev.Aspect]:
+        return {aspect.id: aspect for aspect in self.aspects}
+
+    @cached_property
+    def scope(self) -> dict[str, ev.Scope]:
+        return {scope.id: scope for scope in self.scopes}
+
+    def scope_label(self, scope: str, named: str) -> str:
+        """A scope or a disease in words: its name, where it has one of its own."""
+        return named or self.scope[scope].label
 
     @cached_property
     def status(self) -> dict[str, ev.Status]:

@@ -170,13 +170,13 @@ def _against_miss(shown: Card) -> Miss:
 def _rung_misses(pack: Pack, shown: Card, given: str) -> Iterator[Miss]:
     if given in right_rungs(shown):
         return
-    rank, right = pack.status[given].rank, least_advanced(shown.rungs).status.rank
+    said, right = pack.status[given], least_advanced(shown.rungs).status
     if not states_a_stage(shown):
         yield Miss.STAGE_INVENTED
-    elif rank == 0:
+    elif not said.stated:
         yield Miss.STAGE_OVERLOOKED
     else:
-        yield Miss.RUNG_UP if rank > right else Miss.RUNG_DOWN
+        yield Miss.RUNG_UP if said.rank > right.rank else Miss.RUNG_DOWN
 
 
 class Counted(NamedTuple):

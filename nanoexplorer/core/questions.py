@@ -169,4 +169,4 @@ def right_rungs(shown: Card) -> tuple[str, ...]:
 
 def states_a_stage(shown: Card) -> bool:
     """Whether any source states a stage of development."""
-    return any(rung.status.rank > 0 for rung in shown.rungs)
+    return any(rung.status.stated for rung in shown.rungs)

@@ -8,7 +8,6 @@ from itertools import groupby
 from textwrap import wrap
 from typing import Final, NamedTuple
 
-from nanoexplorer.core.evidence import KINDS
 from nanoexplorer.core.explaining import nearest_profile
 from nanoexplorer.core.lesson import PAGE, Lesson, LessonCase, shown_strategies
 from nanoexplorer.core.pack import Pack
@@ -83,7 +82,7 @@ def _steps(stage: Stage, pages: list[tuple[str, ...]]) -> Iterator[Step]:
 def _pages(pack: Pack, strategies: Iterable[str]) -> list[tuple[str, ...]]:
     """Pages of one kind of strategy each."""
     ids = list(strategies)
-    kinds = ([s for s in ids if pack.strategy[s].kind == kind] for kind in KINDS)
+    kinds = ([s for s in ids if pack.strategy[s].kind == kind.id] for kind in pack.kinds)
     return [page for kind in kinds for page in _sliced(kind)]
 
 

@@ -6,25 +6,24 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from nanoexplorer.core.decision_table import holds
-from nanoexplorer.core.evidence import SCOPES, Evidence, Note, Status
+from nanoexplorer.core.evidence import Evidence, Note, Status
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
-
-FIRST_SCOPE = SCOPES[0]
 
 
 class Rung(NamedTuple):
     """One status with all rows that state it.
 
-    `hollow`: an approval, or a use in practice, that is outside the pack's first scope or noted as
-    discontinued is not drawn as if it were for what the app is about. `disputes`: the notes that
-    contradict or limit one of its rows.
+    `hollow`: what is outside the pack's own subject, where its status says so, or noted as
+    discontinued is not drawn as if it were for what the pack is about. `scopes`: what its rows are
+    for, in words. `disputes`: the notes that contradict or limit one of its rows.
     """
 
     status: Status
     rows: tuple[Evidence, ...]
     hollow: bool
     discontinued: bool
+    scopes: tuple[str, ...] = ()
     disputes: tuple[Note, ...] = ()
 
     def disputing(self, row: Evidence) -> tuple[Note, ...]:
@@ -42,10 +41,12 @@ def ladder(pack: Pack, strategy: str) -> tuple[Rung, ...]:
     for status in sorted(pack.statuses, key=lambda s: -s.rank):
         found = tuple(row for row in rows if row.status == status.id)
         if found:
-            elsewhere = all(row.scope != FIRST_SCOPE for row in found)
-            ended = status.id == "approved" and gone
-            far = status.id in ("approved", "in-practice") and elsewhere
-            rungs.append(_disputed(Rung(status, found, far or ended, ended), always))
+            elsewhere = all(pack.scope[row.scope].means != "subject" for row in found)
+            ended = status.approval and gone
+            hollow = ended or (status.hollow_elsewhere and elsewhere)
+            scopes = dict.fromkeys(pack.scope_label(row.scope, row.scope_named) for row in found)
+            rung = Rung(status, found, hollow, ended, tuple(scopes))
+            rungs.append(_disputed(rung, always))
     return tuple(rungs)
 
 
@@ -81,7 +82,7 @@ def note_applies(pack: Pack, profile: Profile, note: Note) -> bool:
 
 def shown_rungs(rungs: tuple[Rung, ...]) -> tuple[Rung, ...]:
     """The rungs that are drawn: *not stated* only where no source states any."""
-    return tuple(rung for rung in rungs if rung.status.rank > 0) or rungs
+    return tuple(rung for rung in rungs if rung.status.stated) or rungs
 
 
 def rung_of(rungs: tuple[Rung, ...], row: Evidence) -> Rung:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nanoexplorer import views
 from nanoexplorer.core.decision_table import Answer, Verdict, wanted
-from nanoexplorer.core.evidence import KINDS, Kind
+from nanoexplorer.core.evidence import Kind
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile, Value
 from nanoexplorer.core.screen import Intent, Screen
@@ -71,15 +71,15 @@ def columns(pack: Pack, profile: Profile, search: str = "") -> tuple[Column, ...
     """
     found = views.load(views.FIND)(pack, profile, search) if search.strip() else None
     answer = pack.table.answer(profile)
-    return tuple(_column(pack, profile, answer, kind, found) for kind in KINDS)
+    return tuple(_column(pack, profile, answer, kind, found) for kind in pack.kinds)
 
 
 def _column(
     pack: Pack, profile: Profile, answer: Answer, kind: Kind, found: frozenset[str] | None
 ) -> Column:
     """One kind of strategy in its groups; `found` limits it to what a search has hit."""
-    ours = _kind_bits(pack, kind)
-    gaps = tuple(gap for gap in _gaps(pack, kind) if profile[gap.field] == gap.value)
+    ours = _kind_bits(pack, kind.id)
+    gaps = tuple(gap for gap in _gaps(pack, kind.id) if profile[gap.field] == gap.value)
     return Column(kind, profile, tuple(_groups(pack, answer, ours, found)), gaps, ours.bit_count())
 
 
@@ -92,14 +92,14 @@ def _groups(pack: Pack, answer: Answer, ours: int, found: frozenset[str] | None)
 
 
 @lru_cache(maxsize=8)
-def _kind_bits(pack: Pack, kind: Kind) -> int:
+def _kind_bits(pack: Pack, kind: str) -> int:
     """The strategies of one kind, as bits in the table's order."""
     marks = "".join("1" if s.kind == kind else "0" for s in reversed(pack.ordered))
     return int(marks or "0", 2)
 
 
 @lru_cache(maxsize=8)
-def _gaps(pack: Pack, kind: Kind) -> tuple[Gap, ...]:
+def _gaps(pack: Pack, kind: str) -> tuple[Gap, ...]:
     """Biomarker values that a strategy of the other kind is named for, and none of this kind."""
     named: dict[bool, set[tuple[str, object]]] = {True: set(), False: set()}
     for c in pack.criteria:

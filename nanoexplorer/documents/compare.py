@@ -109,7 +109,7 @@ def row(pack: Pack, found: Difference) -> Row:
     reasons = dict.fromkeys(interpreted(pack, reason) for reason in found.reasons)
     phrases = (
         said(strategy.name, strong=True),
-        minor(strings.KIND[strategy.kind]),
+        minor(pack.kind[strategy.kind].label),
         _verdict(found.before),
         _verdict(found.after),
         minor("\n".join(reasons), ""),

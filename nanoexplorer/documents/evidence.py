@@ -9,7 +9,6 @@ from nanoexplorer import strings
 from nanoexplorer.citations import vancouver
 from nanoexplorer.citations.cited import cited, label
 from nanoexplorer.core.evidence import (
-    ASPECTS,
     Approval,
     CitationCheck,
     Note,
@@ -35,8 +34,6 @@ from nanoexplorer.documents.terms import explained
 from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import sources as sources_words
 
-AGAINST: Final = frozenset({"limitation", "resistance", "toxicity", "challenge"})
-"""Aspects that speak against what they are about."""
 NO_BREAK: Final = "\u00a0"
 
 
@@ -54,7 +51,7 @@ def where_cited(pack: Pack, statement: Statement) -> str:
 def about(pack: Pack, statement: Statement) -> str:
     """Section, references, the disease, and in what it was seen."""
     seen = inspector_words.models(statement.model)
-    disease = strings.scope(statement.disease, statement.disease_named)
+    disease = pack.scope_label(statement.disease, statement.disease_named)
     return " · ".join([where_cited(pack, statement), disease, *([seen] if seen else [])])
 
 
@@ -66,7 +63,7 @@ def statement_entry(pack: Pack, statement: Statement) -> Entry:
         Words("  ", minor=True),
         Words(report, minor=True, to=links.REPORT + statement.id),
     )
-    kind: EntryKind = "against" if statement.aspect in AGAINST else "statement"
+    kind: EntryKind = "against" if pack.aspect[statement.aspect].against else "statement"
     text = explained(pack, statement.text)
     return Entry(kind, text, (under,), (statement.id,), pack.cites(statement))
 
@@ -74,10 +71,10 @@ def statement_entry(pack: Pack, statement: Statement) -> Entry:
 def statements(pack: Pack, found: Sequence[Statement], column: int = 0) -> Section:
     """What the sources say, by aspect."""
     blocks: list[Block] = []
-    for aspect in ASPECTS:
-        group = [s for s in found if s.aspect == aspect]
+    for aspect in pack.aspects:
+        group = [s for s in found if s.aspect == aspect.id]
         if group:
-            blocks.append(Lead(said(strings.ASPECT[aspect])))
+            blocks.append(Lead(said(aspect.label)))
         blocks += (statement_entry(pack, s) for s in group)
     return Section("statements", inspector_words.SAYS, tuple(blocks), column)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from nanoexplorer import strings
 from nanoexplorer.core.evidence import Status
-from nanoexplorer.core.evidence_map import Cell, EvidenceMap
+from nanoexplorer.core.evidence_map import Cell, EvidenceMap, map_label
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Screen
@@ -36,7 +36,7 @@ class MapWords:
 
     @property
     def title(self) -> str:
-        return words.TITLE[self.shown.kind]
+        return words.TITLE.format(kinds=self.shown.kind.plural)
 
     @property
     def counts(self) -> str:
@@ -45,15 +45,14 @@ class MapWords:
     @cached_property
     def rows(self) -> tuple[str, ...]:
         """The labels of the rows."""
-        name = "carrier" if self.shown.kind == "carriers" else "group"
-        return tuple(self.pack.label(name, id_) for id_ in self.shown.rows)
+        name = self.shown.kind.map_rows
+        return tuple(map_label(self.pack, name, id_) for id_ in self.shown.rows)
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
         """The labels of the columns."""
-        if self.shown.kind == "carriers":
-            return tuple(self.pack.label("purpose", id_) for id_ in self.shown.columns)
-        return tuple(strings.ASPECT[id_] for id_ in self.shown.columns)
+        name = self.shown.kind.map_columns
+        return tuple(map_label(self.pack, name, id_) for id_ in self.shown.columns)
 
     @property
     def statuses(self) -> tuple[Status, ...]:
@@ -94,8 +93,8 @@ class MapWords:
         on_row = column < 0
         ids, labels = (self.shown.rows, self.rows) if on_row else (self.shown.columns, self.columns)
         place = row if on_row else column
-        lists = ("carrier", "purpose") if self.shown.kind == "carriers" else ("group", "")
-        terms = self.pack.terms(lists[0 if on_row else 1])
+        kind = self.shown.kind
+        terms = self.pack.terms(kind.map_rows if on_row else kind.map_columns)
         help_ = next((term.help for term in terms if term.id == ids[place]), "")
         return "\n".join(filter(None, (labels[place], help_)))
 

@@ -95,7 +95,7 @@ def _head(pack: Pack, screen: Screen) -> Section:
 def _column_head(pack: Pack, column: Column) -> Section:
     gaps = (gap_line(pack, column, gap) for gap in column.gaps)
     blocks = tuple(Paragraph(said(gap, "caution")) for gap in gaps)
-    return Section("column", strings.KIND_PLURAL[column.kind], blocks)
+    return Section("column", column.kind.plural, blocks)
 
 
 def _column(pack: Pack, column: Column) -> Iterator[Section]:

@@ -40,7 +40,7 @@ def answer_to(pack: Pack, question: Question) -> Inspected:
 def kind_line(pack: Pack, strategy_id: str) -> str:
     """Kind and group of a strategy."""
     row = pack.strategy[strategy_id]
-    return f"{strings.KIND[row.kind]} · {pack.label('group', row.group)}"
+    return f"{pack.kind[row.kind].label} · {pack.label('group', row.group)}"
 
 
 def profile_line(pack: Pack, profile: Profile) -> str:

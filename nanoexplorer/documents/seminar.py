@@ -179,7 +179,7 @@ def _told(pack: Pack, shown: Card) -> Iterator[Line]:
         rung = rung_of(shown.rungs, row)
         said_so = strings.quoted(row.label) if row.label else strings.rung_label(rung)
         label = strings.disputed_label(said_so, bool(rung.disputing(row)))
-        scope = strings.scope(row.scope, row.scope_named)
+        scope = pack.scope_label(row.scope, row.scope_named)
         both = f"{label} · {scope}"
         said[where] = f"{said[where]}; {both}" if where in said else both
     for where, both in said.items():

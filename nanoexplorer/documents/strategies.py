@@ -77,8 +77,7 @@ def _remarks(screen: Screen, columns: tuple[Column, ...], cards: list[CardLine])
 
 
 def _section(pack: Pack, column: Column, place: int) -> Section:
-    heading = strings.KIND_PLURAL[column.kind]
-    return Section("strategies", heading, tuple(_blocks(pack, column)), column=place)
+    return Section("strategies", column.kind.plural, tuple(_blocks(pack, column)), column=place)
 
 
 def _blocks(pack: Pack, column: Column) -> Iterator[Block]:

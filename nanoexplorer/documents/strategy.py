@@ -38,7 +38,7 @@ def document(pack: Pack, screen: Screen) -> Document:
     return Document(
         view="card",
         title=shown.card.strategy.name,
-        subtitle=f"{strings.KIND[shown.card.strategy.kind]} · {profile}",
+        subtitle=f"{pack.kind[shown.card.strategy.kind].label} · {profile}",
         sections=sections(pack, shown),
         keys=shown.references,
         remarks=tuple(note.text for note in screen.profile.notes),
@@ -121,7 +121,7 @@ def _status(pack: Pack, shown: Inspected, row: Evidence, drawn: Mark | None) -> 
     statement = pack.statement[row.statement]
     rung = rung_of(shown.card.rungs, row)
     mark = mark_of(rung, filled=drawn.filled if drawn else False, notes=rung.disputing(row))
-    scope = strings.scope(row.scope, row.scope_named)
+    scope = pack.scope_label(row.scope, row.scope_named)
     where = minor(f"{scope} · {evidence.where_cited(pack, statement)}")
     label = said(strings.quoted(row.label)) if row.label else ()
     return Status(mark, label, (where,), (statement.id,), pack.cites(statement))

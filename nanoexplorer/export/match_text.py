@@ -35,7 +35,7 @@ def _lines(pack: Pack, profile: Profile) -> Iterator[str]:
     yield words.LINE_CODE.format(code=case_code.encode(pack, profile))
     for column in columns(pack, profile):
         yield ""
-        yield strings.in_capitals(strings.KIND_PLURAL[column.kind])
+        yield strings.in_capitals(column.kind.plural)
         yield from _column(pack, profile, column)
     yield ""
     sources = "; ".join(source.label for source in pack.sources)

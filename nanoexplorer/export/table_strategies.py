@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core.compare import ComparePart, Difference
-from nanoexplorer.core.evidence import ASPECTS, Evidence, Statement
+from nanoexplorer.core.evidence import Evidence, Statement
 from nanoexplorer.core.explaining import decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card as card_of
@@ -54,7 +54,7 @@ def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
     one = shown.strategy
     rows, drawn = pack.evidence_of.get(one.id, ()), shown_rungs(shown.rungs)
     return (
-        strings.KIND[one.kind],
+        pack.kind[one.kind].label,
         pack.label("group", one.group),
         one.name,
         strings.VERDICT[shown.verdict],
@@ -62,7 +62,7 @@ def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
         joined(strings.rung_said(rung) for rung in drawn),
         disputes(drawn),
         joined(strings.quoted(row.label) if row.label else "" for row in rows),
-        joined(strings.scope(row.scope, row.scope_named) for row in rows),
+        joined(pack.scope_label(row.scope, row.scope_named) for row in rows),
         pack.label("carrier", one.carrier),
         pack.label("purpose", one.purpose),
         joined(pack.label("barrier-route", route) for route in one.barrier_routes),
@@ -86,11 +86,11 @@ def _card(pack: Pack, shown: Inspected) -> Iterator[tuple[Cell, ...]]:
         statement = pack.statement[reason.criterion.statement]
         yield (words.PART["why"], "", reasons.line(pack, reason), *_place(pack, statement), "", "")
     for row in pack.evidence_of.get(shown.card.strategy.id, ()):
-        scope = strings.scope(row.scope, row.scope_named)
+        scope = pack.scope_label(row.scope, row.scope_named)
         place = _place(pack, pack.statement[row.statement])
         yield (words.PART["stands"], "", _stands(shown, row), *place, scope, "")
-    for aspect in ASPECTS:
-        found = [statement for statement in shown.statements if statement.aspect == aspect]
+    for aspect in pack.aspects:
+        found = [statement for statement in shown.statements if statement.aspect == aspect.id]
         yield from (said_row(pack, statement) for statement in found)
     for a in shown.approvals:
         line = inspector_words.approval_line(a.agency, a.product, a.indication, a.year, a.state)
@@ -112,10 +112,10 @@ def said_row(pack: Pack, statement: Statement) -> tuple[Cell, ...]:
     """A statement under the columns of a card."""
     return (
         words.PART["says"],
-        strings.ASPECT[statement.aspect],
+        pack.aspect[statement.aspect].label,
         statement.text,
         *_place(pack, statement),
-        strings.scope(statement.disease, statement.disease_named),
+        pack.scope_label(statement.disease, statement.disease_named),
         inspector_words.models(statement.model),
     )
 
@@ -147,7 +147,7 @@ def _difference(pack: Pack, found: Difference) -> tuple[Cell, ...]:
     return (
         compare_words.SHORT[found.change],
         strategy.name,
-        strings.KIND[strategy.kind],
+        pack.kind[strategy.kind].label,
         strings.VERDICT_SHORT[found.before],
         strings.VERDICT_SHORT[found.after],
         joined(reasons.line(pack, reason) for reason in found.reasons),

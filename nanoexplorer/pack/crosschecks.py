@@ -17,9 +17,10 @@ from nanoexplorer.pack.schema import (
     CRITERIA,
     EVIDENCE,
     GLOSSARY,
-    NAMED,
+    KINDS,
     NOTES,
     RETIRED,
+    SCOPES,
     SEARCH_WORDS,
     STATEMENTS,
     STATUSES,
@@ -48,6 +49,8 @@ def crosschecks(rows: Rows, sources: set[str], references: set[str]) -> Iterator
     yield from _repeated(rows)
     yield from _retired(rows)
     yield from _dangling(rows, there)
+    yield from _kinds(rows)
+    yield from _scopes(rows)
     yield from _named(rows)
     yield from _statements(rows)
     yield from _strategies(rows)
@@ -151,14 +154,35 @@ def _pointers(table: Table[Any], column: Column, rows: Rows, there: set[str]) ->
                 yield problem_at(table, line, column.name, code, value, allowed, near(value, there))
 
 
+def _kinds(rows: Rows) -> Iterator[Problem]:
+    """A kind has a map with rows and columns, or none of these."""
+    for line in rows[KINDS]:
+        row = line.row
+        for column in ("map_rows", "map_columns"):
+            found = getattr(row, column)
+            if bool(found) != bool(row.map_order) and (KINDS.name, line.number) not in rows.wrong:
+                yield problem_at(KINDS, line, column, "with-map-order-only", found)
+
+
+def _scopes(rows: Rows) -> Iterator[Problem]:
+    """One scope is what the pack is about."""
+    own = [line for line in rows[SCOPES] if line.row.means == "subject"]
+    if rows[SCOPES] and len(own) != 1 and rows.sound(SCOPES):
+        yield Problem(SCOPES.file, "", "means", "not-one-subject", str(len(own)), "subject")
+
+
 def _named(rows: Rows) -> Iterator[Problem]:
+    if not rows.sound(SCOPES):
+        return
+    takes_name = {row.id for row in rows.all(SCOPES) if row.means == "named"}
+    there = {row.id for row in rows.all(SCOPES)}
     named_in: tuple[tuple[Table[Any], str], ...] = ((STATEMENTS, "disease"), (EVIDENCE, "scope"))
     for table, column in named_in:
         for line in rows[table]:
             kept, named = getattr(line.row, column), getattr(line.row, f"{column}_named")
-            if kept and (kept == NAMED) != bool(named):
-                found = f"{column}_named"
-                yield problem_at(table, line, found, "name-with-other-only", named, NAMED)
+            if kept in there and (kept in takes_name) != bool(named):
+                wrong = "name-with-other-only", named, ", ".join(sorted(takes_name))
+                yield problem_at(table, line, f"{column}_named", *wrong)
 
 
 def _statements(rows: Rows) -> Iterator[Problem]:
@@ -172,12 +196,14 @@ def _statements(rows: Rows) -> Iterator[Problem]:
 def _strategies(rows: Rows) -> Iterator[Problem]:
     said = {id_ for row in rows.all(STATEMENTS) for id_ in row.subjects}
     placed = {row.strategy for row in rows.all(EVIDENCE)}
+    kinds = rows.all(KINDS) if rows.sound(KINDS) else ()
+    maps = {row.id: (row.map_rows, row.map_columns) for row in kinds}
     for line in rows[STRATEGIES]:
         id_ = line.row.id
         for column in ("carrier", "purpose"):
             found = getattr(line.row, column)
-            if (line.row.kind == "nanocarrier-strategy") != bool(found):
-                yield problem_at(STRATEGIES, line, column, "for-nanocarriers", found)
+            if line.row.kind in maps and (column in maps[line.row.kind]) != bool(found):
+                yield problem_at(STRATEGIES, line, column, "for-the-map-only", found, column)
         if id_ and id_ not in said and rows.whole(STATEMENTS):
             yield problem_at(STRATEGIES, line, "id", "no-statement", id_)
         if id_ and id_ not in placed and rows.whole(EVIDENCE):
@@ -235,21 +261,26 @@ def _effects(rows: Rows) -> Iterator[Problem]:
 
 
 def _ranks(rows: Rows) -> Iterator[Problem]:
-    """Statuses form one ladder: no two share a rank."""
+    """Statuses form one ladder: no two share a rank, and what is not stated is below all."""
     seen = set()
+    lowest = min((row.rank for row in rows.all(STATUSES) if row.stated), default=0)
     for line in rows[STATUSES]:
         if (STATUSES.name, line.number) in rows.wrong:
             continue
         if line.row.rank in seen:
             yield problem_at(STATUSES, line, "rank", "duplicate", str(line.row.rank))
         seen.add(line.row.rank)
+        if rows.sound(STATUSES) and not line.row.stated and line.row.rank > lowest:
+            yield problem_at(
+                STATUSES, line, "rank", "not-stated-above", str(line.row.rank), str(lowest)
+            )
 
 
 def _disputes(rows: Rows) -> Iterator[Problem]:
     """A note disputes statuses of the strategies it is on; *not stated* states nothing."""
-    if rows.torn & {EVIDENCE.name, STATUSES.name}:
+    if not (rows.whole(EVIDENCE) and rows.sound(STATUSES)):
         return
-    silent = {row.id for row in rows.all(STATUSES) if not row.rank}
+    silent = {row.id for row in rows.all(STATUSES) if not row.stated}
     stated = [row for row in rows.all(EVIDENCE) if row.status not in silent]
     for line in rows[NOTES]:
         allowed = [row.key for row in stated if row.strategy in line.row.strategies]

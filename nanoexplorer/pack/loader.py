@@ -124,6 +124,9 @@ def _build(
     return Pack(
         **manifest._asdict(),
         fields=fields,
+        kinds=rows.all(schema.KINDS),
+        scopes=rows.all(schema.SCOPES),
+        aspects=rows.all(schema.ASPECTS),
         statuses=rows.all(schema.STATUSES),
         vocabulary=rows.all(schema.VOCABULARY),
         strategies=rows.all(schema.STRATEGIES),

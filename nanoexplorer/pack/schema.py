@@ -8,7 +8,6 @@ from nanoexplorer.core import evidence as ev
 from nanoexplorer.core.cells import Cell, Column, columns_of
 from nanoexplorer.core.profile import Field, Option
 
-NAMED = "other"
 R = TypeVar("R")
 
 
@@ -61,6 +60,9 @@ def files_of(cell: Cell) -> str:
 
 FIELDS = Table("fields", Field)
 OPTIONS = Table("field_options", Option, unique=("field", "id"))
+KINDS = Table("kinds", ev.Kind, needed=True)
+SCOPES = Table("scopes", ev.Scope, needed=True)
+ASPECTS = Table("aspects", ev.Aspect, needed=True)
 STATUSES = Table("statuses", ev.Status, needed=True)
 VOCABULARY = Table("vocabulary", ev.Term, unique=("list", "id"), needed=True)
 STRATEGIES = Table("strategies", ev.Strategy, needed=True)
@@ -84,7 +86,8 @@ RETIRED = Table("retired", Retired, unique=("table", "id"))
 TABLES: dict[str, Table[Any]] = {
     table.name: table
     for table in (
-        *(FIELDS, OPTIONS, STATUSES, VOCABULARY, STRATEGIES, TOPICS, STATEMENTS, CRITERIA),
+        *(FIELDS, OPTIONS, KINDS, SCOPES, ASPECTS),
+        *(STATUSES, VOCABULARY, STRATEGIES, TOPICS, STATEMENTS, CRITERIA),
         *(EVIDENCE, APPROVALS, NOTES, CITATION_CHECKS, QUANTITIES, CASES, GLOSSARY),
         *(SEARCH_WORDS, RETIRED),
     )

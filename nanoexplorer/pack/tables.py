@@ -57,6 +57,11 @@ class Rows:
         """Whether nothing of these tables is missing."""
         return not self.torn.intersection(table.name for table in tables)
 
+    def sound(self, *tables: Table[Any]) -> bool:
+        """Whether nothing of these tables is missing or could not be read."""
+        names = {table.name for table in tables}
+        return self.whole(*tables) and not any(name in names for name, _ in self.wrong)
+
 
 def read_table(
     folder: Path,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # words are there before the first paint; the model needn't b
     from collections.abc import Callable, Iterable, Sequence
 
     from nanoexplorer.core.decision_table import Verdict
-    from nanoexplorer.core.evidence import Condition, Criterion, Evidence, Note
+    from nanoexplorer.core.evidence import Condition, Criterion, Kind, Note
     from nanoexplorer.core.explaining import Branch, Stretch
     from nanoexplorer.core.profile import Field, Profile, Value
     from nanoexplorer.core.standing import Rung
@@ -25,14 +25,6 @@ DISCLAIMER_REST = (
     "Shows what the cited sources say; it is not advice for any patient. "
     "Absence here is not evidence of no effect."
 )
-KIND = {
-    "treatment-modality": "Treatment modality",
-    "nanocarrier-strategy": "Nanocarrier strategy",
-}
-KIND_PLURAL = {
-    "treatment-modality": "Treatment modalities",
-    "nanocarrier-strategy": "Nanocarrier strategies",
-}
 VERDICT = {
     "matches": "The sources name it for this profile",
     "against": "Reasons against are met",
@@ -62,23 +54,6 @@ VERDICT_SHORT = {
     "open": "open",
     "no-match": "other profile",
     "any-profile": "independent",
-}
-ASPECT = {
-    "indication": "What it is named for",
-    "mechanism": "How it works",
-    "benefit": "Benefit",
-    "limitation": "Limitation",
-    "resistance": "Resistance",
-    "toxicity": "Toxicity",
-    "status": "Status",
-    "challenge": "Challenge",
-    "source": "About the source itself",
-}
-SCOPE = {
-    "lung-brain-metastases": "lung-cancer brain metastases",
-    "brain-metastases-any-primary": "brain metastases, any primary tumour",
-    "lung-cancer": "lung cancer",
-    "not-stated": "disease not stated",
 }
 MODEL = {"human": "humans", "animal": "animals", "in-vitro": "cells", "not-stated": ""}
 REFERENCE_KIND = {
@@ -114,11 +89,6 @@ AND_MORE = "{names} and {count} more"
 
 def disclaimer() -> str:
     return f"{DISCLAIMER_LEAD} {DISCLAIMER_REST}"
-
-
-def scope(scope_id: str, named: str) -> str:
-    """A scope or a disease in words; `other` is given by its name."""
-    return SCOPE.get(scope_id, named)
 
 
 def value_phrase(field: Field, value: Value) -> str:
@@ -210,7 +180,7 @@ def rung_label(rung: Rung) -> str:
         return rung.status.label
     if rung.discontinued:
         return RUNG_DISCONTINUED.format(status=rung.status.label)
-    return f"{rung.status.label} ({rung_scopes(rung.rows)})"
+    return f"{rung.status.label} ({'; '.join(rung.scopes)})"
 
 
 OR_MORE = "{least} or more"
@@ -233,10 +203,6 @@ def disputed_label(label: str, disputed: bool) -> str:
 def disputed_tip(notes: Iterable[Note]) -> str:
     """What the mark stands for: the notes in full."""
     return "\n".join(f"{DISPUTED}: {note.text}" for note in notes)
-
-
-def rung_scopes(rows: Iterable[Evidence]) -> str:
-    return "; ".join(dict.fromkeys(scope(row.scope, row.scope_named) for row in rows))
 
 
 REF = "ref {numbers}"
@@ -275,9 +241,9 @@ OUTCOME = {
 GAP = "{kinds}: none is named for {value} in these sources — a gap."
 
 
-def gap_line(field: Field, value: Value, kind: str) -> str:
-    """What a column says where a known biomarker has nothing in it."""
-    return GAP.format(kinds=KIND_PLURAL[kind], value=value_phrase(field, value))
+def gap_line(field: Field, value: Value, kind: Kind) -> str:
+    """What the column of a kind says where a known biomarker has nothing in it."""
+    return GAP.format(kinds=kind.plural, value=value_phrase(field, value))
 
 
 OUTSIDE_LABEL = "Not asked here"

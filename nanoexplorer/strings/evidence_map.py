@@ -14,11 +14,7 @@ if TYPE_CHECKING:
     from nanoexplorer.core.decision_table import Verdict
     from nanoexplorer.core.standing import Rung
 
-KIND = {"carriers": "Nanocarriers", "treatments": "Treatments"}
-TITLE = {
-    "carriers": "What the sources report, by carrier and purpose",
-    "treatments": "What the sources report of treatment modalities",
-}
+TITLE = "{kinds}: what the sources report"
 CAPTION = (
     "Size and number: statements in the sources, each once in a cell. Fill: the least advanced "
     "stage stated; the signs beside it: all of them. Outline only: for another disease, or "

@@ -81,7 +81,12 @@ PROBLEM = {
     "name-with-other-only": "found “{found}”; allowed: a name with “{allowed}”, and only there",
     "also-a-strategy": "“{found}” is the id of a strategy; allowed: an id of its own",
     "references-and-marker": "marker “{found}”; allowed: references unless the marker is “none”",
-    "for-nanocarriers": "found “{found}”; allowed: a value for nanocarrier strategies, only there",
+    "for-the-map-only": (
+        "found “{found}”; allowed: a value where {allowed} makes the map of the kind, only there"
+    ),
+    "with-map-order-only": "found “{found}”; allowed: rows and columns where map_order is filled",
+    "not-one-subject": "found {found} rows with “{allowed}”; allowed: one",
+    "not-stated-above": "found {found}; allowed: below {allowed}, the lowest that is stated",
     "no-statement": "“{found}” has no statement; allowed: as a subject of one at least",
     "no-status": "“{found}” has no status; allowed: at least one row in evidence.csv",
     "statement-about-another": "“{found}” is not about this strategy; allowed: one that is",

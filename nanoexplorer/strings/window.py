@@ -5,7 +5,6 @@ from __future__ import annotations
 BRAND = ("nano", "explorer")
 PACK_LINE = "{title} · pack {version}"
 MENU = "Menu"
-KIND_PANEL = {"treatment-modality": "treatments", "nanocarrier-strategy": "carriers"}
 TABS_MORE = "Views"
 TABS_MORE_TIP = "All views, those included that have no room here"
 TUMOUR_PROFILE = "Tumour profile"

@@ -41,7 +41,7 @@ class Head(QFrame):
     def show_strategy(self, pack: Pack, shown: Inspected) -> None:
         strategy = shown.card.strategy
         group = pack.label("group", strategy.group)
-        self.kind.setText(f"{strings.KIND[strategy.kind]} · {group}")
+        self.kind.setText(f"{pack.kind[strategy.kind].label} · {group}")
         self.title.setText(strategy.name)
         self.ladder.show_rungs(shown.card.rungs)
 

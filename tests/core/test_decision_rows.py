@@ -5,7 +5,6 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from nanoexplorer.core.decision_rows import MOST_GAPS, conditions, coverage
-from nanoexplorer.core.evidence import KINDS
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import ProfileSpace
 from nanoexplorer.pack.loader import load_pack
@@ -32,7 +31,7 @@ def test_shares_overlaps_and_what_is_uncovered_are_counted_profile_by_profile(pa
         assert share.profiles == sum(strategy in names for names in named)
         alike = {s for s in beside if pack.strategy[s].kind == kind}
         assert set(pack.table.names(share.beside)) == alike
-    for kind in KINDS:
+    for kind in pack.kind:
         counts = (sum(pack.strategy[s].kind == kind for s in names) for names in named)
         assert covered.several[kind] == sum(count > 1 for count in counts)
     assert covered.uncovered == sum(not names for names in named)

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence_map import (
-    ASPECTS_SHOWN,
     KIND,
-    MAP_KINDS,
     EvidenceMap,
     evidence_map,
     evidence_map_part,
+    map_kind,
+    map_kinds,
 )
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
@@ -31,11 +31,11 @@ def bundled() -> Pack:
 
 
 def carriers(pack: Pack) -> EvidenceMap:
-    return evidence_map(pack, "carriers", pack.blank_profile)
+    return evidence_map(pack, map_kinds(pack)[0], pack.blank_profile)
 
 
 def treatments(pack: Pack) -> EvidenceMap:
-    return evidence_map(pack, "treatments", pack.blank_profile)
+    return evidence_map(pack, map_kinds(pack)[1], pack.blank_profile)
 
 
 def test_rows_and_columns_are_the_packs_in_its_order(bundled: Pack) -> None:
@@ -45,7 +45,7 @@ def test_rows_and_columns_are_the_packs_in_its_order(bundled: Pack) -> None:
     groups = [term.id for term in bundled.terms("group")]
     rows = treatments(bundled).rows
     assert [group for group in groups if group in rows] == list(rows)
-    assert treatments(bundled).columns == ASPECTS_SHOWN
+    assert treatments(bundled).columns == tuple(a.id for a in bundled.aspects if a.mapped)
 
 
 def test_every_strategy_has_its_one_cell(bundled: Pack) -> None:
@@ -88,24 +88,24 @@ def test_a_cell_counts_different_statements(bundled: Pack) -> None:
 
 def test_the_last_rung_is_the_least_advanced_that_is_stated() -> None:
     felt, glass = carriers(mini_pack()).cells
-    assert [(rung.status.id, rung.hollow) for rung in felt.rungs] == [("approved", True)]
-    assert [rung.status.id for rung in glass.rungs] == ["approved", "investigational"]
+    assert [(rung.status.id, rung.hollow) for rung in felt.rungs] == [("blessed", True)]
+    assert [rung.status.id for rung in glass.rungs] == ["blessed", "tasted"]
 
 
 def test_a_rung_is_hollow_only_where_it_is_for_all_strategies_of_a_cell() -> None:
     pack = mini_pack()
     here = tuple(
-        row._replace(status="approved", scope="lung-brain-metastases")
+        row._replace(status="blessed", scope="morning-coffee")
         if row.strategy == "cork-coaster"
         else row
         for row in pack.evidence
     )
     felt, _ = carriers(replace(pack, evidence=here)).cells
-    assert [(rung.status.id, rung.hollow) for rung in felt.rungs] == [("approved", False)]
+    assert [(rung.status.id, rung.hollow) for rung in felt.rungs] == [("blessed", False)]
 
 
 def test_not_stated_is_the_rung_of_a_cell_of_which_no_stage_is_stated(bundled: Pack) -> None:
-    for kind in MAP_KINDS:
+    for kind in map_kinds(bundled):
         for cell in evidence_map(bundled, kind, bundled.blank_profile).cells:
             stated = any(
                 rung.status.rank
@@ -119,7 +119,7 @@ def test_a_cell_is_faded_where_none_of_its_strategies_is_named_open_or_independe
     pack = mini_pack()
     seen = set()
     for profile in all_profiles(pack):
-        for kind in MAP_KINDS:
+        for kind in map_kinds(pack):
             for cell in evidence_map(pack, kind, profile).cells:
                 verdicts = {pack.table.verdict(profile, s) for s in cell.strategies}
                 assert cell.faded == (verdicts <= {Verdict.AGAINST, Verdict.NO_MATCH})
@@ -131,14 +131,14 @@ def test_the_treatments_say_what_is_said_of_a_group() -> None:
     shown = treatments(mini_pack())
     assert shown.rows == ("filter", "pressure", "steeping")
     steeping = {shown.columns[c.column]: c.strategies for c in shown.cells if c.row == 2}
-    assert steeping == {"indication": ("cafe-press",), "benefit": ("cold-brew",)}
+    assert steeping == {"poured-for": ("cafe-press",), "praise": ("cold-brew",)}
 
 
 @settings(max_examples=60, deadline=None)
 @given(packs_with_profiles())
 def test_any_pack_has_its_map(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn
-    for kind in MAP_KINDS:
+    for kind in map_kinds(pack):
         shown = evidence_map(pack, kind, profile)
         assert shown.gaps >= 0
         assert shown.cells == tuple(sorted(shown.cells, key=lambda cell: cell[:2]))
@@ -147,13 +147,30 @@ def test_any_pack_has_its_map(drawn: tuple[Pack, Profile]) -> None:
 
 def test_a_pack_without_a_vocabulary_has_an_empty_map() -> None:
     pack = replace(mini_pack(), vocabulary=(), strategies=(), criteria=())
-    for kind in MAP_KINDS:
+    for kind in map_kinds(pack):
         shown = evidence_map(pack, kind, pack.blank_profile)
         assert (shown.rows, shown.cells, shown.gaps, shown.statements) == ((), (), 0, 0)
 
 
+def chosen(pack: Pack, name: str) -> str:
+    """The kind of the map that an intent with that option shows."""
+    return evidence_map_part(pack, Intent(pack.blank_profile, options=((KIND, name),))).kind.id
+
+
 def test_a_name_that_is_no_map_is_the_first_one() -> None:
+    assert chosen(mini_pack(), "brewing-method") == "brewing-method"
+    assert chosen(mini_pack(), "tea-leaves") == "cup-sleeve"
+
+
+def test_a_picture_that_was_made_when_maps_had_short_names_opens_its_map(bundled: Pack) -> None:
+    maps = [chosen(bundled, name) for name in ("treatments", "carriers")]
+    assert maps == ["treatment-modality", "nanocarrier-strategy"]
+
+
+def test_a_pack_whose_kinds_have_no_map_has_an_empty_one() -> None:
     pack = mini_pack()
-    for name, kind in (("treatments", "treatments"), ("tea-leaves", "carriers")):
-        intent = Intent(pack.blank_profile, options=((KIND, name),))
-        assert evidence_map_part(pack, intent).kind == kind
+    kinds = tuple(k._replace(map_order=0, map_rows="", map_columns="") for k in pack.kinds)
+    pack = replace(pack, kinds=kinds)
+    assert map_kinds(pack) == ()
+    shown = evidence_map(pack, map_kind(pack, ""), pack.blank_profile)
+    assert (shown.rows, shown.columns, shown.cells) == ((), (), ())

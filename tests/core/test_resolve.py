@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.evidence import KINDS
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card, inspect, resolve
@@ -55,7 +54,7 @@ def test_both_columns_together_hold_every_strategy_once_and_in_order(
             assert places == sorted(places)
             everything += group.strategies
             for strategy in group.strategies:
-                assert pack.strategy[strategy].kind == column.kind
+                assert pack.strategy[strategy].kind == column.kind.id
                 assert pack.table.verdict(profile, strategy) is group.verdict
     assert sorted(everything) == sorted(order)
 
@@ -118,7 +117,7 @@ def test_a_gap_is_a_biomarker_that_only_the_other_column_is_named_for(
                     or (isinstance(c.value, tuple) and profile[field.id] in c.value)
                 )
             }
-            if field.biomarker and kinds == set(KINDS) - {column.kind}:
+            if field.biomarker and kinds == set(pack.kind) - {column.kind.id}:
                 expected.append(Gap(field.id, profile[field.id]))
         assert [gap for gap in column.gaps if pack.field[gap.field].kind == "choice"] == [
             gap for gap in expected if pack.field[gap.field].kind == "choice"

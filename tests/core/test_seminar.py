@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from nanoexplorer.core import seminar
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.evidence import KINDS
 from nanoexplorer.core.lesson import (
     PAGE,
     Lesson,
@@ -346,8 +345,8 @@ def test_the_nearest_profile_is_named_for() -> None:
             assert pack.table.verdict(near, strategy) is Verdict.MATCHES
 
 
-def test_kinds_come_in_the_order_of_the_app() -> None:
+def test_kinds_come_in_the_order_of_the_pack() -> None:
     pack = load_pack(bundled_pack())
     for steps in plan_of(pack, lesson_of(pack)):
         kinds = [pack.strategy[p.strategies[0]].kind for p in steps if p.stage is Stage.PREDICT]
-        assert kinds == sorted(kinds, key=list(KINDS).index)
+        assert kinds == sorted(kinds, key=list(pack.kind).index)

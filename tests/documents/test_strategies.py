@@ -15,8 +15,7 @@ from nanoexplorer.strings import inspector as inspector_words
 from tests.figures.exhibits.exhibiting import block, blocks, bundled, case, everything, rows, shown
 from tests.packs import mini_pack
 
-TREATMENTS = strings.KIND_PLURAL["treatment-modality"]
-CARRIERS = strings.KIND_PLURAL["nanocarrier-strategy"]
+TREATMENTS, CARRIERS = (kind.plural for kind in bundled().kinds)
 
 
 def cell_of(strategy: str, **changes: str | int) -> Cell:
@@ -123,7 +122,7 @@ def test_keys_are_what_the_shown_cards_rest_on_in_the_packs_order() -> None:
 
 def test_a_gap_is_told() -> None:
     made = shown(bundled(), "strategies", case("alk-rearranged"))
-    gap = strings.gap_line(bundled().field["alk"], "rearranged", "nanocarrier-strategy")
+    gap = strings.gap_line(bundled().field["alk"], "rearranged", bundled().kinds[1])
     assert gap in block(made, CARRIERS)
 
 

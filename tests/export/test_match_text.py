@@ -7,7 +7,6 @@ from functools import lru_cache
 import pytest
 
 from nanoexplorer import strings
-from nanoexplorer.core.evidence import KINDS
 from nanoexplorer.core.explaining import explain
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents.reasons import phrase
@@ -67,6 +66,6 @@ def test_disclaimer_profile_and_sources_frame_it() -> None:
 
 def test_a_gap_is_said_in_its_column() -> None:
     text = " ".join(text_for({"alk": "rearranged"}).split())
-    line = strings.gap_line(bundled().field["alk"], "rearranged", KINDS[1])
+    line = strings.gap_line(bundled().field["alk"], "rearranged", bundled().kinds[1])
     assert line in text
-    assert text.index(line) > text.index(strings.KIND_PLURAL[KINDS[1]].upper())
+    assert text.index(line) > text.index(bundled().kinds[1].plural.upper())

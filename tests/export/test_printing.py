@@ -46,7 +46,7 @@ def test_everything_that_is_shown_is_on_paper(app: QApplication) -> None:
     assert [s.name for s in bundled().strategies if " ".join(s.name.split()) not in text] == []
     for statement in bundled().statements_of["surgical-resection"]:
         assert " ".join(statement.text.split()) in text
-    assert strings.gap_line(bundled().field["alk"], "rearranged", "nanocarrier-strategy") in text
+    assert strings.gap_line(bundled().field["alk"], "rearranged", bundled().kinds[1]) in text
 
 
 @pytest.mark.parametrize("paper", [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter])

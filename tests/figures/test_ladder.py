@@ -90,7 +90,7 @@ def test_a_disputed_status_has_its_mark_on_the_scale(app: QApplication) -> None:
     pack, look = mini_pack(), theme()
     whole = share(drawn("felt-sleeve"), look["disputed"])
     plain = share(drawn("double-wall-glass"), look["disputed"])
-    assert [r.status.id for r in ladder(pack, "felt-sleeve") if r.disputes] == ["approved"]
+    assert [r.status.id for r in ladder(pack, "felt-sleeve") if r.disputes] == ["blessed"]
     assert whole > plain + 0.004
 
 

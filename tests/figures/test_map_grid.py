@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer.core.evidence_map import evidence_map
+from nanoexplorer.core.evidence_map import evidence_map, map_kind
 from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.figures.evidence_sheet import make_sheet
 from nanoexplorer.figures.exhibit import Picture
@@ -61,7 +61,7 @@ def test_an_export_draws_smaller_rather_than_cut_a_label(app: QApplication, tmp_
     size = QSizeF(560, 300)
     assert made.body.zoom
     zoom = round(made.body.zoom(size))
-    carriers = evidence_map(pack, "carriers", pack.blank_profile)
+    carriers = evidence_map(pack, map_kind(pack, "carriers"), pack.blank_profile)
     words = MapWords(pack, carriers, pack.blank_profile)
     sheet = make_sheet(words, theme(), zoom, size.width(), size.height())
     assert LONG in [row.replace("\n", " ") for row in sheet.grid.rows]

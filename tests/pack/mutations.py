@@ -39,6 +39,7 @@ UNSEEN = [
 GARBLED = ["Ã©", "â€™", "Â°", "Î±", "â‰¥", "\ufffd", "√©", "‚Äô", "├⌐", "ΓÇÖ", "ï»¿", "Ð¸Ð·"]
 ERRORS = ["#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#BEZUG!",
           "#¿NOMBRE?", "#NV", "Err:502", "########"]  # fmt: skip
+FLAGS = {c.name for table in TABLES.values() for c in table.columns if c.type == "flag"}
 NEVER = "zzz-no-such-zzz"
 
 
@@ -132,7 +133,7 @@ def _forms(random: Random, rows: Rows) -> Iterator[tuple[str, bytes]]:
 
 def _spelt(column: str, text: str) -> str:
     """As a spreadsheet would write it."""
-    if column in ("known", "biomarker", "folded"):
+    if column in FLAGS:
         return {"yes": "TRUE", "no": "False"}[text]
     return f"{text}.0" if column in ("rank", "alternative", "year") and text else text
 

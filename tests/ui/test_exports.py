@@ -353,7 +353,7 @@ def test_the_menu_opens_a_seminar_too(mini_desk: Desk, tmp_path: Path) -> None:
 
 def test_a_file_may_be_dropped_on_the_window(mini_desk: Desk, tmp_path: Path) -> None:
     state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
-    drop_files(find(mini_desk, QWidget, "strategies.carriers"), marked(tmp_path / "x.png", state))
+    drop_files(find(mini_desk, QWidget, "strategies.cup-sleeve"), marked(tmp_path / "x.png", state))
     assert session(mini_desk).intent == elsewhere(mini_desk)
 
 

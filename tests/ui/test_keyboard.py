@@ -137,7 +137,7 @@ def test_a_profile_is_set_and_read_without_a_mouse(desk: Desk) -> None:
     assert profile(desk)["egfr"] == "mutated"
     QTest.keyClicks(tab_to("profile.lesions.number"), "2")
     assert profile(desk)["lesions"] == 2
-    column = tab_to("strategies.treatments")
+    column = tab_to("strategies.treatment-modality")
     press(column, Qt.Key.Key_Home, Qt.Key.Key_Down)
     first = columns_of(session(desk).pack, screen(desk))[0].groups[0]
     assert screen(desk).selection == first.strategies[0]

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from nanoexplorer import strings
 from nanoexplorer.core.decision_map import DecisionMap, changes_to, lay_map
 from nanoexplorer.core.decision_rows import Coverage, coverage
-from nanoexplorer.core.evidence import KINDS
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.profile_space import space_of
@@ -174,10 +173,10 @@ def _remarks(pack: Pack, covered: Coverage | None, size: int) -> list[str]:
     number = strings.grouped_number
     overlaps = [
         decision_map_words.TABLE_OVERLAP.format(
-            kinds=strings.KIND_PLURAL[kind], count=number(covered.several[kind])
+            kinds=kind.plural, count=number(covered.several[kind.id])
         )
-        for kind in KINDS
-        if covered.several[kind]
+        for kind in pack.kinds
+        if covered.several[kind.id]
     ]
     if overlaps:
         said.append(decision_map_words.TABLE_OVERLAPS.format(kinds="; ".join(overlaps)))

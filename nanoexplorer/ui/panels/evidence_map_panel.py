@@ -1,11 +1,12 @@
-"""The evidence map: how much the sources say of what; two maps to switch between."""
+"""The evidence map: how much the sources say of what; a map for each kind that has one."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from nanoexplorer.core.evidence_map import KIND, MAP_KINDS, MapKind
+from nanoexplorer.core.evidence import Kind
+from nanoexplorer.core.evidence_map import KIND, map_kind, map_kinds
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.documents.evidence_map import MapWords, map_words
@@ -22,12 +23,12 @@ from nanoexplorer.ui.widgets import column, label, row
 
 
 class EvidenceMapPanel(View):
-    """Two maps to switch between; a cell's strategies are selected one after the other."""
+    """Maps to switch between; a cell's strategies are selected one after the other."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(pack, theme, zoom, parent)
         self._screen = Screen()
-        self._kind: MapKind = MAP_KINDS[0]
+        self._kind = map_kind(pack, "")
         self.title = elided("", "lead", name="evidence-map.title")
         self.counts = elided("", "muted", name="evidence-map.counts")
         self.canvas = EvidenceCanvas(theme, zoom)
@@ -53,19 +54,20 @@ class EvidenceMapPanel(View):
         self._group = QButtonGroup(self)
         self._segments: dict[str, Segment] = {}
         line = row(gap=0)
-        for place, kind in enumerate(MAP_KINDS):
-            segment = Segment(evidence_map_words.KIND[kind], place_of(place, len(MAP_KINDS)))
-            segment.setObjectName(f"evidence-map.kind.{kind}")
-            segment.setAccessibleName(evidence_map_words.TITLE[kind])
+        kinds = map_kinds(self.pack)
+        for place, kind in enumerate(kinds):
+            segment = Segment(kind.short, place_of(place, len(kinds)))
+            segment.setObjectName(f"evidence-map.kind.{kind.id}")
+            segment.setAccessibleName(evidence_map_words.TITLE.format(kinds=kind.plural))
             segment.toggled.connect(lambda on, kind=kind: self._switched(on, kind))
             self._group.addButton(segment)
-            self._segments[kind] = segment
+            self._segments[kind.id] = segment
             line.addWidget(segment)
         return line
 
-    def _switched(self, on: bool, kind: MapKind) -> None:
+    def _switched(self, on: bool, kind: Kind) -> None:
         if on and kind != self._kind:
-            self.requested.emit(ChooseOption(KIND, kind))
+            self.requested.emit(ChooseOption(KIND, kind.id))
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the map for the screen's profile, selection and options."""
@@ -75,7 +77,8 @@ class EvidenceMapPanel(View):
         if changed & {"part", "profile"}:
             words = map_words(self.pack, screen)
             self._kind = words.shown.kind
-            self._segments[self._kind].setChecked(True)
+            if self._kind.id in self._segments:
+                self._segments[self._kind.id].setChecked(True)
             self._say(words)
             self.canvas.show_map(words)
         if changed & {"part", "profile", "selection"}:

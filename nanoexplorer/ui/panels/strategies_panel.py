@@ -1,12 +1,11 @@
-"""The strategies: both columns of cards beside each other."""
+"""The strategies: a column of cards for each kind, beside each other."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.evidence import KINDS, Kind
+from nanoexplorer.core.evidence import Kind
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.strategies import Column, StrategiesPart
@@ -34,23 +33,22 @@ class StrategiesPanel(View):
         self._counts: dict[str, QLabel] = {}
         line = row(self, gap=16)
         line.setContentsMargins(18, 12, 8, 0)
-        for kind in KINDS:
+        for kind in pack.kinds:
             line.addLayout(self._column(kind, pack, theme, zoom), 1)
 
     def _column(self, kind: Kind, pack: Pack, theme: Theme, zoom: int) -> QVBoxLayout:
-        short = words.KIND_PANEL[kind]
         cards = CardList(pack, theme, zoom)
-        cards.setObjectName(f"strategies.{short}")
-        cards.setAccessibleName(strings.KIND_PLURAL[kind])
+        cards.setObjectName(f"strategies.{kind.id}")
+        cards.setAccessibleName(kind.plural)
         cards.requested.connect(self.requested)
         hide_idle_handle(cards)
-        self.lists[kind] = cards
-        self._counts[kind] = label("", "small", name=f"strategies.{short}_count")
+        self.lists[kind.id] = cards
+        self._counts[kind.id] = label("", "small", name=f"strategies.{kind.id}_count")
         made = column(gap=4)
         head = row()
-        head.addWidget(elided(strings.KIND_PLURAL[kind], "caps"))
+        head.addWidget(elided(kind.plural, "caps"))
         head.addStretch(1)
-        head.addWidget(self._counts[kind])
+        head.addWidget(self._counts[kind.id])
         head.addSpacing(scaled(SCROLL_BAR, zoom))
         made.addLayout(head)
         made.addWidget(cards, 1)
@@ -63,8 +61,8 @@ class StrategiesPanel(View):
             return  # another view's: this one is shown in a moment, or was
         for shown in part.columns:
             now = shown, bool(part.search)
-            if self._shown.get(shown.kind) != now:
-                self._shown[shown.kind] = now
+            if self._shown.get(shown.kind.id) != now:
+                self._shown[shown.kind.id] = now
                 self._show_column(*now, screen.selection)
         if screen.selection != self._selection:
             self._selection = screen.selection
@@ -73,10 +71,10 @@ class StrategiesPanel(View):
 
     def _show_column(self, shown: Column, searching: bool, selection: str) -> None:
         """Draw one column."""
-        self.lists[shown.kind].show_column(shown, searching, selection)
+        self.lists[shown.kind.id].show_column(shown, searching, selection)
         named = sum(len(g.strategies) for g in shown.groups if g.verdict is Verdict.MATCHES)
         found = shown.shown if searching else None
-        self._counts[shown.kind].setText(words.column_count(named, shown.of, found))
+        self._counts[shown.kind.id].setText(words.column_count(named, shown.of, found))
 
     def reveal(self, strategy: str) -> None:
         """Bring a strategy's card into view."""

@@ -79,9 +79,10 @@ def test_a_figure_is_also_said_in_words_and_cites(app: QApplication, view: str) 
 
 
 def test_the_map_that_is_chosen_is_the_one_that_leaves(app: QApplication) -> None:
-    assert first("evidence-map").title == evidence_map_words.TITLE["carriers"]
+    title = evidence_map_words.TITLE
+    assert first("evidence-map").title == title.format(kinds="Nanocarrier strategies")
     chosen = with_option("evidence-map", "evidence-map.kind", "treatments")
-    assert chosen.title == evidence_map_words.TITLE["treatments"]
+    assert chosen.title == title.format(kinds="Treatment modalities")
 
 
 def test_the_decision_map_says_what_is_held_and_where_one_is(app: QApplication) -> None:

@@ -30,7 +30,7 @@ from tests.desks import activate, find, let_go, press
 from tests.packs import mini_pack
 
 FELT = ("cork-coaster", "felt-sleeve")
-TREATMENTS = ((KIND, "treatments"),)
+TREATMENTS = ((KIND, "brewing-method"),)
 
 
 class Tips:
@@ -94,7 +94,7 @@ def text(panel: EvidenceMapPanel, name: str) -> str:
 
 
 def test_the_title_counts_statements_and_gaps(panel: EvidenceMapPanel) -> None:
-    assert text(panel, "title") == words.TITLE["carriers"]
+    assert text(panel, "title") == words.TITLE.format(kinds="Sleeves of cups")
     assert text(panel, "counts") == "5 statements, 2 gaps"
 
 
@@ -155,13 +155,13 @@ def test_a_selection_is_in_sight_in_a_low_window(panel: EvidenceMapPanel) -> Non
 
 def test_the_switch_requests_the_other_map(panel: EvidenceMapPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.requested) as asked:
-        find(panel, Segment, "evidence-map.kind.treatments").click()
-    assert asked.args == [ChooseOption(KIND, "treatments")]
+        find(panel, Segment, "evidence-map.kind.brewing-method").click()
+    assert asked.args == [ChooseOption(KIND, "brewing-method")]
     with qtbot.assertNotEmitted(panel.requested):
         show(panel, options=TREATMENTS)
-    assert text(panel, "title") == words.TITLE["treatments"]
+    assert text(panel, "title") == words.TITLE.format(kinds="Ways of brewing")
     show(panel, options=((KIND, "tea-leaves"),))
-    assert text(panel, "title") == words.TITLE["carriers"]
+    assert text(panel, "title") == words.TITLE.format(kinds="Sleeves of cups")
 
 
 def test_a_strategy_is_marked_in_every_cell_of_the_treatments(panel: EvidenceMapPanel) -> None:

@@ -63,7 +63,7 @@ def test_while_searching_every_group_is_open_and_the_head_says_how_many_are_foun
     shown = " ".join(rows(desk, "treatments"))
     assert "EGFR inhibitor (osimertinib)" in shown
     column = columns_of(session(desk).pack, screen(desk))[0]
-    count = find(desk, QLabel, "strategies.treatments_count").text()
+    count = find(desk, QLabel, "strategies.treatment-modality_count").text()
     assert count == window_words.column_count(0, column.of, column.shown)
 
 

@@ -100,7 +100,7 @@ def test_every_statement_stands_there_with_section_and_references(
     for statement in pack.statements_of[strategy]:
         assert flowing(statement.text) in text
         assert flowing(where_cited(pack, statement)) in text
-        assert strings.ASPECT[statement.aspect] in text
+        assert pack.aspect[statement.aspect].label in text
         assert f"{addresses.REPORT}{statement.id}" in links(desk)
 
 

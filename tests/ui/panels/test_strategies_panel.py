@@ -81,7 +81,7 @@ def test_a_card_says_its_name_its_rungs_and_its_reasons(desk: Desk) -> None:
 def test_a_count_stands_at_the_head_of_a_column(desk: Desk) -> None:
     session(desk).edit_profile("egfr", "mutated")
     for column in COLUMNS:
-        count = find(desk, QLabel, f"strategies.{column}_count").text()
+        count = find(desk, QLabel, f"{cards(desk, column).objectName()}_count").text()
         number = len(named(desk, column).get(Verdict.MATCHES, []))
         assert count == words.column_count(number, 0, None)
 
