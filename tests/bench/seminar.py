@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect
 from nanoexplorer import bootstrap
 from nanoexplorer.desk import Desk
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.ui.settings import SettingsFile, gate_mark
 
 SCREEN = QRect(0, 0, 1920, 1080)
@@ -52,7 +53,7 @@ def measure(folder: str) -> None:
         for _ in range(5):
             app.processEvents()
         began = time.perf_counter()
-        room.wish("forward")
+        room.handle(Act.FORWARD)
         app.processEvents()
         times.append(time.perf_counter() - began)
     times = sorted(times[WARM:])

@@ -52,7 +52,7 @@ class Shown:
         if what == "seminar":
             desk.seminars.start()
             assert desk.seminars.room
-            desk.seminars.room.room.wished.connect(say)
+            desk.seminars.room.room.requested.connect(lambda request: say(str(request)))
         elif what == "practice":
             desk.practice.open(desk.theme, desk.zoom)
             desk.practice.start(Setup((), 1, 1))

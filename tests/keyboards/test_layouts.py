@@ -82,7 +82,7 @@ def layout(typing: Typing, request: pytest.FixtureRequest) -> str:
 
 def test_the_seminars_keys_work_where_they_are(typing: Typing, layout: str) -> None:
     typing.show("seminar")
-    assert typing.typed(*DIGITS) == [f"digit-{digit}" for digit in range(1, 10)]
+    assert typing.typed(*DIGITS) == [f"ChooseNumber(number={digit})" for digit in range(1, 10)]
     asked = ["reveal_all", "choose", "blank", "blank", "timer", "timer_zero", "notes"]
     assert typing.typed(R, G, B, STOP, T, f"shift+{T}", N) == asked
 

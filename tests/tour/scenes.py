@@ -21,6 +21,8 @@ from nanoexplorer.ui.ask import choice_box
 from nanoexplorer.ui.cards.model import Heading
 from nanoexplorer.ui.practice.answer import AnswerStep
 from nanoexplorer.ui.practice.requests import Answer, Next
+from nanoexplorer.ui.seminar.requests import Act, ChooseNumber
+from nanoexplorer.ui.seminar.requests import Request as Asked
 from nanoexplorer.views import NAMES
 
 Scene = Callable[[Desk], QWidget]
@@ -155,7 +157,7 @@ def menu(desk: Desk) -> QWidget:
     return desk.menu
 
 
-def seminar(steps: int, *wishes: str) -> Scene:
+def seminar(steps: int, *asked: Asked) -> Scene:
     """The stage so many steps into the first case that has the profile of EGFR."""
 
     def show(desk: Desk) -> QWidget:
@@ -165,8 +167,8 @@ def seminar(steps: int, *wishes: str) -> Scene:
         assert stage is not None
         stage.room.showNormal()  # full screen is as large as whichever screen this is
         stage.room.resize(1280, 720)
-        for wish in ["forward"] * steps + list(wishes):
-            stage.wish(wish)
+        for request in (*[Act.FORWARD] * steps, *asked):
+            stage.handle(request)
         return stage.room
 
     return show
@@ -192,7 +194,7 @@ def teacher(desk: Desk) -> QWidget:
     lesson = desk.seminars.current
     first = lesson.cases[0]._replace(note="Ask who would test PD-L1.", aside="Five minutes.")
     desk.seminars.lesson = lesson._replace(cases=(first, *lesson.cases[1:]))
-    seminar(1, "digit-1")(desk)
+    seminar(1, ChooseNumber(1))(desk)
     stage = desk.seminars.room
     assert stage is not None
     assert stage.teacher is not None
@@ -296,10 +298,10 @@ SCENES: Final[dict[str, Scene]] = {
     "seminar-profile": seminar(0),
     "seminar-predict": seminar(1),
     "seminar-reveal": seminar(3),
-    "seminar-revealed": seminar(3, "reveal_all"),
-    "seminar-blank": seminar(3, "blank"),
-    "seminar-cases": seminar(1, "escape"),
-    "seminar-notes": seminar(1, "notes"),
+    "seminar-revealed": seminar(3, Act.REVEAL_ALL),
+    "seminar-blank": seminar(3, Act.BLANK),
+    "seminar-cases": seminar(1, Act.ESCAPE),
+    "seminar-notes": seminar(1, Act.NOTES),
     "seminar-teacher": teacher,
     "seminar-clash": clash,
     "seminar-editor": page("seminar_edit"),

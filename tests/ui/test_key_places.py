@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from nanoexplorer.desk import Desk
 from nanoexplorer.strings import desktop as words
 from nanoexplorer.ui.key_places import sign_of
-from nanoexplorer.ui.seminar.keys import LIST_KEYS, SHOW_KEYS, wish_of
+from nanoexplorer.ui.seminar.keys import LIST_KEYS, SHOW_KEYS, request_of
+from nanoexplorer.ui.seminar.requests import Act, ChooseNumber, Request
 from nanoexplorer.ui.texts import keys_text
 
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -24,28 +25,28 @@ def typed(text: str, place: int, held: Qt.KeyboardModifier = NONE, virtual: int 
 
 
 @pytest.mark.parametrize(
-    ("text", "place", "wish"),
+    ("text", "place", "request_"),
     [
-        ("r", 27, "reveal_all"),
-        ("к", 27, "reveal_all"),  # Russian
-        ("ρ", 27, "reveal_all"),  # Greek
-        ("ﻻ", 56, "blank"),  # Arabic: two letters on one key
-        ("ץ", 60, "blank"),  # Hebrew, in the place of the stop
-        (":", 60, "blank"),  # French, where a clicker means the stop
-        (".", 59, "blank"),  # French, with Shift
-        ("&", 10, "digit-1"),
-        ("ç", 18, "digit-9"),
-        ("٣", 12, "digit-3"),
-        ("3", 87, "digit-3"),  # the keys at the right
-        ("p", 27, ""),  # Dvorak: this letter is no command, whatever place it has
-        ("o", 39, ""),
-        ("", 0, ""),
+        ("r", 27, Act.REVEAL_ALL),
+        ("к", 27, Act.REVEAL_ALL),  # Russian
+        ("ρ", 27, Act.REVEAL_ALL),  # Greek
+        ("ﻻ", 56, Act.BLANK),  # Arabic: two letters on one key
+        ("ץ", 60, Act.BLANK),  # Hebrew, in the place of the stop
+        (":", 60, Act.BLANK),  # French, where a clicker means the stop
+        (".", 59, Act.BLANK),  # French, with Shift
+        ("&", 10, ChooseNumber(1)),
+        ("ç", 18, ChooseNumber(9)),
+        ("٣", 12, ChooseNumber(3)),
+        ("3", 87, ChooseNumber(3)),  # the keys at the right
+        ("p", 27, None),  # Dvorak: this letter is no command, whatever place it has
+        ("o", 39, None),
+        ("", 0, None),
     ],
 )
 def test_a_key_of_the_seminar_is_known_by_its_sign_else_by_its_place(
-    app: QApplication, text: str, place: int, wish: str
+    app: QApplication, text: str, place: int, request_: Request | None
 ) -> None:
-    assert wish_of(typed(text, place), SHOW_KEYS) == wish
+    assert request_of(typed(text, place), SHOW_KEYS) == request_
 
 
 def test_every_letter_of_a_seminar_is_found_without_latin_letters(app: QApplication) -> None:
@@ -54,9 +55,9 @@ def test_every_letter_of_a_seminar_is_found_without_latin_letters(app: QApplicat
         signs = {key for key in keys if isinstance(key, str) and not key.isdigit()}
         assert signs <= set(places)
         for sign in signs:
-            assert wish_of(typed("ж", places[sign]), keys) == keys[sign]
-    assert wish_of(typed("ж", 28, SHIFT), SHOW_KEYS) == "timer_zero"
-    assert not wish_of(typed("ж", 28, CTRL), SHOW_KEYS)
+            assert request_of(typed("ж", places[sign]), keys) == keys[sign]
+    assert request_of(typed("ж", 28, SHIFT), SHOW_KEYS) == Act.TIMER_ZERO
+    assert not request_of(typed("ж", 28, CTRL), SHOW_KEYS)
 
 
 @pytest.mark.parametrize(

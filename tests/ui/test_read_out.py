@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
 from nanoexplorer import strings, views
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.desk import Desk
+from nanoexplorer.ui.seminar.requests import Act
 from tests.desks import act, cards, let_go, session
 
 DIALOGS = ("about", "cite", "keys", "export", "glossary", "teachers", "questions", "seminar_edit")
@@ -107,7 +108,7 @@ def test_a_page_of_the_seminar_is_read_part_by_part(desk: Desk) -> None:
         assert tuple(part.text(NAME) for part in parts) == stage.page.parts
         assert len(parts) > 2
         assert all(stage.rect().intersects(w.geometry()) for w in stage.findChildren(QWidget))
-        room.wish("forward")
+        room.handle(Act.FORWARD)
     desk.seminars.leave()
 
 

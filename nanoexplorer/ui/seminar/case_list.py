@@ -12,6 +12,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import seminar as words
+from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.ui.widgets import column, label
 
 
@@ -25,8 +26,8 @@ def case_titles(pack: Pack, lesson: Lesson) -> list[str]:
 class CaseList(QFrame):
     """Marks a case; the keys are the window's, so that they work from both screens."""
 
-    taken = Signal()
-    """A click on a case."""
+    requested = Signal(object)
+    """A click takes a case."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +38,7 @@ class CaseList(QFrame):
         lines.addWidget(self.lead)
         lines.addWidget(label(words.LIST_HELP, "muted", wraps=True, name="seminar.cases_help"))
         self.list = _List()
-        self.list.itemClicked.connect(lambda _: self.taken.emit())
+        self.list.itemClicked.connect(lambda _: self.requested.emit(Act.TAKE))
         self.setFocusProxy(self.list)
         lines.addWidget(self.list, 1)
 
@@ -62,11 +63,11 @@ class CaseList(QFrame):
         """The marked case."""
         return self.list.item(self.place).text() if self.list.count() else ""
 
-    def walk(self, wish: str) -> None:
-        """Mark another case: `list_down`, `list_up`, `list_first` or `list_last`."""
+    def walk(self, act: Act) -> None:
+        """Mark another case: the next, the one before, the first or the last."""
         last = self.list.count() - 1
-        to = {"list_down": self.place + 1, "list_up": self.place - 1, "list_last": last}
-        self.list.setCurrentRow(min(max(to.get(wish, 0), 0), last))
+        to = {Act.LIST_DOWN: self.place + 1, Act.LIST_UP: self.place - 1, Act.LIST_LAST: last}
+        self.list.setCurrentRow(min(max(to.get(act, 0), 0), last))
 
 
 class _List(QListWidget):

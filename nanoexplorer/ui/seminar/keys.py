@@ -11,58 +11,59 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from nanoexplorer.ui.key_places import CHORDS, sign_of
+from nanoexplorer.ui.seminar.requests import Act, ChooseNumber, Request
 
-Keys = dict[Qt.Key | str, str]
+Keys = dict[Qt.Key | str, Request]
 _KEY = Qt.Key
 SHOW_KEYS: Final[Keys] = {
-    _KEY.Key_Right: "forward",
-    _KEY.Key_PageDown: "forward",
-    _KEY.Key_Space: "forward",
-    _KEY.Key_Return: "forward",
-    _KEY.Key_Enter: "forward",
-    _KEY.Key_Left: "back",
-    _KEY.Key_PageUp: "back",
-    _KEY.Key_Backspace: "back",
-    _KEY.Key_Up: "point_up",
-    _KEY.Key_Down: "point_down",
-    _KEY.Key_Home: "first",
-    _KEY.Key_End: "last",
-    "R": "reveal_all",
-    "G": "choose",
-    "B": "blank",
-    ".": "blank",
-    "T": "timer",
-    "N": "notes",
-    **{str(digit): f"digit-{digit}" for digit in range(1, 10)},
-    _KEY.Key_F5: "again",
-    _KEY.Key_Escape: "escape",
+    _KEY.Key_Right: Act.FORWARD,
+    _KEY.Key_PageDown: Act.FORWARD,
+    _KEY.Key_Space: Act.FORWARD,
+    _KEY.Key_Return: Act.FORWARD,
+    _KEY.Key_Enter: Act.FORWARD,
+    _KEY.Key_Left: Act.BACK,
+    _KEY.Key_PageUp: Act.BACK,
+    _KEY.Key_Backspace: Act.BACK,
+    _KEY.Key_Up: Act.POINT_UP,
+    _KEY.Key_Down: Act.POINT_DOWN,
+    _KEY.Key_Home: Act.FIRST,
+    _KEY.Key_End: Act.LAST,
+    "R": Act.REVEAL_ALL,
+    "G": Act.CHOOSE,
+    "B": Act.BLANK,
+    ".": Act.BLANK,
+    "T": Act.TIMER,
+    "N": Act.NOTES,
+    **{str(digit): ChooseNumber(digit) for digit in range(1, 10)},
+    _KEY.Key_F5: Act.AGAIN,
+    _KEY.Key_Escape: Act.ESCAPE,
 }
 LIST_KEYS: Final[Keys] = {
-    _KEY.Key_PageDown: "list_down",
-    _KEY.Key_Down: "list_down",
-    _KEY.Key_PageUp: "list_up",
-    _KEY.Key_Up: "list_up",
-    _KEY.Key_Home: "list_first",
-    _KEY.Key_End: "list_last",
-    _KEY.Key_Right: "take",
-    _KEY.Key_Space: "take",
-    _KEY.Key_Return: "take",
-    _KEY.Key_Enter: "take",
-    _KEY.Key_F5: "take",
-    "B": "blank",
-    ".": "blank",
-    "T": "timer",
-    "N": "notes",
-    _KEY.Key_Escape: "leave",
+    _KEY.Key_PageDown: Act.LIST_DOWN,
+    _KEY.Key_Down: Act.LIST_DOWN,
+    _KEY.Key_PageUp: Act.LIST_UP,
+    _KEY.Key_Up: Act.LIST_UP,
+    _KEY.Key_Home: Act.LIST_FIRST,
+    _KEY.Key_End: Act.LIST_LAST,
+    _KEY.Key_Right: Act.TAKE,
+    _KEY.Key_Space: Act.TAKE,
+    _KEY.Key_Return: Act.TAKE,
+    _KEY.Key_Enter: Act.TAKE,
+    _KEY.Key_F5: Act.TAKE,
+    "B": Act.BLANK,
+    ".": Act.BLANK,
+    "T": Act.TIMER,
+    "N": Act.NOTES,
+    _KEY.Key_Escape: Act.LEAVE,
 }
 """In the list of cases. A clicker walks with its two keys and takes a case with F5."""
 
 
-def wish_of(event: QKeyEvent, keys: Keys) -> str:
+def request_of(event: QKeyEvent, keys: Keys) -> Request | None:
     """What a key asks for; nothing where it is none of ours, or held with Ctrl, Alt or Meta."""
     if event.modifiers() & CHORDS:
-        return ""
+        return None
     sign = sign_of(event, keys)
     if sign == "T" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-        return "timer_zero"
-    return keys.get(sign) or keys.get(Qt.Key(event.key()), "")
+        return Act.TIMER_ZERO
+    return keys.get(sign) or keys.get(Qt.Key(event.key()))

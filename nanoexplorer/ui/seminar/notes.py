@@ -19,17 +19,18 @@ from nanoexplorer.strings import seminar as words
 from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui.prose_view import ProseView
 from nanoexplorer.ui.seminar.grown import sheet
+from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.ui.seminar.timer import Clock
 from nanoexplorer.ui.widgets import column, label, row
 
 
 class NotesPane(QFrame):
-    """Draws where the seminar is; its buttons send the same wishes as the keys.
+    """Draws where the seminar is; its buttons send the same requests as the keys.
 
     On a screen that the room sees it leaves out what would give the answer away: not `alone`.
     """
 
-    wished = Signal(str)
+    requested = Signal(object)
 
     def __init__(
         self,
@@ -51,7 +52,7 @@ class NotesPane(QFrame):
         self.time = label(words.clock(0), "title", name="seminar.time")
         self.time.setAccessibleName(words.TIMER)
         self.run = _Button("timer", words.TIMER_START)
-        self.run.clicked.connect(lambda: self.wished.emit("timer"))
+        self.run.clicked.connect(lambda: self.requested.emit(Act.TIMER))
         self.title = label(words.NOTES, "lead", name="seminar.notes_title")
         head.addWidget(self.title)
         head.addStretch(1)
@@ -68,7 +69,8 @@ class NotesPane(QFrame):
             button = _Button(name, text)
             if name == "leave":
                 button.setAccessibleName(words.LEAVE_NAME)
-            button.clicked.connect(lambda _=False, wish=name: self.wished.emit(wish))
+            act = Act(name)
+            button.clicked.connect(lambda _=False, act=act: self.requested.emit(act))
             (steps if name in ("back", "forward") else others).addWidget(button)
         lines.addLayout(steps)
         lines.addLayout(others)

@@ -5,8 +5,7 @@ Nothing is recorded: guesses and what was revealed are gone with the case.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from typing import Final, assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -21,11 +20,12 @@ from nanoexplorer.documents.seminar import page_of
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.keys import LIST_KEYS, SHOW_KEYS
+from nanoexplorer.ui.seminar.requests import Act, ChooseNumber, ChooseStrategy, Request
 from nanoexplorer.ui.seminar.screens import Screens, all_screens, fill, places, put
 from nanoexplorer.ui.seminar.timer import Clock
 from nanoexplorer.ui.seminar.windows import RoomWindow, SeminarWindow, TeacherWindow
 
-WHILE_BLANK: Final = ("blank", "escape", "leave", "timer", "timer_zero", "notes")
+WHILE_BLANK: Final = (Act.BLANK, Act.ESCAPE, Act.LEAVE, Act.TIMER, Act.TIMER_ZERO, Act.NOTES)
 """What is done while the screen is blank; nothing may change that the room doesn't see."""
 
 
@@ -61,10 +61,6 @@ class SeminarRoom(QObject):
         self.room = RoomWindow(pack, theme, zoom, window)
         self.teacher: TeacherWindow | None = None
         self._join(self.room)
-        self.room.notes.wished.connect(self.wish)
-        self.room.blank.clicked.connect(lambda: self.wish("blank"))
-        self.room.cases.taken.connect(lambda: self.wish("take"))
-        self.room.stage.strategy_clicked.connect(self._choose)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenAdded.connect(self.take_places)
@@ -73,7 +69,7 @@ class SeminarRoom(QObject):
         self._draw()
 
     def _join(self, window: SeminarWindow) -> None:
-        window.wished.connect(self.wish)
+        window.requested.connect(self.handle)
         window.closed.connect(self.leave)
 
     def take_places(self, _: object = None) -> None:
@@ -86,7 +82,6 @@ class SeminarRoom(QObject):
         if teacher and self.teacher is None:
             self.teacher = TeacherWindow(self.pack, self._theme, self._zoom, self._window)
             self._join(self.teacher)
-            self.teacher.notes.wished.connect(self.wish)
             self.room.show_notes(False)
         elif not teacher and self.teacher:
             self._close(self.teacher)
@@ -101,35 +96,56 @@ class SeminarRoom(QObject):
         """Give the keyboard to the teacher's window, or to the room's where it is the only one."""
         (self.teacher or self.room).activateWindow()
 
-    def wish(self, name: str) -> None:
-        """Do what a key or a button asks for; a blank screen is brought back and nothing more."""
-        if self.is_blank and name not in WHILE_BLANK:
+    def handle(self, request: Request) -> None:
+        """Do what a key or a button requests; a blank screen is brought back and nothing more.
+
+        mypy names a request that nothing is done about.
+        """
+        if self.is_blank and request not in WHILE_BLANK:
             self._blank()
-        elif name.startswith("digit-"):
-            self._choose_number(int(name.removeprefix("digit-")))
-        elif name.startswith("list_"):
-            self.room.cases.walk(name)
-            self._tell_state()
-        else:
-            wishes: dict[str, Callable[[], None]] = {
-                "forward": lambda: self._show(core.forward(self.plan, self.showing)),
-                "back": lambda: self._show(core.back(self.plan, self.showing)),
-                "first": lambda: self._show(core.go(self.plan, 0)),
-                "last": lambda: self._show(core.go(self.plan, len(self.plan) - 1)),
-                "again": lambda: self._show(core.go(self.plan, self.showing.place)),
-                "take": lambda: self._show(core.go(self.plan, self.room.cases.place)),
-                "reveal_all": lambda: self._show(core.reveal_all(self.plan, self.showing)),
-                "point_up": lambda: self._point(-1),
-                "point_down": lambda: self._point(1),
-                "choose": lambda: self._choose(self.pointed),
-                "blank": self._blank,
-                "timer": self.clock.toggle,
-                "timer_zero": self.clock.zero,
-                "notes": self._notes,
-                "escape": self._escape,
-                "leave": self.leave,
-            }
-            wishes[name]()
+            return
+        match request:
+            case ChooseStrategy(strategy):
+                self._choose(strategy)
+            case ChooseNumber(number):
+                self._choose_number(number)
+            case Act.FORWARD:
+                self._show(core.forward(self.plan, self.showing))
+            case Act.BACK:
+                self._show(core.back(self.plan, self.showing))
+            case Act.FIRST:
+                self._show(core.go(self.plan, 0))
+            case Act.LAST:
+                self._show(core.go(self.plan, len(self.plan) - 1))
+            case Act.AGAIN:
+                self._show(core.go(self.plan, self.showing.place))
+            case Act.TAKE:
+                self._show(core.go(self.plan, self.room.cases.place))
+            case Act.REVEAL_ALL:
+                self._show(core.reveal_all(self.plan, self.showing))
+            case Act.POINT_UP:
+                self._point(-1)
+            case Act.POINT_DOWN:
+                self._point(1)
+            case Act.CHOOSE:
+                self._choose(self.pointed)
+            case Act.LIST_UP | Act.LIST_DOWN | Act.LIST_FIRST | Act.LIST_LAST:
+                self.room.cases.walk(request)
+                self._tell_state()
+            case Act.BLANK:
+                self._blank()
+            case Act.TIMER:
+                self.clock.toggle()
+            case Act.TIMER_ZERO:
+                self.clock.zero()
+            case Act.NOTES:
+                self._notes()
+            case Act.ESCAPE:
+                self._escape()
+            case Act.LEAVE:
+                self.leave()
+            case _ as never:
+                assert_never(never)
 
     @property
     def lists(self) -> bool:

@@ -19,6 +19,7 @@ from nanoexplorer.figures.seminar_layout import lay_out
 from nanoexplorer.figures.seminar_sheet import Sheet, draw_clock, draw_sheet
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import seminar as words
+from nanoexplorer.ui.seminar.requests import ChooseStrategy
 
 
 class _Part(QLabel):
@@ -33,7 +34,7 @@ class _Part(QLabel):
 class StageView(QWidget):
     """Shows one page. Only what differs is laid out again: a step is one repaint."""
 
-    strategy_clicked = Signal(str)
+    requested = Signal(object)
 
     def __init__(self, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +124,6 @@ class StageView(QWidget):
         rows = self.sheet.rows if self.sheet else ()
         for box, strategy in rows:
             if box.contains(event.position()) and event.button() is Qt.MouseButton.LeftButton:
-                self.strategy_clicked.emit(strategy)
+                self.requested.emit(ChooseStrategy(strategy))
                 return
         super().mousePressEvent(event)

@@ -22,8 +22,9 @@ from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.panels.banner import Banner
 from nanoexplorer.ui.seminar.case_list import CaseList
 from nanoexplorer.ui.seminar.grown import NOTES, ROOM, grown, sheet
-from nanoexplorer.ui.seminar.keys import SHOW_KEYS, wish_of
+from nanoexplorer.ui.seminar.keys import SHOW_KEYS, request_of
 from nanoexplorer.ui.seminar.notes import NotesPane
+from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.ui.seminar.stage import StageView
 from nanoexplorer.ui.widgets import column, row
 
@@ -31,9 +32,9 @@ NOTES_SHARE: Final = 0.34
 
 
 class SeminarWindow(QWidget):
-    """A window of its own that hands keys on as wishes."""
+    """A window of its own that turns keys into requests."""
 
-    wished = Signal(str)
+    requested = Signal(object)
     closed = Signal()
 
     def __init__(self, name: str, parent: QWidget) -> None:
@@ -46,9 +47,9 @@ class SeminarWindow(QWidget):
         self.keys = SHOW_KEYS
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        wish = wish_of(event, self.keys)
-        if wish:
-            self.wished.emit(wish)
+        request = request_of(event, self.keys)
+        if request is not None:
+            self.requested.emit(request)
         else:
             super().keyPressEvent(event)
 
@@ -78,6 +79,8 @@ class RoomWindow(SeminarWindow):
         self.notes = NotesPane(pack, theme, zoom)
         self.notes.hide()
         self.noted = False
+        for part in (self.stage, self.cases, self.blank, self.notes):
+            part.requested.connect(self.requested)
         self.stack = QStackedWidget()
         for page in (self.stage, self.cases, self.blank):
             self.stack.addWidget(page)
@@ -136,7 +139,7 @@ class RoomWindow(SeminarWindow):
 class _Blank(QWidget):
     """A dark screen, so that the room looks at whoever speaks; a click brings the page back."""
 
-    clicked = Signal()
+    requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -145,7 +148,7 @@ class _Blank(QWidget):
         self.theme = theme
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.clicked.emit()
+        self.requested.emit(Act.BLANK)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -161,6 +164,7 @@ class TeacherWindow(SeminarWindow):
         super().__init__("seminar.teacher", parent)
         self._theme, self._zoom, self._scale = theme, zoom, 0
         self.notes = NotesPane(pack, theme, zoom, alone=True)
+        self.notes.requested.connect(self.requested)
         self._lines = column(self, gap=0)
         self._banner = Banner()
         self._lines.addWidget(self._banner)

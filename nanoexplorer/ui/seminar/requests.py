@@ -1,0 +1,50 @@
+"""What keys, buttons and clicks ask of a seminar; each is met in `SeminarRoom.handle`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Act(StrEnum):
+    """What is asked for without saying more."""
+
+    FORWARD = "forward"
+    BACK = "back"
+    FIRST = "first"
+    LAST = "last"
+    AGAIN = "again"
+    """The case from its beginning."""
+    TAKE = "take"
+    """Go to the case that is marked in the list."""
+    REVEAL_ALL = "reveal_all"
+    POINT_UP = "point_up"
+    POINT_DOWN = "point_down"
+    CHOOSE = "choose"
+    """Mark or reveal what is pointed at."""
+    LIST_UP = "list_up"
+    LIST_DOWN = "list_down"
+    LIST_FIRST = "list_first"
+    LIST_LAST = "list_last"
+    BLANK = "blank"
+    TIMER = "timer"
+    TIMER_ZERO = "timer_zero"
+    NOTES = "notes"
+    ESCAPE = "escape"
+    """Away from the blank, to the list of cases, or out of it."""
+    LEAVE = "leave"
+
+
+class ChooseNumber(NamedTuple):
+    """Mark or reveal the strategy that has this number on the page, if one has."""
+
+    number: int
+
+
+class ChooseStrategy(NamedTuple):
+    """Mark what the room says of a strategy, or reveal it."""
+
+    strategy: str
+
+
+Request = Act | ChooseNumber | ChooseStrategy
