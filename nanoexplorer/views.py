@@ -60,7 +60,8 @@ VIEWS: Final = (
     View(
         "barrier-routes",
         panel=f"{_PANELS}.barrier_panel:BarrierPanel",
-        exhibit=f"{_EXHIBITS}.barrier_routes:exhibit",
+        part="nanoexplorer.core.barrier_routes:barrier_part",
+        document="nanoexplorer.documents.barrier_routes:document",
         table=f"{_TABLES}.table_maps:barrier_routes",
     ),
     View(

@@ -11,6 +11,7 @@ from nanoexplorer.core.decision_table import Answer, Verdict
 from nanoexplorer.core.evidence import Statement, Strategy, Term
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.standing import Rung, ladder, standing
 
 ROUTES = "barrier-route"
@@ -49,6 +50,21 @@ class Route(NamedTuple):
 
     def count(self, verdict: Verdict) -> int:
         return sum(1 for use in self.uses if use.verdict is verdict)
+
+
+class BarrierPart(NamedTuple):
+    """All routes as they stand for a profile."""
+
+    routes: tuple[Route, ...]
+
+    @property
+    def lit(self) -> int:
+        return sum(route.lit for route in self.routes)
+
+
+def barrier_part(pack: Pack, intent: Intent) -> BarrierPart:
+    """The routes for the intent's profile."""
+    return BarrierPart(barrier_routes(pack, intent.profile))
 
 
 def barrier_routes(pack: Pack, profile: Profile) -> tuple[Route, ...]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited
-from nanoexplorer.core.barrier_routes import Route, Use
-from nanoexplorer.core.barrier_routes import barrier_routes as routes_of
+from nanoexplorer.core.barrier_routes import BarrierPart, Route, Use
 from nanoexplorer.core.decision_map import DecisionMap, lay_map
 from nanoexplorer.core.decision_table import Answer
 from nanoexplorer.core.evidence_map import Cell as Bubble
@@ -103,10 +102,10 @@ def _names(pack: Pack, bits: int) -> list[str]:
 
 def barrier_routes(pack: Pack, screen: Screen) -> Table:
     """A row for every strategy on its route; a route that none takes has one without."""
-    assert screen.profile is not None
+    part = screen.part
+    assert isinstance(part, BarrierPart)
     columns = ("route", "strategy", "verdict", "status", "disputed", "drugs", "text", "references")
-    routes = routes_of(pack, screen.profile.profile)
-    return Table(columns, tuple(row for route in routes for row in _route(pack, route)))
+    return Table(columns, tuple(row for route in part.routes for row in _route(pack, route)))
 
 
 def _route(pack: Pack, route: Route) -> Iterator[tuple[Cell, ...]]:

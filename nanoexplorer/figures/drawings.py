@@ -8,7 +8,12 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from nanoexplorer.documents.barrier_routes import Drawn
 from nanoexplorer.documents.evidence_map import MapWords as EvidenceWords
+from nanoexplorer.figures import barrier_layout
+from nanoexplorer.figures.barrier import draw_layout
+from nanoexplorer.figures.barrier_layout import Layout
+from nanoexplorer.figures.barrier_wide import lay_wide
 from nanoexplorer.figures.evidence_sheet import make_sheet
 from nanoexplorer.figures.evidence_whole import draw_whole
 from nanoexplorer.figures.fitting import READS, fitting_zoom
@@ -78,6 +83,28 @@ def _evidence_zoom(words: EvidenceWords, theme: Theme, size: QSizeF) -> int:
     return whole if whole >= READS and fits(whole, True) else largest
 
 
+def _barrier_least(drawn: Drawn, _: Theme) -> QSizeF:
+    return QSizeF(WIDTH, barrier_layout.lay_out(drawn.routes, WIDTH, 100, drawn.selection).height)
+
+
+def _barrier_fit(drawn: Drawn, theme: Theme, size: QSizeF) -> Fitted:
+    """As on the screen where that has room at full size; else whatever has the larger words."""
+    tall, wide = (_at_most(lay, drawn, theme, size) for lay in (barrier_layout.lay_out, lay_wide))
+    return tall if tall.zoom >= 100 or tall[:2] >= wide[:2] else wide
+
+
+def _at_most(arrange: Callable[..., Layout], drawn: Drawn, theme: Theme, size: QSizeF) -> Fitted:
+    def laid(zoom: int, height: float = 0.0) -> Layout:
+        return arrange(drawn.routes, size.width(), zoom, drawn.selection, height)
+
+    def paint(painter: QPainter) -> None:
+        draw_layout(painter, laid(zoom, size.height()), theme, selection=drawn.selection)
+
+    zoom = fitting_zoom(lambda percent: laid(percent).height <= size.height())
+    return Fitted(zoom, min(1.0, size.height() / laid(zoom).height), paint)
+
+
 DRAWINGS: Final = {
+    "barrier-routes": Drawing(_barrier_fit, _barrier_least),
     "evidence-map": Drawing(_evidence_fit, _evidence_least),
 }

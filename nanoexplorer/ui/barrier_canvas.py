@@ -20,12 +20,12 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from nanoexplorer import strings
 from nanoexplorer.core.barrier_routes import Route
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.barrier_routes import picture_in_words, route_tip, use_line, use_tip
 from nanoexplorer.figures.barrier import draw_layout
 from nanoexplorer.figures.barrier_layout import MOST, Layout, lay_out
 from nanoexplorer.figures.barrier_scene import draw_scene
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import barrier as words
-from nanoexplorer.ui.barrier_words import picture_in_words, route_tip, use_line, use_tip
 from nanoexplorer.ui.requests import SelectStrategy
 from nanoexplorer.ui.rings import has_ring
 from nanoexplorer.ui.widgets import plain_tip

@@ -9,9 +9,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from nanoexplorer.core.barrier_routes import Route, Use
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.barrier_routes import row_words, use_tip
 from nanoexplorer.figures.tips import plain_tip
-from nanoexplorer.strings import barrier as barrier_words
-from nanoexplorer.ui.barrier_words import said, use_stands, use_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
@@ -97,13 +96,8 @@ class RouteModel(QAbstractItemModel):
         if node is None:
             return "", ""
         route = self.routes[node.route]
-        if node.use < 0:
-            return route.term.label, "" if route.uses else barrier_words.UNUSED
-        use = route.uses[node.use]
-        if node.statement < 0:
-            return use.strategy.name, use_stands(self._pack, use)
-        text, _, place = said(self._pack, use.statements[node.statement]).partition("\n")
-        return text, place
+        use = route.uses[node.use] if node.use >= 0 else None
+        return row_words(self._pack, route, use, node.statement)
 
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         within = self.below.get(parent.internalId() if parent.isValid() else -1, [])

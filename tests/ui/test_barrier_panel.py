@@ -41,7 +41,7 @@ def panel(app: QApplication, qtbot: QtBot) -> Iterator[BarrierPanel]:
 def show(panel: BarrierPanel, selection: str = "", **changes: str) -> None:
     """Draw a whole screen, and send nothing round."""
     profile = panel.pack.blank_profile.replace(changes)
-    screen = resolve(Intent(profile, selection=selection), panel.pack)
+    screen = resolve(Intent(profile, selection=selection, tab="barrier-routes"), panel.pack)
     panel.draw(screen, screen.changed_since(EMPTY))
 
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
-from nanoexplorer.core.barrier_routes import Route, barrier_routes
+from nanoexplorer.core.barrier_routes import BarrierPart
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.documents.barrier_routes import summary
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import barrier as barrier_words
 from nanoexplorer.ui.barrier_canvas import BarrierCanvas
@@ -27,8 +28,7 @@ class BarrierPanel(View):
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(pack, theme, zoom, parent)
-        self._routes: tuple[Route, ...] = ()
-        self._selection = ""
+        self._shown: tuple[BarrierPart, str] = BarrierPart(()), ""
         self.summary = label("", "muted", name="barrier-routes.summary")
         give_tip(self.summary, barrier_words.LIT)
         self.canvas = BarrierCanvas(pack, theme, zoom)
@@ -105,21 +105,16 @@ class BarrierPanel(View):
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw what follows from the profile and the selection."""
-        if screen.profile is None or not changed & {"profile", "selection"}:
-            return
-        routes = self._routes
-        if "profile" in changed:
-            routes = barrier_routes(self.pack, screen.profile.profile)
-        if (routes, screen.selection) == (self._routes, self._selection):
-            return  # most edits change nothing here
-        self._routes, self._selection = routes, screen.selection
-        lit = sum(route.lit for route in routes)
-        self.summary.setText(barrier_words.barrier_summary(lit, len(routes)))
-        self._show()
+        part = screen.part
+        if isinstance(part, BarrierPart) and changed & {"part", "selection"}:
+            self._shown = part, screen.selection
+            self.summary.setText(summary(part))
+            self._show()
 
     def _show(self) -> None:
-        self.canvas.show_routes(self._routes, self._selection)
-        self.list.show_routes(self._routes, self._selection)
+        part, selection = self._shown
+        self.canvas.show_routes(part.routes, selection)
+        self.list.show_routes(part.routes, selection)
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""

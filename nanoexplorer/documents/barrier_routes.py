@@ -1,20 +1,63 @@
-"""The routes in words: for tooltips, the list beside the picture, and a screen reader."""
+"""The routes past the barrier in words: what stands beside the picture, and all of it spoken."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited
-from nanoexplorer.core.barrier_routes import Route, Use
+from nanoexplorer.core.barrier_routes import BarrierPart, Route, Use
 from nanoexplorer.core.evidence import Statement
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.standing import shown_rungs
-from nanoexplorer.documents.evidence import where_cited
+from nanoexplorer.documents.blocks import Document, Figure, Section
+from nanoexplorer.documents.evidence import in_order, where_cited
 from nanoexplorer.strings import barrier as words
 
 MOST_IN_A_TIP: Final = 4
+
+
+class Drawn(NamedTuple):
+    """What the picture is drawn from."""
+
+    routes: tuple[Route, ...]
+    selection: str
+
+
+def document(pack: Pack, screen: Screen) -> Document:
+    """The picture with the words beside it; what is in the list alone, the picture says."""
+    part = screen.part
+    assert isinstance(part, BarrierPart)
+    assert screen.profile
+    statements = dict.fromkeys(s for route in part.routes for s in route.statements)
+    keys = in_order(pack, (r for s in statements for r in pack.cites(s)))
+    ids = tuple(dict.fromkeys(use.strategy.id for route in part.routes for use in route.uses))
+    drawn = Drawn(part.routes, screen.selection)
+    title = strings.labelled(words.TITLE, summary(part))
+    figure = Figure("barrier-routes", drawn, _spoken(part, title), ids, keys)
+    return Document(
+        view="barrier-routes",
+        title=title,
+        subtitle=strings.profile_line(pack.fields, screen.profile.profile),
+        sections=(Section("picture", "", (figure,)),),
+        keys=keys,
+        remarks=tuple(note.text for note in screen.profile.notes),
+    )
+
+
+def summary(part: BarrierPart) -> str:
+    """How many routes have something on them that is named."""
+    return words.barrier_summary(part.lit, len(part.routes))
+
+
+def _spoken(part: BarrierPart, title: str) -> str:
+    said = [f"{title}."]
+    for route in part.routes:
+        names = [use.strategy.name for use in route.uses if use.named]
+        said.append(words.barrier_route_line(route.term.label, names, route.lit))
+    return " ".join(said)
 
 
 def statuses(use: Use) -> tuple[str, ...]:
@@ -26,16 +69,20 @@ def use_line(use: Use) -> str:
     return words.barrier_use_line(use.strategy.name, use.verdict, statuses(use))
 
 
-def use_stands(pack: Pack, use: Use) -> str:
+def row_words(pack: Pack, route: Route, use: Use | None, place: int = -1) -> tuple[str, str]:
+    """A line of the list and the smaller words below it: a route, its strategy, its statement."""
+    if use is None:
+        return route.term.label, "" if route.uses else words.UNUSED
+    if place < 0:
+        return use.strategy.name, _stands(pack, use)
+    return use.statements[place].text, where_cited(pack, use.statements[place])
+
+
+def _stands(pack: Pack, use: Use) -> str:
     """What stands below a strategy's name in the list: verdict, rungs, references."""
     references = dict.fromkeys(r for s in use.statements for r in pack.cites(s))
     parts = [strings.VERDICT_SHORT[use.verdict], *statuses(use)]
     return " · ".join([*parts, cited(pack, references)] if references else parts)
-
-
-def said(pack: Pack, statement: Statement) -> str:
-    """A statement, and below it the section and the references."""
-    return f"{statement.text}\n{where_cited(pack, statement)}"
 
 
 def use_tip(pack: Pack, use: Use) -> str:
@@ -60,7 +107,7 @@ def _carried(use: Use) -> Iterator[str]:
 
 def _statements(pack: Pack, statements: Sequence[Statement]) -> Iterator[str]:
     for statement in statements[:MOST_IN_A_TIP]:
-        yield f"\n{said(pack, statement)}"
+        yield f"\n{statement.text}\n{where_cited(pack, statement)}"
     if len(statements) > MOST_IN_A_TIP:
         yield "\n" + words.MORE.format(count=len(statements) - MOST_IN_A_TIP)
     elif not statements:
