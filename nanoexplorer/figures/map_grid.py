@@ -118,8 +118,8 @@ def draw_row_label(painter: QPainter, grid: Grid, row: int) -> None:
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, grid.rows[row])
 
 
-def _between(least: float, wished: float, most: float) -> float:
-    return max(least, min(wished, most))
+def _between(least: float, wanted: float, most: float) -> float:
+    return max(least, min(wanted, most))
 
 
 def _widest(metrics: QFontMetricsF, texts: Iterable[str]) -> float:

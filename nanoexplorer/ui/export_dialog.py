@@ -36,7 +36,7 @@ CARD, COMPARE, TOPICS = "card", "compare", "topics"
 class ExportDialog(QDialog):
     """Sends what was chosen; what a kind of file can't heed is disabled."""
 
-    wished = Signal(str, object)
+    requested = Signal(str, object)
     """A view, and the Choices for it."""
 
     def __init__(
@@ -114,7 +114,7 @@ class ExportDialog(QDialog):
         _choose(self.theme, chosen.theme)
 
     def _connect(self) -> None:
-        self.save.clicked.connect(self._wish)
+        self.save.clicked.connect(self._request)
         self.own.textChanged.connect(self._follow)
         for box in (self.kind, self.size_box):
             box.currentIndexChanged.connect(self._follow)
@@ -145,9 +145,9 @@ class ExportDialog(QDialog):
         self.said.setText(sizes.complaint(self.chosen.own) if wrong else "")
         self.save.setEnabled(self.chosen.is_complete)
 
-    def _wish(self) -> None:
+    def _request(self) -> None:
         view = NAMES[0] if self.chosen.kind == HANDOUT else self.view.currentData()
-        self.wished.emit(str(view), self.chosen)
+        self.requested.emit(str(view), self.chosen)
 
 
 def _views(screen: Screen, topic: str) -> dict[str, str]:

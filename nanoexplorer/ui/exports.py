@@ -84,7 +84,7 @@ class Exports(QObject):
         screen, tab = self.session.screen, self.session.intent.tab
         topic = self._topic()
         dialog = ExportDialog(screen, tab, chosen, self.window, topic.name if topic else "")
-        dialog.wished.connect(lambda view, wish: self._save(dialog, view, wish))
+        dialog.requested.connect(lambda view, chosen: self._save(dialog, view, chosen))
         place = Place(self.window)
         dialog.finished.connect(lambda _: place.take_back())
         dialog.open()

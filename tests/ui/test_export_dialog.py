@@ -112,8 +112,8 @@ def test_a_size_of_ones_own_is_looked_at(dialog: ExportDialog) -> None:
     assert dialog.chosen.px == (2560, 1440)
 
 
-def test_saving_is_a_wish(dialog: ExportDialog, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(dialog.wished) as caught:
+def test_saving_is_requested(dialog: ExportDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.requested) as caught:
         dialog.save.click()
     assert caught.args == ["evidence-map", dialog.chosen]
 
@@ -122,7 +122,7 @@ def test_a_handout_is_of_the_strategies_whatever_is_on_screen(
     dialog: ExportDialog, qtbot: QtBot
 ) -> None:
     choose(dialog, "kind", "handout")
-    with qtbot.waitSignal(dialog.wished) as caught:
+    with qtbot.waitSignal(dialog.requested) as caught:
         dialog.save.click()
     assert caught.args[0] == "strategies"
 

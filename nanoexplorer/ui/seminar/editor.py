@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
@@ -15,6 +17,7 @@ from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.dialogs import LEAST
 from nanoexplorer.ui.focus import give_back
 from nanoexplorer.ui.scrolling import scrolled
+from nanoexplorer.ui.seminar import editor_requests as requests
 from nanoexplorer.ui.seminar.editing import (
     Past,
     added,
@@ -28,6 +31,7 @@ from nanoexplorer.ui.seminar.editor_add import AddPart
 from nanoexplorer.ui.seminar.editor_case import CasePart
 from nanoexplorer.ui.seminar.editor_cases import CasesPart
 from nanoexplorer.ui.seminar.editor_parts import button
+from nanoexplorer.ui.seminar.editor_requests import Request
 from nanoexplorer.ui.seminar.editor_strategies import StrategiesPart
 from nanoexplorer.ui.seminar.keeping import SeminarFile
 from nanoexplorer.ui.theme import restyle
@@ -68,12 +72,8 @@ class SeminarEditor(QDialog):
         self.left = CasesPart(pack, self.add, zoom)
         self.strategies = StrategiesPart(pack, zoom)
         self.right = CasePart(self.strategies, zoom)
-        self.left.retitled.connect(self._retitle)
-        self.left.marked.connect(self._draw_case)
-        self.left.move_wished.connect(self._move)
-        self.left.remove_wished.connect(self._remove)
-        self.right.written.connect(self._write)
-        self.strategies.ticked.connect(self._tick)
+        for part in (self.left, self.right, self.strategies):
+            part.requested.connect(self.handle)
         old, self._page = self._page, QWidget()
         lines = column(self._page, margin=scaled(16, zoom), gap=scaled(8, zoom))
         self.lead = label(words.EDIT_LEAD, "muted", wraps=True, name="seminar.editor.lead")
@@ -181,6 +181,25 @@ class SeminarEditor(QDialog):
         self.right.show_case(self.lesson.cases[place] if place >= 0 else None)
         self.buttons["undo"].setEnabled(self.past.any)
 
+    def handle(self, request: Request) -> None:
+        """Do what a part requests. mypy names a request that nothing is done about."""
+        match request:
+            case requests.Retitle(title):
+                lesson = self.lesson._replace(title=cleaned(title, "title"))
+                self._change(lesson, "lesson")
+            case requests.Mark():
+                self._draw_case()
+            case requests.Move(step):
+                self._move(step)
+            case requests.Remove():
+                self._remove()
+            case requests.Write(key, text):
+                self._write(key, text)
+            case requests.Tick(strategy, shown):
+                self._tick(strategy, shown)
+            case _ as never:
+                assert_never(never)
+
     def _add(self, cases: tuple[LessonCase, ...]) -> bool:
         """Add cases behind the marked one; whether there is room for them."""
         if len(self.lesson.cases) + len(cases) > CASES:
@@ -207,9 +226,6 @@ class SeminarEditor(QDialog):
             self._drawn = before[0]
             self.file.change(before[0])
             self._draw(before[1])
-
-    def _retitle(self, text: str) -> None:
-        self._change(self.lesson._replace(title=cleaned(text, "title")), "lesson")
 
     def _write(self, key: str, text: str) -> None:
         """Take one of the teacher's own texts of the marked case."""

@@ -9,6 +9,7 @@ from nanoexplorer.core.lesson import LessonCase
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.editor_parts import line_box, text_box, under
+from nanoexplorer.ui.seminar.editor_requests import Write
 from nanoexplorer.ui.seminar.editor_strategies import StrategiesPart
 from nanoexplorer.ui.widgets import column, frame
 
@@ -16,7 +17,7 @@ from nanoexplorer.ui.widgets import column, frame
 class CasePart(QScrollArea):
     """Shows one case; each text is handed on as it is typed, by its key."""
 
-    written = Signal(str, str)
+    requested = Signal(object)
 
     def __init__(self, strategies: StrategiesPart, zoom: int) -> None:
         super().__init__()
@@ -39,10 +40,10 @@ class CasePart(QScrollArea):
         self._connect()
 
     def _connect(self) -> None:
-        written, note, aside = self.written, self.note, self.aside
-        self.own_title.textEdited.connect(lambda text: written.emit("title", text))
-        note.textChanged.connect(lambda: written.emit("note", note.toPlainText()))
-        aside.textChanged.connect(lambda: written.emit("aside", aside.toPlainText()))
+        ask, note, aside = self.requested, self.note, self.aside
+        self.own_title.textEdited.connect(lambda text: ask.emit(Write("title", text)))
+        note.textChanged.connect(lambda: ask.emit(Write("note", note.toPlainText())))
+        aside.textChanged.connect(lambda: ask.emit(Write("aside", aside.toPlainText())))
 
     def show_case(self, case: LessonCase | None) -> None:
         """Show a case; None: there is none to show."""

@@ -13,16 +13,14 @@ from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.case_list import case_titles
 from nanoexplorer.ui.seminar.editor_add import AddPart
 from nanoexplorer.ui.seminar.editor_parts import beside, button, line_box, list_box, under
+from nanoexplorer.ui.seminar.editor_requests import Mark, Move, Remove, Retitle
 from nanoexplorer.ui.widgets import column
 
 
 class CasesPart(QWidget):
     """Shows a lesson; a case is marked, moved and removed here."""
 
-    retitled = Signal(str)
-    marked = Signal()
-    move_wished = Signal(int)
-    remove_wished = Signal()
+    requested = Signal(object)
 
     def __init__(self, pack: Pack, add: AddPart, zoom: int) -> None:
         super().__init__()
@@ -44,11 +42,11 @@ class CasesPart(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.title.textEdited.connect(self.retitled)
-        self.cases.currentRowChanged.connect(lambda _: self.marked.emit())
-        self.up.clicked.connect(lambda: self.move_wished.emit(-1))
-        self.down.clicked.connect(lambda: self.move_wished.emit(1))
-        self.remove.clicked.connect(self.remove_wished)
+        self.title.textEdited.connect(lambda text: self.requested.emit(Retitle(text)))
+        self.cases.currentRowChanged.connect(lambda _: self.requested.emit(Mark()))
+        self.up.clicked.connect(lambda: self.requested.emit(Move(-1)))
+        self.down.clicked.connect(lambda: self.requested.emit(Move(1)))
+        self.remove.clicked.connect(lambda: self.requested.emit(Remove()))
         delete = QShortcut(QKeySequence("Del"), self.cases)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.remove.click)

@@ -13,6 +13,7 @@ from nanoexplorer.documents.finding import strategies_found
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.editor_parts import line_box, list_box, under
+from nanoexplorer.ui.seminar.editor_requests import Tick
 from nanoexplorer.ui.seminar.ticks import Ticks
 from nanoexplorer.ui.widgets import column, give_tip, label
 
@@ -23,7 +24,7 @@ _TICKS: Final = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
 class StrategiesPart(QWidget):
     """Lists them, or those that a search finds."""
 
-    ticked = Signal(str, bool)
+    requested = Signal(object)
 
     def __init__(self, pack: Pack, zoom: int) -> None:
         super().__init__()
@@ -73,4 +74,5 @@ class StrategiesPart(QWidget):
         self.count(self._case)
 
     def _tick(self, item: QListWidgetItem) -> None:
-        self.ticked.emit(item.data(_ID), item.checkState() is Qt.CheckState.Checked)
+        shown = item.checkState() is Qt.CheckState.Checked
+        self.requested.emit(Tick(item.data(_ID), shown))

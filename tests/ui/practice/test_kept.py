@@ -1,4 +1,4 @@
-"""What is kept is one file, on a wish; a damaged one is refused and never written over."""
+"""What is kept is one file, on request; a damaged one is refused and never written over."""
 
 from __future__ import annotations
 

@@ -1,0 +1,42 @@
+"""What the parts of the editor ask for; each is met in `SeminarEditor.handle`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Retitle(NamedTuple):
+    """Call the seminar something else."""
+
+    title: str
+
+
+class Mark(NamedTuple):
+    """Show the case that is marked now."""
+
+
+class Move(NamedTuple):
+    """Move the marked case so many places on."""
+
+    step: int
+
+
+class Remove(NamedTuple):
+    """Remove the marked case."""
+
+
+class Write(NamedTuple):
+    """Take one of the teacher's own texts of the marked case: `title`, `note` or `aside`."""
+
+    key: str
+    text: str
+
+
+class Tick(NamedTuple):
+    """Show a strategy in the marked case, or leave it out."""
+
+    strategy: str
+    shown: bool
+
+
+Request = Retitle | Mark | Move | Remove | Write | Tick
