@@ -12,6 +12,7 @@ from nanoexplorer.core.evidence import Statement
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.standing import shown_rungs
+from nanoexplorer.documents import statuses as status_words
 from nanoexplorer.documents.blocks import Document, Figure, Section
 from nanoexplorer.documents.evidence import in_order, where_cited
 from nanoexplorer.strings import barrier as words
@@ -61,7 +62,7 @@ def _spoken(part: BarrierPart, title: str) -> str:
 
 
 def statuses(use: Use) -> tuple[str, ...]:
-    return tuple(strings.rung_said(rung) for rung in shown_rungs(use.rungs))
+    return tuple(map(status_words.said, shown_rungs(use.rungs)))
 
 
 def use_line(use: Use) -> str:
@@ -87,8 +88,8 @@ def _stands(pack: Pack, use: Use) -> str:
 
 def use_tip(pack: Pack, use: Use) -> str:
     """What hovering over a strategy tells."""
-    disputes = (strings.disputed_tip(rung.disputes) for rung in shown_rungs(use.rungs))
-    told = [use_line(use), *filter(None, disputes), *_carried(use)]
+    disputes = status_words.disputes(shown_rungs(use.rungs))
+    told = [use_line(use), *filter(None, [disputes]), *_carried(use)]
     return "\n".join([*told, *_statements(pack, use.statements)])
 
 

@@ -61,7 +61,7 @@ class Mark(NamedTuple):
     @property
     def said(self) -> str:
         """The mark in words alone."""
-        return strings.disputed_label(self.label, bool(self.disputed))
+        return strings.DISPUTED_LABEL.format(label=self.label) if self.disputed else self.label
 
 
 class Paragraph(NamedTuple):

@@ -15,6 +15,7 @@ from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.standing import shown_rungs, standing
 from nanoexplorer.documents.blocks import Document, Figure, Section
 from nanoexplorer.documents.evidence import in_order
+from nanoexplorer.documents.statuses import disputes, said
 from nanoexplorer.strings import evidence_map as words
 
 MOST_NAMED: Final = 8
@@ -82,11 +83,13 @@ class MapWords:
         return words.evidence_map_cell(self.rows[row], self.columns[column], count)
 
     def _strategy(self, strategy: str) -> str:
-        return words.evidence_map_strategy(
+        rungs = shown_rungs(standing(self.pack, self.profile, strategy))
+        line = words.evidence_map_strategy(
             self.pack.strategy[strategy].name,
             self.pack.table.verdict(self.profile, strategy),
-            shown_rungs(standing(self.pack, self.profile, strategy)),
+            map(said, rungs),
         )
+        return "\n".join(filter(None, (line, disputes(rungs))))
 
     def label(self, row: int, column: int) -> str:
         """What the pack says of the word at a row (`column` is -1) or a column (`row` is -1)."""
@@ -103,7 +106,9 @@ class MapWords:
         """Caption and all filled cells, a line each; what has no line is a gap."""
         lines = (
             words.evidence_map_line(
-                self._head(cell.row, cell.column), cell.rungs, words.FADED if cell.faded else ""
+                self._head(cell.row, cell.column),
+                map(said, cell.rungs),
+                words.FADED if cell.faded else "",
             )
             for cell in self.shown.cells
         )

@@ -21,6 +21,7 @@ from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.evidence import where_cited
 from nanoexplorer.documents.reasons import mark_of, rests_on, told, tone_of
+from nanoexplorer.documents.statuses import row_mark
 from nanoexplorer.strings import inspector as inspector_words
 from nanoexplorer.strings import seminar as words
 
@@ -176,11 +177,11 @@ def _told(pack: Pack, shown: Card) -> Iterator[Line]:
     said: dict[str, str] = {}
     for row in pack.evidence_of.get(shown.strategy.id, ()):
         where = where_cited(pack, pack.statement[row.statement])
-        rung = rung_of(shown.rungs, row)
-        said_so = strings.quoted(row.label) if row.label else strings.rung_label(rung)
-        label = strings.disputed_label(said_so, bool(rung.disputing(row)))
+        mark = row_mark(rung_of(shown.rungs, row), row)
+        if row.label:
+            mark = mark._replace(label=strings.quoted(row.label))
         scope = pack.scope_label(row.scope, row.scope_named)
-        both = f"{label} · {scope}"
+        both = f"{mark.said} · {scope}"
         said[where] = f"{said[where]}; {both}" if where in said else both
     for where, both in said.items():
         yield Line(both)

@@ -24,7 +24,7 @@ from nanoexplorer.documents.blocks import (
     minor,
     said,
 )
-from nanoexplorer.documents.statuses import mark_of, marks_of
+from nanoexplorer.documents.statuses import marks_of, row_mark
 from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import inspector as words
 
@@ -120,7 +120,7 @@ def statuses(pack: Pack, shown: Inspected) -> Section:
 def _status(pack: Pack, shown: Inspected, row: Evidence, drawn: Mark | None) -> Status:
     statement = pack.statement[row.statement]
     rung = rung_of(shown.card.rungs, row)
-    mark = mark_of(rung, filled=drawn.filled if drawn else False, notes=rung.disputing(row))
+    mark = row_mark(rung, row)._replace(filled=bool(drawn and drawn.filled))
     scope = pack.scope_label(row.scope, row.scope_named)
     where = minor(f"{scope} · {evidence.where_cited(pack, statement)}")
     label = said(strings.quoted(row.label)) if row.label else ()

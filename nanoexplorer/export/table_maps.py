@@ -14,6 +14,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import Slot, space_of
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.standing import Rung, shown_rungs
+from nanoexplorer.documents import statuses
 from nanoexplorer.documents.evidence_map import map_words
 from nanoexplorer.export.table import Cell, Table
 from nanoexplorer.export.table_strategies import disputes, joined
@@ -50,7 +51,7 @@ def _bubble(pack: Pack, cell: Bubble | None) -> tuple[Cell, ...]:
 
 
 def _status(rungs: Iterable[Rung]) -> str:
-    return joined(strings.rung_said(rung) for rung in rungs)
+    return joined(map(statuses.said, rungs))
 
 
 def decision_map(pack: Pack, screen: Screen) -> Table:

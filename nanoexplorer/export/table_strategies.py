@@ -15,7 +15,7 @@ from nanoexplorer.core.screen import Card, Inspected, Screen
 from nanoexplorer.core.standing import Rung, rung_of, shown_rungs
 from nanoexplorer.core.strategies import columns_of
 from nanoexplorer.documents import compare as compared
-from nanoexplorer.documents import reasons
+from nanoexplorer.documents import reasons, statuses
 from nanoexplorer.export.table import Cell, Table
 from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import export_tables as words
@@ -32,7 +32,7 @@ def joined(texts: Iterable[str]) -> str:
 
 def disputes(rungs: Iterable[Rung]) -> str:
     """Which statuses notes dispute, and the notes in full."""
-    return joined(words.disputed(strings.rung_label(r), n.text) for r in rungs for n in r.disputes)
+    return joined(words.disputed(statuses.label_of(r), n.text) for r in rungs for n in r.disputes)
 
 
 def strategies(pack: Pack, screen: Screen) -> Table:
@@ -59,7 +59,7 @@ def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
         one.name,
         strings.VERDICT[shown.verdict],
         joined(reasons.line(pack, r) for r in decisive_first(shown.verdict, shown.reasons)),
-        joined(strings.rung_said(rung) for rung in drawn),
+        joined(map(statuses.said, drawn)),
         disputes(drawn),
         joined(strings.quoted(row.label) if row.label else "" for row in rows),
         joined(pack.scope_label(row.scope, row.scope_named) for row in rows),
@@ -102,10 +102,8 @@ def _card(pack: Pack, shown: Inspected) -> Iterator[tuple[Cell, ...]]:
 
 
 def _stands(shown: Inspected, row: Evidence) -> str:
-    label = f" — {strings.quoted(row.label)}" if row.label else ""
-    rung = rung_of(shown.card.rungs, row)
-    disputed = bool(rung.disputing(row))
-    return f"{strings.disputed_label(strings.rung_label(rung), disputed)}{label}"
+    stands = statuses.row_mark(rung_of(shown.card.rungs, row), row).said
+    return f"{stands} — {strings.quoted(row.label)}" if row.label else stands
 
 
 def said_row(pack: Pack, statement: Statement) -> tuple[Cell, ...]:

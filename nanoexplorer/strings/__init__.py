@@ -13,10 +13,9 @@ if TYPE_CHECKING:  # words are there before the first paint; the model needn't b
     from collections.abc import Callable, Iterable, Sequence
 
     from nanoexplorer.core.decision_table import Verdict
-    from nanoexplorer.core.evidence import Condition, Criterion, Kind, Note
+    from nanoexplorer.core.evidence import Condition, Criterion, Kind
     from nanoexplorer.core.explaining import Branch, Stretch
     from nanoexplorer.core.profile import Field, Profile, Value
-    from nanoexplorer.core.standing import Rung
 
 APP = "nanoexplorer"
 # The disclaimer. The gate asks again whenever one of these texts changes.
@@ -174,35 +173,13 @@ def change_phrase(fields: dict[str, Field], change: Iterable[tuple[str, Value]])
     return " · ".join(value_phrase(fields[field], value) for field, value in change)
 
 
-def rung_label(rung: Rung) -> str:
-    """A rung on a chip; an approval for something else names what it is for."""
-    if not rung.hollow:
-        return rung.status.label
-    if rung.discontinued:
-        return RUNG_DISCONTINUED.format(status=rung.status.label)
-    return f"{rung.status.label} ({'; '.join(rung.scopes)})"
-
-
 OR_MORE = "{least} or more"
 RUNG_DISCONTINUED = "{status}, discontinued"
 DISPUTED = "disputed by a note"
 DISPUTED_SIGN = "≠"
+DISPUTED_LABEL = "{label} ≠ disputed by a note"
+DISPUTED_BY = "disputed by a note: {note}"
 DISPUTED_LEGEND = "≠ disputed by a note: a note of this pack contradicts or limits the status."
-
-
-def rung_said(rung: Rung) -> str:
-    """A rung where nothing is drawn: its label, and whether a note disputes it."""
-    return disputed_label(rung_label(rung), bool(rung.disputes))
-
-
-def disputed_label(label: str, disputed: bool) -> str:
-    """A status in words; the sign is the one that is drawn beside it elsewhere."""
-    return f"{label} {DISPUTED_SIGN} {DISPUTED}" if disputed else label
-
-
-def disputed_tip(notes: Iterable[Note]) -> str:
-    """What the mark stands for: the notes in full."""
-    return "\n".join(f"{DISPUTED}: {note.text}" for note in notes)
 
 
 REF = "ref {numbers}"

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nanoexplorer import strings
-from nanoexplorer.strings import counted, disputed_tip, rung_said
+from nanoexplorer.strings import counted
 from nanoexplorer.strings.language import Forms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from nanoexplorer.core.decision_table import Verdict
-    from nanoexplorer.core.standing import Rung
 
 TITLE = "{kinds}: what the sources report"
 CAPTION = (
@@ -40,16 +39,14 @@ def evidence_map_cell(row: str, column: str, statements: int) -> str:
     return f"{row} · {column}: {said}"
 
 
-def evidence_map_strategy(name: str, verdict: Verdict, rungs: Sequence[Rung]) -> str:
-    """A strategy of a cell: its name, its rungs and its verdict."""
-    told = [disputed_tip(rung.disputes) for rung in rungs if rung.disputes]
-    line = f"{name} — {'; '.join(map(rung_said, rungs))} — {strings.VERDICT_SHORT[verdict]}"
-    return "\n".join([line, *told])
+def evidence_map_strategy(name: str, verdict: Verdict, statuses: Iterable[str]) -> str:
+    """A strategy of a cell: its name, its statuses and its verdict."""
+    return f"{name} — {'; '.join(statuses)} — {strings.VERDICT_SHORT[verdict]}"
 
 
-def evidence_map_line(cell: str, rungs: Sequence[Rung], verdict: str) -> str:
+def evidence_map_line(cell: str, statuses: Iterable[str], verdict: str) -> str:
     """A cell in one line, for a screen reader."""
-    return "; ".join(filter(None, (cell, ", ".join(map(rung_said, rungs)), verdict)))
+    return "; ".join(filter(None, (cell, ", ".join(statuses), verdict)))
 
 
 def evidence_map_hint(strategies: int, row: str) -> str:

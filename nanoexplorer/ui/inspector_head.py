@@ -10,6 +10,7 @@ from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
 from nanoexplorer.core.standing import Rung, shown_rungs
+from nanoexplorer.documents.statuses import disputes, said
 from nanoexplorer.figures.ladder import HEIGHT, draw_ladder, steps
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
@@ -87,11 +88,11 @@ class Ladder(QWidget):
             return
         self._rungs = rungs
         drawn = shown_rungs(rungs)
-        said = ", ".join(strings.rung_said(rung) for rung in drawn)
-        told = [strings.disputed_tip(rung.disputes) for rung in drawn if rung.disputes]
-        self.setAccessibleName(actions_words.STATUS_IS.format(status=said))
+        stands = ", ".join(map(said, drawn))
+        told = [tip] if (tip := disputes(drawn)) else []
+        self.setAccessibleName(actions_words.STATUS_IS.format(status=stands))
         self.setAccessibleDescription("\n".join(told))
-        lines = (f"{strings.rung_said(rung)}: {rung.status.definition}" for rung in drawn)
+        lines = (f"{said(rung)}: {rung.status.definition}" for rung in drawn)
         give_tip(self, "\n".join([*lines, *told]))
         self.update()
 

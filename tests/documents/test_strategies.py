@@ -9,6 +9,7 @@ from nanoexplorer.core.evidence import Case
 from nanoexplorer.core.resolve import card, resolve
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.strategies import Column, columns_of
+from nanoexplorer.documents.statuses import label_of
 from nanoexplorer.figures.exhibit import Cell
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import inspector as inspector_words
@@ -89,7 +90,7 @@ def test_chips_are_those_of_the_card() -> None:
     pack = bundled()
     cell = cell_of("liposomal-doxorubicin")
     rungs = card(pack, pack.blank_profile, "liposomal-doxorubicin").rungs
-    assert [chip.label for chip in cell.chips] == [strings.rung_label(rung) for rung in rungs]
+    assert [chip.label for chip in cell.chips] == [label_of(rung) for rung in rungs]
 
 
 def test_the_title_is_what_something_is_named_for() -> None:

@@ -18,6 +18,7 @@ from nanoexplorer.core.resolve import card
 from nanoexplorer.core.standing import least_advanced, shown_rungs
 from nanoexplorer.documents.blocks import CardLine, Mark, Piece, Weight
 from nanoexplorer.documents.card import card_words
+from nanoexplorer.documents.statuses import label_of
 from nanoexplorer.figures.card import PAD, CardLayout, lay_out
 from nanoexplorer.figures.looks import SIGN
 from nanoexplorer.pack.loader import load_pack
@@ -147,7 +148,7 @@ def test_only_the_least_advanced_rung_is_filled() -> None:
             rungs = card(pack, pack.blank_profile, strategy.id).rungs
             least = least_advanced(rungs)
             filled = [chip.label for chip in chips(pack, strategy.id) if chip.filled]
-            assert filled == ([] if least.hollow else [strings.rung_label(least)])
+            assert filled == ([] if least.hollow else [label_of(least)])
             assert len(chips(pack, strategy.id)) == len(shown_rungs(rungs))
 
 

@@ -14,6 +14,7 @@ from nanoexplorer.core.standing import shown_rungs
 from nanoexplorer.desk import Desk
 from nanoexplorer.documents import links as addresses
 from nanoexplorer.documents.evidence import where_cited
+from nanoexplorer.documents.statuses import label_of
 from nanoexplorer.strings import inspector as words
 from tests.desks import (
     cards,
@@ -161,7 +162,7 @@ def test_the_ladder_says_its_rungs_aloud(desk: Desk) -> None:
         assert inspected
         said = find(desk, QWidget, "inspector.ladder").accessibleName()
         for rung in shown_rungs(inspected.card.rungs):
-            assert strings.rung_label(rung) in said
+            assert label_of(rung) in said
 
 
 class Paints(QObject):
