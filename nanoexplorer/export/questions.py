@@ -36,7 +36,8 @@ from nanoexplorer.documents.statuses import statuses_line
 from nanoexplorer.export.job import ExportError, Tell, nobody, share
 from nanoexplorer.export.pdf import about, pdf_of
 from nanoexplorer.export.tables import harmless
-from nanoexplorer.figures.prose import NEXT_LINE, Prose
+from nanoexplorer.figures.prose import Prose
+from nanoexplorer.figures.typesetting import NEXT_LINE
 from nanoexplorer.formats.questions import questions_json
 from nanoexplorer.palette import Theme
 from nanoexplorer.render.pages import Foot

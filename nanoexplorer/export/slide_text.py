@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from math import ceil
 from typing import Final, NamedTuple
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont
 
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.exhibit import Cell, Span
+from nanoexplorer.figures.typesetting import advance, spans_broken
 
 SLACK: Final = 1.28
 SLACK_BOLD: Final = 1.33
 """How much wider than ours a font may be: the widest that is common is so much wider."""
 LEADING: Final = 1.25
 _RAISED: Final = 0.67
-_PARTS: Final = re.compile("[^ ]+ *| +")
+_FINE: Final = 4
 
 
 class Sizes(NamedTuple):
@@ -41,27 +40,27 @@ class Line(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _metrics(size: float, bold: bool, italic: bool) -> QFontMetricsF:
-    made = QFont(fonts.font(100, fonts.BOLD if bold else fonts.REGULAR, italic=italic))
-    made.setPixelSize(round(size * 4))  # fractions of a px, told by a larger font
-    return QFontMetricsF(made)
+def _font(size: float, bold: bool, italic: bool) -> QFont:
+    """Larger than it is, for fractions of a px."""
+    return fonts.font(round(size * _FINE), fonts.BOLD if bold else fonts.REGULAR, italic=italic)
 
 
-@lru_cache(maxsize=16384)
-def _wide(text: str, size: float, bold: bool, italic: bool) -> float:
-    return _metrics(size, bold, italic).horizontalAdvance(text) / 4
+def _size(span: Span, sizes: Sizes) -> float:
+    return sizes.of(span) * (_RAISED if span.raised else 1.0)
+
+
+def _slack(span: Span, sizes: Sizes) -> float:
+    return 1.0 if sizes.exact else SLACK_BOLD if span.bold else SLACK
 
 
 def advance_of(span: Span, sizes: Sizes) -> float:
     """The width of words on one line, in px, in our own font."""
-    size = sizes.of(span) * (_RAISED if span.raised else 1.0)
-    return _wide(span.text, size, span.bold, span.italic)
+    return advance(span.text, _font(_size(span, sizes), span.bold, span.italic)) / _FINE
 
 
 def width_of(span: Span, sizes: Sizes) -> float:
     """The width of words on one line, in px, with slack unless the font is sure."""
-    slack = 1.0 if sizes.exact else SLACK_BOLD if span.bold else SLACK
-    return advance_of(span, sizes) * slack
+    return advance_of(span, sizes) * _slack(span, sizes)
 
 
 def wrapped(spans: Iterable[Span], width: float, sizes: Sizes) -> list[Line]:
@@ -93,42 +92,25 @@ def paragraphs(spans: Iterable[Span]) -> Iterator[list[Span]]:
     yield line
 
 
-def _lines(spans: Iterable[Span], width: float, sizes: Sizes) -> Iterator[list[Span]]:
-    """Greedy: what doesn't fit begins a line; what is wider than a line is cut by viewers."""
-    line: list[Span] = []
-    used = 0.0
-    for unit in _units(spans):
-        ends = unit[-1]._replace(text=unit[-1].text.rstrip(" "))
-        wide = sum(width_of(part, sizes) for part in (*unit[:-1], ends))
-        if line and used + wide > width:
-            yield line
-            line, used = [], 0.0
-        for _ in range(ceil(wide / width) - 1):  # the lines that it fills alone
-            yield [unit[0]._replace(text="")]
-        for part in unit:
-            line = _joined(line, part)
-            used += width_of(part, sizes)
-    yield line
+def _lines(spans: Sequence[Span], width: float, sizes: Sizes) -> Iterator[list[Span]]:
+    said = [span for span in spans if span.text]
+    ends = [span._replace(text=span.text.rstrip()) for span in said[-1:]]
+    if sum(width_of(span, sizes) for span in (*said[:-1], *ends)) <= width:
+        yield said
+        return
+    in_fonts = [(span.text, _font(_size(span, sizes), span.bold, span.italic)) for span in said]
+    slack = [_slack(span, sizes) for span in said]
+    for start, end in spans_broken(in_fonts, width * _FINE, slack):
+        yield list(_between(said, start, end))
 
 
-def _units(spans: Iterable[Span]) -> Iterator[list[Span]]:
-    """What no line break may part: words, with what follows them without a space."""
-    unit: list[Span] = []
+def _between(spans: Iterable[Span], start: int, end: int) -> Iterator[Span]:
+    """The part of words from one sign up to another."""
+    at = 0
     for span in spans:
-        for text in _PARTS.findall(span.text):
-            if unit and unit[-1].text.endswith(" "):
-                yield unit
-                unit = []
-            unit.append(span._replace(text=text))
-    if unit:
-        yield unit
-
-
-def _joined(line: list[Span], part: Span) -> list[Span]:
-    """Parts of one span on a line are one span again."""
-    if line and line[-1]._replace(text="") == part._replace(text=""):
-        return [*line[:-1], part._replace(text=line[-1].text + part.text)]
-    return [*line, part]
+        if text := span.text[max(0, start - at) : max(0, end - at)]:
+            yield span._replace(text=text)
+        at += len(span.text)
 
 
 def height_of(lines: Iterable[Line]) -> float:

@@ -23,20 +23,10 @@ def draw_words(
     painter: QPainter, rect: QRectF, spans: Iterable[Span], theme: Theme, sizes: Sizes
 ) -> None:
     """Draw into `rect`, which is as high as `height_of(wrapped(…))` says."""
-    top, blank = rect.top(), 0.0
+    top = rect.top()
     for line in wrapped(spans, rect.width(), sizes):
-        if not any(span.text for span in line.spans):
-            blank += line.height
-            continue
-        if _wide(line, sizes) > rect.width() and blank:  # the lines before were left for it
-            _broken(painter, rect, top, line, theme, sizes)
-        else:
-            _line(painter, rect.left(), top + blank, line, theme, sizes)
-        top, blank = top + blank + line.height, 0.0
-
-
-def _wide(line: Line, sizes: Sizes) -> float:
-    return sum(advance_of(span, sizes) for span in line.spans)
+        _line(painter, rect.left(), top, line, theme, sizes)
+        top += line.height
 
 
 def _line(
@@ -46,36 +36,6 @@ def _line(
         if span.text:
             _span(painter, QPointF(left, top), line.height, span, theme, sizes)
             left += advance_of(span, sizes)
-
-
-def _broken(
-    painter: QPainter, rect: QRectF, top: float, line: Line, theme: Theme, sizes: Sizes
-) -> None:
-    """A word that is wider than a line, cut between any two signs."""
-    left = rect.left()
-    for span in line.spans:
-        text = span.text.rstrip()
-        while text:
-            count = _that_fit(span, text, rect.right() - left, sizes)
-            if not count and left > rect.left():
-                left, top = rect.left(), top + line.height
-                continue
-            count = max(1, count)
-            part, text = span._replace(text=text[:count]), text[count:]
-            _span(painter, QPointF(left, top), line.height, part, theme, sizes)
-            left += advance_of(part, sizes)
-
-
-def _that_fit(span: Span, text: str, room: float, sizes: Sizes) -> int:
-    """How many signs go into so many px."""
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if advance_of(span._replace(text=text[:middle]), sizes) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _span(

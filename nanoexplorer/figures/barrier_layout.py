@@ -7,15 +7,16 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont
 
 from nanoexplorer.core.barrier_routes import Route, Use
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.figures.barrier_motifs import LEAKY
 from nanoexplorer.figures.barrier_scene import Scene, Track
-from nanoexplorer.figures.barrier_type import lead, small, wrap
+from nanoexplorer.figures.barrier_type import lead, small
 from nanoexplorer.figures.chips import status_size
+from nanoexplorer.figures.typesetting import advance, lines
 from nanoexplorer.strings import barrier as barrier_words
 
 MOST: Final = 8
@@ -145,7 +146,7 @@ def moved_marks(
 def _lane(route: Route, left: float, right: float, zoom: int, selection: str) -> Lane:
     """A lane from height 0 on, as high as its words."""
     u = zoom / 100
-    title = tuple(wrap(route.term.label, lead(zoom), right - left))
+    title = lines(route.term.label, lead(zoom), right - left)
     shown = drawn(route.uses, selection)
     top = (USUAL.above + USUAL.title * len(title)) * u
     rows = rows_below(shown, left, right, top, zoom)
@@ -207,11 +208,11 @@ def _row(use: Use, left: float, right: float, top: float, zoom: int, chip_font: 
     sizes = [status_size(chip, chip_font) for chip in chips]
     indent, room = left + 20 * u, right - left - 24 * u
     wide = sum(size.width() + 6 * u for size in sizes)
-    name = list(wrap(use.strategy.name, font, room - wide))
-    longest = max(QFontMetricsF(font).horizontalAdvance(line) for line in name)
+    name = lines(use.strategy.name, font, room - wide)
+    longest = max(advance(line, font) for line in name)
     beside = len(name) <= (1 if wide > 0.6 * room else 2) and longest <= room - wide
     if not beside:
-        name = list(wrap(use.strategy.name, font, room))
+        name = lines(use.strategy.name, font, room)
     ends = top + 3 * u + 17 * u * len(name)
     x, y = (right - wide, top + 2 * u) if beside else (indent, ends + 2 * u)
     placed = []
@@ -222,18 +223,18 @@ def _row(use: Use, left: float, right: float, top: float, zoom: int, chip_font: 
         placed.append((QRectF(x, y, w, size.height()), chip))
         x += w + 6 * u
     bottom = max(ends, max((box.bottom() for box, _ in placed), default=ends)) + 3 * u
-    return Row(use, QRectF(left, top, right - left, bottom - top), tuple(name), tuple(placed))
+    return Row(use, QRectF(left, top, right - left, bottom - top), name, tuple(placed))
 
 
 def legend_in(width: float, zoom: int) -> tuple[float, list[LegendEntry]]:
     """Height, and places from height 0 on: a mark and its words, in fixed order."""
-    u, metrics = zoom / 100, QFontMetricsF(small(zoom))
+    u = zoom / 100
     x, y, placed = 0.0, 12 * u, []
     for mark, words in barrier_words.legend():
-        wide = metrics.horizontalAdvance(words) + (24 if mark else 0) * u
+        wide = advance(words, small(zoom)) + (24 if mark else 0) * u
         if x and x + wide > width:
             x, y = 0.0, y + 20 * u
-        for line in wrap(words, small(zoom), width - 24 * u) if wide > width else [words]:
+        for line in lines(words, small(zoom), width - 24 * u) if wide > width else [words]:
             placed.append((QPointF(x, y), mark if line is words or not x else "", line))
             y += 20 * u if line is not words else 0
         x += wide + 18 * u

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFontMetricsF
 
 from nanoexplorer.core.barrier_routes import Route, Use
 from nanoexplorer.figures.barrier_layout import (
@@ -27,7 +26,8 @@ from nanoexplorer.figures.barrier_layout import (
     stacked,
 )
 from nanoexplorer.figures.barrier_scene import TUMOUR
-from nanoexplorer.figures.barrier_type import lead, small, wrap
+from nanoexplorer.figures.barrier_type import lead, small
+from nanoexplorer.figures.typesetting import advance, lines
 from nanoexplorer.strings import barrier as barrier_words
 
 _SCENE: Final = 0.18
@@ -48,7 +48,9 @@ def lay_wide(
     u = zoom / 100
     scene_width = _SCENE * width
     left = scene_width + 16 * u
-    beside = scene_width * (1 + TUMOUR) / 2 + 36 * u + _advance(barrier_words.PARTS["brain"], zoom)
+    beside = (
+        scene_width * (1 + TUMOUR) / 2 + 36 * u + advance(barrier_words.PARTS["brain"], small(zoom))
+    )
     legend_high, legend = legend_in(max(1.0, width - beside), zoom)
     top = max(_MEASURES.captions * u, legend_high + 8 * u)
     titles = _titles_width(routes, width, zoom)
@@ -61,13 +63,9 @@ def lay_wide(
     return Layout(width, scene.rect.bottom(), zoom, scene, placed, left, above, _MEASURES)
 
 
-def _advance(text: str, zoom: int) -> float:
-    return QFontMetricsF(small(zoom)).horizontalAdvance(text)
-
-
 def _titles_width(routes: Sequence[Route], width: float, zoom: int) -> float:
     def fits(room: float) -> bool:
-        return all(len(list(wrap(r.term.label, lead(zoom), room))) <= 2 for r in routes)
+        return all(len(lines(r.term.label, lead(zoom), room)) <= 2 for r in routes)
 
     return next((share * width for share in _TITLES if fits(share * width)), _TITLES[-1] * width)
 
@@ -77,7 +75,7 @@ def _lane(
 ) -> Lane:
     """A lane from height 0 on, as high as its words; its strategies in two columns."""
     u = zoom / 100
-    title = tuple(wrap(route.term.label, lead(zoom), titles))
+    title = lines(route.term.label, lead(zoom), titles)
     start = left + titles + 15 * u
     shown = drawn(route.uses, selection)
     rows = _columns(shown, start, width - 6 * u, zoom)

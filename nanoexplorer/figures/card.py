@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from nanoexplorer.documents.blocks import CardLine, Mark, Piece
+from nanoexplorer.documents.blocks import CardLine, Mark
 from nanoexplorer.documents.card import NO_BREAK
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.chips import draw_status, status_size
 from nanoexplorer.figures.looks import SIGN
 from nanoexplorer.figures.marks import draw_glyph
+from nanoexplorer.figures.typesetting import advance, lines
 from nanoexplorer.palette import Theme
 
 PAD: Final = 12
 GAP: Final = 8
 TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
-_BREAKS: Final = re.compile(r"[^\s-]*-+|[^\s-]+\s*|\s+")
 
 
 class _Words(NamedTuple):
@@ -46,11 +44,6 @@ class CardLayout(NamedTuple):
     words: tuple[_Words, ...]
     signs: tuple[_Sign, ...]
     chips: tuple[tuple[QRectF, Mark], ...]
-
-
-@lru_cache(maxsize=65536)
-def _advance(zoom: int, size: int, heavy: bool, italic: bool, text: str) -> float:
-    return QFontMetricsF(_font(zoom, size, heavy, italic)).horizontalAdvance(text)
 
 
 @lru_cache(maxsize=64)
@@ -99,29 +92,12 @@ class _Setter:
 
     def _title(self, top: float, room: float) -> float:
         role = "ink-muted" if self.card.muted else "ink"
-        line = self.px(fonts.BODY * 1.34)
-        for text in self._lines(self.card.title, room):
+        line, font = self.px(fonts.BODY * 1.34), _font(self.zoom, fonts.BODY, True, False)
+        for text in lines(self.card.title, font, room):
             at = QPointF(self.pad, top + self.px(fonts.BODY))
-            self.words.append(_Words(at, text, _font(self.zoom, fonts.BODY, True, False), role))
+            self.words.append(_Words(at, text, font, role))
             top += line
         return top
-
-    def _lines(self, text: str, room: float) -> Iterator[str]:
-        line = ""
-        for part in _BREAKS.findall(text):  # words, and their parts up to a hyphen
-            longer = line + part
-            if line and self._title_wide(longer.rstrip()) > room:
-                yield line.rstrip()
-                longer = part
-            while self._title_wide(longer.rstrip()) > room and len(longer.rstrip()) > 1:
-                head = _head(longer.rstrip(), room, self._title_wide)
-                yield head
-                longer = longer[len(head) :]
-            line = longer
-        yield line.rstrip()
-
-    def _title_wide(self, text: str) -> float:
-        return _advance(self.zoom, fonts.BODY, True, False, text)
 
     def _chips(self, sizes: list[QSizeF], left: float, top: float) -> float:
         for size, chip in zip(sizes, self.card.chips, strict=True):
@@ -148,7 +124,7 @@ class _Setter:
             font = _font(self.zoom, fonts.SMALL, False, piece.slanted)
             x += self.px(12) if x > self.pad else 0
             lead = side + self.px(4) if piece.mark else 0.0
-            whole = self._wide(piece.text, piece)
+            whole = advance(piece.text, font)
             if x > self.pad and x + lead + whole > right:
                 x, top = self.pad, top + line
             if lead:
@@ -156,34 +132,18 @@ class _Setter:
                 look = SIGN[piece.mark]
                 self.signs.append(_Sign(box, look.mark, look.role))
                 x += lead
-            text = ""
-            for word in piece.text.split(" "):
-                longer = f"{text} {word}" if text else word
-                if text and x + self._wide(longer, piece) > right:
-                    self._put(x, top, text, font, TONES[piece.tone])
-                    x, top, longer = self.pad, top + line, word
-                while len(longer) > 1 and x + self._wide(longer, piece) > right:
-                    head = _head(longer, right - x, partial(self._wide, piece=piece))
-                    self._put(x, top, head, font, TONES[piece.tone])
-                    x, top, longer = self.pad, top + line, longer[len(head) :].lstrip(NO_BREAK)
-                text = longer
-            self._put(x, top, text, font, TONES[piece.tone])
-            x += self._wide(text, piece)
+            kept = lead + whole <= self.room  # else words that are kept together are parted too
+            text = piece.text if kept else piece.text.replace(NO_BREAK, " ")
+            *before, last = lines(text, font, self.room, first=right - x)
+            for said in before:
+                self._put(x, top, said, font, TONES[piece.tone])
+                x, top = self.pad, top + line
+            self._put(x, top, last, font, TONES[piece.tone])
+            x += advance(last, font)
         return top + line
-
-    def _wide(self, text: str, piece: Piece) -> float:
-        return _advance(self.zoom, fonts.SMALL, False, piece.slanted, text)
 
     def _put(self, x: float, top: float, text: str, font: QFont, role: str) -> None:
         self.words.append(_Words(QPointF(x, top + self.px(fonts.SMALL)), text, font, role))
-
-
-def _head(word: str, room: float, wide: Callable[[str], float]) -> str:
-    """The longest beginning of a word that has room, one letter at least; where the word is
-    several that are kept together, it ends with one of them."""
-    most = next((n for n in range(len(word) - 1, 1, -1) if wide(word[:n]) <= room), 1)
-    gap = word.rfind(NO_BREAK, 1, most + 1)
-    return word[: gap if gap > 0 else most]
 
 
 def draw_card(

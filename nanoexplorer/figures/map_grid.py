@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from nanoexplorer.figures import fonts
+from nanoexplorer.figures import fonts, typesetting
 
 LEAST_WIDTH: Final = 36
 LEAST_HEIGHT: Final = 24
@@ -72,28 +72,33 @@ def lay_out(
     rows: tuple[str, ...], columns: tuple[str, ...], width: float, height: float, zoom: int
 ) -> Grid:
     """Fit a grid into `width` × `height` px; it is larger where cells would become too small."""
-    metrics, em = QFontMetricsF(label_font(zoom)), zoom / 100
+    font, em = label_font(zoom), zoom / 100
+    pitch = QFontMetricsF(font).height()
     spare = width - 2 * _AIR * em - MOST_WIDTH * em * len(columns)
-    longest = min(max(_LONGEST * em, spare), _widest(metrics, rows))
+    longest = min(max(_LONGEST * em, spare), _widest(font, rows))
     left = longest + 2 * _AIR * em
     wide = _between(LEAST_WIDTH * em, (width - left) / max(1, len(columns)), MOST_WIDTH * em)
     room = wide - _AIR * em
     words = [word for label in columns for word in label.split()]
-    turned = _widest(metrics, words) > room
+    turned = _widest(font, words) > room
     if turned:
-        lines = max(1, min(MOST_LINES, int(wide // metrics.height())))
+        lines = max(1, min(MOST_LINES, int(wide // pitch)))
         spare = height - 1.5 * _AIR * em - MOST_HEIGHT * em * len(rows)
-        wrapped = [_in_lines(metrics, c, lines, max(_LONGEST * em, spare)) for c in columns]
-        top = max((_widest(metrics, found) for found in wrapped), default=0.0)
+        most = max(_LONGEST * em, spare)
+        found = (typesetting.narrowest(label, font, lines) for label in columns)
+        wrapped = [tuple(_elided(line, font, most) for line in one) for one in found]
+        top = max((_widest(font, one) for one in wrapped), default=0.0)
     else:
-        wrapped = [_wrap(metrics, label, room)[:MOST_LINES] for label in columns]
-        top = max(map(len, wrapped), default=0) * metrics.height()
+        wrapped = [typesetting.lines(label, font, room)[:MOST_LINES] for label in columns]
+        top = max(map(len, wrapped), default=0) * pitch
     top += 1.5 * _AIR * em
     tall = _between(LEAST_HEIGHT * em, (height - top) / max(1, len(rows)), MOST_HEIGHT * em)
-    lines = max(1, min(_ROW_LINES, int(tall // metrics.height())))
-    shown = tuple(_on_lines(metrics, label, lines, longest) for label in rows)
+    lines = max(1, min(_ROW_LINES, int(tall // pitch)))
+    shown = tuple(
+        "\n".join(typesetting.lines(label, font, longest + 1, most=lines)) for label in rows
+    )
     cut = any(map(_differ, (*shown, *map("\n".join, wrapped)), (*rows, *columns)))
-    return Grid(left, top, wide, tall, shown, tuple(map(tuple, wrapped)), turned, cut)
+    return Grid(left, top, wide, tall, shown, tuple(wrapped), turned, cut)
 
 
 def draw_column_label(painter: QPainter, grid: Grid, column: int, zoom: int) -> None:
@@ -122,47 +127,14 @@ def _between(least: float, wanted: float, most: float) -> float:
     return max(least, min(wanted, most))
 
 
-def _widest(metrics: QFontMetricsF, texts: Iterable[str]) -> float:
-    return max(map(metrics.horizontalAdvance, texts), default=0.0)
+def _widest(font: QFont, texts: Iterable[str]) -> float:
+    return max((typesetting.advance(text, font) for text in texts), default=0.0)
 
 
-def _elided(metrics: QFontMetricsF, text: str, room: float) -> str:
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room + 1)
-
-
-def _on_lines(metrics: QFontMetricsF, text: str, lines: int, room: float) -> str:
-    """A label on at most so many lines, the last of which takes what is left, elided."""
-    found = _wrap(metrics, text, room + 1)
-    kept = [*found[: lines - 1], " ".join(found[lines - 1 :])]
-    return "\n".join(_elided(metrics, line, room) for line in kept if line)
+def _elided(text: str, font: QFont, room: float) -> str:
+    return typesetting.elided(text, font, room + 1)
 
 
 def _differ(shown: str, label: str) -> bool:
     """Whether more than the breaks between lines differs."""
-    return " ".join(shown.split()) != " ".join(label.split())
-
-
-def _wrap(metrics: QFontMetricsF, text: str, room: float) -> list[str]:
-    """Break between words so that no line is wider than `room`, if a word isn't."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and metrics.horizontalAdvance(longer) > room:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
-
-
-def _in_lines(metrics: QFontMetricsF, text: str, lines: int, most: float) -> list[str]:
-    """Break between words into at most so many lines, the widest as narrow as can be."""
-    widths = sorted({metrics.horizontalAdvance(" ".join(part)) for part in _parts(text.split())})
-    for width in widths:
-        found = _wrap(metrics, text, width)
-        if len(found) <= lines:
-            return [_elided(metrics, line, most) for line in found]
-    return [_elided(metrics, text, most)]
-
-
-def _parts(words: list[str]) -> Iterable[list[str]]:
-    return (words[a:b] for a in range(len(words)) for b in range(a + 1, len(words) + 1))
+    return "".join(shown.split()) != "".join(label.split())

@@ -25,10 +25,9 @@ from PySide6.QtGui import (
 from nanoexplorer import strings
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.tips import plain_tip
+from nanoexplorer.figures.typesetting import NEXT_LINE
 from nanoexplorer.palette import Theme
 
-NEXT_LINE: Final = "\u2028"
-"""Begins a new line within a paragraph."""
 UNIT: Final = 8
 """Px of the grid at a zoom of 100 %."""
 BAR: Final = 0x100001  # QTextFormat.Property.UserProperty + 1

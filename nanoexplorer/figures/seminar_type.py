@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout
 
 from nanoexplorer.documents.seminar import Line
 from nanoexplorer.figures.looks import SIGN
-from nanoexplorer.figures.prose import NEXT_LINE
 from nanoexplorer.figures.seminar_sheet import SIZES, Ground, Sign, Words, font_of
+from nanoexplorer.figures.typesetting import NEXT_LINE, laid_out
 
 _ABOVE: Final = {
     "small": 2, "caps": 20, "body": 10, "strong": 4, "large": 14, "lead": 0, "title": 6,
@@ -75,15 +75,5 @@ class Typesetter:
 
     def _layout(self, line: Line, width: float) -> tuple[QTextLayout, float]:
         font = font_of(line.kind, self.scale)
-        layout = QTextLayout(line.text.replace("\n", NEXT_LINE), font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        step, y = font.pixelSize() * _LEADING, 0.0
-        layout.beginLayout()
-        while (laid := layout.createLine()).isValid():
-            laid.setLineWidth(max(1.0, width))
-            laid.setPosition(QPointF(0, y + (step - laid.height()) / 2))
-            y += step
-        layout.endLayout()
-        return layout, y
+        text = line.text.replace("\n", NEXT_LINE)
+        return laid_out(text, font, width, font.pixelSize() * _LEADING)

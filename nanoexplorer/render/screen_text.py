@@ -27,7 +27,8 @@ from nanoexplorer.documents.blocks import (
 )
 from nanoexplorer.documents.links import on_paper
 from nanoexplorer.figures import fonts
-from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
+from nanoexplorer.figures.prose import Prose, Run
+from nanoexplorer.figures.typesetting import NEXT_LINE
 
 BARS: Final[dict[EntryKind, tuple[str, str]]] = {
     "statement": ("bar-says", ""),

@@ -16,7 +16,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.figures.barrier import draw_layout
 from nanoexplorer.figures.barrier_layout import MOST, Layout, lay_out
 from nanoexplorer.figures.barrier_scene import cells_of
-from nanoexplorer.figures.barrier_type import small, wrap
+from nanoexplorer.figures.barrier_type import small
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.palette import Theme
 from nanoexplorer.places import bundled_pack
@@ -139,12 +139,6 @@ def test_bare_packs_are_drawn(app: QApplication, theme: Theme) -> None:
     blank.fill(0)
     for found in (bare, none):
         assert picture(barrier_routes(found, found.blank_profile), theme) != blank
-
-
-def test_words_are_broken_after_spaces_and_hyphens(app: QApplication) -> None:
-    lines = list(wrap("a-long-compound and words", app.font(), 60))
-    assert "".join(lines).replace(" ", "") == "a-long-compoundandwords"
-    assert len(lines) > 1
 
 
 @pytest.mark.parametrize("width", [484, 514, 562, 586, 622, 694])

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.documents.blocks import Words
 from nanoexplorer.documents.terms import explained
-from nanoexplorer.figures.prose import NEXT_LINE, Prose, Run
+from nanoexplorer.figures.prose import Prose, Run
+from nanoexplorer.figures.typesetting import NEXT_LINE
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.palette import Theme, load_theme
 from nanoexplorer.places import bundled_pack, resources
