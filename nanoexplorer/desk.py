@@ -93,9 +93,10 @@ class Desk:
             self.window.show()
 
     def _show_gate(self) -> None:
+        from nanoexplorer.pack.manifest import read_manifest
         from nanoexplorer.ui.panels.gate import Gate
 
-        gate = Gate(self.zoom)
+        gate = Gate(read_manifest(self.pack_folder, []).gate, self.zoom)
         gate.accepted.connect(self._accept)
         gate.refused.connect(self.window.close)
         self.window.show_over(gate)

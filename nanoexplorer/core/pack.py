@@ -27,6 +27,12 @@ class Pack:
     date: str
     language: str
     licence: str
+    curators: str
+    citation: str
+    profile_name: str
+    """What the profile is called: *Tumour profile*."""
+    gate: str
+    """What the pack is about, in a sentence at the gate."""
     sources: tuple[ev.Source, ...]
     fields: tuple[Field, ...]
     kinds: tuple[ev.Kind, ...]

@@ -28,6 +28,10 @@ class Manifest(NamedTuple):
     date: str
     language: str
     licence: str
+    curators: str
+    citation: str
+    profile_name: str
+    gate: str
     sources: tuple[Source, ...]
 
 
@@ -38,7 +42,7 @@ def read_manifest(folder: Path, problems: list[Problem]) -> Manifest:
     """The manifest, with every problem of it added to the list."""
     data = _toml(folder / FILE, problems)
     if data is None:
-        return Manifest("", "", "", "", "", "", ())
+        return Manifest("", "", "", "", "", "", "", "", "", "", ())
     _unknown_keys(data, KEYS, "", problems)
     values = {key: _text(data, key, "", problems) for key in KEYS if key != "sources"}
     _shapes(values, problems)

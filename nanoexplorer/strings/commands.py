@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nanoexplorer.core.profile import Field
 
-DESCRIPTION = (
-    "Which treatment modalities and nanocarrier strategies two published sources name for a tumour "
-    "profile with brain metastases of lung cancer, why, and where each stands."
-)
+DESCRIPTION = "Which strategies published sources name for a profile, why, and where each stands."
 EPILOG = """\
 Without a command the window opens. Examples:
   nanoexplorer

@@ -21,9 +21,6 @@ CITE_HELP = "Cite the sources for what they say; cite the app and the pack for h
 CITE_SOURCES = "The sources:"
 CITE_OURS = "The app and the pack:"
 CITE_APP = "The nanoexplorer developers. nanoexplorer, version {version} [computer program]."
-CITE_PACK = (
-    "The nanoexplorer developers. {title}, pack version {version} [data set]. {date}. CC BY 4.0."
-)
 KEYS_HELP = "Everything can be reached with the keyboard; Tab goes from part to part."
 KEYS_ELSEWHERE = (
     ("Up, Down", "walk through cards, and through the options of a list"),
@@ -40,7 +37,7 @@ KEYS_ELSEWHERE = (
     ("Tab, Shift+Tab", "next and previous part; in the inspector, next and previous link"),
 )
 ABOUT_APP = "nanoexplorer {version}. Code: MIT licence."
-ABOUT_PACK = "Pack: {title} ({id}), version {version}, {date}."
+ABOUT_PACK = "Pack: {title} ({id}), version {version}, {date}. Curators: {curators}."
 ABOUT_LICENCES = "The pack’s own text: {licence}. The sources belong to their authors."
 ABOUT_PARTS = "Made with:"
 ABOUT_QT = "Qt {qt} and PySide {pyside}, used under the LGPL 3; their libraries can be replaced."

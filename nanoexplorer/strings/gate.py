@@ -5,13 +5,9 @@ from __future__ import annotations
 from nanoexplorer.strings import disclaimer
 
 TITLE = "For learning, not for treating"
-TEXT = (
-    "This program shows what published sources report about lung-cancer brain metastases and "
-    "nanocarriers. It gives no advice for any patient, ranks no treatment, and can be out of date "
-    "or wrong."
-)
+TEXT = "It gives no advice for any patient, ranks no treatment, and can be out of date or wrong."
 POINTS = (
-    "For many nanocarriers the sources state no stage of development.",
+    "For many strategies the sources state no stage of development.",
     "An approval shown may be for another disease; the scope says which.",
     "What is missing here is not shown to be without effect.",
 )
@@ -20,6 +16,11 @@ CONTINUE = "Continue"
 QUIT = "Quit"
 
 
+def text(about: str) -> str:
+    """What the pack is about, in its own sentence, and what the program is not."""
+    return f"{about} {TEXT}".strip()
+
+
 def gate_texts() -> tuple[str, ...]:
-    """All that is agreed to; the gate asks again whenever one of them changes."""
+    """All of ours that is agreed to; the gate asks again whenever one of them changes."""
     return (disclaimer(), TITLE, TEXT, *POINTS, PROMISE)

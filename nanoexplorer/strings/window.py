@@ -1,4 +1,4 @@
-"""The window: tabs, tumour profile, status line."""
+"""The window: tabs, profile, status line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ PACK_LINE = "{title} · pack {version}"
 MENU = "Menu"
 TABS_MORE = "Views"
 TABS_MORE_TIP = "All views, those included that have no room here"
-TUMOUR_PROFILE = "Tumour profile"
 CASE_CHOOSE = "Choose a case…"
 CASE_NAME = "Ready-made cases"
 OBJECTIVE = "Learning objective"

@@ -25,9 +25,9 @@ def keys_text() -> str:
 def citation_text(pack: Pack) -> str:
     """How to cite the app, the pack, and the sources, which are what should be cited."""
     app = desktop_words.CITE_APP.format(version=__version__)
-    ours = desktop_words.CITE_PACK.format(title=pack.title, version=pack.version, date=pack.date)
     sources = (vancouver(pack.reference[source.reference]) for source in pack.sources)
-    return "\n\n".join((desktop_words.CITE_SOURCES, *sources, desktop_words.CITE_OURS, app, ours))
+    ours = desktop_words.CITE_OURS
+    return "\n\n".join((desktop_words.CITE_SOURCES, *sources, ours, app, pack.citation))
 
 
 def about_text(pack: Pack) -> str:
@@ -35,7 +35,11 @@ def about_text(pack: Pack) -> str:
     lines = [
         desktop_words.ABOUT_APP.format(version=__version__),
         desktop_words.ABOUT_PACK.format(
-            title=pack.title, id=pack.id, version=pack.version, date=pack.date
+            title=pack.title,
+            id=pack.id,
+            version=pack.version,
+            date=pack.date,
+            curators=pack.curators,
         ),
         desktop_words.ABOUT_LICENCES.format(licence=pack.licence),
         "",

@@ -37,6 +37,9 @@ def test_the_command_line_and_about_name_it(capsys: pytest.CaptureFixture[str]) 
     assert f"nanoexplorer {__version__} " in capsys.readouterr().out
     assert f"nanoexplorer {__version__}." in about_text(pack)
     assert f"version {__version__} " in citation_text(pack)
+    assert pack.citation in citation_text(pack)
+    assert pack.curators in about_text(pack)
+    assert f"version {pack.version} [data set]. {pack.date}." in pack.citation
 
 
 def test_the_citation_file_names_it() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from nanoexplorer.core.evidence import Kind
-from nanoexplorer.core.evidence_map import KIND, map_kind, map_kinds
+from nanoexplorer.core.evidence_map import KIND, EvidenceMap, map_kind, map_kinds
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.documents.evidence_map import MapWords, map_words
@@ -72,7 +72,7 @@ class EvidenceMapPanel(View):
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the map for the screen's profile, selection and options."""
         self._screen = screen
-        if screen.profile is None:
+        if screen.profile is None or not isinstance(screen.part, EvidenceMap):
             return
         if changed & {"part", "profile"}:
             words = map_words(self.pack, screen)

@@ -19,7 +19,7 @@ AROUND = 16
 
 
 class Gate(QFrame):
-    """A card in the middle of the window, scrolled where it has no room.
+    """A card in the middle of the window, scrolled where it has no room; `about` is the pack's.
 
     Continue is disabled until the promise is ticked.
     """
@@ -27,7 +27,7 @@ class Gate(QFrame):
     accepted = Signal()
     refused = Signal()
 
-    def __init__(self, zoom: int, parent: QWidget | None = None) -> None:
+    def __init__(self, about: str, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "side")
         self.setObjectName("gate")
@@ -45,18 +45,18 @@ class Gate(QFrame):
         self.proceed.clicked.connect(self.accepted)
         self.leave.clicked.connect(self.refused)
         self._zoom = zoom
-        self.card = self._card(zoom)
+        self.card = self._card(about, zoom)
         column(self).addWidget(self._scrolled())
         QWidget.setTabOrder(self.promise, self.leave)
         QWidget.setTabOrder(self.leave, self.proceed)
 
-    def _card(self, zoom: int) -> QWidget:
+    def _card(self, about: str, zoom: int) -> QWidget:
         card = frame("card", "gate.card")
         margin, ring = MARGIN * zoom // 100, 2 * hair(zoom) + 2 * zoom // 100
         inside = column(card, margin=margin, gap=16 * zoom // 100)
         # The promise's box, not its focus ring that is mostly unseen, stands below the words.
         inside.setContentsMargins(margin - ring, margin, margin, margin)
-        words = self._words(zoom)
+        words = self._words(about, zoom)
         words.setContentsMargins(ring, 0, 0, 0)
         inside.addLayout(words)
         promise = row()
@@ -70,12 +70,12 @@ class Gate(QFrame):
         inside.addLayout(buttons)
         return card
 
-    def _words(self, zoom: int) -> QVBoxLayout:
+    def _words(self, about: str, zoom: int) -> QVBoxLayout:
         words = column(gap=12 * zoom // 100)
         words.addLayout(brand())
         words.addSpacing(12 * zoom // 100)
         words.addWidget(label(gate_words.TITLE, "title", wraps=True, name="gate.title"))
-        words.addWidget(label(gate_words.TEXT, wraps=True, name="gate.text"))
+        words.addWidget(label(gate_words.text(about), wraps=True, name="gate.text"))
         points = column(gap=4 * zoom // 100)
         for point in gate_words.POINTS:
             line = row(gap=6 * zoom // 100)

@@ -1,4 +1,4 @@
-"""The tumour profile: cases, a control for every field of the pack, totals, and the case code."""
+"""The profile: cases, a control for every field of the pack, totals, and the case code."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class ProfilePanel(QFrame):
         lines = column(inside, margin=16, gap=14)
         lines.setContentsMargins(16, 16, scaled(SCROLL_BAR_ROOM, zoom), 12)
         head = row()
-        head.addWidget(label(window_words.TUMOUR_PROFILE, "caps"), 1)
+        head.addWidget(label(self._pack.profile_name, "caps", name="profile.title"), 1)
         reset = QPushButton(window_words.RESET)
         reset.setObjectName("profile.reset")
         reset.setProperty("kind", "link")

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer import strings
 from nanoexplorer.desk import Desk
+from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import gate as words
 from nanoexplorer.ui.panels.gate import Gate
@@ -48,9 +49,19 @@ def test_the_gate_starts_unticked_and_continue_disabled(opened: Opener) -> None:
 def test_the_gate_says_what_this_is_not(opened: Opener) -> None:
     desk = opened()
     shown = [label.text() for label in find(desk, Gate, "gate").findChildren(QLabel)]
-    for text in (words.TITLE, words.TEXT, *words.POINTS):
+    for text in (words.TITLE, *words.POINTS):
         assert text in shown
-    assert words.POINTS[0].startswith("For many nanocarriers the sources state no stage")
+    assert f"{load_pack(bundled_pack()).gate} {words.TEXT}" in shown
+    assert words.POINTS[0].startswith("For many strategies the sources state no stage")
+
+
+def test_the_gate_says_what_it_is_not_where_the_pack_cannot_be_read(
+    app: QApplication, tmp_path: Path
+) -> None:
+    desk = bare_desk(app, tmp_path, tmp_path / "no-pack")
+    desk.open()
+    assert find(desk, QLabel, "gate.text").text() == words.TEXT
+    put_away(desk)
 
 
 def test_the_tick_enables_continue_and_taking_it_back_disables_it(opened: Opener) -> None:
