@@ -514,6 +514,19 @@ def test_a_circle_of_imports_is_found(inside: str) -> None:
     assert circle(graph) == ""
 
 
+def signals(tree: ast.Module) -> Found:
+    """Signals of one kind of request each, which somebody would have to hand on one by one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and ast.unparse(node.value).startswith("Signal("):
+            name = ast.unparse(node.targets[0])
+            if name.endswith(("wished", "strategy_chosen", "_edited")):
+                yield node.lineno, name
+
+
+def test_what_is_asked_for_is_a_typed_request() -> None:
+    assert offences(python_files(APP / "ui"), signals) == []
+
+
 def test_the_tests_have_the_rooms_of_the_app() -> None:
     folders = {
         folder.relative_to(TESTS)

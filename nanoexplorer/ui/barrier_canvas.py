@@ -149,7 +149,7 @@ class BarrierCanvas(QWidget):
             super().keyPressEvent(event)
 
     def _choose(self, strategy: str) -> None:
-        """Wish for a strategy; the keyboard stays where it is."""
+        """Request a strategy; the keyboard stays where it is."""
         focus = self._place()
         self.requested.emit(SelectStrategy(strategy))
         self._focus = focus

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
-from nanoexplorer.documents import links
 from nanoexplorer.documents.strategy import sections
 from nanoexplorer.figures.scale import hair, scaled
 from nanoexplorer.palette import Theme
@@ -16,7 +15,7 @@ from nanoexplorer.strings import actions as actions_words
 from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.inspector_head import Head
 from nanoexplorer.ui.prose_view import ProseView
-from nanoexplorer.ui.requests import CopyReferences, FollowLink, ReportStatement, ShowNearest
+from nanoexplorer.ui.requests import CopyReferences
 from nanoexplorer.ui.widgets import LEFT, RIGHT, column, frame, give_tip, row
 
 FOOT, LADDER = 172, 130
@@ -39,7 +38,7 @@ class InspectorBody(QFrame):
         self.head = Head(pack, theme, zoom)
         self.text = _Text(theme, zoom, self)
         self.text.setObjectName("inspector.text")
-        self.text.anchorClicked.connect(self._follow)
+        self.text.requested.connect(self.requested)
         self.text.setMinimumHeight(scaled(48, zoom))
         lines = column(self, gap=0)
         lines.addWidget(self.head)
@@ -80,15 +79,6 @@ class InspectorBody(QFrame):
     def dress(self, theme: Theme, zoom: int) -> None:
         self.head.ladder.dress(theme, zoom)
         self.text.dress(theme, zoom)
-
-    def _follow(self, link: QUrl) -> None:
-        target = link.toString()
-        if target == links.NEAREST:
-            self.requested.emit(ShowNearest())
-        elif target.startswith(links.REPORT):
-            self.requested.emit(ReportStatement(target.removeprefix(links.REPORT)))
-        elif target.startswith(links.DOI):
-            self.requested.emit(FollowLink(target))
 
 
 class _Text(ProseView):

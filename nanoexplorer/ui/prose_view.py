@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
+from nanoexplorer.documents import links
 from nanoexplorer.documents.blocks import Section
 from nanoexplorer.figures.prose import Prose, draw_bars
 from nanoexplorer.palette import Theme
 from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.strings import actions as actions_words
 from nanoexplorer.strings import window as window_words
+from nanoexplorer.ui.requests import (
+    FollowLink,
+    ReportStatement,
+    Request,
+    SelectStrategy,
+    ShowNearest,
+)
 from nanoexplorer.ui.text_boxes import zooms
 
 _ENOUGH: Final = 80
@@ -24,12 +32,17 @@ _ABOVE: Final = 40
 
 
 class ProseView(QTextBrowser):
-    """A text browser that never follows a link by itself and never reads markup."""
+    """A text browser that never follows a link by itself, but requests what it leads to; it never
+    reads markup."""
+
+    requested = Signal(object)
+    """One of `nanoexplorer.ui.requests`."""
 
     def __init__(self, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
+        self.anchorClicked.connect(self._follow)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setUndoRedoEnabled(False)
@@ -71,6 +84,11 @@ class ProseView(QTextBrowser):
         cursor.endEditBlock()
         if up_to is None:
             self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _follow(self, link: QUrl) -> None:
+        request = request_of(link.toString())
+        if request is not None:
+            self.requested.emit(request)
 
     def reveal(self, text: str) -> bool:
         """Scroll to a paragraph and mark it until something else is written; False without it."""
@@ -114,6 +132,17 @@ class ProseView(QTextBrowser):
         copy.triggered.connect(self.copy)
         menu.addAction(actions_words.SELECT_ALL).triggered.connect(self.selectAll)
         menu.exec(event.globalPos())
+
+
+def request_of(address: str) -> Request | None:
+    """What somebody asks for who clicks on a link of a document."""
+    if address == links.NEAREST:
+        return ShowNearest()
+    if address.startswith(links.STRATEGY):
+        return SelectStrategy(address.removeprefix(links.STRATEGY))
+    if address.startswith(links.REPORT):
+        return ReportStatement(address.removeprefix(links.REPORT))
+    return FollowLink(address) if address.startswith(links.DOI) else None
 
 
 def _same_at_the_end(old: Sequence[Section], new: Sequence[Section]) -> int:

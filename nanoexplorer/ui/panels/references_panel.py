@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,7 +19,6 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.reference_kinds import kinds_behind
 from nanoexplorer.core.reference_list import kinds_of, listed
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.documents import links
 from nanoexplorer.documents.reference_columns import ReferencesPart
 from nanoexplorer.documents.references import counted, finding, sections
 from nanoexplorer.figures.scale import scaled
@@ -34,7 +33,7 @@ from nanoexplorer.ui.reference_copies import CopyBar
 from nanoexplorer.ui.reference_filters import FilterBar
 from nanoexplorer.ui.reference_model import ReferenceModel
 from nanoexplorer.ui.reference_table import ReferenceTable
-from nanoexplorer.ui.requests import ChooseOption, FollowLink, SelectStrategy
+from nanoexplorer.ui.requests import ChooseOption
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, frame, row
 
@@ -90,7 +89,7 @@ class ReferencesPanel(View):
         self.text = ProseView(self.theme, self.zoom)
         self.text.setObjectName("references.text")
         self.text.setAccessibleName(references_words.IN_FULL)
-        self.text.anchorClicked.connect(self._follow)
+        self.text.requested.connect(self.requested)
         self.copies = CopyBar()
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
@@ -166,13 +165,6 @@ class ReferencesPanel(View):
         if self.split.orientation() is not wanted or event.oldSize().isEmpty():
             self.split.setOrientation(wanted)
             self.split.setSizes([620, 380])
-
-    def _follow(self, link: QUrl) -> None:
-        target = link.toString()
-        if target.startswith(links.STRATEGY):
-            self.requested.emit(SelectStrategy(target.removeprefix(links.STRATEGY)))
-        elif target.startswith(links.DOI):
-            self.requested.emit(FollowLink(target))
 
 
 def _scrolling(page: QFrame) -> QScrollArea:

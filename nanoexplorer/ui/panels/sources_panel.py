@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.side_by_side import SourcesPart
-from nanoexplorer.documents import links
 from nanoexplorer.documents.sources import sections
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import sources as words
 from nanoexplorer.ui.prose_view import ProseView
-from nanoexplorer.ui.requests import FollowLink, SelectStrategy
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column
 
@@ -27,7 +24,7 @@ class SourcesPanel(View):
         self.text = ProseView(theme, zoom)
         self.text.setObjectName("sources.text")
         self.text.setAccessibleName(words.TEXT)
-        self.text.anchorClicked.connect(self._follow)
+        self.text.requested.connect(self.requested)
         lines = column(self)
         lines.setContentsMargins(18, 12, 0, 0)
         lines.addWidget(self.text)
@@ -46,10 +43,3 @@ class SourcesPanel(View):
         super().dress(theme, zoom)
         self.text.dress(theme, zoom)
         self._shown = None  # drawn anew with the screen that follows
-
-    def _follow(self, link: QUrl) -> None:
-        target = link.toString()
-        if target.startswith(links.STRATEGY):
-            self.requested.emit(SelectStrategy(target.removeprefix(links.STRATEGY)))
-        elif target.startswith(links.DOI):
-            self.requested.emit(FollowLink(target))

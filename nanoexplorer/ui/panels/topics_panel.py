@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -10,14 +10,13 @@ from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.topics import SHOWN, TopicPart
-from nanoexplorer.documents import links
 from nanoexplorer.documents.topics import sections
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import sources as words
 from nanoexplorer.ui.controls import ChoiceBox
 from nanoexplorer.ui.prose_view import ProseView
-from nanoexplorer.ui.requests import ChooseOption, FollowLink, ReportStatement
+from nanoexplorer.ui.requests import ChooseOption
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, label, row
 
@@ -49,7 +48,7 @@ class TopicsPanel(View):
         self.text = ProseView(theme, zoom)
         self.text.setObjectName("topics.text")
         self.text.setAccessibleName(words.TOPIC_TEXT)
-        self.text.anchorClicked.connect(self._follow)
+        self.text.requested.connect(self.requested)
         line = row(self, gap=16)
         line.setContentsMargins(18, 12, 0, 0)
         line.addWidget(self.list)
@@ -112,10 +111,3 @@ class TopicsPanel(View):
         super().dress(theme, zoom)
         self.text.dress(theme, zoom)
         self._shown = None  # drawn anew with the screen that follows
-
-    def _follow(self, link: QUrl) -> None:
-        target = link.toString()
-        if target.startswith(links.REPORT):
-            self.requested.emit(ReportStatement(target.removeprefix(links.REPORT)))
-        elif target.startswith(links.DOI):
-            self.requested.emit(FollowLink(target))
