@@ -8,7 +8,7 @@ _HERE = Path(__file__).resolve().parent
 
 
 def resources() -> Path:
-    """The folder with packs, themes, fonts, icons and help."""
+    """The folder with packs, themes, fonts, icons, help and templates."""
     installed = _HERE / "resources"
     return installed if installed.is_dir() else _HERE.parent / "resources"
 

@@ -7,6 +7,7 @@ and every colour goes over as data. Typst is imported when a page is made.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from io import BytesIO
@@ -53,6 +54,9 @@ THIN: Final = 1.6
 """Units of the line of a glyph that is an outline alone."""
 KEPT: Final = 0.3
 """Of a page: what is longer may be torn."""
+MAY_BREAK: Final = "\u200b"
+_ENDLESS: Final = re.compile(r"[^\s/-]{25,}")
+_PARTS: Final = re.compile(".{1,6}")
 _ROLES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 
 Data = dict[str, Any]
@@ -145,7 +149,8 @@ def _fonts(system: bool) -> Any:
 def _data(document: Document, foot: Foot, about: About, theme: Theme, page: Page) -> Data:
     return {
         "title": legible(document.title),
-        "subtitle": legible(document.subtitle),
+        "heading": _breaking(document.title),
+        "subtitle": _breaking(document.subtitle),
         "author": strings.APP,
         "description": about.description,
         "keywords": [legible(word) for word in about.keywords],
@@ -154,10 +159,10 @@ def _data(document: Document, foot: Foot, about: About, theme: Theme, page: Page
         "colours": {role: theme[role] for role in theme},
         "page": page._asdict(),
         "number": strings.AND_ALSO + words.SLIDE_OF,
-        "remarks": [legible(remark) for remark in document.remarks],
+        "remarks": [_breaking(remark) for remark in document.remarks],
         "foot": {
             "lead": foot.lead,
-            "lines": [legible(line) for line in foot.lines if line],
+            "lines": [_breaking(line) for line in foot.lines if line],
             "code": _code(foot.code) if foot.code else None,
         },
         "sections": list(_Maker(theme, page).sections(document)),
@@ -271,10 +276,11 @@ class _Maker:
         colours = self._theme.status(mark.role, hollow=not mark.filled)
         return {
             **colours._asdict(),
-            "label": legible(mark.label),
+            "label": _breaking(mark.label),
             "dashed": look.dashed,
             "glyph": (Shape(shape.outline, THIN) if look.outlined else shape)._asdict(),
             "sign": strings.DISPUTED_SIGN if mark.disputed else "",
+            "disputed": strings.DISPUTED,
         }
 
 
@@ -287,9 +293,14 @@ def _phrase(phrase: Phrase) -> list[Data]:
     return [_words(part) for part in phrase if part.text]
 
 
+def _breaking(text: str) -> str:
+    """Words that a page can show, and break where one is longer than any line."""
+    return _ENDLESS.sub(lambda found: MAY_BREAK.join(_PARTS.findall(found[0])), legible(text))
+
+
 def _words(part: Words) -> Data:
     """Only what differs from plain words goes over."""
-    made: Data = {"text": legible(part.text)}
+    made: Data = {"text": legible(part.text) if part.to else _breaking(part.text)}
     if part.tone:
         made["role"] = _ROLES[part.tone]
     styles = ("strong", "slanted", "minor", "raised", "to")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -180,6 +182,29 @@ def test_what_belongs_together_is_not_torn_and_what_is_long_is_not_lost(
     whole = "".join(texts)
     assert all(end in whole for end in ("LongEnd", "RowEnd", "FactEnd"))
     assert whole.count("word") == 40 * 40 + 4000 + 3000 + 2000
+
+
+def test_a_word_that_is_longer_than_any_line_stays_on_the_page(app: QApplication) -> None:
+    import pymupdf
+
+    long = "W" * 300
+    row = Row(tuple(Cell(said(long)) for _ in range(5)))
+    table = Table(("a", "b", "c", "d", "e"), (0.2,) * 5, (row,))
+    said_so = (Paragraph(said(long)), Fact(said(long), said(long)), table)
+    content = pdf(document(Section("one", long, said_so)), FOOT, ABOUT, theme())
+    opened: Any = pymupdf
+    for page in opened.open("pdf", content):
+        for left, top, right, bottom, *_ in page.get_text("words"):
+            assert 0 <= left < right <= page.rect.width
+            assert 0 <= top < bottom <= page.rect.height
+
+
+def test_what_sets_pages_is_imported_when_a_page_is_made() -> None:
+    code = "import sys, nanoexplorer.desk, nanoexplorer.export.pdf\nprint('typst' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "False"
 
 
 def test_no_page_ends_with_a_heading(app: QApplication) -> None:
