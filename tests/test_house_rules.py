@@ -371,6 +371,20 @@ def own_looks(tree: ast.Module) -> Found:
             yield from ((node.lineno, str(c.value)) for c in constants(node))
 
 
+def own_type(tree: ast.Module) -> Found:
+    """Words broken into lines by something else than the one type-setter."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in ("TextWordWrap", "TextWrapAnywhere"):
+            yield node.lineno, node.attr
+        elif isinstance(node, ast.Call) and name_of(node.func) == "QTextLayout":
+            yield node.lineno, "QTextLayout"
+
+
+def test_type_is_set_in_one_place() -> None:
+    setter = APP / "figures/typesetting.py"
+    assert not offences([file for file in python_files(APP) if file != setter], own_type)
+
+
 def constants(node: ast.AST) -> Iterator[ast.Constant]:
     return (leaf for leaf in ast.walk(node) if isinstance(leaf, ast.Constant))
 
@@ -422,6 +436,8 @@ def test_no_widget_is_handed_a_word_as_it_stands() -> None:
         (colours, "Qt.GlobalColor.darkGray"),
         (colours, "x = 'QLabel { color: white; }'"),
         (own_looks, "X = {Verdict.OPEN: 'question'}"),
+        (own_type, "painter.drawText(box, Qt.TextFlag.TextWordWrap, text)"),
+        (own_type, "layout = QTextLayout(text, font)"),
         (own_looks, "X = {decision_table.Outcome.MET: ('tick', 'ink')}"),
         (own_looks, "role = f'verdict-{verdict}'"),
         (own_looks, "dashed = chip.glyph == 'dashed-ring'"),
@@ -455,6 +471,7 @@ def test_an_offence_is_found(find: Callable[[ast.Module], Found], code: str) -> 
         (colours, "Qt.GlobalColor.transparent"),
         (colours, "x = 'color: @ink; border: none'"),
         (own_looks, "X = {Verdict.OPEN: 2}"),
+        (own_type, "layout: QTextLayout"),
         (own_looks, "glyph = look.mark"),
         (words, "def f():\n    'two words'"),
         (words, "raise ValueError('two words')"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import Final
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from nanoexplorer.documents.blocks import Mark
@@ -20,6 +20,7 @@ from nanoexplorer.export.slide_flow import (
 )
 from nanoexplorer.export.slide_text import Sizes
 from nanoexplorer.export.words_paint import draw_words, font_of
+from nanoexplorer.figures import typesetting
 from nanoexplorer.figures.chips import draw_status, mark_room
 from nanoexplorer.figures.exhibit import Span
 from nanoexplorer.figures.looks import status_look
@@ -79,7 +80,7 @@ def _chip(painter: QPainter, rect: QRectF, chip: Mark, theme: Theme) -> None:
     draw_glyph(painter, chip.glyph, box, colours.ink, outlined=outlined)
     painter.setFont(font)
     painter.setPen(QColor(colours.ink))
-    flags = Qt.TextFlag.TextWrapAnywhere if " " not in chip.label else Qt.TextFlag.TextWordWrap
-    middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     words = rect.adjusted(_LABEL, 0, -4 - mark_room(chip, CHIP), 0)
-    painter.drawText(words, flags.value | middle.value, chip.label)
+    high = typesetting.height(chip.label, font, words.width())
+    words.setTop(words.center().y() - high / 2)
+    typesetting.draw(painter, words, chip.label)

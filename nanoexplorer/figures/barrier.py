@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from nanoexplorer.figures import typesetting
 from nanoexplorer.figures.barrier_layout import Lane, Layout, Row
 from nanoexplorer.figures.barrier_motifs import draw_route
 from nanoexplorer.figures.barrier_scene import (
@@ -160,5 +161,4 @@ def _nothing(painter: QPainter, layout: Layout, theme: Theme) -> None:
     room.setRight(layout.width)
     painter.setFont(small(layout.zoom))
     painter.setPen(QColor(theme["ink-muted"]))
-    wrapped = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
-    painter.drawText(room, wrapped, barrier_words.NONE)
+    typesetting.draw(painter, room, barrier_words.NONE)

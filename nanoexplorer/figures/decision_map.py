@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.figures.decision_map_layout import OVERHANG, WRAP, MapLayout, advance, small
+from nanoexplorer.figures import typesetting
+from nanoexplorer.figures.decision_map_layout import OVERHANG, MapLayout, advance, small
 from nanoexplorer.figures.decision_map_legend import Entry
 from nanoexplorer.figures.decision_map_scale import Step, step_for
 from nanoexplorer.figures.decision_map_text import MapWords
@@ -76,7 +77,9 @@ class MapDrawing:
         self._lines()
         self.ring(self.words.here, "ink", 2.0)
         for note in self.layout.notes:
-            self._write(note.box, note.text, "caution", flags=WRAP)
+            self.painter.setFont(small(self.layout.zoom))
+            self.painter.setPen(QColor(self.theme["caution"]))
+            typesetting.draw(self.painter, note.box, note.text)
         for entry, box in self.layout.legend:
             self._entry(entry, box)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from nanoexplorer import strings
-from nanoexplorer.figures import fonts
+from nanoexplorer.figures import fonts, typesetting
 from nanoexplorer.figures.decision_map_legend import Entry, flow
 from nanoexplorer.figures.decision_map_text import MOST_LINES, Crossing, MapWords
 from nanoexplorer.strings import decision_map as decision_map_words
@@ -19,7 +19,6 @@ APART: Final = 6.0
 """Px before the places that are unknown, and between the groups of the first row field."""
 MOST_CELL: Final = 50.0
 OVERHANG: Final = 8.0
-WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _HEIGHTS: Final = ((7, 40.0), (12, 32.0), (10**9, 25.0))
 """Rows up to a number, and the height of a cell in px."""
 
@@ -76,10 +75,9 @@ def small(zoom: int, bold: bool = False) -> QFont:
     return fonts.font(fonts.SMALL, fonts.SEMIBOLD if bold else fonts.REGULAR, zoom=zoom)
 
 
-@lru_cache(maxsize=4096)
 def advance(text: str, zoom: int, bold: bool = False) -> float:
     """How wide a text in the small size is."""
-    return QFontMetricsF(small(zoom, bold)).horizontalAdvance(text)
+    return typesetting.advance(text, small(zoom, bold))
 
 
 def lay_out(words: MapWords, width: float, zoom: int) -> MapLayout:
@@ -179,12 +177,11 @@ def _notes(
     texts = [c.text for c in crossings[:MOST_LINES]]
     if len(crossings) > MOST_LINES:
         texts.append(decision_map_words.MORE_LINES.format(count=len(crossings) - MOST_LINES))
-    metrics = QFontMetricsF(small(zoom))
     notes = []
     for text, centre in zip(texts, [*centres, None], strict=False):
-        box = metrics.boundingRect(QRectF(0, 0, width, 10**4), WRAP, text)
-        wide = min(box.width() + 2, width)
+        wide = min(advance(text, zoom) + 2, width)
+        high = typesetting.height(text, small(zoom), wide)
         at = 0.0 if centre is None else min(max(centre - wide / 2, 0.0), width - wide)
-        notes.append(Note(QRectF(at, top, wide, box.height()), text))
-        top += box.height() + 3 * zoom / 100
+        notes.append(Note(QRectF(at, top, wide, high), text))
+        top += high + 3 * zoom / 100
     return tuple(notes), top

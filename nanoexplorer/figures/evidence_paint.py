@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from nanoexplorer.figures import fonts
+from nanoexplorer.figures import fonts, typesetting
 from nanoexplorer.figures.evidence_sheet import GAP, Sheet
 from nanoexplorer.figures.map_grid import draw_column_label, draw_row_label, label_font
 from nanoexplorer.figures.rung_marks import draw_legend, legend_height
@@ -109,7 +109,7 @@ def draw_foot(painter: QPainter, sheet: Sheet) -> None:
     painter.setFont(label_font(sheet.zoom))
     painter.setPen(QColor(sheet.theme["ink-muted"]))
     below = QRectF(0, top + tall + gap / 2, sheet.width, sheet.room.height())
-    painter.drawText(below, Qt.TextFlag.TextWordWrap, sheet.caption)
+    typesetting.draw(painter, below, sheet.caption)
 
 
 def _draw_lines(painter: QPainter, sheet: Sheet, right: float) -> None:

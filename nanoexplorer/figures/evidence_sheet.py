@@ -7,12 +7,13 @@ from functools import lru_cache
 from math import sqrt
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainterPath
 
 from nanoexplorer.core.evidence import Status
 from nanoexplorer.core.evidence_map import Cell
 from nanoexplorer.documents.evidence_map import MapWords
+from nanoexplorer.figures import typesetting
 from nanoexplorer.figures.map_grid import Grid, label_font, lay_out
 from nanoexplorer.figures.rung_marks import (
     BubbleLook,
@@ -163,6 +164,5 @@ def _gaps(
 @lru_cache(maxsize=8)
 def _foot_height(statuses: tuple[Status, ...], caption: str, width: float, zoom: int) -> float:
     """Of legend and caption, with the air around them."""
-    box = QRectF(0, 0, width, 1e6)
-    said = QFontMetricsF(label_font(zoom)).boundingRect(box, Qt.TextFlag.TextWordWrap, caption)
-    return legend_height(statuses, width, zoom) + said.height() + 2.5 * GAP * zoom / 100
+    said = typesetting.height(caption, label_font(zoom), width)
+    return legend_height(statuses, width, zoom) + said + 2.5 * GAP * zoom / 100

@@ -12,8 +12,15 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 NEXT_LINE: Final = "\u2028"
 """Begins a line within a paragraph."""
@@ -52,6 +59,7 @@ def lines(
     """A text in lines of a width; the first may be of another one, and the last of at most so many
     ends in an ellipsis."""
     key = font.key()
+    text = text.replace("\n", NEXT_LINE)
     found = _lines(text, key, width, width if first is None else first)
     if most and len(found) > most:
         rest = text[sum(map(len, found[: most - 1])) :]
@@ -65,6 +73,21 @@ def _lines(text: str, key: str, width: float, first: float) -> tuple[str, ...]:
         return (text,)
     layout = QTextLayout(text, _font(key))
     return tuple(text[start:end] for start, end in _told(text, _broken(layout, width, first)))
+
+
+def height(text: str, font: QFont, width: float) -> int:
+    """How high a text in lines of a width is, in px; nothing is 0."""
+    pitch = round(_metrics(font.key()).lineSpacing())
+    return pitch * len(lines(text, font, width)) if text else 0
+
+
+def draw(painter: QPainter, box: QRectF, text: str) -> None:
+    """Draw a text into the upper left of a box, in lines of its width, on whole px."""
+    metrics = _metrics(painter.font().key())
+    at = box.topLeft() + QPointF(0, round(metrics.ascent()))
+    for line in lines(text, painter.font(), box.width()):
+        painter.drawText(at, line)
+        at += QPointF(0, round(metrics.lineSpacing()))
 
 
 def narrowest(text: str, font: QFont, most: int) -> tuple[str, ...]:

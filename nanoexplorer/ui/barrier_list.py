@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -13,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QStyle,
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from nanoexplorer.core.barrier_routes import Route
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.figures import fonts
+from nanoexplorer.figures import fonts, typesetting
 from nanoexplorer.figures.looks import VERDICT
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.figures.scale import scaled
@@ -34,8 +33,6 @@ from nanoexplorer.strings import barrier as barrier_words
 from nanoexplorer.ui.barrier_model import MANY, Index, RouteModel
 from nanoexplorer.ui.requests import SelectStrategy
 from nanoexplorer.ui.rings import has_ring
-
-_WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
 
 class RouteDelegate(QStyledItemDelegate):
@@ -61,9 +58,8 @@ class RouteDelegate(QStyledItemDelegate):
         return self.px(18 if self._model.use(index) else 2)
 
     def _heights(self, index: Index, width: int) -> tuple[int, int]:
-        room = QRect(0, 0, max(1, width), 100000)
         first, second = (
-            QFontMetrics(font).boundingRect(room, _WRAP, words).height() if words else 0
+            typesetting.height(words, font, width)
             for font, words in zip(self._fonts(index), self._model.words(index), strict=True)
         )
         return first, second
@@ -101,7 +97,7 @@ class RouteDelegate(QStyledItemDelegate):
         ):
             painter.setFont(font)
             painter.setPen(QColor(self.theme[role]))
-            painter.drawText(inner, _WRAP, words)
+            typesetting.draw(painter, QRectF(inner), words)
             inner.setTop(inner.top() + height)
         if state & QStyle.StateFlag.State_HasFocus and has_ring(self._view):
             painter.setPen(QColor(self.theme["focus"]))

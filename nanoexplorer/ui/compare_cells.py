@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from nanoexplorer.core.compare import Change, Difference
-from nanoexplorer.figures import fonts
+from nanoexplorer.figures import fonts, typesetting
 from nanoexplorer.figures.looks import CHANGE, VERDICT
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme
@@ -25,20 +25,12 @@ from nanoexplorer.ui.compare_model import (
 )
 from nanoexplorer.ui.rings import has_ring
 
-_WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
 
 
 @lru_cache(maxsize=16)
 def _font(zoom: int, heavy: bool) -> QFont:
     return fonts.font(fonts.SMALL, fonts.SEMIBOLD if heavy else fonts.REGULAR, zoom=zoom)
-
-
-@lru_cache(maxsize=8192)
-def _height(words: str, width: int, zoom: int, heavy: bool) -> int:
-    """How high words are in a width; measuring them anew at every edit would take 5 ms."""
-    room = QRect(0, 0, max(1, width), 100000)
-    return QFontMetrics(_font(zoom, heavy)).boundingRect(room, _WRAP, words).height()
 
 
 class CompareDelegate(QStyledItemDelegate):
@@ -64,7 +56,11 @@ class CompareDelegate(QStyledItemDelegate):
         box = QRect(0, 0, self._view.columnWidth(index.column()), 1)
         room = self._inner(box, index.column()).width()
         words = self._model.words(index.row(), index.column())
-        return QSize(0, _height(words, room, self.zoom, index.column() == STRATEGY) + self.px(12))
+        return QSize(
+            0,
+            typesetting.height(words, _font(self.zoom, index.column() == STRATEGY), room)
+            + self.px(12),
+        )
 
     def paint(
         self,
@@ -119,4 +115,4 @@ class CompareDelegate(QStyledItemDelegate):
             draw_glyph(painter, look.mark, mark, self.theme[look.role])
         painter.setFont(_font(self.zoom, column == STRATEGY and row.change is not Change.SAME))
         painter.setPen(QColor(self.theme["ink-muted" if muted else "ink"]))
-        painter.drawText(inner, _WRAP, self._model.words(index.row(), column))
+        typesetting.draw(painter, QRectF(inner), self._model.words(index.row(), column))

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
 )
@@ -25,7 +26,7 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.search import GROUPS, Found
 from nanoexplorer.documents.finding import find, index_of
 from nanoexplorer.documents.found_hits import Hit, Marked, hits
-from nanoexplorer.figures import fonts
+from nanoexplorer.figures import fonts, typesetting
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import search as words
 
@@ -37,7 +38,6 @@ _TEXT_ROLES: Final = (
     Qt.ItemDataRole.DisplayRole.value,
     Qt.ItemDataRole.AccessibleTextRole.value,
 )
-_WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
 
 
@@ -180,9 +180,8 @@ class FoundDelegate(QStyledItemDelegate):
                 lines += QFontMetrics(self._font(fonts.SMALL)).height()
             return lines + self.px(8)
         if isinstance(row, Line):
-            room = QRect(0, 0, width - 2 * self.px(_SIDE), 10_000)
-            metrics = QFontMetrics(self._font(fonts.SMALL))
-            return metrics.boundingRect(room, _WRAP, row.text).height() + self.px(10)
+            room = width - 2 * self.px(_SIDE)
+            return typesetting.height(row.text, self._font(fonts.SMALL), room) + self.px(10)
         return self.px(28)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -209,7 +208,7 @@ class FoundDelegate(QStyledItemDelegate):
         painter.setFont(self._font(fonts.SMALL, fonts.SEMIBOLD if heading else fonts.REGULAR))
         painter.setPen(QColor(self.theme["accent-text" if ways else "ink-muted"]))
         if isinstance(row, Line):
-            painter.drawText(box.adjusted(0, self.px(5), 0, 0), _WRAP, row.text)
+            typesetting.draw(painter, QRectF(box).adjusted(0, self.px(5), 0, 0), row.text)
             return
         shown = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, _MIDDLE, shown)

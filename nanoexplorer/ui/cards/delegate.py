@@ -6,11 +6,11 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from nanoexplorer.documents.blocks import CardLine
-from nanoexplorer.figures import fonts
+from nanoexplorer.figures import fonts, typesetting
 from nanoexplorer.figures.card import draw_card, lay_out
 from nanoexplorer.figures.chips import draw_ring
 from nanoexplorer.figures.looks import VERDICT
@@ -22,7 +22,6 @@ from nanoexplorer.ui.rings import has_ring
 GUTTER: Final = 8
 KEPT: Final = 400
 _ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
-_WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
 
 class _Look(NamedTuple):
@@ -155,9 +154,8 @@ class CardDelegate(QStyledItemDelegate):
         return QRectF(left, middle - side / 2, side, side)
 
     def _line_height(self, line: Line, width: int) -> int:
-        metrics = QFontMetrics(fonts.font(fonts.SMALL, zoom=self.zoom))
-        room = QRect(0, 0, width - self._indent(line), 10_000)
-        return metrics.boundingRect(room, _WRAP, line.text).height() + self.px(6)
+        font, room = fonts.font(fonts.SMALL, zoom=self.zoom), width - self._indent(line)
+        return typesetting.height(line.text, font, room) + self.px(6)
 
     def _indent(self, line: Line) -> int:
         return self.px(20) if line.caution else 0
@@ -170,7 +168,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(fonts.font(fonts.SMALL, zoom=self.zoom))
         painter.setPen(QColor(self.theme["caution" if line.caution else "ink-muted"]))
         room = rect.adjusted(self._indent(line), self.px(3), 0, 0)
-        painter.drawText(room, _WRAP, line.text)
+        typesetting.draw(painter, QRectF(room), line.text)
 
 
 def _is_hovered(option: QStyleOptionViewItem) -> bool:
