@@ -14,6 +14,7 @@ from nanoexplorer.desk import SETTLE_AFTER, Desk
 from nanoexplorer.figures import fonts
 from nanoexplorer.places import bundled_pack, resources
 from nanoexplorer.strings import desktop as desktop_words
+from nanoexplorer.strings.language import ENGLISH
 from nanoexplorer.ui import crash, display
 from nanoexplorer.ui import theme as themes
 from nanoexplorer.ui.application import Application
@@ -47,13 +48,25 @@ def open_window(to_open: Path | None = None) -> int:
         print(_no_display(to_open), file=sys.stderr)
         return 2
     app = make_app()
-    desk = Desk(app, SettingsFile(settings_path()), bundled_pack())
+    settings = SettingsFile(settings_path())
+    take_language(settings)
+    desk = Desk(app, settings, bundled_pack())
     desk.to_open = to_open
     app.file_opened.connect(desk.open_file)
     crash.watch(desk.remember)
     desk.open()
     QTimer.singleShot(SETTLE_AFTER, _give_icon)
     return app.exec()
+
+
+def take_language(settings: SettingsFile) -> None:
+    """Speak the language that is set, before anything is shown."""
+    if settings.current.language == ENGLISH:
+        return
+    from nanoexplorer.strings.language_file import speak_language
+
+    problem = speak_language(settings.current.language, resources() / "languages")
+    settings.complaint = settings.complaint or problem
 
 
 def _no_display(to_open: Path | None) -> str:

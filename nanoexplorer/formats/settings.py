@@ -27,6 +27,7 @@ class Settings(NamedTuple):
     splitter: str = ""
     export: str = ""
     export_folder: str = ""
+    language: str = "en"
 
 
 _NARROWER: Final[dict[str, Shape]] = {"theme": OneOf(THEMES), "zoom": OneOf(ZOOMS)}

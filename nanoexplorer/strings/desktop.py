@@ -9,6 +9,8 @@ SETTINGS_NOT_ASIDE = (
 )
 SETTINGS_UNREADABLE = "The settings in {path} can’t be read: {why}. Defaults are used."
 SETTINGS_NOT_WRITTEN = "The settings can’t be written to {path}: {why}."
+LANGUAGE_UNKNOWN = "There is no language “{code}” here; English is used."
+LANGUAGE_UNREAD = "The language “{code}” can’t be used: {why}. English is used."
 NO_DISPLAY = (
     "nanoexplorer: no display to open a window on. Start it from a desktop, or use the command "
     "line: nanoexplorer match --help"

@@ -84,7 +84,7 @@ def _modules() -> Iterator[tuple[str, ModuleType]]:
     room = import_module(_ROOM)
     yield "", room
     for found in iter_modules(room.__path__):
-        if found.name != "language":
+        if not found.name.startswith("language"):
             yield f"{found.name}.", import_module(f"{_ROOM}.{found.name}")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QToolTip
 
+from nanoexplorer.figures.tips import plain_tip
 from nanoexplorer.ui.widgets import PLAIN_TEXT
 
 _LEAST: Final = 4
@@ -24,11 +25,24 @@ class Elided(QLabel):
         letters = _LEAST * self.fontMetrics().averageCharWidth()
         return QSize(min(least.width(), letters), least.height())
 
+    def is_cut(self) -> bool:
+        """Whether the text ends in an ellipsis."""
+        wide = self.fontMetrics().horizontalAdvance(self.text())
+        return not self.wordWrap() and wide > self.contentsRect().width()
+
+    def event(self, event: QEvent) -> bool:
+        """What is cut is told in full where the mouse rests."""
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip() and self.is_cut():
+            assert isinstance(event, QHelpEvent)
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
+            return True
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        room = self.contentsRect()
-        if self.wordWrap() or self.fontMetrics().horizontalAdvance(self.text()) <= room.width():
+        if not self.is_cut():
             super().paintEvent(event)
             return
+        room = self.contentsRect()
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         end = Qt.TextElideMode.ElideRight

@@ -38,7 +38,6 @@ from nanoexplorer.ui.widgets import column, row
 SIZE = (820, 600)
 BESIDE = 8
 """Px on both sides of a page."""
-TEACHERS = "teachers.md"
 
 
 class HelpDialog(QDialog):
@@ -62,7 +61,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(words.HELP)
         fit(self, SIZE, zoom)
         self.glossary = GlossaryPage(pack, theme, zoom, text)
-        self.teachers = GuidePage(resources() / "help" / TEACHERS, theme)
+        self.teachers = GuidePage(resources() / "help" / words.TEACHERS_PAGE, theme)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("help.tabs")
         self.tabs.setAccessibleName(words.HELP)

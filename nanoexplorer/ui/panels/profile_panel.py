@@ -22,6 +22,7 @@ from nanoexplorer.strings import window as window_words
 from nanoexplorer.ui.case_code_box import CaseCodeBox
 from nanoexplorer.ui.chevrons import FoldButton
 from nanoexplorer.ui.controls import ChoiceBox
+from nanoexplorer.ui.elided import elided
 from nanoexplorer.ui.fields import FieldControl, field_control
 from nanoexplorer.ui.lesson import Lesson
 from nanoexplorer.ui.requests import EditField, OpenCase, Reset
@@ -156,7 +157,7 @@ class ProfilePanel(QFrame):
             number = label("", "number-open" if verdict == Verdict.OPEN else "number")
             self._totals.append(number)
             grid.addWidget(number, place, 0, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(label(words, "muted"), place, 1)
+            grid.addWidget(elided(words, "muted"), place, 1)
         lines.addLayout(grid)
         lines.addSpacing(8)
         lines.addWidget(self.code)

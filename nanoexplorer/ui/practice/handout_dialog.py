@@ -68,7 +68,7 @@ class HandoutDialog(QDialog):
     def _lay_out(self) -> None:
         lines = column(self, margin=20, gap=12)
         lines.addWidget(label(words.HANDOUT, "lead", name="practice.handout.title"))
-        lines.addWidget(label(words.HANDOUT_LEAD, "muted"))
+        lines.addWidget(label(words.HANDOUT_LEAD, "muted", wraps=True))
         head = row()
         head.addWidget(label(words.HANDOUT_CASES, "caps"))
         head.addStretch(1)
