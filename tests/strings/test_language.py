@@ -67,9 +67,9 @@ def test_a_number_takes_one_of_as_many_forms_as_the_language_has() -> None:
 
 
 def test_what_a_language_leaves_out_stays_english() -> None:
-    speak(language_of(written({"gate.QUIT": "Quitter", "SCOPE": {}})))
+    speak(language_of(written({"gate.QUIT": "Quitter", "MODEL": {}})))
     assert (gate.QUIT, gate.CONTINUE) == ("Quitter", "Continue")
-    assert strings.SCOPE["lung-cancer"] == "lung cancer"
+    assert strings.MODEL["animal"] == "animals"
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,7 @@ class Known:
     def __init__(self, *parts: object) -> None:
         texts = [" ".join(text.split()) for part in parts for text in _texts(part)]
         self.text = "\n".join(dict.fromkeys(texts))
+        self.text += f"\n{self.text.upper()}"  # a heading may stand in capitals
         self.words = set(re.findall(r"[A-Za-z]+", self.text))
 
     def english_in(self, text: str) -> list[str]:
