@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from math import ceil
 from typing import Final
 
 from PySide6 import QtCore
@@ -77,8 +78,7 @@ def _lines(text: str, key: str, width: float, first: float) -> tuple[str, ...]:
 
 def height(text: str, font: QFont, width: float) -> int:
     """How high a text in lines of a width is, in px; nothing is 0."""
-    pitch = round(_metrics(font.key()).lineSpacing())
-    return pitch * len(lines(text, font, width)) if text else 0
+    return ceil(_metrics(font.key()).lineSpacing()) * len(lines(text, font, width)) if text else 0
 
 
 def draw(painter: QPainter, box: QRectF, text: str) -> None:
@@ -87,7 +87,7 @@ def draw(painter: QPainter, box: QRectF, text: str) -> None:
     at = box.topLeft() + QPointF(0, round(metrics.ascent()))
     for line in lines(text, painter.font(), box.width()):
         painter.drawText(at, line)
-        at += QPointF(0, round(metrics.lineSpacing()))
+        at += QPointF(0, ceil(metrics.lineSpacing()))
 
 
 def narrowest(text: str, font: QFont, most: int) -> tuple[str, ...]:
