@@ -72,6 +72,7 @@ class Content(QFrame):
         for name, home in self._homes.items():
             self.tabs.addTab(home, strings.TABS[name])
         self._screen = EMPTY
+        self._in_front: View | None = None
         self.tabs.currentChanged.connect(self._tab_chosen)
         Prewarm(self.tabs.tabBar(), import_plots)
         Prewarm(self.header.search, partial(make_searchable, pack))
@@ -170,8 +171,8 @@ class Content(QFrame):
         if self.inner.orientation() is Qt.Orientation.Vertical:
             self._seat_inspector()
             self._share_room()
-        self._draw_view(self._screen, self._screen.changed_since(EMPTY))
-        self.requested.emit(ShowView(name))
+        self.requested.emit(ShowView(name))  # the screen of this view is drawn by it, if it is new
+        self._draw_view(self._screen, frozenset())
 
     def _build(self, name: str) -> None:
         """Build a view when it is first looked at."""
@@ -185,8 +186,11 @@ class Content(QFrame):
         view.requested.connect(self.requested)
 
     def _draw_view(self, screen: Screen, changed: frozenset[str]) -> None:
+        """Draw what has changed of the view in front; all of it where another was before."""
         view = self.views.get(self._names[self.tabs.currentIndex()])
-        if view is not None:
+        if view is not self._in_front:
+            changed, self._in_front = screen.changed_since(EMPTY), view
+        if view is not None and changed:
             view.draw(screen, changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

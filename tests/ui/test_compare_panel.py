@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import strings
@@ -247,4 +248,8 @@ def test_what_differs_between_the_profiles_is_said_first_and_never_cut(
             line = bench.panel.lines[which].words
             said = [strings.value_phrase(f, profile[f.id]) for f in apart]
             assert line.text().startswith(" · ".join(said))
-            qtbot.waitUntil(lambda line=line: line.height() >= line.heightForWidth(line.width()))
+            qtbot.waitUntil(partial(_is_whole, line))
+
+
+def _is_whole(line: QLabel) -> bool:
+    return line.height() >= line.heightForWidth(line.width())

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -219,12 +220,13 @@ def test_the_status_bar_is_as_high_whatever_it_says(desk: Desk, zoom: int) -> No
     assert desk.content
     bar = desk.content.status
     heights = set()
-    for say in (
+    ways: tuple[Callable[[], object], ...] = (
         lambda: None,
         lambda: bar.say("Something", 0),
         lambda: bar.say("Something", 0, caution=True),
         lambda: bar.say_where("Somewhere", 0, Path(), lambda _: None),
-    ):
+    )
+    for say in ways:
         say()
         QCoreApplication.processEvents()
         heights.add(bar.height())
@@ -235,12 +237,13 @@ def test_the_status_bar_is_as_high_whatever_it_says(desk: Desk, zoom: int) -> No
 
 
 def test_what_is_said_goes_with_the_next_action(desk: Desk) -> None:
-    for act_on in (
+    actions: tuple[Callable[[], object], ...] = (
         lambda: session(desk).edit_profile("lesions", 7),
         lambda: session(desk).change(search="gold"),
         lambda: session(desk).change(tab="sources"),
         lambda: act(desk, "theme_dark"),
-    ):
+    )
+    for act_on in actions:
         assert desk.commands
         desk.commands.say("Done", 0)
         act_on()
