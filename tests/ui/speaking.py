@@ -38,10 +38,10 @@ from PySide6.QtWidgets import (
 
 from nanoexplorer import bootstrap, licences
 from nanoexplorer.citations import short_name, vancouver
-from nanoexplorer.core.pack import Pack
 from nanoexplorer.desk import Desk
 from nanoexplorer.export.job import Job
 from nanoexplorer.export.kinds import kind_of, write
+from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings.language_file import speak_language
 from nanoexplorer.ui.elided import Elided
@@ -110,7 +110,8 @@ def _texts(part: object) -> Iterator[str]:
 
 
 @cache
-def known_of(pack: Pack) -> Known:
+def of_the_pack() -> Known:
+    pack = load_pack(bundled_pack())
     references = [(vancouver(r), short_name(r)) for r in pack.references]
     parts = licences.parts()
     others = [licences.notices(parts), [licences.line_of(part) for part in parts]]
@@ -207,7 +208,7 @@ def _look_at(
     still.wait(lambda: desk.window.isVisible() and (bare or bool(desk.content)))
     seen = scene(desk)
     still.wait(seen.isVisible)
-    known = known_of(desk.session.pack) if desk.session else Known(NAMED)
+    known = Known(NAMED) if wrong else of_the_pack()
     yield from _wrong_in(name, seen, known)
     seen.close()
     desk.window.close()
@@ -237,7 +238,7 @@ def drawn(app: QApplication) -> Iterator[str]:
         desk.load()
         session = desk.session
         assert session is not None
-        known = known_of(session.pack)
+        known = of_the_pack()
         session.change(selection="osimertinib", second_profile=session.pack.cases[0].profile)
         for name, suffix in product(NAMES, (".svg", ".pptx")):
             file = Path(folder) / f"{name}{suffix}"
