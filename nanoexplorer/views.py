@@ -14,20 +14,18 @@ from typing import Any, Final, NamedTuple
 class View(NamedTuple):
     """One view. `panel` is its widget, none for one that is no tab.
 
-    `part(pack, intent)` makes what is shown; `document(pack, screen)` says it in words, or
-    `exhibit(pack, screen, theme)` draws it; `table(pack, screen)` gives it as rows.
+    `part(pack, intent)` makes what is shown; `document(pack, screen)` says it, with what is drawn
+    of it as a figure; `table(pack, screen)` gives it as rows.
     """
 
     name: str
     panel: str
+    document: str
     table: str
     part: str = ""
-    document: str = ""
-    exhibit: str = ""
 
 
 _TABLES: Final = "nanoexplorer.export"
-_EXHIBITS: Final = "nanoexplorer.figures.exhibits"
 _PANELS: Final = "nanoexplorer.ui.panels"
 
 VIEWS: Final = (
@@ -54,7 +52,8 @@ VIEWS: Final = (
     View(
         "decision-map",
         panel=f"{_PANELS}.decision_map_panel:DecisionMapPanel",
-        exhibit=f"{_EXHIBITS}.decision_map:exhibit",
+        part="nanoexplorer.core.decision_map:decision_map_part",
+        document="nanoexplorer.documents.decision_map:document",
         table=f"{_TABLES}.table_maps:decision_map",
     ),
     View(

@@ -10,9 +10,12 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
+from nanoexplorer.core.decision_map_choices import Choices
 from nanoexplorer.core.decision_table import Answer, DecisionTable, outcome
+from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Profile, Value
-from nanoexplorer.core.profile_space import ProfileSpace, Slot
+from nanoexplorer.core.profile_space import ProfileSpace, Slot, space_of
+from nanoexplorer.core.screen import Intent
 
 Slots = tuple[Slot, ...]
 
@@ -56,6 +59,23 @@ class DecisionMap(NamedTuple):
     def slots(self, row: int, column: int) -> Slots:
         """The slots that make a cell: those of its row, then those of its column."""
         return self.row_slots[row] + self.column_slots[column]
+
+
+class DecisionMapPart(NamedTuple):
+    """The map that was chosen, of how many profiles, and the most that is named for one of them."""
+
+    chosen: Choices
+    chart: DecisionMap
+    size: int
+    most: int
+
+
+def decision_map_part(pack: Pack, intent: Intent) -> DecisionMapPart:
+    """The map that was chosen, around the intent's profile."""
+    space = space_of(pack.table)
+    chosen = Choices.from_options(intent.options, pack, space)
+    chart = lay_map(space, intent.profile, chosen.rows, chosen.columns, chosen.strategy)
+    return DecisionMapPart(chosen, chart, space.size, space.most)
 
 
 def lay_map(

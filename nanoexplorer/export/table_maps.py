@@ -7,21 +7,18 @@ from collections.abc import Iterable, Iterator
 from nanoexplorer import strings
 from nanoexplorer.citations.cited import cited
 from nanoexplorer.core.barrier_routes import BarrierPart, Route, Use
-from nanoexplorer.core.decision_map import DecisionMap, lay_map
+from nanoexplorer.core.decision_map import DecisionMapPart
 from nanoexplorer.core.decision_table import Answer
 from nanoexplorer.core.evidence_map import Cell as Bubble
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile_space import Slot, space_of
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.standing import Rung, shown_rungs
 from nanoexplorer.documents import statuses
+from nanoexplorer.documents.decision_map import place_text, verdict_of
 from nanoexplorer.documents.evidence_map import map_words
 from nanoexplorer.export.table import Cell, Table
 from nanoexplorer.export.table_strategies import disputes, joined
-from nanoexplorer.figures.decision_map_choices import Choices, read_choices
-from nanoexplorer.figures.decision_map_text import verdict_of
 from nanoexplorer.strings import barrier as barrier_words
-from nanoexplorer.strings import decision_map as decision_map_words
 from nanoexplorer.strings import export_tables as words
 
 
@@ -59,34 +56,28 @@ def decision_map(pack: Pack, screen: Screen) -> Table:
 
     Of a map of one strategy its verdict stands there instead of all that is named.
     """
-    assert screen.profile is not None
-    space = space_of(pack.table)
-    chosen = read_choices(pack, space, screen)
-    profile = screen.profile.profile
-    chart = lay_map(space, profile, chosen.rows, chosen.columns, chosen.strategy)
-    answer = ("strategy", "verdict") if chosen.strategy else _COUNTED
+    part = screen.part
+    assert isinstance(part, DecisionMapPart)
+    answer = ("strategy", "verdict") if part.chosen.strategy else _COUNTED
     return Table(
         ("row", "column", "profile_of_cell", "here", *answer),
-        tuple(_profiles(pack, chart, chosen)),
+        tuple(_profiles(pack, part)),
     )
 
 
 _COUNTED = ("named", "named_strategies", "open", "open_strategies")
 
 
-def _profiles(pack: Pack, chart: DecisionMap, chosen: Choices) -> Iterator[tuple[Cell, ...]]:
+def _profiles(pack: Pack, part: DecisionMapPart) -> Iterator[tuple[Cell, ...]]:
+    chart = part.chart
     for row, answers in enumerate(chart.answers):
         for column, answer in enumerate(answers):
             slots = chart.slots(row, column)
-            phrases = [_phrase(pack, slot.field, slot) for slot in slots]
             split = len(chart.row_slots[row])
-            place = (" · ".join(phrases[:split]), " · ".join(phrases[split:]))
+            place = (place_text(pack, slots[:split]), place_text(pack, slots[split:]))
             here = yes_or_no((row, column) == chart.here)
-            yield (*place, " · ".join(phrases), here, *_answer(pack, answer, chosen.strategy))
-
-
-def _phrase(pack: Pack, field: str, slot: Slot) -> str:
-    return decision_map_words.slot_phrase(pack.field[field], slot.value, slot.last, slot.known)
+            answer_cells = _answer(pack, answer, part.chosen.strategy)
+            yield (*place, place_text(pack, slots), here, *answer_cells)
 
 
 def _answer(pack: Pack, answer: Answer, strategy: str) -> tuple[Cell, ...]:

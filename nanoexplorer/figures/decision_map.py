@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.documents.decision_map import MapWords
 from nanoexplorer.figures import typesetting
 from nanoexplorer.figures.decision_map_layout import OVERHANG, MapLayout, advance, small
 from nanoexplorer.figures.decision_map_legend import Entry
 from nanoexplorer.figures.decision_map_scale import Step, step_for
-from nanoexplorer.figures.decision_map_text import MapWords
 from nanoexplorer.figures.looks import CELL, VERDICT
 from nanoexplorer.figures.marks import draw_glyph
 from nanoexplorer.palette import Theme

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from nanoexplorer import strings
+from nanoexplorer.documents.decision_map import MOST_LINES, Crossing, MapWords
 from nanoexplorer.figures import fonts, typesetting
 from nanoexplorer.figures.decision_map_legend import Entry, flow
-from nanoexplorer.figures.decision_map_text import MOST_LINES, Crossing, MapWords
 from nanoexplorer.strings import decision_map as decision_map_words
 
 GAP: Final = 2.0

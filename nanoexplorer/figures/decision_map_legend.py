@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.figures.decision_map_text import MapWords
+from nanoexplorer.documents.decision_map import MapWords
 from nanoexplorer.strings import decision_map as decision_map_words
 
 SIDE: Final = 18

@@ -9,11 +9,13 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from nanoexplorer.documents.barrier_routes import Drawn
+from nanoexplorer.documents.decision_map import MapWords as DecisionWords
 from nanoexplorer.documents.evidence_map import MapWords as EvidenceWords
-from nanoexplorer.figures import barrier_layout
+from nanoexplorer.figures import barrier_layout, decision_map_layout
 from nanoexplorer.figures.barrier import draw_layout
 from nanoexplorer.figures.barrier_layout import Layout
 from nanoexplorer.figures.barrier_wide import lay_wide
+from nanoexplorer.figures.decision_map_layout import MapLayout
 from nanoexplorer.figures.evidence_sheet import make_sheet
 from nanoexplorer.figures.evidence_whole import draw_whole
 from nanoexplorer.figures.fitting import READS, fitting_zoom
@@ -104,7 +106,35 @@ def _at_most(arrange: Callable[..., Layout], drawn: Drawn, theme: Theme, size: Q
     return Fitted(zoom, min(1.0, size.height() / laid(zoom).height), paint)
 
 
+def _decision_least(words: DecisionWords, _: Theme) -> QSizeF:
+    least = decision_map_layout.lay_out(words, WIDTH, 100)
+    return QSizeF(max(WIDTH, least.least), least.height)
+
+
+def _decision_fit(words: DecisionWords, theme: Theme, size: QSizeF) -> Fitted:
+    """The largest zoom at which all rows and columns find room."""
+
+    def laid(zoom: int) -> MapLayout:
+        return decision_map_layout.lay_out(words, size.width(), zoom)
+
+    def fits(zoom: int) -> bool:
+        layout = laid(zoom)
+        return layout.height <= size.height() and layout.width <= size.width() + 1
+
+    def paint(painter: QPainter) -> None:
+        from nanoexplorer.figures.decision_map import MapDrawing  # brings pyqtgraph
+
+        drawing = MapDrawing(painter, words, layout, theme)
+        drawing.draw(QRectF(0, 0, layout.width, layout.height))
+
+    zoom = fitting_zoom(fits)
+    layout = laid(zoom)
+    shrink = min(1.0, size.height() / layout.height, size.width() / layout.width)
+    return Fitted(zoom, shrink, paint)
+
+
 DRAWINGS: Final = {
+    "decision-map": Drawing(_decision_fit, _decision_least),
     "barrier-routes": Drawing(_barrier_fit, _barrier_least),
     "evidence-map": Drawing(_evidence_fit, _evidence_least),
 }

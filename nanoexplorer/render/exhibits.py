@@ -21,11 +21,7 @@ def exhibit(pack: Pack, screen: Screen, theme: Theme, view: str) -> Exhibit:
 
     Raises KeyError for a view that there is not, LookupError where it has nothing to show.
     """
-    row = views.BY_NAME[view]
-    if not row.document:
-        made: Exhibit = views.load(row.exhibit)(pack, screen, theme)
-        return made
-    said: Document = views.load(row.document)(pack, screen)
+    said: Document = views.load(views.BY_NAME[view].document)(pack, screen)
     figure = next((block for block in said.blocks if isinstance(block, Figure)), None)
     body = picture(figure, theme) if figure else listing(said)
     return Exhibit(view, said.title, said.subtitle, body, said.keys, said.remarks)

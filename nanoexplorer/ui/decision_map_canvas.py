@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from nanoexplorer.documents.decision_map import MapWords
 from nanoexplorer.figures.decision_map import MapItem
 from nanoexplorer.figures.decision_map_layout import lay_out
-from nanoexplorer.figures.decision_map_text import MapWords
 from nanoexplorer.palette import Theme
 from nanoexplorer.ui.rings import has_ring, rings
 from nanoexplorer.ui.widgets import plain_tip

@@ -6,9 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
-from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile_space import ProfileSpace
-from nanoexplorer.figures.decision_map_choices import (
+from nanoexplorer.core.decision_map_choices import (
     BETWEEN,
     COLUMNS,
     MOST,
@@ -17,6 +15,8 @@ from nanoexplorer.figures.decision_map_choices import (
     Choices,
     combinations,
 )
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile_space import ProfileSpace
 from nanoexplorer.strings import decision_map as words
 from nanoexplorer.ui.chevrons import MenuButton
 from nanoexplorer.ui.controls import ChoiceBox

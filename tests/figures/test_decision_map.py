@@ -15,11 +15,11 @@ from nanoexplorer.core.decision_map import DecisionMap, lay_map
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import ProfileSpace
+from nanoexplorer.documents.decision_map import MapWords, cell_text, map_words
 from nanoexplorer.figures.decision_map import MapItem
 from nanoexplorer.figures.decision_map_layout import MapLayout, lay_out
 from nanoexplorer.figures.decision_map_legend import entries
 from nanoexplorer.figures.decision_map_scale import LEGIBLE, ramp, step_for
-from nanoexplorer.figures.decision_map_text import MapWords, cell_text, map_words
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.palette import Theme, contrast_ratio, load_theme, relative_luminance
 from nanoexplorer.places import bundled_pack

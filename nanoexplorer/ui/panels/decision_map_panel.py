@@ -7,14 +7,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from nanoexplorer import strings
-from nanoexplorer.core.decision_map import DecisionMap, changes_to, lay_map
+from nanoexplorer.core.decision_map import DecisionMapPart, changes_to
+from nanoexplorer.core.decision_map_choices import STRATEGY
 from nanoexplorer.core.decision_rows import Coverage, coverage
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.profile_space import space_of
 from nanoexplorer.core.screen import EMPTY, Screen
-from nanoexplorer.figures.decision_map_choices import STRATEGY, read_choices
-from nanoexplorer.figures.decision_map_text import cell_text, map_words
+from nanoexplorer.documents.decision_map import (
+    cell_text,
+    held_line,
+    here_line,
+    in_words,
+    title,
+    words_of,
+)
 from nanoexplorer.figures.scale import scaled
 from nanoexplorer.palette import Theme
 from nanoexplorer.strings import decision_map as decision_map_words
@@ -26,7 +32,7 @@ from nanoexplorer.ui.requests import ChangeProfile, ChooseOption, SelectStrategy
 from nanoexplorer.ui.view import View
 from nanoexplorer.ui.widgets import column, frame, label, row
 
-DRAWN_FROM = frozenset({"profile", "selection", "options"})
+DRAWN_FROM = frozenset({"profile", "selection", "part"})
 _TWO_LINES = 36
 """Px that what a cell says has at least, so that nothing jumps."""
 
@@ -38,8 +44,7 @@ class DecisionMapPanel(View):
         super().__init__(pack, theme, zoom, parent)
         self._space = space_of(pack.table)
         self._screen = EMPTY
-        self._chart: DecisionMap | None = None
-        self._strategy = ""
+        self._part: DecisionMapPart | None = None
         self.title = label("", "lead", wraps=True, name="decision-map.title")
         self.held = label("", "muted", wraps=True, name="decision-map.held")
         self.choices = ChoiceBar(pack, self._space, zoom)
@@ -91,55 +96,36 @@ class DecisionMapPanel(View):
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the map of the screen's profile, with what is chosen in the options."""
-        self._screen = screen
-        if screen.profile is None or not changed & DRAWN_FROM:
+        self._screen, part = screen, screen.part
+        if not isinstance(part, DecisionMapPart) or not changed & DRAWN_FROM:
             return
-        profile = screen.profile.profile
-        chosen = read_choices(self.pack, self._space, screen)
-        chart = lay_map(self._space, profile, chosen.rows, chosen.columns, chosen.strategy)
-        self._chart, self._strategy = chart, chosen.strategy
-        self.choices.show_choices(chosen)
-        words = map_words(self.pack, chart, self._space.most, chosen.strategy, screen.selection)
+        self._part = part
+        self.choices.show_choices(part.chosen)
+        words = words_of(self.pack, part, screen.selection)
         self.canvas.show_map(words, self.theme, self.zoom)
         self.table.show_selection(screen.selection)
-        self._head(profile, chart, [crossing.text for crossing in words.crossings])
+        self._head(part, in_words(self.pack, part, words, decision_map_words.HELP))
         self._read(None)
 
-    def _head(self, profile: Profile, chart: DecisionMap, boundaries: list[str]) -> None:
-        title = decision_map_words.TITLE
-        if self._strategy:
-            name = self.pack.strategy[self._strategy].name
-            title = decision_map_words.TITLE_ONE.format(name=name)
-        self.title.setText(title)
-        varied = {field.id for field in (*chart.rows, *chart.columns)}
-        rest = [field for field in self.pack.fields if field.id not in varied]
-        said = [decision_map_words.SIZE.format(count=strings.grouped_number(self._space.size))]
-        if held := strings.profile_line(rest, profile):
-            said.append(decision_map_words.HELD.format(profile=held))
-        self.held.setText(" ".join(said))
+    def _head(self, part: DecisionMapPart, spoken: str) -> None:
+        assert self._screen.profile
+        profile = self._screen.profile.profile
+        self.title.setText(title(self.pack, part))
+        self.held.setText(held_line(self.pack, part, profile, decision_map_words.SIZE))
         self.canvas.setAccessibleName(decision_map_words.NAME)
         self.canvas.viewport().setAccessibleName(decision_map_words.NAME)
-        self.canvas.setAccessibleDescription(
-            decision_map_words.HELP.format(
-                title=title,
-                rows=len(chart.row_slots),
-                columns=len(chart.column_slots),
-                here=strings.labelled(decision_map_words.HERE, self._cell_text(chart.here)),
-                boundaries=" ".join(f"{text}." for text in boundaries),
-            )
-        )
+        self.canvas.setAccessibleDescription(spoken)
 
     def _cell_text(self, cell: tuple[int, int]) -> str:
-        assert self._chart
-        return cell_text(self.pack, self._chart, *cell, self._strategy)
+        assert self._part
+        return cell_text(self.pack, self._part.chart, *cell, self._part.chosen.strategy)
 
     def _read(self, cell: tuple[int, int] | None) -> None:
         """Say what a cell says; without one, what the profile's own cell does."""
-        if self._chart is None:
-            return
-        here = cell is None or cell == self._chart.here
-        text = self._cell_text(self._chart.here if cell is None else cell)
-        self.said.setText(strings.labelled(decision_map_words.HERE, text) if here else text)
+        if self._part is not None:
+            elsewhere = cell is not None and cell != self._part.chart.here
+            said = self._cell_text(cell) if cell and elsewhere else here_line(self.pack, self._part)
+            self.said.setText(said)
 
     def _keep_in_sight(self, box: QRect) -> None:
         """Scroll to where the keyboard has walked."""
@@ -154,9 +140,9 @@ class DecisionMapPanel(View):
             self.requested.emit(SelectStrategy(option.value))
 
     def _go(self, row: int, column: int) -> None:
-        if self._chart is not None and self._screen.profile is not None:
+        if self._part is not None and self._screen.profile is not None:
             profile = self._screen.profile.profile
-            self.requested.emit(ChangeProfile(changes_to(self._chart, profile, row, column)))
+            self.requested.emit(ChangeProfile(changes_to(self._part.chart, profile, row, column)))
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom; whoever calls draws everything afterwards."""

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from nanoexplorer.core.decision_map_choices import COLUMNS, ROWS, STRATEGY
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.screen import EMPTY, Intent
-from nanoexplorer.figures.decision_map_choices import COLUMNS, ROWS, STRATEGY
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.strings import decision_map as words
@@ -34,7 +34,8 @@ class Bench:
         self.panel = panel
         self.session = Session(panel.pack)
         wire(panel, self.session)
-        self.session.change(profile=panel.pack.blank_profile.replace(profile))
+        blank = panel.pack.blank_profile
+        self.session.change(profile=blank.replace(profile), tab="decision-map")
         self.session.refresh()
 
     @property

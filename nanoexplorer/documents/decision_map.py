@@ -7,11 +7,16 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from nanoexplorer import strings
-from nanoexplorer.core.decision_map import Boundary, DecisionMap
+from nanoexplorer.core.decision_map import Boundary, DecisionMap, DecisionMapPart
 from nanoexplorer.core.decision_table import Answer, Verdict
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.profile_space import Slot
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.documents.blocks import Document, Figure, Section
+from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.strings import decision_map as decision_map_words
+from nanoexplorer.strings import export as export_words
 
 MOST_NAMES: Final = 8
 MOST_LINES: Final = 6
@@ -57,6 +62,72 @@ class MapWords(NamedTuple):
     crossings: tuple[Crossing, ...]
     one: bool
     marked: bool
+
+
+def document(pack: Pack, screen: Screen) -> Document:
+    """The map whole, where one is in it, and what is held."""
+    part = screen.part
+    assert isinstance(part, DecisionMapPart)
+    assert screen.profile
+    words = words_of(pack, part, screen.selection)
+    counted = export_words.MAP_COUNT
+    heading, held = title(pack, part), held_line(pack, part, screen.profile.profile, counted)
+    spoken = in_words(pack, part, words, export_words.MAP_SPOKEN, held)
+    ids, keys = _behind(pack, part.chosen.strategy)
+    return Document(
+        view="decision-map",
+        title=heading,
+        subtitle=f"{held}\n{here_line(pack, part)}",
+        sections=(Section("map", "", (Figure("decision-map", words, spoken, ids, keys),)),),
+        keys=keys,
+        remarks=tuple(note.text for note in screen.profile.notes),
+    )
+
+
+def words_of(pack: Pack, part: DecisionMapPart, selection: str) -> MapWords:
+    """The words of the map that is shown."""
+    return map_words(pack, part.chart, part.most, part.chosen.strategy, selection)
+
+
+def title(pack: Pack, part: DecisionMapPart) -> str:
+    if not part.chosen.strategy:
+        return decision_map_words.TITLE
+    return decision_map_words.TITLE_ONE.format(name=pack.strategy[part.chosen.strategy].name)
+
+
+def held_line(pack: Pack, part: DecisionMapPart, profile: Profile, counted: str) -> str:
+    """How many profiles there are, said as `counted`, and what is the same in all of them."""
+    varied = {field.id for field in (*part.chart.rows, *part.chart.columns)}
+    rest = [field for field in pack.fields if field.id not in varied]
+    said = [counted.format(count=strings.grouped_number(part.size))]
+    if held := strings.profile_line(rest, profile):
+        said.append(decision_map_words.HELD.format(profile=held))
+    return " ".join(said)
+
+
+def here_line(pack: Pack, part: DecisionMapPart) -> str:
+    """What the profile's own cell says."""
+    said = cell_text(pack, part.chart, *part.chart.here, part.chosen.strategy)
+    return strings.labelled(decision_map_words.HERE, said)
+
+
+def in_words(pack: Pack, part: DecisionMapPart, words: MapWords, frame: str, held: str = "") -> str:
+    """The whole map for someone who doesn't see it, in the sentences of `frame`."""
+    return frame.format(
+        title=title(pack, part),
+        held=held,
+        rows=len(part.chart.row_slots),
+        columns=len(part.chart.column_slots),
+        here=here_line(pack, part),
+        boundaries=" ".join(f"{crossing.text}." for crossing in words.crossings),
+    )
+
+
+def _behind(pack: Pack, strategy: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The strategies that the map is of, and what their conditions rest on."""
+    asked = [c for c in pack.criteria if c.field and strategy in ("", c.strategy)]
+    cited = (r for c in asked for r in pack.cites(pack.statement[c.statement]))
+    return tuple(dict.fromkeys(c.strategy for c in asked)), in_order(pack, cited)
 
 
 def map_words(
@@ -150,11 +221,7 @@ def boundary_text(pack: Pack, boundary: Boundary, *, with_field: bool) -> str:
 
 def cell_text(pack: Pack, chart: DecisionMap, row: int, column: int, strategy: str = "") -> str:
     """A cell in a sentence or two: its profile, and what is named for it."""
-    profile = " · ".join(
-        decision_map_words.slot_phrase(pack.field[s.field], s.value, s.last, s.known)
-        for s in chart.slots(row, column)
-    )
-    profile = profile or decision_map_words.NO_ROW
+    profile = place_text(pack, chart.slots(row, column)) or decision_map_words.NO_ROW
     answer = chart.answers[row][column]
     if strategy:
         verdict = verdict_of(answer, 1 << pack.table.index[strategy])
@@ -162,6 +229,13 @@ def cell_text(pack: Pack, chart: DecisionMap, row: int, column: int, strategy: s
         return decision_map_words.CELL_VERDICT.format(profile=profile, verdict=said)
     counted = decision_map_words.CELL.format(profile=profile, count=_count(answer))
     return f"{counted}{_named(pack, answer)}"
+
+
+def place_text(pack: Pack, slots: Sequence[Slot]) -> str:
+    """Places on axes as phrases: *EGFR mutated · 3 lesions*."""
+    return " · ".join(
+        decision_map_words.slot_phrase(pack.field[s.field], s.value, s.last, s.known) for s in slots
+    )
 
 
 def _count(answer: Answer) -> str:

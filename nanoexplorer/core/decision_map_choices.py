@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import prod
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import ProfileSpace
-from nanoexplorer.core.screen import Screen
 
 ROWS: Final = "decision-map.rows"
 COLUMNS: Final = "decision-map.columns"
@@ -25,21 +25,23 @@ class Choices(NamedTuple):
     columns: tuple[str, ...]
     strategy: str
 
-
-def read_choices(pack: Pack, space: ProfileSpace, screen: Screen) -> Choices:
-    """What the options say; where they say nothing that can be, what there is by default."""
-    options = dict(screen.options)
-    column = options.get(COLUMNS, "")
-    column = column if column in pack.field else _column(pack)
-    wanted = options.get(ROWS)
-    rows = () if wanted is None else tuple(f.id for f in pack.fields if f.id in _split(wanted))
-    known = wanted is not None and set(_split(wanted)) <= set(pack.field)
-    rows = tuple(f for f in rows if f != column)
-    if not known or combinations(space, rows) > MOST:
-        rows = _rows(pack, space, column)
-    strategy = options.get(STRATEGY, "")
-    columns = (column,) if column else ()
-    return Choices(rows, columns, strategy if strategy in pack.strategy else "")
+    @classmethod
+    def from_options(
+        cls, options: Iterable[tuple[str, str]], pack: Pack, space: ProfileSpace
+    ) -> Choices:
+        """What the options say; where they say nothing that can be, what there is by default."""
+        said = dict(options)
+        column = said.get(COLUMNS, "")
+        column = column if column in pack.field else _column(pack)
+        wanted = said.get(ROWS)
+        rows = () if wanted is None else tuple(f.id for f in pack.fields if f.id in _split(wanted))
+        known = wanted is not None and set(_split(wanted)) <= set(pack.field)
+        rows = tuple(f for f in rows if f != column)
+        if not known or combinations(space, rows) > MOST:
+            rows = _rows(pack, space, column)
+        strategy = said.get(STRATEGY, "")
+        columns = (column,) if column else ()
+        return cls(rows, columns, strategy if strategy in pack.strategy else "")
 
 
 def _split(text: str) -> list[str]:

@@ -1,1 +1,0 @@
-"""The exhibits of views that are drawn, and of those that no document says yet."""
