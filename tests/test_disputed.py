@@ -36,8 +36,8 @@ from nanoexplorer.render.screen_text import write_sections
 from nanoexplorer.views import NAMES
 from tests.desks import open_desk, put_away
 from tests.figures.drawing import theme
-from tests.figures.exhibits.exhibiting import bundled
 from tests.packs import MINI_PACK, mini_pack
+from tests.render.exhibiting import bundled
 
 PACKS = {"mini": mini_pack, "bundled": bundled}
 STATED = ("strategies", "card", "evidence-map", "barrier-routes")

@@ -6,8 +6,8 @@ from nanoexplorer.core import case_code
 from nanoexplorer.core.compare import Change, compare
 from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import export as words
-from tests.figures.exhibits.exhibiting import blocks, bundled, case, everything, rows, said, shown
 from tests.packs import mini_pack
+from tests.render.exhibiting import blocks, bundled, case, everything, rows, said, shown
 
 
 def test_a_single_profile_says_that_it_is_the_only_one() -> None:

@@ -7,7 +7,7 @@ from nanoexplorer.citations.cited import whose
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.figures.exhibit import Exhibit
 from nanoexplorer.strings import references as words
-from tests.figures.exhibits.exhibiting import bundled, everything, rows, said, shown
+from tests.render.exhibiting import bundled, everything, rows, said, shown
 
 
 def texts(made: Exhibit) -> list[str]:

@@ -13,8 +13,8 @@ from nanoexplorer.documents.statuses import label_of
 from nanoexplorer.figures.exhibit import Cell
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import inspector as inspector_words
-from tests.figures.exhibits.exhibiting import block, blocks, bundled, case, everything, rows, shown
 from tests.packs import mini_pack
+from tests.render.exhibiting import block, blocks, bundled, case, everything, rows, shown
 
 TREATMENTS, CARRIERS = (kind.plural for kind in bundled().kinds)
 

@@ -8,7 +8,7 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.export.job import Job, Tell
 from nanoexplorer.views import NAMES
 from tests.figures.drawing import theme
-from tests.figures.exhibits.exhibiting import bundled, case
+from tests.render.exhibiting import bundled, case
 
 VIEWS = NAMES
 SHORT = tuple(view for view in VIEWS if view != "references")

@@ -24,7 +24,7 @@ from nanoexplorer.render.screen_text import text_of
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import inspector as inspector_words
 from tests.figures.drawing import theme
-from tests.figures.exhibits.exhibiting import bundled, case
+from tests.render.exhibiting import bundled, case
 
 A4 = (595, 842)
 

@@ -17,7 +17,7 @@ from nanoexplorer.export.reopen import read_state
 from nanoexplorer.export.stamp import stamp_of
 from nanoexplorer.export.state import intent_of
 from tests.export.jobs import DRAWN, SHORT, VIEWS, job
-from tests.figures.exhibits.exhibiting import bundled
+from tests.render.exhibiting import bundled
 
 
 def packed(text: str) -> str:

@@ -17,7 +17,7 @@ from nanoexplorer.export.sheet import sheets
 from nanoexplorer.export.state import intent_of
 from tests.export.jobs import DRAWN, SHORT, job
 from tests.figures.drawing import theme
-from tests.figures.exhibits.exhibiting import bundled
+from tests.render.exhibiting import bundled
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (640, 360), (777, 1033)])

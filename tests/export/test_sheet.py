@@ -13,7 +13,7 @@ from nanoexplorer.export.job import ExportError, Job
 from nanoexplorer.export.sheet import EDGE, Sheet, sheets
 from nanoexplorer.figures.exhibit import Picture
 from tests.export.jobs import DRAWN, SHORT, job
-from tests.figures.exhibits.exhibiting import bundled
+from tests.render.exhibiting import bundled
 
 SIZES = (None, (1280, 720), (640, 360), (1000, 1000), (1080, 1920), (2000, 400))
 

@@ -27,7 +27,7 @@ from nanoexplorer.strings import compare as compare_words
 from nanoexplorer.strings import export as words
 from tests.export.measured import boxes
 from tests.figures.drawing import theme
-from tests.figures.exhibits.exhibiting import bundled, case
+from tests.render.exhibiting import bundled, case
 
 EMU = 9525
 SLIDE = QRectF(0, 0, 1280, 720)

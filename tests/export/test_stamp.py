@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from nanoexplorer import __version__, strings
 from nanoexplorer.export.stamp import MOST_NAMED, stamp_of, stamp_spans
 from tests.export.jobs import VIEWS, job
-from tests.figures.exhibits.exhibiting import bundled
+from tests.render.exhibiting import bundled
 
 
 def said(view: str, page: str = "") -> str:

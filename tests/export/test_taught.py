@@ -20,7 +20,7 @@ from nanoexplorer.strings import export as words
 from nanoexplorer.strings import seminar as seminar_words
 from tests.export.measured import boxes
 from tests.figures.drawing import theme
-from tests.figures.exhibits.exhibiting import bundled
+from tests.render.exhibiting import bundled
 
 HIDDEN = ("surgical-resection", "nanorobots")
 

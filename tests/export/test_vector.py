@@ -20,7 +20,7 @@ from nanoexplorer.export.vector import write_svg
 from nanoexplorer.figures import fonts
 from tests.export.jobs import SHORT, job
 from tests.export.svg_words import overlapping, words_in
-from tests.figures.exhibits.exhibiting import bundled
+from tests.render.exhibiting import bundled
 
 TEXT = "{http://www.w3.org/2000/svg}text"
 

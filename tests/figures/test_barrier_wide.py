@@ -18,8 +18,8 @@ from nanoexplorer.figures.barrier_type import lead, small
 from nanoexplorer.figures.barrier_wide import lay_wide
 from nanoexplorer.figures.exhibit import Picture
 from tests.export.jobs import job
-from tests.figures.exhibits.exhibiting import bundled
 from tests.packs import mini_pack
+from tests.render.exhibiting import bundled
 
 
 def routes_of(pack: Pack) -> tuple[Route, ...]:

@@ -12,8 +12,8 @@ from nanoexplorer.core.standing import ladder, shown_rungs
 from nanoexplorer.figures import fonts
 from nanoexplorer.figures.ladder import HEIGHT, draw_ladder, steps
 from tests.figures.drawing import picture, theme
-from tests.figures.exhibits.exhibiting import bundled
 from tests.packs import mini_pack
+from tests.render.exhibiting import bundled
 
 WIDTH = 364
 

@@ -14,8 +14,8 @@ from nanoexplorer.figures.exhibit import Picture
 from nanoexplorer.figures.map_grid import Grid, lay_out
 from nanoexplorer.pack.loader import load_pack
 from tests.figures.drawing import theme
-from tests.figures.exhibits.exhibiting import shown
 from tests.packs import copy_of_mini_pack, edit_cell
+from tests.render.exhibiting import shown
 
 LONG = "A carrier with a name that goes on for rather longer"
 COLUMNS = ("keeping", "looking", "pouring", "mending")

@@ -38,7 +38,7 @@ from nanoexplorer.palette import STATUS_ROLES
 from nanoexplorer.render.pages import A4, About, Foot, Page, pdf, pictures
 from tests.export.jobs import SHORT, job
 from tests.figures.drawing import theme
-from tests.figures.exhibits.exhibiting import bundled
+from tests.render.exhibiting import bundled
 
 FOOT = Foot("Not for use.", ("Sources: none.", "Profile: none"), "NX-C0P")
 ABOUT = About("What it is", ("NX-C0P",), "en")

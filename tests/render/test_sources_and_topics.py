@@ -10,8 +10,8 @@ from nanoexplorer.citations import vancouver
 from nanoexplorer.core.side_by_side import differences
 from nanoexplorer.strings import export as export_words
 from nanoexplorer.strings import sources as words
-from tests.figures.exhibits.exhibiting import block, bundled, everything, shown
 from tests.packs import mini_pack
+from tests.render.exhibiting import block, bundled, everything, shown
 
 
 def test_differences_stand_side_by_side_with_their_populations() -> None:

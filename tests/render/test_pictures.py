@@ -15,7 +15,7 @@ from nanoexplorer.render.exhibits import exhibit
 from nanoexplorer.strings import decision_map as decision_map_words
 from nanoexplorer.strings import evidence_map as evidence_map_words
 from tests.figures.drawing import picture, theme
-from tests.figures.exhibits.exhibiting import bundled, shown
+from tests.render.exhibiting import bundled, shown
 
 VIEWS = ("evidence-map", "decision-map", "barrier-routes")
 

@@ -9,7 +9,7 @@ from nanoexplorer.core.resolve import inspect
 from nanoexplorer.figures.exhibit import Exhibit
 from nanoexplorer.strings import export as words
 from nanoexplorer.strings import inspector as inspector_words
-from tests.figures.exhibits.exhibiting import block, blocks, bundled, case, everything, rows, shown
+from tests.render.exhibiting import block, blocks, bundled, case, everything, rows, shown
 
 
 def card_of(strategy: str, profile: str = "nothing-tested") -> Exhibit:
