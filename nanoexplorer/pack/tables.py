@@ -174,7 +174,7 @@ def _value(column: Column, text: str) -> tuple[object, Wrong | None]:
     if cell.allowed and text not in cell.allowed:
         return text, _not_allowed(text, cell.allowed)
     if cell.form in ("id", "slug") and not is_slug(text):
-        return text, Wrong("not-a-slug", text, str(ID_LENGTH))
+        return "" if cell.points_at else text, Wrong("not-a-slug", text, str(ID_LENGTH))
     if cell.words and len(text.split()) > cell.words:
         return text, Wrong("too-many-words", text, str(cell.words))
     return text, None
