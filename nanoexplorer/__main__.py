@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from nanoexplorer.cli import main
+from nanoexplorer.app.command_line import main
 
 
 def _let_go_of_own_libraries() -> None:

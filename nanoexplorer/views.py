@@ -25,71 +25,68 @@ class View(NamedTuple):
     part: str = ""
 
 
-_TABLES: Final = "nanoexplorer.export"
-_PANELS: Final = "nanoexplorer.ui.panels"
-
 VIEWS: Final = (
     View(
         "strategies",
-        panel=f"{_PANELS}.strategies_panel:StrategiesPanel",
-        part="nanoexplorer.core.strategies:strategies_part",
+        panel="nanoexplorer.ui.views.strategies.panel:StrategiesPanel",
+        part="nanoexplorer.core.shown.strategies:strategies_part",
         document="nanoexplorer.documents.strategies:document",
-        table=f"{_TABLES}.table_strategies:strategies",
+        table="nanoexplorer.render.tables.strategies:strategies",
     ),
     View(
         "card",
         panel="",
         document="nanoexplorer.documents.strategy:document",
-        table=f"{_TABLES}.table_strategies:card",
+        table="nanoexplorer.render.tables.strategies:card",
     ),
     View(
         "evidence-map",
-        panel=f"{_PANELS}.evidence_map_panel:EvidenceMapPanel",
-        part="nanoexplorer.core.evidence_map:evidence_map_part",
+        panel="nanoexplorer.ui.views.evidence_map.panel:EvidenceMapPanel",
+        part="nanoexplorer.core.shown.evidence_map:evidence_map_part",
         document="nanoexplorer.documents.evidence_map:document",
-        table=f"{_TABLES}.table_maps:evidence_map",
+        table="nanoexplorer.render.tables.maps:evidence_map",
     ),
     View(
         "decision-map",
-        panel=f"{_PANELS}.decision_map_panel:DecisionMapPanel",
-        part="nanoexplorer.core.decision_map:decision_map_part",
+        panel="nanoexplorer.ui.views.decision_map.panel:DecisionMapPanel",
+        part="nanoexplorer.core.shown.decision_map:decision_map_part",
         document="nanoexplorer.documents.decision_map:document",
-        table=f"{_TABLES}.table_maps:decision_map",
+        table="nanoexplorer.render.tables.maps:decision_map",
     ),
     View(
         "barrier-routes",
-        panel=f"{_PANELS}.barrier_panel:BarrierPanel",
-        part="nanoexplorer.core.barrier_routes:barrier_part",
+        panel="nanoexplorer.ui.views.barrier_routes.panel:BarrierPanel",
+        part="nanoexplorer.core.shown.barrier_routes:barrier_part",
         document="nanoexplorer.documents.barrier_routes:document",
-        table=f"{_TABLES}.table_maps:barrier_routes",
+        table="nanoexplorer.render.tables.maps:barrier_routes",
     ),
     View(
         "compare",
-        panel=f"{_PANELS}.compare_panel:ComparePanel",
-        part="nanoexplorer.core.compare:compare_part",
+        panel="nanoexplorer.ui.views.compare.panel:ComparePanel",
+        part="nanoexplorer.core.shown.compare:compare_part",
         document="nanoexplorer.documents.compare:document",
-        table=f"{_TABLES}.table_strategies:compare",
+        table="nanoexplorer.render.tables.strategies:compare",
     ),
     View(
         "references",
-        panel=f"{_PANELS}.references_panel:ReferencesPanel",
+        panel="nanoexplorer.ui.views.references.panel:ReferencesPanel",
         part="nanoexplorer.documents.reference_columns:references_part",
         document="nanoexplorer.documents.references:document",
-        table=f"{_TABLES}.table_pack:references",
+        table="nanoexplorer.render.tables.pack:references",
     ),
     View(
         "sources",
-        panel=f"{_PANELS}.sources_panel:SourcesPanel",
-        part="nanoexplorer.core.side_by_side:sources_part",
+        panel="nanoexplorer.ui.views.sources.panel:SourcesPanel",
+        part="nanoexplorer.core.shown.sources:sources_part",
         document="nanoexplorer.documents.sources:document",
-        table=f"{_TABLES}.table_pack:sources",
+        table="nanoexplorer.render.tables.pack:sources",
     ),
     View(
         "topics",
-        panel=f"{_PANELS}.topics_panel:TopicsPanel",
-        part="nanoexplorer.core.topics:topic_part",
+        panel="nanoexplorer.ui.views.topics.panel:TopicsPanel",
+        part="nanoexplorer.core.shown.topics:topic_part",
         document="nanoexplorer.documents.topics:document",
-        table=f"{_TABLES}.table_pack:topics",
+        table="nanoexplorer.render.tables.pack:topics",
     ),
 )
 """In the order of the tabs; the card, which is the inspector's, is no tab."""

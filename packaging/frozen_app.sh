@@ -118,7 +118,7 @@ make_seminar() { # by the app's own writer, so that there is something to read
 import sys
 from pathlib import Path
 
-from nanoexplorer.core.lesson import lesson_of
+from nanoexplorer.core.teaching.seminar_cases import lesson_of
 from nanoexplorer.formats.seminar import lesson_text
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack

@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from nanoexplorer.licences import Part, crates_of, installed_parts, part_of  # noqa: E402
+from nanoexplorer.ui.help.licences import Part, crates_of, installed_parts, part_of  # noqa: E402
 
 LIBRARY = re.compile(r"\.(?:so(?:\.[0-9.]+)?|dll|dylib)$", re.IGNORECASE)
 PYTHONS = re.compile(r"(?:lib)?python3|\.cpython-|\.abi3\.", re.IGNORECASE)

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import inside
 
-from nanoexplorer.licences import LISTED, notices
+from nanoexplorer.ui.help.licences import LISTED, notices
 
 NOTICES = "THIRD-PARTY-NOTICES.txt"
 

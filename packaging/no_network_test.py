@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from nanoexplorer.export.kinds import HANDOUT, KINDS  # noqa: E402
+from nanoexplorer.render.kinds import HANDOUT, KINDS  # noqa: E402
 
 WANTED = ("strace", "Xvfb")
 SECONDS = 6

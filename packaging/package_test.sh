@@ -85,7 +85,7 @@ deb_for_the_first_time() {
 import sys
 from pathlib import Path
 
-from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 
 SettingsFile(Path(sys.argv[1])).change(gate=gate_mark(), zoom=150, theme="dark")
 EOF

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import inside
 
 from nanoexplorer import __version__
-from nanoexplorer.licences import Part
+from nanoexplorer.ui.help.licences import Part
 
 OURS = "MIT AND CC-BY-4.0 AND OFL-1.1"
 SPDX = {

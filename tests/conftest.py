@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6.Shiboken import getAllValidWrappers
 
-from nanoexplorer import strings
-from nanoexplorer.desk import Desk
-from nanoexplorer.figures import fonts
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.drawing import fonts
 from nanoexplorer.places import bundled_pack, resources
-from nanoexplorer.ui import theme
-from nanoexplorer.ui.application import Application
-from nanoexplorer.ui.prewarm import THREAD
+from nanoexplorer.ui.base import theme
+from nanoexplorer.ui.base.application import Application
+from nanoexplorer.ui.base.prewarm import THREAD
+from nanoexplorer.words import common
 from tests.desks import let_go, open_desk, put_away
 from tests.packs import MINI_PACK
 
@@ -43,7 +43,7 @@ def pytest_unconfigure() -> None:
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """The application as `bootstrap.make_app` makes it."""
-    return [strings.APP, *theme.ARGUMENTS]
+    return [common.APP, *theme.ARGUMENTS]
 
 
 @pytest.fixture(scope="session")

@@ -21,17 +21,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.desk import Desk
-from nanoexplorer.ui import theme
-from nanoexplorer.ui.cards.view import CardList
-from nanoexplorer.ui.commands import Commands
-from nanoexplorer.ui.dress import chosen_theme
-from nanoexplorer.ui.session import Session
-from nanoexplorer.ui.settings import SettingsFile, gate_mark
-from nanoexplorer.ui.view import View
-from nanoexplorer.ui.window import Window
+from nanoexplorer.ui.base import theme
+from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.session import Session
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.base.view import View
+from nanoexplorer.ui.shell.commands import Commands
+from nanoexplorer.ui.shell.window import Window
+from nanoexplorer.ui.views.strategies.cards.view import CardList
 
 SIZE = (1440, 900)
 LEFT = Qt.MouseButton.LeftButton

@@ -15,27 +15,28 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import strings
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.practice import Answered, Given
-from nanoexplorer.core.questions import Question
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.core.standing import ladder, shown_rungs
-from nanoexplorer.desk import Desk
+from nanoexplorer.core.statuses import ladder, shown_rungs
+from nanoexplorer.core.teaching.practice import Answered, Given
+from nanoexplorer.core.teaching.questions import Question
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.practice import answer_page, answer_to
-from nanoexplorer.export.job import Job
-from nanoexplorer.export.kinds import BY_NAME, KINDS, write
-from nanoexplorer.export.match_text import match_text
-from nanoexplorer.export.table import table_of
-from nanoexplorer.figures import chips, evidence_sheet
-from nanoexplorer.figures import ladder as scale
-from nanoexplorer.figures.prose import Prose
-from nanoexplorer.render.screen_text import write_sections
+from nanoexplorer.drawing import chips
+from nanoexplorer.drawing import status_scale as scale
+from nanoexplorer.drawing.evidence_map import layout as evidence_sheet
+from nanoexplorer.render.job import Job
+from nanoexplorer.render.kinds import BY_NAME, KINDS, write
+from nanoexplorer.render.screen.prose import Prose
+from nanoexplorer.render.screen.text import write_sections
+from nanoexplorer.render.tables.table import table_of
+from nanoexplorer.render.terminal import match_text
 from nanoexplorer.views import NAMES
+from nanoexplorer.words import common
 from tests.desks import open_desk, put_away
-from tests.figures.drawing import theme
+from tests.drawing.drawing import theme
 from tests.packs import MINI_PACK, mini_pack
 from tests.render.exhibiting import bundled
 
@@ -45,7 +46,7 @@ CASES = [*(("mini", view) for view in NAMES), *(("bundled", view) for view in ST
 """The large pack is asked only where statuses are shown; the small one says where that is."""
 DRAWN = ("png", "svg", "pdf")
 MAPS = ("evidence-map", "decision-map", "barrier-routes")
-SAID = "".join((strings.DISPUTED_SIGN, *strings.DISPUTED.split()))
+SAID = "".join((common.DISPUTED_SIGN, *common.DISPUTED.split()))
 WORDED = ("pptx", "handout", "csv", "xlsx", "json")
 
 
@@ -158,9 +159,9 @@ def test_wherever_a_file_words_a_status_it_words_the_dispute(
         assert any(row["disputed_by"] for row in rows)
         assert all("disputed_by" in row for row in rows)
     elif kind == "handout" or shows_statuses(job):
-        assert packed(strings.DISPUTED) in said or seen.marks
+        assert packed(common.DISPUTED) in said or seen.marks
     else:
-        assert packed(f"{strings.DISPUTED_SIGN} {strings.DISPUTED}") not in said
+        assert packed(f"{common.DISPUTED_SIGN} {common.DISPUTED}") not in said
 
 
 def test_no_view_and_no_kind_of_file_is_left_out() -> None:
@@ -175,14 +176,14 @@ def test_the_terminal_the_card_and_the_answer_say_it(app: QApplication, which: s
     lines = match_text(pack, pack.blank_profile).splitlines()
     for id_ in disputed(pack):
         name = pack.strategy[id_].name
-        assert any(line.lstrip().startswith(name) and strings.DISPUTED in line for line in lines)
-        assert strings.DISPUTED in card_words(pack, card(pack, pack.blank_profile, id_)).spoken
+        assert any(line.lstrip().startswith(name) and common.DISPUTED in line for line in lines)
+        assert common.DISPUTED in card_words(pack, card(pack, pack.blank_profile, id_)).spoken
         question = Question(strategy=id_, profile=pack.blank_profile, case="")
         document = QTextDocument()
         shown = answer_to(pack, question)
         answered = Answered(question, Given(shown.card.verdict, pack.statuses[0].id))
         write_sections(Prose(document, theme()), answer_page(pack, answered, shown))
-        assert document.toPlainText().count(strings.DISPUTED) >= 2
+        assert document.toPlainText().count(common.DISPUTED) >= 2
 
 
 @pytest.mark.parametrize("which", PACKS)
@@ -200,9 +201,9 @@ def test_every_panel_that_draws_a_status_draws_the_mark_and_says_it(
         desk.window.grab()
         assert seen.marks, "inspector"
         head = desk.content.inspector.body.head.ladder
-        assert strings.DISPUTED in head.accessibleName()
-        assert strings.DISPUTED in head.toolTip()
-        assert strings.DISPUTED in desk.content.inspector.body.text.toPlainText()
+        assert common.DISPUTED in head.accessibleName()
+        assert common.DISPUTED in head.toolTip()
+        assert common.DISPUTED in desk.content.inspector.body.text.toPlainText()
         for tab in (name for name in NAMES if name != "card"):
             desk.session.change(tab=tab)
             QApplication.processEvents()
@@ -215,7 +216,7 @@ def test_every_panel_that_draws_a_status_draws_the_mark_and_says_it(
 
 
 def test_a_card_tells_the_note_where_one_hovers(desk: Desk) -> None:
-    from nanoexplorer.ui.cards.view import CardList
+    from nanoexplorer.ui.views.strategies.cards.view import CardList
 
     assert desk.session
     told = []
@@ -224,4 +225,4 @@ def test_a_card_tells_the_note_where_one_hovers(desk: Desk) -> None:
             told.append(cards.cards.index(row).data(Qt.ItemDataRole.ToolTipRole))
     found = [text for text in told if text]
     assert len(found) == len(disputed(desk.session.pack))
-    assert all(strings.DISPUTED in text for text in found)
+    assert all(common.DISPUTED in text for text in found)

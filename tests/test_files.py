@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nanoexplorer.files import ReadError, ReadStopped, read_whole
-from nanoexplorer.strings.files import why_unread
+from nanoexplorer.words.files import why_unread
 from nanoexplorer.writing import WholeFiles, write_atomically
 
 

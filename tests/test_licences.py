@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from nanoexplorer import licences
-from nanoexplorer.licences import Part
+from nanoexplorer.ui.help import licences
+from nanoexplorer.ui.help.licences import Part
 
 PROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 

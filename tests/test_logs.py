@@ -28,7 +28,7 @@ def test_with_debug_every_room_that_works_says_so_on_stderr(tmp_path: Path) -> N
 
 def test_without_it_nothing_is_logged(tmp_path: Path) -> None:
     assert run("export", str(tmp_path / "x.csv")).stderr == ""
-    code = "import sys; from nanoexplorer import cli; cli.main(['match'])"
+    code = "import sys; from nanoexplorer.app import command_line; command_line.main(['match'])"
     code += "; print('logging' in sys.modules)"
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert made.stdout.splitlines()[-1] == "False"

@@ -10,11 +10,11 @@ from functools import cache
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTextBrowser, QWidget
 
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.desk import Desk
-from nanoexplorer.export.match_text import match_text
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.render.terminal import match_text
 from tests.desks import rows, session
 from tests.packs import mini_pack
 from tests.test_house_rules import APP, python_files, texts, tree_of
@@ -30,9 +30,9 @@ ALSO_OURS = {
 # Files that name something of it all the same, and why.
 NAMING = {
     "places.py": "where the bundled pack lies",
-    "strings/commands.py": "the examples of the help are for the bundled pack",
-    "strings/barrier.py": "this barrier is what the app draws",
-    "figures/barrier_motifs.py": "drawings by a route's id, as which two strategies are called",
+    "words/commands.py": "the examples of the help are for the bundled pack",
+    "words/barrier.py": "this barrier is what the app draws",
+    "drawing/barrier/motifs.py": "drawings by a route's id, as which two strategies are called",
 }
 
 

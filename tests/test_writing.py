@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from nanoexplorer.strings.files import UNWRITTEN, why_unwritten
+from nanoexplorer.words.files import UNWRITTEN, why_unwritten
 from nanoexplorer.writing import LEFT, WholeFiles, WriteError, sweep, target_of, write_atomically
 
 posix = pytest.mark.skipif(os.name == "nt", reason="links, pipes and modes are a matter of POSIX")

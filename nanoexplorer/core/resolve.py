@@ -21,7 +21,7 @@ from nanoexplorer.core.screen import (
     Screen,
     Totals,
 )
-from nanoexplorer.core.standing import Rung, ladder, note_applies, standing
+from nanoexplorer.core.statuses import Rung, ladder, note_applies, standing
 
 
 def resolve(intent: Intent, pack: Pack) -> Screen:

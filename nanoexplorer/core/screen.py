@@ -9,7 +9,7 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence import Approval, CitationCheck, Note, Statement, Strategy
 from nanoexplorer.core.explaining import Branch, Reason
 from nanoexplorer.core.profile import Profile, Value
-from nanoexplorer.core.standing import Rung
+from nanoexplorer.core.statuses import Rung
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from nanoexplorer import strings
-from nanoexplorer.citations.cited import cited
-from nanoexplorer.core.barrier_routes import BarrierPart, Route, Use
 from nanoexplorer.core.evidence import Statement
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.core.standing import shown_rungs
+from nanoexplorer.core.shown.barrier_routes import BarrierPart, Route, Use
+from nanoexplorer.core.statuses import shown_rungs
 from nanoexplorer.documents import statuses as status_words
 from nanoexplorer.documents.blocks import Document, Figure, Section
+from nanoexplorer.documents.citations.cited import cited
 from nanoexplorer.documents.evidence import in_order, where_cited
-from nanoexplorer.strings import barrier as words
+from nanoexplorer.words import barrier as words
+from nanoexplorer.words import common
 
 MOST_IN_A_TIP: Final = 4
 
@@ -36,12 +36,12 @@ def document(pack: Pack, screen: Screen) -> Document:
     keys = in_order(pack, (r for s in statements for r in pack.cites(s)))
     ids = tuple(dict.fromkeys(use.strategy.id for route in part.routes for use in route.uses))
     drawn = Drawn(part.routes, screen.selection)
-    title = strings.labelled(words.TITLE, summary(part))
+    title = common.labelled(words.TITLE, summary(part))
     figure = Figure("barrier-routes", drawn, _spoken(part, title), ids, keys)
     return Document(
         view="barrier-routes",
         title=title,
-        subtitle=strings.profile_line(pack.fields, screen.profile.profile),
+        subtitle=common.profile_line(pack.fields, screen.profile.profile),
         sections=(Section("picture", "", (figure,)),),
         keys=keys,
         remarks=tuple(note.text for note in screen.profile.notes),
@@ -82,7 +82,7 @@ def row_words(pack: Pack, route: Route, use: Use | None, place: int = -1) -> tup
 def _stands(pack: Pack, use: Use) -> str:
     """What stands below a strategy's name in the list: verdict, rungs, references."""
     references = dict.fromkeys(r for s in use.statements for r in pack.cites(s))
-    parts = [strings.VERDICT_SHORT[use.verdict], *statuses(use)]
+    parts = [common.VERDICT_SHORT[use.verdict], *statuses(use)]
     return " · ".join([*parts, cited(pack, references)] if references else parts)
 
 

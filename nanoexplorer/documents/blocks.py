@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import Any, Literal, NamedTuple
 
-from nanoexplorer import strings
+from nanoexplorer.words import common
 
 Tone = Literal["", "muted", "caution"]
 EntryKind = Literal["statement", "against", "approval", "note", "check"]
@@ -61,7 +61,7 @@ class Mark(NamedTuple):
     @property
     def said(self) -> str:
         """The mark in words alone."""
-        return strings.DISPUTED_LABEL.format(label=self.label) if self.disputed else self.label
+        return common.DISPUTED_LABEL.format(label=self.label) if self.disputed else self.label
 
 
 class Paragraph(NamedTuple):

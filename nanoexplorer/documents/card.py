@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from nanoexplorer import strings
-from nanoexplorer.citations import compress, list_of
-from nanoexplorer.citations.cited import cited
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.explaining import Reason
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
 from nanoexplorer.documents.blocks import REMARKED, CardLine, Phrase, Piece, Weight, Words, minor
+from nanoexplorer.documents.citations import compress, list_of
+from nanoexplorer.documents.citations.cited import cited
 from nanoexplorer.documents.reasons import is_ours, mark_of, told, tone_of
 from nanoexplorer.documents.statuses import marks_of
-from nanoexplorer.strings import inspector as inspector_words
+from nanoexplorer.words import common
+from nanoexplorer.words import inspector as inspector_words
 
 NO_BREAK: Final = "\u00a0"
 KEPT_TOGETHER: Final = 28
@@ -39,9 +39,9 @@ def _pieces(pack: Pack, card: Card) -> Iterator[Piece]:
     if card.verdict is Verdict.ANY_PROFILE:
         against = any(reason.criterion.field for reason in card.reasons)
         if against:
-            yield Piece(strings.NONE_AGAINST, "", "muted")
+            yield Piece(common.NONE_AGAINST, "", "muted")
         else:
-            yield Piece(strings.NO_CONDITION, "", "muted", weight=Weight.BODY)
+            yield Piece(common.NO_CONDITION, "", "muted", weight=Weight.BODY)
     for phrase, reasons in told(pack, card):
         yield from _reason(phrase, reasons[0])
     yield Piece(_behind(pack, card.references), "", "muted", weight=Weight.BEHIND)
@@ -69,4 +69,4 @@ def _numbers(pack: Pack, references: tuple[str, ...]) -> Phrase:
 def _reason(phrase: str, reason: Reason) -> Iterator[Piece]:
     yield Piece(phrase, mark_of(reason), tone_of(reason))
     if is_ours(reason):
-        yield Piece(strings.in_brackets(strings.OUR_INTERPRETATION), "", "muted", slanted=True)
+        yield Piece(common.in_brackets(common.OUR_INTERPRETATION), "", "muted", slanted=True)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nanoexplorer import strings
-from nanoexplorer.citations.cited import cited
 from nanoexplorer.core import case_code
-from nanoexplorer.core.compare import Change, ComparePart, Difference, behind
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import rests_on
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.shown.compare import Change, ComparePart, Difference, behind
 from nanoexplorer.documents.blocks import (
     Cell,
     Document,
@@ -25,10 +23,12 @@ from nanoexplorer.documents.blocks import (
     minor,
     said,
 )
+from nanoexplorer.documents.citations.cited import cited
 from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.documents.reasons import interpreted
-from nanoexplorer.strings import compare as words
-from nanoexplorer.strings import export as export_words
+from nanoexplorer.words import common
+from nanoexplorer.words import compare as words
+from nanoexplorer.words import export as export_words
 
 WIDTHS = (0.26, 0.12, 0.15, 0.15, 0.22, 0.10)
 
@@ -41,7 +41,7 @@ def document(pack: Pack, screen: Screen) -> Document:
     summed = summary(part)
     return Document(
         view="compare",
-        title=strings.labelled(words.TITLE, summed) if summed else words.TITLE,
+        title=common.labelled(words.TITLE, summed) if summed else words.TITLE,
         subtitle=_subtitle(pack, part),
         sections=filled(
             Section("profiles", "", tuple(_profiles(pack, part))),
@@ -66,12 +66,12 @@ def _subtitle(pack: Pack, part: ComparePart) -> str:
     """What differs between the profiles; the profile itself where there is but one."""
     first, second = part.first, part.second
     if second is None:
-        return strings.profile_line(pack.fields, first)
+        return common.profile_line(pack.fields, first)
     apart = [f for f in pack.fields if first[f.id] != second[f.id]]
-    return strings.AND_ALSO.join(
+    return common.AND_ALSO.join(
         export_words.COMPARE_PAIR.format(
-            first=strings.value_phrase(field, first[field.id]),
-            second=strings.value_phrase(field, second[field.id]),
+            first=common.value_phrase(field, first[field.id]),
+            second=common.value_phrase(field, second[field.id]),
         )
         for field in apart
     )
@@ -86,7 +86,7 @@ def _profiles(pack: Pack, part: ComparePart) -> Iterator[Fact]:
 
 
 def _profile(pack: Pack, name: str, profile: Profile) -> Fact:
-    line = strings.profile_line(pack.fields, profile)
+    line = common.profile_line(pack.fields, profile)
     code = case_code.encode(pack, profile)
     return Fact(minor(name), said(export_words.COMPARE_CODE.format(profile=line, code=code)))
 
@@ -126,4 +126,4 @@ def cites(pack: Pack, found: Difference) -> tuple[str, ...]:
 
 
 def _verdict(verdict: Verdict) -> tuple[Words, ...]:
-    return minor(strings.VERDICT_SHORT[verdict], "caution" if verdict is Verdict.OPEN else "")
+    return minor(common.VERDICT_SHORT[verdict], "caution" if verdict is Verdict.OPEN else "")

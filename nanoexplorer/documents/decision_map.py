@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from nanoexplorer import strings
-from nanoexplorer.core.decision_map import Boundary, DecisionMap, DecisionMapPart
 from nanoexplorer.core.decision_table import Answer, Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.profile_space import Slot
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.shown.decision_map import Boundary, DecisionMap, DecisionMapPart
 from nanoexplorer.documents.blocks import Document, Figure, Section
 from nanoexplorer.documents.evidence import in_order
-from nanoexplorer.strings import decision_map as decision_map_words
-from nanoexplorer.strings import export as export_words
+from nanoexplorer.words import common
+from nanoexplorer.words import decision_map as decision_map_words
+from nanoexplorer.words import export as export_words
 
 MOST_NAMES: Final = 8
 MOST_LINES: Final = 6
@@ -99,8 +99,8 @@ def held_line(pack: Pack, part: DecisionMapPart, profile: Profile, counted: str)
     """How many profiles there are, said as `counted`, and what is the same in all of them."""
     varied = {field.id for field in (*part.chart.rows, *part.chart.columns)}
     rest = [field for field in pack.fields if field.id not in varied]
-    said = [counted.format(count=strings.grouped_number(part.size))]
-    if held := strings.profile_line(rest, profile):
+    said = [counted.format(count=common.grouped_number(part.size))]
+    if held := common.profile_line(rest, profile):
         said.append(decision_map_words.HELD.format(profile=held))
     return " ".join(said)
 
@@ -108,7 +108,7 @@ def held_line(pack: Pack, part: DecisionMapPart, profile: Profile, counted: str)
 def here_line(pack: Pack, part: DecisionMapPart) -> str:
     """What the profile's own cell says."""
     said = cell_text(pack, part.chart, *part.chart.here, part.chosen.strategy)
-    return strings.labelled(decision_map_words.HERE, said)
+    return common.labelled(decision_map_words.HERE, said)
 
 
 def in_words(pack: Pack, part: DecisionMapPart, words: MapWords, frame: str, held: str = "") -> str:
@@ -225,7 +225,7 @@ def cell_text(pack: Pack, chart: DecisionMap, row: int, column: int, strategy: s
     answer = chart.answers[row][column]
     if strategy:
         verdict = verdict_of(answer, 1 << pack.table.index[strategy])
-        said = strings.VERDICT_SAID[verdict]
+        said = common.VERDICT_SAID[verdict]
         return decision_map_words.CELL_VERDICT.format(profile=profile, verdict=said)
     counted = decision_map_words.CELL.format(profile=profile, count=_count(answer))
     return f"{counted}{_named(pack, answer)}"
@@ -239,12 +239,12 @@ def place_text(pack: Pack, slots: Sequence[Slot]) -> str:
 
 
 def _count(answer: Answer) -> str:
-    return strings.grouped_number(answer.matches.bit_count())
+    return common.grouped_number(answer.matches.bit_count())
 
 
 def _named(pack: Pack, answer: Answer) -> str:
     names = [pack.strategy[id_].name for id_ in pack.table.names(answer.matches)]
-    said = f" — {strings.listed(names, MOST_NAMES)}" if names else ""
+    said = f" — {common.listed(names, MOST_NAMES)}" if names else ""
     unsure = answer.open.bit_count()
-    more = decision_map_words.CELL_OPEN.format(count=strings.grouped_number(unsure))
+    more = decision_map_words.CELL_OPEN.format(count=common.grouped_number(unsure))
     return f"{said}. {more}." if unsure else f"{said}."

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from nanoexplorer import strings
-from nanoexplorer.citations import vancouver
-from nanoexplorer.citations.cited import cited, label
 from nanoexplorer.core.evidence import (
     Approval,
     CitationCheck,
@@ -30,9 +27,12 @@ from nanoexplorer.documents.blocks import (
     minor,
     said,
 )
+from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.cited import cited, label
 from nanoexplorer.documents.terms import explained
-from nanoexplorer.strings import inspector as inspector_words
-from nanoexplorer.strings import sources as sources_words
+from nanoexplorer.words import common
+from nanoexplorer.words import inspector as inspector_words
+from nanoexplorer.words import sources as sources_words
 
 NO_BREAK: Final = "\u00a0"
 
@@ -40,11 +40,11 @@ NO_BREAK: Final = "\u00a0"
 def where_cited(pack: Pack, statement: Statement) -> str:
     """Section and references of a statement, and how the references attach."""
     if statement.marker == "none":
-        on = strings.SOURCE_ITSELF
+        on = common.SOURCE_ITSELF
     else:
         on = cited(pack, statement.references)
         if statement.marker == "passage":
-            on = strings.CITED_FOR_PASSAGE_HERE.format(cited=on)
+            on = common.CITED_FOR_PASSAGE_HERE.format(cited=on)
     return f"{pack.source[statement.source].called}, {statement.section} · {on}"
 
 
@@ -131,7 +131,7 @@ def references(pack: Pack, ids: Iterable[str], column: int = 0) -> Section:
 
 
 def reference_fact(pack: Pack, reference: Reference) -> Fact:
-    kind = minor(strings.REFERENCE_KIND[reference.kind])
+    kind = minor(common.REFERENCE_KIND[reference.kind])
     name = minor(label(pack, reference.id))
     return Fact(name, full_reference(reference), (kind,), (reference.id,), (reference.id,))
 

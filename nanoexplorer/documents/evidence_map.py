@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from nanoexplorer import strings
 from nanoexplorer.core.evidence import Status
-from nanoexplorer.core.evidence_map import Cell, EvidenceMap, map_label
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.core.standing import shown_rungs, standing
+from nanoexplorer.core.shown.evidence_map import Cell, EvidenceMap, map_label
+from nanoexplorer.core.statuses import shown_rungs, standing
 from nanoexplorer.documents.blocks import Document, Figure, Section
 from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.documents.statuses import disputes, said
-from nanoexplorer.strings import evidence_map as words
+from nanoexplorer.words import common
+from nanoexplorer.words import evidence_map as words
 
 MOST_NAMED: Final = 8
 """Strategies that a tooltip names; a large pack may have hundreds in one cell."""
@@ -136,7 +136,7 @@ def document(pack: Pack, screen: Screen) -> Document:
     statements = (s for strategy in behind for s in pack.statements_of.get(strategy, ()))
     keys = in_order(pack, (r for s in statements for r in pack.cites(s)))
     figure = Figure("evidence-map", said, said.spoken, behind, keys)
-    profile = strings.profile_line(pack.fields, said.profile)
+    profile = common.profile_line(pack.fields, said.profile)
     return Document(
         view="evidence-map",
         title=said.title,

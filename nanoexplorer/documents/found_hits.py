@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from nanoexplorer.citations.plain import one_line
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.search import Found, authors_of
 from nanoexplorer.documents.blocks import Weight
 from nanoexplorer.documents.card import card_words
-from nanoexplorer.strings import search as words
+from nanoexplorer.documents.citations.plain import one_line
+from nanoexplorer.words import search as words
 
 _BEFORE: Final = 24
 """Signs of a text that stay before what is found, where its beginning is cut off."""

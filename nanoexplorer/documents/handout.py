@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card, inspect
 from nanoexplorer.core.screen import Inspected, Screen
-from nanoexplorer.core.strategies import Column, Group, columns_of
+from nanoexplorer.core.shown.strategies import Column, Group, columns_of
 from nanoexplorer.documents import evidence, strategy
 from nanoexplorer.documents.blocks import (
     Document,
@@ -23,9 +22,10 @@ from nanoexplorer.documents.blocks import (
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.documents.strategies import gap_line, heading, headline
-from nanoexplorer.strings import desktop as desktop_words
-from nanoexplorer.strings import export as words
-from nanoexplorer.strings import window as window_words
+from nanoexplorer.words import common
+from nanoexplorer.words import desktop as desktop_words
+from nanoexplorer.words import export as words
+from nanoexplorer.words import window as window_words
 
 FULL: Final = (Verdict.MATCHES, Verdict.AGAINST, Verdict.OPEN)
 """The groups whose strategies stand there with all that is behind them."""
@@ -66,7 +66,7 @@ def _document(
     pack: Pack, screen: Screen, title: str, made: list[Section], keys: tuple[str, ...]
 ) -> Document:
     assert screen.profile
-    profile = strings.profile_line(pack.fields, screen.profile.profile)
+    profile = common.profile_line(pack.fields, screen.profile.profile)
     notes = tuple(note.text for note in screen.profile.notes)
     return Document("handout", title, profile, tuple(made), keys, notes)
 
@@ -84,10 +84,10 @@ def _in_full(pack: Pack, screen: Screen) -> list[str]:
 
 def _head(pack: Pack, screen: Screen) -> Section:
     assert screen.profile
-    blocks = [Paragraph(said(strings.disclaimer(), "caution"))]
+    blocks = [Paragraph(said(common.disclaimer(), "caution"))]
     for case in pack.cases:
         if case.id == screen.profile.case:
-            line = strings.labelled(window_words.OBJECTIVE, case.objective)
+            line = common.labelled(window_words.OBJECTIVE, case.objective)
             blocks.append(Paragraph(minor(line), ids=(case.id,)))
     return Section("head", "", tuple(blocks))
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from nanoexplorer import strings
 from nanoexplorer.core import case_code
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.practice import RUNG_MISSES, Answered, behind, missed, misses
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.questions import Question, Setup
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.core.screen import Card, Inspected
-from nanoexplorer.core.standing import shown_rungs
+from nanoexplorer.core.statuses import shown_rungs
+from nanoexplorer.core.teaching.practice import RUNG_MISSES, Answered, behind, missed, misses
+from nanoexplorer.core.teaching.questions import Question, Setup
 from nanoexplorer.documents import evidence, strategy
 from nanoexplorer.documents.blocks import (
     Block,
@@ -29,7 +28,8 @@ from nanoexplorer.documents.blocks import (
     said,
 )
 from nanoexplorer.documents.statuses import statuses_line
-from nanoexplorer.strings import practice as words
+from nanoexplorer.words import common
+from nanoexplorer.words import practice as words
 
 
 def answer_to(pack: Pack, question: Question) -> Inspected:
@@ -45,7 +45,7 @@ def kind_line(pack: Pack, strategy_id: str) -> str:
 
 def profile_line(pack: Pack, profile: Profile) -> str:
     """A profile in words; no line of them begins with a dot."""
-    line = strings.profile_line(pack.fields, profile)
+    line = common.profile_line(pack.fields, profile)
     return line.replace(" · ", f"{evidence.NO_BREAK}· ")
 
 
@@ -80,7 +80,7 @@ def question_section(pack: Pack, question: Question, number: int) -> Section:
             Paragraph(minor(kind_line(pack, question.strategy))),
             _profile(pack, question),
             Paragraph(said(words.PAPER_VERDICT, strong=True)),
-            Choices(tuple(strings.VERDICT.values())),
+            Choices(tuple(common.VERDICT.values())),
             Paragraph(said(words.PAPER_RUNG, strong=True)),
             Choices(tuple(status.label for status in statuses), across=True),
             _code(pack, question),
@@ -142,8 +142,8 @@ def said_blocks(pack: Pack, answered: Answered, shown: Card) -> tuple[Block, ...
 
 
 def _right(shown: Card) -> Paragraph:
-    right = f"{strings.VERDICT[shown.verdict]} · {statuses_line(shown)}"
-    return Paragraph((Words(strings.labelled(words.SOURCES_SAY, "")), Words(right, strong=True)))
+    right = f"{common.VERDICT[shown.verdict]} · {statuses_line(shown)}"
+    return Paragraph((Words(common.labelled(words.SOURCES_SAY, "")), Words(right, strong=True)))
 
 
 def answer_sections(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
@@ -173,7 +173,7 @@ def questions_document(
     """A set of questions to be ticked; the answers begin a page of their own behind them."""
     about = set_line(pack, setup, len(asked))
     head = (
-        Paragraph(said(strings.disclaimer(), "caution")),
+        Paragraph(said(common.disclaimer(), "caution")),
         Paragraph(said(f"{words.PAPER_NAME} {'.' * 60}", "muted")),
         Paragraph(said(words.PAPER_ASK)),
     )
@@ -181,7 +181,7 @@ def questions_document(
     made += (question_section(pack, question, number) for number, question in enumerate(asked, 1))
     if with_key:
         title = Lead(said(words.PAPER_ANSWERS), level=0)
-        disclaimer = Paragraph(said(strings.disclaimer(), "caution"))
+        disclaimer = Paragraph(said(common.disclaimer(), "caution"))
         made.append(Section("answers", "", (title, Paragraph(minor(about)), disclaimer)))
         made += _key(pack, asked)
     keys = cited_for(pack, asked) if with_key else ()
@@ -190,7 +190,7 @@ def questions_document(
 
 def key_document(pack: Pack, setup: Setup, asked: Sequence[Question]) -> Document:
     """The answers to a set of questions by themselves."""
-    head = Section("head", "", (Paragraph(said(strings.disclaimer(), "caution")),))
+    head = Section("head", "", (Paragraph(said(common.disclaimer(), "caution")),))
     about, keys = set_line(pack, setup, len(asked)), cited_for(pack, asked)
     made = (head, *_key(pack, asked))
     return Document("answers", words.PAPER_ANSWERS, about, made, keys)
@@ -205,7 +205,7 @@ def _key(pack: Pack, asked: Sequence[Question]) -> Iterator[Section]:
 def summary_document(pack: Pack, setup: Setup, answered: Sequence[Answered]) -> Document:
     """The summary of a round, to be kept."""
     keys = cited_for(pack, [one.question for one in answered])
-    head = Section("head", "", (Paragraph(said(strings.disclaimer(), "caution")),))
+    head = Section("head", "", (Paragraph(said(common.disclaimer(), "caution")),))
     about = set_line(pack, setup, len(answered))
     return Document("summary", words.SUMMARY, about, (head, *_summary(pack, answered)), keys)
 

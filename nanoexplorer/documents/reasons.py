@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from nanoexplorer import strings
-from nanoexplorer.citations.cited import cited
 from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.explaining import Reason, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
 from nanoexplorer.documents.blocks import Fact, Tone, Words, minor
-from nanoexplorer.strings import inspector as words
+from nanoexplorer.documents.citations.cited import cited
+from nanoexplorer.words import common
+from nanoexplorer.words import inspector as words
 
 
 def mark_of(reason: Reason) -> str:
@@ -38,31 +38,31 @@ def phrase(pack: Pack, reason: Reason) -> str:
     if reason.outcome is Outcome.OUTSIDE or reason.found is None:
         return outside((reason,))
     field = pack.field[criterion.field]
-    named = strings.NAMED_AGAINST if reason.is_against else strings.NAMED_FOR
-    asked = strings.hedged(strings.condition_phrase(field, criterion), criterion.hedge)
-    found = strings.value_phrase(field, reason.found)
+    named = common.NAMED_AGAINST if reason.is_against else common.NAMED_FOR
+    asked = common.hedged(common.condition_phrase(field, criterion), criterion.hedge)
+    found = common.value_phrase(field, reason.found)
     if reason.outcome is Outcome.UNMET:
-        profile = strings.PROFILE_SAYS.format(found=found)
+        profile = common.PROFILE_SAYS.format(found=found)
         return f"{named.format(asked=asked)}; {profile}"
     if reason.outcome is Outcome.MET and criterion.test == "is":
-        return strings.AGAINST_MET.format(asked=asked) if reason.is_against else asked
+        return common.AGAINST_MET.format(asked=asked) if reason.is_against else asked
     if reason.outcome is Outcome.MET:
-        short = strings.hedged(strings.short_condition(field, criterion), criterion.hedge)
+        short = common.hedged(common.short_condition(field, criterion), criterion.hedge)
         return f"{found}, {named.format(asked=short)}"
     return f"{found}; {named.format(asked=asked)}"
 
 
 def outside(reasons: Sequence[Reason]) -> str:
     """Conditions of one effect that the profile does not ask, in one phrase."""
-    label = strings.OUTSIDE_SPEAKS_AGAINST if reasons[0].is_against else strings.OUTSIDE
-    said = (strings.hedged(str(r.criterion.value), r.criterion.hedge) for r in reasons)
+    label = common.OUTSIDE_SPEAKS_AGAINST if reasons[0].is_against else common.OUTSIDE
+    said = (common.hedged(str(r.criterion.value), r.criterion.hedge) for r in reasons)
     return label.format(asked="; ".join(said))
 
 
 def interpreted(pack: Pack, reason: Reason) -> str:
     """A reason in short, marked where we had to read it into the source's words."""
     said = phrase(pack, reason)
-    return strings.hedged(said, strings.OUR_INTERPRETATION) if is_ours(reason) else said
+    return common.hedged(said, common.OUR_INTERPRETATION) if is_ours(reason) else said
 
 
 def line(pack: Pack, reason: Reason) -> str:
@@ -70,7 +70,7 @@ def line(pack: Pack, reason: Reason) -> str:
     said = interpreted(pack, reason)
     if reason.outcome is Outcome.OUTSIDE:
         return said
-    return strings.labelled(strings.OUTCOME[reason.outcome], said)
+    return common.labelled(common.OUTCOME[reason.outcome], said)
 
 
 def is_ours(reason: Reason) -> bool:
@@ -97,7 +97,7 @@ def fact(pack: Pack, reason: Reason) -> Fact:
     """A reason in full: what is asked, what was found, and where the source says so."""
     statement = pack.statement[reason.criterion.statement]
     tone = tone_of(reason)
-    lead = Words(strings.labelled(strings.OUTCOME[reason.outcome], ""), tone, strong=True)
+    lead = Words(common.labelled(common.OUTCOME[reason.outcome], ""), tone, strong=True)
     return Fact(
         minor(name(pack, reason)),
         (lead, Words(in_full(pack, reason), tone)),
@@ -110,7 +110,7 @@ def fact(pack: Pack, reason: Reason) -> Fact:
 def name(pack: Pack, reason: Reason) -> str:
     """The field that a reason is about, or that it is not asked here."""
     field = pack.field.get(reason.criterion.field)
-    not_asked = strings.OUTSIDE_AGAINST if reason.is_against else strings.OUTSIDE_LABEL
+    not_asked = common.OUTSIDE_AGAINST if reason.is_against else common.OUTSIDE_LABEL
     return field.label if field else not_asked
 
 
@@ -128,8 +128,8 @@ def in_full(pack: Pack, reason: Reason) -> str:
     criterion = reason.criterion
     field = pack.field.get(criterion.field)
     if field is None or reason.found is None:
-        return strings.hedged(str(criterion.value), criterion.hedge)
-    condition = strings.hedged(strings.condition_phrase(field, criterion), criterion.hedge)
-    found = strings.PROFILE_SAYS.format(found=strings.value_phrase(field, reason.found))
-    named = words.AGAINST_IS if reason.is_against else strings.NAMED_FOR
+        return common.hedged(str(criterion.value), criterion.hedge)
+    condition = common.hedged(common.condition_phrase(field, criterion), criterion.hedge)
+    found = common.PROFILE_SAYS.format(found=common.value_phrase(field, reason.found))
+    named = words.AGAINST_IS if reason.is_against else common.NAMED_FOR
     return f"{named.format(asked=condition)}; {found}"

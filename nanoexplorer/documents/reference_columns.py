@@ -6,15 +6,15 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from nanoexplorer import strings
-from nanoexplorer.citations.cited import label
-from nanoexplorer.citations.plain import one_line
 from nanoexplorer.core.evidence import REFERENCE_KINDS, Reference
 from nanoexplorer.core.folding import fold
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.reference_list import Listed, chosen, listed
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.shown.reference_list import Listed, chosen, listed
+from nanoexplorer.documents.citations.cited import label
+from nanoexplorer.documents.citations.plain import one_line
+from nanoexplorer.words import common
 
 SELECTED: Final = "selected"
 DOWN: Final = "-"
@@ -46,7 +46,7 @@ COLUMNS: Final = (
     ),
     Column("title", lambda _, row: one_line(row.reference.title)),
     Column("venue", lambda _, row: one_line(row.reference.container or row.reference.publisher)),
-    Column("kind", lambda _, row: strings.REFERENCE_KIND[row.reference.kind]),
+    Column("kind", lambda _, row: common.REFERENCE_KIND[row.reference.kind]),
     Column("doi", lambda _, row: row.reference.doi),
     Column(
         "cited", lambda _, row: _count(len(row.statements)), lambda row: len(row.statements), True

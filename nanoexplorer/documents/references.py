@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from nanoexplorer import strings
-from nanoexplorer.citations import vancouver
-from nanoexplorer.citations.cited import label, whose
 from nanoexplorer.core.evidence import Reference, Statement
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.reference_kinds import (
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.shown.reference_kinds import (
     KINDS_SHOWN,
     SOURCE_ITSELF,
     Behind,
@@ -18,8 +16,7 @@ from nanoexplorer.core.reference_kinds import (
     kinds_behind,
     kinds_behind_all,
 )
-from nanoexplorer.core.reference_list import Listed
-from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.shown.reference_list import Listed
 from nanoexplorer.documents import evidence
 from nanoexplorer.documents.blocks import (
     Block,
@@ -35,12 +32,15 @@ from nanoexplorer.documents.blocks import (
     minor,
     said,
 )
+from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.cited import label, whose
 from nanoexplorer.documents.reference_columns import Filters, ReferencesPart
 from nanoexplorer.documents.sources import strategy_name
 from nanoexplorer.documents.terms import explained
-from nanoexplorer.strings import actions as actions_words
-from nanoexplorer.strings import export as export_words
-from nanoexplorer.strings import references as words
+from nanoexplorer.words import actions as actions_words
+from nanoexplorer.words import common
+from nanoexplorer.words import export as export_words
+from nanoexplorer.words import references as words
 
 SHOWN: Final = 100
 """Statements that are shown at most: a source is its own citation for all that it says."""
@@ -61,7 +61,7 @@ def document(pack: Pack, screen: Screen) -> Document:
     return Document(
         view="references",
         title=finding(pack) if part.behind else f"{pack.title}: {listed}",
-        subtitle=strings.profile_line(pack.fields, screen.profile.profile),
+        subtitle=common.profile_line(pack.fields, screen.profile.profile),
         sections=(Section("behind" if part.behind else "list", "", (table,)),),
         keys=evidence.in_order(pack, table.keys),
         remarks=() if part.behind else tuple(_limits(pack, part)),
@@ -94,7 +94,7 @@ def _listed(pack: Pack, row: Listed) -> Row:
     phrases = (
         minor(label(pack, reference.id)),
         tuple(full),
-        minor(strings.REFERENCE_KIND[reference.kind]),
+        minor(common.REFERENCE_KIND[reference.kind]),
         minor(str(len(row.statements) or actions_words.NO_NUMBER)),
     )
     return Row(tuple(map(Cell, phrases)), ids=(reference.id,), keys=(reference.id,))
@@ -106,12 +106,12 @@ def _limits(pack: Pack, part: ReferencesPart) -> Iterator[str]:
     if filters.text.strip():
         limits.append(export_words.LIMIT_WORDS.format(words=filters.text.strip()))
     if filters.kind:
-        limits.append(export_words.LIMIT_KIND.format(kind=strings.REFERENCE_KIND[filters.kind]))
+        limits.append(export_words.LIMIT_KIND.format(kind=common.REFERENCE_KIND[filters.kind]))
     if filters.of_selected and part.selected:
         name = pack.strategy[part.selected].name
         limits.append(export_words.LIMIT_SELECTED.format(name=name))
     if limits:
-        yield export_words.REFERENCES_LIMIT.format(limits=strings.listed(limits))
+        yield export_words.REFERENCES_LIMIT.format(limits=common.listed(limits))
     if filters.by != Filters().by or filters.down:
         column = words.COLUMNS[filters.by]
         order = export_words.REFERENCES_FALLING if filters.down else export_words.REFERENCES_SORTED
@@ -156,7 +156,7 @@ def sections(pack: Pack, row: Listed | None, selected: str = "") -> tuple[Sectio
 
 
 def _head(pack: Pack, reference: Reference) -> Iterator[Block]:
-    kind = strings.REFERENCE_KIND[reference.kind]
+    kind = common.REFERENCE_KIND[reference.kind]
     yield Paragraph(minor(f"{_called(pack, reference)} · {kind}"))
     under = (minor(reference.remark),) if reference.remark else ()
     ids = (reference.id,)
@@ -186,7 +186,7 @@ def _subjects(pack: Pack, statement: Statement, selected: str) -> Iterator[Words
     for id_ in statement.strategies:
         yield from minor(before)
         yield strategy_name(pack.strategy[id_], selected)
-        before = strings.AND_ALSO
+        before = common.AND_ALSO
     for id_ in statement.topics:
         yield from minor(before + topics[id_])
-        before = strings.AND_ALSO
+        before = common.AND_ALSO

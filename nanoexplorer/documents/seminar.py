@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from nanoexplorer import strings
-from nanoexplorer.citations import vancouver
-from nanoexplorer.citations.cited import cited
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Outcome, Verdict
-from nanoexplorer.core.lesson import Lesson, LessonCase, conditioned
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card
-from nanoexplorer.core.seminar import Showing, current
-from nanoexplorer.core.seminar_steps import Plan, Stage, nearest_of, note_parts
-from nanoexplorer.core.standing import rung_of
+from nanoexplorer.core.statuses import rung_of
+from nanoexplorer.core.teaching.seminar import Showing, current
+from nanoexplorer.core.teaching.seminar_cases import Lesson, LessonCase, conditioned
+from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, nearest_of, note_parts
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.documents.card import card_words
+from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.cited import cited
 from nanoexplorer.documents.evidence import where_cited
 from nanoexplorer.documents.reasons import mark_of, rests_on, told, tone_of
 from nanoexplorer.documents.statuses import row_mark
-from nanoexplorer.strings import inspector as inspector_words
-from nanoexplorer.strings import seminar as words
+from nanoexplorer.words import common
+from nanoexplorer.words import inspector as inspector_words
+from nanoexplorer.words import seminar as words
 
 
 class Line(NamedTuple):
@@ -87,7 +87,7 @@ def page_of(pack: Pack, lesson: Lesson, plan: Plan, showing: Showing) -> Page:
     if step.pages > 1:
         stage = words.PAGE_OF.format(stage=stage, page=step.page, pages=step.pages)
     place = words.CASE_OF.format(number=showing.place + 1, of=len(lesson.cases))
-    profile = strings.profile_line(pack.fields, case.profile)
+    profile = common.profile_line(pack.fields, case.profile)
     page = Page(
         stage=step.stage,
         kicker=f"{place} · {stage}",
@@ -110,7 +110,7 @@ def _objective(case: LessonCase) -> Line:
 def _profile(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
     found = (
         Line(
-            strings.value_phrase(field, case.profile[field.id]),
+            common.value_phrase(field, case.profile[field.id]),
             "large",
             "ink" if field.is_known(case.profile[field.id]) else "ink-muted",
         )
@@ -164,14 +164,14 @@ def _revealed(pack: Pack, case: LessonCase, showing: Showing, id_: str, number: 
     if id_ not in showing.revealed:
         return Row(id_, number, name, room)
     verdict = pack.table.verdict(case.profile, id_)
-    below = " · ".join(part for part in (strings.VERDICT_SHORT[verdict], room) if part)
+    below = " · ".join(part for part in (common.VERDICT_SHORT[verdict], room) if part)
     return Row(id_, number, name, below, verdict, id_ == showing.last)
 
 
 def _told(pack: Pack, shown: Card) -> Iterator[Line]:
     """Name, verdict, reasons with their place, and where the sources place it."""
     yield Line(shown.strategy.name, "lead")
-    yield Line(strings.VERDICT[shown.verdict], "strong", "", shown.verdict)
+    yield Line(common.VERDICT[shown.verdict], "strong", "", shown.verdict)
     yield from _why(pack, shown)
     yield Line(inspector_words.STANDS, "caps", "ink-muted")
     said: dict[str, str] = {}
@@ -179,7 +179,7 @@ def _told(pack: Pack, shown: Card) -> Iterator[Line]:
         where = where_cited(pack, pack.statement[row.statement])
         mark = row_mark(rung_of(shown.rungs, row), row)
         if row.label:
-            mark = mark._replace(label=strings.quoted(row.label))
+            mark = mark._replace(label=common.quoted(row.label))
         scope = pack.scope_label(row.scope, row.scope_named)
         both = f"{mark.said} · {scope}"
         said[where] = f"{said[where]}; {both}" if where in said else both
@@ -209,7 +209,7 @@ def _why(pack: Pack, shown: Card) -> Iterator[Line]:
 def _nearest(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
     rows = []
     for number, s in enumerate(current(plan, showing).strategies, start=1):
-        change = strings.change_phrase(pack.field, nearest_of(pack, case, s))
+        change = common.change_phrase(pack.field, nearest_of(pack, case, s))
         below = words.NEAREST_CHANGE.format(change=change)
         rows.append(Row(s, number, pack.strategy[s].name, below))
     return page._replace(rows=tuple(rows), foot=words.NEAREST_HELP)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from nanoexplorer import strings
-from nanoexplorer.citations import list_of
 from nanoexplorer.core.evidence import Source, Strategy
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import rests_on
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.core.side_by_side import Coverage, SourcesPart
+from nanoexplorer.core.shown.sources import Coverage, SourcesPart
 from nanoexplorer.documents import evidence, links
 from nanoexplorer.documents.blocks import (
     Block,
@@ -26,8 +24,10 @@ from nanoexplorer.documents.blocks import (
     minor,
     said,
 )
-from nanoexplorer.strings import references as references_words
-from nanoexplorer.strings import sources as words
+from nanoexplorer.documents.citations import list_of
+from nanoexplorer.words import common
+from nanoexplorer.words import references as references_words
+from nanoexplorer.words import sources as words
 
 MOST_NAMED: Final = 60
 """Strategies of a group that are named at most."""
@@ -41,7 +41,7 @@ def document(pack: Pack, screen: Screen) -> Document:
     return Document(
         view="sources",
         title=words.TEXT,
-        subtitle=strings.profile_line(pack.fields, screen.profile.profile),
+        subtitle=common.profile_line(pack.fields, screen.profile.profile),
         sections=sections(pack, part),
         keys=evidence.in_order(pack, _cited(pack, part)),
     )
@@ -83,8 +83,8 @@ def _covered(pack: Pack, part: Coverage, selected: str) -> Iterator[Block]:
         named = strategy_names(ours, selected)
         yield Fact(minor(pack.label("group", group)), named, ids=_ids(pack, ours))
     if part.topics:
-        topics = strings.AND_ALSO.join(topic.name for topic in part.topics)
-        yield Fact(minor(strings.TABS["topics"]), minor(topics, ""))
+        topics = common.AND_ALSO.join(topic.name for topic in part.topics)
+        yield Fact(minor(common.TABS["topics"]), minor(topics, ""))
 
 
 def _ids(pack: Pack, strategies: Sequence[Strategy]) -> tuple[str, ...]:
@@ -96,11 +96,11 @@ def strategy_names(strategies: Sequence[Strategy], selected: str) -> Phrase:
     """Names that lead to their strategies, the selected one standing out."""
     made: list[Words] = []
     for strategy in strategies[:MOST_NAMED]:
-        made += minor(strings.AND_ALSO) if made else ()
+        made += minor(common.AND_ALSO) if made else ()
         made.append(strategy_name(strategy, selected))
     if len(strategies) > MOST_NAMED:
         rest = references_words.REST_NOT_SHOWN.format(count=len(strategies) - MOST_NAMED)
-        made += minor(strings.AND_ALSO + rest)
+        made += minor(common.AND_ALSO + rest)
     return tuple(made)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from nanoexplorer import strings
 from nanoexplorer.core.evidence import Evidence, Note
 from nanoexplorer.core.screen import Card
-from nanoexplorer.core.standing import Rung, least_advanced, shown_rungs
+from nanoexplorer.core.statuses import Rung, least_advanced, shown_rungs
 from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.words import common
 
 
 def marks_of(rungs: tuple[Rung, ...]) -> tuple[Mark, ...]:
@@ -23,7 +23,7 @@ def marks_of(rungs: tuple[Rung, ...]) -> tuple[Mark, ...]:
 
 def statuses_line(shown: Card) -> str:
     """Every status that the sources give, as on its chips."""
-    return strings.AND_ALSO.join(mark.said for mark in marks_of(shown.rungs))
+    return common.AND_ALSO.join(mark.said for mark in marks_of(shown.rungs))
 
 
 def mark_of(rung: Rung, *, filled: bool, notes: Sequence[Note]) -> Mark:
@@ -52,13 +52,13 @@ def label_of(rung: Rung) -> str:
     if not rung.hollow:
         return rung.status.label
     if rung.discontinued:
-        return strings.RUNG_DISCONTINUED.format(status=rung.status.label)
-    return strings.hedged(rung.status.label, "; ".join(rung.scopes))
+        return common.RUNG_DISCONTINUED.format(status=rung.status.label)
+    return common.hedged(rung.status.label, "; ".join(rung.scopes))
 
 
 def disputed_by(notes: Iterable[Note]) -> str:
     """What the mark of a disputed status stands for: the notes in full."""
-    return "\n".join(strings.DISPUTED_BY.format(note=note.text) for note in notes)
+    return "\n".join(common.DISPUTED_BY.format(note=note.text) for note in notes)
 
 
 def disputes(rungs: Iterable[Rung]) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.explaining import explain
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import ProfilePart, Screen
-from nanoexplorer.core.strategies import Column, Gap, Group, columns_of
+from nanoexplorer.core.shown.strategies import Column, Gap, Group, columns_of
 from nanoexplorer.documents.blocks import (
     Block,
     CardLine,
@@ -24,8 +23,9 @@ from nanoexplorer.documents.blocks import (
 )
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.evidence import in_order
-from nanoexplorer.strings import export as words
-from nanoexplorer.strings import inspector as inspector_words
+from nanoexplorer.words import common
+from nanoexplorer.words import export as words
+from nanoexplorer.words import inspector as inspector_words
 
 FOLDED = Verdict.NO_MATCH
 
@@ -39,7 +39,7 @@ def document(pack: Pack, screen: Screen) -> Document:
     return Document(
         view="strategies",
         title=headline(pack, screen.profile),
-        subtitle=strings.profile_line(pack.fields, screen.profile.profile),
+        subtitle=common.profile_line(pack.fields, screen.profile.profile),
         sections=sections,
         keys=in_order(pack, (key for one in cards for key in one.keys)),
         remarks=tuple(_remarks(screen, columns, cards)),
@@ -61,7 +61,7 @@ def finding(pack: Pack, profile: Profile) -> str:
         for reason in explain(pack.table, profile, strategy)
         if reason.outcome is Outcome.MET and not reason.is_against
     }
-    said_so = [strings.value_phrase(f, profile[f.id]) for f in pack.fields if f.id in met]
+    said_so = [common.value_phrase(f, profile[f.id]) for f in pack.fields if f.id in met]
     return words.finding_title(said_so, [source.called for source in pack.sources])
 
 
@@ -73,7 +73,7 @@ def _remarks(screen: Screen, columns: tuple[Column, ...], cards: list[CardLine])
         yield words.FOUND_BY.format(search=search, found=found, of=of)
     yield from (note.text for note in screen.profile.notes)
     if any(one.disputes for one in cards):
-        yield strings.DISPUTED_LEGEND
+        yield common.DISPUTED_LEGEND
 
 
 def _section(pack: Pack, column: Column, place: int) -> Section:
@@ -100,9 +100,9 @@ def _group(pack: Pack, column: Column, group: Group) -> Iterator[Block]:
 
 def heading(group: Group) -> str:
     """What stands over a group."""
-    return strings.group_heading(group.verdict, len(group.strategies))
+    return common.group_heading(group.verdict, len(group.strategies))
 
 
 def gap_line(pack: Pack, column: Column, gap: Gap) -> str:
     """That a column has nothing for a biomarker that is known."""
-    return strings.gap_line(pack.field[gap.field], gap.value, column.kind)
+    return common.gap_line(pack.field[gap.field], gap.value, column.kind)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nanoexplorer import strings
 from nanoexplorer.core.evidence import CitationCheck, Evidence, Statement
 from nanoexplorer.core.explaining import decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected, Screen
-from nanoexplorer.core.standing import rung_of, shown_rungs
+from nanoexplorer.core.statuses import rung_of, shown_rungs
 from nanoexplorer.documents import evidence, links
 from nanoexplorer.documents import reasons as reason_words
 from nanoexplorer.documents.blocks import (
@@ -25,8 +24,9 @@ from nanoexplorer.documents.blocks import (
     said,
 )
 from nanoexplorer.documents.statuses import marks_of, row_mark
-from nanoexplorer.strings import export as export_words
-from nanoexplorer.strings import inspector as words
+from nanoexplorer.words import common
+from nanoexplorer.words import export as export_words
+from nanoexplorer.words import inspector as words
 
 
 def document(pack: Pack, screen: Screen) -> Document:
@@ -34,7 +34,7 @@ def document(pack: Pack, screen: Screen) -> Document:
     if screen.inspector is None or screen.profile is None:
         raise LookupError(export_words.NO_SELECTION)
     shown = screen.inspector
-    profile = strings.profile_line(pack.fields, screen.profile.profile)
+    profile = common.profile_line(pack.fields, screen.profile.profile)
     return Document(
         view="card",
         title=shown.card.strategy.name,
@@ -97,12 +97,12 @@ def _why(pack: Pack, shown: Inspected) -> Iterator[Block]:
 
 def _branches(pack: Pack, shown: Inspected) -> Iterator[Block]:
     for branch in shown.branches:
-        yield Paragraph(said(strings.branch_phrase(pack.field[branch.field], branch)))
+        yield Paragraph(said(common.branch_phrase(pack.field[branch.field], branch)))
 
 
 def _nearest(pack: Pack, shown: Inspected) -> Iterator[Block]:
     if shown.nearest:
-        change = strings.change_phrase(pack.field, shown.nearest)
+        change = common.change_phrase(pack.field, shown.nearest)
         yield Paragraph(said(words.NEAREST_LINE.format(change=change)))
         yield Paragraph((Words(words.NEAREST_OPEN, to=links.NEAREST),))
 
@@ -123,5 +123,5 @@ def _status(pack: Pack, shown: Inspected, row: Evidence, drawn: Mark | None) -> 
     mark = row_mark(rung, row)._replace(filled=bool(drawn and drawn.filled))
     scope = pack.scope_label(row.scope, row.scope_named)
     where = minor(f"{scope} · {evidence.where_cited(pack, statement)}")
-    label = said(strings.quoted(row.label)) if row.label else ()
+    label = said(common.quoted(row.label)) if row.label else ()
     return Status(mark, label, (where,), (statement.id,), pack.cites(statement))

@@ -8,7 +8,7 @@ from typing import Final
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.terms import Found, Terms
 from nanoexplorer.documents.blocks import Phrase, Words
-from nanoexplorer.strings import glossary as glossary_words
+from nanoexplorer.words import help as help_words
 
 KEPT: Final = 2048
 """Texts that are remembered with their terms."""
@@ -38,5 +38,5 @@ def explained(pack: Pack, text: str) -> Phrase:
 def _tip(found: Found) -> str:
     """What a tooltip says of a term, as plain text; of what is only related, where it leads."""
     entry = found.entry
-    words = glossary_words.explanation(entry.term, entry.expansion, entry.definition)
-    return words if found.named else glossary_words.SEE_TERM.format(explanation=words)
+    words = help_words.explanation(entry.term, entry.expansion, entry.definition)
+    return words if found.named else help_words.SEE_TERM.format(explanation=words)

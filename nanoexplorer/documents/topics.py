@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nanoexplorer import strings
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.core.topics import TopicPart
+from nanoexplorer.core.shown.topics import TopicPart
 from nanoexplorer.documents import evidence
 from nanoexplorer.documents.blocks import Block, Document, Paragraph, Section, filled, said
-from nanoexplorer.strings import export as export_words
-from nanoexplorer.strings import sources as words
+from nanoexplorer.words import common
+from nanoexplorer.words import export as export_words
+from nanoexplorer.words import sources as words
 
 
 def document(pack: Pack, screen: Screen) -> Document:
@@ -25,7 +25,7 @@ def document(pack: Pack, screen: Screen) -> Document:
     return Document(
         view="topics",
         title=part.topic.name,
-        subtitle=strings.profile_line(pack.fields, screen.profile.profile),
+        subtitle=common.profile_line(pack.fields, screen.profile.profile),
         sections=sections(pack, part),
         keys=part.references,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
-from nanoexplorer.core.practice import Miss
+from nanoexplorer.core.teaching.practice import Miss
 from nanoexplorer.formats.reader import FormatError, parsed, schema_problem, shaped
 from nanoexplorer.formats.shapes import Anything, Items, Keys, Named, Text, Whole
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.questions import MOST_QUESTIONS, MOST_SEED, Question, Setup
+from nanoexplorer.core.teaching.questions import MOST_QUESTIONS, MOST_SEED, Question, Setup
 from nanoexplorer.formats.shapes import Items, Keys, Whole
 from nanoexplorer.formats.view import PACK, PROFILE, TYPED, StateError, read_profile, state_of
 

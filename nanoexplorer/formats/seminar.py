@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from nanoexplorer.core import case_code
-from nanoexplorer.core.lesson import Lesson, LessonCase
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.signs import is_unseen
+from nanoexplorer.core.teaching.seminar_cases import Lesson, LessonCase
 from nanoexplorer.files import ReadError, carry_on, read_whole
 from nanoexplorer.formats.reader import FormatError, parsed, schema_problem, shaped
 from nanoexplorer.formats.shapes import (

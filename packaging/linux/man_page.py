@@ -16,7 +16,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from nanoexplorer import __version__, cli, strings
+from nanoexplorer import __version__
+from nanoexplorer.app import command_line as cli
+from nanoexplorer.words import common
 
 SUMMARY = "explore what published reviews report about nanocarriers; educational only"
 FILES = (
@@ -76,7 +78,7 @@ def commands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentPars
 
 
 def command_lines(name: str, parser: argparse.ArgumentParser) -> Iterator[str]:
-    yield f".SS {strings.APP} {name}"
+    yield f".SS {common.APP} {name}"
     yield escaped(f"{parser.description or ''}".strip())
     yield from options(parser)
     yield from example(parser.epilog or "")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from nanoexplorer.core.decision_map import lay_map
-from nanoexplorer.core.decision_rows import coverage
 from nanoexplorer.core.profile_space import ProfileSpace
+from nanoexplorer.core.shown.decision_map import lay_map
+from nanoexplorer.core.shown.decision_rows import coverage
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer import bootstrap
+from nanoexplorer.app import start as bootstrap
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
-from nanoexplorer.desk import Desk
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 
 EDITS = 300
 WARM = 60

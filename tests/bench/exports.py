@@ -11,16 +11,16 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from nanoexplorer import bootstrap
+from nanoexplorer.app import start as bootstrap
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.export.job import Job
-from nanoexplorer.export.kinds import kind_of, warm
-from nanoexplorer.export.pdf import write_handout
-from nanoexplorer.export.picture import write_png
-from nanoexplorer.export.slides import write_deck
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.dress import chosen_theme
+from nanoexplorer.render.job import Job
+from nanoexplorer.render.kinds import kind_of, warm
+from nanoexplorer.render.pages.pdf import write_handout
+from nanoexplorer.render.pictures.picture import write_png
+from nanoexplorer.render.slides.slides import write_deck
+from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.views import NAMES
 
 SIZE = (3840, 2160)

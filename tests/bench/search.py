@@ -11,12 +11,12 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 
-from nanoexplorer import bootstrap
-from nanoexplorer.desk import Desk
+from nanoexplorer.app import start as bootstrap
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.prewarm import make_searchable
-from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.base.prewarm import make_searchable
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 from tests.bench.edits import enlarged
 
 clock = time.perf_counter

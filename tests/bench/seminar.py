@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 
-from nanoexplorer import bootstrap
-from nanoexplorer.desk import Desk
+from nanoexplorer.app import start as bootstrap
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 from nanoexplorer.ui.seminar.requests import Act
-from nanoexplorer.ui.settings import SettingsFile, gate_mark
 
 SCREEN = QRect(0, 0, 1920, 1080)
 WARM = 20

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nanoexplorer import cli
+from nanoexplorer.app import command_line as cli
 
 if TYPE_CHECKING:
     from nanoexplorer.core.pack import Pack
@@ -25,9 +25,9 @@ gc.disable()  # as the command does before it imports what follows
 from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from nanoexplorer import bootstrap  # noqa: E402
-from nanoexplorer.desk import Desk  # noqa: E402
-from nanoexplorer.ui.settings import SettingsFile, gate_mark  # noqa: E402
+from nanoexplorer.app import start as bootstrap  # noqa: E402
+from nanoexplorer.app.controller import Desk  # noqa: E402
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark  # noqa: E402
 
 
 def say(name: str) -> None:
@@ -59,7 +59,7 @@ class WatchedDesk(Desk):
 
     def fill(self, pack: Pack) -> None:
         super().fill(pack)
-        from nanoexplorer.ui.cards.delegate import CardDelegate
+        from nanoexplorer.ui.views.strategies.cards.delegate import CardDelegate
 
         paint = CardDelegate.paint
 

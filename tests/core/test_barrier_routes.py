@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nanoexplorer.core.barrier_routes import barrier_routes
 from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.shown.barrier_routes import barrier_routes
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import mini_pack

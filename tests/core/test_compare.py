@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nanoexplorer.core.compare import Change, Difference, compare, neighbour
 from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile, Value
+from nanoexplorer.core.shown.compare import Change, Difference, compare, neighbour
 from tests.packs import mini_pack, packs, profiles, values_of
 
 

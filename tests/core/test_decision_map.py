@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nanoexplorer.core import profile_space
-from nanoexplorer.core.decision_map import DecisionMap, changes_to, lay_map
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.profile_space import ProfileSpace, Slot
+from nanoexplorer.core.shown.decision_map import DecisionMap, changes_to, lay_map
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import all_profiles, mini_pack, packs, packs_with_profiles

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from nanoexplorer.core.decision_rows import MOST_GAPS, conditions, coverage
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import ProfileSpace
+from nanoexplorer.core.shown.decision_rows import MOST_GAPS, conditions, coverage
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import all_profiles, packs

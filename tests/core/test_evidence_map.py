@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, settings
 
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.evidence_map import (
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.shown.evidence_map import (
     KIND,
     EvidenceMap,
     evidence_map,
@@ -16,10 +19,7 @@ from nanoexplorer.core.evidence_map import (
     map_kind,
     map_kinds,
 )
-from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.screen import Intent
-from nanoexplorer.core.standing import ladder
+from nanoexplorer.core.statuses import ladder
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import all_profiles, mini_pack, packs_with_profiles

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.practice import (
+from nanoexplorer.core.profile import Profile, Value
+from nanoexplorer.core.resolve import card
+from nanoexplorer.core.statuses import shown_rungs
+from nanoexplorer.core.teaching.practice import (
     RUNG_MISSES,
     Answered,
     Given,
@@ -20,10 +23,7 @@ from nanoexplorer.core.practice import (
     missed,
     misses,
 )
-from nanoexplorer.core.profile import Profile, Value
-from nanoexplorer.core.questions import Question, Setup, draw_questions, right_rungs
-from nanoexplorer.core.resolve import card
-from nanoexplorer.core.standing import shown_rungs
+from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions, right_rungs
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import packs_with_profiles

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.questions import (
+from nanoexplorer.core.resolve import card
+from nanoexplorer.core.teaching.questions import (
     MOST_QUESTIONS,
     MOST_SEED,
     Setup,
@@ -21,7 +22,6 @@ from nanoexplorer.core.questions import (
     shuffled,
     traits,
 )
-from nanoexplorer.core.resolve import card
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import mini_pack, packs

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from nanoexplorer.core.evidence import REFERENCE_KINDS
-from nanoexplorer.core.reference_kinds import (
+from nanoexplorer.core.shown.reference_kinds import (
     KINDS_SHOWN,
     SOURCE_ITSELF,
     Behind,

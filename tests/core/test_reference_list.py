@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nanoexplorer.core.reference_list import chosen, kinds_of, listed
+from nanoexplorer.core.shown.reference_list import chosen, kinds_of, listed
 from tests.packs import mini_pack
 
 ROWS = listed(mini_pack())

@@ -14,7 +14,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card, inspect, resolve
 from nanoexplorer.core.screen import Intent, Screen
-from nanoexplorer.core.strategies import Column, Gap, StrategiesPart
+from nanoexplorer.core.shown.strategies import Column, Gap, StrategiesPart
 from tests.packs import known_values_of, mini_pack, packs_with_profiles
 
 SEARCHES = st.sampled_from(["", "", "zinc", "a", "beta 1", "no such word"])

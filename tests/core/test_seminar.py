@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nanoexplorer.core import seminar
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.lesson import (
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.teaching import seminar
+from nanoexplorer.core.teaching.seminar import Guess, Showing
+from nanoexplorer.core.teaching.seminar_cases import (
     PAGE,
     Lesson,
     LessonCase,
@@ -22,9 +24,7 @@ from nanoexplorer.core.lesson import (
     shown_strategies,
     spoken_of,
 )
-from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Guess, Showing
-from nanoexplorer.core.seminar_steps import (
+from nanoexplorer.core.teaching.seminar_steps import (
     NOTE_LINES,
     Plan,
     Stage,

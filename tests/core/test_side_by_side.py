@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from nanoexplorer.core.side_by_side import coverage, differences
+from nanoexplorer.core.shown.sources import coverage, differences
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import mini_pack

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from nanoexplorer.core import case_code
-from nanoexplorer.core.compare import Change, compare
-from nanoexplorer.strings import compare as compare_words
-from nanoexplorer.strings import export as words
+from nanoexplorer.core.shown.compare import Change, compare
+from nanoexplorer.words import compare as compare_words
+from nanoexplorer.words import export as words
 from tests.packs import mini_pack
 from tests.render.exhibiting import blocks, bundled, case, everything, rows, said, shown
 

@@ -12,7 +12,7 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card, resolve
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.search import GROUPS
-from nanoexplorer.core.strategies import columns_of
+from nanoexplorer.core.shown.strategies import columns_of
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.finding import find, strategies_found
 from nanoexplorer.documents.found_hits import hits

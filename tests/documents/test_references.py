@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from nanoexplorer.citations import vancouver
-from nanoexplorer.citations.cited import whose
 from nanoexplorer.core.resolve import inspect
-from nanoexplorer.figures.exhibit import Exhibit
-from nanoexplorer.strings import references as words
+from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.cited import whose
+from nanoexplorer.render.rows.exhibit import Exhibit
+from nanoexplorer.words import references as words
 from tests.render.exhibiting import bundled, everything, rows, said, shown
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from nanoexplorer import strings
 from nanoexplorer.core.evidence import Case
 from nanoexplorer.core.resolve import card, resolve
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.core.strategies import Column, columns_of
+from nanoexplorer.core.shown.strategies import Column, columns_of
 from nanoexplorer.documents.statuses import label_of
-from nanoexplorer.figures.exhibit import Cell
-from nanoexplorer.strings import export as words
-from nanoexplorer.strings import inspector as inspector_words
+from nanoexplorer.render.rows.exhibit import Cell
+from nanoexplorer.words import common
+from nanoexplorer.words import export as words
+from nanoexplorer.words import inspector as inspector_words
 from tests.packs import mini_pack
 from tests.render.exhibiting import block, blocks, bundled, case, everything, rows, shown
 
@@ -45,7 +45,7 @@ def test_every_strategy_stands_in_its_group_and_the_folded_ones_in_none(profile:
 def _groups(said: list[str]) -> dict[str, list[str]]:
     """Headings with the names under them."""
     pack = bundled()
-    heads = tuple(strings.VERDICT_GROUP.values())
+    heads = tuple(common.VERDICT_GROUP.values())
     found: dict[str, list[str]] = {}
     for line in said:
         if line.startswith(heads):
@@ -60,7 +60,7 @@ def _wanted(column: Column) -> dict[str, list[str]]:
     pack = bundled()
     wanted: dict[str, list[str]] = {}
     for verdict, strategies in column.groups:
-        heading = strings.group_heading(verdict, len(strategies))
+        heading = common.group_heading(verdict, len(strategies))
         if verdict == "no-match":
             wanted[words.LISTED_NOT.format(heading=heading)] = []
         else:
@@ -76,8 +76,8 @@ def test_reference_numbers_are_raised() -> None:
 def test_a_hedge_and_our_interpretation_are_told() -> None:
     assert "(usually)" in cell_of("surgical-resection", lesions=2).text
     wbrt = cell_of("whole-brain-radiotherapy", lesions=8)
-    assert strings.OUR_INTERPRETATION in wbrt.text
-    [interpreted] = [span for span in wbrt.spans if strings.OUR_INTERPRETATION in span.text]
+    assert common.OUR_INTERPRETATION in wbrt.text
+    [interpreted] = [span for span in wbrt.spans if common.OUR_INTERPRETATION in span.text]
     assert interpreted.italic
 
 
@@ -123,7 +123,7 @@ def test_keys_are_what_the_shown_cards_rest_on_in_the_packs_order() -> None:
 
 def test_a_gap_is_told() -> None:
     made = shown(bundled(), "strategies", case("alk-rearranged"))
-    gap = strings.gap_line(bundled().field["alk"], "rearranged", bundled().kinds[1])
+    gap = common.gap_line(bundled().field["alk"], "rearranged", bundled().kinds[1])
     assert gap in block(made, CARRIERS)
 
 

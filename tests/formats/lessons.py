@@ -7,10 +7,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from nanoexplorer.core.lesson import Lesson, LessonCase, case_of, lesson_of
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.signs import is_unseen
+from nanoexplorer.core.teaching.seminar_cases import Lesson, LessonCase, case_of, lesson_of
 from nanoexplorer.formats.seminar import LessonError, lesson_text, parse_lesson
-from nanoexplorer.strings.seminar import lesson_problem
+from nanoexplorer.words.seminar import lesson_problem
 from tests.packs import profiles
 
 NAME = "lecture.nxseminar"
@@ -43,7 +44,7 @@ def complaints(found: bytes, pack: Pack) -> list[str]:
 
 
 def seen(most: int, *, lines: bool = False) -> st.SearchStrategy[str]:
-    signs = st.characters(exclude_categories=UNSEEN)
+    signs = st.characters(exclude_categories=UNSEEN).filter(lambda sign: not is_unseen(sign))
     return st.text(signs | st.sampled_from("\n\t") if lines else signs, max_size=min(most, 60))
 
 

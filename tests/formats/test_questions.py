@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.questions import MOST_QUESTIONS, Setup, draw_questions
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.export.state import state_json
+from nanoexplorer.core.teaching.questions import MOST_QUESTIONS, Setup, draw_questions
 from nanoexplorer.formats.questions import QuestionSet, questions_json, questions_of
 from nanoexplorer.formats.view import StateError
-from nanoexplorer.strings import export as words
+from nanoexplorer.render.reopening.state import state_json
+from nanoexplorer.words import export as words
 from tests.packs import mini_pack
 
 OLD = "0.1"

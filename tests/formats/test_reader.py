@@ -28,7 +28,7 @@ from nanoexplorer.formats.shapes import (
     Whole,
     shown,
 )
-from nanoexplorer.strings.seminar import lesson_problem
+from nanoexplorer.words.seminar import lesson_problem
 from tests.packs import mini_pack
 
 PACK = mini_pack()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nanoexplorer.core.lesson import Lesson, lesson_of
+from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of
 from nanoexplorer.formats.seminar import (
     FILE_SIZE,
     LENGTHS,

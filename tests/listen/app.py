@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from nanoexplorer.bootstrap import make_app
-from nanoexplorer.desk import Desk
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.start import make_app
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 
 
 def main() -> int:

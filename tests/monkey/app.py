@@ -20,11 +20,11 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from nanoexplorer.bootstrap import make_app
-from nanoexplorer.desk import Desk
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.start import make_app
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.application import Application
-from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.base.application import Application
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 from tests.monkey.events import Hands
 from tests.wrappers import wrongly_kept
 

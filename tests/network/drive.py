@@ -33,12 +33,13 @@ from PySide6.QtCore import QObject, QUrl, Slot  # noqa: E402
 from PySide6.QtGui import QDesktopServices  # noqa: E402
 from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
 
-from nanoexplorer import bootstrap, cli  # noqa: E402
-from nanoexplorer.desk import Desk  # noqa: E402
-from nanoexplorer.export.kinds import HANDOUT, KINDS  # noqa: E402
+from nanoexplorer.app import command_line as cli  # noqa: E402
+from nanoexplorer.app import start as bootstrap  # noqa: E402
+from nanoexplorer.app.controller import Desk  # noqa: E402
 from nanoexplorer.pack.loader import load_pack  # noqa: E402
 from nanoexplorer.places import bundled_pack  # noqa: E402
-from nanoexplorer.ui.settings import SettingsFile, gate_mark  # noqa: E402
+from nanoexplorer.render.kinds import HANDOUT, KINDS  # noqa: E402
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark  # noqa: E402
 from nanoexplorer.views import NAMES  # noqa: E402
 
 TEXTS = ("keys", "cite", "about", "glossary", "teachers")

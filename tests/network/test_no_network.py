@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nanoexplorer.export.kinds import KINDS
+from nanoexplorer.render.kinds import KINDS
 from nanoexplorer.views import NAMES
 
 DRIVE = Path(__file__).with_name("drive.py")

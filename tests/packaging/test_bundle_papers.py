@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from nanoexplorer import __version__
-from nanoexplorer.export.kinds import KINDS
-from nanoexplorer.licences import LISTED, Part, installed_parts
+from nanoexplorer.render.kinds import KINDS
+from nanoexplorer.ui.help.licences import LISTED, Part, installed_parts
 from tests.packaging.scripts import PACKAGING, script
 
 

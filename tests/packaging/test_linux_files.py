@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtGui import QImage
 
-from nanoexplorer import strings
+from nanoexplorer.words import common
 from tests.packaging.scripts import PACKAGING, script
 
 LINUX = PACKAGING / "linux"
@@ -37,9 +37,9 @@ def test_the_desktop_entry_opens_seminar_files_with_the_app() -> None:
     entry.optionxform = str  # type: ignore[assignment,method-assign]
     entry.read(LINUX / "nanoexplorer.desktop", encoding="utf-8")
     known = entry["Desktop Entry"]
-    assert known["Exec"] == f"{strings.APP} %f"
+    assert known["Exec"] == f"{common.APP} %f"
     assert known["MimeType"].split(";")[0] == MIME
-    assert known["StartupWMClass"] == known["Icon"] == strings.APP
+    assert known["StartupWMClass"] == known["Icon"] == common.APP
 
 
 def test_the_mime_type_is_that_of_seminar_files() -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from nanoexplorer import __version__, cli
+from nanoexplorer import __version__
+from nanoexplorer.app import command_line as cli
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.texts import about_text, citation_text
+from nanoexplorer.ui.help.texts import about_text, citation_text
 from tests.packaging.scripts import PACKAGING, ROOT, script
 
 VERSION = re.compile(r"\d+\.\d+\.\d+")

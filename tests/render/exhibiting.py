@@ -9,11 +9,11 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.figures.exhibit import Block, Exhibit, Listing, Row
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.render.exhibits import exhibit
-from tests.figures.drawing import theme
+from nanoexplorer.render.rows.exhibit import Block, Exhibit, Listing, Row
+from nanoexplorer.render.rows.exhibits import exhibit
+from tests.drawing.drawing import theme
 
 
 @lru_cache(maxsize=1)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from nanoexplorer.citations import vancouver
 from nanoexplorer.core.resolve import inspect
-from nanoexplorer.figures.exhibit import Exhibit
-from nanoexplorer.strings import export as words
-from nanoexplorer.strings import inspector as inspector_words
+from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.render.rows.exhibit import Exhibit
+from nanoexplorer.words import export as words
+from nanoexplorer.words import inspector as inspector_words
 from tests.render.exhibiting import block, blocks, bundled, case, everything, rows, shown
 
 

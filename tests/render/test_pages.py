@@ -14,10 +14,9 @@ from pypdf import PdfReader
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.practice import Answered, Given
-from nanoexplorer.core.questions import Setup, draw_questions
+from nanoexplorer.core.teaching.practice import Answered, Given
+from nanoexplorer.core.teaching.questions import Setup, draw_questions
 from nanoexplorer.documents.blocks import (
     Cell,
     Document,
@@ -31,14 +30,15 @@ from nanoexplorer.documents.blocks import (
     Table,
     said,
 )
-from nanoexplorer.export.pdf import write_handout, write_pdf
-from nanoexplorer.export.questions import write_questions, write_round
-from nanoexplorer.figures.shapes import GLYPHS
-from nanoexplorer.palette import STATUS_ROLES
-from nanoexplorer.render.pages import A4, About, Foot, Page, pdf, pictures
-from tests.export.jobs import SHORT, job
-from tests.figures.drawing import theme
+from nanoexplorer.drawing.palette import STATUS_ROLES
+from nanoexplorer.drawing.shapes import GLYPHS
+from nanoexplorer.render.pages.pages import A4, About, Foot, Page, pdf, pictures
+from nanoexplorer.render.pages.pdf import write_handout, write_pdf
+from nanoexplorer.render.pages.questions import write_questions, write_round
+from nanoexplorer.words import common
+from tests.drawing.drawing import theme
 from tests.render.exhibiting import bundled
+from tests.render.jobs import SHORT, job
 
 FOOT = Foot("Not for use.", ("Sources: none.", "Profile: none"), "NX-C0P")
 ABOUT = About("What it is", ("NX-C0P",), "en")
@@ -200,7 +200,8 @@ def test_a_word_that_is_longer_than_any_line_stays_on_the_page(app: QApplication
 
 
 def test_what_sets_pages_is_imported_when_a_page_is_made() -> None:
-    code = "import sys, nanoexplorer.desk, nanoexplorer.export.pdf\nprint('typst' in sys.modules)"
+    code = "import sys, nanoexplorer.app.controller, nanoexplorer.render.pages.pdf\n"
+    code += "print('typst' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
@@ -240,4 +241,4 @@ def test_every_glyph_is_drawn_filled_and_hollow_and_none_like_another(app: QAppl
 def test_the_mark_of_a_disputed_status_stands_beside_it(app: QApplication) -> None:
     mark = Mark("status", "disc", STATUS_ROLES[0], True, disputed="a note")
     reader = made(Section("one", "Named", (), marks=(mark,)))
-    assert f"status {strings.DISPUTED_SIGN}" in " ".join(reader.pages[0].extract_text().split())
+    assert f"status {common.DISPUTED_SIGN}" in " ".join(reader.pages[0].extract_text().split())

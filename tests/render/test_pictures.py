@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.figures.exhibit import Exhibit, Picture
-from nanoexplorer.render.exhibits import exhibit
-from nanoexplorer.strings import decision_map as decision_map_words
-from nanoexplorer.strings import evidence_map as evidence_map_words
-from tests.figures.drawing import picture, theme
+from nanoexplorer.render.rows.exhibit import Exhibit, Picture
+from nanoexplorer.render.rows.exhibits import exhibit
+from nanoexplorer.words import decision_map as decision_map_words
+from nanoexplorer.words import evidence_map as evidence_map_words
+from tests.drawing.drawing import picture, theme
 from tests.render.exhibiting import bundled, shown
 
 VIEWS = ("evidence-map", "decision-map", "barrier-routes")

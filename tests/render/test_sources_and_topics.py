@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from nanoexplorer.citations import vancouver
-from nanoexplorer.core.side_by_side import differences
-from nanoexplorer.strings import export as export_words
-from nanoexplorer.strings import sources as words
+from nanoexplorer.core.shown.sources import differences
+from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.words import export as export_words
+from nanoexplorer.words import sources as words
 from tests.packs import mini_pack
 from tests.render.exhibiting import block, bundled, everything, shown
 

@@ -12,7 +12,7 @@ from tests.source_index.facts import ROOT
 from tests.source_index.runs import runs
 
 # Beside the packs. What others have written, such as licences and titles, is no text of ours.
-OWN_TEXTS = ("*.md", "docs/*.md", "resources/help/*.md", "nanoexplorer/strings/*.py")
+OWN_TEXTS = ("*.md", "docs/*.md", "resources/help/*.md", "nanoexplorer/words/*.py")
 
 Place = tuple[str, str]
 """Where a text stands, and the text."""

@@ -17,10 +17,10 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from nanoexplorer import bootstrap
-from nanoexplorer.desk import Desk
+from nanoexplorer.app import start as bootstrap
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 from tests.tour.scenes import ALK, EGFR, GATE, PROBLEMS, SCENES, Scene, inspector_alone, profile
 
 Size = tuple[int, int]

@@ -9,21 +9,21 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.practice import Given
 from nanoexplorer.core.profile import Value
-from nanoexplorer.core.questions import Setup
-from nanoexplorer.desk import Desk
-from nanoexplorer.export.job import Job
-from nanoexplorer.export.picture import image_of
-from nanoexplorer.strings import seminar as seminar_words
-from nanoexplorer.ui.ask import choice_box
-from nanoexplorer.ui.cards.model import Heading
+from nanoexplorer.core.teaching.practice import Given
+from nanoexplorer.core.teaching.questions import Setup
+from nanoexplorer.render.job import Job
+from nanoexplorer.render.pictures.picture import image_of
+from nanoexplorer.ui.base.ask import choice_box
 from nanoexplorer.ui.practice.answer import AnswerStep
 from nanoexplorer.ui.practice.requests import Answer, Next
 from nanoexplorer.ui.seminar.requests import Act, ChooseNumber
 from nanoexplorer.ui.seminar.requests import Request as Asked
+from nanoexplorer.ui.views.strategies.cards.model import Heading
 from nanoexplorer.views import NAMES
+from nanoexplorer.words import seminar as seminar_words
 
 Scene = Callable[[Desk], QWidget]
 

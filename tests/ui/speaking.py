@@ -36,21 +36,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer import bootstrap, licences
-from nanoexplorer.citations import short_name, vancouver
-from nanoexplorer.desk import Desk
-from nanoexplorer.export.job import Job
-from nanoexplorer.export.kinds import kind_of, write
+from nanoexplorer.app import start as bootstrap
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.documents.citations import short_name, vancouver
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.strings.language_file import speak_language
-from nanoexplorer.ui.elided import Elided
-from nanoexplorer.ui.settings import SettingsFile, gate_mark
+from nanoexplorer.render.job import Job
+from nanoexplorer.render.kinds import kind_of, write
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.controls.elided import Elided
+from nanoexplorer.ui.help import licences
 from nanoexplorer.views import NAMES
-from tests.export.svg_words import SVG
-from tests.strings.generated import CODE, write_language
+from nanoexplorer.words.language_file import speak_language
+from tests.render.svg_words import SVG
 from tests.tour.pictures import Stillness, broken
 from tests.tour.scenes import GATE, PROBLEMS, SCENES, SLIDE, Scene
+from tests.words.generated import CODE, write_language
 
 DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 SIZE: Final = (1440, 900)

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer.core.strategies import columns_of
-from nanoexplorer.desk import Desk
-from nanoexplorer.strings import desktop as words
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.core.shown.strategies import columns_of
+from nanoexplorer.words import desktop as words
 from tests.desks import find, press, profile, screen, select, session
 
 MOST_TABS = 300

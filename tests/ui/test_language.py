@@ -14,12 +14,13 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import bootstrap, strings
-from nanoexplorer.strings.language import Language, speak
-from nanoexplorer.ui.elided import elided
+from nanoexplorer.app import start as bootstrap
+from nanoexplorer.ui.controls.elided import elided
+from nanoexplorer.words import common
+from nanoexplorer.words.language import Language, speak
 from tests.desks import settings_in
-from tests.strings.generated import CODE, write_language
 from tests.ui.speaking import Known
+from tests.words.generated import CODE, write_language
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -60,14 +61,14 @@ def test_the_language_of_the_settings_is_spoken(
     monkeypatch.setattr(bootstrap, "resources", lambda: tmp_path)
     settings = settings_in(tmp_path, language=CODE)
     bootstrap.take_language(settings)
-    assert strings.CLOSE.startswith("⟦")
+    assert common.CLOSE.startswith("⟦")
     assert settings.complaint == ""
 
 
 def test_an_unknown_language_is_english_with_one_line(tmp_path: Path) -> None:
     settings = settings_in(tmp_path, language="../x\ny")
     bootstrap.take_language(settings)
-    assert strings.CLOSE == "Close"
+    assert common.CLOSE == "Close"
     assert settings.complaint == "There is no language “../x y” here; English is used."
 
 

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import strings
-from nanoexplorer.desk import Desk
-from nanoexplorer.ui.chevrons import Menu
-from nanoexplorer.ui.compare_table import CompareTable
-from nanoexplorer.ui.kind_chart import KindChart
-from nanoexplorer.ui.panels.inspector import Inspector
-from nanoexplorer.ui.panels.topics_panel import TopicsPanel
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.ui.controls.chevrons import Menu
+from nanoexplorer.ui.inspector.panel import Inspector
+from nanoexplorer.ui.views.compare.table import CompareTable
+from nanoexplorer.ui.views.references.kind_chart import KindChart
+from nanoexplorer.ui.views.topics.panel import TopicsPanel
+from nanoexplorer.words import common
 from tests.desks import click, find, let_go, press, screen, session
 
 SMALL = (1024, 700)
@@ -141,7 +141,7 @@ def test_tabs_without_room_are_in_a_menu(desk: Desk, qtbot: QtBot) -> None:
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
     entries = menu.actions()
-    assert [entry.text() for entry in entries] == list(strings.TABS.values())
+    assert [entry.text() for entry in entries] == list(common.TABS.values())
     assert [entry.text() for entry in entries if entry.isChecked()] == ["Evidence map"]
     entries[-1].trigger()
     assert screen(desk).tab == "topics"
@@ -168,10 +168,10 @@ def test_the_words_around_the_decision_map_keep_to_the_window(desk: Desk) -> Non
 @pytest.mark.parametrize("zoom", [150, 200])
 def test_no_panel_lies_over_another_one(desk: Desk, zoom: int) -> None:
     session(desk).change(selection="iron-oxide-mri")  # a long name: it once took all the room
-    for tab in strings.TABS:
+    for tab in common.TABS:
         session(desk).change(tab=tab)
     shrink(desk, "strategies", zoom)
-    for tab, strategy in product(strings.TABS, ("iron-oxide-mri", "surgical-resection")):
+    for tab, strategy in product(common.TABS, ("iron-oxide-mri", "surgical-resection")):
         session(desk).change(tab=tab, selection=strategy)
         QApplication.processEvents()
         profile, tabs = find(desk, QWidget, "profile"), find(desk, QTabWidget, "content.tabs")

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.core import case_code
-from nanoexplorer.core.lesson import lesson_of
-from nanoexplorer.desk import Desk
+from nanoexplorer.core.teaching.seminar_cases import lesson_of
 from nanoexplorer.formats.seminar import read_lesson
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.strings import export as words
-from nanoexplorer.strings import problems as problems_words
+from nanoexplorer.words import export as words
+from nanoexplorer.words import problems as problems_words
 from tests.desks import said, session
 from tests.dropping import let_it_read
 

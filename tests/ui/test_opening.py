@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer.desk import Desk
-from nanoexplorer.export.opening import ALLOWED
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.render.reopening.opening import ALLOWED
 from tests.desks import act, said, session
 from tests.dropping import drop, drop_files, let_it_read
 

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.desk import Desk
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.documents import links as addresses
-from nanoexplorer.ui.widgets import give_tip, plain_tip
+from nanoexplorer.ui.base.widgets import give_tip, plain_tip
 from tests.desks import (
     act,
     dialog,

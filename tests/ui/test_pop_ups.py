@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 
 import nanoexplorer
-from nanoexplorer.desk import Desk
-from nanoexplorer.figures.scale import scaled
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.views import TABS
 from tests.desks import act, find, let_go, screen, session
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
 
-from nanoexplorer import strings, views
+from nanoexplorer import views
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.desk import Desk
 from nanoexplorer.ui.seminar.requests import Act
+from nanoexplorer.words import common
 from tests.desks import act, cards, let_go, session
 
 DIALOGS = ("about", "cite", "keys", "export", "glossary", "teachers", "questions", "seminar_edit")
@@ -84,7 +85,7 @@ def test_every_card_in_the_list_says_its_group(desk: Desk) -> None:
     session(desk).change_profile({"egfr": "mutated", "lesions": 6})
     for column in ("treatments", "carriers"):
         model = cards(desk, column).model()
-        groups = [strings.VERDICT_GROUP[verdict] for verdict in Verdict]
+        groups = [common.VERDICT_GROUP[verdict] for verdict in Verdict]
         here = ""
         for row in range(model.rowCount()):
             shown = str(model.index(row, 0).data())

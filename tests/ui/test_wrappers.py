@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.desk import Desk
+from nanoexplorer.app.controller import Desk
 from tests.desks import act, dialog, let_go, session
 from tests.wrappers import wrongly_kept
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.practice import Answered
+from nanoexplorer.core.teaching.practice import Answered
 from nanoexplorer.documents.practice import answer_page, answer_to
-from nanoexplorer.palette import Theme
-from nanoexplorer.strings import practice as words
-from nanoexplorer.ui.inspector_head import Ladder
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.ui.base.widgets import give_tip
+from nanoexplorer.ui.controls.reading import Reading
+from nanoexplorer.ui.inspector.head import Ladder
 from nanoexplorer.ui.practice.asked import asked
 from nanoexplorer.ui.practice.frame import Step, push
 from nanoexplorer.ui.practice.requests import Back, End, Next, ShowInWindow
-from nanoexplorer.ui.reading import Reading
-from nanoexplorer.ui.widgets import give_tip
+from nanoexplorer.words import practice as words
 
 
 class AnswerStep(Step):

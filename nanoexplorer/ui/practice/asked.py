@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.questions import Question
+from nanoexplorer.core.teaching.questions import Question
 from nanoexplorer.documents.practice import case_lead, kind_line, profile_line
-from nanoexplorer.figures.scale import scaled
-from nanoexplorer.ui.widgets import column, label
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base.widgets import column, label
 
 
 def asked(pack: Pack, question: Question, zoom: int) -> QVBoxLayout:

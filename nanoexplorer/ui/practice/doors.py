@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from random import SystemRandom
 
-from nanoexplorer.core.questions import MOST_SEED
-from nanoexplorer.ui.ask import AskSavePath, ask_save_path
+from nanoexplorer.core.teaching.questions import MOST_SEED
+from nanoexplorer.ui.base.ask import AskSavePath, ask_save_path
 
 
 def draw_seed() -> int:

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer.figures.scale import scaled
-from nanoexplorer.strings import practice as words
-from nanoexplorer.ui.key_places import CHORDS
-from nanoexplorer.ui.number import Number
-from nanoexplorer.ui.panels.banner import Banner
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base.key_places import CHORDS
+from nanoexplorer.ui.base.scrolling import hide_idle_handle
+from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
+from nanoexplorer.ui.controls.number import Number
+from nanoexplorer.ui.controls.reading import AROUND
 from nanoexplorer.ui.practice.requests import Leave
-from nanoexplorer.ui.reading import AROUND
-from nanoexplorer.ui.scrolling import hide_idle_handle
-from nanoexplorer.ui.widgets import column, frame, give_tip, label, row
+from nanoexplorer.ui.shell.banner import Banner
+from nanoexplorer.words import practice as words
 
 WIDTH = 880
 """Px at 100 %; lines that are longer are hard to read."""

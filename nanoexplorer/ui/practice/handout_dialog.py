@@ -8,21 +8,21 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from nanoexplorer import strings
 from nanoexplorer.core.evidence import Case
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.questions import MOST_QUESTIONS, MOST_SEED, Setup
-from nanoexplorer.export.job import Tell
-from nanoexplorer.figures.scale import scaled
-from nanoexplorer.strings import export as export_words
-from nanoexplorer.strings import practice as words
-from nanoexplorer.ui.controls import CheckBox, ChoiceBox
-from nanoexplorer.ui.dialogs import fit
-from nanoexplorer.ui.dress import chosen_theme
-from nanoexplorer.ui.export_run import ExportRun
+from nanoexplorer.core.teaching.questions import MOST_QUESTIONS, MOST_SEED, Setup
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.render.job import Tell
+from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.widgets import column, frame, label, row
+from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
+from nanoexplorer.ui.controls.dialogs import fit
+from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.practice.doors import Doors
 from nanoexplorer.ui.practice.frame import named_field, number_box, push
-from nanoexplorer.ui.widgets import column, frame, label, row
+from nanoexplorer.words import common
+from nanoexplorer.words import export as export_words
+from nanoexplorer.words import practice as words
 
 SIZE = (600, 560)
 NUMBER = 8
@@ -60,7 +60,7 @@ class HandoutDialog(QDialog):
         for id_, text in words.ANSWERS.items():
             self.answers.addItem(text, id_)
         self.said = label("", "muted", wraps=True, name="practice.handout.said")
-        self.close_ = push(strings.CLOSE, "practice.handout.close")
+        self.close_ = push(common.CLOSE, "practice.handout.close")
         self.save = push(words.SAVE, "practice.handout.save")
         self.save.setProperty("kind", "primary")
         self.save.setDefault(True)
@@ -155,7 +155,7 @@ class HandoutDialog(QDialog):
         answers = self.answers.currentData()
 
         def work(tell: Tell) -> object:
-            from nanoexplorer.export.questions import write_questions
+            from nanoexplorer.render.pages.questions import write_questions
 
             return write_questions(self._pack, setup, answers, chosen_theme("light"), path, tell)
 
@@ -166,7 +166,7 @@ class HandoutDialog(QDialog):
         run.start()
 
     def _saved(self, files: Sequence[Path]) -> None:
-        where = strings.listed([str(file) for file in files])
+        where = common.listed([str(file) for file in files])
         self.said.setText(words.SAVED.format(path=where))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
 
-from nanoexplorer.strings import practice as words
-from nanoexplorer.ui.controls import CheckBox
-from nanoexplorer.ui.widgets import give_tip
+from nanoexplorer.ui.base.widgets import give_tip
+from nanoexplorer.ui.controls.controls import CheckBox
+from nanoexplorer.words import practice as words
 
 
 class KeepBox(CheckBox):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nanoexplorer.core import case_code
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.practice import Answered, missed
+from nanoexplorer.core.teaching.practice import Answered, missed
 from nanoexplorer.files import ReadError, read_whole
 from nanoexplorer.formats.practice import (
     MOST_ANSWERS,
@@ -21,8 +21,8 @@ from nanoexplorer.formats.practice import (
 )
 from nanoexplorer.formats.reader import FormatError
 from nanoexplorer.formats.shapes import Problem
-from nanoexplorer.strings import practice as words
-from nanoexplorer.strings.files import why_unread, why_unwritten
+from nanoexplorer.words import practice as words
+from nanoexplorer.words.files import why_unread, why_unwritten
 from nanoexplorer.writing import write_atomically
 
 

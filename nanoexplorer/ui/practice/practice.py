@@ -9,14 +9,13 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.practice import Answered, Round
-from nanoexplorer.core.questions import Question, Setup, draw_questions
-from nanoexplorer.export.job import Tell
-from nanoexplorer.palette import Theme
-from nanoexplorer.strings import export as export_words
-from nanoexplorer.strings import practice as words
-from nanoexplorer.ui.dress import chosen_theme
-from nanoexplorer.ui.export_run import ExportRun
+from nanoexplorer.core.teaching.practice import Answered, Round
+from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.render.job import Tell
+from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.session import Session
+from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.practice import requests
 from nanoexplorer.ui.practice.answer import AnswerStep
 from nanoexplorer.ui.practice.doors import Doors
@@ -27,8 +26,9 @@ from nanoexplorer.ui.practice.question import QuestionStep
 from nanoexplorer.ui.practice.requests import Request
 from nanoexplorer.ui.practice.start import NUMBERS, StartStep
 from nanoexplorer.ui.practice.summary import SummaryStep
-from nanoexplorer.ui.session import Session
-from nanoexplorer.ui.window import Window
+from nanoexplorer.ui.shell.window import Window
+from nanoexplorer.words import export as export_words
+from nanoexplorer.words import practice as words
 
 MOST_SHOWN = 5
 """Kinds of misses that are shown of what is kept."""
@@ -229,7 +229,7 @@ class Practice(QObject):
             return
 
         def work(tell: Tell) -> object:
-            from nanoexplorer.export.questions import write_round
+            from nanoexplorer.render.pages.questions import write_round
 
             light = chosen_theme("light")
             return write_round(self.pack, self.setup, now.answered, light, path, tell)

@@ -9,19 +9,19 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QRadioButton, QScrollArea
 
-from nanoexplorer import strings
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.practice import Given
-from nanoexplorer.core.questions import Question
-from nanoexplorer.figures.scale import scaled
-from nanoexplorer.strings import practice as words
-from nanoexplorer.ui.key_places import sign_of
+from nanoexplorer.core.teaching.practice import Given
+from nanoexplorer.core.teaching.questions import Question
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base.key_places import sign_of
+from nanoexplorer.ui.base.widgets import column, give_tip, label, row
+from nanoexplorer.ui.controls.reading import AROUND
 from nanoexplorer.ui.practice.asked import asked
 from nanoexplorer.ui.practice.frame import Step, push
 from nanoexplorer.ui.practice.requests import Answer, Back, Draft, End
-from nanoexplorer.ui.reading import AROUND
-from nanoexplorer.ui.widgets import column, give_tip, label, row
+from nanoexplorer.words import common
+from nanoexplorer.words import practice as words
 
 GAP = 12
 """Px at 100 % between the two choices."""
@@ -82,7 +82,7 @@ class QuestionStep(Step):
         super().__init__(zoom)
         self._draft = ["", ""]
         stages = sorted(pack.statuses, key=lambda status: -status.rank)
-        verdicts = strings.VERDICT.items()
+        verdicts = common.VERDICT.items()
         self.verdict = Choices(
             "verdict",
             words.ASK_VERDICT,

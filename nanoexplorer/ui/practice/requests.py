@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from nanoexplorer.core.practice import Given
-from nanoexplorer.core.questions import Setup
+from nanoexplorer.core.teaching.practice import Given
+from nanoexplorer.core.teaching.questions import Setup
 
 
 class Leave(NamedTuple):

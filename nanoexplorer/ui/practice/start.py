@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.questions import MOST_SEED, Setup
-from nanoexplorer.figures.scale import scaled
-from nanoexplorer.strings import practice as words
-from nanoexplorer.ui.controls import ChoiceBox
+from nanoexplorer.core.teaching.questions import MOST_SEED, Setup
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base.widgets import label, row
+from nanoexplorer.ui.controls.controls import ChoiceBox
 from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push
 from nanoexplorer.ui.practice.keep_box import KeepBox
 from nanoexplorer.ui.practice.requests import Delete, DrawSeed, Keep, Start
-from nanoexplorer.ui.widgets import label, row
+from nanoexplorer.words import practice as words
 
 NUMBERS = (5, 8, 12, 20, 40)
 ASK_WIDTH = 480
@@ -105,7 +105,7 @@ class StartStep(Step):
 
 
 def _show(line: QLabel, text: str, role: str) -> None:
-    from nanoexplorer.ui.theme import restyle
+    from nanoexplorer.ui.base.theme import restyle
 
     line.setText(text)
     line.setVisible(bool(text))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.practice import Answered
-from nanoexplorer.core.questions import Setup
+from nanoexplorer.core.teaching.practice import Answered
+from nanoexplorer.core.teaching.questions import Setup
 from nanoexplorer.documents.practice import summary_sections
-from nanoexplorer.palette import Theme
-from nanoexplorer.strings import practice as words
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.ui.base.widgets import label, row
+from nanoexplorer.ui.controls.reading import Reading
 from nanoexplorer.ui.practice.frame import Step, push
 from nanoexplorer.ui.practice.keep_box import KeepBox
 from nanoexplorer.ui.practice.requests import Again, Keep, NewRound, Save
-from nanoexplorer.ui.reading import Reading
-from nanoexplorer.ui.widgets import label, row
+from nanoexplorer.words import practice as words
 
 
 class SummaryStep(Step):

@@ -6,20 +6,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 
-from nanoexplorer import strings
-from nanoexplorer.core.lesson import Lesson
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.figures import fonts
-from nanoexplorer.figures.scale import scaled
-from nanoexplorer.strings import seminar as words
+from nanoexplorer.core.teaching.seminar_cases import Lesson
+from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base.widgets import column, label
 from nanoexplorer.ui.seminar.requests import Act
-from nanoexplorer.ui.widgets import column, label
+from nanoexplorer.words import common
+from nanoexplorer.words import seminar as words
 
 
 def case_titles(pack: Pack, lesson: Lesson) -> list[str]:
     """What each case is called; one that has no title is called after its profile."""
     return [
-        case.shown_title or strings.profile_line(pack.fields, case.profile) for case in lesson.cases
+        case.shown_title or common.profile_line(pack.fields, case.profile) for case in lesson.cases
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nanoexplorer.ui.ask import (
+from nanoexplorer.ui.base.ask import (
     AskChoice,
     AskOpenPath,
     AskSavePath,

@@ -6,10 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QSize
 
-from nanoexplorer.figures import fonts
-from nanoexplorer.figures.scale import scaled
-from nanoexplorer.palette import Theme
-from nanoexplorer.ui import theme as themes
+from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base import theme as themes
 
 ROOM: Final = 192
 """Percent at which widgets are legible from the last row, on a screen of 1080 px.

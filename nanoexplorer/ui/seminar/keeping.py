@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QLockFile, QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
-from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of
 from nanoexplorer.formats.seminar import (
     SUFFIX,
     LessonError,
@@ -19,11 +19,7 @@ from nanoexplorer.formats.seminar import (
     mark_of,
     read_lesson,
 )
-from nanoexplorer.strings import files as file_words
-from nanoexplorer.strings import one_line
-from nanoexplorer.strings import seminar as words
-from nanoexplorer.ui.commands import Commands
-from nanoexplorer.ui.file_reading import FileReading
+from nanoexplorer.ui.base.file_reading import FileReading
 from nanoexplorer.ui.seminar.aside import Aside, is_held, lock_of
 from nanoexplorer.ui.seminar.doors import Doors
 from nanoexplorer.ui.seminar.leftovers import leftover_name, wanted_leftover
@@ -35,6 +31,10 @@ from nanoexplorer.ui.seminar.target import (
     refused_name,
     write_lesson,
 )
+from nanoexplorer.ui.shell.commands import Commands
+from nanoexplorer.words import files as file_words
+from nanoexplorer.words import seminar as words
+from nanoexplorer.words.common import one_line
 
 KEEP_AFTER: Final = 10_000
 """Milliseconds after a change at which it is kept aside."""

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from nanoexplorer.ui.key_places import CHORDS, sign_of
+from nanoexplorer.ui.base.key_places import CHORDS, sign_of
 from nanoexplorer.ui.seminar.requests import Act, ChooseNumber, Request
 
 Keys = dict[Qt.Key | str, Request]

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.formats.seminar import LessonError, Read, read_lesson
-from nanoexplorer.strings import one_line
-from nanoexplorer.strings import seminar as words
-from nanoexplorer.ui.ask import AskChoice
+from nanoexplorer.ui.base.ask import AskChoice
 from nanoexplorer.ui.seminar.aside import Aside, put_by
+from nanoexplorer.words import seminar as words
+from nanoexplorer.words.common import one_line
 
 
 def wanted_leftover(

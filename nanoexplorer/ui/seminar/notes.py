@@ -6,22 +6,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from nanoexplorer import strings
-from nanoexplorer.core.lesson import Lesson, LessonCase
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Guess, Showing, current, forward, waiting
-from nanoexplorer.core.seminar_steps import Plan, Stage
-from nanoexplorer.figures import fonts
-from nanoexplorer.figures.looks import VERDICT
-from nanoexplorer.figures.prose import Prose, Run
-from nanoexplorer.palette import Theme
-from nanoexplorer.strings import seminar as words
-from nanoexplorer.strings import window as window_words
-from nanoexplorer.ui.prose_view import ProseView
+from nanoexplorer.core.teaching.seminar import Guess, Showing, current, forward, waiting
+from nanoexplorer.core.teaching.seminar_cases import Lesson, LessonCase
+from nanoexplorer.core.teaching.seminar_steps import Plan, Stage
+from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing.looks import VERDICT
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.render.screen.prose import Prose, Run
+from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.controls.prose_view import ProseView
 from nanoexplorer.ui.seminar.grown import sheet
 from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.ui.seminar.timer import Clock
-from nanoexplorer.ui.widgets import column, label, row
+from nanoexplorer.words import common
+from nanoexplorer.words import seminar as words
+from nanoexplorer.words import window as window_words
 
 
 class NotesPane(QFrame):
@@ -104,7 +104,7 @@ class NotesPane(QFrame):
             return
         case, step = lesson.cases[showing.place], current(plan, showing)
         number = words.CASE_OF.format(number=showing.place + 1, of=len(lesson.cases))
-        title = case.shown_title or strings.profile_line(self._pack.fields, case.profile)
+        title = case.shown_title or common.profile_line(self._pack.fields, case.profile)
         prose.line([Run(number, "ink-muted", fonts.SMALL)])
         prose.line([Run(title, size=fonts.LEAD, weight=fonts.SEMIBOLD)])
         _part(prose, words.NOTES_NEXT, self._next(lesson, plan, showing))
@@ -128,7 +128,7 @@ class NotesPane(QFrame):
     ) -> None:
         verdict = self._pack.table.verdict(case.profile, strategy)
         name = Run(f"{place}  {self._pack.strategy[strategy].name}: ")
-        said = Run(strings.VERDICT_SHORT[verdict], VERDICT[verdict].role, weight=fonts.SEMIBOLD)
+        said = Run(common.VERDICT_SHORT[verdict], VERDICT[verdict].role, weight=fonts.SEMIBOLD)
         room = f" · {words.ROOM_SAYS.format(guess=words.GUESS[guess])}" if guess else ""
         prose.line([name, said, Run(room, "ink-muted")], below=0.25)
 
@@ -136,7 +136,7 @@ class NotesPane(QFrame):
         """What the next step is: the next strategy of a reveal, or the next stage."""
         hidden = waiting(plan, showing)
         if hidden:
-            return strings.labelled(words.STAGE[Stage.REVEAL], self._pack.strategy[hidden[0]].name)
+            return common.labelled(words.STAGE[Stage.REVEAL], self._pack.strategy[hidden[0]].name)
         after = forward(plan, showing)
         step = current(plan, after)
         stage = words.STAGE[step.stage]
@@ -145,7 +145,7 @@ class NotesPane(QFrame):
         if after.place == showing.place:
             return stage
         case = lesson.cases[after.place]
-        return case.shown_title or strings.profile_line(self._pack.fields, case.profile)
+        return case.shown_title or common.profile_line(self._pack.fields, case.profile)
 
 
 def _keys(prose: Prose) -> None:

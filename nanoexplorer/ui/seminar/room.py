@@ -11,19 +11,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from nanoexplorer.core import seminar as core
-from nanoexplorer.core.lesson import Lesson
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Showing
-from nanoexplorer.core.seminar_steps import Plan, Stage, plan_of
+from nanoexplorer.core.teaching import seminar as core
+from nanoexplorer.core.teaching.seminar import Showing
+from nanoexplorer.core.teaching.seminar_cases import Lesson
+from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, plan_of
 from nanoexplorer.documents.seminar import page_of
-from nanoexplorer.palette import Theme
-from nanoexplorer.strings import seminar as words
+from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.ui.seminar.keys import LIST_KEYS, SHOW_KEYS
 from nanoexplorer.ui.seminar.requests import Act, ChooseNumber, ChooseStrategy, Request
 from nanoexplorer.ui.seminar.screens import Screens, all_screens, fill, places, put
 from nanoexplorer.ui.seminar.timer import Clock
 from nanoexplorer.ui.seminar.windows import RoomWindow, SeminarWindow, TeacherWindow
+from nanoexplorer.words import seminar as words
 
 WHILE_BLANK: Final = (Act.BLANK, Act.ESCAPE, Act.LEAVE, Act.TIMER, Act.TIMER_ZERO, Act.NOTES)
 """What is done while the screen is blank; nothing may change that the room doesn't see."""

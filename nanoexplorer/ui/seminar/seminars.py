@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from nanoexplorer.core.lesson import Lesson, lesson_of
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.seminar import Showing, resumed
-from nanoexplorer.core.seminar_steps import Step, steps_of
-from nanoexplorer.palette import Theme
-from nanoexplorer.strings import seminar as words
-from nanoexplorer.ui.commands import Commands
+from nanoexplorer.core.teaching.seminar import Showing, resumed
+from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of
+from nanoexplorer.core.teaching.seminar_steps import Step, steps_of
+from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.ui.seminar.room import SeminarRoom
 from nanoexplorer.ui.seminar.screens import Screens, all_screens
+from nanoexplorer.ui.shell.commands import Commands
+from nanoexplorer.words import seminar as words
 
 Left = tuple[Profile, tuple[Step, ...], Showing]
 """Of a seminar that was left: the profile of its case, the steps of that, and where in them."""

@@ -15,11 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QWidget
 
 from nanoexplorer.documents.seminar import Page
-from nanoexplorer.figures.seminar_layout import lay_out
-from nanoexplorer.figures.seminar_sheet import Sheet, draw_clock, draw_sheet
-from nanoexplorer.palette import Theme
-from nanoexplorer.strings import seminar as words
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.seminar.layout import lay_out
+from nanoexplorer.drawing.seminar.picture import Sheet, draw_clock, draw_sheet
 from nanoexplorer.ui.seminar.requests import ChooseStrategy
+from nanoexplorer.words import seminar as words
 
 
 class _Part(QLabel):

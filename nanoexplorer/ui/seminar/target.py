@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nanoexplorer.core.lesson import Lesson
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.teaching.seminar_cases import Lesson
 from nanoexplorer.formats.seminar import LessonError, lesson_text, parse_lesson, read_lesson
-from nanoexplorer.strings import files as file_words
-from nanoexplorer.strings import one_line
-from nanoexplorer.strings import seminar as words
+from nanoexplorer.words import files as file_words
+from nanoexplorer.words import seminar as words
+from nanoexplorer.words.common import one_line
 from nanoexplorer.writing import write_atomically
 
 

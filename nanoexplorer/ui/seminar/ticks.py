@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from nanoexplorer.figures.marks import draw_glyph
+from nanoexplorer.drawing.marks import draw_glyph
 
 
 class Ticks(QStyledItemDelegate):

@@ -17,16 +17,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.palette import Theme
-from nanoexplorer.strings import seminar as words
-from nanoexplorer.ui.panels.banner import Banner
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.ui.base.widgets import column, row
 from nanoexplorer.ui.seminar.case_list import CaseList
 from nanoexplorer.ui.seminar.grown import NOTES, ROOM, grown, sheet
 from nanoexplorer.ui.seminar.keys import SHOW_KEYS, request_of
 from nanoexplorer.ui.seminar.notes import NotesPane
 from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.ui.seminar.stage import StageView
-from nanoexplorer.ui.widgets import column, row
+from nanoexplorer.ui.shell.banner import Banner
+from nanoexplorer.words import seminar as words
 
 NOTES_SHARE: Final = 0.34
 

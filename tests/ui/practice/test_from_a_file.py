@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.practice import Given
-from nanoexplorer.core.questions import Question, Setup, draw_questions
-from nanoexplorer.desk import Desk
-from nanoexplorer.export.pdf import described
-from nanoexplorer.export.questions import write_questions
+from nanoexplorer.core.teaching.practice import Given
+from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
 from nanoexplorer.formats.questions import questions_json
-from nanoexplorer.strings import export as export_words
-from nanoexplorer.ui.dress import chosen_theme
+from nanoexplorer.render.pages.pdf import described
+from nanoexplorer.render.pages.questions import write_questions
+from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.practice.requests import Answer
+from nanoexplorer.words import export as export_words
 from tests.desks import act, click, find, let_go, said, session
 from tests.dropping import drop_files, let_it_read
 

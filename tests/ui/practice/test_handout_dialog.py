@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import strings
-from nanoexplorer.core.questions import Setup
-from nanoexplorer.desk import Desk
-from nanoexplorer.export.job import Cancelled
-from nanoexplorer.strings import export as export_words
-from nanoexplorer.strings import practice as words
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.core.teaching.questions import Setup
+from nanoexplorer.render.job import Cancelled
 from nanoexplorer.ui.practice.doors import Doors
 from nanoexplorer.ui.practice.handout_dialog import HandoutDialog
+from nanoexplorer.words import common
+from nanoexplorer.words import export as export_words
+from nanoexplorer.words import practice as words
 from tests.desks import act, activate, click, find, session
 from tests.desks import dialog as open_dialog
 
@@ -78,7 +78,7 @@ def test_it_is_saved_and_said_where(
     box.setCurrentIndex(box.findData(answers))
     click(made, "practice.handout.save")
     files = [tmp_path / "set.pdf", tmp_path / "set-answers.pdf"][:count]
-    where = strings.listed([str(file) for file in files])
+    where = common.listed([str(file) for file in files])
     qtbot.waitUntil(lambda: said(made) == words.SAVED.format(path=where))
     assert sorted(tmp_path.glob("*.pdf")) == sorted(files)
     made.close()
@@ -99,7 +99,7 @@ def test_a_handout_that_is_stopped_is_said_not_to_be_written(
     def stopped(*_: object) -> object:
         raise Cancelled
 
-    monkeypatch.setattr("nanoexplorer.export.questions.write_questions", stopped)
+    monkeypatch.setattr("nanoexplorer.render.pages.questions.write_questions", stopped)
     made = opened(desk, tmp_path / "set.pdf")
     click(made, "practice.handout.save")
     qtbot.waitUntil(lambda: said(made) == export_words.CANCELLED)

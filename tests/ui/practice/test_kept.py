@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.practice import Answered, Given
-from nanoexplorer.core.questions import Setup, draw_questions
+from nanoexplorer.core.teaching.practice import Answered, Given
+from nanoexplorer.core.teaching.questions import Setup, draw_questions
 from nanoexplorer.formats.practice import MOST_BYTES, KeptRound
 from nanoexplorer.ui.practice.kept import (
     KeptError,
@@ -30,7 +30,7 @@ WHEN = date(2026, 11, 21).isoformat()
 def a_round(number: int = 3) -> KeptRound:
     pack = mini_pack()
     questions = draw_questions(pack, Setup((), number, 7))
-    answers = tuple(Answered(q, Given(Verdict.NO_MATCH, "approved")) for q in questions)
+    answers = tuple(Answered(q, Given(Verdict.NO_MATCH, "blessed")) for q in questions)
     return kept_round(pack, WHEN, 7, answers)
 
 

@@ -24,22 +24,22 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import strings
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.practice import Given, Round
-from nanoexplorer.core.questions import Question, Setup, right_rungs
 from nanoexplorer.core.resolve import card
-from nanoexplorer.desk import Desk
-from nanoexplorer.export.job import Cancelled
-from nanoexplorer.figures.scale import scaled
-from nanoexplorer.strings import export as export_words
-from nanoexplorer.strings import inspector as inspector_words
-from nanoexplorer.strings import practice as words
-from nanoexplorer.ui.panels.banner import Banner
+from nanoexplorer.core.teaching.practice import Given, Round
+from nanoexplorer.core.teaching.questions import Question, Setup, right_rungs
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.render.job import Cancelled
+from nanoexplorer.ui.controls.reading import AROUND
 from nanoexplorer.ui.practice.doors import Doors
 from nanoexplorer.ui.practice.practice import Practice
 from nanoexplorer.ui.practice.requests import Answer
-from nanoexplorer.ui.reading import AROUND
+from nanoexplorer.ui.shell.banner import Banner
+from nanoexplorer.words import common
+from nanoexplorer.words import export as export_words
+from nanoexplorer.words import inspector as inspector_words
+from nanoexplorer.words import practice as words
 from tests.desks import (
     act,
     activate,
@@ -113,8 +113,9 @@ def answer(desk: Desk) -> str:
 def finish(desk: Desk, practice: Practice) -> None:
     """Answer everything that is left wrongly, as if each verdict were named."""
     assert practice.round
+    lowest = min(practice.pack.statuses, key=lambda status: status.rank)
     for _ in practice.round.questions:
-        given = Given(Verdict.MATCHES, "not-stated")
+        given = Given(Verdict.MATCHES, lowest.id)
         press(desk, *key_of(practice, given), Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert practice.round.is_over
 
@@ -158,13 +159,13 @@ def test_random_profiles_have_no_case(desk: Desk) -> None:
 def test_a_question_says_profile_and_strategy_and_nothing_of_the_answer(desk: Desk) -> None:
     practice = begin(desk)
     question = now(practice)
-    said = strings.profile_line(practice.pack.fields, question.profile)
+    said = common.profile_line(practice.pack.fields, question.profile)
     title = next(case.title for case in practice.pack.cases if case.id == question.case)
     assert text(desk, "practice.profile_line") == f"{title} — {said}"
     assert text(desk, "practice.strategy") == practice.pack.strategy[question.strategy].name
     assert not desk.window.findChildren(QTextBrowser, "practice.answer")
     options = find(desk, QWidget, "practice.verdict").findChildren(QRadioButton)
-    assert [option.text() for option in options] == list(strings.VERDICT.values())
+    assert [option.text() for option in options] == list(common.VERDICT.values())
     rungs = find(desk, QWidget, "practice.rung").findChildren(QRadioButton)
     assert {rung.text() for rung in rungs} == {s.label for s in practice.pack.statuses}
     assert not any(option.isChecked() for option in [*options, *rungs])
@@ -218,7 +219,7 @@ def test_the_answer_gives_reasons_rungs_labels_and_citations(desk: Desk) -> None
     for miss in ("caveat-decided", "hedge", "rung-down"):
         assert words.MISS[miss] in said
     for row in practice.pack.evidence_of["surgical-resection"]:
-        assert strings.quoted(row.label) in said
+        assert common.quoted(row.label) in said
     assert "stated in “Surgical Resection”" in said
     assert "refs 60–62" in said
     ladder = find(desk, QWidget, "practice.ladder")
@@ -381,7 +382,7 @@ def test_a_summary_that_is_stopped_is_said_not_to_be_written(
     def stopped(*_: object) -> object:
         raise Cancelled
 
-    monkeypatch.setattr("nanoexplorer.export.questions.write_round", stopped)
+    monkeypatch.setattr("nanoexplorer.render.pages.questions.write_round", stopped)
     practice = begin(desk, 2)
     finish(desk, practice)
     practice.doors.ask_path = lambda *_: tmp_path / "summary.pdf"
@@ -610,7 +611,7 @@ def test_a_keys_place_chooses_where_its_sign_is_another(desk: Desk) -> None:
         key = ord(text.upper())
         held = Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(at, QKeyEvent(QEvent.Type.KeyPress, key, held, place, 0, 0, text))
-    verdicts, stages = list(strings.VERDICT), desk.practice.pack.statuses
+    verdicts, stages = list(common.VERDICT), desk.practice.pack.statuses
     assert practice.draft == (verdicts[1], max(stages, key=lambda status: status.rank).id)
 
 
@@ -619,4 +620,4 @@ def test_a_digit_that_is_typed_with_shift_chooses(desk: Desk) -> None:
     at = QApplication.focusWidget()
     assert at
     QTest.keyClick(at, Qt.Key.Key_2, Qt.KeyboardModifier.ShiftModifier)
-    assert practice.draft[0] == list(strings.VERDICT)[1]
+    assert practice.draft[0] == list(common.VERDICT)[1]

@@ -9,13 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from nanoexplorer.core.lesson import Lesson, lesson_of
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.desk import Desk
+from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of
 from nanoexplorer.formats.seminar import lesson_text
-from nanoexplorer.strings import seminar as words
 from nanoexplorer.ui.seminar.doors import Doors
 from nanoexplorer.ui.seminar.keeping import SeminarFile
+from nanoexplorer.words import seminar as words
 
 
 @dataclass

@@ -19,12 +19,18 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.core import case_code
-from nanoexplorer.core.lesson import Lesson, case_of, conditioned, lesson_of, shown_strategies
-from nanoexplorer.desk import Desk
+from nanoexplorer.core.teaching.seminar_cases import (
+    Lesson,
+    case_of,
+    conditioned,
+    lesson_of,
+    shown_strategies,
+)
 from nanoexplorer.formats.seminar import CASES
-from nanoexplorer.strings import seminar as words
-from nanoexplorer.ui.seminar.editor import SeminarEditor
+from nanoexplorer.ui.seminar.editor.window import SeminarEditor
+from nanoexplorer.words import seminar as words
 from tests.desks import act, activate, click, find, let_go, press, session
 from tests.ui.seminar.files import pack_of, said, seminar_file
 

@@ -9,15 +9,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer import cli
-from nanoexplorer.core.lesson import Lesson, lesson_of
-from nanoexplorer.desk import Desk
+from nanoexplorer.app import command_line as cli
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of
 from nanoexplorer.formats.seminar import lesson_text, mark_of, read_lesson
-from nanoexplorer.strings import commands as command_words
-from nanoexplorer.strings import seminar as words
-from nanoexplorer.strings.files import UNREAD
 from nanoexplorer.ui.seminar.aside import PATTERN, is_held, lock_of
 from nanoexplorer.ui.seminar.keeping import SeminarFile
+from nanoexplorer.words import commands as command_words
+from nanoexplorer.words import seminar as words
+from nanoexplorer.words.files import UNREAD
 from tests.desks import act, open_desk, put_away, session
 from tests.dropping import drop_files, let_it_read
 from tests.packs import MINI_PACK, mini_pack
@@ -421,7 +421,7 @@ def test_the_command_line_takes_a_seminar_file_that_is_there(
         taken.append(to_open)
         return 0
 
-    monkeypatch.setattr("nanoexplorer.bootstrap.open_window", open_window)
+    monkeypatch.setattr("nanoexplorer.app.start.open_window", open_window)
     monkeypatch.setattr("gc.disable", lambda: None)
     monkeypatch.chdir(tmp_path)
     assert cli.main(["my lecture.NXSEMINAR"]) == 2
@@ -444,7 +444,7 @@ def test_the_command_line_takes_one_seminar_file(capsys: pytest.CaptureFixture[s
 def test_a_seminar_file_without_a_display_is_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], target: Path
 ) -> None:
-    monkeypatch.setattr("nanoexplorer.ui.display.there_is_one", lambda: False)
+    monkeypatch.setattr("nanoexplorer.ui.base.display.there_is_one", lambda: False)
     monkeypatch.setattr("gc.disable", lambda: None)
     write(target, mini_pack(), one_case(mini_pack()))
     assert cli.main([str(target)]) == 2

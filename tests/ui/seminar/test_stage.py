@@ -12,24 +12,24 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QTextBrowser, QWidget
 
-from nanoexplorer import strings
-from nanoexplorer.core import seminar as core
-from nanoexplorer.core.lesson import Lesson, lesson_of, shown_strategies
+from nanoexplorer.app.controller import Desk
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.seminar import Guess, Showing
-from nanoexplorer.core.seminar_steps import Plan, Stage, plan_of
-from nanoexplorer.desk import Desk
+from nanoexplorer.core.teaching import seminar as core
+from nanoexplorer.core.teaching.seminar import Guess, Showing
+from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of, shown_strategies
+from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, plan_of
 from nanoexplorer.documents.seminar import Page, page_of
-from nanoexplorer.figures.seminar_layout import lay_out
-from nanoexplorer.figures.seminar_sheet import Sheet
+from nanoexplorer.drawing.seminar.layout import lay_out
+from nanoexplorer.drawing.seminar.picture import Sheet
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.strings import inspector as inspector_words
-from nanoexplorer.strings import seminar as words
-from nanoexplorer.ui.dress import chosen_theme
+from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.seminar.room import SeminarRoom
 from nanoexplorer.ui.seminar.screens import places
 from nanoexplorer.ui.seminar.windows import RoomWindow
+from nanoexplorer.words import common
+from nanoexplorer.words import inspector as inspector_words
+from nanoexplorer.words import seminar as words
 from tests.desks import LEFT, NO_KEYS, act, find, let_go, press, said, session
 
 KEY = Qt.Key
@@ -120,7 +120,7 @@ def banner_is_seen(window: QWidget) -> bool:
     let_go()  # a banner that was put away
     (banner,) = window.findChildren(QWidget, "banner")
     texts = [label.text() for label in banner.findChildren(QLabel)]
-    said = [strings.DISCLAIMER_LEAD, strings.DISCLAIMER_REST]
+    said = [common.DISCLAIMER_LEAD, common.DISCLAIMER_REST]
     inside = window.rect().contains(QRect(banner.pos(), banner.size()))
     return bool(banner.isVisible() and texts == said and inside and banner.y() == 0)
 
@@ -363,7 +363,7 @@ def test_home_and_end_take_the_first_and_the_last_case(room: SeminarRoom) -> Non
 def test_the_profile_says_every_field_also_what_is_not_known(desk: Desk, room: SeminarRoom) -> None:
     profile = session(desk).pack.cases[0].profile
     for field in session(desk).pack.fields:
-        assert strings.value_phrase(field, profile[field.id]) in drawn(room)
+        assert common.value_phrase(field, profile[field.id]) in drawn(room)
 
 
 def test_f5_takes_the_case_from_its_beginning(room: SeminarRoom) -> None:
@@ -436,7 +436,7 @@ def test_behind_a_blank_screen_waits_what_was_there(room: SeminarRoom) -> None:
 
 # What the room sees.
 
-TELLING = (*strings.VERDICT.values(), *strings.VERDICT_SHORT.values(), inspector_words.STANDS)
+TELLING = (*common.VERDICT.values(), *common.VERDICT_SHORT.values(), inspector_words.STANDS)
 
 
 def every_showing(plan: Plan, place: int) -> Iterator[Showing]:
@@ -528,7 +528,7 @@ def test_a_reveal_tells_verdict_status_reason_and_place(
             continue
         text = shown(lay_out(taught.page(showing), QSizeF(1920, 1028)))
         verdict = taught.pack.table.verdict(taught.lesson.cases[place].profile, showing.last)
-        assert strings.VERDICT[verdict] in text
+        assert common.VERDICT[verdict] in text
         assert inspector_words.STANDS in text
         assert taught.pack.strategy[showing.last].name in text
         assert taught.page(showing).chips
@@ -634,7 +634,7 @@ def test_on_one_screen_n_shows_the_notes_and_gives_nothing_away(room: SeminarRoo
     assert room.room.notes.isVisible()
     text = notes_text(room.room)
     assert words.NOTES_ANSWER.upper() not in text.upper()
-    assert not any(f": {word}" in text for word in strings.VERDICT_SHORT.values())
+    assert not any(f": {word}" in text for word in common.VERDICT_SHORT.values())
     press(room.room, KEY.Key_N)
     assert not room.room.notes.isVisible()
 

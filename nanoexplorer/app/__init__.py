@@ -1,0 +1,1 @@
+"""The controller that wires the window, the start, and the command line."""

@@ -1,0 +1,299 @@
+"""The command line: `nanoexplorer` opens the window, its commands print and exit.
+
+Exit status 0: done; 2: bad usage or input, one clear line on stderr; 1: our fault. Machine output
+goes to stdout alone. Options are built from the pack's fields; this module names none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from nanoexplorer import __version__
+from nanoexplorer.app.options import BadInput, add_fields, changed_fields
+from nanoexplorer.places import bundled_pack
+from nanoexplorer.words import commands as command_words
+from nanoexplorer.words import common
+from nanoexplorer.words import problems as problems_words
+
+if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is painted
+    from nanoexplorer.core.pack import Pack
+
+DONE, OUR_FAULT, BAD_INPUT = 0, 1, 2
+DEBUG = "--debug"
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose complaint is one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise BadInput(f"{self.prog}: {message}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit status."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if DEBUG in words:
+        words.remove(DEBUG)
+        from nanoexplorer import logs
+
+        logs.begin()
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115  # none in a window of Windows
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a redirected file is UTF-8 on every system
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+    try:
+        return _run(words)
+    except BadInput as error:
+        print(common.one_line(str(error)), file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:  # the reader of our output has gone: nothing to say to anyone
+        sys.stderr.close()
+        return DONE
+    except KeyboardInterrupt:
+        print(command_words.INTERRUPTED, file=sys.stderr)
+        return BAD_INPUT
+    except Exception as error:
+        return _stopped(error, words) or _own_up(error)
+
+
+def _stopped(error: Exception, words: list[str]) -> int:
+    """Say what the system lacks, and return the status for it; 0 where it is our fault."""
+    from nanoexplorer.ui.base import start_faults as hindrances
+
+    line = hindrances.line_of(error)
+    if not line:
+        return 0
+    with suppress(OSError):  # what waits for a full disk would complain once more at the end
+        sys.stdout.close()
+    hindrances.tell(line, in_a_dialog=not words or _names_a_file(words[0]))
+    return BAD_INPUT
+
+
+def _own_up(error: Exception) -> int:
+    """Say that it is our fault: where it happened, and last a line for whoever is in a hurry."""
+    import traceback
+
+    traceback.print_exception(error, file=sys.stderr)
+    said = common.one_line(str(error) or type(error).__name__)
+    print(command_words.FAULT.format(error=said), file=sys.stderr)
+    return OUR_FAULT
+
+
+def _run(words: list[str]) -> int:
+    if not words:
+        gc.disable()  # a start makes much and drops little; the desk turns it on again
+        from nanoexplorer.app.start import open_window
+
+        return open_window()
+    if _names_a_file(words[0]):
+        return _open_file(words)
+    if words == ["--smoke"]:
+        from nanoexplorer.app.start import smoke
+
+        return smoke()
+    options, unknown = _parser(words).parse_known_args(words)
+    if unknown:
+        words_of = {"command": options.command, "found": unknown[0], "allowed": options.allowed}
+        raise BadInput(command_words.UNKNOWN_ARGUMENT.format(**words_of))
+    status = options.run(options)
+    sys.stdout.flush()
+    return int(status)
+
+
+def _names_a_file(word: str) -> bool:
+    """Whether it is a file that somebody wants opened, and no command or option."""
+    if word.startswith("-") or word in _ARGUMENTS:
+        return False
+    return bool(os.path.splitext(word)[1]) or os.path.exists(word)
+
+
+def _open_file(words: list[str]) -> int:
+    """Open the window with a file: what a double click on one asks for."""
+    from nanoexplorer.files import Bounded, ReadError
+    from nanoexplorer.render.reopening.opening import ALLOWED, OPENED
+    from nanoexplorer.words import files as file_words
+
+    path = Path(words[0])
+    if path.suffix.lower() not in OPENED:
+        raise BadInput(command_words.FILE_OTHER.format(path=path, allowed=ALLOWED))
+    if len(words) > 1:
+        raise BadInput(command_words.FILE_ONE_ONLY.format(path=path))
+    try:
+        Bounded(path, 0).close()  # looks whether it may be read, and reads nothing
+    except ReadError as error:
+        why = file_words.why_unread(error)
+        raise BadInput(command_words.FILE_UNREAD.format(path=path, why=why)) from None
+    gc.disable()  # as for a window without a file
+    from nanoexplorer.app.start import open_window
+
+    return open_window(path.absolute())
+
+
+def _parser(words: list[str]) -> argparse.ArgumentParser:
+    from nanoexplorer.words import export_command as export_words
+
+    plain = argparse.RawDescriptionHelpFormatter
+    parser = _Parser(
+        prog=common.APP,
+        description=f"{command_words.DESCRIPTION} {common.disclaimer()}",
+        epilog=command_words.EPILOG,
+        formatter_class=plain,
+        allow_abbrev=False,
+        add_help=False,
+    )
+    _add_help(parser)
+    parser.add_argument("--version", action="store_true", help=command_words.VERSION_HELP)
+    parser.add_argument("--smoke", action="store_true", help=command_words.SMOKE)
+    parser.add_argument(DEBUG, action="store_true", help=command_words.DEBUG)
+    allowed = ", ".join(("--version", "--smoke", DEBUG, "--help", *_ARGUMENTS))
+    parser.set_defaults(run=_version, command=common.APP, allowed=allowed)
+    commands = parser.add_subparsers(metavar=command_words.COMMAND, parser_class=_Parser)
+    for name, words_of, run in (
+        ("match", (command_words.MATCH, command_words.MATCH_EPILOG), _match),
+        (
+            "references",
+            (command_words.REFERENCES, command_words.REFERENCES_EPILOG),
+            _references,
+        ),
+        ("export", (export_words.EXPORT, export_words.EXPORT_EPILOG), _export),
+        ("check", (command_words.CHECK, command_words.CHECK_EPILOG), _check),
+    ):
+        command = commands.add_parser(
+            name,
+            help=words_of[0],
+            description=words_of[0],
+            epilog=words_of[1],
+            formatter_class=plain,
+            allow_abbrev=False,
+            add_help=False,
+        )
+        _add_help(command)
+        options: tuple[str, ...] = ()
+        if name in words:  # so that `check` can look at a broken pack, the bundled one too
+            options = _ARGUMENTS[name](command)
+        named = f"{common.APP} {name}"
+        command.set_defaults(run=run, command=named, allowed=", ".join((*options, "--help")))
+    return parser
+
+
+def _add_help(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help=command_words.HELP)
+
+
+def _match_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    """Add what `match` takes; returns the names of all options."""
+    pack = _bundled()
+    parser.set_defaults(pack=pack)
+    fields = add_fields(parser, pack)
+    parser.add_argument("--json", action="store_true", help=command_words.JSON)
+    return (*fields, "--json")
+
+
+def _references_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    parser.add_argument(
+        "--format",
+        choices=("csl", "ris", "bibtex", "text"),
+        default="text",
+        help=command_words.FORMAT,
+    )
+    return ("--format",)
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    parser.add_argument("folder", metavar=command_words.FOLDER_NAME, help=command_words.FOLDER)
+    return (command_words.FOLDER_NAME,)
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    from nanoexplorer.app.export_command import add_arguments
+
+    return add_arguments(parser, _bundled())
+
+
+_ARGUMENTS = {
+    "match": _match_arguments,
+    "references": _references_arguments,
+    "export": _export_arguments,
+    "check": _check_arguments,
+}
+
+
+def _bundled() -> Pack:
+    from nanoexplorer.pack.loader import load_pack
+    from nanoexplorer.pack.problems import PackError
+
+    try:
+        return load_pack(bundled_pack())
+    except PackError as error:
+        lines = "\n".join(problems_words.problem_line(problem) for problem in error.problems)
+        raise RuntimeError(lines) from error
+
+
+def _version(options: argparse.Namespace) -> int:
+    pack = _bundled()
+    print(command_words.VERSION.format(app=__version__, pack=pack.id, version=pack.version))
+    return DONE
+
+
+def _match(options: argparse.Namespace) -> int:
+    pack: Pack = options.pack
+    profile = pack.blank_profile.replace(changed_fields(pack, options))
+    if options.json:
+        from nanoexplorer.render.records.match_json import match_json
+
+        sys.stdout.write(match_json(pack, profile))
+    else:
+        from nanoexplorer.render.terminal import match_text
+
+        sys.stdout.write(match_text(pack, profile))
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    from nanoexplorer.app.export_command import run
+
+    run(options)
+    return DONE
+
+
+def _references(options: argparse.Namespace) -> int:
+    from nanoexplorer.documents.citations import dump
+
+    sys.stdout.write(dump(_bundled().references, options.format))
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    from nanoexplorer.documents.citations.cited import whose
+    from nanoexplorer.pack.loader import load_pack
+    from nanoexplorer.pack.problems import PackError
+
+    folder = Path(options.folder)
+    try:
+        pack = load_pack(folder)
+    except PackError as error:
+        for problem in error.problems:
+            print(common.one_line(problems_words.problem_line(problem)))
+        count = problems_words.problem_count(len(error.problems))
+        raise BadInput(command_words.CHECK_BAD.format(folder=folder, count=count)) from error
+    counts = command_words.COUNTS.format(
+        strategies=len(pack.strategies),
+        statements=len(pack.statements),
+        criteria=len(pack.criteria),
+        references=len(pack.references),
+        whose=whose(pack),
+    )
+    said = command_words.CHECK_OK.format(
+        folder=folder, id=pack.id, version=pack.version, counts=counts
+    )
+    print(common.one_line(said))
+    return DONE

@@ -1,0 +1,389 @@
+"""The desk: one window over one pack, and everything that is opened from it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from nanoexplorer.ui.base import theme as themes
+from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.shell.window import Window
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
+
+    from nanoexplorer.core.pack import Pack
+    from nanoexplorer.core.screen import Screen
+    from nanoexplorer.formats.questions import QuestionSet
+    from nanoexplorer.ui.base.session import Session
+    from nanoexplorer.ui.export.exports import Exports
+    from nanoexplorer.ui.practice.practice import Practice
+    from nanoexplorer.ui.seminar.editor.window import SeminarEditor
+    from nanoexplorer.ui.seminar.keeping import SeminarFile
+    from nanoexplorer.ui.seminar.seminars import Seminars
+    from nanoexplorer.ui.shell.commands import Commands
+    from nanoexplorer.ui.shell.content import Content
+
+SETTLE_AFTER = 300
+REMEMBER_AFTER = 400
+"""Milliseconds of quiet after a change before the profile is remembered."""
+
+
+class Desk:
+    """One window over one pack, its content and menu, what is opened from it and remembered.
+
+    What a start has no use for is imported when it is first asked for.
+    """
+
+    session: Session | None = None
+    content: Content | None = None
+    commands: Commands | None = None
+    to_open: Path | None = None
+    """A file to open, once there is a pack."""
+    _editor: SeminarEditor | None = None
+
+    def __init__(self, app: QApplication, settings: SettingsFile, pack_folder: Path) -> None:
+        self.app = app
+        self.settings = settings
+        self.pack_folder = pack_folder
+        self.theme = chosen_theme(settings.current.theme)
+        themes.apply(app, self.theme, settings.current.zoom)
+        self.window = Window()
+        self._style()
+        self.window.restore_geometry(settings.current.geometry)
+        self.window.closing.connect(self.remember)
+        self._quiet = self._after(REMEMBER_AFTER, self._remember_while_open)
+        self._warned = False
+        self._settling = self._after(SETTLE_AFTER, _settle)
+
+    def _after(self, milliseconds: int, do: Callable[[], None]) -> QTimer:
+        """A timer that goes with the window, and does something once each time it is started."""
+        timer = QTimer(self.window)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(do)
+        return timer
+
+    def _style(self) -> None:
+        """Style the window rather than the app: see `theme.apply`."""
+        self.window.setStyleSheet(themes.stylesheet(self.theme, self.zoom))
+
+    @property
+    def zoom(self) -> int:
+        return self.settings.current.zoom
+
+    def open(self) -> None:
+        """Show the window; the gate where it has not been accepted, else the content."""
+        gc.disable()  # a start makes much and drops little; see `_settle`
+        if self.settings.current.gate == gate_mark():
+            self.window.stands_there.connect(self.load)
+            self.window.show()
+        else:
+            self._show_gate()
+            self.window.show()
+
+    def _show_gate(self) -> None:
+        from nanoexplorer.pack.manifest import read_manifest
+        from nanoexplorer.ui.shell.gate import Gate
+
+        gate = Gate(read_manifest(self.pack_folder, []).gate, self.zoom)
+        gate.accepted.connect(self._accept)
+        gate.refused.connect(self.window.close)
+        self.window.show_over(gate)
+        gate.promise.setFocus()
+
+    def _accept(self) -> None:
+        self.settings.change(gate=gate_mark())
+        self.window.show_content()
+        self.load()
+
+    def load(self) -> None:
+        """Load the pack and fill the window, or show everything that is wrong with the pack."""
+        from nanoexplorer.pack.loader import load_pack
+        from nanoexplorer.pack.problems import PackError
+
+        try:
+            pack = load_pack(self.pack_folder)
+        except PackError as error:
+            from nanoexplorer.ui.shell.problems import ProblemsPage
+
+            self.window.show_over(ProblemsPage(error.problems))
+            _settle()
+            return
+        self.fill(pack)
+
+    def fill(self, pack: Pack) -> None:
+        """Fill the window with a pack."""
+        from nanoexplorer.ui.base.session import Session
+        from nanoexplorer.ui.shell.commands import Commands
+
+        self.session = Session(pack, self.window)
+        self.commands = Commands(self.session, self.window)
+        self.session.screen_changed.connect(self._draw)
+        self.app.styleHints().colorSchemeChanged.connect(self.window.desktop_changed)
+        self.window.desktop_changed.connect(lambda: self.dress())
+        self._recall(self.session)
+        self._build_content(self.session, self.commands)
+        equip = self._after(0, self._equip)
+        self._after(0, equip.start).start()  # two rounds of events: all is painted by then
+        self._after(0, self._complain).start()  # in a bar that isn't shown yet, words overlap
+        self._after(0, self._open_seminars).start()
+        self._settling.start()
+
+    def _complain(self) -> None:
+        """Say in the status bar what is the matter with the settings, if anything is."""
+        if self.settings.complaint and self.commands:
+            self.commands.say(self.settings.complaint, 0, caution=True)
+
+    def _build_content(self, session: Session, commands: Commands) -> None:
+        """Make all panels anew, at this zoom; the first paint is a diff from the empty screen."""
+        from nanoexplorer.core.screen import EMPTY
+        from nanoexplorer.ui.base.focus import give_back
+        from nanoexplorer.ui.shell.content import Content
+
+        here = QApplication.focusWidget()
+        focused = here.objectName() if here else ""
+        self.content = content = Content(session.pack, self.theme, self.zoom)
+        commands.content = content
+        content.requested.connect(commands.handle)
+        if "_menu" in self.__dict__:
+            self._give_menu()
+        self.window.fill(content.header, content, content.status)
+        content.restore_widths(self.settings.current.splitter)
+        session.screen = EMPTY
+        session.refresh()
+        if not give_back(self.window, focused):
+            content.profile.cases.setFocus()
+
+    @cached_property
+    def _menu(self) -> tuple[QMenu, dict[str, QAction]]:
+        from nanoexplorer.ui.base.dress import next_zoom
+        from nanoexplorer.ui.shell.actions import ENTRIES, build_menu
+
+        session, commands = self.session, self.commands
+        assert session is not None
+        assert commands is not None
+        does: dict[str, Callable[[], object]] = {
+            "undo": session.undo,
+            "redo": session.redo,
+            "reset": session.reset_profile,
+            "theme_system": lambda: self.dress(theme="system"),
+            "theme_light": lambda: self.dress(theme="light"),
+            "theme_dark": lambda: self.dress(theme="dark"),
+            "zoom_in": lambda: self.dress(zoom=next_zoom(self.zoom, 1)),
+            "zoom_out": lambda: self.dress(zoom=next_zoom(self.zoom, -1)),
+            "zoom_reset": lambda: self.dress(zoom=100),
+            "seminar_start": lambda: self.seminars.start(),
+            "seminar_start_here": lambda: self.seminars.start_here(),
+            "seminar_edit": self.edit_seminar,
+            "seminar_new": lambda: self.seminar_file.new(),
+            "seminar_open": lambda: self.seminar_file.choose(),
+            "seminar_save": lambda: self.seminar_file.save(),
+            "seminar_save_as": lambda: self.seminar_file.save_as(),
+            "seminar_slides": lambda: self.exports.choose_deck(self.seminars.current),
+            "practice": lambda: self.practice.open(self.theme, self.zoom),
+            "questions": lambda: self.practice.handout(self.zoom),
+            "export": lambda: self.exports.choose(),
+            "copy_picture": lambda: self.exports.copy_picture(),
+            "copy_card": lambda: self.exports.copy_card(),
+            "open_picture": self.choose_file,
+            "quit": self.close,
+        }
+        does |= {entry.name: getattr(commands, entry.name) for entry in ENTRIES if entry.command}
+        return build_menu(
+            self.window, {name: partial(self._begin, do) for name, do in does.items()}
+        )
+
+    def _begin(self, do: Callable[[], object]) -> None:
+        """Do another thing: what was said of the last one goes first."""
+        if self.commands:
+            self.commands.begin()
+        do()
+
+    @property
+    def menu(self) -> QMenu:
+        return self._menu[0]
+
+    @property
+    def actions(self) -> dict[str, QAction]:
+        """Everything that the menu and its keys do, by name."""
+        return self._menu[1]
+
+    def _equip(self) -> None:
+        """What nobody can reach for before the first paint comes after it."""
+        from nanoexplorer.ui.base.drops import Drops
+
+        self._give_menu()
+        Drops(self.window).dropped.connect(self._open_dropped)
+
+    def _give_menu(self) -> None:
+        if self.content:
+            self.content.header.menu.setMenu(self.menu)
+            self._mark_actions()
+
+    def _mark_actions(self) -> None:
+        if self.session:
+            self.actions["undo"].setEnabled(self.session.can_undo)
+            self.actions["redo"].setEnabled(self.session.can_redo)
+            self.actions[f"theme_{self.settings.current.theme}"].setChecked(True)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """What takes views out of the app and back in."""
+        from nanoexplorer.ui.export.exports import Exports
+
+        assert self.commands is not None
+        made = Exports(self.commands, self.settings, lambda: self.theme.name)
+        made.questions_found.connect(self._ask)
+        return made
+
+    @cached_property
+    def practice(self) -> Practice:
+        """Practice; its file is written on request only."""
+        from nanoexplorer.ui.practice.practice import Practice
+
+        assert self.session is not None
+        return Practice(self.session, self.window, self.settings.path.with_name("practice.json"))
+
+    @cached_property
+    def seminars(self) -> Seminars:
+        from nanoexplorer.ui.seminar.seminars import Seminars
+
+        assert self.commands is not None
+        return Seminars(self.commands, self.theme, self.zoom)
+
+    @cached_property
+    def seminar_file(self) -> SeminarFile:
+        """The teacher's file; unsaved changes are kept aside beside the settings."""
+        from nanoexplorer.ui.seminar.keeping import SeminarFile
+
+        assert self.commands is not None
+        return SeminarFile(self.commands, self.seminars, self._unsaved)
+
+    @property
+    def _unsaved(self) -> Path:
+        return self.settings.path.with_name("unsaved")
+
+    def edit_seminar(self) -> None:
+        """Show the editor of the seminar file, which stays beside the window."""
+        from nanoexplorer.ui.seminar.editor.window import SeminarEditor
+
+        if self._editor is None or not isValid(self._editor):
+            self._editor = SeminarEditor(self.seminar_file, self.zoom)
+        self._editor.show()
+        self._editor.activateWindow()
+
+    def open_file(self, path: Path) -> None:
+        """Open a file that the desktop asks for; before there is a pack it waits for one."""
+        if self.content is None:
+            self.to_open = path
+        else:
+            self._open_dropped([path])
+
+    def _open_seminars(self) -> None:
+        """Offer what a crash has left; then open the file that was asked for."""
+        if self._unsaved.is_dir():  # else nothing was ever unsaved: nothing is imported
+            self.seminar_file.recover()
+        if self.to_open is not None:
+            self._open_dropped([self.to_open])
+
+    def choose_file(self) -> None:
+        """Ask for a file that the app once wrote, and open it as if it were dropped."""
+        path = self.exports.choose_file()
+        if path is not None:
+            self._open_dropped([path])
+
+    def _open_dropped(self, paths: list[Path]) -> None:
+        """Open what was dropped on the window: a seminar file, or a view that was saved."""
+        from nanoexplorer.formats.seminar import SUFFIX
+        from nanoexplorer.words import export as words
+
+        if len(paths) != 1:
+            self.exports.commands.say(words.ONE_FILE_ONLY, caution=True)
+        elif paths[0].suffix.lower() == SUFFIX:
+            self.seminar_file.open(paths[0])
+        else:
+            self.exports.open_file(paths[0])
+
+    def _ask(self, found: QuestionSet, remark: str) -> None:
+        self.practice.ask(found.setup, found.questions, remark, self.theme, self.zoom)
+
+    def _dress_others(self) -> None:
+        """Hand theme and zoom on to those that somebody has asked for."""
+        if "practice" in self.__dict__:
+            self.practice.dress(self.theme, self.zoom)
+        if "seminars" in self.__dict__:
+            self.seminars.dress(self.theme, self.zoom)
+        if self._editor is not None and isValid(self._editor):
+            self._editor.dress(self.zoom)
+
+    def _draw(self, screen: Screen, changed: frozenset[str]) -> None:
+        if self.content and self.session:
+            self.content.status.clearMessage()
+            self.content.draw(screen, changed)
+            if "_menu" in self.__dict__:
+                self._mark_actions()
+            self._quiet.start()
+
+    def dress(self, theme: str = "", zoom: int = 0) -> None:
+        """Take another theme or zoom, or follow the desktop's change of one."""
+        current = self.settings.current
+        rebuild = zoom not in (0, current.zoom)
+        self.settings.change(theme=theme or current.theme, zoom=zoom or current.zoom)
+        self.theme = chosen_theme(self.settings.current.theme)
+        if rebuild and self.content:
+            self.settings.change(splitter="")
+        themes.apply(self.app, self.theme, self.zoom)
+        self._style()
+        if rebuild and self.session and self.commands:
+            self._build_content(self.session, self.commands)
+        elif self.content:
+            self.content.dress(self.theme, self.zoom)
+        self._dress_others()
+
+    def close(self) -> None:
+        self.window.close()
+
+    def remember(self) -> None:
+        """Remember the window and the profile, so that they are there at the next start."""
+        self.settings.change(geometry=self.window.geometry_text())
+        if self.session and self.content and self.session.screen.profile:
+            self.settings.change(
+                splitter=self.content.widths_text(),
+                case_code=self.session.screen.profile.case_code,
+                selection=self.session.screen.selection,
+            )
+
+    def _remember_while_open(self) -> None:
+        """Remember; where that can't be done, say so once."""
+        self.remember()
+        if self.settings.unwritten and not self._warned:
+            from nanoexplorer.ui.controls.warning import warn_not_kept
+
+            self._warned = True
+            warn_not_kept(self.settings.complaint, self.settings.unwritten, self.window)
+
+    def _recall(self, session: Session) -> None:
+        """The profile and selection of the last time; a code that no longer fits is let go."""
+        from nanoexplorer.core.case_code import CaseCodeError
+
+        with suppress(CaseCodeError):
+            if self.settings.current.case_code:
+                session.recall(self.settings.current.case_code, self.settings.current.selection)
+
+
+def _settle() -> None:
+    """Collect garbage again, what the start made for good left out."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()

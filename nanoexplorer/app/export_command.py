@@ -1,0 +1,306 @@
+"""`nanoexplorer export`: what the window would write, without a window.
+
+All that is asked for is checked before anything slow is imported.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from nanoexplorer.app.options import BadInput, add_fields, changed_fields, only
+from nanoexplorer.core.case_code import CaseCodeError, decode, encode
+from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.shown.topics import SHOWN
+from nanoexplorer.render.job import ExportError, Job, lesson_jobs
+from nanoexplorer.render.kinds import BY_NAME, HANDOUT, KINDS, Kind, kind_of, write, write_deck
+from nanoexplorer.render.pictures import sizes
+from nanoexplorer.views import NAMES
+from nanoexplorer.words import commands as command_words
+from nanoexplorer.words import common
+from nanoexplorer.words import export as export_words
+from nanoexplorer.words import export_command as words
+from nanoexplorer.words import problems as problems_words
+from nanoexplorer.words import seminar as seminar_words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
+    from nanoexplorer.core.pack import Pack
+    from nanoexplorer.core.profile import Profile
+    from nanoexplorer.drawing.palette import Theme
+    from nanoexplorer.formats.seminar import Read
+
+THEMES: Final = ("light", "dark")
+FIRST_VIEW: Final = NAMES[0]
+CARD: Final = "card"
+COMPARE: Final = "compare"
+TOPICS: Final = "topics"
+DECK: Final = "pptx"
+_SECOND: Final = "--with-case, --with-code"
+_OF_A_VIEW: Final = (
+    "case", "code", "view", "select", "search", "topic", "with_case", "with_code",
+)  # fmt: skip
+_SHOWN: Final = 6
+"""Ids that a complaint lists; a pack may have thousands."""
+_VIEWS: Final = ", ".join(NAMES)
+
+
+def _options() -> tuple[tuple[str, str, str], ...]:
+    """Each option with a value: its name, what the value is called, and what it does."""
+    return (
+        ("--case", words.ID, words.CASE),
+        ("--code", words.CODE, words.CASE_CODE),
+        ("--view", command_words.VALUE, words.VIEW.format(views=_VIEWS)),
+        ("--select", words.ID, words.SELECT),
+        ("--search", words.TEXT, words.SEARCH),
+        ("--topic", words.ID, words.TOPIC),
+        ("--with-case", words.ID, words.WITH_CASE),
+        ("--with-code", words.CODE, words.WITH_CODE),
+        ("--seminar", words.SEMINAR_FILE, words.SEMINAR),
+        ("--size", words.WXH, words.SIZE),
+        (
+            "--scale",
+            words.NUMBER,
+            words.SCALE.format(least=sizes.LEAST_SCALE, most=sizes.MOST_SCALE),
+        ),
+        ("--dpi", words.NUMBER, words.DPI.format(least=sizes.LEAST_DPI, most=sizes.MOST_DPI)),
+        ("--theme", command_words.VALUE, words.THEME),
+    )
+
+
+def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...]:
+    """Add the file, the pack's fields and all that shapes what is written; returns the names."""
+    parser.set_defaults(pack=pack)
+    parser.add_argument("file", metavar=words.FILE, help=words.FILE_HELP)
+    fields = add_fields(parser, pack)
+    options = _options()
+    for name, metavar, help_ in options:
+        parser.add_argument(name, action="append", metavar=metavar, help=help_)
+    parser.add_argument("--handout", action="store_true", help=words.HANDOUT)
+    return (words.FILE, *fields, *(name for name, _, _ in options), "--handout")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Write the file and print its path; raises BadInput, and nothing has been written."""
+    path = Path(options.file)
+    try:
+        kind = kind_of(path, handout=options.handout)
+        jobs, title = _jobs(options, kind)
+        app = _app()
+        deck = len(jobs) > 1 or options.seminar
+        job = replace(jobs[0], agree=_say_several)
+        for written in write_deck(jobs, path, title) if deck else write(job, path, kind):
+            print(common.one_line(str(written)))
+        del app
+    except ExportError as error:
+        raise BadInput(str(error)) from error
+
+
+def _say_several(paths: Sequence[Path]) -> None:
+    """That more files are written than was named; stdout has their paths alone."""
+    said = export_words.several([path.name for path in paths], str(paths[0].parent))
+    print(common.one_line(said), file=sys.stderr)
+
+
+def _jobs(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
+    """What goes into the file, one thing or slides of several, and the title of these."""
+    cases: list[str] = options.case or []
+    if kind.name != DECK and len(cases) > 1:
+        several = words.SEVERAL.format(option="--case", count=len(cases))
+        raise _useless(several, BY_NAME[DECK].suffix)
+    if options.seminar:
+        return _seminar(options, kind)
+    each = [{**vars(options), "case": [case]} for case in cases] or [vars(options)]
+    return [_job(argparse.Namespace(**one), kind) for one in each], ""
+
+
+def _seminar(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
+    """The cases of a teacher's file, which says itself what is shown of them."""
+    pack: Pack = options.pack
+    if kind.name != DECK:
+        raise _useless("--seminar", BY_NAME[DECK].suffix)
+    fields = (field.id.replace("-", "_") for field in pack.fields)
+    for name in (*fields, *_OF_A_VIEW):
+        if getattr(options, name):
+            raise BadInput(words.BOTH.format(one="--seminar", other=_option(name)))
+    path = Path(only(options, "seminar") or "")
+    read = read_seminar(path, pack)
+    if read.version != pack.version:
+        about = {"name": path.name, "found": read.version, "ours": pack.version}
+        print(common.one_line(seminar_words.OTHER_VERSION.format(**about)), file=sys.stderr)
+    return lesson_jobs(_job(options, kind), read.lesson), read.lesson.title
+
+
+def read_seminar(path: Path, pack: Pack) -> Read:
+    """A teacher's file. Raises BadInput for one that is none, or that has no case."""
+    from nanoexplorer.formats.seminar import LessonError, read_lesson
+
+    try:
+        read = read_lesson(path, pack)
+    except LessonError as error:
+        raise BadInput(seminar_words.lesson_problems(error.file, error.problems)) from error
+    if not read.lesson.cases:
+        raise BadInput(common.labelled(path.name, export_words.DECK_EMPTY))
+    return read
+
+
+def _job(options: argparse.Namespace, kind: Kind) -> Job:
+    """All that was asked for, checked."""
+    view = _among("--view", only(options, "view"), NAMES) or FIRST_VIEW
+    if kind.name == HANDOUT and options.view:
+        raise BadInput(words.BOTH.format(one="--handout", other="--view"))
+    intent = _intent(options, view)
+    size = _size(options, kind)
+    scale = _number(options, kind, "scale", sizes.LEAST_SCALE, sizes.MOST_SCALE, 1.0)
+    dpi = _number(options, kind, "dpi", sizes.LEAST_DPI, sizes.MOST_DPI, 96)
+    if size and options.scale:
+        raise BadInput(words.BOTH.format(one="--size", other="--scale"))
+    theme = _theme(options, kind)
+    return Job(options.pack, intent, theme, view, size, scale, int(dpi))
+
+
+def _intent(options: argparse.Namespace, view: str) -> Intent:
+    pack: Pack = options.pack
+    profile = _profile(pack, options, "case", "code") or pack.blank_profile
+    profile = profile.replace(changed_fields(pack, options))
+    second = _profile(pack, options, "with_case", "with_code")
+    if second and view != COMPARE:
+        raise _useless(_SECOND, f"--view {COMPARE}")
+    if view == COMPARE and not second:
+        raise BadInput(words.WANTS.format(view=view, option=_SECOND))
+    selection = _among("--select", only(options, "select"), pack.strategy)
+    if view == CARD and not selection:
+        raise BadInput(words.WANTS.format(view=view, option="--select"))
+    search = only(options, "search")
+    if search is not None and view != FIRST_VIEW:
+        raise _useless("--search", f"--view {FIRST_VIEW}")
+    topic = _among("--topic", only(options, "topic"), (topic.id for topic in pack.topics))
+    if topic and view != TOPICS:
+        raise _useless("--topic", f"--view {TOPICS}")
+    shown = ((SHOWN, topic),) if topic else ()
+    tab = FIRST_VIEW if view == CARD else view
+    return Intent(profile, second, selection, search or "", tab, shown)
+
+
+def _profile(pack: Pack, options: argparse.Namespace, case: str, code: str) -> Profile | None:
+    """The profile of a case or of a case code, if either is given."""
+    wanted, text = only(options, case), only(options, code)
+    if wanted is not None and text is not None:
+        raise BadInput(words.BOTH.format(one=_option(case), other=_option(code)))
+    if wanted is not None:
+        cases = {found.id: found.profile for found in pack.cases}
+        return cases[_among(_option(case), wanted, cases)]
+    return None if text is None else _decoded(pack, text)
+
+
+def _decoded(pack: Pack, text: str) -> Profile:
+    try:
+        profile, version = decode(pack, text)
+    except CaseCodeError as error:
+        said = problems_words.CASE_CODE_ERROR[error.code]
+        example = encode(pack, pack.blank_profile)
+        raise BadInput(
+            said.format(text=text.strip()[:60], example=example, **error.about)
+        ) from None
+    if version != pack.version:
+        older = problems_words.CASE_CODE_OLDER.format(found=version, ours=pack.version)
+        print(common.one_line(older), file=sys.stderr)
+    return profile
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
+def _among(option: str, found: str | None, allowed: Iterable[str]) -> str:
+    """What was found, if it is allowed; the empty string where nothing was given."""
+    names = list(allowed)
+    if found is None:
+        return ""
+    if found not in names:
+        shown = common.one_line(found)[:60]
+        listed = _listed(shown, names)
+        raise BadInput(words.NOT_AMONG.format(option=option, found=shown, allowed=listed))
+    return found
+
+
+def _listed(found: str, names: Sequence[str]) -> str:
+    """A few of many names, those most like what was found first."""
+    if len(names) <= 2 * _SHOWN:
+        return ", ".join(names)
+    from difflib import get_close_matches
+
+    close = get_close_matches(found, names, _SHOWN, 0.4) or names[:_SHOWN]
+    return words.AND_MORE.format(some=", ".join(close), count=len(names) - len(close))
+
+
+def _size(options: argparse.Namespace, kind: Kind) -> tuple[int, int] | None:
+    text = only(options, "size")
+    _heeded(kind, "size", text)
+    if text is None:
+        return None
+    size = sizes.size_of(text)
+    if size is None:
+        raise BadInput(f"--size: {sizes.complaint(text)}")
+    return size
+
+
+def _number(
+    options: argparse.Namespace, kind: Kind, name: str, least: float, most: float, default: float
+) -> float:
+    """A number within bounds; a whole one where the default is."""
+    text = only(options, name)
+    _heeded(kind, name, text)
+    if text is None:
+        return default
+    try:
+        number = type(default)(text)
+    except ValueError:
+        number = least - 1
+    if not least <= number <= most:
+        raise BadInput(
+            words.BAD_NUMBER.format(
+                option=f"--{name}", found=common.one_line(text)[:40], least=least, most=most
+            )
+        )
+    return number
+
+
+def _theme(options: argparse.Namespace, kind: Kind) -> Theme:
+    from nanoexplorer.ui.base.dress import chosen_theme
+
+    wanted = only(options, "theme")
+    name = _among("--theme", wanted, THEMES)
+    _heeded(kind, "theme", wanted)
+    return chosen_theme(name or THEMES[0])
+
+
+def _app() -> QCoreApplication:
+    """The application with its fonts, on no display: whoever draws holds on to it."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("QT_QPA_PLATFORMTHEME", None)  # a desktop's look wants a display
+    from PySide6.QtWidgets import QApplication
+
+    from nanoexplorer.app.start import make_app
+
+    return QApplication.instance() or make_app()
+
+
+def _heeded(kind: Kind, name: str, text: str | None) -> None:
+    """Refuse an option that this kind of file could do nothing with."""
+    if text is not None and name not in kind.takes:
+        raise _useless(f"--{name}", _suffixes(lambda one: name in one.takes))
+
+
+def _suffixes(holds: Callable[[Kind], bool]) -> str:
+    return ", ".join(dict.fromkeys(one.suffix for one in KINDS if holds(one)))
+
+
+def _useless(option: str, allowed: str) -> BadInput:
+    return BadInput(words.ONLY_WITH.format(option=option, allowed=allowed))

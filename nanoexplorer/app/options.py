@@ -1,0 +1,55 @@
+"""What commands take: an option for every field of the pack; how it is read and refused."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import TYPE_CHECKING
+
+from nanoexplorer.words import commands as command_words
+
+if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is painted
+    from nanoexplorer.core.pack import Pack
+    from nanoexplorer.core.profile import Field, Value
+
+_HALF_A_SIGN = re.compile("[\ud800-\udfff]")
+
+
+class BadInput(Exception):
+    """What a person gave is wrong; the message is the one line that says so."""
+
+
+def add_fields(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...]:
+    """Add an option for every field of the pack; returns their names."""
+    for field in pack.fields:
+        allowed = command_words.allowed_values(field)
+        parser.add_argument(
+            f"--{field.id}", action="append", metavar=command_words.VALUE, help=allowed
+        )
+    return tuple(f"--{field.id}" for field in pack.fields)
+
+
+def changed_fields(pack: Pack, options: argparse.Namespace) -> dict[str, Value]:
+    """The values that the options give to fields; raises BadInput for one that is none."""
+    given = {field: only(options, field.id.replace("-", "_")) for field in pack.fields}
+    return {field.id: _value(field, text) for field, text in given.items() if text is not None}
+
+
+def only(options: argparse.Namespace, name: str) -> str | None:
+    """The text of an option, or None; raises BadInput where it is given twice."""
+    texts: list[str] = getattr(options, name) or []
+    if len(texts) > 1:
+        raise BadInput(command_words.TWICE.format(field=name.replace("_", "-")))
+    if any(_HALF_A_SIGN.search(text) for text in texts):
+        raise BadInput(command_words.NOT_UTF_8.format(field=name.replace("_", "-")))
+    return texts[0] if texts else None
+
+
+def _value(field: Field, text: str) -> Value:
+    value = field.parse(text)
+    if value is None:
+        allowed = command_words.allowed_values(field)
+        raise BadInput(
+            command_words.NOT_A_VALUE.format(field=field.id, found=text, allowed=allowed)
+        )
+    return value

@@ -1,0 +1,114 @@
+"""Starts the app. Nothing on the way to the first paint is slow."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from nanoexplorer import __version__
+from nanoexplorer.app.controller import SETTLE_AFTER, Desk
+from nanoexplorer.drawing import fonts
+from nanoexplorer.places import bundled_pack, resources
+from nanoexplorer.ui.base import crash, display
+from nanoexplorer.ui.base import theme as themes
+from nanoexplorer.ui.base.application import Application
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
+from nanoexplorer.words import common
+from nanoexplorer.words import desktop as desktop_words
+from nanoexplorer.words.language import ENGLISH
+
+
+def settings_path() -> Path:
+    """Where the settings are kept on this system."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return Path(folder) / "settings.json"
+
+
+def make_app() -> Application:
+    """The application object with the shipped fonts; raises FontError where one is missing."""
+    display.take_utf8()
+    with display.one_line_if_refused():
+        app = Application([common.APP, *themes.ARGUMENTS, *display.arguments()])
+    app.setApplicationName(common.APP)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(common.APP)
+    fonts.register(resources() / "fonts")
+    return app
+
+
+def open_window(to_open: Path | None = None) -> int:
+    """Open the window and run until it is closed; returns the exit status.
+
+    `to_open`: a file to open in it.
+    """
+    if not display.there_is_one():
+        print(_no_display(to_open), file=sys.stderr)
+        return 2
+    app = make_app()
+    settings = SettingsFile(settings_path())
+    take_language(settings)
+    desk = Desk(app, settings, bundled_pack())
+    desk.to_open = to_open
+    app.file_opened.connect(desk.open_file)
+    crash.watch(desk.remember)
+    desk.open()
+    QTimer.singleShot(SETTLE_AFTER, _give_icon)
+    return app.exec()
+
+
+def take_language(settings: SettingsFile) -> None:
+    """Speak the language that is set, before anything is shown."""
+    if settings.current.language == ENGLISH:
+        return
+    from nanoexplorer.words.language_file import speak_language
+
+    problem = speak_language(settings.current.language, resources() / "languages")
+    settings.complaint = settings.complaint or problem
+
+
+def _no_display(to_open: Path | None) -> str:
+    if to_open is None:
+        return desktop_words.NO_DISPLAY
+    from nanoexplorer.words import commands as words
+
+    return common.one_line(words.FILE_NO_DISPLAY.format(path=to_open))
+
+
+def _give_icon() -> None:
+    """After the first paint: drawing it takes time, and nobody looks at it first."""
+    from nanoexplorer.ui.base.icon import app_icon
+
+    QApplication.setWindowIcon(app_icon())
+
+
+def smoke() -> int:
+    """Open, resolve and draw every view once, offscreen; 0 if all is well.
+
+    The installers' self-test: it has settings of its own and leaves nothing behind.
+    """
+    from tempfile import TemporaryDirectory
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("QT_QPA_PLATFORMTHEME", None)  # a desktop's look wants a display
+    app = make_app()
+    with TemporaryDirectory() as folder:
+        settings = SettingsFile(Path(folder) / "settings.json")
+        settings.change(gate=gate_mark())
+        desk = Desk(app, settings, bundled_pack())
+        desk.load()
+        if desk.session is None or desk.content is None:
+            raise RuntimeError(desktop_words.SMOKE_NO_PACK)
+        pack = desk.session.pack
+        desk.session.change(selection=pack.ordered[0].id)
+        for place in range(desk.content.tabs.count()):
+            desk.content.tabs.setCurrentIndex(place)
+            desk.window.grab()
+        views = desk.content.tabs.count()
+        app.processEvents()  # what comes after a first paint
+        desk.window.close()
+    print(desktop_words.SMOKE_DONE.format(app=__version__, pack=pack.version, views=views))
+    return 0

@@ -1,0 +1,1 @@
+"""Seminars and practice: what is asked, what was answered, which step comes next."""

@@ -1,0 +1,200 @@
+"""Practice: a round of questions, what a trainee answered, and what was missed. Pure.
+
+What is right is read from the same decision table and evidence as everything on screen. Nothing
+here adds kinds of misses up to one number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.evidence import Statement
+from nanoexplorer.core.explaining import Reason, telling
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.resolve import card
+from nanoexplorer.core.screen import Card
+from nanoexplorer.core.statuses import least_advanced
+from nanoexplorer.core.teaching.questions import Question, right_rungs, states_a_stage
+
+DECIDING: Final = (Outcome.MET, Outcome.OPEN, Outcome.UNMET)
+
+
+class Given(NamedTuple):
+    """What a trainee answered: a verdict, and the id of a status."""
+
+    verdict: Verdict
+    rung: str
+
+
+class Answered(NamedTuple):
+    """A question with what was answered."""
+
+    question: Question
+    given: Given
+
+
+class Miss(StrEnum):
+    """One kind of mistake. A wrong verdict has one of the first seven, a wrong rung of the last
+    four.
+
+    `HEDGE` and `INTERPRETATION` come on top, where a hedged condition or an interpretation of ours
+    decided.
+    """
+
+    UNKNOWN_NEGATIVE = "unknown-negative"
+    UNKNOWN_POSITIVE = "unknown-positive"
+    CONDITION_OVERLOOKED = "condition-overlooked"
+    CONDITION_INVENTED = "condition-invented"
+    CAVEAT_DECIDED = "caveat-decided"
+    CONDITION_MISREAD = "condition-misread"
+    AGAINST_OVERLOOKED = "against-overlooked"
+    HEDGE = "hedge"
+    INTERPRETATION = "interpretation"
+    RUNG_UP = "rung-up"
+    RUNG_DOWN = "rung-down"
+    STAGE_INVENTED = "stage-invented"
+    STAGE_OVERLOOKED = "stage-overlooked"
+
+
+RUNG_MISSES: Final = frozenset(
+    {Miss.RUNG_UP, Miss.RUNG_DOWN, Miss.STAGE_INVENTED, Miss.STAGE_OVERLOOKED}
+)
+
+
+@dataclass(frozen=True)
+class Round:
+    """Questions, the answers to the first of them, and the question that is looked at.
+
+    A question that has its answer shows what the sources say; behind the last is the summary.
+    """
+
+    questions: tuple[Question, ...]
+    answers: tuple[Given, ...] = ()
+    place: int = 0
+
+    @property
+    def question(self) -> Question | None:
+        """What is looked at; None at the summary."""
+        return self.questions[self.place] if self.place < len(self.questions) else None
+
+    @property
+    def given(self) -> Given | None:
+        """What was answered to it, if anything yet."""
+        return self.answers[self.place] if self.place < len(self.answers) else None
+
+    @property
+    def is_over(self) -> bool:
+        return self.place >= len(self.questions)
+
+    @property
+    def answered(self) -> tuple[Answered, ...]:
+        return tuple(map(Answered, self.questions, self.answers))
+
+    def answer(self, given: Given) -> Round:
+        """Answer the question that is looked at; an answer that was given stays."""
+        if self.question is None or self.given is not None:
+            return self
+        return replace(self, answers=(*self.answers, given))
+
+    def on(self) -> Round:
+        """To the next question, or to the summary; only from one that has its answer."""
+        return self if self.given is None else replace(self, place=self.place + 1)
+
+    def back(self) -> Round:
+        """To the question before."""
+        return replace(self, place=max(0, self.place - 1))
+
+    def end(self) -> Round:
+        """To the summary of what was answered so far; what was not asked is left out."""
+        asked = len(self.answers)
+        return replace(self, questions=self.questions[:asked], place=asked)
+
+
+def misses(pack: Pack, answered: Answered) -> tuple[Miss, ...]:
+    """What was missed in one answer; nothing where verdict and rung are right."""
+    question, given = answered
+    shown = card(pack, question.profile, question.strategy)
+    return (*_verdict_misses(shown, given.verdict), *_rung_misses(pack, shown, given.rung))
+
+
+def _verdict_misses(shown: Card, given: Verdict) -> Iterator[Miss]:
+    if given is shown.verdict:
+        return
+    yield _verdict_miss(shown, given)
+    if shown.verdict in (Verdict.MATCHES, Verdict.AGAINST, Verdict.NO_MATCH):
+        decided = [r.criterion for r in _deciding(shown)]
+        if any(criterion.hedge for criterion in decided):
+            yield Miss.HEDGE
+        if any(criterion.basis == "interpretation" for criterion in decided):
+            yield Miss.INTERPRETATION
+
+
+def _deciding(shown: Card) -> Iterator[Reason]:
+    """The reasons that make the verdict what it is: those against only where one is met."""
+    against = shown.verdict is Verdict.AGAINST
+    for reason in telling(shown.verdict, shown.reasons):
+        if reason.outcome in DECIDING and reason.is_against is against:
+            yield reason
+
+
+def _verdict_miss(shown: Card, given: Verdict) -> Miss:
+    if shown.verdict is Verdict.AGAINST:
+        return Miss.AGAINST_OVERLOOKED
+    if given is Verdict.AGAINST:
+        return _against_miss(shown)
+    if shown.verdict is Verdict.ANY_PROFILE:
+        return Miss.CONDITION_INVENTED
+    if given is Verdict.ANY_PROFILE:
+        return Miss.CONDITION_OVERLOOKED
+    if shown.verdict is Verdict.OPEN:
+        negative = given is Verdict.NO_MATCH
+        return Miss.UNKNOWN_NEGATIVE if negative else Miss.UNKNOWN_POSITIVE
+    caveat = any(reason.outcome is Outcome.CAVEAT for reason in shown.reasons)
+    if shown.verdict is Verdict.MATCHES and caveat:
+        return Miss.CAVEAT_DECIDED
+    return Miss.CONDITION_MISREAD
+
+
+def _against_miss(shown: Card) -> Miss:
+    """What is wrong with taking a reason against for met."""
+    found = {reason.outcome for reason in shown.reasons if reason.is_against}
+    if Outcome.CAVEAT in found:
+        return Miss.CAVEAT_DECIDED
+    return Miss.CONDITION_MISREAD if found - {Outcome.OUTSIDE} else Miss.CONDITION_INVENTED
+
+
+def _rung_misses(pack: Pack, shown: Card, given: str) -> Iterator[Miss]:
+    if given in right_rungs(shown):
+        return
+    said, right = pack.status[given], least_advanced(shown.rungs).status
+    if not states_a_stage(shown):
+        yield Miss.STAGE_INVENTED
+    elif not said.stated:
+        yield Miss.STAGE_OVERLOOKED
+    else:
+        yield Miss.RUNG_UP if said.rank > right.rank else Miss.RUNG_DOWN
+
+
+class Counted(NamedTuple):
+    """A kind of miss, and the answers in which it is: a plain count of each, never a sum."""
+
+    miss: Miss
+    answers: tuple[Answered, ...]
+
+
+def missed(pack: Pack, answered: Sequence[Answered]) -> tuple[Counted, ...]:
+    """Every kind of miss that there was, in the order of `Miss`."""
+    found: dict[Miss, list[Answered]] = {miss: [] for miss in Miss}
+    for one in answered:
+        for miss in misses(pack, one):
+            found[miss].append(one)
+    return tuple(Counted(miss, tuple(ones)) for miss, ones in found.items() if ones)
+
+
+def behind(pack: Pack, shown: Card) -> tuple[Statement, ...]:
+    """The statements that the answer rests on: those of the criteria, then those of the rungs."""
+    return tuple(pack.statement[id_] for id_ in shown.statements)

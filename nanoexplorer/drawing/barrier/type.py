@@ -1,0 +1,19 @@
+"""The type that the picture of the barrier is set in."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtGui import QFont
+
+from nanoexplorer.drawing import fonts
+
+
+@lru_cache(maxsize=64)
+def small(zoom: int, heavy: bool = False) -> QFont:
+    return fonts.font(fonts.SMALL, fonts.SEMIBOLD if heavy else fonts.REGULAR, zoom=zoom)
+
+
+@lru_cache(maxsize=16)
+def lead(zoom: int) -> QFont:
+    return fonts.font(fonts.BODY, fonts.SEMIBOLD, zoom=zoom)

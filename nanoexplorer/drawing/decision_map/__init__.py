@@ -1,0 +1,1 @@
+"""The decision map: a heat map of every profile there is."""

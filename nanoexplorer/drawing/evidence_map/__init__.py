@@ -1,0 +1,1 @@
+"""The evidence map: a bubble a cell, a dot for a gap."""

@@ -1,0 +1,132 @@
+"""Paints the layers of the evidence map that are lines and words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from nanoexplorer.drawing import fonts, typesetting
+from nanoexplorer.drawing.evidence_map.layout import GAP, Sheet
+from nanoexplorer.drawing.map_grid import draw_column_label, draw_row_label, label_font
+from nanoexplorer.drawing.status_marks import draw_legend, legend_height
+
+Place = tuple[int, int]
+"""Row and column."""
+_NUMBER: Final = 12
+_DOT: Final = 3
+_FRAME: Final = 2
+_ROUND: Final = 6
+"""All in px at 100 %."""
+_CHORD: Final = 0.86
+"""The share of a bubble's diameter that a number may take."""
+
+
+def draw_field(painter: QPainter, sheet: Sheet, cursor: Place | None) -> None:
+    """Lines between the rows, the dots, and a ground where the keyboard is."""
+    if cursor:
+        painter.fillRect(sheet.grid.cell(*cursor), QColor(sheet.theme["accent-soft"]))
+    _draw_lines(painter, sheet, sheet.grid.size[0])
+    dot = QPen(QColor(sheet.theme["line-strong"]), _DOT * sheet.em)
+    dot.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(dot)
+    painter.drawPoints(list(sheet.gaps))
+
+
+def draw_frames(
+    painter: QPainter, sheet: Sheet, chosen: frozenset[Place], cursor: Place | None
+) -> None:
+    """A frame around the cells of the selected strategy, a dashed one where the keyboard is."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(sheet.theme["ink"]), _FRAME * sheet.em))
+    for place in chosen:
+        _draw_frame(painter, sheet, place)
+    if cursor and cursor not in chosen:
+        painter.setPen(QPen(QColor(sheet.theme["focus"]), sheet.em, Qt.PenStyle.DashLine))
+        _draw_frame(painter, sheet, cursor)
+
+
+def _draw_frame(painter: QPainter, sheet: Sheet, place: Place) -> None:
+    em, round_ = sheet.em, _ROUND * sheet.em
+    box = sheet.grid.cell(*place).adjusted(em, em, -em, -em)
+    painter.drawRoundedRect(box, round_, round_)
+
+
+def draw_numbers(painter: QPainter, sheet: Sheet) -> None:
+    """How many statements, in each bubble."""
+    for bubble in sheet.bubbles:
+        text = str(bubble.cell.statements)
+        painter.setFont(_fitting(text, bubble.diameter, sheet.zoom))
+        painter.setPen(QColor(bubble.look.ink))
+        half = QPointF(bubble.diameter, bubble.diameter)
+        box = QRectF(bubble.centre - half, bubble.centre + half)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _fitting(text: str, diameter: float, zoom: int) -> QFont:
+    """The font in which a number has room in its bubble."""
+    made = fonts.font(_NUMBER, fonts.SEMIBOLD, zoom=zoom)
+    wide, room = QFontMetricsF(made).horizontalAdvance(text), diameter * _CHORD
+    if wide > room:
+        made.setPixelSize(max(1, int(made.pixelSize() * room / wide)))
+    return made
+
+
+def draw_columns(painter: QPainter, sheet: Sheet) -> None:
+    """The labels of the columns, on paper: what is scrolled goes beneath them."""
+    grid = sheet.grid
+    _lay_paper(painter, sheet, QRectF(0, 0, sheet.room.width(), grid.top))
+    _draw_head_line(painter, sheet, grid.top, grid.size[0])
+    _take_pencil(painter, sheet)
+    for column in range(len(grid.columns)):
+        draw_column_label(painter, grid, column, sheet.zoom)
+
+
+def draw_rows(painter: QPainter, sheet: Sheet, down: float) -> None:
+    """The labels of the rows, on paper, where all is scrolled down by so many px."""
+    grid, head = sheet.grid, down + sheet.grid.top
+    below = QRectF(0, head, grid.left, max(0.0, grid.size[1] - head))
+    _lay_paper(painter, sheet, below)
+    painter.save()
+    painter.setClipRect(below, Qt.ClipOperation.IntersectClip)
+    _draw_lines(painter, sheet, grid.left)
+    _take_pencil(painter, sheet)
+    for row in range(len(grid.rows)):
+        draw_row_label(painter, grid, row)
+    painter.restore()
+    _lay_paper(painter, sheet, QRectF(0, down, grid.left, grid.top))
+    _draw_head_line(painter, sheet, head, grid.left)
+
+
+def draw_foot(painter: QPainter, sheet: Sheet) -> None:
+    """The legend, and in words what else is drawn."""
+    gap = GAP * sheet.em
+    top = sheet.grid.size[1] + gap
+    tall = legend_height(sheet.statuses, sheet.width, sheet.zoom)
+    box = QRectF(0, top, sheet.width, tall)
+    draw_legend(painter, box, sheet.statuses, sheet.theme, sheet.zoom)
+    painter.setFont(label_font(sheet.zoom))
+    painter.setPen(QColor(sheet.theme["ink-muted"]))
+    below = QRectF(0, top + tall + gap / 2, sheet.width, sheet.room.height())
+    typesetting.draw(painter, below, sheet.caption)
+
+
+def _draw_lines(painter: QPainter, sheet: Sheet, right: float) -> None:
+    grid = sheet.grid
+    for row in range(len(grid.rows) + 1):
+        _draw_head_line(painter, sheet, grid.top + row * grid.height, right)
+
+
+def _draw_head_line(painter: QPainter, sheet: Sheet, y: float, right: float) -> None:
+    painter.setPen(QPen(QColor(sheet.theme["line"]), sheet.em))
+    painter.drawLine(QPointF(0, y), QPointF(right, y))
+
+
+def _lay_paper(painter: QPainter, sheet: Sheet, box: QRectF) -> None:
+    painter.fillRect(box, QColor(sheet.theme["paper"]))
+
+
+def _take_pencil(painter: QPainter, sheet: Sheet) -> None:
+    painter.setFont(label_font(sheet.zoom))
+    painter.setPen(QColor(sheet.theme["ink"]))

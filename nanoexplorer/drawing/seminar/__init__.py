@@ -1,0 +1,1 @@
+"""A seminar's page, large and calm."""

@@ -1,0 +1,120 @@
+"""A seminar's page as it was laid out, and how it is drawn: large and calm.
+
+Sizes are those of a screen of 1920 × 1080; all else follows from the screen's size.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout
+
+from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing.chips import draw_status
+from nanoexplorer.drawing.marks import draw_glyph
+from nanoexplorer.drawing.palette import Theme
+
+SCREEN: Final = (1920, 1016)
+"""Of the 1080 px the banner takes the rest."""
+LEAST_TEXT: Final = 29
+"""Px of the smallest text on that screen."""
+SIZES: Final = {
+    "small": (29, fonts.REGULAR),
+    "caps": (29, fonts.SEMIBOLD),
+    "body": (32, fonts.REGULAR),
+    "strong": (34, fonts.SEMIBOLD),
+    "large": (40, fonts.REGULAR),
+    "lead": (42, fonts.SEMIBOLD),
+    "title": (54, fonts.BOLD),
+    "note-head": (29, fonts.SEMIBOLD),
+    "note": (36, fonts.REGULAR),
+}
+EDGE: Final = 88
+
+
+class Words(NamedTuple):
+    layout: QTextLayout
+    at: QPointF
+    role: str
+
+
+class Sign(NamedTuple):
+    glyph: str
+    box: QRectF
+    role: str
+
+
+class Ground(NamedTuple):
+    """A box behind words: a colour role, a line around it, and whether it is a bar."""
+
+    box: QRectF
+    fill: str
+    line: str = ""
+    radius: float = 0.0
+
+
+class Sheet(NamedTuple):
+    """Where everything goes, in px, and how far it has been made smaller to fit."""
+
+    words: tuple[Words, ...]
+    signs: tuple[Sign, ...]
+    grounds: tuple[Ground, ...]
+    chips: tuple[tuple[QRectF, Mark], ...]
+    rows: tuple[tuple[QRectF, str], ...]
+    smallest: float
+    fits: bool
+
+
+def whole(size: QSizeF) -> float:
+    """The scale at which a page as large as the screen is as large as on ours."""
+    return min(size.width() / SCREEN[0], size.height() / SCREEN[1])
+
+
+@lru_cache(maxsize=128)
+def font_of(kind: str, scale: float) -> QFont:
+    """The font of a kind of line."""
+    size, weight = SIZES[kind]
+    made = fonts.font(size, weight, zoom=1)
+    made.setPixelSize(max(1, round(size * scale)))
+    return made
+
+
+def draw_sheet(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
+    """Draw a page that was laid out; the ground behind it is the caller's."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for ground in sheet.grounds:
+        _draw_ground(painter, ground, theme)
+    for words in sheet.words:
+        painter.setPen(QColor(theme[words.role]))
+        words.layout.draw(painter, words.at)
+    for sign in sheet.signs:
+        draw_glyph(painter, sign.glyph, sign.box, theme[sign.role])
+    for box, chip in sheet.chips:
+        draw_status(painter, box, chip, theme, font_of("caps", sheet.smallest / LEAST_TEXT))
+    painter.restore()
+
+
+def draw_clock(painter: QPainter, size: QSizeF, text: str, theme: Theme) -> None:
+    """Draw the time at the top right of a screen."""
+    scale = whole(size)
+    painter.setFont(font_of("caps", scale))
+    painter.setPen(QColor(theme["ink-muted"]))
+    box = QRectF(0, 16 * scale, size.width() - EDGE * scale, 40 * scale)
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight, text)
+
+
+def _draw_ground(painter: QPainter, ground: Ground, theme: Theme) -> None:
+    if not ground.radius:
+        painter.fillRect(ground.box, QColor(theme[ground.fill]))
+        return
+    wide = ground.radius * (0.3 if ground.line in ("focus", "accent") else 0.16)
+    painter.setPen(QPen(QColor(theme[ground.line or ground.fill]), wide))
+    painter.setBrush(QColor(theme[ground.fill]))
+    inset = wide / 2
+    painter.drawRoundedRect(
+        ground.box.adjusted(inset, inset, -inset, -inset), ground.radius, ground.radius
+    )

@@ -1,1 +1,0 @@
-"""What leaves the app, each with disclaimer, source and profile."""

@@ -1,0 +1,101 @@
+"""One thing to be exported: which view of what, how large, and whom to tell how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.resolve import resolve
+from nanoexplorer.core.screen import Intent, Screen
+from nanoexplorer.core.teaching.seminar_cases import Lesson
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.render.rows.exhibit import Exhibit
+from nanoexplorer.render.seminar_case import Taught, as_taught, less
+from nanoexplorer.words import export as words
+
+Tell = Callable[[int, int], None]
+"""Called with how many of how many parts are done; raises Cancelled to stop."""
+Agree = Callable[[Sequence[Path]], None]
+"""Called with several files before the first is written; raises Cancelled where they may not be."""
+
+
+class Cancelled(Exception):
+    """The person asked to stop; nothing has been written."""
+
+
+class ExportError(Exception):
+    """It can't be written; the message is the one line that says what, where and why."""
+
+
+PARTS: Final = 100
+"""Into which each of several things to do is divided."""
+
+
+def nobody(done: int, of: int) -> None:
+    """Nobody wants to know."""
+
+
+def replace_all(paths: Sequence[Path]) -> None:
+    """Whoever names the first of several files means them all."""
+
+
+def share(tell: Tell, place: int, of: int) -> Tell:
+    """How far all of it is, told from how far one of so many things to do is."""
+    return lambda done, parts: tell(place * PARTS + done * PARTS // max(1, parts), of * PARTS)
+
+
+@dataclass(frozen=True)
+class Job:
+    """What every writer is handed. `size`: px of a picture, None for the view's own size.
+
+    `scale` multiplies the view's own size; `dpi` is written into pictures. `view` is one of
+    `views.NAMES`. `taught`: the case that is shown as its teacher wants it.
+    """
+
+    pack: Pack
+    intent: Intent
+    theme: Theme
+    view: str = "strategies"
+    size: tuple[int, int] | None = None
+    scale: float = 1.0
+    dpi: int = 96
+    tell: Tell = nobody
+    taught: Taught | None = None
+    agree: Agree = replace_all
+
+    @cached_property
+    def screen(self) -> Screen:
+        """All that is shown for the intent."""
+        tab = self.intent.tab if self.view == "card" else self.view
+        screen = resolve(replace(self.intent, tab=tab), self.pack)
+        if self.taught is None:
+            return screen
+        return less(screen, self.taught.case.hidden)
+
+    @cached_property
+    def exhibit(self) -> Exhibit:
+        """What the view puts on the page."""
+        from nanoexplorer.render.rows.exhibits import exhibit
+
+        made = exhibit(self.pack, self.screen, self.theme, self.view)
+        if self.taught is None:
+            return made
+        return as_taught(made, self.taught.case)
+
+
+def lesson_jobs(job: Job, lesson: Lesson) -> list[Job]:
+    """A job for every case of a lesson, in its order; all else is as in the job given."""
+    count = len(lesson.cases)
+    return [
+        replace(
+            job,
+            intent=Intent(case.profile),
+            view="strategies",
+            taught=Taught(case, words.TAUGHT_CASE.format(number=place, of=count), lesson.title),
+        )
+        for place, case in enumerate(lesson.cases, start=1)
+    ]

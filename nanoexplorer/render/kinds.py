@@ -1,0 +1,185 @@
+"""The kinds of files: the suffix chooses the writer, which is imported when it is wanted."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from nanoexplorer.logs import log
+from nanoexplorer.render.job import ExportError, Job
+from nanoexplorer.words import export as words
+from nanoexplorer.words.files import why_unwritten
+from nanoexplorer.writing import LEFT, WriteError, target_of
+
+Writer = Callable[[Job, Path], tuple[Path, ...]]
+
+
+class Kind(NamedTuple):
+    """A kind of file. `takes` names what of a job it heeds: `size`, `scale`, `dpi`, `theme`.
+
+    `libraries`: what is slow to import, so that a window can have it done beforehand.
+    """
+
+    name: str
+    suffix: str
+    module: str
+    writer: str
+    takes: frozenset[str] = frozenset()
+    libraries: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        return words.KINDS[self.name]
+
+    @property
+    def filter(self) -> str:
+        """The kind as a file dialog names it."""
+        return words.KIND_FILTER.format(label=self.label, suffix=self.suffix)
+
+
+_DRAWN: Final = frozenset({"size", "theme"})
+KINDS: Final = (
+    Kind("png", ".png", "pictures.picture", "write_png", _DRAWN | {"scale", "dpi"}, ("pyqtgraph",)),
+    Kind("svg", ".svg", "pictures.vector", "write_svg", _DRAWN, ("pyqtgraph", "fontTools.subset")),
+    Kind("pdf", ".pdf", "pages.pdf", "write_pdf", _DRAWN, ("pyqtgraph", "pypdf", "typst")),
+    Kind(
+        "pptx",
+        ".pptx",
+        "slides.slides",
+        "write_slides",
+        frozenset({"theme"}),
+        ("pptx", "pyqtgraph"),
+    ),
+    Kind("handout", ".pdf", "pages.pdf", "write_handout", frozenset(), ("pypdf", "typst")),
+    Kind("csv", ".csv", "tables.files", "write_csv", frozenset(), ("pandas",)),
+    Kind("xlsx", ".xlsx", "tables.files", "write_xlsx", frozenset(), ("pandas", "xlsxwriter")),
+    Kind("json", ".json", "records.records", "write_json"),
+    Kind("ris", ".ris", "records.records", "write_ris", frozenset(), ("rispy",)),
+    Kind("bib", ".bib", "records.records", "write_bib", frozenset(), ("bibtexparser.entrypoint",)),
+)
+BY_NAME: Final = {kind.name: kind for kind in KINDS}
+HANDOUT: Final = "handout"
+SUFFIXES: Final = tuple(dict.fromkeys(kind.suffix for kind in KINDS))
+
+
+def kind_of(path: Path, *, handout: bool = False) -> Kind:
+    """The kind that a path's suffix names; a handout is a PDF of its own kind.
+
+    Raises ExportError for a suffix that names none.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        allowed = ", ".join(SUFFIXES)
+        raise ExportError(words.UNKNOWN_KIND.format(name=path.name, allowed=allowed))
+    if handout and suffix != BY_NAME[HANDOUT].suffix:
+        raise ExportError(words.HANDOUT_IS_PDF.format(name=path.name))
+    return next(k for k in KINDS if k.suffix == suffix and (k.name == HANDOUT) == handout)
+
+
+def warm(kind: Kind) -> None:
+    """Import what a kind wants; may run beside the window, in a thread."""
+    for library in kind.libraries:
+        import_module(library)
+
+
+def write(job: Job, path: Path, kind: Kind | None = None) -> tuple[Path, ...]:
+    """Write what a job shows; returns the paths written.
+
+    Raises ExportError, whose message is one line, and Cancelled; an old file is untouched then.
+    """
+    kind = kind or kind_of(path)
+    require(job)
+    look_at(path)
+    module = import_module(f"nanoexplorer.render.{kind.module}")
+    writer: Writer = getattr(module, kind.writer)
+    paths = _in_one_line(lambda: writer(job, path), path)
+    log("export", "written", view=job.view, kind=kind.name, files=len(paths))
+    return paths
+
+
+def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
+    """Write the slides of several jobs into one file; returns its path.
+
+    Raises ExportError, whose message is one line, and Cancelled; an old file is untouched then.
+    """
+    from nanoexplorer.render.slides import slides
+
+    for job in jobs:
+        require(job)
+    look_at(path)
+    return _in_one_line(lambda: slides.write_deck(jobs, path, title), path)
+
+
+def _in_one_line(writing: Callable[[], tuple[Path, ...]], path: Path) -> tuple[Path, ...]:
+    try:
+        return writing()
+    except OSError as error:
+        raise ExportError(said(error, path)) from error
+    except MemoryError as error:
+        raise ExportError(words.NO_MEMORY.format(path=path)) from error
+
+
+def require(job: Job) -> None:
+    """Refuse a view that has nothing to show: no second profile, no strategy selected, no topic."""
+    if job.view == "compare" and job.intent.second_profile is None:
+        raise ExportError(words.NO_SECOND)
+    if job.view == "topics" and not job.pack.topics:
+        raise ExportError(words.NO_TOPIC)
+    if job.view == "card" and job.intent.selection not in job.pack.strategy:
+        raise ExportError(words.NO_STRATEGY)
+
+
+def look_at(path: Path) -> None:
+    """Refuse, before anything is drawn, a place where nothing can be written."""
+    try:
+        target = target_of(path)
+        if not target.parent.is_dir():
+            raise ExportError(words.NO_FOLDER.format(path=path, folder=target.parent))
+    except OSError as error:
+        raise ExportError(said(error, path)) from error
+
+
+_WRONG: Final = {
+    errno.EISDIR: "folder",
+    errno.EACCES: "not-allowed",
+    errno.EPERM: "not-allowed",
+    errno.EBUSY: "not-allowed",
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: "disk-full",
+    errno.ENAMETOOLONG: "name-too-long",
+    errno.EROFS: "read-only",
+}
+
+
+def said(error: OSError, path: Path) -> str:
+    """Why a path, or the one of several files that the error names, can't be written: one line."""
+    named = _named(error, path)
+    if isinstance(error, WriteError):
+        return words.NOT_WRITTEN.format(path=named, why=why_unwritten(error))
+    if error.errno == errno.ENOENT:
+        return words.NO_FOLDER.format(path=named, folder=_folder(error, named))
+    if _is_ours(error) and error.errno in (errno.EACCES, errno.EPERM):
+        return words.NO_ACCESS.format(path=named, folder=_folder(error, named))
+    if error.errno in _WRONG:
+        return words.WRITE_ERROR[_WRONG[error.errno]].format(path=named)
+    return words.NOT_WRITTEN.format(path=named, why=why_unwritten(error))
+
+
+def _folder(error: OSError, path: Path) -> Path:
+    """The folder that an error is about: that of the file of ours that it names, if it does."""
+    return Path(str(error.filename)).parent if _is_ours(error) else path.parent
+
+
+def _is_ours(error: OSError) -> bool:
+    """Whether it names a file that is there for the time of a write alone."""
+    return bool(error.filename) and Path(str(error.filename)).name.startswith(LEFT)
+
+
+def _named(error: OSError, path: Path) -> Path:
+    """The file that an error is about, unless that has a name of our own making."""
+    named = (Path(str(name)) for name in (error.filename2, error.filename) if name)
+    ours = (one for one in named if (one.parent, one.suffix) == (path.parent, path.suffix))
+    return next(ours, path)

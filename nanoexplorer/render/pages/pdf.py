@@ -1,0 +1,206 @@
+"""PDF and printing: a view, a handout or questions as pages, what reopens them in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from nanoexplorer import __version__, views
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Intent, Screen
+from nanoexplorer.documents.blocks import Document, Figure, Paragraph, Section, minor
+from nanoexplorer.documents.handout import handout, printed
+from nanoexplorer.drawing.palette import Theme, load_theme
+from nanoexplorer.places import resources
+from nanoexplorer.render.job import Job, Tell
+from nanoexplorer.render.legible import legible
+from nanoexplorer.render.pages.pages import A4, About, Foot, Page, pdf, pictures
+from nanoexplorer.render.pictures.sheet import Sheet, exhibit_of, frame_of, sheets
+from nanoexplorer.render.provenance import BETWEEN, Stamp, keys_line, stamp_of
+from nanoexplorer.render.reopening.reopen import PDF_KEY
+from nanoexplorer.render.reopening.state import state_json
+from nanoexplorer.render.rows.exhibit import Exhibit, Listing, Picture
+from nanoexplorer.render.rows.listing import document_of
+from nanoexplorer.words import common
+from nanoexplorer.words import desktop as desktop_words
+from nanoexplorer.writing import WholeFiles
+
+LIGHT: Final = "light.toml"
+POINTS: Final = 0.75
+"""Of a px."""
+SIZE: Final = 12.75
+"""Points of the text on a page that is as wide as a sheet."""
+EDGE: Final = 42.0
+PAPER: Final = "paper"
+MOST_POINTS: Final = 14_400.0
+"""The longest side that readers of PDF take."""
+PRINT_DPI: Final = 200
+"""Fine enough to be read on paper; 300 take twice as long."""
+
+
+def write_pdf(job: Job, path: Path) -> tuple[Path, ...]:
+    """Write a view: a drawing on a page of its own, a list on A4 or pages of the size asked for.
+
+    Raises ExportError, Cancelled and OSError; an old file is untouched then.
+    """
+    exhibit, stamp = exhibit_of(job), stamp_of(job)
+    if isinstance(exhibit.body, Picture):
+        [sheet] = sheets(job)
+        document, page = _figure(job, sheet, exhibit.body, stamp), _page(sheet.size)
+    else:
+        document = _said(job, exhibit, exhibit.body)
+        page = _page(frame_of(job, exhibit, stamp).size) if job.size else A4._replace(ground=PAPER)
+    return _written(job, path, document, stamp, job.theme, page)
+
+
+def write_handout(job: Job, path: Path) -> tuple[Path, ...]:
+    """Write A4 pages on white, whatever the theme; returns what was written.
+
+    Raises ExportError, Cancelled and OSError; an old file is untouched then.
+    """
+    exhibit_of(job)  # refuses a view that has nothing to show
+    document = handout(job.pack, job.screen)
+    stamp = stamp_of(job)._replace(keys=keys_line(job.pack, document.keys))
+    return _written(job, path, document, stamp, _for_paper(job.theme), A4)
+
+
+def _written(
+    job: Job, path: Path, document: Document, stamp: Stamp, theme: Theme, page: Page
+) -> tuple[Path, ...]:
+    state = state_json(job.pack, job.intent, job.view)
+    said = about(job.pack, (stamp.case_code,))
+    made = pdf_of(document, _foot(stamp), said, theme, state, job.tell, page)
+    with WholeFiles() as files:
+        files.add(path, made)
+    return (path,)
+
+
+def pdf_of(
+    document: Document,
+    foot: Foot,
+    said: About,
+    theme: Theme,
+    state: str,
+    tell: Tell,
+    page: Page = A4,
+) -> bytes:
+    """The pages with what reopens them in the file; they are set in one go. May raise Cancelled."""
+    tell(0, 2)
+    made = pdf(document, foot, said, theme, page)
+    tell(1, 2)
+    made = described(made, state)
+    tell(2, 2)
+    return made
+
+
+def described(pages: bytes, state: str) -> bytes:
+    """The same pages, with what reopens what they show in the file's properties."""
+    from pypdf import PdfWriter
+
+    writer = PdfWriter(clone_from=BytesIO(pages))
+    writer.add_metadata({"/Creator": f"{common.APP} {__version__}", PDF_KEY: state})
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def about(pack: Pack, codes: Iterable[str]) -> About:
+    """What a file of pages says of itself in its properties."""
+    labels = (source.label for source in pack.sources)
+    return About(common.disclaimer(), (*codes, *labels), pack.language)
+
+
+def print_screen_on(device: QPagedPaintDevice, pack: Pack, screen: Screen, theme: Theme) -> None:
+    """Print what is shown on a device that is ready to be painted on, over its whole paper.
+
+    Begins and ends the painting itself. Raises OSError where the device can't be used.
+    """
+    assert screen.profile
+    intent = Intent(screen.profile.profile, selection=screen.selection, search=screen.search)
+    stamp = stamp_of(Job(pack, intent, theme, "card" if screen.selection else "strategies"))
+    paper = device.pageLayout().fullRectPoints()
+    page = A4._replace(width=float(paper.width()), height=float(paper.height()))
+    said = about(pack, (stamp.case_code,))
+    made = pictures(printed(pack, screen), _foot(stamp), said, theme, page, PRINT_DPI)
+    layout = device.pageLayout()
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    device.setPageLayout(layout)
+    painter = QPainter()
+    if not painter.begin(device):
+        raise OSError(desktop_words.PRINTER_REFUSES)
+    try:
+        for place, one in enumerate(made):
+            if place:
+                device.newPage()
+            painter.drawImage(QRectF(painter.viewport()), QImage.fromData(one))
+    finally:
+        painter.end()
+
+
+def _for_paper(theme: Theme) -> Theme:
+    """A light theme: nobody prints a dark page."""
+    if not theme.dark:
+        return theme
+    file = resources() / "themes" / LIGHT
+    return load_theme(file.read_bytes(), file.name)
+
+
+def _foot(stamp: Stamp) -> Foot:
+    lines = (f"{stamp.sources} {stamp.keys}", " ".join(stamp.reach), stamp.profile)
+    return Foot(
+        stamp.disclaimer, (*lines, f"{stamp.version}{BETWEEN}{stamp.case_code}"), stamp.case_code
+    )
+
+
+def _page(size: QSizeF) -> Page:
+    """A page as large as a sheet, or in its aspect as large as readers take."""
+    shrink = POINTS * min(1.0, MOST_POINTS / POINTS / max(size.width(), size.height()))
+    scale = shrink / POINTS
+    return Page(size.width() * shrink, size.height() * shrink, EDGE * scale, SIZE * scale, PAPER)
+
+
+def _said(job: Job, exhibit: Exhibit, listing: Listing) -> Document:
+    """What a list says: its document where it has one."""
+    row = views.BY_NAME[job.view]
+    if row.document:
+        made: Document = views.load(row.document)(job.pack, job.screen)
+        _, title, below, _, _, remarks = exhibit
+        return made._replace(title=title, subtitle=below, remarks=remarks)
+    return document_of(exhibit, listing)
+
+
+def _figure(job: Job, sheet: Sheet, picture: Picture, stamp: Stamp) -> Document:
+    """A drawing with its words, and right below it the line that stays when the rest is cropped."""
+    exhibit = sheet.exhibit
+    remarks = [remark for remark in (*exhibit.remarks, sheet.warning) if remark]
+    blocks = (
+        Figure(job.view, _svg(picture, sheet.frame.body.size()), picture.spoken),
+        Paragraph(minor(stamp.inside)),
+    )
+    section = Section("figure", "", blocks)
+    return Document(
+        job.view, exhibit.title, exhibit.subtitle, (section,), exhibit.keys, tuple(remarks)
+    )
+
+
+def _svg(picture: Picture, size: QSizeF) -> str:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    made = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    made.setOutputDevice(buffer)
+    made.setResolution(96)
+    made.setSize(size.toSize())
+    made.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    painter = QPainter(made)
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        picture.draw(painter, QRectF(0, 0, size.width(), size.height()))
+    finally:
+        painter.end()
+    return legible(bytes(buffer.data().data()).decode("utf-8"))

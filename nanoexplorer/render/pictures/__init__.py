@@ -1,0 +1,1 @@
+"""Documents as pictures and drawings: PNG and SVG."""

@@ -1,0 +1,80 @@
+"""Paints a page of a listing as `slide_flow` has placed it."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import Final
+
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.drawing import typesetting
+from nanoexplorer.drawing.chips import draw_status, mark_room
+from nanoexplorer.drawing.looks import status_look
+from nanoexplorer.drawing.marks import draw_glyph
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.render.job import Tell, nobody
+from nanoexplorer.render.pictures.words import draw_words, font_of
+from nanoexplorer.render.rows.exhibit import Span
+from nanoexplorer.render.slides.cells import CHIP
+from nanoexplorer.render.slides.flow import HEADING, Page, PlacedBlock, PlacedRow, heading_spans
+from nanoexplorer.render.slides.text import Sizes
+
+HEADING_SIZES: Final = Sizes(HEADING, HEADING, exact=True)
+BODY: Final = Sizes(17, 14, exact=True)
+"""What a listing is to be placed with."""
+_ONE_LINE: Final = 26.0
+_LABEL: Final = 24.0
+"""Px from a chip's left edge to its words, where they take more than a line."""
+
+
+def draw_page(
+    painter: QPainter, page: Page, theme: Theme, tell: Tell = nobody, seen: QRectF | None = None
+) -> None:
+    """Draw all blocks of a page, of their rows those within `seen` if it is given.
+
+    `tell` hears of every row before it is drawn, and may raise Cancelled.
+    """
+    of = sum(len(block.rows) for block in page)
+    rows = count()
+    for block in page:
+        _heading(painter, block, theme)
+        for row in block.rows:
+            tell(next(rows), of)
+            if seen is None or seen.intersects(row.rect):
+                _row(painter, row, theme)
+
+
+def _heading(painter: QPainter, block: PlacedBlock, theme: Theme) -> None:
+    if block.heading:
+        draw_words(painter, block.heading_rect, heading_spans(block.heading), theme, HEADING_SIZES)
+
+
+def _row(painter: QPainter, row: PlacedRow, theme: Theme) -> None:
+    """A line above it, words, chips."""
+    role = "line-strong" if row.row.lead else "line"
+    painter.setPen(QPen(QColor(theme[role]), 1.0))
+    painter.drawLine(QLineF(row.rect.topLeft(), row.rect.topRight()))
+    for cell in row.cells:
+        draw_words(painter, cell.rect, cell.cell.spans, theme, BODY)
+        for rect, chip in cell.chips:
+            _chip(painter, rect, chip, theme)
+
+
+def _chip(painter: QPainter, rect: QRectF, chip: Mark, theme: Theme) -> None:
+    font = font_of(Span("", bold=True), CHIP)
+    if rect.height() <= _ONE_LINE:
+        draw_status(painter, rect, chip, theme, font)
+        return
+    draw_status(painter, rect, chip._replace(label=""), theme, font, sign=False)
+    colours = theme.status(chip.role, hollow=not chip.filled)
+    box = QRectF(rect.left() + 7, rect.top() + 7, 0.8 * CHIP, 0.8 * CHIP)
+    outlined = status_look(chip.glyph, filled=chip.filled).outlined
+    draw_glyph(painter, chip.glyph, box, colours.ink, outlined=outlined)
+    painter.setFont(font)
+    painter.setPen(QColor(colours.ink))
+    words = rect.adjusted(_LABEL, 0, -4 - mark_room(chip, CHIP), 0)
+    high = typesetting.height(chip.label, font, words.width())
+    words.setTop(words.center().y() - high / 2)
+    typesetting.draw(painter, words, chip.label)

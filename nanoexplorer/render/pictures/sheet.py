@@ -1,0 +1,244 @@
+"""What leaves as a picture, drawing or page: title, body, and the stamp with its QR code.
+
+Everything is in logical px on a sheet that is at least 1280 wide; whoever draws it scales it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import ceil
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from nanoexplorer.drawing.fitting import READS
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.render.job import ExportError, Job, Tell, nobody
+from nanoexplorer.render.pictures.listing import BODY, draw_page
+from nanoexplorer.render.pictures.qr import draw_qr, modules_across
+from nanoexplorer.render.pictures.words import draw_words
+from nanoexplorer.render.provenance import Stamp, stamp_of, stamp_spans
+from nanoexplorer.render.rows.exhibit import Exhibit, Listing, Picture, Span
+from nanoexplorer.render.slides.flow import Page, flow
+from nanoexplorer.render.slides.text import Sizes, height_of, wrapped
+from nanoexplorer.words import export as words
+
+WIDTH, HEIGHT = 1280.0, 720.0
+"""Of a sheet that is not told its size; it grows with what is on it."""
+EDGE, TOP, END = 56.0, 36.0, 24.0
+GAP: Final = 16.0
+TITLES: Final = tuple(Sizes(size, size, exact=True) for size in (34, 26, 19))
+"""The first that a title fits with in two lines, or else the last."""
+SUBTITLE: Final = Sizes(17, 14, exact=True)
+FOOT: Final = Sizes(14, 13, exact=True)
+INSIDE: Final = Sizes(11, 11, exact=True)
+MODULE: Final = 3.0
+"""Px of a module of the QR code, whole so that a picture of 1280 px has it sharp."""
+LEAST_BODY: Final = 260.0
+_TALL: Final = 1e6
+
+
+class Frame(NamedTuple):
+    """Where everything stands on every sheet of one export."""
+
+    size: QSizeF
+    title_sizes: Sizes
+    title: QRectF
+    subtitle: QRectF
+    body: QRectF
+    inside: QRectF
+    remarks: QRectF
+    foot: QRectF
+    code: QRectF
+
+
+class Sheet(NamedTuple):
+    """One page: `page` is what of a listing stands on it, None for a picture."""
+
+    frame: Frame
+    exhibit: Exhibit
+    stamp: Stamp
+    theme: Theme
+    page: Page | None
+    number: str
+    warning: str
+
+    @property
+    def size(self) -> QSizeF:
+        return self.frame.size
+
+    def draw(self, painter: QPainter, tell: Tell = nobody, seen: QRectF | None = None) -> None:
+        """Draw the whole sheet from the painter's origin, its ground included.
+
+        `tell` hears of every row of a listing, and may raise Cancelled. `seen`: the part of the
+        sheet that will be looked at, if not all of it.
+        """
+        frame, theme = self.frame, self.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(QPointF(0, 0), self.size), QColor(theme["paper"]))
+        draw_words(painter, frame.title, _title(self.exhibit), theme, frame.title_sizes)
+        draw_words(painter, frame.subtitle, _subtitle(self.exhibit), theme, SUBTITLE)
+        self._body(painter, tell, seen)
+        draw_words(painter, self._inside(), _inside(self.stamp), theme, INSIDE)
+        draw_words(painter, frame.remarks, _remarks(self.stamp, self.warning), theme, FOOT)
+        painter.setPen(QPen(QColor(theme["line-strong"]), 1.0))
+        line = frame.foot.top() - 9
+        painter.drawLine(QLineF(EDGE, line, self.size.width() - EDGE, line))
+        draw_words(painter, frame.foot, stamp_spans(self.stamp, self.number), theme, FOOT)
+        draw_qr(painter, frame.code, self.stamp.case_code)
+
+    def _body(self, painter: QPainter, tell: Tell, seen: QRectF | None) -> None:
+        body = self.exhibit.body
+        painter.save()
+        try:
+            if isinstance(body, Picture):
+                body.draw(painter, self.frame.body)
+            else:
+                draw_page(painter, self.page or [], self.theme, tell, seen)
+        finally:
+            painter.restore()
+
+    def _inside(self) -> QRectF:
+        """Right below the body, so that no crop to the figure leaves it out."""
+        inside = QRectF(self.frame.inside)
+        if self.page:
+            inside.moveTop(max(block.rect.bottom() for block in self.page) + 6)
+        return inside
+
+
+def sheets(job: Job) -> tuple[Sheet, ...]:
+    """The sheets that a job takes: one of the view's own size, or as many of the size given.
+
+    Raises ExportError where the view has nothing to show.
+    """
+    exhibit, stamp = exhibit_of(job), stamp_of(job)
+    if job.size is None and isinstance(exhibit.body, Listing):
+        return (_unbroken(job, exhibit, exhibit.body, stamp),)
+    frame = frame_of(job, exhibit, stamp)
+    if isinstance(exhibit.body, Picture):
+        warning = _warning(job, exhibit.body, frame)
+        if warning:
+            frame = frame_of(job, exhibit, stamp, warning)
+        return (Sheet(frame, exhibit, stamp, job.theme, None, "", warning),)
+    pages = flow(exhibit.body, frame.body, BODY)
+    return tuple(
+        Sheet(frame, exhibit, stamp, job.theme, page, _number(place, len(pages)), "")
+        for place, page in enumerate(pages)
+    )
+
+
+def exhibit_of(job: Job) -> Exhibit:
+    """The exhibit; raises ExportError for a view that has nothing to show."""
+    try:
+        return job.exhibit
+    except KeyError:
+        raise  # our fault, not the view's
+    except LookupError as error:
+        raise ExportError(str(error)) from error
+
+
+def _number(place: int, of: int) -> str:
+    return words.STAMP_PAGE.format(page=place + 1, of=of) if of > 1 else ""
+
+
+def _warning(job: Job, picture: Picture, frame: Frame) -> str:
+    """For words that are small, or are so once an enlarged sheet has the size asked for."""
+    shrunk = min(1.0, WIDTH / frame.size.width()) if job.size else 1.0
+    small = picture.zoom is not None and picture.zoom(frame.body.size()) * shrunk < READS
+    return words.STAMP_SMALL if small else ""
+
+
+def _title(exhibit: Exhibit) -> list[Span]:
+    return [Span(exhibit.title, bold=True)]
+
+
+def _subtitle(exhibit: Exhibit) -> list[Span]:
+    return [Span(exhibit.subtitle, "ink-muted")]
+
+
+def _inside(stamp: Stamp) -> list[Span]:
+    return [Span(stamp.inside, "ink-muted")]
+
+
+def _remarks(stamp: Stamp, warning: str) -> list[Span]:
+    said = [(remark, "caution") for remark in stamp.remarks]
+    said += [(warning, "ink-muted")] if warning else []
+    ends = ["\n"] * (len(said) - 1) + [""]
+    return [
+        Span(f"{text}{end}", role, small=True)
+        for (text, role), end in zip(said, ends, strict=False)
+    ]
+
+
+def frame_of(job: Job, exhibit: Exhibit, stamp: Stamp, warning: str = "") -> Frame:
+    """Of the size given, enlarged together with its aspect until the body has room."""
+
+    def at(size: QSizeF) -> Frame:
+        return _measured(size, exhibit, stamp, warning)
+
+    if job.size is None:
+        assert isinstance(exhibit.body, Picture)
+        return _natural(exhibit.body, at)
+    wide, tall = job.size
+    scale = max(WIDTH / wide, 480 / tall)
+    frame = at(QSizeF(wide, tall) * scale)
+    while frame.body.height() < LEAST_BODY:
+        scale *= 1.1
+        frame = at(QSizeF(wide, tall) * scale)
+    return frame
+
+
+def _natural(picture: Picture, at: Callable[[QSizeF], Frame]) -> Frame:
+    """As wide and tall as the drawing asks for, at least the usual size."""
+    width = max(WIDTH, picture.least.width() + 2 * EDGE)
+    return _tall_enough(at(QSizeF(width, HEIGHT)), picture.least.height(), at)
+
+
+def _unbroken(job: Job, exhibit: Exhibit, listing: Listing, stamp: Stamp) -> Sheet:
+    """A listing on one sheet, however tall: it is set once, and then the sheet is made for it."""
+
+    def at(size: QSizeF) -> Frame:
+        return _measured(size, exhibit, stamp, "")
+
+    usual = at(QSizeF(WIDTH, HEIGHT))
+    endless = QRectF(usual.body)
+    endless.setHeight(_TALL)
+    [page] = flow(listing, endless, BODY)
+    bottom = max((block.rect.bottom() for block in page), default=endless.top())
+    frame = _tall_enough(usual, bottom - endless.top(), at)
+    return Sheet(frame, exhibit, stamp, job.theme, page, "", "")
+
+
+def _tall_enough(usual: Frame, asked: float, at: Callable[[QSizeF], Frame]) -> Frame:
+    """With room for a body of so many px."""
+    more = max(0.0, asked + 1 - usual.body.height())
+    return at(QSizeF(usual.size.width(), ceil(usual.size.height() + more)))
+
+
+def _measured(size: QSizeF, exhibit: Exhibit, stamp: Stamp, warning: str) -> Frame:
+    """From the top down to the body, and from the bottom up to it."""
+    room = size.width() - 2 * EDGE
+    side = MODULE * modules_across(stamp.case_code)
+    longest = words.STAMP_PAGE.format(page=99, of=99)
+    titles = TITLES[1:] if isinstance(exhibit.body, Picture) else TITLES
+    fits = (s for s in titles if len(wrapped(_title(exhibit), room, s)) <= 2)
+    title_sizes = next(fits, TITLES[-1])
+    title = QRectF(EDGE, TOP, room, _high(_title(exhibit), room, title_sizes))
+    subtitle = QRectF(EDGE, title.bottom() + 2, room, _high(_subtitle(exhibit), room, SUBTITLE))
+    beside = room - side - 28
+    stamped = _high(stamp_spans(stamp, longest), beside, FOOT)
+    foot = QRectF(EDGE, size.height() - END - max(stamped, side), beside, stamped)
+    code = QRectF(EDGE + room - side, foot.top(), side, side)
+    remarks = _high(_remarks(stamp, warning), room, FOOT)
+    above = foot.top() - 18 - remarks - (8 if remarks else 0)
+    said = _high(_inside(stamp), room, INSIDE)
+    inside = QRectF(EDGE, above - said, room, said)
+    top = subtitle.bottom() + GAP
+    body = QRectF(EDGE, top, room, inside.top() - 6 - top)
+    where = QRectF(EDGE, inside.bottom() + 8, room, remarks)
+    return Frame(size, title_sizes, title, subtitle, body, inside, where, foot, code)
+
+
+def _high(spans: Sequence[Span], room: float, sizes: Sizes) -> float:
+    return height_of(wrapped(spans, room, sizes)) if spans else 0.0

@@ -1,0 +1,62 @@
+"""Drawings of what a view shows: SVG, with real lines and real text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from nanoexplorer.render.job import PARTS, Job, Tell, share
+from nanoexplorer.render.pictures.picture import texts
+from nanoexplorer.render.pictures.sheet import Sheet, sheets
+from nanoexplorer.render.pictures.svg_dress import dressed
+from nanoexplorer.render.several_files import places
+from nanoexplorer.words import common
+from nanoexplorer.writing import WholeFiles
+
+
+def write_svg(job: Job, path: Path) -> tuple[Path, ...]:
+    """Write a drawing, or several beside each other where one does not hold all: all or none.
+
+    Its font travels with it. Raises ExportError, Cancelled and OSError; old files are untouched
+    then.
+    """
+    made = sheets(job)
+    paths = places(job, path, len(made))
+    with WholeFiles() as files:
+        for place, (sheet, to) in enumerate(zip(made, paths, strict=True)):
+            drawing = _svg(job, sheet, share(job.tell, 2 * place, 2 * len(made)))
+            font = share(job.tell, 2 * place + 1, 2 * len(made))
+            files.add(to, dressed(drawing, texts(job), font))
+        job.tell(2 * PARTS * len(made), 2 * PARTS * len(made))
+    return paths
+
+
+def _svg(job: Job, sheet: Sheet, tell: Tell) -> bytes:
+    size = _size(job, sheet)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    made = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    made.setOutputDevice(buffer)
+    made.setResolution(96)
+    made.setSize(size.toSize())
+    made.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    made.setTitle(job.exhibit.title)
+    made.setDescription(common.disclaimer())
+    _paint(QPainter(made), sheet, size.width() / sheet.size.width(), tell)
+    return bytes(buffer.data().data())
+
+
+def _size(job: Job, sheet: Sheet) -> QSizeF:
+    """Of the drawing, in px."""
+    return QSizeF(*job.size) if job.size else sheet.size
+
+
+def _paint(painter: QPainter, sheet: Sheet, scale: float, tell: Tell) -> None:
+    painter.scale(scale, scale)
+    try:
+        sheet.draw(painter, tell)
+    finally:
+        painter.end()

@@ -1,0 +1,71 @@
+"""Paints words in several styles, wrapped as `slide_text` measures them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.render.rows.exhibit import Span
+from nanoexplorer.render.slides.text import Line, Sizes, advance_of, wrapped
+
+_RAISED: Final = 0.67
+_UP: Final = 0.34
+"""Of the font's size: how small and how far up reference numbers are."""
+
+
+def draw_words(
+    painter: QPainter, rect: QRectF, spans: Iterable[Span], theme: Theme, sizes: Sizes
+) -> None:
+    """Draw into `rect`, which is as high as `height_of(wrapped(…))` says."""
+    top = rect.top()
+    for line in wrapped(spans, rect.width(), sizes):
+        _line(painter, rect.left(), top, line, theme, sizes)
+        top += line.height
+
+
+def _line(
+    painter: QPainter, left: float, top: float, line: Line, theme: Theme, sizes: Sizes
+) -> None:
+    for span in line.spans:
+        if span.text:
+            _span(painter, QPointF(left, top), line.height, span, theme, sizes)
+            left += advance_of(span, sizes)
+
+
+def _span(
+    painter: QPainter, at: QPointF, height: float, span: Span, theme: Theme, sizes: Sizes
+) -> None:
+    size = sizes.of(span)
+    down = (height + _above_middle(size, span.bold, span.italic)) / 2
+    if span.raised:
+        down -= _UP * size
+        size *= _RAISED
+    painter.setFont(font_of(span, size))
+    painter.setPen(QColor(theme[span.role]))
+    painter.drawText(QPointF(at.x(), at.y() + down), span.text)
+
+
+@lru_cache(maxsize=64)
+def _above_middle(size: float, bold: bool, italic: bool) -> float:
+    """By how much a line of words reaches further up than down from where it is written."""
+    usual = QFontMetricsF(_font(size, bold, italic))
+    return usual.ascent() - usual.descent()
+
+
+def font_of(span: Span, size: float) -> QFont:
+    """The shipped font for words of a style; `size` in px."""
+    return _font(size, span.bold, span.italic)
+
+
+@lru_cache(maxsize=64)
+def _font(size: float, bold: bool, italic: bool) -> QFont:
+    """Kept: making a font takes about as long as drawing a word."""
+    made = fonts.font(round(size), fonts.BOLD if bold else fonts.REGULAR, italic=italic)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made

@@ -1,0 +1,98 @@
+"""The words of the stamp: what whatever leaves the app says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from nanoexplorer import __version__
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.citations.cited import cited
+from nanoexplorer.documents.citations.numbers import list_of, number
+from nanoexplorer.documents.citations.vancouver import short_name
+from nanoexplorer.render.job import Job
+from nanoexplorer.render.rows.exhibit import Span
+from nanoexplorer.words import common
+from nanoexplorer.words import export as words
+
+MOST_NAMED: Final = 200
+"""Signs that authors' names may take; where they would take more, numbers stand alone."""
+BETWEEN: Final = " · "
+
+
+class Stamp(NamedTuple):
+    """Ready words, each a sentence or a line of its own. `keys`: the references shown."""
+
+    disclaimer: str
+    sources: str
+    keys: str
+    reach: tuple[str, ...]
+    profile: str
+    version: str
+    case_code: str
+    remarks: tuple[str, ...]
+
+    @property
+    def inside(self) -> str:
+        """The line within a figure's own edges, which stays when the rest is cropped off."""
+        return words.STAMP_INSIDE.format(disclaimer=self.disclaimer, sources=self.sources)
+
+
+def stamp_of(job: Job) -> Stamp:
+    """The stamp of what a job shows. Nothing in it is left out for want of room."""
+    pack, screen = job.pack, job.screen
+    assert screen.profile
+    return Stamp(
+        disclaimer=common.DISCLAIMER_LEAD,
+        sources=_sources(pack),
+        keys=keys_line(pack, job.exhibit.keys),
+        reach=tuple(
+            words.STAMP_REACH.format(source=source.called, reach=source.search_reach)
+            for source in pack.sources
+            if source.search_reach
+        ),
+        profile=words.STAMP_PROFILE.format(
+            profile=common.profile_line(pack.fields, screen.profile.profile)
+        ),
+        version=words.STAMP_VERSION.format(
+            app=common.APP, version=__version__, pack=pack.id, pack_version=pack.version
+        ),
+        case_code=screen.profile.case_code,
+        remarks=job.exhibit.remarks,
+    )
+
+
+def stamp_spans(stamp: Stamp, page: str = "") -> list[Span]:
+    """The stamp as it stands at the foot; `page` such as "2 of 3". Remarks stand elsewhere."""
+    lines = [" ".join(stamp.reach), stamp.profile]
+    last = [stamp.version, stamp.case_code, *([page] if page else [])]
+    return [
+        Span(f"{stamp.disclaimer} ", "caution", bold=True, small=True),
+        Span(f"{stamp.sources} {stamp.keys}", "ink-muted", small=True),
+        *(
+            Span(f"\n{line}", "ink-muted", small=True)
+            for line in (*lines, BETWEEN.join(last))
+            if line
+        ),
+    ]
+
+
+def _sources(pack: Pack) -> str:
+    one, several = words.STAMP_SOURCES
+    shape = one if len(pack.sources) == 1 else several
+    return shape.format(sources="; ".join(source.label for source in pack.sources))
+
+
+def keys_line(pack: Pack, keys: Sequence[str]) -> str:
+    """Numbers with authors and years while they fit, else numbers alone, runs joined."""
+    if not keys:
+        return words.STAMP_NO_KEYS
+    named = BETWEEN.join(_named(pack, keys))
+    return words.STAMP_KEYS.format(keys=named if len(named) <= MOST_NAMED else cited(pack, keys))
+
+
+def _named(pack: Pack, keys: Sequence[str]) -> Iterator[str]:
+    itself = {source.reference: source.called for source in pack.sources}
+    for key in keys:
+        name = itself.get(key) or short_name(pack.reference[key])
+        yield f"{number(key)} {name}" if list_of(key) and key not in itself else name

@@ -1,0 +1,1 @@
+"""JSON, and references for reference managers."""

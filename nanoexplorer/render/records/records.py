@@ -1,0 +1,82 @@
+"""JSON of what is shown, and its references for reference managers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final
+
+from nanoexplorer.core import case_code
+from nanoexplorer.core.evidence import Reference
+from nanoexplorer.documents.citations import LINE_ENDS, Format, dump
+from nanoexplorer.render.job import Job
+from nanoexplorer.render.records.match_json import match_json
+from nanoexplorer.render.tables.table import table_of
+from nanoexplorer.words import common
+from nanoexplorer.words import export_tables as words
+from nanoexplorer.writing import write_atomically
+
+SCHEMA: Final = "nanoexplorer/view-export/1"
+
+
+def write_json(job: Job, path: Path) -> tuple[Path, ...]:
+    """`match/2` of all strategies, whatever is searched for; of other views the table's rows."""
+    whole = job.view == "strategies"
+    text = match_json(job.pack, job.intent.profile) if whole else view_json(job)
+    write_atomically(path, text.encode())
+    job.tell(1, 1)
+    return (path,)
+
+
+def view_json(job: Job) -> str:
+    """The head of `match/2`, and the rows of the view's table under the keys of its columns."""
+    pack, second = job.pack, job.screen.second_profile
+    table = table_of(job)
+    document: dict[str, object] = {
+        "schema": SCHEMA,
+        "disclaimer": common.disclaimer(),
+        "pack": {"id": pack.id, "version": pack.version, "title": pack.title},
+        "case_code": case_code.encode(pack, job.intent.profile),
+        "profile": job.intent.profile.as_dict(),
+        "view": job.view,
+    }
+    if job.view == "compare" and second is not None:
+        document["second_case_code"] = case_code.encode(pack, second)
+        document["second_profile"] = second.as_dict()
+    document["rows"] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    document["references"] = [reference.id for reference in shown_references(job)]
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def shown_references(job: Job) -> tuple[Reference, ...]:
+    """The references of what is shown: those listed, or all that is cited, in the pack's order."""
+    return tuple(job.pack.reference[key] for key in job.exhibit.keys)
+
+
+def write_ris(job: Job, path: Path) -> tuple[Path, ...]:
+    """The references alone: RIS has no place for a remark that a reader would not take for one of
+    its records."""
+    return _write(job, path, "ris")
+
+
+def write_bib(job: Job, path: Path) -> tuple[Path, ...]:
+    """The references, under a comment with disclaimer, profile, case code and pack version."""
+    return _write(job, path, "bibtex", head=f"@comment{{{_head(job)}}}\n\n")
+
+
+def _write(job: Job, path: Path, form: Format, head: str = "") -> tuple[Path, ...]:
+    text = (head + dump(shown_references(job), form)).replace("\n", LINE_ENDS[form])
+    write_atomically(path, text.encode("utf-8", "backslashreplace"))
+    job.tell(1, 1)
+    return (path,)
+
+
+def _head(job: Job) -> str:
+    said = words.BIBTEX_HEAD.format(
+        disclaimer=common.disclaimer(),
+        title=common.one_line(job.exhibit.title),
+        profile=common.profile_line(job.pack.fields, job.intent.profile),
+        code=case_code.encode(job.pack, job.intent.profile),
+        pack=words.PACK_SAID.format(id=job.pack.id, version=job.pack.version),
+    )
+    return said.translate({ord(sign): " " for sign in "{}@"})

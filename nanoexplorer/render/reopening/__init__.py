@@ -1,0 +1,1 @@
+"""A file that the app once wrote, back to what it shows."""

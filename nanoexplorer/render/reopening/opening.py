@@ -1,0 +1,51 @@
+"""A file that the app once wrote, back to what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Intent
+from nanoexplorer.files import carry_on
+from nanoexplorer.formats.questions import FAMILY, QuestionSet, questions_of
+from nanoexplorer.formats.seminar import SUFFIX
+from nanoexplorer.formats.view import StateError, said_to_be
+from nanoexplorer.render.reopening.reopen import HOLD_A_STATE, read_state
+from nanoexplorer.render.reopening.state import intent_of
+from nanoexplorer.words import export as words
+from nanoexplorer.words.files import why_unread
+
+OPENED: Final = (SUFFIX, *HOLD_A_STATE)
+"""The kinds of files that can be opened."""
+ALLOWED: Final = ", ".join(OPENED)
+
+
+class OpenError(Exception):
+    """It can't be opened; the message is the one line that says why."""
+
+
+def opened(
+    pack: Pack, path: Path, on: Callable[[], None] = carry_on
+) -> tuple[Intent, str, str] | QuestionSet:
+    """What the file shows: the intent, the view, and the pack version it was made with; or the
+    questions that it asks. `on` as in `files`.
+
+    Raises OpenError for a file that is none of ours, damaged, or of another pack.
+    """
+    if path.suffix.lower() not in HOLD_A_STATE:
+        raise OpenError(words.NO_SUCH_KIND.format(name=path.name, allowed=ALLOWED))
+    try:
+        return _read(pack, read_state(path, on))
+    except OSError as error:
+        why = why_unread(error)
+        raise OpenError(words.NOT_READ.format(path=path, why=why)) from error
+    except StateError as error:
+        said = words.STATE_ERROR[error.code]
+        raise OpenError(said.format(name=path.name, **error.about)) from error
+
+
+def _read(pack: Pack, state: str) -> tuple[Intent, str, str] | QuestionSet:
+    asks = said_to_be(state).startswith(FAMILY)
+    return questions_of(pack, state) if asks else intent_of(pack, state)

@@ -1,0 +1,1 @@
+"""Documents as rows that flow over slides and sheets."""

@@ -1,0 +1,164 @@
+"""A document as rows that flow over slides and sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, assert_never
+
+from nanoexplorer.documents import blocks as said
+from nanoexplorer.documents.blocks import Document, Phrase, Section
+from nanoexplorer.documents.links import on_paper
+from nanoexplorer.render.rows.exhibit import Block, Cell, Exhibit, Listing, Row, Span
+
+ONE: Final = (1.0,)
+BETWEEN: Final = " · "
+PAIR: Final = (0.28, 0.72)
+PAIRS: Final = {
+    "why": (0.24, 0.76),
+    "references": (0.16, 0.84),
+    "profiles": (0.16, 0.84),
+    "figures": (0.3, 0.7),
+}
+"""The share of names and of what is said of them, by section."""
+_TONES: Final[dict[said.Tone, str]] = {"": "ink", "muted": "ink-muted", "caution": "caution"}
+_VOICES: Final = {role: tone for tone, role in _TONES.items()}
+
+
+class _Item(NamedTuple):
+    """One row, and which columns it wants: None fits any."""
+
+    row: Row
+    widths: tuple[float, ...] | None
+    head: tuple[str, ...] = ()
+
+
+def listing(document: Document) -> Listing:
+    """The sections of a document in the columns that they ask for."""
+    sections = on_paper(document.sections)
+    columns = sorted({section.column for section in sections})
+    return Listing(
+        tuple(
+            tuple(block for s in sections if s.column == place for block in _blocks(s))
+            for place in columns
+        )
+    )
+
+
+def _blocks(section: Section) -> Iterator[Block]:
+    """A section as tables under one heading: a new one where the columns change."""
+    heading = section.heading
+    group: list[Row] = []
+    widths: tuple[float, ...] | None = None
+    head: tuple[str, ...] = ()
+    for item in _items(section):
+        if group and item.widths and widths and (item.widths, item.head) != (widths, head):
+            yield Block(heading, widths, tuple(group), head)
+            heading, group, widths, head = "", [], None, ()
+        group.append(item.row)
+        widths, head = widths or item.widths, head or item.head
+    if group:
+        yield Block(heading, widths or ONE, tuple(group), head)
+
+
+def _items(section: Section) -> Iterator[_Item]:
+    pair = PAIRS.get(section.name, PAIR)
+    for block in section.blocks:
+        for item in _rows(block, pair):
+            yield item._replace(row=item.row._replace(ids=item.row.ids or block.ids))
+
+
+def _rows(block: said.Block, pair: tuple[float, ...]) -> Iterator[_Item]:
+    match block:
+        case said.Lead():
+            yield _Item(Row((Cell(tuple(_lead(block.said))),), lead=True), None)
+        case said.Fact():
+            yield _Item(Row((Cell(_spans(block.name)), _cell(block.said, block.under))), pair)
+        case said.Paragraph() | said.Entry():
+            yield _Item(Row((_cell(block.said, block.under, _voice(block)),)), None)
+        case said.Status():
+            label = block.said or said.said(block.mark.label)
+            cell = _cell(label, block.under)._replace(chips=(block.mark,))
+            yield _Item(Row((cell,)), None)
+        case said.CardLine():
+            yield _Item(Row((_card(block),)), None)
+        case said.Choices():
+            for option in block.options:
+                yield _Item(Row((Cell((Span(option),)),)), None)
+        case said.Table():
+            for one in block.rows:
+                cells = tuple(Cell(_spans(c.said), c.marks) for c in one.cells)
+                yield _Item(Row(cells, one.lead, one.ids), block.widths, block.heads)
+        case said.Figure():
+            pass
+        case _:
+            assert_never(block)
+
+
+def _card(block: said.CardLine) -> Cell:
+    """A card in one line: its name with reference numbers, its reasons, its statuses."""
+    spans = [Span(block.title), *_spans(block.numbers)]
+    for place, piece in enumerate(block.brief):
+        before = "  " if place == 0 else " " if piece.slanted else BETWEEN
+        role = _TONES[piece.tone or "muted"]
+        spans.append(Span(f"{before}{piece.text}", role, italic=piece.slanted, small=True))
+    return Cell(tuple(spans), block.chips)
+
+
+def _voice(block: said.Paragraph | said.Entry) -> str:
+    return block.kind if isinstance(block, said.Entry) else ""
+
+
+def _lead(phrase: Phrase) -> Iterator[Span]:
+    for place, words in enumerate(phrase):
+        yield Span(words.text, _TONES[words.tone], bold=place == 0, small=place > 0)
+
+
+def _cell(phrase: Phrase, under: Sequence[Phrase], voice: str = "") -> Cell:
+    """What is said, in the voice of its kind; the lines under it in small."""
+    role = "caution" if voice == "check" else ""
+    slanted = voice in ("note", "approval")
+    spans = [
+        Span(w.text, role or _TONES[w.tone], w.strong, slanted or w.slanted, w.raised, w.minor)
+        for w in phrase
+    ]
+    return Cell((*spans, *_under(under)))
+
+
+def _under(lines: Iterable[Phrase]) -> Iterator[Span]:
+    """Ways to act on screen lead nowhere on paper, and are left out."""
+    for phrase in lines:
+        kept = "".join(words.text for words in phrase if not words.to).rstrip()
+        if kept:
+            yield Span(f"\n{kept}", "ink-muted", small=True)
+
+
+def _spans(phrase: Phrase) -> tuple[Span, ...]:
+    return tuple(
+        Span(w.text, _TONES[w.tone], w.strong, w.slanted, w.raised, w.minor) for w in phrase
+    )
+
+
+def document_of(exhibit: Exhibit, body: Listing) -> said.Document:
+    """A listing as a document of tables."""
+    sections = tuple(
+        Section("table", block.heading, (_table(block),), column=place)
+        for place, column in enumerate(body.columns)
+        for block in column
+    )
+    view, title, below, _, keys, remarks = exhibit
+    return Document(view, title, below, sections, keys, remarks)
+
+
+def _table(block: Block) -> said.Table:
+    rows = (
+        said.Row(tuple(_told(cell) for cell in row.cells), row.lead, row.ids) for row in block.rows
+    )
+    return said.Table(block.head, block.widths, tuple(rows))
+
+
+def _told(cell: Cell) -> said.Cell:
+    phrase = tuple(
+        said.Words(s.text, _VOICES.get(s.role, ""), s.bold, s.italic, s.small, s.raised)
+        for s in cell.spans
+    )
+    return said.Cell(phrase, cell.chips)

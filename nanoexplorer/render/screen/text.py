@@ -1,0 +1,184 @@
+"""A document as text on screen: headings, facts, entries behind their bars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, assert_never
+
+from nanoexplorer.documents.blocks import (
+    Block,
+    CardLine,
+    Choices,
+    Entry,
+    EntryKind,
+    Fact,
+    Figure,
+    Lead,
+    Mark,
+    Paragraph,
+    Phrase,
+    Section,
+    Status,
+    Table,
+    Words,
+    plain,
+)
+from nanoexplorer.documents.links import on_paper
+from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing.typesetting import NEXT_LINE
+from nanoexplorer.render.screen.prose import Prose, Run
+from nanoexplorer.words import common
+
+BARS: Final[dict[EntryKind, tuple[str, str]]] = {
+    "statement": ("bar-says", ""),
+    "against": ("bar-caution", ""),
+    "approval": ("bar-note", "note-surface"),
+    "note": ("bar-note", "note-surface"),
+    "check": ("bar-caution", "caution-soft"),
+}
+"""The bar before an entry, and the ground under it."""
+NAME_WIDTH: Final = 14.5
+NAME_WIDTHS: Final = {"references": 8.0, "figures": 16.0, "reach": 13.0, "coverage": 22.5}
+"""Grid units of the names of facts, by section."""
+LARGE: Final = 150
+"""Percent from which on a wide name stands above what is said of it."""
+WIDE: Final = 20.0
+BOX: Final = "☐\u00a0"
+_SIZES: Final = {0: fonts.TITLE, 1: fonts.LEAD}
+_ABOVE: Final = {0: 0.0, 1: 3.0}
+_TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
+_NO_BREAK: Final = "\u00a0"
+_LABELLED: Final = " — "
+_REFERENCE: Final = re.compile(r"\b(refs?) (?=\d)")
+
+
+def write_sections(prose: Prose, sections: Iterable[Section], *, links: bool = True) -> list[int]:
+    """Write sections; returns the place in the text at which each ends.
+
+    Without `links` what only a screen can do is left out: ways to act, and terms to hover over.
+    """
+    ends = []
+    if not links:
+        sections = on_paper(sections)
+    for number, section in enumerate(sections):
+        _write_section(prose, section, first=number == 0)
+        ends.append(prose.position)
+    return ends
+
+
+def _write_section(prose: Prose, section: Section, *, first: bool) -> None:
+    if section.heading:
+        prose.heading(section.heading, above=0 if first and prose.position == 0 else 2)
+    width = NAME_WIDTHS.get(section.name, NAME_WIDTH)
+    for block in section.blocks:
+        _write(prose, block, 2.0 if width > WIDE and prose.zoom >= LARGE else width)
+
+
+def _write(prose: Prose, block: Block, width: float) -> None:
+    match block:
+        case Paragraph():
+            prose.line(_runs(block.said, block.under))
+        case Lead():
+            _lead(prose, block)
+        case CardLine():
+            prose.line(_card(block), indent=1)
+        case Choices():
+            _choices(prose, block)
+        case Fact():
+            prose.pair(_run(block.name[0]), _runs(block.said, block.under), width)
+        case Entry():
+            bar, ground = BARS[block.kind]
+            prose.barred(bar, [_runs(block.said), *map(_runs, block.under)], ground)
+        case Status():
+            prose.line(_status(block), below=0.5)
+        case Table() | Figure():  # widgets of their own show these
+            pass
+        case _:
+            assert_never(block)
+
+
+def _card(block: CardLine) -> list[Run]:
+    """A card in one line: name, statuses, reasons."""
+    about = [chip.said for chip in block.chips] + [piece.text for piece in block.brief]
+    return [Run(block.title), Run(f"  {' · '.join(about)}", "ink-muted", fonts.SMALL)]
+
+
+def _lead(prose: Prose, block: Lead) -> None:
+    """A title and the head of a question are larger than what stands below them."""
+    size = _SIZES.get(block.level)
+    runs = _runs(block.said)
+    if size:
+        weight = fonts.BOLD if block.level == 0 else fonts.SEMIBOLD
+        runs = [run._replace(size=size, weight=weight) for run in runs]
+    prose.line(runs, above=_ABOVE.get(block.level, 1), level=block.level + 1)
+
+
+def _choices(prose: Prose, block: Choices) -> None:
+    options = [BOX + option.replace(" ", _NO_BREAK) for option in block.options]
+    for line in ["     ".join(options)] if block.across else options:
+        prose.line([Run(line)], indent=1)
+
+
+def _status(block: Status) -> list[Run]:
+    """The status first, then whether a note disputes it, then the source's own label."""
+    runs = [Run(block.mark.label, weight=fonts.SEMIBOLD), *disputed(block.mark)]
+    if block.said:
+        runs.append(Run(_LABELLED))
+    return [*runs, *_runs(block.said, block.under)]
+
+
+def disputed(mark: Mark) -> list[Run]:
+    """The sign of a status that notes dispute, and what it stands for; nothing for no note."""
+    if not mark.disputed:
+        return []
+    sign = f"{_NO_BREAK}{common.DISPUTED_SIGN}{_NO_BREAK}"
+    return [
+        Run("  "),
+        Run(sign, "on-disputed", weight=fonts.SEMIBOLD, ground="disputed"),
+        Run(_NO_BREAK),
+        Run(common.DISPUTED, tip=mark.disputed),
+    ]
+
+
+def _runs(said: Phrase, under: Sequence[Phrase] = ()) -> list[Run]:
+    runs = [_run(words) for words in said]
+    for phrase in under:
+        first, *rest = phrase
+        runs += [_run(first._replace(text=NEXT_LINE + first.text)), *map(_run, rest)]
+    return runs
+
+
+def _run(words: Words) -> Run:
+    if not words.minor:
+        weight = fonts.SEMIBOLD if words.strong else fonts.REGULAR
+        role = "accent-text" if words.to else _TONES[words.tone]
+        return Run(
+            words.text, role, weight=weight, italic=words.slanted, link=words.to, tip=words.tip
+        )
+    weight = fonts.BOLD if words.strong else fonts.REGULAR
+    role = "accent-text" if words.to else _TONES[words.tone]
+    # no line begins with a dot, or with the number of a reference
+    text = _REFERENCE.sub(f"\\1{_NO_BREAK}", words.text).replace(" · ", f"{_NO_BREAK}· ")
+    return Run(text, role, fonts.SMALL, weight, words.slanted, words.to, words.tip)
+
+
+def text_of(block: Block) -> str:
+    """A block as plain text, a line for each of its lines."""
+    match block:
+        case Figure():
+            return block.spoken
+        case CardLine():
+            return block.spoken
+        case Choices():
+            return "\n".join(BOX + option for option in block.options)
+        case Table():
+            return "\n".join(
+                " · ".join(plain(cell.said) for cell in row.cells) for row in block.rows
+            )
+        case Fact():
+            first = f"{plain(block.name)}: {plain(block.said)}"
+        case _:
+            first = plain(block.said)
+    under = () if isinstance(block, Lead) else block.under
+    return "\n".join([first, *(plain(phrase) for phrase in under)])

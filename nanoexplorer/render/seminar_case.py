@@ -1,0 +1,81 @@
+"""A case of a teacher's seminar as it leaves: own title, what was left out, own notes, all marked.
+
+What a teacher wrote stands beside what the sources say, and never without a word that it is theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.shown.strategies import Column, Group, StrategiesPart
+from nanoexplorer.core.teaching.seminar_cases import LessonCase
+from nanoexplorer.render.rows.exhibit import Exhibit
+from nanoexplorer.words import export as words
+from nanoexplorer.words import seminar as seminar_words
+
+
+class Taught(NamedTuple):
+    """A case of a teacher's seminar, which place it has there, and the seminar's own title."""
+
+    case: LessonCase
+    place: str
+    seminar: str = ""
+
+
+def less(screen: Screen, hidden: Container[str]) -> Screen:
+    """A screen without some strategies, and without a column that has lost all of its own."""
+    part = screen.part
+    assert isinstance(part, StrategiesPart)
+    kept = (_less(column, hidden) for column in part.columns)
+    return replace(screen, part=part._replace(columns=tuple(column for column in kept if column)))
+
+
+def _less(column: Column, hidden: Container[str]) -> Column | None:
+    left = (
+        Group(group.verdict, tuple(s for s in group.strategies if s not in hidden))
+        for group in column.groups
+    )
+    groups = tuple(group for group in left if group.strategies)
+    return None if column.groups and not groups else column._replace(groups=groups)
+
+
+def as_taught(exhibit: Exhibit, case: LessonCase) -> Exhibit:
+    """An exhibit under the teacher's own title, with what the teacher did to it.
+
+    What the sources report stays in the line below that title.
+    """
+    remarks = (*_remarks(case), *exhibit.remarks)
+    if not case.own_title:
+        return exhibit._replace(remarks=remarks)
+    below = f"{exhibit.title}\n{exhibit.subtitle}"
+    return exhibit._replace(title=case.own_title, subtitle=below, remarks=remarks)
+
+
+def _remarks(case: LessonCase) -> Iterator[str]:
+    if case.own_title:
+        yield words.TAUGHT_TITLE
+    if case.hidden:
+        yield words.taught_hidden(len(set(case.hidden)))
+
+
+def notes_of(taught: Taught) -> Iterator[str]:
+    """What the speaker reads of the case itself: whose words each part is stands above it.
+
+    The note for the teacher alone is left out: decks are handed on, speaker notes and all.
+    """
+    case = taught.case
+    yield taught.place
+    if taught.seminar:
+        yield words.TAUGHT_SEMINAR.format(title=taught.seminar)
+    for heading, text in (
+        (words.TAUGHT_OBJECTIVE, case.objective),
+        (words.TAUGHT_POINT, case.teaching_point),
+        (seminar_words.OWN_NOTE, case.note),
+    ):
+        if text:
+            yield ""
+            yield heading
+            yield text

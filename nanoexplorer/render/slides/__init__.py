@@ -1,0 +1,1 @@
+"""Documents as slides that can be edited."""

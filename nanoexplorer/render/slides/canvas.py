@@ -1,0 +1,188 @@
+"""What stands on a slide: words, chips, rules, tables and pictures, as things to edit.
+
+To be imported when slides are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from itertools import count
+from typing import Any, Final
+
+from pptx.util import Emu
+from PySide6.QtCore import QRectF
+
+from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.drawing.chips import mark_box, mark_room
+from nanoexplorer.drawing.looks import StatusLook, is_line, status_look
+from nanoexplorer.drawing.palette import StatusColours, Theme
+from nanoexplorer.render.legible import legible
+from nanoexplorer.render.rows.exhibit import Cell, Span
+from nanoexplorer.render.slides.cells import CHIP, chip_inset
+from nanoexplorer.render.slides.flow import CELL_GAP, PAD
+from nanoexplorer.render.slides.text import Sizes
+from nanoexplorer.render.slides.xml import Pen, element, emu, fill, group, line, shape, text_body
+from nanoexplorer.words import common
+
+_GLYPHS: Final = {
+    "disc": "ellipse",
+    "diamond": "diamond",
+    "triangle": "triangle",
+    "square": "rect",
+    "ring": "ellipse",
+    "dashed-ring": "ellipse",
+}
+_NOT_EQUAL: Final = "mathNotEqual"
+_GLYPH: Final = 0.72
+_ONE_LINE: Final = 30
+_RADIUS: Final = 4.0
+_NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid
+_FIRST: Final = 1000  # the library counts what it adds itself from 1
+
+
+class Canvas:
+    """One slide to put things on, by px of 1/96 inch; what comes later lies above."""
+
+    def __init__(self, slide: Any, theme: Theme) -> None:
+        self.slide, self.theme = slide, theme
+        self._tree = slide.shapes._spTree
+        self._numbers = count(_FIRST)
+
+    def title(self, rect: QRectF, spans: Iterable[Span], sizes: Sizes) -> None:
+        """The slide's title, which outlines and screen readers know it by."""
+        made = self.slide.shapes.title
+        made.left, made.top = Emu(emu(rect.left())), Emu(emu(rect.top()))
+        made.width, made.height = Emu(emu(rect.width())), Emu(emu(rect.height()))
+        old = made._element.txBody
+        made._element.replace(old, text_body(spans, self.theme, sizes, anchor="b"))
+
+    def notes(self, text: str) -> None:
+        """What only the speaker sees."""
+        self.slide.notes_slide.notes_text_frame.text = legible(text)
+
+    def words(self, rect: QRectF, spans: Iterable[Span], sizes: Sizes, name: str = "") -> None:
+        """A text box that neither grows nor shrinks."""
+        number = next(self._numbers)
+        body = text_body(spans, self.theme, sizes)
+        self._tree.append(shape(number, name or str(number), rect, "rect", "", None, body))
+
+    def rule(self, rect: QRectF, role: str) -> None:
+        """A line, as a filled rectangle: as a line it would be of another width everywhere."""
+        number = next(self._numbers)
+        self._tree.append(shape(number, str(number), rect, "rect", self.theme[role], None))
+
+    def chip(self, rect: QRectF, chip: Mark) -> None:
+        """A status: a rounded rectangle with its label, and its glyph as a shape; grouped, with
+        the mark beside them where a note disputes it."""
+        whole, rect = rect, rect.adjusted(0, 0, -mark_room(chip, CHIP), 0)
+        colours = self.theme.status(chip.role, hollow=not chip.filled)
+        look = status_look(chip.glyph, filled=chip.filled)
+        one_line = rect.height() < _ONE_LINE
+        label = text_body(
+            [Span(chip.label, bold=True)],
+            self.theme,
+            Sizes(CHIP, CHIP),
+            anchor="ctr",
+            indent=chip_inset(),
+            wraps=not one_line,
+            ink=colours.ink,
+        )
+        frame = shape(
+            next(self._numbers),
+            chip.label,
+            rect,
+            "roundRect",
+            colours.fill,
+            Pen(colours.line, 1.5 if look.hollow else 1.0, look.dashed),
+            label,
+            round(_RADIUS / min(rect.height(), rect.width()) * 100_000),
+        )
+        sign = self._glyph(rect, chip, colours, look)
+        mark = (self._mark(whole, chip),) if chip.disputed else ()
+        self._tree.append(group(next(self._numbers), chip.said, whole, (frame, sign, *mark)))
+
+    def _mark(self, rect: QRectF, chip: Mark) -> Any:
+        """The mark of a disputed status, with what the note says for who cannot see it."""
+        box = mark_box(rect, CHIP)
+        inset = box.width() * 0.08
+        inner = box.adjusted(inset, inset, -inset, -inset)
+        ground, ink = self.theme["disputed"], self.theme["on-disputed"]
+        parts = (
+            shape(next(self._numbers), common.DISPUTED, box, "roundRect", ground, None),
+            shape(next(self._numbers), common.DISPUTED_SIGN, inner, _NOT_EQUAL, ink, None),
+        )
+        return group(next(self._numbers), common.DISPUTED, box, parts, chip.disputed)
+
+    def _glyph(self, rect: QRectF, chip: Mark, colours: StatusColours, look: StatusLook) -> Any:
+        """Drawn, not typed."""
+        side = CHIP * _GLYPH
+        box = QRectF(rect.left() + CHIP * 0.55, rect.center().y() - side / 2, side, side)
+        lined = is_line(chip.glyph) or look.outlined
+        pen = Pen(colours.ink, 1.4, look.dashed) if lined else None
+        ink = "" if lined else colours.ink
+        return shape(next(self._numbers), chip.glyph, box, _GLYPHS[chip.glyph], ink, pen)
+
+    def picture(self, rect: QRectF, png: bytes, spoken: str) -> None:
+        """A picture, with what it shows in words for who cannot see it."""
+        box = (Emu(emu(side)) for side in (rect.left(), rect.top(), rect.width(), rect.height()))
+        made = self.slide.shapes.add_picture(BytesIO(png), *box)
+        made._element.nvPicPr.cNvPr.set("descr", legible(spoken))
+
+    def table(
+        self,
+        rect: QRectF,
+        widths: Sequence[float],
+        rows: Sequence[tuple[float, Sequence[Cell]]],
+        sizes: Sizes,
+        name: str,
+        headed: bool = False,
+    ) -> None:
+        """A table of cells, each row with its height; a single cell reaches across.
+
+        `headed`: its first row names the columns, as screen readers then say.
+        """
+        box = (Emu(emu(side)) for side in (rect.left(), rect.top(), rect.width(), rect.height()))
+        frame = self.slide.shapes.add_table(len(rows), len(widths), *box)
+        frame.name = legible(name)
+        table = frame.table
+        _plain(table._tbl.tblPr)
+        table.first_row = headed
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Emu(emu(width))
+        for row, (height, cells) in zip(table.rows, rows, strict=True):
+            row.height = Emu(emu(height))
+            made = row._tr.tc_lst
+            if len(cells) == 1 and len(widths) > 1:
+                _across(made)
+            for place, cell in enumerate(cells):
+                self._cell(made[place], cell, sizes, place < len(cells) - 1)
+
+    def _cell(self, made: Any, cell: Cell, sizes: Sizes, gap: bool) -> None:
+        body = text_body(cell.spans, self.theme, sizes, tag="a:txBody")
+        made.replace(made.txBody, body)
+        about = made.get_or_add_tcPr()
+        sides = {"marL": 0, "marR": emu(CELL_GAP if gap else 0), "marT": emu(PAD), "marB": emu(PAD)}
+        for side, value in sides.items():
+            about.set(side, str(value))
+        below = line(Pen(self.theme["line"]))
+        below.tag = below.tag.replace("}ln", "}lnB")
+        about.append(below)
+        about.append(fill(""))
+
+
+def _plain(about: Any) -> None:
+    """No bands, no grid: a table looks as its cells say."""
+    for name in ("firstRow", "bandRow"):
+        about.set(name, "0")
+    for child in list(about):
+        about.remove(child)
+    style = element("a:tableStyleId")
+    style.text = _NO_STYLE
+    about.append(style)
+
+
+def _across(cells: Sequence[Any]) -> None:
+    cells[0].set("gridSpan", str(len(cells)))
+    for cell in cells[1:]:
+        cell.set("hMerge", "1")

@@ -1,0 +1,70 @@
+"""What the speaker reads under a slide: the statements behind it and their references, in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nanoexplorer.core.evidence import Statement
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.cited import label
+from nanoexplorer.documents.evidence import in_order, where_cited
+from nanoexplorer.render.job import Job
+from nanoexplorer.render.rows.exhibit import Exhibit, Picture, Row
+from nanoexplorer.render.seminar_case import notes_of
+from nanoexplorer.words import commands as command_words
+from nanoexplorer.words import common
+from nanoexplorer.words import export as words
+from nanoexplorer.words import inspector as inspector_words
+
+
+def notes_under(job: Job, rows: Iterable[Row] = ()) -> str:
+    """The notes of one slide; `rows` are those that stand on it, none for a picture."""
+    return "\n".join(_lines(job, job.exhibit, tuple(rows)))
+
+
+def _lines(job: Job, exhibit: Exhibit, rows: tuple[Row, ...]) -> Iterator[str]:
+    pack, screen = job.pack, job.screen
+    assert screen.profile
+    profile = common.profile_line(pack.fields, screen.profile.profile)
+    yield common.disclaimer()
+    yield command_words.LINE_PROFILE.format(profile=profile)
+    yield command_words.LINE_CODE.format(code=screen.profile.case_code)
+    yield from exhibit.remarks
+    if job.taught:
+        yield ""
+        yield from notes_of(job.taught)
+    picture = exhibit.body if isinstance(exhibit.body, Picture) else None
+    if picture:
+        yield ""
+        yield picture.spoken
+    statements = tuple(_statements(pack, rows))
+    if statements:
+        yield ""
+        yield words.NOTES_STATEMENTS
+    for statement in statements:
+        yield words.NOTES_STATEMENT.format(text=statement.text, where=where_cited(pack, statement))
+    yield from _disputes(rows)
+    cited = {r for statement in statements for r in pack.cites(statement)}
+    shown = in_order(pack, exhibit.keys if picture else cited)
+    if shown:
+        yield ""
+        yield inspector_words.REFERENCES
+    for id_ in shown:
+        yield words.NOTES_REFERENCE.format(
+            label=label(pack, id_), reference=vancouver(pack.reference[id_])
+        )
+
+
+def _disputes(rows: tuple[Row, ...]) -> Iterator[str]:
+    """The notes that dispute a status on the slide."""
+    chips = (chip for row in rows for cell in row.cells for chip in cell.chips)
+    for disputed in dict.fromkeys(chip.disputed for chip in chips if chip.disputed):
+        yield ""
+        yield disputed
+
+
+def _statements(pack: Pack, rows: tuple[Row, ...]) -> Iterator[Statement]:
+    """The statements on the slide, and those that the strategies on it rest on; each once."""
+    found = dict.fromkeys(id_ for row in rows for id_ in row.ids)
+    yield from (pack.statement[id_] for id_ in found if id_ in pack.statement)

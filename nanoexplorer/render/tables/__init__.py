@@ -1,0 +1,1 @@
+"""What a view shows as a table: CSV and XLSX, columns of their own on purpose."""

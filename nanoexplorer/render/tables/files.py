@@ -1,0 +1,146 @@
+"""CSV and XLSX of what is shown; pandas lives here, and is imported when a table is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from io import BytesIO
+from pathlib import Path
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, Final
+
+from nanoexplorer.render.job import Job
+from nanoexplorer.render.provenance import stamp_of
+from nanoexplorer.render.reopening.state import state_json
+from nanoexplorer.render.tables.table import Cell, stamp_cells, table_of
+from nanoexplorer.words import common
+from nanoexplorer.words import export_tables as words
+from nanoexplorer.writing import write_atomically
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""How a cell begins that a spreadsheet would take for a formula."""
+MOST_SIGNS: Final = 32_767
+"""In a cell of a workbook; a longer one would be dropped without a word."""
+LEAST_WIDTH, MOST_WIDTH = 8, 48
+"""Of a column, in letters."""
+LINE_HEIGHT: Final = 15
+"""Of a row, in points."""
+MOST_LINES: Final = 27
+"""A row can't be higher."""
+PARTS: Final = 3
+
+
+def write_csv(job: Job, path: Path) -> tuple[Path, ...]:
+    """A row for each thing shown; UTF-8 with a byte order mark, RFC 4180. Raises ExportError."""
+    job.tell(0, PARTS)
+    frame = _frame(job, harmless)
+    text = frame.to_csv(index=False, lineterminator="\r\n")
+    job.tell(PARTS - 1, PARTS)
+    write_atomically(path, text.encode("utf-8-sig", "backslashreplace"))
+    job.tell(PARTS, PARTS)
+    return (path,)
+
+
+def harmless(cell: Cell) -> Cell:
+    """A cell that no spreadsheet takes for a formula: with an apostrophe before it if need be."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def write_xlsx(job: Job, path: Path) -> tuple[Path, ...]:
+    """A workbook: the table on one sheet, the stamp on another, the view's state as a property.
+
+    Text is written as text, never as a formula or a link. Raises ExportError.
+    """
+    import pandas as pd
+
+    job.tell(0, PARTS)
+    frame = _frame(job, fitting)
+    about = _about(job)
+    job.tell(1, PARTS)
+    file = BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+    with pd.ExcelWriter(file, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
+        for name, one in ((words.SHEET[job.view], frame), (words.SHEET_ABOUT, about)):
+            one.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
+            _lay_out(writer, name, one)
+        writer.book.set_properties(_properties(job))
+    job.tell(PARTS - 1, PARTS)
+    write_atomically(path, file.getvalue())
+    job.tell(PARTS, PARTS)
+    return (path,)
+
+
+def _frame(job: Job, clean: Callable[[Cell], Cell]) -> pd.DataFrame:
+    """The table under heads that a person reads; numbers stay whole where some are missing.
+
+    The stamp stands in columns of its own in every row: the table stays one table to any reader,
+    and a row that is copied elsewhere still says what it is.
+    """
+    import pandas as pd
+
+    table, stamp = table_of(job), stamp_cells(job)
+    heads = [*table.heads, *(words.STAMP_COLUMNS[column] for column in stamp)]
+    rows = [[clean(cell) for cell in (*row, *stamp.values())] for row in table.rows]
+    return pd.DataFrame(rows, columns=heads, dtype=object)
+
+
+def _about(job: Job) -> pd.DataFrame:
+    """The stamp, a line each below the disclaimer."""
+    import pandas as pd
+
+    return pd.DataFrame({common.disclaimer(): list(_stamp_lines(job))}, dtype=object)
+
+
+def _stamp_lines(job: Job) -> Iterable[str]:
+    stamp = stamp_of(job)
+    for part in stamp[1:]:  # the disclaimer stands above in full
+        for line in [part] if isinstance(part, str) else part:
+            if line:
+                yield str(line)
+
+
+def _properties(job: Job) -> dict[str, Any]:
+    pack = words.PACK_SAID.format(id=job.pack.id, version=job.pack.version)
+    return {
+        "title": job.exhibit.title,
+        "subject": common.disclaimer(),
+        "author": common.APP,
+        "keywords": f"{stamp_cells(job)['case_code']} {pack}",
+        "comments": state_json(job.pack, job.intent, job.view),
+    }
+
+
+def fitting(cell: Cell) -> Cell:
+    """A cell that a workbook can hold, cut where it is too long."""
+    too_long = isinstance(cell, str) and len(cell) > MOST_SIGNS
+    return f"{str(cell)[: MOST_SIGNS - 1]}…" if too_long else cell
+
+
+def _lay_out(writer: Any, name: str, frame: pd.DataFrame) -> None:
+    """Wrapped cells, columns as wide as their words, within reason, and rows as high."""
+    wrapped = writer.book.add_format({"text_wrap": True, "valign": "top"})
+    bold = writer.book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    sheet = writer.sheets[name]
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+    widths = [_width(frame, place) for place in range(frame.shape[1])]
+    for place, (head, width) in enumerate(zip(frame.columns, widths, strict=True)):
+        sheet.set_column(place, place, width, wrapped)
+        sheet.write_string(0, place, str(head), bold)
+    for place, row in enumerate(frame.itertuples(index=False), start=1):
+        lines = max(_lines(cell, width) for cell, width in zip(row, widths, strict=True))
+        if lines > 1:  # not every reader of workbooks works the height out
+            sheet.set_row(place, min(lines, MOST_LINES) * LINE_HEIGHT)
+
+
+def _width(frame: pd.DataFrame, place: int) -> int:
+    longest = max((len(str(cell)) for cell in frame.iloc[:, place] if cell is not None), default=0)
+    return min(max(LEAST_WIDTH, longest, len(str(frame.columns[place])) + 2), MOST_WIDTH)
+
+
+def _lines(cell: object, width: int) -> int:
+    """How many lines a cell takes, words that don't fit being taken to the next one."""
+    text = "" if cell is None else str(cell)
+    return sum(max(1, len(wrap(line, width))) for line in text.split("\n"))

@@ -1,0 +1,1 @@
+"""What all of the window stands on: session, requests, settings, theme, keyboard."""

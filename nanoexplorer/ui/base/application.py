@@ -1,0 +1,36 @@
+"""The application object: it hears of files that the desktop wants opened in an app that runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from nanoexplorer.ui.base.rings import Rings
+
+
+class Application(QApplication):
+    """macOS sends a double-clicked file as an event, and not as an argument.
+
+    The event comes to this object alone, so that no filter sees every other event pass.
+    """
+
+    file_opened = Signal(Path)
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        # The app is in English: a number has the digits of every other number on screen.
+        QLocale.setDefault(QLocale.c())
+        super().__init__(arguments)
+        self.rings = Rings(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Hand on a file; a link into the web is none of ours."""
+        if event.type() is not QEvent.Type.FileOpen:
+            return super().event(event)
+        assert isinstance(event, QFileOpenEvent)
+        if event.file():
+            self.file_opened.emit(Path(event.file()))
+        return bool(event.file())

@@ -1,0 +1,141 @@
+"""What panels ask for: each sends one signal, `requested`, with one of these.
+
+A panel hands on what its parts request by connecting their signal to its own; they are met in one
+place, `Commands.handle`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from nanoexplorer.core.profile import Profile, Value
+    from nanoexplorer.documents.citations import Format
+
+
+class SelectStrategy(NamedTuple):
+    strategy: str
+
+
+class EditField(NamedTuple):
+    """Set one field of the profile."""
+
+    field: str
+    value: Value
+
+
+class ChangeProfile(NamedTuple):
+    """Set several fields of the profile in one step."""
+
+    changes: Mapping[str, Value]
+
+
+class Reset(NamedTuple):
+    """Back to the profile of which nothing is known."""
+
+
+class OpenCase(NamedTuple):
+    case: str
+
+
+class EnterCode(NamedTuple):
+    """Open what was typed as a case code."""
+
+    text: str
+
+
+class CopyCode(NamedTuple):
+    code: str
+
+
+class CompareWith(NamedTuple):
+    """Take another second profile, or none."""
+
+    profile: Profile | None
+
+
+class EditSecond(NamedTuple):
+    """Set one field of the second profile; without one, of a copy of the first."""
+
+    field: str
+    value: Value
+
+
+class SwapProfiles(NamedTuple):
+    """Make the second profile the first, in one step."""
+
+
+class ChooseOption(NamedTuple):
+    """Remember an option of a view."""
+
+    name: str
+    value: str
+
+
+class Search(NamedTuple):
+    """Search, whatever view is shown."""
+
+    text: str
+
+
+class FilterStrategies(NamedTuple):
+    """Search, and show the strategies that are found."""
+
+    text: str
+
+
+class ShowView(NamedTuple):
+    name: str
+
+
+class GoTo(NamedTuple):
+    """Go to what a search has found, wherever that is shown."""
+
+    group: str
+    id: str
+
+
+class ShowNearest(NamedTuple):
+    """Take the nearest profile that the source names the selected strategy for."""
+
+
+class FollowLink(NamedTuple):
+    """Open a web address."""
+
+    link: str
+
+
+class ReportStatement(NamedTuple):
+    """Show a report of an error in a statement."""
+
+    statement: str
+
+
+class CopyReferences(NamedTuple):
+    """Copy the references of the selected strategy."""
+
+    form: Format
+
+
+Request = (
+    SelectStrategy
+    | EditField
+    | ChangeProfile
+    | Reset
+    | OpenCase
+    | EnterCode
+    | CopyCode
+    | CompareWith
+    | EditSecond
+    | SwapProfiles
+    | ChooseOption
+    | Search
+    | FilterStrategies
+    | ShowView
+    | GoTo
+    | ShowNearest
+    | FollowLink
+    | ReportStatement
+    | CopyReferences
+)

@@ -1,0 +1,40 @@
+"""What every view beside the strategies has in common: it is built when it is first looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.drawing.palette import Theme
+
+
+class View(QFrame):
+    """Draws what it is handed and sends requests; it changes nothing by itself.
+
+    `draw` is called with the whole screen when the view is first shown, and afterwards, while it is
+    the one that is shown, with the names of the parts that have changed.
+    """
+
+    requested = Signal(object)
+    """One of `nanoexplorer.ui.base.requests`."""
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "paper")
+        self.pack, self.theme, self.zoom = pack, theme, zoom
+
+    def draw(self, screen: Screen, changed: frozenset[str]) -> None:
+        """Draw the parts of a screen that concern this view."""
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom; whoever calls draws everything afterwards."""
+        self.theme, self.zoom = theme, zoom
+
+    def take_keys(self) -> None:
+        """Take the keyboard, where somebody was sent here."""
+        self.setFocus()
+
+    def reveal(self, text: str) -> None:
+        """Bring a paragraph of what is shown into sight."""

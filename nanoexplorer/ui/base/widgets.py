@@ -1,0 +1,58 @@
+"""Small pieces that several panels are built from."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from nanoexplorer.drawing.tips import plain_tip as plain_tip
+
+PLAIN_TEXT: Final = 0
+"""`Qt.TextFormat.PlainText` as a number: the first use of `Qt` costs 25 ms."""
+
+LEFT, RIGHT = 20, 16
+"""Px at 100 % on both sides of everything in the inspector."""
+
+
+def label(text: str, role: str = "", *, wraps: bool = False, name: str = "") -> QLabel:
+    """A label that shows its text as text, in one of the style sheet's roles."""
+    made = QLabel(text)
+    made.setProperty("textFormat", PLAIN_TEXT)
+    made.setWordWrap(wraps)
+    if role:
+        made.setProperty("role", role)
+    if name:
+        made.setObjectName(name)
+    if wraps:  # a wrapping label asks for its height by its width
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def give_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip, and a screen reader the same words without the escapes."""
+    widget.setToolTip(plain_tip(text))
+    widget.setAccessibleDescription(text)
+
+
+def frame(role: str, name: str = "") -> QFrame:
+    made = QFrame()
+    made.setProperty("role", role)
+    made.setObjectName(name)
+    return made
+
+
+def column(parent: QWidget | None = None, *, margin: int = 0, gap: int = 8) -> QVBoxLayout:
+    made = QVBoxLayout(parent) if parent else QVBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(gap)
+    return made
+
+
+def row(parent: QWidget | None = None, *, margin: int = 0, gap: int = 8) -> QHBoxLayout:
+    made = QHBoxLayout(parent) if parent else QHBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(gap)
+    return made

@@ -1,0 +1,67 @@
+"""The case code: a line to copy from and to paste into, with the button that copies it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+
+from nanoexplorer.ui.base.requests import CopyCode, EnterCode
+from nanoexplorer.ui.base.widgets import column, give_tip, label, row
+from nanoexplorer.words import window as words
+
+
+class CaseCodeBox(QFrame):
+    """Shows a code; Enter hands on what was typed instead, Escape brings the code back."""
+
+    requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._code = ""
+        self.line = _Line()
+        self.line.setObjectName("profile.code")
+        self.line.setProperty("role", "code")
+        self.line.setAccessibleName(words.CASE_CODE)
+        give_tip(self.line, words.CASE_CODE_TIP)
+        self.line.setMaxLength(200)
+        self.copy = QPushButton(words.COPY)
+        self.copy.setObjectName("profile.copy_code")
+        self.copy.setProperty("kind", "link")
+        give_tip(self.copy, words.COPY_CODE)
+        lines = column(self, gap=2)
+        head = row()
+        head.addWidget(label(words.CASE_CODE, "caps"), 1)
+        head.addWidget(self.copy)
+        lines.addLayout(head)
+        lines.addWidget(self.line)
+        self.line.returnPressed.connect(self._enter)
+        self.line.left.connect(self.restore)
+        self.copy.clicked.connect(lambda: self.requested.emit(CopyCode(self._code)))
+
+    def show_code(self, code: str) -> None:
+        self._code = code
+        self.restore()
+
+    def restore(self) -> None:
+        """Show the profile's code again, whatever was typed."""
+        self.line.setText(self._code)
+        self.line.setCursorPosition(0)
+
+    def _enter(self) -> None:
+        if self.line.text().strip() != self._code:
+            self.requested.emit(EnterCode(self.line.text()))
+
+
+class _Line(QLineEdit):
+    """Selects all when entered, so that a paste replaces it; says when it is left."""
+
+    left = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()

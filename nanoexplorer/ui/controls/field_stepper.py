@@ -1,0 +1,130 @@
+"""Step a single field of a profile through its values: Left, Right, or the buttons beside it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from nanoexplorer.core.profile import Field, Profile, Value
+from nanoexplorer.core.shown.compare import neighbour
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.ui.base.requests import ChooseOption, EditSecond
+from nanoexplorer.ui.base.widgets import give_tip, label, row
+from nanoexplorer.ui.controls.controls import ChoiceBox, put_icon
+from nanoexplorer.words import common
+from nanoexplorer.words import compare as compare_words
+
+OPTION: Final = "compare.step"
+"""The option of the field that is stepped through."""
+
+
+class FieldStepper(QFrame):
+    """A field to choose, and the value that it has; requests the value one step on or back."""
+
+    requested = Signal(object)
+
+    def __init__(self, fields: tuple[Field, ...], theme: Theme, zoom: int) -> None:
+        super().__init__()
+        self._fields = {field.id: field for field in fields}
+        self._profile: Profile | None = None
+        self.box = ChoiceBox()
+        self.box.setObjectName("compare.step_field")
+        self.box.setAccessibleName(compare_words.STEP_FIELD)
+        self.box.setMinimumContentsLength(6)
+        self.box.setSizeAdjustPolicy(
+            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        for field in fields:
+            self.box.addItem(field.label, field.id)
+        self.value = _Value()
+        self.back = self._button("back", compare_words.STEP_BACK)
+        self.on = self._button("on", compare_words.STEP_ON)
+        line = row(self, gap=4)
+        line.addWidget(label(compare_words.STEP, "muted"))
+        for part in (self.box, self.back, self.value, self.on):
+            line.addWidget(part)
+        self.box.activated.connect(
+            lambda _: self.requested.emit(ChooseOption(OPTION, self.box.currentData()))
+        )
+        self.back.clicked.connect(lambda: self._step(-1))
+        self.on.clicked.connect(lambda: self._step(1))
+        self.value.clicked.connect(lambda: self._step(1))
+        self.value.stepped.connect(self._step)
+        self.dress(theme, zoom)
+
+    def _button(self, name: str, spoken: str) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(f"compare.step_{name}")
+        button.setProperty("kind", "step")
+        button.setAccessibleName(spoken)
+        give_tip(button, spoken)
+        button.setAutoRepeat(True)
+        return button
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        put_icon(self.back, "minus", theme, zoom)
+        put_icon(self.on, "plus", theme, zoom)
+
+    def show_profile(self, profile: Profile, chosen: str) -> None:
+        """Show the value of the field of that id; of the first one, for an id that isn't there."""
+        self._profile = profile
+        self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
+        field = self._field()
+        self.setEnabled(field is not None)
+        if field is None:
+            return
+        words = common.value_phrase(field, profile[field.id])
+        self.value.setText(words)
+        self.value.setAccessibleName(compare_words.STEP_SAID.format(field=field.label, value=words))
+        self.value.setMinimumWidth(self._widest(field))
+        self.back.setEnabled(self._neighbour(-1) is not None)
+        self.on.setEnabled(self._neighbour(1) is not None)
+
+    def _field(self) -> Field | None:
+        return self._fields.get(self.box.currentData() or "")
+
+    def _widest(self, field: Field) -> int:
+        """Room for every value, so that stepping moves nothing; 40 px are the button's own."""
+        last = [field.maximum] if field.kind == "count" else []
+        values: list[Value] = [*(option.id for option in field.options), *last]
+        metrics = self.value.fontMetrics()
+        return 40 + max(
+            metrics.horizontalAdvance(common.value_phrase(field, value)) for value in values
+        )
+
+    def _neighbour(self, step: int) -> Value | None:
+        field = self._field()
+        if field is None or self._profile is None:
+            return None
+        return neighbour(field, self._profile[field.id], step)
+
+    def _choose(self) -> None:
+        self.requested.emit(ChooseOption(OPTION, self.box.currentData()))
+
+    def _step(self, step: int) -> None:
+        value = self._neighbour(step)
+        if value is not None:
+            self.requested.emit(EditSecond(self.box.currentData(), value))
+
+
+class _Value(QPushButton):
+    """Shows the value; the arrow keys step, though on a button they would move the focus."""
+
+    stepped = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("compare.step_value")
+        give_tip(self, compare_words.STEP_TIP)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,185 @@
+"""Controls for a profile's fields, made from the pack: a row of options, or a count."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QValidator
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpinBox, QWidget
+
+from nanoexplorer.core.profile import Field, Value
+from nanoexplorer.ui.base.widgets import give_tip, row
+from nanoexplorer.ui.controls.controls import Segment, place_of
+from nanoexplorer.ui.controls.number import Number
+from nanoexplorer.words import actions as actions_words
+from nanoexplorer.words import window as window_words
+
+_STEP: Final = 38
+_BY_TAB, _BY_CLICK = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+PADDING: Final = 3
+"""What a segment has beside its words, in letters; measuring the words would take 20 ms."""
+
+
+class FieldControl(QFrame):
+    """A field's control: shows a value, and sends one that was chosen."""
+
+    edited = Signal(object)
+
+    def show_value(self, value: Value) -> None:
+        raise NotImplementedError
+
+
+def field_control(field: Field, zoom: int) -> FieldControl:
+    """The control that fits the kind of field."""
+    return CountControl(field, zoom) if field.kind == "count" else ChoiceControl(field)
+
+
+class ChoiceControl(FieldControl):
+    """All options of a field in one row; the unknown ones look calm when chosen."""
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"profile.{field.id}")
+        self.setAccessibleName(field.label)
+        self._group = QButtonGroup(self)
+        self._segments: dict[Value, Segment] = {}
+        line = row(self, gap=0)
+        for place, option in enumerate(field.options):
+            segment = Segment(option.short_label, place_of(place, len(field.options)), option.known)
+            segment.setObjectName(f"profile.{field.id}.{option.id}")
+            segment.setAccessibleName(option.phrase)
+            give_tip(segment, option.help)
+            self._group.addButton(segment)
+            self._segments[option.id] = segment
+            line.addWidget(segment, len(option.short_label) + PADDING)
+            segment.clicked.connect(lambda _=False, id_=option.id: self.edited.emit(id_))
+            segment.toggled.connect(lambda on, id_=option.id: self._walked(on, id_))
+
+    def _walked(self, chosen: bool, option: str) -> None:
+        """Arrow keys choose as they walk, without a click."""
+        if chosen and self._segments[option].hasFocus():
+            self.edited.emit(option)
+
+    def show_value(self, value: Value) -> None:
+        segment = self._segments[value]
+        if not segment.isChecked():
+            focused = any(other.hasFocus() for other in self._segments.values())
+            segment.setChecked(True)
+            if focused:  # an undo must not leave the keyboard on an option that isn't chosen
+                segment.setFocus()
+            for other in self._segments.values():  # Tab goes to the chosen one, not the first
+                other.setFocusPolicy(_BY_TAB if other is segment else _BY_CLICK)
+
+
+class CountControl(FieldControl):
+    """A whole number with a step down and up, and the unknown options beside it."""
+
+    def __init__(self, field: Field, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"profile.{field.id}")
+        self._field = field
+        self.number = _Number(field)
+        self.fewer = self._step("fewer", actions_words.MINUS, window_words.COUNT_FEWER, zoom)
+        self.more = self._step("more", actions_words.PLUS, window_words.COUNT_MORE, zoom)
+        line = row(self, gap=6)
+        for control, stretch in ((self.fewer, 0), (self.number, 1), (self.more, 0)):
+            line.addWidget(control, stretch)
+        self._unknown: dict[Value, QPushButton] = {}
+        for option in field.options:
+            line.addWidget(self._option(option.id, option.short_label, option.phrase))
+        self.fewer.clicked.connect(lambda: self._move(-1))
+        self.more.clicked.connect(lambda: self._move(1))
+        self.number.valueChanged.connect(self._typed)
+
+    def _step(self, name: str, sign: str, spoken: str, zoom: int) -> QPushButton:
+        button = QPushButton(sign)
+        button.setObjectName(f"profile.{self._field.id}.{name}")
+        button.setProperty("kind", "step")
+        button.setAccessibleName(f"{self._field.label}: {spoken}")
+        give_tip(button, spoken)
+        button.setFixedWidth(_STEP * zoom // 100)
+        button.setAutoRepeat(True)
+        return button
+
+    def _option(self, id_: str, text: str, spoken: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(f"profile.{self._field.id}.{id_}")
+        button.setProperty("known", "no")
+        button.setCheckable(True)
+        button.setAccessibleName(spoken)
+        button.clicked.connect(lambda: self._choose(id_))
+        self._unknown[id_] = button
+        return button
+
+    def _choose(self, option: str) -> None:
+        self._unknown[option].setChecked(True)
+        self.edited.emit(option)
+
+    def _move(self, step: int) -> None:
+        if self.number.is_empty:
+            self.number.setValue(self._field.minimum)
+        else:
+            self.number.setValue(self.number.value() + step)
+
+    def _typed(self, value: int) -> None:
+        if value >= self._field.minimum:
+            self.edited.emit(value)
+
+    def show_value(self, value: Value) -> None:
+        self.number.blockSignals(True)
+        known = isinstance(value, int)
+        self.number.setValue(value if isinstance(value, int) else self._field.minimum - 1)
+        self.number.blockSignals(False)
+        for id_, button in self._unknown.items():
+            button.setChecked(id_ == value)
+        self.fewer.setEnabled(known and self.number.value() > self._field.minimum)
+        self.more.setEnabled(not known or self.number.value() < self._field.maximum)
+
+
+class _Number(Number):
+    """A number in the middle; one below the minimum stands for *unknown* and shows nothing.
+
+    Nobody can step or type down to that: it is for `show_value` alone.
+    """
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.setObjectName(f"profile.{field.id}.number")
+        self.setProperty("role", "count")
+        self.setAccessibleName(field.label)
+        give_tip(self, field.help)
+        self._least, self._empty = field.minimum, field.minimum - 1
+        self.setRange(self._empty, field.maximum)
+        self.setSpecialValueText(actions_words.NO_NUMBER)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setKeyboardTracking(True)
+
+    @property
+    def is_empty(self) -> bool:
+        return self.value() == self._empty
+
+    def stepEnabled(self) -> QSpinBox.StepEnabledFlag:
+        enabled = super().stepEnabled()
+        down = QSpinBox.StepEnabledFlag.StepDownEnabled
+        return enabled if self.value() > self._least else enabled & ~down
+
+    def stepBy(self, steps: int) -> None:
+        self.interpretText()
+        wanted = self._least if self.is_empty else max(self._least, self.value() + steps)
+        super().stepBy(wanted - self.value())
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """What would stand for *unknown* is unfinished, and gives way to the number before."""
+        if self._means_empty(text) and not self.is_empty:
+            return QValidator.State.Intermediate, text, position
+        return super().validate(text, position)
+
+    def _means_empty(self, text: str) -> bool:
+        typed = text.strip()
+        return typed == self.specialValueText() or typed.lstrip("0") == str(self._empty).lstrip("0")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_empty and event.text().isdigit():
+            self.selectAll()
+        super().keyPressEvent(event)

@@ -1,0 +1,34 @@
+"""A text of its own to read, which keeps away from its focus ring."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import hair, scaled
+from nanoexplorer.ui.controls.prose_view import ProseView
+
+AROUND = 8
+"""Px at 100 % between a text and its focus ring, by which it is wider than what stands above it."""
+LEAST_TEXT = 80
+
+
+class Reading(ProseView):
+    """A text to read to its end, with room around it for its focus ring."""
+
+    def __init__(self, name: str, spoken: str, theme: Theme, zoom: int) -> None:
+        super().__init__(theme, zoom)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        around = scaled(AROUND, zoom)
+        self.setViewportMargins(around - 2 * hair(zoom), 0, around, 0)
+        root = self.document().rootFrame()
+        style = root.frameFormat()
+        style.setTopMargin(around)
+        style.setBottomMargin(around)
+        root.setFrameFormat(style)
+        self.setMinimumHeight(scaled(LEAST_TEXT, zoom))
+
+    def sizeHint(self) -> QSize:
+        """As little as it can do with: a step that grants no more is scrolled."""
+        return self.minimumSize()

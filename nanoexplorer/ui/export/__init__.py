@@ -1,0 +1,1 @@
+"""Taking views out of the app."""

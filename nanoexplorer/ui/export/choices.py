@@ -1,0 +1,71 @@
+"""What is to leave the app, and how: the choices of the dialog, remembered as one line of text."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from nanoexplorer.render.job import Job
+from nanoexplorer.render.kinds import BY_NAME, Kind
+from nanoexplorer.render.pictures.sizes import size_of
+from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.session import Session
+from nanoexplorer.words import export as words
+
+WINDOW: Final = "window"
+OWN: Final = "own"
+SCALES: Final = {"1x": 1.0, "2x": 2.0}
+_BETWEEN: Final = ";"
+
+
+class Choices(NamedTuple):
+    """`size`, `dpi` and `theme` are keys of the words for them, `own` a size as it was typed."""
+
+    kind: str = "png"
+    size: str = "1920x1080"
+    own: str = ""
+    dpi: str = "96"
+    theme: str = WINDOW
+
+    @property
+    def text(self) -> str:
+        return _BETWEEN.join(self)
+
+    @property
+    def of_kind(self) -> Kind:
+        return BY_NAME[self.kind]
+
+    @property
+    def px(self) -> tuple[int, int] | None:
+        """The size in px, None for the view's own, and for a size of one's own that is none."""
+        return size_of(self.own if self.size == OWN else self.size)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the size that was typed, if it is wanted, is one."""
+        return self.size != OWN or "size" not in self.of_kind.takes or self.px is not None
+
+
+def choices_from(text: str) -> Choices:
+    """The choices that were remembered; those at the first time where they can't be read."""
+    parts = text.split(_BETWEEN)
+    if len(parts) != len(Choices._fields):
+        return Choices()
+    found = Choices(*parts)
+    allowed = (BY_NAME, words.SIZES, None, words.DPIS, words.THEMES)
+    fits = all(among is None or part in among for part, among in zip(found, allowed, strict=True))
+    return found if fits else Choices()
+
+
+def job_of(session: Session, view: str, chosen: Choices, window_theme: str) -> Job:
+    """The job that the choices make of what is on screen; `window_theme` is the window's name."""
+    takes = chosen.of_kind.takes
+    theme = chosen.theme if chosen.theme != WINDOW else window_theme
+    return Job(
+        pack=session.pack,
+        intent=session.intent,
+        theme=chosen_theme(theme if "theme" in takes else "light"),
+        view=view,
+        size=chosen.px if "size" in takes else None,
+        scale=SCALES.get(chosen.size, 1.0) if "scale" in takes else 1.0,
+        dpi=int(chosen.dpi) if "dpi" in takes else 96,
+    )

@@ -1,0 +1,257 @@
+"""Takes views out of the app, as files and as pictures to paste, and opens such files again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from nanoexplorer.core.evidence import Topic
+from nanoexplorer.core.teaching.seminar_cases import Lesson
+from nanoexplorer.render.job import ExportError, Job, Tell, lesson_jobs
+from nanoexplorer.render.kinds import (
+    BY_NAME,
+    SUFFIXES,
+    Kind,
+    kind_of,
+    require,
+    warm,
+    write,
+    write_deck,
+)
+from nanoexplorer.ui.base.ask import (
+    AskChoice,
+    AskOpenPath,
+    AskSavePath,
+    ask_open_path,
+    ask_save_path,
+    ask_warily,
+    completed,
+    may_write,
+)
+from nanoexplorer.ui.base.file_reading import FileReading
+from nanoexplorer.ui.base.focus import Place
+from nanoexplorer.ui.base.settings import SettingsFile
+from nanoexplorer.ui.export.choices import Choices, choices_from, job_of
+from nanoexplorer.ui.export.dialog import CARD, TOPICS, ExportDialog
+from nanoexplorer.ui.export.run import ExportRun
+from nanoexplorer.ui.shell.commands import Commands
+from nanoexplorer.words import common
+from nanoexplorer.words import export as words
+
+if TYPE_CHECKING:
+    from nanoexplorer.core.screen import Intent
+    from nanoexplorer.formats.questions import QuestionSet
+
+COPIED: Final = Choices(size="2x")
+"""A picture to paste is twice as sharp as the screen, in the window's colours."""
+STAYS: Final = 15_000
+"""Milliseconds for which it is said where a file went."""
+
+
+class Exports(QObject):
+    """Each method is one thing that a person can ask for; one at a time is under way."""
+
+    questions_found = Signal(object, str)
+    """A QuestionSet out of a file, and what is to be said of it while it is asked, if anything."""
+
+    def __init__(
+        self,
+        commands: Commands,
+        settings: SettingsFile,
+        theme: Callable[[], str],
+        ask_save: AskSavePath = ask_save_path,
+        ask_open: AskOpenPath = ask_open_path,
+        ask_choice: AskChoice = ask_warily,
+    ) -> None:
+        super().__init__(commands)
+        self.commands, self.settings = commands, settings
+        self.session, self.window = commands.session, commands.window
+        self.theme, self.ask_save, self.ask_open = theme, ask_save, ask_open
+        self.ask_choice = ask_choice
+        self.under_way: ExportRun | None = None
+        self.reading: FileReading | None = None
+
+    def choose(self) -> None:
+        """Ask what is to leave, as what and where to."""
+        chosen = choices_from(self.settings.current.export)
+        screen, tab = self.session.screen, self.session.intent.tab
+        topic = self._topic()
+        dialog = ExportDialog(screen, tab, chosen, self.window, topic.name if topic else "")
+        dialog.requested.connect(lambda view, chosen: self._save(dialog, view, chosen))
+        place = Place(self.window)
+        dialog.finished.connect(lambda _: place.take_back())
+        dialog.open()
+
+    def _save(self, dialog: ExportDialog, view: str, chosen: Choices) -> None:
+        """Ask where to; the dialog stays open for somebody who thinks better of it."""
+        kind = chosen.of_kind
+        path = self._where(dialog, self._name(view), kind, SUFFIXES)
+        if path is None:
+            return
+        dialog.accept()
+        self.settings.change(export=chosen.text)
+        if path.suffix.lower() != kind.suffix:  # the suffix that was typed has the last word
+            kind = kind_of(path)
+        job = job_of(self.session, view, chosen._replace(kind=kind.name), self.theme())
+        self.export(job, path, kind)
+
+    def _name(self, view: str) -> str:
+        """The case and the view; a card has the name of its strategy, a topic its own."""
+        topic = self._topic()
+        own = {CARD: self.session.screen.selection, TOPICS: topic.id if topic else view}
+        profile = self.session.screen.profile
+        return words.file_name(own.get(view, view), profile.case if profile else "")
+
+    def _topic(self) -> Topic | None:
+        """The topic that is shown, whether or not somebody chose it."""
+        from nanoexplorer.core.shown.topics import topic_of
+
+        return topic_of(self.session.pack, self.session.intent)
+
+    def _where(self, parent: QWidget, name: str, kind: Kind, allowed: Sequence[str]) -> Path | None:
+        """Where to, with a suffix that is allowed; None for somebody who thinks better of it."""
+        proposed = Path(self.settings.current.export_folder, f"{name}{kind.suffix}")
+        named = self.ask_save(parent, words.SAVE_TITLE, str(proposed), kind.filter)
+        if named is None:
+            return None
+        fits = named.suffix.lower() in allowed
+        path = named if fits else named.with_name(named.name + kind.suffix)
+        found = completed(parent, named, path, self.ask_choice)
+        if found is not None:
+            self.settings.change(export_folder=str(found.parent))
+        return found
+
+    def export(self, job: Job, path: Path, kind: Kind) -> None:
+        """Write a file, with progress; says what came of it."""
+        label = words.PROGRESS.format(name=path.name)
+        run = self._start(
+            label, kind, lambda tell: write(replace(job, tell=tell, agree=self._agree), path, kind)
+        )
+        if run:
+            run.done.connect(self._saved)
+            run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))
+
+    def choose_deck(self, lesson: Lesson) -> None:
+        """Ask where to, and write slides of a lesson's cases into one file."""
+        kind = BY_NAME["pptx"]
+        if not lesson.cases:
+            self.commands.say(words.DECK_EMPTY, 0, caution=True)
+            return
+        path = self._where(self.window, words.DECK_NAME, kind, (kind.suffix,))
+        if path is None:
+            return
+        job = job_of(self.session, "strategies", Choices(kind="pptx"), self.theme())
+        jobs, title = lesson_jobs(job, lesson), lesson.title
+        run = self._start(
+            words.PROGRESS.format(name=path.name),
+            kind,
+            lambda tell: write_deck([replace(job, tell=tell) for job in jobs], path, title),
+        )
+        if run:
+            run.done.connect(self._saved)
+            run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))
+
+    def _start(self, label: str, kind: Kind, work: Callable[[Tell], object]) -> ExportRun | None:
+        if self.under_way is not None:
+            return None
+        run = self.under_way = ExportRun(label, lambda: warm(kind), work, self.window)
+        run.failed.connect(lambda why: self.commands.say(why, 0, caution=True))
+        run.destroyed.connect(self._free)
+        run.start()
+        return run
+
+    def _agree(self, paths: Sequence[Path]) -> None:
+        """Say how many files it takes, which the file dialog knows nothing of, and ask."""
+        if self.under_way is not None:
+            self.under_way.ask(lambda: may_write(self.window, paths, self.ask_choice))
+
+    def _free(self) -> None:
+        self.under_way = None
+
+    def _saved(self, paths: Sequence[Path]) -> None:
+        name, folder = paths[0].name, paths[0].parent
+        several = len(paths) > 1
+        line = words.SAVED_SEVERAL if several else words.SAVED
+        said = line.format(count=len(paths), name=name, folder=folder)
+        bar = self.commands.content.status
+        bar.say_where(common.one_line(said), STAYS, folder, self.commands.open_link)
+
+    def copy_picture(self) -> None:
+        """Copy the view that is shown as a picture."""
+        self._copy(self.session.intent.tab)
+
+    def copy_card(self) -> None:
+        """Copy the selected strategy as a picture."""
+        self._copy(CARD)
+
+    def _copy(self, view: str) -> None:
+        job = job_of(self.session, view, COPIED, self.theme())
+        run = self._start(
+            words.PROGRESS_COPY, BY_NAME["png"], lambda tell: _drawn(replace(job, tell=tell))
+        )
+        if run:
+            run.done.connect(self._copied)
+            run.cancelled.connect(lambda: self.commands.say(words.COPY_CANCELLED))
+
+    def _copied(self, picture: QImage) -> None:
+        QGuiApplication.clipboard().setImage(picture)
+        self.commands.say(words.PICTURE_COPIED)
+
+    def choose_file(self) -> Path | None:
+        """Ask for a file that the app once wrote; None for somebody who thinks better of it."""
+        folder = self.settings.current.export_folder
+        return self.ask_open(self.window, words.OPEN_TITLE, folder, words.OPEN_FILTER)
+
+    def open_file(self, path: Path) -> None:
+        """Show exactly what a picture, slide or page shows; what is none changes nothing.
+
+        It is read meanwhile; another file takes its place.
+        """
+        from nanoexplorer.render.reopening.opening import OpenError, opened
+
+        if self.reading is not None and isValid(self.reading):
+            self.reading.stop()
+        pack = self.session.pack
+        reading = FileReading(path.name, lambda on: opened(pack, path, on), OpenError, self.window)
+        reading.done.connect(lambda found: self._show(path, found))
+        reading.refused.connect(self._refuse)
+        self.reading = reading
+        reading.start()
+
+    def _refuse(self, error: Exception) -> None:
+        self.window.show_content()  # where it is said what came of it
+        self.commands.say(common.one_line(str(error)), 0, caution=True)
+
+    def _show(self, path: Path, found: tuple[Intent, str, str] | QuestionSet) -> None:
+        from nanoexplorer.formats.questions import QuestionSet
+
+        self.window.show_content()
+        ours, version = self.session.pack.version, found[2]
+        line = words.VIEW_OPENED if version == ours else words.VIEW_OPENED_OLDER
+        said = common.one_line(line.format(name=path.name, found=version, ours=ours))
+        if isinstance(found, QuestionSet):
+            self.questions_found.emit(found, "" if version == ours else said)
+            self.commands.say(said, STAYS, caution=version != ours)
+            return
+        intent, view, _ = found
+        tab = intent.tab if view == CARD else view
+        shown = {field.name: getattr(intent, field.name) for field in fields(intent)}
+        self.session.change(**{**shown, "tab": tab})
+        self.commands.say(said, STAYS, caution=version != ours)
+
+
+def _drawn(job: Job) -> QImage:
+    from nanoexplorer.render.pictures.picture import image_of
+
+    require(job)
+    try:
+        return image_of(job)
+    except ExportError:  # twice as sharp is too large for a long list
+        return image_of(replace(job, scale=1.0))

@@ -1,0 +1,1 @@
+"""Help: glossary, guide, licences."""

@@ -1,0 +1,165 @@
+"""The help: the glossary, and a page for teachers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QTabWidget,
+    QTextBrowser,
+    QWidget,
+)
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.places import resources
+from nanoexplorer.ui.base.widgets import column, row
+from nanoexplorer.ui.controls.dialogs import fit
+from nanoexplorer.ui.controls.text_boxes import zooms
+from nanoexplorer.ui.help.glossary_page import GlossaryPage
+from nanoexplorer.words import common
+from nanoexplorer.words import help as words
+
+SIZE = (820, 600)
+BESIDE = 8
+"""Px on both sides of a page."""
+
+
+class HelpDialog(QDialog):
+    """Glossary and teachers' page as tabs; Escape closes. `text` is looked up in the glossary, or
+    an `entry` of it is shown."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        theme: Theme,
+        zoom: int,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        teachers: bool = False,
+        entry: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("help")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words.HELP)
+        fit(self, SIZE, zoom)
+        self.glossary = GlossaryPage(pack, theme, zoom, text)
+        self.teachers = GuidePage(resources() / "help" / words.TEACHERS_PAGE, theme)
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("help.tabs")
+        self.tabs.setAccessibleName(words.HELP)
+        self.tabs.addTab(_padded(self.glossary), words.GLOSSARY)
+        self.tabs.addTab(_padded(self.teachers), words.TEACHERS)
+        self.tabs.setCurrentIndex(1 if teachers else 0)
+        lines = column(self, margin=12, gap=8)
+        lines.addWidget(self.tabs, 1)
+        lines.addLayout(self._buttons())
+        self.glossary.show_entry(entry)
+        (self.teachers if teachers else self.glossary.search).setFocus()
+
+    def _buttons(self) -> QHBoxLayout:
+        self.close_ = QPushButton(common.CLOSE)
+        self.close_.setObjectName("help.close")
+        self.close_.setProperty("kind", "primary")
+        self.close_.setDefault(True)
+        self.close_.clicked.connect(self.accept)
+        line = row()
+        line.setContentsMargins(0, 0, BESIDE, 0)
+        line.addStretch(1)
+        line.addWidget(self.close_)
+        return line
+
+
+def _padded(page: QWidget) -> QWidget:
+    frame = QFrame()
+    lines = column(frame, gap=0)
+    lines.setContentsMargins(BESIDE, 16, BESIDE, 0)
+    lines.addWidget(page)
+    return frame
+
+
+class GuidePage(QTextBrowser):
+    """A page of ours, written in Markdown, its pictures no wider than there is room.
+
+    Only files of the app are shown here: text of a pack never is.
+    """
+
+    def __init__(self, file: Path, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("help.guide")
+        self.setAccessibleName(words.TEACHERS_TEXT)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        # A bar that came and went while the text is laid out would change the width again.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._folder = file.parent
+        self._text = ""
+        self._colour_links(theme)
+        try:
+            self._text = file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            self.setPlainText(words.TEACHERS_MISSING.format(file=file))
+
+    def _colour_links(self, theme: Theme) -> None:
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Link, QColor(theme["accent-text"]))
+        self.setPalette(colours)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls, and never zooms."""
+        if not zooms(event):
+            super().wheelEvent(event)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """A picture beside the text, and nothing from anywhere else."""
+        file = self._folder / Path(name.path() if isinstance(name, QUrl) else name).name
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        picture = QImage(str(file))
+        room = max(200, self.viewport().width() - 3 * self.fontMetrics().height())
+        if picture.isNull() or picture.width() <= room * self.devicePixelRatio():
+            return picture
+        smooth = Qt.TransformationMode.SmoothTransformation
+        smaller = picture.scaledToWidth(round(room * self.devicePixelRatio()), smooth)
+        smaller.setDevicePixelRatio(self.devicePixelRatio())
+        return smaller
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pictures follow the width; a document keeps those that it has once asked for."""
+        super().resizeEvent(event)
+        if self._text and event.size().width() != event.oldSize().width():
+            place = self.verticalScrollBar().value()
+            self.setMarkdown(self._text)
+            _space_out(self.document(), self.fontMetrics().height())
+            self.verticalScrollBar().setValue(place)
+
+
+def _space_out(document: QTextDocument, line: int) -> None:
+    """Give paragraphs the room that Markdown's have not: `line` is the px of one."""
+    document.setDocumentMargin(line * 0.6)
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        style = block.blockFormat()
+        heading = style.headingLevel() > 0
+        style.setTopMargin(line * (0.9 if heading else 0.15))
+        style.setBottomMargin(line * (0.35 if block.textList() is None else 0.1))
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(style)
+        block = block.next()

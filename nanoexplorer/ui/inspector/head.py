@@ -1,0 +1,132 @@
+"""The head of the inspector: what a strategy is called, of what kind it is, and where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolTip, QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Inspected
+from nanoexplorer.core.statuses import Rung, shown_rungs
+from nanoexplorer.documents.statuses import disputes, said
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.drawing.status_scale import HEIGHT, draw_ladder, steps
+from nanoexplorer.ui.base.widgets import LEFT, RIGHT, give_tip, label, plain_tip
+from nanoexplorer.ui.controls.elided import elided
+from nanoexplorer.words import actions as actions_words
+from nanoexplorer.words import common
+
+FLAT = 640
+"""Px at 100 %; from this width on a flat inspector has its ladder beside the title."""
+
+
+class Head(QFrame):
+    """Kind, title and ladder below each other or, where the inspector is flat, side by side."""
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__()
+        self.setProperty("role", "inspector")
+        self.setObjectName("inspector.head")
+        self._zoom = zoom
+        self._arranged = (False, False)
+        self.kind = elided("", "small", name="inspector.kind")
+        self.title = label("", "title", wraps=True, name="inspector.title")
+        self.ladder = Ladder(pack, theme, zoom)
+        self._grid = QGridLayout(self)
+        self._grid.setVerticalSpacing(scaled(2, zoom))
+        self._grid.setHorizontalSpacing(scaled(12, zoom))
+        self._place(False, False)
+
+    def show_strategy(self, pack: Pack, shown: Inspected) -> None:
+        strategy = shown.card.strategy
+        group = pack.label("group", strategy.group)
+        self.kind.setText(f"{pack.kind[strategy.kind].label} · {group}")
+        self.title.setText(strategy.name)
+        self.ladder.show_rungs(shown.card.rungs)
+
+    def arrange(self, flat: bool, width: int) -> None:
+        """Take a shape: tall, flat, or flat with room for the ladder beside the title."""
+        wanted = (flat, flat and width >= scaled(FLAT, self._zoom))
+        if wanted != self._arranged:
+            self._arranged = wanted
+            self._place(*wanted)
+
+    def _place(self, flat: bool, beside: bool) -> None:
+        z = self._zoom
+        above, below = (8, 2) if flat else (16, 4)
+        self._grid.setContentsMargins(
+            scaled(LEFT, z), scaled(above, z), scaled(RIGHT, z), scaled(below, z)
+        )
+        for widget in (self.kind, self.title, self.ladder):
+            self._grid.removeWidget(widget)
+        self._grid.addWidget(self.kind, 0, 0, 1, 1)
+        self.kind.setVisible(beside or not flat)
+        self._grid.addWidget(self.title, 1, 0, 1, 1)
+        if beside:
+            self._grid.addWidget(self.ladder, 0, 1, 2, 1)
+        else:
+            self._grid.addWidget(self.ladder, 2, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if beside else 0)
+
+
+class Ladder(QWidget):
+    """All rungs, the strategy's own marked; a screen reader hears which."""
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__()
+        self.setObjectName("inspector.ladder")
+        self._pack = pack
+        self._theme, self._zoom = theme, zoom
+        self._rungs: tuple[Rung, ...] = ()
+        self._fix_height()
+
+    def show_rungs(self, rungs: tuple[Rung, ...]) -> None:
+        if rungs == self._rungs:  # most edits of a profile: nothing to draw again
+            return
+        self._rungs = rungs
+        drawn = shown_rungs(rungs)
+        stands = ", ".join(map(said, drawn))
+        told = [tip] if (tip := disputes(drawn)) else []
+        self.setAccessibleName(actions_words.STATUS_IS.format(status=stands))
+        self.setAccessibleDescription("\n".join(told))
+        lines = (f"{said(rung)}: {rung.status.definition}" for rung in drawn)
+        give_tip(self, "\n".join([*lines, *told]))
+        self.update()
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        self._theme, self._zoom = theme, zoom
+        self._fix_height()
+        self.update()
+
+    def _fix_height(self) -> None:
+        self.setFixedHeight((HEIGHT + 10) * self._zoom // 100)
+
+    def tip_at(self, at: QPoint) -> str:
+        """What hovering tells: of a step that no source states its name, of the others all."""
+        found = (s for s in steps(self._box, self._pack.statuses, self._rungs, self._zoom))
+        step = next((s for s in found if s.box.contains(QPointF(at))), None)
+        if step is None or step.rung:
+            return self.toolTip()
+        meant = common.labelled(step.status.label, step.status.definition)
+        line = f"{meant}\n{actions_words.NOT_REACHED}"
+        return plain_tip(line)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+    @property
+    def _box(self) -> QRectF:
+        return QRectF(0, 6 * self._zoom / 100, self.width(), HEIGHT * self._zoom / 100)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._rungs:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_ladder(painter, self._box, self._pack.statuses, self._rungs, self._theme, self._zoom)

@@ -1,0 +1,183 @@
+"""The profile: cases, a control for every field of the pack, totals, and the case code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Field
+from nanoexplorer.core.screen import ProfilePart, Totals
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base.requests import EditField, OpenCase, Reset
+from nanoexplorer.ui.base.scrolling import hide_idle_handle
+from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
+from nanoexplorer.ui.controls.case_code_box import CaseCodeBox
+from nanoexplorer.ui.controls.chevrons import FoldButton
+from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.controls.elided import elided
+from nanoexplorer.ui.controls.fields import FieldControl, field_control
+from nanoexplorer.ui.profile.case_lesson import Lesson
+from nanoexplorer.words import window as window_words
+
+SCROLL_BAR_ROOM = 6
+"""Px at 100 % between the fields and the place of the scroll bar, 10 px wide."""
+
+
+class ProfilePanel(QFrame):
+    """Built from the pack's fields. Sends requests; draws what it is handed."""
+
+    requested = Signal(object)
+
+    def __init__(self, pack: Pack, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.setObjectName("profile")
+        self._pack = pack
+        self.fields: dict[str, FieldControl] = {}
+        self.cases = self._cases()
+        self.fold = self._fold_button(zoom)
+        self.folded = self._folded_fields()
+        self.notes = label("", "caution", wraps=True, name="profile.notes")
+        self.notes.hide()
+        self.lesson = Lesson()
+        self.code = CaseCodeBox()
+        self._totals: list[QLabel] = []
+        outer = column(self, gap=0)
+        outer.addWidget(self._scrolled(zoom))
+        self.code.requested.connect(self.requested)
+
+    def _cases(self) -> ChoiceBox:
+        box = ChoiceBox()
+        box.setObjectName("profile.cases")
+        box.setAccessibleName(window_words.CASE_NAME)
+        box.setMinimumContentsLength(12)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.addItem(window_words.CASE_CHOOSE, "")
+        for case in self._pack.cases:
+            box.addItem(case.title, case.id)
+        box.activated.connect(self._choose_case)
+        return box
+
+    def _choose_case(self, place: int) -> None:
+        case = self.cases.itemData(place)
+        if case:
+            self.requested.emit(OpenCase(case))
+
+    def _fold_button(self, zoom: int) -> QPushButton:
+        names = ", ".join(field.label for field in self._pack.fields if field.folded)
+        button = FoldButton(window_words.MORE_FIELDS, zoom)
+        give_tip(button, names)
+        button.setObjectName("profile.more")
+        button.setVisible(bool(names))
+        return button
+
+    def _folded_fields(self) -> QWidget:
+        inside = frame("side", "profile.folded")
+        column(inside, gap=14)
+        inside.hide()
+        return inside
+
+    def _scrolled(self, zoom: int) -> QScrollArea:
+        inside = frame("side", "profile.fields")
+        lines = column(inside, margin=16, gap=14)
+        lines.setContentsMargins(16, 16, scaled(SCROLL_BAR_ROOM, zoom), 12)
+        head = row()
+        head.addWidget(label(self._pack.profile_name, "caps", name="profile.title"), 1)
+        reset = QPushButton(window_words.RESET)
+        reset.setObjectName("profile.reset")
+        reset.setProperty("kind", "link")
+        give_tip(reset, window_words.RESET_TIP)
+        reset.clicked.connect(lambda: self.requested.emit(Reset()))
+        head.addWidget(reset)
+        lines.addLayout(head)
+        lines.addWidget(self.cases)
+        self._add_fields(lines, zoom, folded=False)
+        lines.addWidget(self.fold)
+        self.fold.toggled.connect(self.folded.setVisible)
+        lines.addWidget(self.folded)
+        inner = self.folded.layout()
+        assert isinstance(inner, QVBoxLayout)
+        self._add_fields(inner, zoom, folded=True)
+        lines.addWidget(self.notes)
+        lines.addWidget(self.lesson)
+        lines.addStretch(1)
+        lines.addWidget(self._foot())
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        area.setObjectName("profile.scroll")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes to its parts
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so nothing jumps
+        hide_idle_handle(area)
+        return area
+
+    def _add_fields(self, lines: QVBoxLayout, zoom: int, *, folded: bool) -> None:
+        for field in self._pack.fields:
+            if field.folded == folded:
+                lines.addLayout(self._field(field, zoom))
+
+    def _field(self, field: Field, zoom: int) -> QVBoxLayout:
+        control = field_control(field, zoom)
+        control.edited.connect(
+            lambda value, id_=field.id: self.requested.emit(EditField(id_, value))
+        )
+        self.fields[field.id] = control
+        lines = column(gap=4)
+        head = row()
+        name = label(field.label, "strong")
+        give_tip(name, field.help)
+        head.addWidget(name, 1)
+        head.addWidget(label(field.tag, "small"))
+        lines.addLayout(head)
+        lines.addWidget(control)
+        return lines
+
+    def _foot(self) -> QWidget:
+        foot = frame("side", "profile.foot")
+        lines = column(foot, gap=2)
+        lines.addWidget(label(window_words.THIS_PROFILE, "caps"))
+        lines.addSpacing(4)
+        grid = QGridLayout()  # the numbers below each other, units below units
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        for place, (verdict, words) in enumerate(window_words.TOTALS.items()):
+            number = label("", "number-open" if verdict == Verdict.OPEN else "number")
+            self._totals.append(number)
+            grid.addWidget(number, place, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(elided(words, "muted"), place, 1)
+        lines.addLayout(grid)
+        lines.addSpacing(8)
+        lines.addWidget(self.code)
+        return foot
+
+    def show_part(self, part: ProfilePart) -> None:
+        """Draw the profile, its totals, its notes and its case code."""
+        for field, control in self.fields.items():
+            control.show_value(part.profile[field])
+        place = self.cases.findData(part.case)
+        self.cases.setCurrentIndex(max(0, place))
+        case = next((case for case in self._pack.cases if case.id == part.case), None)
+        self.lesson.show_case(case)
+        self.notes.setText("\n".join(note.text for note in part.notes))
+        self.notes.setVisible(bool(part.notes))
+        self._show_totals(part.totals)
+        self.code.show_code(part.case_code)
+        if any(f.folded and f.is_known(part.profile[f.id]) for f in self._pack.fields):
+            self.fold.setChecked(True)
+
+    def _show_totals(self, totals: Totals) -> None:
+        for shown, number in zip(self._totals, totals, strict=True):
+            shown.setText(str(number))

@@ -1,0 +1,105 @@
+"""Adding cases in the editor: from the list, or by typing a case code or a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.teaching.seminar_cases import LessonCase, lesson_of
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base.theme import restyle
+from nanoexplorer.ui.base.widgets import column, give_tip, label, row
+from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.seminar.editor.adding import Found, case_of_profile, found_case
+from nanoexplorer.ui.seminar.editor.parts import button, line_box
+from nanoexplorer.words import seminar as words
+
+PROFILE, ALL = "", "all"
+LINES = 3
+"""Of what is to be said."""
+Take = Callable[[tuple[LessonCase, ...]], bool]
+"""Takes cases into the seminar; whether there was room for them."""
+
+
+class AddPart(QWidget):
+    """Hands on the cases to add. A code that is none stays as it was typed, with a line on it."""
+
+    def __init__(self, pack: Pack, profile: Callable[[], Profile], take: Take, zoom: int) -> None:
+        """`profile`: the one in the window."""
+        super().__init__()
+        self._profile, self._take = profile, take
+        self._pack = pack
+        self.choice = self._choice()
+        self.add = button(words.ADD, "seminar.editor.add", words.ADD_NAME)
+        self.code = line_box("seminar.editor.code", words.CODE)
+        self.code.setPlaceholderText(words.CODE)
+        give_tip(self.code, words.CODE_HELP)
+        self.add_code = button(words.ADD, "seminar.editor.add_code", words.ADD_CODE_NAME)
+        self.said = label("", "muted", wraps=True, name="seminar.editor.said")
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        lines = column(self, gap=scaled(6, zoom))
+        lines.addWidget(label(words.ADD_NAME, "caps"))
+        for field, press in ((self.choice, self.add), (self.code, self.add_code)):
+            line = row()
+            line.addWidget(field, 1)
+            line.addWidget(press)
+            lines.addLayout(line)
+        lines.addWidget(self.said)
+        self.add.clicked.connect(self._add_chosen)
+        self.add_code.clicked.connect(self._add_typed)
+        self.code.returnPressed.connect(self._add_typed)
+        self.say("")
+
+    def _choice(self) -> ChoiceBox:
+        made = ChoiceBox()
+        made.setObjectName("seminar.editor.add_case")
+        made.setAccessibleName(words.ADD_NAME)
+        made.setMinimumContentsLength(8)
+        made.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.addItem(words.ADD_THIS, PROFILE)
+        made.addItem(words.ADD_ALL, ALL)
+        for place, case in enumerate(self._pack.cases):
+            made.addItem(case.title, place)
+        return made
+
+    def say(self, line: str) -> None:
+        """Say what is wrong, or to be known; nothing: how adding goes."""
+        self.said.setText(line or words.CODE_HELP)
+        self.said.setProperty("role", "caution" if line else "muted")
+        restyle(self.said)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Always, so that nothing moves when there is something to say."""
+        self.said.setMinimumHeight(LINES * self.said.fontMetrics().lineSpacing())
+
+    def stand_as(self, other: AddPart) -> None:
+        """Show what was chosen, typed and said in another one."""
+        self.choice.setCurrentIndex(other.choice.currentIndex())
+        self.code.setText(other.code.text())
+        said = other.said.text()
+        self.say("" if said == words.CODE_HELP else said)
+
+    def _add_chosen(self) -> None:
+        if self._take(self._chosen()):
+            self.say("")
+
+    def _chosen(self) -> tuple[LessonCase, ...]:
+        pack, chosen = self._pack, self.choice.currentData()
+        if chosen == PROFILE:
+            return (case_of_profile(pack, self._profile()),)
+        return lesson_of(pack).cases[slice(None) if chosen == ALL else slice(chosen, chosen + 1)]
+
+    def _add_typed(self) -> None:
+        """Add what the text stands for; the text goes on standing there where it is nothing."""
+        typed = self.code.text().strip()
+        found = found_case(self._pack, typed) if typed else Found(None)
+        if found.case is None:
+            self.say(found.line)
+        elif self._take((found.case,)):
+            self.code.setText("")  # and not `clear`, which Ctrl+Z would undo
+            self.say(found.line)

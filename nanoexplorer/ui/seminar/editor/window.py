@@ -1,0 +1,241 @@
+"""The editor of a seminar: which cases in which order, and what the teacher adds to them."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
+
+from nanoexplorer.core.teaching.seminar_cases import Lesson, LessonCase
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.formats.seminar import CASES, cleaned
+from nanoexplorer.ui.base.focus import give_back
+from nanoexplorer.ui.base.scrolling import scrolled
+from nanoexplorer.ui.base.theme import restyle
+from nanoexplorer.ui.base.widgets import column, give_tip, label, row
+from nanoexplorer.ui.controls.dialogs import LEAST
+from nanoexplorer.ui.seminar.editor import requests
+from nanoexplorer.ui.seminar.editor.add import AddPart
+from nanoexplorer.ui.seminar.editor.case import CasePart
+from nanoexplorer.ui.seminar.editor.cases import CasesPart
+from nanoexplorer.ui.seminar.editor.editing import (
+    Past,
+    added,
+    moved,
+    removed,
+    with_case,
+    with_shown,
+    with_text,
+)
+from nanoexplorer.ui.seminar.editor.parts import button
+from nanoexplorer.ui.seminar.editor.requests import Request
+from nanoexplorer.ui.seminar.editor.strategies import StrategiesPart
+from nanoexplorer.ui.seminar.keeping import SeminarFile
+from nanoexplorer.words import actions, common
+from nanoexplorer.words import seminar as words
+
+SIZE = (980, 700)
+
+
+class SeminarEditor(QDialog):
+    """Beside the window, which stays in use. Every change is the file's at once; Ctrl+Z undoes."""
+
+    def __init__(self, file: SeminarFile, zoom: int) -> None:
+        super().__init__(file.window)
+        self.setObjectName("seminar.editor")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.file, self.past = file, Past()
+        file.editor = self
+        self._drawn = file.lesson
+        self._lines = column(self, gap=0)
+        self._page: QWidget | None = None
+        self._build(zoom)
+        self._give_keys()
+        self.file.changed.connect(self._refresh)
+        self.file.told.connect(self._tell)
+        self._draw(0)
+        self.left.cases.setFocus()
+        self._take_size(QSize(*SIZE) * (zoom / 100))
+
+    def _take_size(self, size: QSize) -> None:
+        self.setMinimumSize(*LEAST)  # less than its parts ask for on a small screen: they scroll
+        self.resize(size.boundedTo(self.file.window.size() - QSize(24, 24)))
+
+    def _build(self, zoom: int) -> None:
+        """Make all parts, at a zoom: a styled widget keeps the font that it was made with."""
+        pack, self.zoom = self.file.pack, zoom
+        session = self.file.commands.session
+        self.add = AddPart(pack, lambda: session.profile, self._add, zoom)
+        self.left = CasesPart(pack, self.add, zoom)
+        self.strategies = StrategiesPart(pack, zoom)
+        self.right = CasePart(self.strategies, zoom)
+        for part in (self.left, self.right, self.strategies):
+            part.requested.connect(self.handle)
+        old, self._page = self._page, QWidget()
+        lines = column(self._page, margin=scaled(16, zoom), gap=scaled(8, zoom))
+        self.lead = label(words.EDIT_LEAD, "muted", wraps=True, name="seminar.editor.lead")
+        lines.addWidget(self.lead)
+        halves = row(gap=scaled(16, zoom))
+        halves.addWidget(scrolled(self.left, "seminar.editor.left"), 1)
+        halves.addWidget(self.right, 1)
+        lines.addLayout(halves, 1)
+        lines.addLayout(self._foot())
+        self._lines.addWidget(self._page)
+        self._page.show()  # at once, so that it can have the keyboard
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def _foot(self) -> QHBoxLayout:
+        does = {
+            "undo": (actions.ACTIONS["undo"], self._undo),
+            "save": (words.SAVE, self.file.save),
+            "save_as": (words.SAVE_AS, self.file.save_as),
+            "start": (words.START, self.file.seminars.start),
+            "close": (words.CLOSE, self.close),
+        }
+        self.buttons = {
+            name: button(text, f"seminar.editor.{name}") for name, (text, _) in does.items()
+        }
+        give_tip(self.buttons["start"], words.START_TIP)
+        foot = row()
+        for name, made in self.buttons.items():
+            if name == "start":
+                foot.addStretch(1)
+            made.clicked.connect(lambda _=False, do=does[name][1]: do())
+            foot.addWidget(made)
+        return foot
+
+    def _give_keys(self) -> None:
+        for keys, press in (
+            ("Alt+Up", lambda: self.left.up.click()),
+            ("Alt+Down", lambda: self.left.down.click()),
+            ("Ctrl+Z", lambda: self.buttons["undo"].click()),
+            ("Ctrl+S", lambda: self.buttons["save"].click()),
+            ("F5", lambda: self.buttons["start"].click()),
+            ("Shift+F5", self._start_here),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(press)
+
+    def _start_here(self) -> None:
+        """Start at the marked case."""
+        self.file.seminars.start(self.left.place if self.left.place >= 0 else None)
+
+    def dress(self, zoom: int) -> None:
+        """Take another zoom; what is marked, typed and undone stays as it was."""
+        if zoom == self.zoom:
+            return
+        here, place, before = QApplication.focusWidget(), self.left.place, self.zoom
+        focused = here.objectName() if here and self.isAncestorOf(here) else ""
+        sought, add = self.strategies.search.text(), self.add
+        self._build(zoom)
+        self.add.stand_as(add)
+        self.strategies.search.setText(sought)
+        self._draw(place)
+        give_back(self, focused)
+        self._take_size(self.size() * (zoom / before))
+
+    @property
+    def lesson(self) -> Lesson:
+        return self.file.lesson
+
+    def _refresh(self) -> None:
+        """Another file, or our own change, which is drawn by whoever made it."""
+        if self.lesson != self._drawn:
+            self.past = Past()
+            self._draw(0)
+        self._drawn = self.lesson
+        self._name_window()
+
+    def _tell(self, line: str, caution: bool = False) -> None:
+        """Say here too what is said in the status bar: the editor may hide that."""
+        self.lead.setText(line)
+        tone = "caution" if caution else "muted"
+        if self.lead.property("role") != tone:
+            self.lead.setProperty("role", tone)
+            restyle(self.lead)
+
+    def _change(self, lesson: Lesson, key: str = "") -> None:
+        self.past.add(self.lesson, self.left.place, key)
+        self._tell(words.EDIT_LEAD)
+        self._drawn = lesson
+        self.file.change(lesson)
+        self.buttons["undo"].setEnabled(True)
+
+    def _name_window(self) -> None:
+        mark = f" · {words.CHANGED}" if self.file.dirty else ""
+        self.setWindowTitle(f"{common.labelled(words.EDIT, self.file.name)}{mark}")
+
+    def _draw(self, place: int) -> None:
+        """Show the lesson, with a case marked."""
+        self.left.show_lesson(self.lesson, place)
+        self._draw_case()
+        self._name_window()
+
+    def _draw_case(self) -> None:
+        place = self.left.place
+        self.left.show_place()
+        self.right.show_case(self.lesson.cases[place] if place >= 0 else None)
+        self.buttons["undo"].setEnabled(self.past.any)
+
+    def handle(self, request: Request) -> None:
+        """Do what a part requests. mypy names a request that nothing is done about."""
+        match request:
+            case requests.Retitle(title):
+                lesson = self.lesson._replace(title=cleaned(title, "title"))
+                self._change(lesson, "lesson")
+            case requests.Mark():
+                self._draw_case()
+            case requests.Move(step):
+                self._move(step)
+            case requests.Remove():
+                self._remove()
+            case requests.Write(key, text):
+                self._write(key, text)
+            case requests.Tick(strategy, shown):
+                self._tick(strategy, shown)
+            case _ as never:
+                assert_never(never)
+
+    def _add(self, cases: tuple[LessonCase, ...]) -> bool:
+        """Add cases behind the marked one; whether there is room for them."""
+        if len(self.lesson.cases) + len(cases) > CASES:
+            self.add.say(words.LESSON_FULL.format(most=CASES))
+            return False
+        place = self.left.place
+        self._change(added(self.lesson, place, cases))
+        self._draw(place + 1)
+        return True
+
+    def _remove(self) -> None:
+        place = self.left.place
+        self._change(removed(self.lesson, place))
+        self._draw(place)
+
+    def _move(self, step: int) -> None:
+        place = self.left.place
+        self._change(moved(self.lesson, place, place + step))
+        self._draw(place + step)
+
+    def _undo(self) -> None:
+        before = self.past.back()
+        if before:
+            self._drawn = before[0]
+            self.file.change(before[0])
+            self._draw(before[1])
+
+    def _write(self, key: str, text: str) -> None:
+        """Take one of the teacher's own texts of the marked case."""
+        place = self.left.place
+        case = with_text(self.lesson.cases[place], key, cleaned(text, key))
+        self._change(with_case(self.lesson, place, case), f"{key} {place}")
+        if key == "title":
+            self.left.name_case(self.lesson)
+
+    def _tick(self, strategy: str, shown: bool) -> None:
+        place = self.left.place
+        case = with_shown(self.file.pack, self.lesson.cases[place], strategy, shown)
+        self._change(with_case(self.lesson, place, case))
+        self.strategies.count(case)

@@ -1,0 +1,1 @@
+"""The window around the views: header, banner, gate, search, status bar."""

@@ -1,0 +1,61 @@
+"""The disclaimer's second layer: a banner that cannot be closed."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
+
+from nanoexplorer.drawing.marks import draw_glyph
+from nanoexplorer.ui.base.widgets import label, row
+from nanoexplorer.words import common
+
+
+class Banner(QFrame):
+    """One amber line over the whole width; two, and wrapped, where it has no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        self.setObjectName("banner")
+        self.setAccessibleName(common.disclaimer())
+        line = row(self, gap=8)
+        line.setContentsMargins(16, 6, 16, 6)
+        self._lead = label(common.DISCLAIMER_LEAD, "disclaimer-lead", name="banner.lead")
+        self._rest = label(common.DISCLAIMER_REST, "disclaimer", wraps=True, name="banner.rest")
+        self._words = row(gap=8)
+        self._words.addWidget(self._lead)
+        self._words.addWidget(self._rest, 1)
+        line.addWidget(_Sign(self._lead))
+        line.addLayout(self._words, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The second sentence goes below the first where both don't fit beside each other."""
+        super().resizeEvent(event)
+        lead = self._lead.sizeHint().width()
+        rest = 1.1 * self._rest.fontMetrics().horizontalAdvance(common.DISCLAIMER_REST)
+        room = self.width() - 3 * self._lead.fontMetrics().height()
+        beside = room > lead and ceil(rest / (room - lead)) <= 1 + ceil(rest / room)
+        ways = QBoxLayout.Direction
+        self._words.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._words.setSpacing(8 if beside else 0)
+
+
+class _Sign(QWidget):
+    """A drawn warning triangle in the size and colour of the words beside it."""
+
+    def __init__(self, beside: QLabel) -> None:
+        super().__init__()
+        self._beside = beside
+
+    def sizeHint(self) -> QSize:
+        side = self._beside.fontMetrics().height()
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = self._beside.fontInfo().pixelSize()
+        box = QRectF(0, (self.height() - side) / 2, side, side)
+        colour = self._beside.palette().windowText().color().name()
+        draw_glyph(QPainter(self), "caution", box, colour)

@@ -1,0 +1,276 @@
+"""What the menu, the keys and the panels' requests do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import QObject
+
+from nanoexplorer import __version__
+from nanoexplorer.core.case_code import CaseCodeError
+from nanoexplorer.ui.base import requests
+from nanoexplorer.ui.base.clipboard import copy_text, pasted_text
+from nanoexplorer.ui.base.focus import go_on
+from nanoexplorer.ui.base.requests import Request
+from nanoexplorer.ui.base.session import Session
+from nanoexplorer.ui.shell.content import Content
+from nanoexplorer.ui.shell.window import Window
+from nanoexplorer.words import actions as actions_words
+from nanoexplorer.words import common
+from nanoexplorer.words import desktop as desktop_words
+from nanoexplorer.words import inspector as inspector_words
+from nanoexplorer.words import problems as problems_words
+from nanoexplorer.words import window as window_words
+
+if TYPE_CHECKING:
+    from nanoexplorer.documents.citations import Format
+    from nanoexplorer.ui.base.view import View
+
+OpenLink = Callable[[str], None]
+
+
+def open_in_browser(link: str) -> None:
+    """Hand a web address to the desktop; the app itself never goes online."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl(link))
+
+
+class Commands(QObject):
+    """Each method is one thing that a person can ask for."""
+
+    def __init__(
+        self,
+        session: Session,
+        window: Window,
+        open_link: OpenLink = open_in_browser,
+    ) -> None:
+        super().__init__(window)
+        self.session = session
+        self.content: Content
+        self.window = window
+        self.open_link = open_link
+
+    def handle(self, request: Request) -> None:
+        """Do what a panel requests. mypy names a request that nothing is done about."""
+        session = self.session
+        match request:
+            case requests.SelectStrategy(strategy):
+                session.change(selection=strategy)
+            case requests.EditField(field, value):
+                session.edit_profile(field, value)
+            case requests.ChangeProfile(changes):
+                session.change_profile(changes)
+            case requests.Reset():
+                session.reset_profile()
+            case requests.OpenCase(case):
+                session.open_case(case)
+            case requests.EnterCode(text):
+                self.enter_code(text)
+            case requests.CopyCode(code):
+                self._copy_code(code)
+            case requests.CompareWith(profile):
+                session.change(second_profile=profile)
+            case requests.EditSecond(field, value):
+                session.edit_second(field, value)
+            case requests.SwapProfiles():
+                session.swap_profiles()
+            case requests.ChooseOption(name, value):
+                session.choose_option(name, value)
+            case requests.Search(text):
+                session.change(search=text)
+            case requests.FilterStrategies(text):
+                session.change(search=text, tab="strategies")
+            case requests.ShowView(name):
+                session.change(tab=name)
+            case requests.GoTo(group, id_):
+                self.go_to(group, id_)
+            case requests.ShowNearest():
+                self.show_nearest()
+            case requests.FollowLink(link):
+                self.open_link(link)
+            case requests.ReportStatement(statement):
+                self.report(statement)
+            case requests.CopyReferences(form):
+                self.copy_references(form)
+            case _ as never:
+                assert_never(never)
+
+    def say(self, text: str, milliseconds: int = 6000, *, caution: bool = False) -> None:
+        """Say something in the status bar for a while; 0: until the next action."""
+        self.content.say(text, milliseconds, caution=caution)
+
+    def begin(self) -> None:
+        """Another action begins: what came of the one before is no longer said."""
+        self.content.status.clearMessage()
+
+    def search(self) -> None:
+        self.content.header.search.setFocus()
+        self.content.header.search.selectAll()
+        self.content.show_search()
+
+    def go_to(self, group: str, id_: str) -> None:
+        """Go to what a search has found, wherever that is shown."""
+        from nanoexplorer.documents.reference_columns import UNFILTERED
+
+        if group == "strategies":
+            self._go_to_strategy(id_)
+        elif group == "statements":
+            self._go_to_statement(id_)
+        elif group == "topics":
+            self._go_to_topic(id_)
+        elif group == "references":
+            self._go_to_view("references", {**UNFILTERED, "references.shown": id_})
+        elif group == "glossary":
+            self.glossary(id_)
+
+    def _go_to_strategy(self, id_: str) -> None:
+        self.session.change(selection=id_, tab="strategies")
+        self.content.strategies.reveal(id_)
+
+    def _go_to_statement(self, id_: str) -> None:
+        """Show a statement where it is said of a strategy, the selected one if it is; else of a
+        topic."""
+        pack, selected = self.session.pack, self.session.screen.selection
+        statement = pack.statement[id_]
+        if statement.strategies:
+            named = statement.strategies
+            self._go_to_strategy(selected if selected in named else named[0])
+            self.content.open_inspector()
+            self.content.inspector.reveal(statement.text)
+        else:
+            self._go_to_topic(statement.topics[0]).reveal(statement.text)
+
+    def _go_to_topic(self, id_: str) -> View:
+        from nanoexplorer.core.shown.topics import SHOWN
+
+        return self._go_to_view("topics", {SHOWN: id_})
+
+    def _go_to_view(self, name: str, options: dict[str, str]) -> View:
+        """Show a view with some of its options set, and give it the keyboard."""
+        chosen = {**dict(self.session.intent.options), **options}
+        self.session.change(tab=name, options=tuple(sorted(chosen.items())))
+        view = self.content.views[name]
+        view.take_keys()
+        return view
+
+    def next_part(self) -> None:
+        """Take the keyboard to the next of profile, view and inspector."""
+        go_on(self.content.parts, 1)
+
+    def last_part(self) -> None:
+        go_on(self.content.parts, -1)
+
+    def show_nearest(self) -> None:
+        """Go to the nearest profile that the source names the selected strategy for."""
+        inspected = self.session.screen.inspector
+        if inspected and inspected.nearest:
+            self.session.change_profile(dict(inspected.nearest))
+            if self.session.screen.tab == "strategies":
+                self.content.strategies.reveal(inspected.card.strategy.id)
+
+    def copy_code(self) -> None:
+        if self.session.screen.profile:
+            self._copy_code(self.session.screen.profile.case_code)
+
+    def _copy_code(self, code: str) -> None:
+        copy_text(code)
+        self.say(desktop_words.CODE_COPIED)
+
+    def paste_code(self) -> None:
+        self.enter_code(pasted_text())
+
+    def enter_code(self, text: str) -> None:
+        """Open a case code; one that is none changes nothing and is said to be."""
+        try:
+            version = self.session.open_case_code(text)
+        except CaseCodeError as error:
+            example = self.session.screen.profile.case_code if self.session.screen.profile else ""
+            shown = common.one_line(text.strip())[:60]
+            words = problems_words.CASE_CODE_ERROR[error.code]
+            said = words.format(text=shown, example=example, **error.about)
+            self.say(said, 0, caution=True)
+            return
+        if version != self.session.pack.version:
+            ours = self.session.pack.version
+            said = problems_words.CASE_CODE_OLDER.format(found=version, ours=ours)
+            self.say(said, 0, caution=True)
+        else:
+            self.say(desktop_words.CODE_OPENED)
+
+    def copy_summary(self) -> None:
+        from nanoexplorer.render.terminal import match_text
+
+        copy_text(match_text(self.session.pack, self.session.profile))
+        self.say(window_words.COPIED)
+
+    def copy_references(self, form: Format) -> None:
+        """Copy all references of the selected strategy in one of the citation formats."""
+        inspected = self.session.screen.inspector
+        if inspected:
+            from nanoexplorer.documents.citations import dump
+
+            known = self.session.pack.reference
+            references = tuple(known[id_] for id_ in inspected.references)
+            copy_text(dump(references, form))
+            self.say(desktop_words.REFERENCES_COPIED.format(count=len(references)))
+
+    def report(self, statement_id: str) -> None:
+        """Show a report of an error in a statement, as text to copy."""
+        from nanoexplorer.documents.evidence import where_cited
+
+        pack = self.session.pack
+        statement = pack.statement[statement_id]
+        text = inspector_words.error_report(
+            __version__,
+            f"{pack.id} {pack.version}",
+            statement.id,
+            statement.text,
+            where_cited(pack, statement),
+        )
+        self._show("report", desktop_words.REPORT_HELP, text)
+
+    def cite(self) -> None:
+        from nanoexplorer.ui.help.texts import citation_text
+
+        self._show("cite", desktop_words.CITE_HELP, citation_text(self.session.pack))
+
+    def keys(self) -> None:
+        from nanoexplorer.ui.help.texts import keys_text
+
+        self._show("keys", desktop_words.KEYS_HELP, keys_text())
+
+    def about(self) -> None:
+        from nanoexplorer.ui.help.texts import about_text
+
+        self._show("about", common.disclaimer(), about_text(self.session.pack))
+
+    def glossary(self, entry: str = "") -> None:
+        """Open the help: the glossary, at an entry, or at the text that is marked, if any is."""
+        from nanoexplorer.ui.help.glossary_page import marked_text
+
+        marked = "" if entry else marked_text(self.window.focusWidget())
+        self._help(marked, entry=entry)
+
+    def teachers(self) -> None:
+        """Open the help at the page for teachers."""
+        self._help("", teachers=True)
+
+    def _help(self, marked: str, *, entry: str = "", teachers: bool = False) -> None:
+        from nanoexplorer.ui.help.dialog import HelpDialog
+
+        pack, theme, zoom = self.session.pack, self.content.theme, self.content.zoom
+        HelpDialog(pack, theme, zoom, marked, self.window, entry=entry, teachers=teachers).open()
+
+    def _show(self, name: str, lead: str, text: str) -> None:
+        from nanoexplorer.ui.controls.dialogs import TextDialog
+
+        TextDialog(actions_words.ACTIONS[name], lead, text, self.window).open()
+
+    def print(self) -> None:
+        """Print what is shown, after asking how and where."""
+        from nanoexplorer.ui.export.printing import print_screen
+
+        print_screen(self.session, self.window)

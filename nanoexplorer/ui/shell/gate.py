@@ -1,0 +1,137 @@
+"""The gate: what this is not, before anything is shown; accept or quit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from nanoexplorer.drawing.marks import draw_glyph
+from nanoexplorer.drawing.scale import hair
+from nanoexplorer.ui.base.widgets import column, frame, label, row
+from nanoexplorer.ui.controls.controls import CheckBox
+from nanoexplorer.ui.shell.brand import Brand
+from nanoexplorer.words import starting as starting_words
+
+WIDTH = 640
+MARGIN = 40
+AROUND = 16
+
+
+class Gate(QFrame):
+    """A card in the middle of the window, scrolled where it has no room; `about` is the pack's.
+
+    Continue is disabled until the promise is ticked.
+    """
+
+    accepted = Signal()
+    refused = Signal()
+
+    def __init__(self, about: str, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.setObjectName("gate")
+        self.promise = CheckBox(starting_words.PROMISE)
+        self.promise.setObjectName("gate.promise")
+        self.proceed = QPushButton(starting_words.CONTINUE)
+        self.proceed.setObjectName("gate.continue")
+        self.proceed.setProperty("kind", "primary")
+        self.proceed.setEnabled(False)
+        self.leave = QPushButton(starting_words.QUIT)
+        self.leave.setObjectName("gate.quit")
+        for button in (self.leave, self.proceed):
+            button.setAutoDefault(True)  # so that Enter, too, presses the one with the keyboard
+        self.promise.toggled.connect(self.proceed.setEnabled)
+        self.proceed.clicked.connect(self.accepted)
+        self.leave.clicked.connect(self.refused)
+        self._zoom = zoom
+        self.card = self._card(about, zoom)
+        column(self).addWidget(self._scrolled())
+        QWidget.setTabOrder(self.promise, self.leave)
+        QWidget.setTabOrder(self.leave, self.proceed)
+
+    def _card(self, about: str, zoom: int) -> QWidget:
+        card = frame("card", "gate.card")
+        margin, ring = MARGIN * zoom // 100, 2 * hair(zoom) + 2 * zoom // 100
+        inside = column(card, margin=margin, gap=16 * zoom // 100)
+        # The promise's box, not its focus ring that is mostly unseen, stands below the words.
+        inside.setContentsMargins(margin - ring, margin, margin, margin)
+        words = self._words(about, zoom)
+        words.setContentsMargins(ring, 0, 0, 0)
+        inside.addLayout(words)
+        promise = row()
+        promise.addWidget(self.promise)
+        promise.addStretch(1)
+        inside.addLayout(promise)
+        buttons = row()
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.proceed)
+        inside.addLayout(buttons)
+        return card
+
+    def _words(self, about: str, zoom: int) -> QVBoxLayout:
+        words = column(gap=12 * zoom // 100)
+        words.addLayout(brand())
+        words.addSpacing(12 * zoom // 100)
+        words.addWidget(label(starting_words.TITLE, "title", wraps=True, name="gate.title"))
+        words.addWidget(label(starting_words.text(about), wraps=True, name="gate.text"))
+        points = column(gap=4 * zoom // 100)
+        for point in starting_words.POINTS:
+            line = row(gap=6 * zoom // 100)
+            line.addWidget(_Bullet(zoom), alignment=Qt.AlignmentFlag.AlignTop)
+            line.addWidget(label(point, wraps=True), 1)
+            points.addLayout(line)
+        words.addLayout(points)
+        return words
+
+    def _scrolled(self) -> QScrollArea:
+        inside = frame("side")
+        around = column(inside, margin=AROUND)
+        around.addWidget(self.card, alignment=Qt.AlignmentFlag.AlignCenter)
+        area = QScrollArea()
+        area.setObjectName("gate.scroll")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
+
+    def _fit(self) -> None:
+        """Give the card its width, or what there is of it, and the height that follows."""
+        bar = 10 * self._zoom // 100
+        width = min(WIDTH * self._zoom // 100, self.width() - 2 * AROUND - bar)
+        lines = self.card.layout()
+        if lines is not None:
+            self.card.setFixedSize(width, lines.totalHeightForWidth(width))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class _Bullet(QWidget):
+    """A drawn bullet: a typed one would differ by font."""
+
+    def __init__(self, zoom: int) -> None:
+        super().__init__()
+        self._side = 6 * zoom // 100
+        self.setFixedSize(20 * zoom // 100, 20 * zoom // 100)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        side = self._side
+        box = QRectF(side, (self.height() - side) / 2, side, side)
+        draw_glyph(painter, "disc", box, self.palette().windowText().color().name())
+
+
+def brand() -> QHBoxLayout:
+    """The app's name in its two colours."""
+    line = row(gap=0)
+    line.addWidget(Brand())
+    line.addStretch(1)
+    return line

@@ -1,0 +1,108 @@
+"""The status bar: what the pack rests on, or, for a while, what came of an action.
+
+It is as high with a message as without, and a failure has a sign as well as a colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, Qt, QUrl
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStatusBar, QStyle, QStyleOption, QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.citations.cited import lists
+from nanoexplorer.drawing.marks import draw_glyph
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base.theme import restyle
+from nanoexplorer.ui.base.widgets import label
+from nanoexplorer.ui.shell.show_in_folder import FolderButton
+from nanoexplorer.words import window as words
+
+HEIGHT: Final = 24
+_EDGE: Final = 8
+_SIGN: Final = 13
+
+
+class StatusBar(QStatusBar):
+    """Says one thing at a time."""
+
+    def __init__(self, pack: Pack, zoom: int) -> None:
+        super().__init__()
+        self._zoom = zoom
+        self.setObjectName("content.status")
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 0, 12, 0)
+        self.setFixedHeight(scaled(HEIGHT, zoom))
+        sources = " + ".join(source.label for source in pack.sources)
+        lines = [label(words.STATUS_LINE.format(sources=sources), "small")]
+        for called, count in lists(pack).items():
+            said = words.STATUS_REFERENCES.format(count=count, called=called)
+            lines.append(label(said, "small"))
+        for line in lines:
+            self.addWidget(line)
+            # The bar hides them under a message, and shows them again when it is laid out anew.
+            self.messageChanged.connect(lambda text, line=line: line.setVisible(not text))
+        self._folder = FolderButton(self)
+        self._standing: list[QWidget] = [self._folder]
+        for always in (words.OFFLINE, words.ZOOM_SHOWN.format(zoom=zoom)):
+            self._standing.append(label(always, "small"))
+            self.addPermanentWidget(self._standing[-1])
+        self.messageChanged.connect(self._name)
+
+    def say(self, text: str, milliseconds: int, *, caution: bool = False) -> None:
+        """Say something for a while; 0: until the next action."""
+        tone = "caution" if caution else ""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            restyle(self)
+        self.showMessage(text, milliseconds)
+        self._name(text)  # the same words may be a failure this time
+
+    def say_where(
+        self, text: str, milliseconds: int, folder: Path, open_link: Callable[[str], None]
+    ) -> None:
+        """Say something of a file, with a button that shows its folder for as long."""
+        link = QUrl.fromLocalFile(str(folder)).toString()
+        self._folder.offer(text, lambda: open_link(link))
+        self.say(text, milliseconds)
+
+    def _name(self, said: str) -> None:
+        """All of what is said, also where it has no room."""
+        self.setAccessibleName(words.CAUTION_NAME.format(said=said) if self._warns else said)
+        self.setToolTip(said)
+
+    @property
+    def _warns(self) -> bool:
+        return bool(self.property("tone") == "caution")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is said, as far as it has room; a failure with its sign before it."""
+        said = self.currentMessage()
+        if not said:
+            super().paintEvent(event)
+            return
+        painter, option = QPainter(self), QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option, painter, self)
+        ink = self.palette().color(self.foregroundRole())
+        painter.setPen(ink)
+        left = scaled(_EDGE, self._zoom)
+        if self._warns:
+            side = scaled(_SIGN, self._zoom)
+            place = QRectF(left, (self.height() - side) / 2, side, side)
+            draw_glyph(painter, "caution", place, ink.name())
+            left += side + scaled(_EDGE, self._zoom) // 2
+        room = QRect(left, 0, self._end() - left, self.height())
+        shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room.width())
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, middle, shown)
+        painter.end()
+
+    def _end(self) -> int:
+        """Where what always stands at the right begins."""
+        shown = [part.x() for part in self._standing if part.isVisible()]
+        return min(shown, default=self.width()) - scaled(_EDGE, self._zoom)

@@ -1,0 +1,123 @@
+"""The window: header, banner and a place for the gate, the content, or a broken pack's problems.
+
+It shows itself before there is any content, so that something stands there at once.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QKeyCombination, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from nanoexplorer.ui.base.key_places import CHORDS, own_sign, sign_at
+from nanoexplorer.ui.base.settings import as_bytes, as_text
+from nanoexplorer.ui.shell.banner import Banner
+from nanoexplorer.words import common
+
+FIRST_SIZE = (1440, 900)
+LEAST_SIZE = (820, 560)
+FRAME = (16, 48)
+"""Px that a desktop's frame with its title may take, before anyone can ask how much it does."""
+
+
+def first_size(room: QRect) -> QSize:
+    """How large a window opens for the first time, on a screen with so much room."""
+    return QSize(*FIRST_SIZE).boundedTo(room.size() - QSize(*FRAME))
+
+
+def least_size(room: QRect) -> QSize:
+    """How small it may be made; on a small screen, or one that a desktop enlarges, smaller yet."""
+    return QSize(*LEAST_SIZE).boundedTo(room.size() - QSize(*FRAME))
+
+
+class Window(QMainWindow):
+    """The frame around everything. `closing` comes while all its parts are still there."""
+
+    closing = Signal()
+    stands_there = Signal()
+    """Once, after the first paint."""
+    desktop_changed = Signal()
+    """The desktop went dark or light; a signal of ours, for the application outlives the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(common.APP)
+        self._painted = False
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(least_size(room))
+        self.resize(first_size(room))
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("window.stack")
+        self.content = QFrame()
+        self.content.setProperty("role", "paper")
+        self.content_lines = QVBoxLayout(self.content)
+        self.content_lines.setContentsMargins(0, 0, 0, 0)
+        self.content_lines.setSpacing(0)
+        self._banner = Banner()
+        self.content_lines.addWidget(self._banner)
+        self._parts: tuple[QWidget, ...] = ()
+        self.stack.addWidget(self.content)
+        self.setCentralWidget(self.stack)
+
+    def show_over(self, page: QWidget) -> None:
+        """Show a page in place of the content."""
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    def show_content(self) -> None:
+        """Show the content, and let go of any page that stood over it."""
+        self.stack.setCurrentWidget(self.content)
+        for place in reversed(range(self.stack.count())):
+            page = self.stack.widget(place)
+            if page is not None and page is not self.content:
+                self.stack.removeWidget(page)
+                page.deleteLater()
+
+    def fill(self, header: QWidget, body: QWidget, foot: QWidget) -> None:
+        """Put the content in, the header above the banner; what stood there is let go."""
+        for part in self._parts:
+            part.hide()
+            self.content_lines.removeWidget(part)  # or the banner would change its place
+            part.deleteLater()
+        if self._parts:  # another zoom: a styled label keeps the font that it was made with
+            old, self._banner = self._banner, Banner()
+            self.content_lines.replaceWidget(old, self._banner)
+            old.hide()
+            old.deleteLater()
+        self._parts = (header, body, foot)
+        self.content_lines.insertWidget(0, header)
+        self.content_lines.insertWidget(2, body, 1)
+        self.content_lines.insertWidget(3, foot)
+        for part in self._parts:
+            part.show()  # at once, not when events come to it: what is hidden can't have the focus
+
+    def geometry_text(self) -> str:
+        """Size and place as text for the settings."""
+        return as_text(self.saveGeometry().data())
+
+    def restore_geometry(self, text: str) -> None:
+        """Size and place as they were; a text that is none leaves them."""
+        if text:
+            self.restoreGeometry(as_bytes(text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.stands_there.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl with a key that has no Latin letter or digit: what that place has elsewhere."""
+        sign = "" if own_sign(event).isalpha() else sign_at(event)
+        if sign and event.modifiers() & CHORDS:
+            keys = QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(ord(sign))))
+            for action in self.actions():
+                if action.isEnabled() and keys in action.shortcuts():
+                    action.trigger()
+                    return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

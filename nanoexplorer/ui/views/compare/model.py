@@ -1,0 +1,118 @@
+"""Two profiles as a table: group headings, and a line for every strategy, differences first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.shown.compare import Change, ComparePart, Difference
+from nanoexplorer.documents import compare as compared
+from nanoexplorer.documents.blocks import plain
+from nanoexplorer.words import compare as compare_words
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX: Final = QModelIndex()
+STRATEGY, KIND, FIRST, SECOND, REASON, CITED = range(6)
+
+
+class Heading(NamedTuple):
+    """The head of a group; the unchanged ones fold."""
+
+    change: Change
+    number: int
+    folds: bool
+    folded: bool
+
+    @property
+    def text(self) -> str:
+        return compared.heading(self.change, self.number)
+
+
+Row = Heading | Difference
+
+
+class CompareModel(QAbstractTableModel):
+    """Rows for what `compare` finds; what is unchanged is folded at first."""
+
+    def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pack = pack
+        self._groups: tuple[tuple[Change, tuple[Difference, ...]], ...] = ()
+        self._rows: list[Row] = []
+        self._said: dict[str, tuple[str, ...]] = {}
+        self.unfolded = False
+
+    def show(self, part: ComparePart) -> None:
+        """Take what two profiles differ in."""
+        self._groups = part.groups
+        self._said.clear()
+        self._rebuild()
+
+    def toggle(self) -> None:
+        """Fold or unfold what is unchanged."""
+        self.unfolded = not self.unfolded
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        self.beginResetModel()
+        self._rows = list(self._make_rows())
+        self.endResetModel()
+
+    def _make_rows(self) -> Iterator[Row]:
+        for change, group in self._groups:
+            folds = change is Change.SAME
+            yield Heading(change, len(group), folds, folds and not self.unfolded)
+            if not folds or self.unfolded:
+                yield from group
+
+    def row(self, place: int) -> Row | None:
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def place(self, strategy: str) -> int:
+        """The row of a strategy that is shown, or -1."""
+        for place, found in enumerate(self._rows):
+            if isinstance(found, Difference) and found.strategy == strategy:
+                return place
+        return -1
+
+    def headings(self) -> list[int]:
+        return [n for n, found in enumerate(self._rows) if isinstance(found, Heading)]
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(compare_words.COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        across = orientation is Qt.Orientation.Horizontal
+        if across and role == Qt.ItemDataRole.DisplayRole:
+            return compare_words.COLUMNS[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        return self.words(index.row(), index.column())
+
+    def words(self, row: int, column: int) -> str:
+        """What a cell says; a heading stands in the first one."""
+        found = self.row(row)
+        if isinstance(found, Heading):
+            return found.text if column == 0 else ""
+        if found is None:
+            return ""
+        said = self._said.get(found.strategy)
+        if said is None:
+            cells = compared.row(self._pack, found).cells
+            said = self._said[found.strategy] = tuple(plain(cell.said) for cell in cells)
+        return said[column]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return base | Qt.ItemFlag.ItemIsSelectable

@@ -1,0 +1,271 @@
+"""Compare: a second profile beside the first, and what becomes of every verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nanoexplorer.core import case_code
+from nanoexplorer.core.case_code import CaseCodeError
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Field, Profile
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.shown.compare import ComparePart
+from nanoexplorer.documents.compare import summary
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.ui.base.flow import Flow
+from nanoexplorer.ui.base.requests import CompareWith, SwapProfiles
+from nanoexplorer.ui.base.view import View
+from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
+from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.controls.elided import elided
+from nanoexplorer.ui.controls.field_stepper import OPTION, FieldStepper
+from nanoexplorer.ui.views.compare.second_profile import ProfileLine, SecondFields
+from nanoexplorer.ui.views.compare.table import CompareTable
+from nanoexplorer.words import common
+from nanoexplorer.words import compare as compare_words
+from nanoexplorer.words import problems as problems_words
+
+LOW: Final = 350
+"""Px at 100 %; below this height what the profile panel says too makes room for the table."""
+BESIDE: Final = 940
+"""Px at 100 %; with less room the fields are shown only when asked for."""
+
+
+class ComparePanel(View):
+    """Two profiles and what they differ in; sends requests for either."""
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(pack, theme, zoom, parent)
+        self._first = pack.blank_profile
+        self._second: Profile | None = None
+        self._part: ComparePart | None = None
+        self.summary = elided("", "muted", name="compare.summary")
+        self.lines = {
+            "first": ProfileLine("first", compare_words.FIRST, zoom, editable=False),
+            "second": ProfileLine("second", compare_words.SECOND, zoom, editable=True),
+        }
+        self.problem = label("", "caution", wraps=True, name="compare.problem")
+        self.fields = SecondFields(pack, zoom)
+        self.table = CompareTable(pack, theme, zoom)
+        self.stepper = FieldStepper(pack.fields, theme, zoom)
+        self.cases = self._cases()
+        self.swap = self._button("swap", compare_words.SWAP, compare_words.SWAP_TIP)
+        self.same = self._button("same", compare_words.SAME, compare_words.SAME_TIP)
+        self.clear = self._button("clear", compare_words.CLEAR, compare_words.CLEAR_TIP)
+        self.toggle = self._button("toggle", compare_words.FIELDS, compare_words.FIELDS_TIP)
+        self.toggle.setCheckable(True)
+        self._asked = False
+        self.empty = self._empty_state()
+        self._lay_out()
+        self._listen()
+        self.problem.hide()
+
+    def _button(self, name: str, words: str, tip: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(f"compare.{name}")
+        give_tip(button, tip)
+        return button
+
+    def _cases(self) -> ChoiceBox:
+        box = ChoiceBox()
+        box.setObjectName("compare.cases")
+        box.setAccessibleName(compare_words.CASE)
+        box.setMinimumContentsLength(17)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.addItem(compare_words.CASE_CHOOSE, None)
+        for case in self.pack.cases:
+            box.addItem(case.title, case.id)
+        box.setVisible(bool(self.pack.cases))
+        return box
+
+    def _empty_state(self) -> QFrame:
+        made = frame("paper", "compare.empty")
+        lines = column(made, gap=10)
+        lines.setContentsMargins(0, 8, 14, 8)
+        self.why = label(compare_words.EMPTY, wraps=True, name="compare.why")
+        self.how = label(compare_words.EMPTY_HOW, "muted", wraps=True, name="compare.how")
+        lines.addWidget(self.why)
+        lines.addWidget(self.how)
+        lines.addStretch(1)
+        return made
+
+    def _lay_out(self) -> None:
+        page = frame("paper", "compare.page")
+        lines = column(page, gap=8)
+        lines.setContentsMargins(18, 12, 0, 0)
+        top = column(gap=6)
+        top.setContentsMargins(0, 0, 14, 0)
+        head = row(gap=10)
+        self.title = elided(compare_words.TITLE, "lead", name="compare.title")
+        head.addWidget(self.title)
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.cases)
+        top.addLayout(head)
+        for line in self.lines.values():
+            top.addWidget(line)
+        top.addWidget(self.problem)
+        tools = Flow(gap=8)
+        tools.add(self.swap, self.same, self.clear, self.toggle, self.stepper)
+        top.addLayout(tools)
+        lines.addLayout(top)
+        lines.addWidget(self._body(), 1)
+        area = QScrollArea()  # in a low window all of it scrolls; squeezed, its lines would overlap
+        area.setObjectName("compare.area")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        row(self, gap=0).addWidget(area)
+
+    def _body(self) -> QSplitter:
+        right = frame("paper", "compare.right")
+        inner: QVBoxLayout = column(right, gap=0)
+        inner.addWidget(self.empty)
+        inner.addWidget(self.table, 1)
+        body = QSplitter(Qt.Orientation.Horizontal)
+        body.setObjectName("compare.splitter")
+        body.setChildrenCollapsible(False)
+        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        body.addWidget(self.fields)
+        body.addWidget(right)
+        body.setStretchFactor(0, 0)
+        body.setStretchFactor(1, 1)
+        return body
+
+    def _listen(self) -> None:
+        clicks: tuple[tuple[QPushButton, Callable[[], None]], ...] = (
+            (self.swap, lambda: self.requested.emit(SwapProfiles())),
+            (self.same, lambda: self.requested.emit(CompareWith(self._first))),
+            (self.clear, lambda: self.requested.emit(CompareWith(None))),
+        )
+        for button, do in clicks:
+            button.clicked.connect(do)
+        self.toggle.clicked.connect(self._ask)
+        self.cases.activated.connect(self._take_case)
+        for part in (self.fields, self.stepper, self.table):
+            part.requested.connect(self.requested)
+        for line in self.lines.values():
+            line.requested.connect(self.requested)
+        self.lines["second"].entered.connect(self._take_code)
+
+    def _take_case(self, place: int) -> None:
+        wanted = self.cases.itemData(place)
+        for case in self.pack.cases:
+            if case.id == wanted:
+                self.requested.emit(CompareWith(case.profile))
+
+    def _take_code(self, text: str) -> None:
+        try:
+            profile, version = case_code.decode(self.pack, text)
+        except CaseCodeError as error:
+            example = case_code.encode(self.pack, self.pack.blank_profile)
+            said = problems_words.CASE_CODE_ERROR[error.code]
+            self._complain(said.format(text=text.strip(), example=example, **error.about))
+            return
+        self.requested.emit(CompareWith(profile))
+        older = problems_words.CASE_CODE_OLDER.format(found=version, ours=self.pack.version)
+        self._complain("" if version == self.pack.version else older)
+
+    def _complain(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def _ask(self) -> None:
+        self._asked = True
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """The fields stand beside the table where there is room, or where they are asked for."""
+        if not self._asked:
+            self.toggle.setChecked(self.width() >= BESIDE * self.zoom // 100)
+        self.fields.setVisible(self.toggle.isChecked())
+        low = self.height() < LOW * self.zoom // 100
+        self.title.setHidden(low and self._second is not None)
+        self.lines["first"].setHidden(low and self._second is not None)
+
+    def draw(self, screen: Screen, changed: frozenset[str]) -> None:
+        """Draw both profiles and their differences; a selection alone is only marked."""
+        part = screen.part
+        if not isinstance(part, ComparePart):
+            return
+        if part != self._part:
+            self._part = part
+            if (self._first, self._second) != part[:2]:
+                self._complain("")
+            self._first, self._second = part.first, part.second
+            self._show(part, screen.selection)
+        else:
+            self.table.show_selection(screen.selection)
+        chosen = dict(screen.options).get(OPTION, "")
+        self.stepper.show_profile(self._second or self._first, chosen)
+
+    def _show(self, part: ComparePart, selection: str) -> None:
+        second = self._second
+        self._show_line("first", self._first)
+        self._show_line("second", second)
+        self.fields.show_profile(second or self._first)
+        case = next((c.id for c in self.pack.cases if c.profile == second), None)
+        self.cases.setCurrentIndex(max(0, self.cases.findData(case) if case else 0))
+        for button in (self.swap, self.clear):
+            button.setEnabled(second is not None)
+        self.same.setEnabled(second != self._first)
+        self._say(part)
+        self.table.setVisible(second is not None)
+        self._share()
+        self.table.show_differences(part, selection)
+
+    def _show_line(self, which: str, profile: Profile | None) -> None:
+        if profile is None:
+            self.lines[which].show_profile(compare_words.NO_SECOND, "")
+            return
+        other = self._second if which == "first" else self._first
+        apart, alike = _by_difference(self.pack.fields, profile, other or profile)
+        said = [common.profile_line(apart, profile, whole=True)]
+        said.append(common.profile_line(alike, profile, known_only=True))
+        words = common.AND_ALSO.join(filter(None, said)) or compare_words.BLANK
+        self.lines[which].show_profile(words, case_code.encode(self.pack, profile))
+
+    def _say(self, part: ComparePart) -> None:
+        """What changed in one line; and where nothing did, why the table is bare."""
+        self.summary.setText(summary(part))
+        alike = part.second is not None and not part.differs
+        equal = self._second == self._first
+        self.empty.setVisible(self._second is None or alike)
+        self.how.setVisible(self._second is None)
+        if alike:
+            self.why.setText(compare_words.EQUAL if equal else compare_words.ALIKE)
+        else:
+            self.why.setText(compare_words.EMPTY)
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        super().dress(theme, zoom)
+        self._part = None  # drawn anew with the screen that follows
+        self.table.dress(theme, zoom)
+        self.stepper.dress(theme, zoom)
+        self._share()
+
+
+def _by_difference(
+    fields: Sequence[Field], one: Profile, other: Profile
+) -> tuple[list[Field], list[Field]]:
+    """The fields in which two profiles differ, which are said first and whole, and the others."""
+    apart = [field for field in fields if one[field.id] != other[field.id]]
+    return apart, [field for field in fields if field not in apart]

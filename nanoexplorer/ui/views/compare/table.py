@@ -1,0 +1,162 @@
+"""The table of two profiles: headings across, columns that share the width, keys that fold."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.shown.compare import ComparePart, Difference
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base.requests import SelectStrategy
+from nanoexplorer.ui.views.compare.cells import CompareDelegate
+from nanoexplorer.ui.views.compare.model import (
+    CITED,
+    FIRST,
+    KIND,
+    REASON,
+    SECOND,
+    STRATEGY,
+    CompareModel,
+    Heading,
+)
+from nanoexplorer.words import compare as words
+
+MANY: Final = 300
+"""Rows from which on all are given the same height: measuring them would take too long."""
+LEAST_HEIGHT: Final = 130
+_WIDTHS: Final = {KIND: 84, FIRST: 106, SECOND: 106, CITED: 76}
+_LEAST: Final = {STRATEGY: 130, REASON: 170}
+_CHOOSE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class CompareTable(QTableView):
+    """Up and Down walk through the rows and select; Enter, Left and Right fold the unchanged."""
+
+    requested = Signal(object)
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("compare.table")
+        self.setAccessibleName(words.TABLE_NAME)
+        self.compared = CompareModel(pack, self)
+        self.setModel(self.compared)
+        self._delegate = CompareDelegate(self.compared, self, theme, zoom)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.horizontalHeader().setDefaultAlignment(left)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setHighlightSections(False)
+        self.setMinimumHeight(scaled(LEAST_HEIGHT, zoom))
+        self._marking = False
+        self._chosen = ""
+        self.selectionModel().currentChanged.connect(self._walked)
+        self.clicked.connect(self._clicked)
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom; whoever calls shows the rows again."""
+        self._delegate.theme, self._delegate.zoom = theme, zoom
+        self.setMinimumHeight(scaled(LEAST_HEIGHT, zoom))
+        self._share()
+
+    def show_differences(self, part: ComparePart, selection: str) -> None:
+        """Show what two profiles differ in, scroll position and selection kept."""
+        down = self.verticalScrollBar().value()
+        self._marking = True
+        self.compared.show(part)
+        self._marking = False
+        self._set_rows()
+        self.verticalScrollBar().setValue(down)
+        self.show_selection(selection)
+
+    def show_selection(self, selection: str) -> None:
+        """Mark the selected strategy where it is shown."""
+        self._chosen = selection
+        current = self.compared.row(self.currentIndex().row())
+        if isinstance(current, Difference) and current.strategy == selection:
+            return
+        place = self.compared.place(selection)
+        self._marking = True
+        if place >= 0:
+            self.setCurrentIndex(self.compared.index(place, 0))
+        else:
+            self.clearSelection()
+        self._marking = False
+
+    def _set_rows(self) -> None:
+        """Headings across all columns, and every row as high as its words."""
+        self.clearSpans()
+        for place in self.compared.headings():
+            self.setSpan(place, 0, 1, self.compared.columnCount())
+        if self.compared.rowCount() <= MANY:
+            self.resizeRowsToContents()
+        else:
+            self.verticalHeader().setDefaultSectionSize(self._delegate.px(48))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Share the width out: names and reasons take what the rest leaves."""
+        zoom = self._delegate.zoom
+        rest = self.viewport().width() - sum(scaled(w, zoom) for w in _WIDTHS.values())
+        name = max(scaled(_LEAST[STRATEGY], zoom), round(rest * 0.44))
+        widths = {c: scaled(w, zoom) for c, w in _WIDTHS.items()} | {
+            STRATEGY: name,
+            REASON: max(scaled(_LEAST[REASON], zoom), rest - name),
+        }
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self._set_rows()
+
+    def _walked(self, index: QModelIndex) -> None:
+        if not self._marking and self.hasFocus():
+            self._choose(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = self.compared.row(index.row())
+        if isinstance(row, Difference):
+            self.requested.emit(SelectStrategy(row.strategy))
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row = self.compared.row(index.row())
+        if isinstance(row, Heading) and row.folds:
+            self._fold(index.row())
+        else:
+            self._choose(index)
+
+    def _fold(self, place: int) -> None:
+        self._marking = True
+        self.compared.toggle()
+        self._set_rows()
+        self.setCurrentIndex(self.compared.index(place, 0))
+        self._marking = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, key = self.currentIndex(), Qt.Key(event.key())
+        row = self.compared.row(index.row())
+        if isinstance(row, Heading):
+            opens = key is Qt.Key.Key_Right and row.folded
+            closes = key is Qt.Key.Key_Left and not row.folded
+            if row.folds and (key in _CHOOSE or opens or closes):
+                self._fold(index.row())
+                return
+        elif key in _CHOOSE:
+            self._choose(index)
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The decision map and the decision table."""

@@ -1,0 +1,181 @@
+"""The decision table as a read-only model: ready-made words, sortable, copied as TSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from nanoexplorer.core.decision_table import deciding
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Field
+from nanoexplorer.core.shown.decision_rows import (
+    Condition,
+    Coverage,
+    Gap,
+    Share,
+    conditions,
+    first_names,
+)
+from nanoexplorer.render.tables.files import harmless
+from nanoexplorer.ui.base.widgets import plain_tip
+from nanoexplorer.words import common
+from nanoexplorer.words import decision_map as decision_map_words
+
+_MOST_NAMES: Final = 8
+Index = QModelIndex | QPersistentModelIndex
+_SHOWN: Final = (Qt.ItemDataRole.DisplayRole.value, Qt.ItemDataRole.AccessibleTextRole.value)
+
+
+class Row(NamedTuple):
+    """One row: its strategy, empty where nothing is named, its words, and how often it is named."""
+
+    strategy: str
+    words: tuple[str, ...]
+    profiles: int
+
+
+class DecisionTableModel(QAbstractTableModel):
+    """Strategies × the fields that are asked for; last the profiles that nothing covers."""
+
+    def __init__(self, pack: Pack, covered: Coverage | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fields = [f for f in pack.fields if any(c.field == f.id for c in pack.criteria)]
+        self._counted = covered is not None
+        found = [_strategy_row(pack, self._fields, covered, c) for c in conditions(pack)]
+        gaps = covered.gaps if covered else ()
+        self._last = [_gap_row(self._fields, gap) for gap in gaps]
+        self._ordered = found
+        self.rows = [*found, *self._last]
+        self.headings = (
+            decision_map_words.TABLE_STRATEGY,
+            *(field.label for field in self._fields),
+            decision_map_words.TABLE_OUTSIDE,
+            *(
+                (decision_map_words.TABLE_PROFILES, decision_map_words.TABLE_BESIDE)
+                if covered
+                else ()
+            ),
+        )
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else len(self.headings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in _SHOWN:
+            return self.rows[index.row()].words[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self.rows[index.row()].words[index.column()])
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == self.profiles_column:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole and section == self.profiles_column:
+            return plain_tip(decision_map_words.TABLE_PROFILES_TIP)
+        return self.headings[section] if role in _SHOWN else None
+
+    @property
+    def profiles_column(self) -> int:
+        """The column that counts profiles; -1 where they aren't counted."""
+        return len(self.headings) - 2 if self._counted else -1
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """By the words of a column, empty ones last; -1 is the order of the screen."""
+        falling = order is Qt.SortOrder.DescendingOrder
+        found = list(self._ordered)
+        if column == self.profiles_column and column >= 0:
+            found.sort(key=lambda row: row.profiles, reverse=falling)
+        elif column >= 0:
+            found.sort(key=lambda row: row.words[column].casefold(), reverse=falling)
+            found.sort(key=lambda row: not row.words[column])
+        self.layoutAboutToBeChanged.emit()
+        before = [(index, self.rows[index.row()]) for index in self.persistentIndexList()]
+        self.rows = [*found, *self._last]
+        places = {id(row): place for place, row in enumerate(self.rows)}
+        for index, row in before:
+            moved = self.index(places[id(row)], index.column())
+            self.changePersistentIndex(index, moved)
+        self.layoutChanged.emit()
+
+    def places(self, strategy: str) -> list[int]:
+        """The rows of a strategy: one for each of its alternatives."""
+        return [n for n, row in enumerate(self.rows) if strategy and row.strategy == strategy]
+
+    def tsv(self, places: Iterable[int] | None = None) -> str:
+        """Some rows, or all, with the headings, as tab-separated lines; no cell is a formula."""
+        chosen = self.rows if places is None else [self.rows[n] for n in places]
+        lines = (self.headings, *(row.words for row in chosen))
+        return "\n".join("\t".join(str(harmless(cell)) for cell in line) for line in lines)
+
+
+def _strategy_row(
+    pack: Pack, fields: list[Field], covered: Coverage | None, condition: Condition
+) -> Row:
+    strategy = pack.strategy[condition.strategy]
+    outside = (common.hedged(str(c.value), c.hedge) for c in condition.criteria if not c.field)
+    name = strategy.name
+    if condition.effect == "against":
+        name = decision_map_words.TABLE_AGAINST.format(name=name)
+    elif condition.again:
+        name = decision_map_words.TABLE_ALTERNATIVE.format(name=name, number=condition.alternative)
+    words = [name, *(_asked(f, condition) for f in fields), "; ".join(outside)]
+    share = covered.shares[strategy.id] if covered else None
+    if share:
+        names = _beside(pack, share)
+        every = not any(deciding(pack.table.rows[pack.table.index[strategy.id]]))
+        words += [
+            decision_map_words.TABLE_ANY if every else common.grouped_number(share.profiles),
+            names,
+        ]
+    return Row(strategy.id, tuple(words), share.profiles if share else 0)
+
+
+def _beside(pack: Pack, share: Share) -> str:
+    """Who else of its kind is named for some of its profiles."""
+    found = first_names(pack, share.beside, _MOST_NAMES)
+    names = "; ".join(decision_map_words.short_name(s.name, s.also_called) for s in found)
+    rest = share.beside.bit_count() - len(found)
+    return common.AND_MORE.format(names=names, count=rest) if rest else names
+
+
+def _asked(field: Field, condition: Condition) -> str:
+    asked = (
+        decision_map_words.table_condition(field, c)
+        for c in condition.criteria
+        if c.field == field.id
+    )
+    return "; ".join(asked)
+
+
+def _gap_row(fields: list[Field], gap: Gap) -> Row:
+    words = [decision_map_words.TABLE_NOTHING, *(_values(f, gap) for f in fields), ""]
+    return Row("", (*words, common.grouped_number(gap.profiles), ""), gap.profiles)
+
+
+def _values(field: Field, gap: Gap) -> str:
+    """The values of a field for which nothing is named: *wild-type, unknown*, *1–3*."""
+    return ", ".join(_merged(field, gap))
+
+
+def _merged(field: Field, gap: Gap) -> Iterator[str]:
+    """Numbers that follow each other are one stretch."""
+    found = list(gap.slots.get(field.id, ()))
+    while found:
+        slot = found.pop(0)
+        while (
+            found
+            and isinstance(slot.last, int)
+            and isinstance(found[0].value, int)
+            and found[0].value == slot.last + 1
+        ):
+            slot = slot._replace(last=found.pop(0).last)
+        yield decision_map_words.slot_label(field, slot.value, slot.last, slot.known, short=False)

@@ -1,0 +1,86 @@
+"""The references that are listed, as rows of strings."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from nanoexplorer.core.evidence import Reference
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.shown.reference_list import Listed
+from nanoexplorer.documents.reference_columns import COLUMNS
+from nanoexplorer.drawing.tips import plain_tip
+from nanoexplorer.words import references as words
+
+Index = QModelIndex | QPersistentModelIndex
+# As numbers: a table asks for much that it is given nothing for, and asks often.
+_DISPLAY: Final = Qt.ItemDataRole.DisplayRole.value
+_TIP: Final = Qt.ItemDataRole.ToolTipRole.value
+_ALIGN: Final = Qt.ItemDataRole.TextAlignmentRole.value
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
+NO_INDEX: Final = QModelIndex()
+
+
+class ReferenceModel(QAbstractTableModel):
+    """The references that are listed, as they are sorted; words are made when seen."""
+
+    def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pack = pack
+        self.rows: tuple[Listed, ...] = ()
+        self._lines: dict[str, int] = {}
+        self._texts: dict[str, tuple[str, ...]] = {}
+
+    def show(self, rows: tuple[Listed, ...]) -> None:
+        """List these."""
+        if rows == self.rows:
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self._lines = {row.reference.id: line for line, row in enumerate(rows)}
+        self.endResetModel()
+
+    def _said(self, line: int) -> tuple[str, ...]:
+        row = self.rows[line]
+        if row.reference.id not in self._texts:
+            said = tuple(column.text(self.pack, row) for column in COLUMNS)
+            self._texts[row.reference.id] = said
+        return self._texts[row.reference.id]
+
+    def references(self) -> tuple[Reference, ...]:
+        """The references that are listed, as they are listed."""
+        return tuple(row.reference for row in self.rows)
+
+    def row(self, line: int) -> Listed | None:
+        """What stands in a line of the table."""
+        return self.rows[line] if 0 <= line < len(self.rows) else None
+
+    def line(self, reference: str) -> int:
+        """The line of a reference; -1 if it is not listed."""
+        return self._lines.get(reference, -1)
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if role == _DISPLAY:
+            return self._said(index.row())[index.column()]
+        if role == _ALIGN and COLUMNS[index.column()].right:
+            return _RIGHT
+        if role == _TIP:
+            return plain_tip(self._said(index.row())[index.column()])
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = COLUMNS[section]
+        if role == _DISPLAY:
+            return words.COLUMNS[column.name]
+        if role == _TIP:
+            return plain_tip(words.COLUMN_TIPS.get(column.name, ""))
+        return None

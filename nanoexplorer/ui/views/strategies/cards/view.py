@@ -1,0 +1,143 @@
+"""The list widget of a column: keyboard, folding, and requests to select."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.shown.strategies import Column
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.ui.base.requests import SelectStrategy
+from nanoexplorer.ui.views.strategies.cards.delegate import CardDelegate
+from nanoexplorer.ui.views.strategies.cards.model import CardModel, CardRow, Heading
+
+BATCH: Final = 16
+MANY: Final = 30
+"""Rows from which on a column is laid out in batches."""
+
+
+class CardList(QListView):
+    """A column of cards. Arrow keys walk, Enter selects or folds, Left and Right fold."""
+
+    requested = Signal(object)
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards = CardModel(pack, self)
+        # Asked for a viewport that was not made here, the bindings build every class of widget
+        # there is in order to tell which of them it is: 15 ms.
+        self.setViewport(QWidget())
+        self.setModel(self.cards)
+        self._delegate = CardDelegate(self.cards, self, theme, zoom)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self._chosen = ""
+
+    def show_column(self, column: Column, searching: bool, selection: str) -> None:
+        """Show a column, its scroll position and the selection kept."""
+        if not self.isVisible():  # nothing to keep, and asking would lay out a first guess
+            self.cards.show(column, searching)
+            self._lay_out_in_batches(beyond=-1)
+            self._chosen = selection
+            return
+        place = self.verticalScrollBar().value()
+        last = self.indexAt(self.viewport().rect().bottomLeft()).row()
+        current = self.cards.row(self.currentIndex().row())
+        self.cards.show(column, searching)
+        self._lay_out_in_batches(beyond=last)
+        self.show_selection(selection)
+        if isinstance(current, CardRow) and self.cards.place(current.strategy) >= 0:
+            self._make_current(self.cards.place(current.strategy))
+        self.verticalScrollBar().setValue(place)
+
+    def _lay_out_in_batches(self, beyond: int) -> None:
+        """Lay out many rows a batch at a time, the first with all that is looked at now."""
+        many = self.cards.rowCount() > MANY
+        modes = QListView.LayoutMode
+        self.setLayoutMode(modes.Batched if many else modes.SinglePass)
+        self.setBatchSize(max(beyond, 0) + BATCH)
+
+    def show_selection(self, selection: str) -> None:
+        """Mark the selected strategy where it is in this column."""
+        self._chosen = selection
+        row = self.cards.place(selection)
+        if row >= 0:
+            self.setCurrentIndex(self.cards.index(row))
+        else:
+            self.clearSelection()
+
+    def reveal(self, strategy: str) -> bool:
+        """Scroll to a strategy, its group unfolded; False if it isn't in this column."""
+        row = self.cards.reveal(strategy)
+        if row >= 0:
+            self.setCurrentIndex(self.cards.index(row))
+            self.scrollTo(self.cards.index(row))
+        return row >= 0
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        self._delegate.theme, self._delegate.zoom = theme, zoom
+        self.scheduleDelayedItemsLayout()
+
+    def _make_current(self, row: int) -> None:
+        flag = self.selectionModel().SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(self.cards.index(row), flag)
+
+    def _activate(self, index: QModelIndex, folding: bool = True) -> None:
+        row = self.cards.row(index.row())
+        if isinstance(row, CardRow):
+            self.requested.emit(SelectStrategy(row.strategy))
+        elif isinstance(row, Heading) and row.folds and folding:
+            self._fold(index.row())
+
+    def _fold(self, row: int) -> None:
+        self.cards.toggle(row)
+        self.show_selection(self._chosen)
+        self._make_current(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        index = self.currentIndex()
+        row = self.cards.row(index.row())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._activate(index)
+        elif isinstance(row, Heading) and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            if row.folds and row.folded == (key == Qt.Key.Key_Right):
+                self._fold(index.row())
+        else:
+            super().keyPressEvent(event)
+            if self.currentIndex() != index:  # walking through the cards reads them one by one
+                self._activate(self.currentIndex(), folding=False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._activate(self.indexAt(event.position().toPoint()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_selection(self._chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        current = self.visualRect(self.currentIndex())
+        seen = current.isValid() and current.intersects(QRect(QPoint(0, 0), event.oldSize()))
+        super().resizeEvent(event)
+        if seen and event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # the inspector has opened below
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        clicked = event.reason() is Qt.FocusReason.MouseFocusReason  # it must not scroll away
+        if not clicked and not self.currentIndex().isValid() and self.cards.rowCount():
+            self._make_current(0)

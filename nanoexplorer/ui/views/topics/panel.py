@@ -1,0 +1,113 @@
+"""The topics: what the sources say that is about no strategy, and what they leave out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.shown.topics import SHOWN, TopicPart
+from nanoexplorer.documents.topics import sections
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base.requests import ChooseOption
+from nanoexplorer.ui.base.view import View
+from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.controls.prose_view import ProseView
+from nanoexplorer.words import common
+from nanoexplorer.words import sources as words
+
+LIST_WIDTH = 210
+BESIDE = 480
+"""Px at 100 %; with less room a drop-down stands in for the list."""
+
+
+class TopicsPanel(View):
+    """A list of topics and the chosen one in full; sends requests to show another topic, to open
+    a link, or to report. Until one is chosen the first is shown."""
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(pack, theme, zoom, parent)
+        self._shown: TopicPart | None = None
+        self.list = QListWidget()
+        self.list.setObjectName("topics.list")
+        self.list.setAccessibleName(common.TABS["topics"])
+        self.list.setFixedWidth(scaled(LIST_WIDTH, zoom))
+        self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)  # or what has two lines shows one
+        self.list.setSpacing(scaled(3, zoom))
+        for topic in pack.topics:
+            item = QListWidgetItem(topic.name)
+            item.setData(Qt.ItemDataRole.UserRole, topic.id)
+            self.list.addItem(item)
+        self.box = self._drop_down()
+        self.title = label("", "title", wraps=True, name="topics.title")
+        self.text = ProseView(theme, zoom)
+        self.text.setObjectName("topics.text")
+        self.text.setAccessibleName(words.TOPIC_TEXT)
+        self.text.requested.connect(self.requested)
+        line = row(self, gap=16)
+        line.setContentsMargins(18, 12, 0, 0)
+        line.addWidget(self.list)
+        right = column(gap=8)
+        seat = row()
+        seat.setContentsMargins(0, 0, 14, 0)
+        seat.addWidget(self.box)
+        right.addLayout(seat)
+        right.addWidget(self.title)
+        right.addWidget(self.text, 1)
+        line.addLayout(right, 1)
+        self.list.currentRowChanged.connect(self._choose)
+
+    def _drop_down(self) -> ChoiceBox:
+        box = ChoiceBox()
+        box.setObjectName("topics.box")
+        box.setAccessibleName(common.TABS["topics"])
+        box.setMinimumContentsLength(12)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for topic in self.pack.topics:
+            box.addItem(topic.name)
+        box.activated.connect(self.list.setCurrentRow)
+        box.hide()
+        return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= scaled(BESIDE, self.zoom)
+        self.list.setVisible(beside)
+        self.box.setVisible(not beside)
+        self.title.setVisible(beside)  # the drop-down says it
+
+    def take_keys(self) -> None:
+        self.text.setFocus()
+
+    def reveal(self, text: str) -> None:
+        self.text.reveal(text)
+
+    def _choose(self, place: int) -> None:
+        if 0 <= place < len(self.pack.topics):
+            self.requested.emit(ChooseOption(SHOWN, self.pack.topics[place].id))
+
+    def draw(self, screen: Screen, changed: frozenset[str]) -> None:
+        """Show the topic that was chosen; the profile changes nothing here."""
+        part = screen.part
+        if isinstance(part, TopicPart) and part != self._shown:
+            place = self.pack.topics.index(part.topic)
+            with QSignalBlocker(self.list):  # it was requested already
+                self.list.setCurrentRow(place)
+            self.box.setCurrentIndex(place)
+            self._show(part)
+
+    def _show(self, part: TopicPart) -> None:
+        self._shown = part
+        self.title.setText(part.topic.name)
+        self.text.show_sections(sections(self.pack, part))
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        super().dress(theme, zoom)
+        self.text.dress(theme, zoom)
+        self._shown = None  # drawn anew with the screen that follows

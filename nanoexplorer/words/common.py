@@ -1,0 +1,297 @@
+"""Every word that a person can read: on screen, on paper, on the command line.
+
+Templates are filled with `str.format`; text from packs goes in as an argument, never as a template.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nanoexplorer.words.language import Forms, form_for
+
+if TYPE_CHECKING:  # words are there before the first paint; the model needn't be
+    from collections.abc import Callable, Iterable, Sequence
+
+    from nanoexplorer.core.decision_table import Verdict
+    from nanoexplorer.core.evidence import Condition, Criterion, Kind
+    from nanoexplorer.core.explaining import Branch, Stretch
+    from nanoexplorer.core.profile import Field, Profile, Value
+
+APP = "nanoexplorer"
+# The disclaimer. The gate asks again whenever one of these texts changes.
+DISCLAIMER_LEAD = "Educational only — not for clinical use."
+DISCLAIMER_REST = (
+    "Shows what the cited sources say; it is not advice for any patient. "
+    "Absence here is not evidence of no effect."
+)
+VERDICT = {
+    "matches": "The sources name it for this profile",
+    "against": "Reasons against are met",
+    "open": "Open: an unknown value decides",
+    "no-match": "Named for other profiles",
+    "any-profile": "Independent of the profile",
+}
+VERDICT_GROUP = {
+    "matches": "The sources name for this profile",
+    "against": "Reasons against are met",
+    "open": "Open: an unknown value decides",
+    "no-match": "Named for other profiles",
+    "any-profile": "Independent of the profile",
+}
+"""At the head of a group."""
+VERDICT_SAID = {
+    "matches": "named",
+    "against": "reasons against are met",
+    "open": "still open",
+    "no-match": "named for other profiles",
+    "any-profile": "independent of the profile",
+}
+"""What would be said if a value were another; for chips and keys there is a shorter word."""
+VERDICT_SHORT = {
+    "matches": "named",
+    "against": "against",
+    "open": "open",
+    "no-match": "other profile",
+    "any-profile": "independent",
+}
+MODEL = {"human": "humans", "animal": "animals", "in-vitro": "cells", "not-stated": ""}
+REFERENCE_KIND = {
+    "guideline": "guideline",
+    "review": "review",
+    "primary-clinical": "primary, clinical",
+    "primary-preclinical": "primary, preclinical",
+    "book-chapter": "book chapter",
+    "thesis": "thesis",
+    "label": "product label",
+    "unclear": "kind unclear",
+}
+STATE = {"approved": "approved", "discontinued": "discontinued", "withdrawn": "withdrawn"}
+BOUND = {
+    "is": "{}",
+    "is-not": "not {}",
+    "one-of": "{}",
+    "at-most": "at most {}",
+    "at-least": "at least {}",
+}
+NUMBER_OF = "{number} {what}"
+THOUSANDS = "\u202f"
+OUR_INTERPRETATION = "our interpretation"
+NO_CONDITION = "no condition on the profile"
+NONE_AGAINST = "no reason against is met"
+CITED_FOR_PASSAGE = "cited for the passage"
+CITED_FOR_PASSAGE_HERE = "{cited}, cited for the passage"
+SOURCE_ITSELF = "the source itself; no reference given"
+
+MORE = "and {count} more"
+AND_MORE = "{names} and {count} more"
+
+
+def disclaimer() -> str:
+    return f"{DISCLAIMER_LEAD} {DISCLAIMER_REST}"
+
+
+def value_phrase(field: Field, value: Value) -> str:
+    """A value of a field as a phrase: *EGFR mutated*, *2 brain lesions*."""
+    option = field.option(value)
+    if option:
+        return option.phrase
+    # The two forms are the pack's, whatever language the app speaks.
+    return NUMBER_OF.format(
+        number=grouped_number(int(value)), what=field.singular if value == 1 else field.plural
+    )
+
+
+def counted(number: int, forms: Forms, **also: object) -> str:
+    """A number and what is counted, in the form that the number wants."""
+    return form_for(number, forms).format(number=grouped_number(number), **also)
+
+
+STRATEGIES = Forms("{number} strategy", "{number} strategies")
+TOPICS = Forms("{number} topic", "{number} topics")
+STATEMENTS = Forms("{number} statement", "{number} statements")
+REFERENCES = Forms("{number} reference", "{number} references")
+CASES = Forms("{number} case", "{number} cases")
+
+
+def profile_line(
+    fields: Iterable[Field], profile: Profile, *, known_only: bool = False, whole: bool = False
+) -> str:
+    """A profile in one line, folded-away unknowns left out, or all of them, or none if `whole`."""
+    shown = (
+        value_phrase(f, profile[f.id])
+        for f in fields
+        if whole or f.is_known(profile[f.id]) or not (f.folded or known_only)
+    )
+    return " · ".join(shown)
+
+
+def condition_phrase(field: Field, test: Condition | Criterion) -> str:
+    """What a criterion asks of a field: *EGFR mutated*, *at most 3 lesions*."""
+    return _condition(test, lambda value: value_phrase(field, value))
+
+
+def _condition(test: Condition | Criterion, said: Callable[[Value], str]) -> str:
+    values = test.value if isinstance(test.value, tuple) else (test.value,)
+    return BOUND[test.test].format(listed([said(value) for value in values], joint=OR))
+
+
+def in_brackets(remark: str) -> str:
+    return f"({remark})"
+
+
+def hedged(phrase: str, hedge: str) -> str:
+    return f"{phrase} ({hedge})" if hedge else phrase
+
+
+def short_condition(field: Field, criterion: Criterion) -> str:
+    """The condition on a field that is named beside it: *mutated*, *at most 3*."""
+    labels = {option.id: option.label for option in field.options}
+    return _condition(criterion, lambda value: labels.get(str(value), str(value)))
+
+
+def branch_values(field: Field, values: Sequence[Value | Stretch]) -> str:
+    """Values that lead to one verdict: *mutated*, *1–3 lesions*, *4 lesions or more*."""
+    return ", ".join(_branch_value(field, value) for value in values)
+
+
+def _branch_value(field: Field, value: Value | Stretch) -> str:
+    if not isinstance(value, tuple):
+        return value_phrase(field, value)
+    if value.last is None:
+        return OR_MORE.format(least=value_phrase(field, value.first))
+    if value.last == value.first:
+        return value_phrase(field, value.first)
+    return f"{value.first}–{value_phrase(field, value.last)}"
+
+
+def branch_phrase(field: Field, branch: Branch) -> str:
+    return f"{branch_values(field, branch.values)}: {VERDICT_SAID[branch.verdict]}"
+
+
+def change_phrase(fields: dict[str, Field], change: Iterable[tuple[str, Value]]) -> str:
+    """The fields in which the nearest profile differs."""
+    return " · ".join(value_phrase(fields[field], value) for field, value in change)
+
+
+OR_MORE = "{least} or more"
+RUNG_DISCONTINUED = "{status}, discontinued"
+DISPUTED = "disputed by a note"
+DISPUTED_SIGN = "≠"
+DISPUTED_LABEL = "{label} ≠ disputed by a note"
+DISPUTED_BY = "disputed by a note: {note}"
+DISPUTED_LEGEND = "≠ disputed by a note: a note of this pack contradicts or limits the status."
+
+
+REF = "ref {numbers}"
+REFS = "refs {numbers}"
+
+
+def refs(numbers: str, several: bool) -> str:
+    return (REFS if several else REF).format(numbers=numbers)
+
+
+def one_line(text: str) -> str:
+    """Text without line breaks and control characters, for a terminal.
+
+    Of a word longer than any name that a disk allows the beginning and the end are left.
+    """
+    said = "".join(sign if sign.isprintable() else " " for sign in text)
+    if len(said) <= LONGEST_NAME:
+        return said
+    return " ".join(_shortened(word) for word in said.split(" "))
+
+
+def _shortened(word: str) -> str:
+    return word if len(word) <= LONGEST_NAME else f"{word[:120]}…{word[-60:]}"
+
+
+LONGEST_NAME = 400
+
+
+OUTCOME = {
+    "met": "met",
+    "open": "open",
+    "unmet": "not met",
+    "caveat": "caveat",
+    "outside": "outside the profile",
+}
+GAP = "{kinds}: none is named for {value} in these sources — a gap."
+
+
+def gap_line(field: Field, value: Value, kind: Kind) -> str:
+    """What the column of a kind says where a known biomarker has nothing in it."""
+    return GAP.format(kinds=kind.plural, value=value_phrase(field, value))
+
+
+OUTSIDE_LABEL = "Not asked here"
+OUTSIDE_AGAINST = "Not asked here, against"
+OUTSIDE = "not asked here: {asked}"
+OUTSIDE_SPEAKS_AGAINST = "not asked here, against: {asked}"
+PROFILE_SAYS = "profile: {found}"
+NAMED_FOR = "named for {asked}"
+NAMED_AGAINST = "against: {asked}"
+AGAINST_MET = "{asked}, a reason against"
+
+
+def quoted(label: str) -> str:
+    """The source's own words."""
+    return f"“{label}”"
+
+
+def in_group(said: str, verdict: Verdict) -> str:
+    """What is heard of a strategy in a list: its card, and the group that it stands in."""
+    return f"{said}. {VERDICT_GROUP[verdict]}"
+
+
+def group_size(verdict: Verdict, count: int) -> str:
+    return f"{VERDICT_GROUP[verdict]} ({count})"
+
+
+def group_heading(verdict: Verdict, count: int) -> str:
+    return f"{VERDICT_GROUP[verdict]} — {count}"
+
+
+TABS = {
+    "strategies": "Strategies",
+    "evidence-map": "Evidence map",
+    "decision-map": "Decision map",
+    "barrier-routes": "Barrier routes",
+    "compare": "Compare",
+    "references": "References",
+    "sources": "Sources",
+    "topics": "Topics",
+}
+UNKNOWN = "unknown"
+CLOSE = "Close"
+AND_ALSO = " · "
+
+
+def grouped_number(number: int) -> str:
+    """A number with its thousands set apart."""
+    return f"{number:,}".replace(",", THOUSANDS)
+
+
+AND = "and"
+OR = "or"
+
+
+def in_capitals(text: str) -> str:
+    """A heading as a medium without small capitals sets it."""
+    return text.upper()
+
+
+LABELLED = "{label}: {said}"
+
+
+def labelled(label: str, said: str) -> str:
+    """Something and what it is called."""
+    return LABELLED.format(label=label, said=said)
+
+
+def listed(names: Sequence[str], most: int = 0, joint: str = "") -> str:
+    """Names in a sentence: *a, b and c*; beyond `most` only their number."""
+    if most and len(names) > most:
+        return AND_MORE.format(names=", ".join(names[:most]), count=len(names) - most)
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {joint or AND} {names[-1]}"

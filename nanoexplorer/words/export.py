@@ -1,0 +1,230 @@
+"""Words of what leaves the app: the stamp, slides and handouts, what can go wrong, the dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nanoexplorer.words import common
+from nanoexplorer.words.common import counted, listed
+from nanoexplorer.words.language import Forms, form_for
+
+# The stamp on every picture, slide, page and table.
+STAMP_SOURCES = ("Source: {sources}.", "Sources: {sources}.")
+"""Of one source, and of several."""
+STAMP_REACH = "Literature search of {source}: {reach}"
+STAMP_KEYS = "References shown: {keys}."
+STAMP_NO_KEYS = "No references are shown."
+STAMP_VERSION = "{app} {version}, pack {pack} {pack_version}"
+STAMP_PROFILE = "Profile: {profile}"
+STAMP_PAGE = "{page} of {of}"
+STAMP_INSIDE = "{disclaimer} {sources}"
+STAMP_SMALL = "The words in the figure are small here; in the view’s own size they are not."
+MAP_SPOKEN = "{title}. {held} {rows} rows by {columns} columns. {here} {boundaries}"
+MAP_COUNT = "{count} profiles."
+
+# Pictures that reopen the view they show: why one does not. `about` fills the braces.
+STATE_ERROR = {
+    "none": "“{name}” can’t be opened: it holds no view and no questions of this app.",
+    "damaged": "“{name}” can’t be opened: what it holds is damaged.",
+    "newer": "“{name}” can’t be opened: it was made with another version of the app.",
+    "other-pack": "“{name}” can’t be opened: it is of another pack, “{pack}”.",
+    "field": "“{name}” can’t be opened: this pack has no field “{field}”.",
+    "missing": "“{name}” can’t be opened: its profile lacks “{field}”.",
+    "strategy": "“{name}” can’t be opened: this pack has no strategy “{strategy}”.",
+    "value": "“{name}” can’t be opened: “{field}” can’t be “{value}” in this pack.",
+}
+TOO_LARGE = "There is not enough memory for a picture of {width} × {height} px."
+
+# Slides and handouts.
+LISTED_NOT = "{heading}; not listed here"
+FOUND_BY = "Limited to what is found by “{search}”: {found} of {of} strategies."
+NO_SELECTION = "There is no card to show: no strategy is selected."
+NO_TOPIC = "There is no topic to show: this pack has none."
+ONE_PROFILE = "Only one profile is chosen: there is no second one to compare it with."
+COMPARE_PAIR = "{first} → {second}"
+COMPARE_CODE = "{profile} · {code}"
+REFERENCES_LIMIT = "Limited to {limits}."
+REFERENCES_SORTED = "Sorted by {column}."
+REFERENCES_FALLING = "Sorted by {column}, the last first."
+LIMIT_WORDS = "what is found by “{words}”"
+LIMIT_KIND = "the kind “{kind}”"
+LIMIT_SELECTED = "what “{name}” cites"
+REFERENCE_HEAD = ("No.", "Reference", "Kind", "Cited by")
+BEHIND_HEAD = ("Strategy", "Publications cited")
+CONTINUED = "{heading}, continued"
+SLIDE_OF = "{page} of {of}"
+SHAPE_PROFILE = "Profile"
+SHAPE_STAMP = "Stamp"
+HANDOUT_SELECTED = "The selected strategy"
+NOTES_STATEMENTS = "What the sources say"
+NOTES_STATEMENT = "• {text} ({where})"
+NOTES_REFERENCE = "{label}. {reference}"
+TAUGHT_CASE = "Case {number} of {of}"
+TAUGHT_SEMINAR = "Seminar “{title}” (the teacher’s title, not from the sources)"
+TAUGHT_TITLE = "Title: the teacher’s own, not from the sources"
+TAUGHT_TITLE_OF = "Title: the teacher’s own, not from the sources. {said}"
+TAUGHT_OBJECTIVE = "Learning objective of the pack"
+TAUGHT_POINT = "Teaching point of the pack"
+
+TAUGHT_HIDDEN = "Left out by the teacher: {strategies}; the counts are without what was left out"
+FINDING = Forms("{values}: what {sources} reports", "{values}: what {sources} report")
+FINDING_BLANK = Forms(
+    "What {sources} reports for this profile", "What {sources} report for this profile"
+)
+
+
+def finding_title(values: Sequence[str], names: Sequence[str]) -> str:
+    """*EGFR mutated, 2 brain lesions: what the review reports*; of no value: of the profile."""
+    forms = FINDING if values else FINDING_BLANK
+    return form_for(len(names), forms).format(values=", ".join(values), sources=listed(names))
+
+
+def taught_hidden(count: int) -> str:
+    """How many strategies a teacher left out of a case."""
+    return TAUGHT_HIDDEN.format(strategies=counted(count, common.STRATEGIES))
+
+
+# What can go wrong when a file is written or read.
+NO_SECOND = "There is no second profile to compare with."
+NO_STRATEGY = "No strategy is selected whose card could be shown."
+UNKNOWN_KIND = "“{name}” names no kind of file; allowed: {allowed}."
+HANDOUT_IS_PDF = "“{name}” can’t be a handout; allowed: .pdf."
+NO_FOLDER = "{path} can’t be written: there is no folder {folder}."
+NO_ACCESS = "{path} can’t be written: nothing may be written into the folder {folder}."
+WRITE_ERROR = {
+    "folder": "{path} can’t be written: it is a folder.",
+    "not-allowed": "{path} can’t be written: it is write-protected, or open in another program.",
+    "disk-full": "{path} can’t be written: the disk is full.",
+    "name-too-long": "{path} can’t be written: the name is too long.",
+    "read-only": "{path} can’t be written: this place is read-only.",
+}
+NOT_WRITTEN = "{path} can’t be written: {why}."
+NO_MEMORY = "{path} can’t be written: there is not enough memory for this size."
+NOT_READ = "{path} can’t be read: {why}."
+
+# The kinds of files, in the dialog and in the file dialog.
+KINDS = {
+    "png": "Picture (PNG)",
+    "svg": "Drawing (SVG)",
+    "pdf": "Drawing or pages (PDF)",
+    "pptx": "Slides (PowerPoint)",
+    "handout": "Handout (PDF)",
+    "csv": "Table (CSV)",
+    "xlsx": "Table (Excel)",
+    "json": "Data (JSON)",
+    "ris": "References (RIS)",
+    "bib": "References (BibTeX)",
+}
+KIND_FILTER = "{label} (*{suffix})"
+
+# The dialog.
+DIALOG_TITLE = "Export"
+DIALOG_LEAD = (
+    "Whatever leaves the app says that it is educational, which sources it shows, and for which "
+    "profile."
+)
+DIALOG_FIELDS = {
+    "view": "What",
+    "kind": "As",
+    "size": "Size",
+    "own": "Own size",
+    "dpi": "Resolution",
+    "theme": "Colours",
+}
+VIEW_CARD_NONE = "The selected strategy (none is selected)"
+VIEW_CARD = "Selected: {name}"
+VIEW_TOPIC = "{view}: {name}"
+NAME_SHOWN = 36
+VIEW_COMPARE_NONE = "Compare (no second profile is set)"
+
+
+def view_card(name: str) -> str:
+    """The selected strategy as a choice, a long name cut."""
+    return VIEW_CARD.format(name=_short(name))
+
+
+def view_topic(view: str, name: str) -> str:
+    """The topic that is shown as a choice, a long name cut."""
+    return VIEW_TOPIC.format(view=view, name=_short(name))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= NAME_SHOWN else f"{name[:NAME_SHOWN]}…"
+
+
+SIZES = {
+    "1x": "The view’s own size",
+    "2x": "The view’s own size, twice as sharp",
+    "1920x1080": "1920 × 1080, a slide",
+    "3840x2160": "3840 × 2160, a large slide",
+    "own": "Another size…",
+}
+OWN_SIZE_HINT = "width × height, such as 2560x1440"
+BAD_SIZE = "found “{found}”; allowed: width x height in px, {least} to {most} each, {area} in all"
+AREA = "{number} million px"
+DPIS = {"96": "96 dpi, screens", "150": "150 dpi", "300": "300 dpi, print"}
+THEMES = {"window": "As in the window", "light": "Light", "dark": "Dark"}
+DIALOG_SAVE = "Save…"
+DIALOG_CANCEL = "Cancel"
+FILE_NAME = "nanoexplorer {view}"
+FILE_NAME_OF_CASE = "nanoexplorer {case} {view}"
+TITLE_OF_CASE = "{case} — {finding}"
+SAVE_TITLE = "Save as"
+SEVERAL_TITLE = "Several files"
+SEVERAL = "This takes {count} files, {first} to {last}, in {folder}."
+WRITE = "Write them"
+REPLACE_TITLE = "Replace?"
+REPLACE = "Replace"
+REPLACE_NOT = "Cancel"
+REPLACE_ONE = "{name} exists already in {folder}. Replace it?"
+REPLACE_SEVERAL = "{count} files exist already in {folder}: {names}. Replace them?"
+MOST_NAMED = 6
+NAMES_MORE = "{names} and {count} more"
+
+
+def file_name(view: str, case: str) -> str:
+    """What a file is proposed to be called: its case, if the profile is one, and its view."""
+    return FILE_NAME_OF_CASE.format(case=case, view=view) if case else FILE_NAME.format(view=view)
+
+
+def several(names: Sequence[str], folder: str) -> str:
+    """How many files one export takes, before they are written."""
+    return SEVERAL.format(count=len(names), first=names[0], last=names[-1], folder=folder)
+
+
+def several_question(names: Sequence[str], old: Sequence[str], folder: str) -> str:
+    """The same, and which of them would be replaced."""
+    said = several(names, folder)
+    return f"{said} {replace_question(old, folder)}" if old else said
+
+
+def replace_question(names: Sequence[str], folder: str) -> str:
+    """Whether to replace files, each by name; of many the first few and how many more."""
+    if len(names) == 1:
+        return REPLACE_ONE.format(name=names[0], folder=folder)
+    said, more = ", ".join(names[:MOST_NAMED]), len(names) - MOST_NAMED
+    said = NAMES_MORE.format(names=said, count=more) if more > 0 else said
+    return REPLACE_SEVERAL.format(count=len(names), names=said, folder=folder)
+
+
+OPEN_TITLE = "Open a picture, slide or seminar"
+OPEN_FILTER = "Pictures, slides and seminars of nanoexplorer (*.png *.pdf *.pptx *.svg *.nxseminar)"
+READING_TITLE = "Open"
+READING = "Reading {name}…"
+PROGRESS = "Writing {name}…"
+PROGRESS_COPY = "Drawing the picture…"
+SAVED = "{name} saved in {folder}"
+SAVED_SEVERAL = "{count} files, {name} and on, saved in {folder}"
+DECK_NAME = "nanoexplorer seminar"
+DECK_EMPTY = "There is no case to make slides of: add one to the seminar first."
+CANCELLED = "Cancelled; nothing was written."
+COPY_CANCELLED = "Cancelled; nothing was copied."
+PICTURE_COPIED = "Copied as a picture."
+SHOW_IN_FOLDER = "Show in folder"
+VIEW_OPENED = "Opened as {name} shows it."
+VIEW_OPENED_OLDER = (
+    "Opened as {name} shows it; made with pack version {found}, opened with {ours}: "
+    "verdicts may differ."
+)
+ONE_FILE_ONLY = "Drop one file at a time."
+NO_SUCH_KIND = "“{name}” can’t be opened; allowed: {allowed}."

@@ -1,0 +1,163 @@
+"""What is wrong with a pack or a case code. {found} and {allowed} come from the Problem."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nanoexplorer.words.common import counted, one_line
+from nanoexplorer.words.language import Forms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PROBLEM = {
+    # a whole file
+    "no-folder": "no such folder",
+    "no-file": "the file is missing",
+    "unreadable": "the file can’t be read: {found}",
+    "folder": "the file can’t be read: it is a folder",
+    "not-a-file": "the file can’t be read: it is no ordinary file",
+    "too-large": "the file is too large; allowed: {allowed} bytes",
+    "too-many-rows": "the file has too many rows; allowed: {allowed}",
+    "line-too-long": "the row is too long; allowed: {allowed} characters",
+    "no-rows": "nothing stands in it, and others point at it or need it",
+    "empty-file": "the file is empty; it begins with {allowed}",
+    "workbook": "this is a workbook under another name; save each sheet as “CSV UTF-8”",
+    "utf16": "the file is “Unicode text” (UTF-16); save it as “CSV UTF-8”",
+    "not-utf8": "“{found}” is not UTF-8; save the file as UTF-8 (“CSV UTF-8”)",
+    "garbled-file": "“{found}”: letters were garbled when the file was opened or saved; import it "
+    "again as UTF-8",
+    "not-csv": 'a quotation mark stands inside a quoted cell; double it ("") or delete it',
+    "open-quote": "a quotation mark opens here and is never closed; close it or delete it",
+    "cell-counts": "the rows have {found} cells and the header {allowed}; save the table with one "
+    "separator",
+    "no-header": "this is not the header of the table: “{found}”; the first row is {allowed}, "
+    "separated by comma, semicolon or tab",
+    "wrong-header": "the header lacks {found}; its columns are {allowed}",
+    "unknown-column": "no such column; the columns are {allowed}",
+    "missing-column": "missing in the header; the columns are {allowed}",
+    "repeated-column": "stands twice in the header; the columns are {allowed}",
+    "not-toml": "the file is not TOML: {found}",
+    "not-json": "the file is not JSON: {found}",
+    "too-deep": "brackets within brackets, hundreds deep; a pack has at most five",
+    "not-a-list": "found {found}; allowed: a list, [ … ]",
+    # pack.toml and references.json
+    "not-a-table": "found something else; allowed: a table of keys",
+    "not-an-object": "found “{found}”; allowed: an object with keys",
+    "not-an-author": "found “{found}”; allowed: the keys {allowed}",
+    "not-a-doi": "found “{found}”; allowed: a DOI, which begins with 10.",
+    "not-a-web-address": "found “{found}”; allowed: an address that begins with https:// or http://",
+    "unknown-key": "unknown key “{found}”; allowed: {one_of}",
+    "missing": "the key is missing",
+    "not-a-version": "found “{found}”; allowed: numbers separated by dots, such as 2026.1",
+    "not-a-date": "found “{found}”; allowed: a date such as 2026-11-21, without quotes",
+    "not-a-year": "found “{found}”; allowed: a year, {one_of}",
+    "not-a-line-of-text": "found “{found}”; allowed: one line of text, in quotes",
+    "no-sources": "no source is given; allowed: at least one [[sources]]",
+    # a row, a cell
+    "cell-count": "the row has {found} cells; allowed: {allowed}, as many as the header has",
+    "empty": "the cell is empty; allowed: {one_of}",
+    "empty-text": "the cell is empty; it wants a text",
+    "empty-id": "the cell is empty; it wants an id",
+    "empty-pointer": "the cell is empty; it wants an id of {allowed}",
+    "empty-part": "there is nothing between two semicolons, or after the last; delete one",
+    "too-long": "the text is too long; allowed: {allowed} characters",
+    "line-break": "the cell has a line break; allowed: one line",
+    "control-character": "the text has a control or invisible character, {found}; delete it",
+    "garbled": "“{found}” has garbled letters; type the word anew, and save as UTF-8",
+    "spreadsheet-error": "found {found}, a spreadsheet’s error; type what belongs there",
+    "stray-quote": 'the text has a quotation mark (") without its partner; delete it or pair it',
+    "not-allowed": "found “{found}”; allowed: {one_of}",
+    "not-a-number": "found “{found}”; allowed: a whole number, {one_of}",
+    "not-a-slug": "found “{found}”; allowed: a–z, 0–9 and single hyphens, {allowed} characters",
+    "too-many-words": "found “{found}”; allowed: {allowed} words",
+    "repeated-value": "“{found}” has a value twice; allowed: each once",
+    "duplicate": "“{found}” stands more than once; allowed: each once",
+    "retired-id": "“{found}” was retired in version {allowed}; allowed: an id never used before",
+    "points-nowhere": "“{found}” does not exist; allowed: {one_of}",
+    "not-in-file": "“{found}” does not exist; allowed: an id of {allowed}",
+    # rules that tie cells together
+    "name-with-other-only": "found “{found}”; allowed: a name with “{allowed}”, and only there",
+    "also-a-strategy": "“{found}” is the id of a strategy; allowed: an id of its own",
+    "references-and-marker": "marker “{found}”; allowed: references unless the marker is “none”",
+    "for-the-map-only": (
+        "found “{found}”; allowed: a value where {allowed} makes the map of the kind, only there"
+    ),
+    "with-map-order-only": "found “{found}”; allowed: rows and columns where map_order is filled",
+    "not-one-subject": "found {found} rows with “{allowed}”; allowed: one",
+    "not-stated-above": "found {found}; allowed: below {allowed}, the lowest that is stated",
+    "no-statement": "“{found}” has no statement; allowed: as a subject of one at least",
+    "no-status": "“{found}” has no status; allowed: at least one row in evidence.csv",
+    "statement-about-another": "“{found}” is not about this strategy; allowed: one that is",
+    "statement-of-another-source": "the statement is of “{found}”; allowed: one of this source",
+    "finds-nothing": "“{found}” finds nothing; allowed: words of a strategy's names, of a "
+    "statement or of the glossary",
+    "not-a-status-there": (
+        "“{found}” is no status that a source states of a strategy that the note is on; allowed: "
+        "strategy, source and status of a row of evidence.csv"
+    ),
+    "not-cited-there": "the statement does not cite “{found}”; allowed: a reference it cites",
+    # fields, criteria, conditions and profiles
+    "no-unknown-option": "“{found}” has no unknown option; allowed: at least one with known = no",
+    "no-known-option": "“{found}” has no known option; allowed: at least one with known = yes",
+    "count-with-known-option": "“{found}” is a count; allowed: unknown options, named in words",
+    "not-above-minimum": "found {found}; allowed: a number above the minimum",
+    "field-unless-outside": "found “{found}”; allowed: a field, and none where the test is outside",
+    "mixed-effects": "found “{found}”; allowed: “{allowed}”, as in the alternative’s first row",
+    "not-this-test": "found “{found}”; allowed for this field: {one_of}",
+    "no-such-field": "“{found}” is no field; allowed: {one_of}",
+    "not-a-condition": "found “{found}”; allowed: field, test and value, with the test {one_of}",
+    "not-a-value": "found “{found}”; allowed: field=value, with the field {one_of}",
+    "not-of-field": "found “{found}”; allowed: {one_of}",
+    "field-twice": "“{found}”: the field has a value already; allowed: each field once",
+}
+QUOTED_FOUND = "“{found}”"
+NOTHING = "nothing"
+ROW = "row {row}"
+AND_ROWS = Forms("{row} and {number} more row", "{row} and {number} more rows")
+COLUMN = "column {column}"
+RANGE = re.compile(r"(?<=\d)–(?=\d)")
+FROM_TO = " to "
+LAST_OF_LIST = "{first} or {last}"
+PROBLEMS = Forms("{number} problem", "{number} problems")
+NEAR = "; did you mean “{near}”?"
+
+
+def problem_line(problem: Sequence[str | int]) -> str:
+    """A Problem in one line: file, row, column, what is wrong, what is allowed."""
+    file, row, column, code, found, allowed, near, more = map(str, problem)
+    where = [file]
+    if row:
+        row = ROW.format(row=row) if row.isascii() and row.isdecimal() else row
+        where.append(row if more == "0" else counted(int(more), AND_ROWS, row=row))
+    if column:
+        where.append(COLUMN.format(column=column))
+    line = f"{', '.join(where)}: {problem_words(PROBLEM[code], found, allowed)}"
+    return one_line(line + (NEAR.format(near=near) if near else ""))
+
+
+def problem_words(template: str, found: str, allowed: str) -> str:
+    """What is wrong and what is allowed; a list ends with “or”, a range says “to”."""
+    if not found.strip():
+        template = template.replace(QUOTED_FOUND, NOTHING)
+    return template.format(found=found, allowed=allowed, one_of=_one_of(allowed))
+
+
+def _one_of(allowed: str) -> str:
+    first, comma, last = RANGE.sub(FROM_TO, allowed).rpartition(", ")
+    return LAST_OF_LIST.format(first=first, last=last) if comma else last
+
+
+def problem_count(number: int) -> str:
+    return counted(number, PROBLEMS)
+
+
+CASE_CODE_ERROR = {
+    "not-a-code": "“{text}” is not a case code; allowed: a code such as {example}.",
+    "check": "The case code “{text}” has a typing error; its check character does not fit.",
+    "other-pack": "The case code “{text}” belongs to another pack than {pack}.",
+    "field": "The case code “{text}” has other fields than this pack.",
+    "value": "The case code “{text}” has a value for {field} that this pack does not have.",
+}
+CASE_CODE_OLDER = "Made with pack version {found}, opened with {ours}: verdicts may differ."

@@ -1,0 +1,267 @@
+"""Words of the seminar: what the room sees, what the teacher sees, and the seminar file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from nanoexplorer.words import common
+from nanoexplorer.words import problems as problems_words
+from nanoexplorer.words.common import counted, one_line
+from nanoexplorer.words.problems import problem_words
+
+if TYPE_CHECKING:
+    from nanoexplorer.formats.shapes import Problem
+
+SEMINAR = "Seminar"
+
+# What the room sees.
+NONE_AGAINST = "The sources name no condition for it, and no reason against is met."
+STAGE = {
+    "profile": "Profile",
+    "predict": "Predict",
+    "reveal": "Reveal",
+    "nearest": "Nearest profile",
+    "point": "Teaching point",
+    "end": "The end",
+}
+QUESTION = {
+    "predict": "What do the sources name for this profile — and how far has each come?",
+    "reveal": "What the sources say",
+    "nearest": "The nearest profile that the source names it for",
+    "point": "To take away",
+    "end": "That was the last case",
+}
+NEAREST_HELP = (
+    "A question for the room, not a plan: a tumour’s genotype is not something one changes."
+)
+NEAREST_CHANGE = "{change}, all else as it is"
+REVEAL_LEAD = "Named for this profile? And where do the sources place it?"
+END_SOURCES = "What was shown is from"
+END_FOOT = "← goes back. Esc shows the list of cases; once more: leave."
+OBJECTIVE = "Learning objective"
+FOUND = "What is known, and what is not"
+CASE_OF = "Case {number} of {of}"
+PAGE_OF = "{stage} {page} of {pages}"
+ROOM_SAYS = "room: {guess}"
+GUESS = {"named": "named", "open": "depends", "not-named": "not named"}
+PACK_POINT = "From the pack, {version}"
+OWN_NOTE = "The teacher’s note — not from the sources"
+OWN_TITLE = "title: the teacher’s, not from the sources"
+NO_CASE_WORDS = "This profile is no case of the pack: it has no learning objective."
+NO_POINT = "The pack has no teaching point for this profile."
+CASE_CODE_LINE = "Case code {code}"
+BLANK = "The screen is blank; B or → brings it back."
+
+# What the teacher sees.
+NOTES = "Your notes"
+NOTES_BLANK = "the room’s screen is blank"
+LIST_MARKED = "the room sees the list; marked: {case}"
+NOTES_NEXT = "Next"
+NOTES_ASIDE = "For you alone — not from the sources"
+NOTES_NOTE = "Shown to the room at the end of the case — not from the sources"
+NOTES_POINT = "Teaching point of the pack"
+NOTES_ANSWER = "Behind this page"
+NOTES_KEYS = "Keys"
+NOTES_TEXT = "Notes for the teacher"
+TIMER = "Time"
+TIMER_START = "Start"
+TIMER_PAUSE = "Pause"
+BUTTONS = {
+    "back": "Back",
+    "forward": "Next step",
+    "blank": "Blank",
+    "escape": "Cases",
+    "leave": "Leave",
+}
+LEAVE_NAME = "Leave the seminar"
+NOTHING_NEXT = "nothing: this was the last case"
+KEYS = (
+    ("→, Page Down, Space, Enter", "next step; a reveal one by one"),
+    ("←, Page Up", "one step back"),
+    ("1–9, click", "while the room predicts: what it says; then: reveal that one"),
+    ("Up, Down and G", "the same without numbers: go to a strategy, mark or reveal it"),
+    ("R", "reveal all of this page, also while the room predicts; → goes on with the next page"),
+    ("B or .", "blank the screen, and back; a key that goes on only brings it back"),
+    ("T", "show the timer and start it; again: pause; Shift+T: from zero"),
+    ("N", "your notes and the next step"),
+    ("Home, End", "first and last case"),
+    ("F5", "this case again; in the list of cases: take the marked one"),
+    ("Esc", "the list of cases; once more: leave"),
+)
+
+# The list of cases.
+LIST_LEAD = "Cases of this seminar"
+LIST_HELP = "Enter or F5 takes the marked case; Esc leaves the seminar."
+
+# The editor.
+EDIT = "Edit the seminar"
+EDIT_LEAD = (
+    "Cases in the order in which they are taken. What you write is shown as yours, not as the "
+    "sources’."
+)
+LESSON_TITLE = "Title of the seminar"
+LESSON_CASES = "Cases in order"
+ADD = "Add"
+ADD_NAME = "Case to add"
+CODE = "Case code, or a case’s name"
+ADD_CODE_NAME = "Add the case of this code or name"
+CODE_HELP = "Enter adds it behind the marked case."
+ADD_UNKNOWN = (
+    "“{text}” is no case of this pack and no case code; allowed: a name in the list above, or a "
+    "code such as {example}."
+)
+ADD_SEVERAL = "“{text}” stands in the names of {count} cases: {names}; allowed: one of them."
+MORE_NAMES = "and {more} more"
+ADD_THIS = "The profile in the window"
+ADD_ALL = "All cases of the pack"
+REMOVE = "Remove"
+UP = "Up"
+DOWN = "Down"
+UP_NAME = "Move the case up"
+DOWN_NAME = "Move the case down"
+REMOVE_NAME = "Remove the case from the seminar"
+CASE_TITLE = "Your own title (empty: the pack’s)"
+CASE_NOTE = "Note shown to the room at the end of the case"
+CASE_ASIDE = "Note for you alone"
+STRATEGIES = "Strategies that the room sees"
+STRATEGIES_HELP = (
+    "Ticked at first: those with a condition on the profile, and what the case is about."
+)
+STRATEGIES_SEARCH = "Find a strategy"
+SHOWN_OF = "{shown} of {of} strategies shown."
+LESSON_FULL = "A seminar holds at most {most} cases."
+NO_CASE_CHOSEN = "Add a case, or choose one."
+START = "Start (F5)"
+START_TIP = "Begin where it was left, else at the first case; Shift+F5: at the marked case"
+SAVE = "Save"
+SAVE_AS = "Save as…"
+CLOSE = "Close"
+CHANGED = "changed"
+
+# Opening and saving.
+UNTITLED = "seminar.nxseminar"
+FILES = "Seminar (*.nxseminar)"
+OPEN_TITLE = "Open a seminar"
+BEGUN = "A new seminar: the cases of the pack."
+SAVE_TITLE = "Save the seminar"
+OPENED = "Seminar “{name}” opened: {cases}. F5 starts it."
+OTHER_VERSION = (
+    "Seminar “{name}” was made with pack version {found}, opened with {ours}: verdicts may differ."
+)
+IN_USE = (
+    "Seminar “{name}” is open in another window of nanoexplorer: changes are saved under another "
+    "name."
+)
+SAVED = "Seminar saved to {path}."
+NOT_SAVED = "{path} can’t be written: {why}. The seminar is kept as it is."
+CLASH_TITLE = "The file has changed"
+CLASH = (
+    "“{name}” was changed outside this window since it was opened: by another program, or by a "
+    "folder that is kept in step. Which version is to stay in it?"
+)
+CLASH_AS = "Save mine as…"
+CLASH_REPLACE = "Replace theirs"
+CLASH_THEIRS = "Take theirs, drop mine"
+THEIRS_TAKEN = "Seminar “{name}” opened as it is in the file now."
+NAME_TAKEN = "{name} exists already; choose it in the list of files to replace it."
+REFUSED_TARGET = (
+    "{path} holds a seminar that can’t be read; it is left as it is. Choose another name."
+)
+TARGET_IN_USE = "{path} is open in another window of nanoexplorer. Choose another name."
+NO_CASES = "This seminar has no cases yet: Menu, Seminar, Edit the seminar."
+PACK_NO_CASES = "This pack has no cases: there is nothing to take through."
+
+# Unsaved changes.
+UNSAVED_TITLE = "The seminar has changed"
+UNSAVED = "Save the changes of “{name}” first?"
+DISCARD = "Discard"
+CANCEL = "Cancel"
+RECOVER_TITLE = "Unsaved changes were found"
+RECOVER = "Changes to “{name}” were not saved when nanoexplorer closed. Open them?"
+RECOVER_YES = "Open"
+RECOVER_NO = "Delete them"
+RECOVER_LATER = "Later"
+RECOVERED = "Unsaved changes of “{name}” opened; save them to keep them."
+NOT_RECOVERED = "The unsaved changes in {path} can’t be read; the file is left as it is."
+NOT_KEPT = "Unsaved changes can’t be kept aside in {path}: {why}."
+
+NOT_ASKED = "Not asked: {number} more, independent of the profile"
+LEFT_OUT = "{number} left out by the teacher"
+
+# What is wrong with a seminar file.
+A_VALUE = "a value"
+CASE_PLACE = "case {number}"
+AND_MORE = "{first} (and {number} more)"
+LESSON_PROBLEM = {
+    "not-json": "the file is damaged in line {found}; it was not opened and is left as it is",
+    "not-utf8": "line {found} is not UTF-8 text; the file was not opened and is left as it is",
+    "too-deep": "lists stand in lists without end; allowed: a seminar file of nanoexplorer",
+    "no-file": "no such file",
+    "foreign": "found “{found}”; allowed: a seminar file of nanoexplorer, schema {allowed}",
+    "newer": "made by a newer nanoexplorer, schema {found}; allowed: {allowed}",
+    "too-large": "the file is too large; allowed: {allowed} bytes",
+    "duplicate": "“{found}” stands twice; allowed: each once",
+    "other-pack": "made for the pack “{found}”; allowed: {allowed}",
+    "too-many": "found {found}; allowed: at most {allowed}",
+    "not-text": "found {found}; allowed: text",
+    "text-too-long": "found {found} characters; allowed: {allowed}",
+    "unseen-sign": "found a control or invisible character; allowed: plain text",
+    "no-strategy": "found “{found}”; allowed: the id of a strategy of this pack",
+    "hidden-and-also": "“{found}” is both hidden and shown; allowed: one of them",
+    "code-not-a-code": "found “{found}”; allowed: a case code",
+    "code-check": "“{found}” has a wrong character; allowed: a case code as it was copied",
+    "code-other-pack": "“{found}” is of another pack; allowed: a case code of this pack",
+    "code-field": "“{found}” has other fields; allowed: the fields of this pack",
+    "code-value": "“{found}” has no value for {allowed}; allowed: one of its options",
+}
+
+
+def lesson_problem(file: str, problem: Problem) -> str:
+    """A problem of a seminar file in one line: file, case, key, what is wrong, what is allowed."""
+    where = ", ".join(part for part in (file, *_place(problem.path)) if part)
+    found, allowed = problem.found, problem.allowed or A_VALUE
+    words = {**problems_words.PROBLEM, **LESSON_PROBLEM}[problem.code]
+    return one_line(f"{where}: {problem_words(words, found, allowed)}")
+
+
+def _place(path: Sequence[str | int]) -> tuple[str, str]:
+    """The case, counted from one, and the key; a place in a list of words says nothing."""
+    case = ""
+    if len(path) > 1 and isinstance(path[1], int):
+        case, path = CASE_PLACE.format(number=path[1] + 1), path[2:]
+    return case, ".".join(part for part in path if isinstance(part, str))
+
+
+def lesson_problems(file: str, problems: Sequence[Problem]) -> str:
+    """The first problem in one line, and how many more there are."""
+    first = lesson_problem(file, problems[0])
+    more = len(problems) - 1
+    return AND_MORE.format(first=first, number=more) if more else first
+
+
+def cases_counted(number: int) -> str:
+    return counted(number, common.CASES)
+
+
+def several_cases(text: str, titles: Sequence[str]) -> str:
+    """That a name fits several cases: the first of them, and how many more there are."""
+    names = [f"“{title}”" for title in titles[:2]]
+    if len(titles) > len(names):
+        names.append(MORE_NAMES.format(more=len(titles) - len(names)))
+    return ADD_SEVERAL.format(text=text, count=len(titles), names=", ".join(names))
+
+
+def left_out(unconditioned: int, hidden: int) -> str:
+    """What a page of predictions does not show."""
+    said = []
+    if unconditioned:
+        said.append(NOT_ASKED.format(number=unconditioned))
+    if hidden:
+        said.append(LEFT_OUT.format(number=hidden))
+    return " · ".join(said)
+
+
+def clock(seconds: int) -> str:
+    """Minutes and seconds: *4:05*."""
+    return f"{seconds // 60}:{seconds % 60:02d}"

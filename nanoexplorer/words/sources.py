@@ -1,0 +1,51 @@
+"""Topics, and the sources side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nanoexplorer.words import common
+from nanoexplorer.words.common import counted, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TOPIC_TEXT = "The topic in full"
+TOPIC_SILENT = "The sources are silent here; these are notes of the pack."
+FIGURES = "Figures, side by side"
+TENSION = {
+    "between-sources": "the sources differ",
+    "within-source": "a source contradicts itself",
+}
+TEXT = "The sources side by side"
+DIFFER = "Where they differ"
+DIFFER_HELP = (
+    "What the sources give beside each other, each with whom it is about; nothing is decided here."
+)
+AGREE = "Nothing in this pack is marked as a difference."
+COVER = "What each covers alone"
+REACH = "How complete each is here, and how far its search reaches"
+SOURCE_COVERS = "Used here"
+SOURCE_SEARCH = "Its search"
+SOURCE_HERE = "In this pack"
+SOURCE_REMARK = "Unknown"
+ONLY = "Only {names}: {counts}"
+BOTH = "Both {names}: {counts}"
+SEVERAL = "{names}: {counts}"
+NO_LIST_HERE = "{statements}; no list of its references here"
+IN_ITS_LIST = "{statements}; {references} in its list"
+
+
+def covered_by(names: Sequence[str], strategies: int, topics: int) -> str:
+    """The heading over what some sources cover and no other does."""
+    counts = f"{counted(strategies, common.STRATEGIES)}, {counted(topics, common.TOPICS)}"
+    who = {1: ONLY, 2: BOTH}.get(len(names), SEVERAL)
+    return who.format(names=listed(names), counts=counts)
+
+
+def source_here(statements: int, references: int) -> str:
+    """What a pack has of a source."""
+    said = counted(statements, common.STATEMENTS)
+    if not references:
+        return NO_LIST_HERE.format(statements=said)
+    return IN_ITS_LIST.format(statements=said, references=counted(references, common.REFERENCES))

@@ -1,0 +1,47 @@
+"""Controls of ours: what opens or folds says its words in full, or in a tip."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QStyleOptionButton, QStyleOptionComboBox
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer.ui.controls.chevrons import FoldButton
+from nanoexplorer.ui.controls.controls import ChoiceBox
+
+LONG = "The blood–brain barrier and everything that is said of ways past it"
+
+
+def test_an_opened_choice_is_as_wide_as_its_words(app: QApplication, qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItems(["short", LONG])
+    box.setFixedWidth(90)
+    box.make_room()
+    assert box.view().minimumWidth() >= box.view().sizeHintForColumn(0) > 90
+    assert box.width() == 90
+
+
+def test_a_fold_that_is_squeezed_ends_in_an_ellipsis(app: QApplication, qtbot: QtBot) -> None:
+    fold = FoldButton(LONG, 100)
+    qtbot.addWidget(fold)
+    option = QStyleOptionButton()
+    for width, words in ((fold.sizeHint().width() + 40, LONG), (120, LONG[:5])):
+        fold.resize(width, 30)
+        fold.initStyleOption(option)
+        assert option.text.startswith(words)
+        assert option.text.endswith("…") == (width == 120)
+    assert fold.text() == LONG
+    assert fold.minimumSizeHint().width() < 120
+
+
+def test_a_squeezed_choice_ends_in_an_ellipsis(app: QApplication, qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItem(LONG)
+    option = QStyleOptionComboBox()
+    for width, shown in ((box.fontMetrics().horizontalAdvance(LONG) + 60, LONG), (150, "The")):
+        box.resize(width, 30)
+        box.initStyleOption(option)
+        assert option.currentText.startswith(shown)
+        assert option.currentText.endswith("…") == (width == 150)
+    assert box.currentText() == LONG

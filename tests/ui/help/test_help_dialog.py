@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack, resources
+from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.controls.prose_view import ProseView
+from nanoexplorer.ui.controls.reading import AROUND
+from nanoexplorer.ui.help.dialog import GuidePage, HelpDialog
+from nanoexplorer.ui.help.glossary_page import marked_text
+from nanoexplorer.words import help as words
+from tests.desks import act, dialog
+from tests.packs import mini_pack
+
+GUIDE = resources() / "help"
+
+
+def opened(qtbot: QtBot, pack: Pack, text: str = "", *, teachers: bool = False) -> HelpDialog:
+    made = HelpDialog(pack, chosen_theme("light"), 100, text, teachers=teachers)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def listed(made: HelpDialog) -> list[str]:
+    return [made.glossary.list.item(n).text() for n in range(made.glossary.list.count())]
+
+
+def test_all_terms_are_listed_and_the_first_is_explained(app: QApplication, qtbot: QtBot) -> None:
+    made = opened(qtbot, mini_pack())
+    assert listed(made) == ["crema", "DWG"]
+    assert "people photograph" in made.glossary.text.toPlainText()
+
+
+def test_typing_searches_and_arrows_walk(app: QApplication, qtbot: QtBot) -> None:
+    made = opened(qtbot, load_pack(bundled_pack()))
+    QTest.keyClicks(made.glossary.search, "receptor")
+    assert 1 < made.glossary.list.count() < len(load_pack(bundled_pack()).glossary)
+    before = made.glossary.text.toPlainText()
+    QTest.keyClick(made.glossary.search, Qt.Key.Key_Down)
+    assert made.glossary.list.currentRow() == 1
+    assert made.glossary.text.toPlainText() != before
+    assert made.glossary.search.text() == "receptor"
+
+
+def test_expansion_and_related_terms_are_shown(app: QApplication, qtbot: QtBot) -> None:
+    made = opened(qtbot, load_pack(bundled_pack()), "BBB")
+    text = made.glossary.text.toPlainText()
+    assert text.startswith("BBB\nblood–brain barrier\n")
+    assert words.RELATED.format(terms="blood-brain barrier") in text
+
+
+def test_nothing_found_and_no_glossary_are_said(app: QApplication, qtbot: QtBot) -> None:
+    made = opened(qtbot, mini_pack(), "xyzzy")
+    assert made.glossary.text.toPlainText() == words.NONE
+    empty = opened(qtbot, replace(mini_pack(), glossary=()))
+    assert empty.glossary.text.toPlainText() == words.EMPTY
+
+
+def test_escape_closes(app: QApplication, qtbot: QtBot) -> None:
+    made = opened(qtbot, mini_pack())
+    QTest.keyClick(made, Qt.Key.Key_Escape)
+    assert not made.isVisible()
+
+
+def test_it_opens_at_what_is_marked_in_a_text(app: QApplication, qtbot: QtBot) -> None:
+    view = ProseView(chosen_theme("light"), 100)
+    qtbot.addWidget(view)
+    view.setPlainText("liposome")
+    assert marked_text(view) == ""
+    view.selectAll()
+    assert marked_text(view) == "liposome"
+    assert marked_text(None) == ""
+
+
+def test_the_page_for_teachers_has_its_text_and_all_its_pictures(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    made = opened(qtbot, mini_pack(), teachers=True)
+    assert made.tabs.currentIndex() == 1
+    page = made.teachers
+    assert page.toPlainText().count("For teachers\n") == 1
+    assert "F5" in page.toPlainText()
+    names = re.findall(r"!\[[^]]+\]\(([^)]+)\)", (GUIDE / "teachers.md").read_text("utf-8"))
+    assert names
+    for name in names:
+        picture = page.loadResource(2, QUrl(name))
+        assert isinstance(picture, QImage)
+        assert 200 <= picture.width() <= page.viewport().width()
+
+
+def test_the_page_for_teachers_shows_no_file_of_another_folder(
+    app: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = GuidePage(tmp_path / "none.md", chosen_theme("light"))
+    qtbot.addWidget(page)
+    assert "none.md" in page.toPlainText()
+    picture = page.loadResource(2, QUrl(f"../{GUIDE.name}/seminar-reveal.png"))
+    assert isinstance(picture, QImage)
+    assert picture.isNull()
+    assert page.loadResource(1, QUrl("teachers.md")) is None
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_it_is_no_larger_than_the_window_below_it(desk: Desk, zoom: int) -> None:
+    desk.window.resize(1024, 700)
+    desk.dress(zoom=zoom)
+    act(desk, "glossary")
+    made = dialog()
+    assert made.width() <= 1024 - 48
+    assert made.height() <= 700 - 48
+    made.close()
+
+
+def shown(desk: Desk, action: str) -> HelpDialog:
+    """The help as the window shows it, in its style."""
+    act(desk, action)
+    made = dialog()
+    assert isinstance(made, HelpDialog)
+    return made
+
+
+def test_pages_and_close_end_at_one_edge(desk: Desk, qtbot: QtBot) -> None:
+    for action in ("glossary", "teachers"):
+        made = shown(desk, action)
+        part = made.teachers if action == "teachers" else made.glossary.search
+        ends = [w.mapTo(made, w.rect().topRight()).x() for w in (part, made.close_)]
+        assert len(set(ends)) == 1
+        made.close()
+
+
+def test_a_term_keeps_away_from_the_focus_ring_around_it(desk: Desk, qtbot: QtBot) -> None:
+    made = shown(desk, "glossary")
+    text = made.glossary.text
+    assert text.viewport().x() >= AROUND
+    assert text.cursorRect().top() >= AROUND
+    made.close()

@@ -1,0 +1,142 @@
+"""What the menu does: it copies, and opens dialogs with text; each entry has keys and words."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pkgutil import iter_modules
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QMenu, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer import __version__, words
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.documents.citations import dump, vancouver
+from nanoexplorer.render.terminal import match_text
+from nanoexplorer.ui.shell.actions import ENTRIES, keys_of
+from nanoexplorer.words import actions as actions_words
+from nanoexplorer.words import common
+from nanoexplorer.words import desktop as desktop_words
+from nanoexplorer.words import window as window_words
+from tests.desks import (
+    act,
+    click,
+    clipboard_text,
+    dialog,
+    dialog_text,
+    find,
+    press,
+    said,
+    screen,
+    select,
+    session,
+)
+
+ENTRY_NAMES = [entry.name for entry in ENTRIES if entry.name]
+
+
+@pytest.mark.usefixtures("clipboard")
+@pytest.mark.parametrize("form", ["text", "ris", "bibtex"])
+def test_the_references_of_a_strategy_are_copied(desk: Desk, form: str) -> None:
+    select(desk, "osimertinib")
+    click(desk, f"inspector.copy_{form}")
+    inspected = screen(desk).inspector
+    assert inspected
+    references = [session(desk).pack.reference[id_] for id_ in inspected.references]
+    assert clipboard_text() == dump(references, form)  # type: ignore[arg-type]
+    assert said(desk) == desktop_words.REFERENCES_COPIED.format(count=len(references))
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_what_is_shown_is_copied_as_text(desk: Desk) -> None:
+    session(desk).edit_profile("egfr", "mutated")
+    act(desk, "copy_summary")
+    assert clipboard_text() == match_text(session(desk).pack, session(desk).profile)
+    assert common.disclaimer() in " ".join(clipboard_text().split())
+
+
+def test_how_to_cite_names_both_sources_the_app_and_the_pack(desk: Desk) -> None:
+    act(desk, "cite")
+    pack = session(desk).pack
+    for source in pack.sources:
+        assert vancouver(pack.reference[source.reference]) in dialog_text()
+    assert __version__ in dialog_text()
+    assert pack.version in dialog_text()
+    dialog().close()
+
+
+def test_about_says_versions_licences_and_how_complete_the_sources_are(desk: Desk) -> None:
+    act(desk, "about")
+    pack = session(desk).pack
+    for part in (__version__, pack.id, pack.version, pack.licence, "MIT", "LGPL", "Open Font"):
+        assert part in dialog_text()
+    for source in pack.sources:
+        assert source.covers in dialog_text()
+        assert source.search_reach in dialog_text()
+    assert find(dialog(), QLabel, "dialog.lead").text() == common.disclaimer()
+    dialog().close()
+
+
+def test_the_keys_are_listed(desk: Desk) -> None:
+    QTest.keyClick(desk.window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+    for entry in ENTRIES:
+        if entry.keys:
+            assert keys_of(entry.name) in dialog_text()
+            assert actions_words.ACTIONS[entry.name] in dialog_text()
+    dialog().close()
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_a_dialog_can_be_read_copied_and_closed_by_keyboard(desk: Desk, qtbot: QtBot) -> None:
+    act(desk, "about")
+    shown = dialog()
+    text = find(shown, QPlainTextEdit, "dialog.text")
+    assert text.isReadOnly()
+    assert text.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    click(shown, "dialog.copy")
+    assert clipboard_text() == text.toPlainText()
+    press(shown, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not desk.window.findChildren(QDialog))
+
+
+def test_close_closes(desk: Desk, qtbot: QtBot) -> None:
+    act(desk, "keys")
+    click(dialog(), "dialog.close")
+    qtbot.waitUntil(lambda: not desk.window.findChildren(QDialog))
+
+
+def test_every_entry_of_the_menu_has_words_and_a_name(desk: Desk) -> None:
+    assert list(desk.actions) == ENTRY_NAMES
+    for name, action in desk.actions.items():
+        assert action.text() == actions_words.ACTIONS[name]
+        assert action.objectName() == f"action.{name}"
+
+
+def test_no_keys_stand_for_two_things() -> None:
+    keys = [keys for entry in ENTRIES for keys in entry.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_menu_is_on_its_button(desk: Desk) -> None:
+    button = find(desk, QAbstractButton, "header.menu")
+    assert button.text() == window_words.MENU
+    assert find(desk, QMenu, "menu").actions()[0] is desk.actions["undo"]
+
+
+def test_quit_closes_the_window(desk: Desk) -> None:
+    act(desk, "quit")
+    assert not desk.window.isVisible()
+
+
+def test_no_words_of_advice_are_on_the_screen() -> None:
+    """It is always *the review names it for …*."""
+    advice = re.compile(r"\b(eligible|indicated|recommend(ed|s)?|should be (given|treated))\b")
+    rooms = [
+        import_module(f"{words.__name__}.{found.name}") for found in iter_modules(words.__path__)
+    ]
+    known = [value for room in rooms for value in vars(room).values()]
+    known += [text for value in known if isinstance(value, dict) for text in value.values()]
+    assert [text for text in known if isinstance(text, str) and advice.search(text)] == []

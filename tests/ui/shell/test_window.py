@@ -1,0 +1,264 @@
+"""The frame around everything: what stands where, also after everything was made anew."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QRect, QSize
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.ui.shell.window import FIRST_SIZE, Window, first_size
+from nanoexplorer.words import window as window_words
+from tests.desks import act, find, let_go, said, select, session
+
+PARTS = ("header", "banner", "content", "content.status")
+
+
+def places(desk: Desk) -> list[int]:
+    return [find(desk, QWidget, part).y() for part in PARTS]
+
+
+@pytest.mark.parametrize("zoom", [100, 80, 200])
+def test_header_banner_content_and_status_stand_in_this_order(desk: Desk, zoom: int) -> None:
+    desk.dress(zoom=zoom)
+    let_go()
+    assert places(desk) == sorted(set(places(desk)))
+    assert all(find(desk, QWidget, part).width() == desk.window.width() for part in PARTS)
+
+
+def test_what_was_made_anew_leaves_nothing_of_the_old(desk: Desk) -> None:
+    for zoom in (150, 80, 100):
+        desk.dress(zoom=zoom)
+        let_go()
+        for part in PARTS:
+            assert len(desk.window.findChildren(QWidget, part)) == 1
+
+
+@pytest.mark.parametrize("size", [(820, 560), (1024, 700), (1440, 900), (1920, 1080)])
+@pytest.mark.parametrize("zoom", [80, 100, 150])
+def test_every_panel_has_room_in_every_window(desk: Desk, size: tuple[int, int], zoom: int) -> None:
+    desk.dress(zoom=zoom)
+    desk.window.resize(*size)
+    select(desk, "osimertinib")
+    let_go()
+    for name in ("profile", "strategies", "inspector", "inspector.text"):
+        panel = find(desk, QWidget, name)
+        corner = panel.mapTo(desk.window, panel.rect().bottomRight())
+        assert panel.isVisible()
+        assert panel.width() > 100
+        assert panel.height() > 30
+        assert desk.window.rect().contains(corner)
+
+
+def test_the_first_paint_is_said_once(app: QApplication, qtbot: QtBot) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.stands_there):
+        window.show()
+    with qtbot.assertNotEmitted(window.stands_there, wait=20):
+        window.repaint()
+
+
+@pytest.mark.parametrize("text", ["", "x", "AAAA", "é", "====", "A" * 4000])
+def test_a_remembered_size_that_is_none_is_let_go(
+    app: QApplication, qtbot: QtBot, text: str
+) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    before = window.size()
+    window.restore_geometry(text)
+    assert window.size() == before
+
+
+def test_a_message_and_what_stands_in_the_status_bar_are_never_both_shown(desk: Desk) -> None:
+    """The bar shows all of it again when it is laid out anew, as it is right after the start."""
+    assert desk.content
+    bar = desk.content.status
+    sources = next(
+        label for label in bar.findChildren(QLabel) if label.text().startswith("Sources")
+    )
+    desk.content.say("Something is said", 0)
+    sources.setMinimumHeight(bar.height() + 8)
+    QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+    assert not sources.isVisible()
+    bar.clearMessage()
+    assert sources.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [
+        ((1920, 1080), FIRST_SIZE),
+        ((1440, 900), (1424, 852)),
+        ((1024, 700), (1008, 652)),
+        ((640, 480), (624, 432)),
+    ],
+)
+def test_the_first_window_fits_its_screen_with_its_frame(
+    screen: tuple[int, int], size: tuple[int, int]
+) -> None:
+    assert first_size(QRect(0, 24, *screen)) == QSize(*size)
+
+
+OPEN = """
+import sys
+from PySide6.QtWidgets import QApplication
+from nanoexplorer.words import window as window_words
+from nanoexplorer.ui.shell.window import Window
+app = QApplication([])
+window = Window()
+window.restore_geometry(sys.argv[1])
+if sys.argv[2:]:
+    window.setGeometry(*map(int, sys.argv[2:]))
+window.show()
+app.processEvents()
+print(window.geometry_text(), window.screen().availableGeometry().contains(window.geometry()))
+"""
+
+
+def run_on(screen: tuple[int, int], folder: Path, code: str, *arguments: str) -> str:
+    """What a program says that is run on a screen of that size."""
+    width, height = screen
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screens = [{"name": "one", "x": 0, "y": 0, "width": width, "height": height} | dots]
+    file = folder / "screens.json"
+    file.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={file}"}
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, env=surroundings, check=True, capture_output=True, text=True)
+    return done.stdout
+
+
+def open_on(screen: tuple[int, int], folder: Path, remembered: str, *at: int) -> tuple[str, bool]:
+    """A window on a screen of that size: its geometry as it is remembered, whether it is on it."""
+    text, whole = run_on(screen, folder, OPEN, remembered, *map(str, at)).split()
+    return text, whole == "True"
+
+
+@pytest.mark.parametrize(("large", "at"), [((2560, 1440), 1100), ((1280, 1024), 260)])
+def test_a_window_of_a_larger_screen_comes_back_onto_a_smaller_one(
+    tmp_path: Path, large: tuple[int, int], at: int
+) -> None:
+    remembered, whole = open_on(large, tmp_path, "", at, 100, 1000, 880)
+    assert whole
+    assert open_on((1024, 700), tmp_path, remembered)[1]
+
+
+EVERYTHING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QEvent
+from nanoexplorer import views
+from nanoexplorer.app.start import make_app
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.places import bundled_pack
+from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
+app = make_app()
+settings = SettingsFile(Path(sys.argv[1]) / "settings.json")
+settings.change(gate=gate_mark())
+desk = Desk(app, settings, bundled_pack())
+desk.open()
+
+def settle():
+    for _ in range(5):
+        app.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+def look(what):
+    settle()
+    for window in app.topLevelWidgets():
+        room = window.screen().availableGeometry()
+        size, most = window.frameGeometry().size(), room.size()
+        least = window.minimumSize()
+        if window.isVisible() and size.expandedTo(least).boundedTo(most) != size:
+            print(zoom, what, type(window).__name__, size.toTuple(), least.toTuple())
+
+while desk.content is None:
+    app.processEvents()
+desk.session.change(selection=desk.session.pack.ordered[0].id)
+desk.session.change(second_profile=desk.session.profile.replace({"egfr": "mutated"}))
+for zoom in map(int, sys.argv[2:]):
+    desk.dress(zoom=zoom)
+    for tab in views.TABS:
+        desk.session.change(tab=tab)
+        look(tab)
+    for name in ("about", "cite", "keys", "export", "glossary", "teachers", "questions",
+                 "seminar_edit", "seminar_start", "practice"):
+        desk.actions[name].trigger()
+        look(name)
+        for window in app.topLevelWidgets():
+            if window.isVisible() and window is not desk.window:
+                window.close()
+        settle()
+    desk.window.show_content()
+desk.window.close()
+"""
+
+
+@pytest.mark.parametrize("screen", [(1366, 768), (911, 512), (640, 480)])
+def test_every_window_fits_its_screen_at_every_zoom(
+    tmp_path: Path, screen: tuple[int, int]
+) -> None:
+    """The second is a desktop that shows a screen of the first size at 150 %."""
+    zooms = ("80", "150", "200")
+    said = run_on(screen, tmp_path, EVERYTHING, str(tmp_path), *zooms)
+    assert said.splitlines() == []
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 150, 200])
+def test_the_status_bar_is_as_high_whatever_it_says(desk: Desk, zoom: int) -> None:
+    desk.dress(zoom=zoom)
+    assert desk.content
+    bar = desk.content.status
+    heights = set()
+    ways: tuple[Callable[[], object], ...] = (
+        lambda: None,
+        lambda: bar.say("Something", 0),
+        lambda: bar.say("Something", 0, caution=True),
+        lambda: bar.say_where("Somewhere", 0, Path(), lambda _: None),
+    )
+    for say in ways:
+        say()
+        QCoreApplication.processEvents()
+        heights.add(bar.height())
+    assert len(heights) == 1
+    button = find(bar, QPushButton, "export.show_in_folder")
+    assert button.isVisible()
+    assert bar.rect().contains(button.geometry())
+
+
+def test_what_is_said_goes_with_the_next_action(desk: Desk) -> None:
+    actions: tuple[Callable[[], object], ...] = (
+        lambda: session(desk).edit_profile("lesions", 7),
+        lambda: session(desk).change(search="gold"),
+        lambda: session(desk).change(tab="sources"),
+        lambda: act(desk, "theme_dark"),
+    )
+    for act_on in actions:
+        assert desk.commands
+        desk.commands.say("Done", 0)
+        act_on()
+        assert not said(desk)
+
+
+def test_a_failure_has_a_sign_and_is_read_out_as_one(desk: Desk) -> None:
+    assert desk.content
+    assert desk.commands
+    bar = desk.content.status
+    pictures = []
+    for caution in (False, True):
+        bar.say("No.", 0, caution=caution)
+        pictures.append(bar.grab().toImage())
+    assert pictures[0] != pictures[1]
+    assert bar.accessibleName() == window_words.CAUTION_NAME.format(said="No.")
+    desk.commands.enter_code("no code")
+    assert bar.property("tone") == "caution"

@@ -1,0 +1,255 @@
+"""Compare: a second profile, what changes, and stepping through a field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer.app.controller import Desk
+from nanoexplorer.core import case_code
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.screen import Intent
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack
+from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.requests import CopyCode
+from nanoexplorer.ui.base.session import Session
+from nanoexplorer.ui.views.compare.model import Heading
+from nanoexplorer.ui.views.compare.panel import ComparePanel
+from nanoexplorer.words import common
+from nanoexplorer.words import desktop as words
+from tests.desks import act, click, clipboard_text, let_go, press, said, session, wire
+
+
+class Bench:
+    """A panel over a session, wired as the window wires them."""
+
+    def __init__(self, panel: ComparePanel) -> None:
+        self.panel = panel
+        self.session = Session(panel.pack)
+        wire(panel, self.session)
+        self.set(
+            profile=panel.pack.blank_profile.replace({"egfr": "mutated", "lesions": 2}),
+            tab="compare",
+        )
+
+    @property
+    def intent(self) -> Intent:
+        return self.session.intent
+
+    def set(self, **changes: object) -> None:
+        self.session.change(**changes)
+
+    def second(self, **changes: str | int) -> None:
+        self.set(second_profile=self.intent.profile.replace(changes))
+
+    def other(self) -> Profile | None:
+        return self.intent.second_profile
+
+    def rows(self) -> list[str]:
+        model = self.panel.table.compared
+        return [str(model.index(n, 0).data()) for n in range(model.rowCount())]
+
+
+@pytest.fixture
+def bench(app: QApplication, qtbot: QtBot) -> Iterator[Bench]:
+    panel = ComparePanel(load_pack(bundled_pack()), chosen_theme("light"), 100)
+    qtbot.addWidget(panel)
+    panel.resize(1200, 800)
+    made = Bench(panel)
+    panel.show()
+    qtbot.waitExposed(panel)
+    panel.activateWindow()
+    yield made
+    panel.close()
+    panel.deleteLater()
+    let_go()
+
+
+def test_without_a_second_profile_it_explains_itself(bench: Bench) -> None:
+    panel = bench.panel
+    assert panel.empty.isVisible()
+    assert not panel.table.isVisible()
+    assert not panel.swap.isEnabled()
+    assert not panel.clear.isEnabled()
+    panel.same.click()
+    assert bench.intent.second_profile == bench.intent.profile
+    assert panel.table.isVisible()
+    assert not panel.same.isEnabled()
+
+
+def test_differences_come_first_under_their_headings(bench: Bench) -> None:
+    bench.second(egfr="wild-type", lesions=5, alk="rearranged")
+    rows = bench.rows()
+    heads = [row.split(":")[0].split(" —")[0] for row in rows if " — " in row]
+    assert heads == ["Gained", "Lost", "Settled", "Unchanged"]
+    assert rows[1].startswith("Whole-brain")
+    assert rows[-1].startswith("Unchanged")  # folded
+    model = bench.panel.table.compared
+    cells = [str(model.index(1, column).data()) for column in range(6)]
+    assert cells[2] == "other profile"
+    assert cells[3] == "named"
+    assert cells[4] == "5 lesions, named for at least 4 (typically) (our interpretation)"
+    assert cells[5] == "ref 64"
+
+
+def test_the_unchanged_unfold_by_key_and_by_click(bench: Bench) -> None:
+    bench.second(egfr="wild-type")
+    table = bench.panel.table
+    table.setFocus()
+    last = table.compared.rowCount() - 1
+    table.setCurrentIndex(table.compared.index(last, 0))
+    press(table, Qt.Key.Key_Right)
+    assert table.compared.rowCount() > last + 1
+    found = table.compared.row(last)
+    assert isinstance(found, Heading)
+    assert not found.folded
+    press(table, Qt.Key.Key_Left)
+    assert table.compared.rowCount() == last + 1
+
+
+def test_walking_the_table_selects_and_a_selection_is_marked(bench: Bench, qtbot: QtBot) -> None:
+    bench.second(egfr="wild-type")
+    table = bench.panel.table
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.setCurrentIndex(table.compared.index(0, 0))
+    press(table, Qt.Key.Key_Down)
+    assert bench.intent.selection == "osimertinib"
+    bench.set(selection="egfr-inhibitor-loaded-nanoparticles")
+    assert table.currentIndex().row() == table.compared.place(bench.intent.selection)
+
+
+def test_swap_exchanges_the_profiles_and_mirrors_the_groups(bench: Bench) -> None:
+    bench.second(egfr="wild-type", lesions=5)
+    first, second = bench.intent.profile, bench.intent.second_profile
+    bench.panel.swap.click()
+    assert (bench.intent.profile, bench.intent.second_profile) == (second, first)
+    assert bench.rows()[0].startswith("Gained")
+    assert bench.rows()[0].endswith("4")
+
+
+def test_clear_takes_the_second_profile_away(bench: Bench) -> None:
+    bench.second(egfr="wild-type")
+    bench.panel.clear.click()
+    assert bench.intent.second_profile is None
+    assert bench.panel.empty.isVisible()
+
+
+def test_stepping_with_the_arrow_keys_walks_a_field_of_the_second_profile(bench: Bench) -> None:
+    bench.set(options=(("compare.step", "lesions"),))
+    value = bench.panel.stepper.value
+    seen = []
+    for _ in range(3):
+        press(value, Qt.Key.Key_Right)
+        assert bench.intent.second_profile is not None
+        seen.append(bench.intent.second_profile["lesions"])
+    assert seen == [3, 4, 5]
+    assert bench.intent.profile["lesions"] == 2
+    assert bench.rows()[1].startswith("Whole-brain")
+    press(value, *[Qt.Key.Key_Left] * 9)
+    assert bench.intent.second_profile is not None
+    assert bench.intent.second_profile["lesions"] == "unknown"
+    assert not bench.panel.stepper.back.isEnabled()
+
+
+def test_a_field_that_the_pack_has_not_falls_back_to_the_first(bench: Bench) -> None:
+    bench.set(options=(("compare.step", "no-such-field"),))
+    assert bench.panel.stepper.box.currentData() == bench.panel.pack.fields[0].id
+
+
+def test_a_control_edits_a_copy_of_the_first_and_has_a_name_of_its_own(bench: Bench) -> None:
+    panel = bench.panel
+    wild = panel.findChild(QRadioButton, "compare.egfr.wild-type")
+    assert wild is not None
+    wild.click()
+    assert bench.intent.profile["egfr"] == "mutated"
+    assert bench.intent.second_profile == bench.intent.profile.replace({"egfr": "wild-type"})
+    names = [child.objectName() for child in panel.findChildren(QRadioButton)]
+    assert not [name for name in names if name.startswith("profile.")]
+
+
+def test_both_case_codes_are_shown_and_copied(bench: Bench, qtbot: QtBot) -> None:
+    bench.second(alk="rearranged")
+    pack = bench.panel.pack
+    bench.panel.requested.disconnect()
+    for which, profile in (
+        ("first", bench.intent.profile),
+        ("second", bench.intent.second_profile),
+    ):
+        assert profile is not None
+        line = bench.panel.lines[which]
+        with qtbot.waitSignal(bench.panel.requested) as asked:
+            line.copy.click()
+        assert asked.args == [CopyCode(case_code.encode(pack, profile))]
+        assert line.line.text() == case_code.encode(pack, profile)
+
+
+def test_a_code_can_be_pasted_and_a_wrong_one_changes_nothing(bench: Bench) -> None:
+    panel = bench.panel
+    wanted = panel.pack.cases[0].profile
+    line = panel.lines["second"].line
+    line.setText("nonsense")
+    press(line, Qt.Key.Key_Return)
+    assert bench.other() is None
+    assert "nonsense" in panel.problem.text()
+    line.setText(case_code.encode(panel.pack, wanted))
+    press(line, Qt.Key.Key_Return)
+    assert bench.other() == wanted
+    assert not panel.problem.isVisible()
+    assert panel.cases.currentData() == panel.pack.cases[0].id
+
+
+def test_narrow_windows_show_the_fields_when_asked(bench: Bench, qtbot: QtBot) -> None:
+    panel = bench.panel
+    assert panel.fields.isVisible()
+    panel.resize(740, 500)
+    qtbot.waitUntil(lambda: not panel.fields.isVisible())
+    panel.toggle.click()
+    assert panel.fields.isVisible()
+
+
+def test_a_swap_is_one_step_back(desk: Desk) -> None:
+    ours = session(desk)
+    ours.change_profile({"egfr": "mutated"})
+    first = ours.profile
+    second = first.replace({"alk": "rearranged", "lesions": 6})
+    ours.change(tab="compare", second_profile=second)
+    click(desk, "compare.swap")
+    assert (ours.profile, ours.intent.second_profile) == (second, first)
+    act(desk, "undo")
+    assert (ours.profile, ours.intent.second_profile) == (first, second)
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_a_copied_code_is_said_in_the_status_bar(desk: Desk) -> None:
+    session(desk).change(tab="compare")
+    click(desk, "compare.first_copy")
+    assert clipboard_text()
+    assert said(desk) == words.CODE_COPIED
+
+
+@pytest.mark.parametrize("width", [430, 700, 1100])
+def test_what_differs_between_the_profiles_is_said_first_and_never_cut(
+    bench: Bench, qtbot: QtBot, width: int
+) -> None:
+    bench.panel.resize(width, 700)
+    for case in bench.panel.pack.cases:
+        bench.set(second_profile=case.profile)
+        let_go()
+        first = bench.intent.profile
+        apart = [f for f in bench.panel.pack.fields if first[f.id] != case.profile[f.id]]
+        for which, profile in (("first", first), ("second", case.profile)):
+            line = bench.panel.lines[which].words
+            said = [common.value_phrase(f, profile[f.id]) for f in apart]
+            assert line.text().startswith(" · ".join(said))
+            qtbot.waitUntil(partial(_is_whole, line))
+
+
+def _is_whole(line: QLabel) -> bool:
+    return line.height() >= line.heightForWidth(line.width())

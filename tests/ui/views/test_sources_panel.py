@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents import links
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack
+from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.requests import FollowLink
+from nanoexplorer.ui.base.session import Session
+from nanoexplorer.ui.views.sources.panel import SourcesPanel
+from nanoexplorer.words import sources as sources_words
+from tests.desks import wire
+from tests.drawing.test_terms import formats
+from tests.packs import mini_pack, random_pack
+
+
+def opened(qtbot: QtBot, pack: Pack) -> tuple[SourcesPanel, Session]:
+    session = Session(pack)
+    panel = SourcesPanel(pack, chosen_theme("light"), 100)
+    qtbot.addWidget(panel)
+    panel.resize(700, 600)
+    wire(panel, session)
+    session.change(tab="sources")
+    panel.show()
+    return panel, session
+
+
+def test_differences_coverage_and_reach_are_there(app: QApplication, qtbot: QtBot) -> None:
+    panel, session = opened(qtbot, mini_pack())
+    text = panel.text.toPlainText()
+    for words in (
+        sources_words.DIFFER,
+        sources_words.COVER,
+        sources_words.REACH,
+    ):
+        assert words.upper() in text
+    assert "owners of a cat" in text
+    assert "Only the leaflet: 0 strategies, 1 topic" in text
+    assert all(source.search_reach in text for source in session.pack.sources)
+
+
+def test_a_strategy_is_selected_and_marked_and_the_text_stays_in_place(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    panel, session = opened(qtbot, load_pack(bundled_pack()))
+    bar = panel.text.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 500)
+    bar.setValue(400)
+    panel.text.anchorClicked.emit(QUrl(f"{links.STRATEGY}dendrimers"))
+    assert session.screen.selection == "dendrimers"
+    assert formats(panel.text.document())["Dendrimers"].fontWeight() == QFont.Weight.Bold
+    assert bar.value() == 400
+
+
+def test_a_doi_is_handed_on(app: QApplication, qtbot: QtBot) -> None:
+    panel, _ = opened(qtbot, mini_pack())
+    with qtbot.waitSignal(panel.requested) as asked:
+        panel.text.anchorClicked.emit(QUrl("https://doi.org/10.1000/1"))
+    assert asked.args == [FollowLink("https://doi.org/10.1000/1")]
+
+
+@pytest.mark.parametrize("strategies", [0, 1])
+def test_a_pack_without_differences_says_so(
+    app: QApplication, qtbot: QtBot, strategies: int
+) -> None:
+    from random import Random
+
+    panel, _ = opened(qtbot, random_pack(Random(1), 2, strategies))
+    assert sources_words.AGREE in panel.text.toPlainText()
