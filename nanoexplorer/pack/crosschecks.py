@@ -294,18 +294,28 @@ def _search_words(rows: Rows) -> Iterator[Problem]:
     """What a search word finds stands in the names of a strategy, in a statement or a term."""
     if rows.torn & {STRATEGIES.name, STATEMENTS.name, GLOSSARY.name}:
         return
-    named = [row.text for row in rows.all(STATEMENTS)]
+    named = [entry for row in rows.all(GLOSSARY) for entry in (row.term, row.expansion, *row.also)]
     for row in rows.all(STRATEGIES):
         named += [row.name, *row.drugs, *row.also_called]
-    for entry in rows.all(GLOSSARY):
-        named += [entry.term, entry.expansion, *entry.also]
-    there = {f" {_read(name)} " for name in named}
+    names = [f" {_read(name)} " for name in named]
+    stated = (f" {_read(row.text)} " for row in rows.all(STATEMENTS))
     for line in rows[SEARCH_WORDS]:
         for column, text in (("word", line.row.word), ("finds", line.row.finds)):
             read = f" {_read(text)} "
-            finds = column == "word" or any(read in name for name in there)
+            finds = column == "word" or _stands(read, names, stated)
             if text and not (read.strip() and finds):
                 yield problem_at(SEARCH_WORDS, line, column, "finds-nothing", text)
+
+
+def _stands(read: str, names: list[str], more: Iterator[str]) -> bool:
+    """Whether it stands in a name, or in one of more, which are read as far as they are needed."""
+    if any(read in name for name in names):
+        return True
+    for text in more:
+        names.append(text)
+        if read in text:
+            return True
+    return False
 
 
 def _read(text: str) -> str:
