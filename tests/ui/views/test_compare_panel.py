@@ -249,6 +249,7 @@ def test_what_differs_between_the_profiles_is_said_first_and_never_cut(
             said = [common.value_phrase(f, profile[f.id]) for f in apart]
             assert line.text().startswith(" · ".join(said))
             qtbot.waitUntil(partial(_is_whole, line))
+            assert line.width() > line.fontMetrics().horizontalAdvance("a few words in a line")
 
 
 def _is_whole(line: QLabel) -> bool:

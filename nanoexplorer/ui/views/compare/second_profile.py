@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.requests import CopyCode, EditSecond
-from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
+from nanoexplorer.ui.base.widgets import column, frame, give_tip, label
 from nanoexplorer.ui.controls.fields import FieldControl, field_control
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as compare_words
@@ -17,6 +26,8 @@ from nanoexplorer.words import window as window_words
 
 CODE_WIDTH = 236
 LEAST_CODE = 150
+NARROW = 560
+"""Px at 100 %; with less room a profile's words stand below its code."""
 WIDEST = 300
 OURS = "compare"
 THEIRS = "profile"
@@ -108,13 +119,26 @@ class ProfileLine(QFrame):
         self.copy.setProperty("kind", "link")
         self.copy.setAccessibleName(compare_words.COPY[which])
         self.copy.setToolTip(compare_words.COPY[which])
-        line = row(self, gap=8)
-        line.addWidget(label(title, "strong"))
-        line.addWidget(self.words, 1)
-        line.addWidget(self.line, 100)  # a code is seen whole before the words have one line
-        line.addWidget(self.copy)
+        self._narrow = scaled(NARROW, zoom)
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        grid.addWidget(label(title, "strong"), 0, 0)
+        grid.addWidget(self.words, 0, 1)
+        grid.addWidget(self.line, 0, 2)
+        grid.addWidget(self.copy, 0, 3)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 100)  # a code is seen whole before the words have one line
         self.line.returnPressed.connect(self._enter)
         self.copy.clicked.connect(lambda: self.requested.emit(CopyCode(self._code)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words a line of their own where little room is left beside the code."""
+        super().resizeEvent(event)
+        place = (1, 0, 1, 4) if self.width() < self._narrow else (0, 1, 1, 1)
+        if self._grid.getItemPosition(self._grid.indexOf(self.words)) != place:
+            self._grid.removeWidget(self.words)
+            self._grid.addWidget(self.words, *place)
 
     def show_profile(self, words: str, code: str) -> None:
         """Show a profile's words and its code, whatever was typed."""
