@@ -14,7 +14,7 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.widgets import column, give_tip, label
 from nanoexplorer.ui.seminar.editor.parts import line_box, list_box, under
 from nanoexplorer.ui.seminar.editor.requests import Tick
-from nanoexplorer.ui.seminar.ticks import Ticks
+from nanoexplorer.ui.seminar.editor.ticks import Ticks
 from nanoexplorer.words import seminar as words
 
 _ID: Final = Qt.ItemDataRole.UserRole
