@@ -118,13 +118,13 @@ make_seminar() { # by the app's own writer, so that there is something to read
 import sys
 from pathlib import Path
 
-from nanoexplorer.core.teaching.seminar_cases import lesson_of
-from nanoexplorer.formats.seminar import lesson_text
+from nanoexplorer.core.teaching.seminar_cases import seminar_of
+from nanoexplorer.formats.seminar import seminar_text
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 
 pack = load_pack(bundled_pack())
-Path(sys.argv[1]).write_text(lesson_text(lesson_of(pack), pack), encoding="utf-8")
+Path(sys.argv[1]).write_text(seminar_text(seminar_of(pack), pack), encoding="utf-8")
 EOF
     cp "$root$seminar" "$work/monday.nxseminar"
 }

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6.Shiboken import getAllValidWrappers
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.drawing import fonts
 from nanoexplorer.places import bundled_pack, resources
 from nanoexplorer.ui.base import theme
 from nanoexplorer.ui.base.application import Application
 from nanoexplorer.ui.base.prewarm import THREAD
 from nanoexplorer.words import common
-from tests.desks import let_go, open_desk, put_away
+from tests.controllers import let_go, open_controller, put_away
 from tests.packs import MINI_PACK
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -85,17 +85,17 @@ def timers() -> list[QTimer]:
 
 
 @pytest.fixture
-def desk(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+def controller(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Controller]:
     """The app with the bundled pack, the gate accepted, in a large window."""
-    opened = open_desk(app, qtbot, tmp_path, bundled_pack())
+    opened = open_controller(app, qtbot, tmp_path, bundled_pack())
     yield opened
     put_away(opened)
 
 
 @pytest.fixture
-def mini_desk(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+def mini_controller(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Controller]:
     """The same with the mini pack."""
-    opened = open_desk(app, qtbot, tmp_path, MINI_PACK)
+    opened = open_controller(app, qtbot, tmp_path, MINI_PACK)
     yield opened
     put_away(opened)
 

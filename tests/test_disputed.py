@@ -15,11 +15,11 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.core.statuses import ladder, shown_rungs
+from nanoexplorer.core.statuses import shown_statuses, statuses_of
 from nanoexplorer.core.teaching.practice import Answered, Given
 from nanoexplorer.core.teaching.questions import Question
 from nanoexplorer.documents.card import card_words
@@ -35,10 +35,10 @@ from nanoexplorer.render.tables.table import table_of
 from nanoexplorer.render.terminal import match_text
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import common
-from tests.desks import open_desk, put_away
+from tests.controllers import open_controller, put_away
 from tests.drawing.drawing import theme
 from tests.packs import MINI_PACK, mini_pack
-from tests.render.exhibiting import bundled
+from tests.render.renderings import bundled
 
 PACKS = {"mini": mini_pack, "bundled": bundled}
 STATED = ("strategies", "card", "evidence-map", "barrier-routes")
@@ -52,8 +52,10 @@ WORDED = ("pptx", "handout", "csv", "xlsx", "json")
 
 def disputed(pack: Pack) -> list[str]:
     """The strategies with a status that is disputed whatever the profile."""
-    rungs = {strategy.id: shown_rungs(ladder(pack, strategy.id)) for strategy in pack.strategies}
-    return [id_ for id_, found in rungs.items() if any(rung.disputes for rung in found)]
+    statuses = {
+        strategy.id: shown_statuses(statuses_of(pack, strategy.id)) for strategy in pack.strategies
+    }
+    return [id_ for id_, found in statuses.items() if any(given.disputes for given in found)]
 
 
 def job_of(pack: Pack, view: str) -> Job:
@@ -98,7 +100,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
         (chips, "draw_disputed", "marks"),
         (scale, "draw_disputed", "marks"),
         (scale, "_draw_step", "statuses"),
-        (evidence_sheet, "rung_glyph", "statuses"),
+        (evidence_sheet, "status_glyph", "statuses"),
         (evidence_sheet, "disputed_path", "marks"),
     ):
         monkeypatch.setattr(module, drawn, counting(name, getattr(module, drawn)))
@@ -192,37 +194,39 @@ def test_every_panel_that_draws_a_status_draws_the_mark_and_says_it(
 ) -> None:
     from nanoexplorer.places import bundled_pack
 
-    desk: Desk = open_desk(app, qtbot, tmp_path, MINI_PACK if which == "mini" else bundled_pack())
+    controller: Controller = open_controller(
+        app, qtbot, tmp_path, MINI_PACK if which == "mini" else bundled_pack()
+    )
     try:
-        assert desk.session
-        assert desk.content
-        pack = desk.session.pack
-        desk.session.change(selection=disputed(pack)[0])
-        desk.window.grab()
+        assert controller.session
+        assert controller.content
+        pack = controller.session.pack
+        controller.session.change(selection=disputed(pack)[0])
+        controller.window.grab()
         assert seen.marks, "inspector"
-        head = desk.content.inspector.body.head.ladder
+        head = controller.content.inspector.body.head.statuses_of
         assert common.DISPUTED in head.accessibleName()
         assert common.DISPUTED in head.toolTip()
-        assert common.DISPUTED in desk.content.inspector.body.text.toPlainText()
+        assert common.DISPUTED in controller.content.inspector.body.text.toPlainText()
         for tab in (name for name in NAMES if name != "card"):
-            desk.session.change(tab=tab)
+            controller.session.change(tab=tab)
             QApplication.processEvents()
-            panel = desk.content.tabs.currentWidget()
+            panel = controller.content.tabs.currentWidget()
             seen.statuses = seen.marks = 0
             panel.grab()
             assert bool(seen.statuses) <= bool(seen.marks), tab
     finally:
-        put_away(desk)
+        put_away(controller)
 
 
-def test_a_card_tells_the_note_where_one_hovers(desk: Desk) -> None:
+def test_a_card_tells_the_note_where_one_hovers(controller: Controller) -> None:
     from nanoexplorer.ui.views.strategies.cards.view import CardList
 
-    assert desk.session
+    assert controller.session
     told = []
-    for cards in desk.window.findChildren(CardList):
+    for cards in controller.window.findChildren(CardList):
         for row in range(cards.cards.rowCount()):
             told.append(cards.cards.index(row).data(Qt.ItemDataRole.ToolTipRole))
     found = [text for text in told if text]
-    assert len(found) == len(disputed(desk.session.pack))
+    assert len(found) == len(disputed(controller.session.pack))
     assert all(common.DISPUTED in text for text in found)

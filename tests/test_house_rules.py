@@ -39,6 +39,15 @@ LONG_FILE, LONG_FUNCTION = 300, 50
 MOST = 24
 """Modules in a folder."""
 
+# What one thing was called beside its one name; the second is the name.
+OLD_NAMES = {
+    "rung": "status", "rungs": "statuses", "ladder": "scale", "standing": "statuses",
+    "lesson": "seminar", "lessons": "seminars", "taught": "seminar", "exhibit": "rendering",
+    "exhibits": "renderings", "listing": "columns", "listings": "columns", "stamp": "provenance",
+    "stamps": "provenance", "stamped": "provenance", "wish": "request", "wished": "requested",
+    "desk": "controller", "desks": "controllers", "door": "dialog", "doors": "dialogs",
+}  # fmt: skip
+PARTS_OF_A_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 PAUSES = {"sleep", "qSleep", "qWait", "wait_ms", "msleep", "usleep"}
 # PySide makes what these return, or are given, the Python child of whom they are asked of: when
 # that goes, the other is "already deleted". What is dangerous shows in tests/ui/test_wrappers.py.
@@ -155,6 +164,22 @@ def keepers(tree: ast.Module) -> Found:
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr in KEEPERS:
             yield node.lineno, ast.unparse(node)
+
+
+def names(tree: ast.AST) -> Found:
+    """Every name that is used or given, imported modules too."""
+    for node in ast.walk(tree):
+        for field in ("id", "attr", "arg", "name", "asname", "module"):
+            if isinstance(name := getattr(node, field, None), str):
+                yield getattr(node, "lineno", 0), name
+
+
+def old_names(tree: ast.AST) -> Found:
+    """A name for something that has another: one thing, one name."""
+    for line, name in names(tree):
+        for part in PARTS_OF_A_NAME.findall(name):
+            if part.lower() in OLD_NAMES:
+                yield line, f"{name}: {OLD_NAMES[part.lower()]}"
 
 
 def zooming_texts(tree: ast.Module) -> Found:
@@ -332,13 +357,13 @@ def worded_files() -> list[Path]:
 def committed_files() -> list[Path]:
     """Every file that is in the repository or about to be; all files where git is not there."""
     if (ROOT / ".git").exists() and shutil.which("git"):
-        listing = subprocess.run(
+        found = subprocess.run(
             ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
             cwd=ROOT,
             capture_output=True,
             check=True,
         )
-        named = (ROOT / name for name in listing.stdout.decode().split("\0") if name)
+        named = (ROOT / name for name in found.stdout.decode().split("\0") if name)
         return sorted(file for file in named if file.is_file())
     return sorted(
         file
@@ -353,6 +378,12 @@ def test_nothing_waits_by_the_clock() -> None:
 
 def test_no_widget_is_asked_for_another_that_would_die_with_it() -> None:
     assert offences(python_files(APP, TESTS / "tour", TESTS / "bench"), keepers) == []
+
+
+def test_one_thing_has_one_name() -> None:
+    files = python_files(APP, TESTS)
+    assert offences(files, old_names) == []
+    assert not {part for file in files for part in file.stem.split("_")} & set(OLD_NAMES)
 
 
 def test_no_text_box_zooms_by_itself() -> None:
@@ -435,6 +466,8 @@ def test_no_widget_is_handed_a_word_as_it_stands() -> None:
         (pauses, "QTest.qWait(5)"),
         (keepers, "part.nextInFocusChain()"),
         (keepers, "title.setBuddy(control)"),
+        (old_names, "from tests.desks import Desk"),
+        (old_names, "self.shown_rungs = STAMP_PAGE"),
         (zooming_texts, "QPlainTextEdit('')"),
         (zooming_texts, "class Page(QTextBrowser):\n    pass"),
         (colours, "x = '#aabbcc'"),
@@ -479,6 +512,7 @@ def test_an_offence_is_found(find: Callable[[ast.Module], Found], code: str) -> 
     [
         (pauses, "timer.start(5)"),
         (keepers, "part.focusWidget()"),
+        (old_names, "desktop.timestamp(outstanding=1)"),
         (colours, "QColor(theme['ink'])"),
         (colours, "Qt.GlobalColor.transparent"),
         (colours, "x = 'color: @ink; border: none'"),

@@ -10,12 +10,12 @@ from functools import cache
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTextBrowser, QWidget
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.terminal import match_text
-from tests.desks import rows, session
+from tests.controllers import rows, session
 from tests.packs import mini_pack
 from tests.test_house_rules import APP, python_files, texts, tree_of
 
@@ -97,12 +97,12 @@ def test_a_name_of_the_bundled_pack_is_known(code: str, named: bool) -> None:
     assert bool(list(named_in(ast.parse(code)))) == named
 
 
-def shown(desk: Desk) -> Iterator[str]:
+def shown(controller: Controller) -> Iterator[str]:
     """What stands in the window, view by view, and in its lists."""
-    assert desk.content
-    for place in range(desk.content.tabs.count()):
-        desk.content.tabs.setCurrentIndex(place)
-        for part in desk.window.findChildren(QWidget):
+    assert controller.content
+    for place in range(controller.content.tabs.count()):
+        controller.content.tabs.setCurrentIndex(place)
+        for part in controller.window.findChildren(QWidget):
             yield part.accessibleName()
             yield part.accessibleDescription()
             if isinstance(part, QLabel | QAbstractButton):
@@ -110,13 +110,15 @@ def shown(desk: Desk) -> Iterator[str]:
             if isinstance(part, QTextBrowser):
                 yield part.toPlainText()
     for column in ("treatments", "carriers"):
-        yield from rows(desk, column)
+        yield from rows(controller, column)
 
 
-def test_a_window_on_another_pack_says_nothing_of_the_bundled_one(mini_desk: Desk) -> None:
-    pack = session(mini_desk).pack
-    session(mini_desk).change(selection="felt-sleeve")
-    said = set(shown(mini_desk))
+def test_a_window_on_another_pack_says_nothing_of_the_bundled_one(
+    mini_controller: Controller,
+) -> None:
+    pack = session(mini_controller).pack
+    session(mini_controller).change(selection="felt-sleeve")
+    said = set(shown(mini_controller))
     allowed = {text for text in said if "barrier" in text}
     assert [text for text in said - allowed if names().search(text)] == []
     assert {pack.profile_name, *(kind.plural for kind in pack.kinds)} <= said

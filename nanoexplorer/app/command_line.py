@@ -90,7 +90,7 @@ def _own_up(error: Exception) -> int:
 
 def _run(words: list[str]) -> int:
     if not words:
-        gc.disable()  # a start makes much and drops little; the desk turns it on again
+        gc.disable()  # a start makes much and drops little; the controller turns it on again
         from nanoexplorer.app.start import open_window
 
         return open_window()

@@ -1,4 +1,4 @@
-"""The desk: one window over one pack, and everything that is opened from it."""
+"""The controller: one window over one pack, and everything that is opened from it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ REMEMBER_AFTER = 400
 """Milliseconds of quiet after a change before the profile is remembered."""
 
 
-class Desk:
+class Controller:
     """One window over one pack, its content and menu, what is opened from it and remembered.
 
     What a start has no use for is imported when it is first asked for.

@@ -17,7 +17,7 @@ from nanoexplorer.app.options import BadInput, add_fields, changed_fields, only
 from nanoexplorer.core.case_code import CaseCodeError, decode, encode
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.topics import SHOWN
-from nanoexplorer.render.job import ExportError, Job, lesson_jobs
+from nanoexplorer.render.job import ExportError, Job, seminar_jobs
 from nanoexplorer.render.kinds import BY_NAME, HANDOUT, KINDS, Kind, kind_of, write, write_deck
 from nanoexplorer.render.pictures import sizes
 from nanoexplorer.views import NAMES
@@ -130,22 +130,22 @@ def _seminar(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
         if getattr(options, name):
             raise BadInput(words.BOTH.format(one="--seminar", other=_option(name)))
     path = Path(only(options, "seminar") or "")
-    read = read_seminar(path, pack)
+    read = seminar_of_file(path, pack)
     if read.version != pack.version:
         about = {"name": path.name, "found": read.version, "ours": pack.version}
         print(common.one_line(seminar_words.OTHER_VERSION.format(**about)), file=sys.stderr)
-    return lesson_jobs(_job(options, kind), read.lesson), read.lesson.title
+    return seminar_jobs(_job(options, kind), read.seminar), read.seminar.title
 
 
-def read_seminar(path: Path, pack: Pack) -> Read:
+def seminar_of_file(path: Path, pack: Pack) -> Read:
     """A teacher's file. Raises BadInput for one that is none, or that has no case."""
-    from nanoexplorer.formats.seminar import LessonError, read_lesson
+    from nanoexplorer.formats.seminar import SeminarError, read_seminar
 
     try:
-        read = read_lesson(path, pack)
-    except LessonError as error:
-        raise BadInput(seminar_words.lesson_problems(error.file, error.problems)) from error
-    if not read.lesson.cases:
+        read = read_seminar(path, pack)
+    except SeminarError as error:
+        raise BadInput(seminar_words.seminar_problems(error.file, error.problems)) from error
+    if not read.seminar.cases:
         raise BadInput(common.labelled(path.name, export_words.DECK_EMPTY))
     return read
 

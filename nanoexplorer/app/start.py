@@ -10,7 +10,7 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer import __version__
-from nanoexplorer.app.controller import SETTLE_AFTER, Desk
+from nanoexplorer.app.controller import SETTLE_AFTER, Controller
 from nanoexplorer.drawing import fonts
 from nanoexplorer.places import bundled_pack, resources
 from nanoexplorer.ui.base import crash, display
@@ -51,11 +51,11 @@ def open_window(to_open: Path | None = None) -> int:
     app = make_app()
     settings = SettingsFile(settings_path())
     take_language(settings)
-    desk = Desk(app, settings, bundled_pack())
-    desk.to_open = to_open
-    app.file_opened.connect(desk.open_file)
-    crash.watch(desk.remember)
-    desk.open()
+    controller = Controller(app, settings, bundled_pack())
+    controller.to_open = to_open
+    app.file_opened.connect(controller.open_file)
+    crash.watch(controller.remember)
+    controller.open()
     QTimer.singleShot(SETTLE_AFTER, _give_icon)
     return app.exec()
 
@@ -98,17 +98,17 @@ def smoke() -> int:
     with TemporaryDirectory() as folder:
         settings = SettingsFile(Path(folder) / "settings.json")
         settings.change(gate=gate_mark())
-        desk = Desk(app, settings, bundled_pack())
-        desk.load()
-        if desk.session is None or desk.content is None:
+        controller = Controller(app, settings, bundled_pack())
+        controller.load()
+        if controller.session is None or controller.content is None:
             raise RuntimeError(desktop_words.SMOKE_NO_PACK)
-        pack = desk.session.pack
-        desk.session.change(selection=pack.ordered[0].id)
-        for place in range(desk.content.tabs.count()):
-            desk.content.tabs.setCurrentIndex(place)
-            desk.window.grab()
-        views = desk.content.tabs.count()
+        pack = controller.session.pack
+        controller.session.change(selection=pack.ordered[0].id)
+        for place in range(controller.content.tabs.count()):
+            controller.content.tabs.setCurrentIndex(place)
+            controller.window.grab()
+        views = controller.content.tabs.count()
         app.processEvents()  # what comes after a first paint
-        desk.window.close()
+        controller.window.close()
     print(desktop_words.SMOKE_DONE.format(app=__version__, pack=pack.version, views=views))
     return 0

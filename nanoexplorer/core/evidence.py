@@ -99,7 +99,7 @@ class Aspect(NamedTuple):
 
 
 class Status(NamedTuple):
-    """A rung: how far a source places a strategy; a higher `rank` is further advanced.
+    """How far a source places a strategy; a higher `rank` is further advanced.
 
     `stated`: no where the source states none. `approval`: it ends with the approvals that the pack
     knows of. `hollow_elsewhere`: outside the pack's own subject it is not drawn as if it were.

@@ -167,34 +167,34 @@ def nearest_profile(
     wanting: list[_Try] = []
     for criteria in deciding(row):
         _try(table.fields, profile, frozenset((c, True) for c in criteria), wanting)
-    seen: set[frozenset[Wish]] = set()
+    seen: set[frozenset[Demand]] = set()
     while wanting:
-        _, _, wishes, change = heappop(wanting)
+        _, _, demands, change = heappop(wanting)
         there = profile.replace(change)
         met = next((a for a in against if _all_met(table.fields, there, a)), None)
         if met is None:
             return change or None
-        for more in {wishes | {(criterion, False)} for criterion in met} - seen:
+        for more in {demands | {(criterion, False)} for criterion in met} - seen:
             seen.add(more)
             _try(table.fields, profile, more, wanting)
     return None
 
 
-Wish = tuple[Criterion, bool]
+Demand = tuple[Criterion, bool]
 """A criterion that is to be met, or is not to be."""
 Distance = tuple[int, int, tuple[int, ...], tuple[int, ...]]
-_Try = tuple[Distance, int, frozenset[Wish], dict[str, Value]]
-"""A change with the wishes that it makes true: a heap gives the nearest first. What leaves one
+_Try = tuple[Distance, int, frozenset[Demand], dict[str, Value]]
+"""A change with the demands that it makes true: a heap gives the nearest first. What leaves one
 more criterion unmet is never nearer, so the first that meets no reason against is the nearest."""
 
 
 def _try(
-    fields: Sequence[Field], profile: Profile, wishes: frozenset[Wish], wanting: list[_Try]
+    fields: Sequence[Field], profile: Profile, demands: frozenset[Demand], wanting: list[_Try]
 ) -> None:
-    change = _change(fields, profile, wishes)
+    change = _change(fields, profile, demands)
     if change is not None:
         far = _distance(fields, profile, change)
-        heappush(wanting, (far, len(wanting), wishes, change))
+        heappush(wanting, (far, len(wanting), demands, change))
 
 
 def _all_met(fields: Sequence[Field], profile: Profile, criteria: Sequence[Criterion]) -> bool:
@@ -204,13 +204,13 @@ def _all_met(fields: Sequence[Field], profile: Profile, criteria: Sequence[Crite
 
 
 def _change(
-    fields: Sequence[Field], profile: Profile, wishes: frozenset[Wish]
+    fields: Sequence[Field], profile: Profile, demands: frozenset[Demand]
 ) -> dict[str, Value] | None:
-    """The fewest changes with which every wish comes true; None if nothing can."""
+    """The fewest changes with which every demand comes true; None if nothing can."""
     change: dict[str, Value] = {}
     for field, value in zip(fields, profile.values, strict=True):
-        asked = [wish for wish in wishes if wish[0].field == field.id]
-        if all(_comes_true(wish, field, value) for wish in asked):
+        asked = [demand for demand in demands if demand[0].field == field.id]
+        if all(_comes_true(demand, field, value) for demand in asked):
             continue
         target = closest(field, value, asked)
         if target is None:
@@ -219,14 +219,14 @@ def _change(
     return change
 
 
-def _comes_true(wish: Wish, field: Field, value: Value) -> bool:
-    criterion, met = wish
+def _comes_true(demand: Demand, field: Field, value: Value) -> bool:
+    criterion, met = demand
     found = weight(criterion, outcome(criterion, field, value))
     return (found is Outcome.MET) is met
 
 
-def closest(field: Field, value: Value, asked: Sequence[Wish]) -> Value | None:
-    """The known value nearest to this one with which every wish comes true, if any.
+def closest(field: Field, value: Value, asked: Sequence[Demand]) -> Value | None:
+    """The known value nearest to this one with which every demand comes true, if any.
 
     The answer to a test changes only beside the numbers it speaks of, so those are tried alone.
     """
@@ -237,7 +237,7 @@ def closest(field: Field, value: Value, asked: Sequence[Wish]) -> Value | None:
         beside = {n + step for n in spoken for step in (-1, 0, 1)}
         among = {field.minimum, field.maximum, *start, *beside}
         near |= {n for n in among if field.minimum <= n <= field.maximum}
-    fitting = [v for v in near if all(_comes_true(wish, field, v) for wish in asked)]
+    fitting = [v for v in near if all(_comes_true(demand, field, v) for demand in asked)]
     return min(fitting, key=lambda v: _apart(field, value, v), default=None)
 
 

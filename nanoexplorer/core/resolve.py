@@ -21,7 +21,7 @@ from nanoexplorer.core.screen import (
     Screen,
     Totals,
 )
-from nanoexplorer.core.statuses import Rung, ladder, note_applies, standing
+from nanoexplorer.core.statuses import GivenStatus, note_applies, statuses_for, statuses_of
 
 
 def resolve(intent: Intent, pack: Pack) -> Screen:
@@ -62,12 +62,12 @@ def card(pack: Pack, profile: Profile, strategy: str, verdict: Verdict | None = 
 
     A caller that knows the verdict hands it in and saves asking the table again.
     """
-    rungs, statements, references, checked = _unchanging(pack, strategy)
+    statuses, statements, references, checked = _unchanging(pack, strategy)
     return Card(
         strategy=pack.strategy[strategy],
         verdict=verdict or pack.table.verdict(profile, strategy),
         reasons=explain(pack.table, profile, strategy),
-        rungs=standing(pack, profile, strategy, rungs),
+        statuses=statuses_for(pack, profile, strategy, statuses),
         statements=statements,
         references=references,
         remarked=checked or bool(_notes(pack, profile, strategy)),
@@ -82,7 +82,7 @@ def rests_on(pack: Pack, strategy: str) -> tuple[str, ...]:
 class _Unchanging(NamedTuple):
     """What no profile changes on a card; `checked`: whether a reference behind it is remarked."""
 
-    rungs: tuple[Rung, ...]
+    statuses: tuple[GivenStatus, ...]
     statements: tuple[str, ...]
     references: tuple[str, ...]
     checked: bool
@@ -95,7 +95,7 @@ def _unchanging(pack: Pack, strategy: str) -> _Unchanging:
     rests |= dict.fromkeys(row.statement for row in pack.evidence_of.get(strategy, ()))
     cited = dict.fromkeys(r for s in rests for r in pack.cites(pack.statement[s]))
     checked = bool(_checks(pack, rests))
-    return _Unchanging(ladder(pack, strategy), tuple(rests), tuple(cited), checked)
+    return _Unchanging(statuses_of(pack, strategy), tuple(rests), tuple(cited), checked)
 
 
 def changing(pack: Pack) -> frozenset[str]:

@@ -9,7 +9,7 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence import Approval, CitationCheck, Note, Statement, Strategy
 from nanoexplorer.core.explaining import Branch, Reason
 from nanoexplorer.core.profile import Profile, Value
-from nanoexplorer.core.statuses import Rung
+from nanoexplorer.core.statuses import GivenStatus
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Card(NamedTuple):
     strategy: Strategy
     verdict: Verdict
     reasons: tuple[Reason, ...]
-    rungs: tuple[Rung, ...]
+    statuses: tuple[GivenStatus, ...]
     statements: tuple[str, ...]
     references: tuple[str, ...]
     remarked: bool

@@ -1,4 +1,4 @@
-"""Where a strategy stands: its rungs as the sources give them, and what is drawn of them."""
+"""Where a strategy stands: its statuses as the sources give them, and what is drawn of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 
 
-class Rung(NamedTuple):
+class GivenStatus(NamedTuple):
     """One status with all rows that state it.
 
     `hollow`: what is outside the pack's own subject, where its status says so, or noted as
@@ -31,13 +31,13 @@ class Rung(NamedTuple):
         return tuple(note for note in self.disputes if row.key in note.disputes)
 
 
-def ladder(pack: Pack, strategy: str) -> tuple[Rung, ...]:
-    """The rungs of a strategy, the furthest advanced first, with the disputes of every profile."""
+def statuses_of(pack: Pack, strategy: str) -> tuple[GivenStatus, ...]:
+    """A strategy's statuses, the furthest advanced first, with the disputes of every profile."""
     rows = pack.evidence_of.get(strategy, ())
     states = {approval.state for approval in pack.approvals_of.get(strategy, ())}
     gone = bool(states) and "approved" not in states
     always = [note for note in pack.disputes_of.get(strategy, ()) if not note.when]
-    rungs = []
+    statuses = []
     for status in sorted(pack.statuses, key=lambda s: -s.rank):
         found = tuple(row for row in rows if row.status == status.id)
         if found:
@@ -45,31 +45,31 @@ def ladder(pack: Pack, strategy: str) -> tuple[Rung, ...]:
             ended = status.approval and gone
             hollow = ended or (status.hollow_elsewhere and elsewhere)
             scopes = dict.fromkeys(pack.scope_label(row.scope, row.scope_named) for row in found)
-            rung = Rung(status, found, hollow, ended, tuple(scopes))
-            rungs.append(_disputed(rung, always))
-    return tuple(rungs)
+            given = GivenStatus(status, found, hollow, ended, tuple(scopes))
+            statuses.append(_disputed(given, always))
+    return tuple(statuses)
 
 
-def standing(
-    pack: Pack, profile: Profile, strategy: str, rungs: tuple[Rung, ...] | None = None
-) -> tuple[Rung, ...]:
-    """The ladder of a strategy with the disputes of this profile too; a note may have a condition.
+def statuses_for(
+    pack: Pack, profile: Profile, strategy: str, statuses: tuple[GivenStatus, ...] | None = None
+) -> tuple[GivenStatus, ...]:
+    """Its statuses with the disputes of this profile too; a note may have a condition.
 
-    A caller that has the ladder hands it in.
+    A caller that has them hands them in.
     """
-    known = ladder(pack, strategy) if rungs is None else rungs
+    known = statuses_of(pack, strategy) if statuses is None else statuses
     disputes = pack.disputes_of.get(strategy)
     if not disputes:
         return known
     more = [note for note in disputes if note.when and note_applies(pack, profile, note)]
-    return tuple(_disputed(rung, more) for rung in known) if more else known
+    return tuple(_disputed(given, more) for given in known) if more else known
 
 
-def _disputed(rung: Rung, notes: Iterable[Note]) -> Rung:
-    """A rung with those of the notes that dispute one of its rows."""
-    keys = {row.key for row in rung.rows}
+def _disputed(given: GivenStatus, notes: Iterable[Note]) -> GivenStatus:
+    """A status with those of the notes that dispute one of its rows."""
+    keys = {row.key for row in given.rows}
     found = tuple(note for note in notes if not keys.isdisjoint(note.disputes))
-    return rung._replace(disputes=(*rung.disputes, *found)) if found else rung
+    return given._replace(disputes=(*given.disputes, *found)) if found else given
 
 
 def note_applies(pack: Pack, profile: Profile, note: Note) -> bool:
@@ -80,16 +80,16 @@ def note_applies(pack: Pack, profile: Profile, note: Note) -> bool:
     )
 
 
-def shown_rungs(rungs: tuple[Rung, ...]) -> tuple[Rung, ...]:
-    """The rungs that are drawn: *not stated* only where no source states any."""
-    return tuple(rung for rung in rungs if rung.status.stated) or rungs
+def shown_statuses(statuses: tuple[GivenStatus, ...]) -> tuple[GivenStatus, ...]:
+    """The statuses that are drawn: *not stated* only where no source states any."""
+    return tuple(given for given in statuses if given.status.stated) or statuses
 
 
-def rung_of(rungs: tuple[Rung, ...], row: Evidence) -> Rung:
-    """The rung that a row of the evidence is on."""
-    return next(rung for rung in rungs if row in rung.rows)
+def status_of_row(statuses: tuple[GivenStatus, ...], row: Evidence) -> GivenStatus:
+    """The status that a row of the evidence states."""
+    return next(given for given in statuses if row in given.rows)
 
 
-def least_advanced(rungs: tuple[Rung, ...]) -> Rung:
-    """The rung that gives the fill where a strategy has several: the least advanced, as stated."""
-    return shown_rungs(rungs)[-1]
+def least_advanced(statuses: tuple[GivenStatus, ...]) -> GivenStatus:
+    """The status that gives the fill where there are several: the least advanced, as stated."""
+    return shown_statuses(statuses)[-1]

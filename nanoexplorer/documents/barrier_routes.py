@@ -9,7 +9,7 @@ from nanoexplorer.core.evidence import Statement
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.barrier_routes import BarrierPart, Route, Use
-from nanoexplorer.core.statuses import shown_rungs
+from nanoexplorer.core.statuses import shown_statuses
 from nanoexplorer.documents import statuses as status_words
 from nanoexplorer.documents.blocks import Document, Figure, Section
 from nanoexplorer.documents.citations.cited import cited
@@ -62,7 +62,7 @@ def _spoken(part: BarrierPart, title: str) -> str:
 
 
 def statuses(use: Use) -> tuple[str, ...]:
-    return tuple(map(status_words.said, shown_rungs(use.rungs)))
+    return tuple(map(status_words.said, shown_statuses(use.statuses)))
 
 
 def use_line(use: Use) -> str:
@@ -80,7 +80,7 @@ def row_words(pack: Pack, route: Route, use: Use | None, place: int = -1) -> tup
 
 
 def _stands(pack: Pack, use: Use) -> str:
-    """What stands below a strategy's name in the list: verdict, rungs, references."""
+    """What stands below a strategy's name in the list: verdict, statuses, references."""
     references = dict.fromkeys(r for s in use.statements for r in pack.cites(s))
     parts = [common.VERDICT_SHORT[use.verdict], *statuses(use)]
     return " · ".join([*parts, cited(pack, references)] if references else parts)
@@ -88,7 +88,7 @@ def _stands(pack: Pack, use: Use) -> str:
 
 def use_tip(pack: Pack, use: Use) -> str:
     """What hovering over a strategy tells."""
-    disputes = status_words.disputes(shown_rungs(use.rungs))
+    disputes = status_words.disputes(shown_statuses(use.statuses))
     told = [use_line(use), *filter(None, [disputes]), *_carried(use)]
     return "\n".join([*told, *_statements(pack, use.statements)])
 

@@ -26,7 +26,7 @@ def card_words(pack: Pack, card: Card) -> CardLine:
     """The words of a card."""
     return CardLine(
         card.strategy.name,
-        marks_of(card.rungs),
+        marks_of(card.statuses),
         tuple(_pieces(pack, card)),
         _numbers(pack, card.references),
         muted=card.verdict is Verdict.NO_MATCH,

@@ -11,7 +11,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.evidence_map import Cell, EvidenceMap, map_label
-from nanoexplorer.core.statuses import shown_rungs, standing
+from nanoexplorer.core.statuses import shown_statuses, statuses_for
 from nanoexplorer.documents.blocks import Document, Figure, Section
 from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.documents.statuses import disputes, said
@@ -66,7 +66,7 @@ class MapWords:
         return {(cell.row, cell.column): cell for cell in self.shown.cells}
 
     def cell(self, row: int, column: int) -> str:
-        """A cell in full: its place, statements, and each strategy with verdict and rungs."""
+        """A cell in full: its place, statements, and each strategy with verdict and statuses."""
         cell = self.cells.get((row, column))
         head = self._head(row, column)
         if cell is None:
@@ -83,13 +83,13 @@ class MapWords:
         return words.evidence_map_cell(self.rows[row], self.columns[column], count)
 
     def _strategy(self, strategy: str) -> str:
-        rungs = shown_rungs(standing(self.pack, self.profile, strategy))
+        statuses = shown_statuses(statuses_for(self.pack, self.profile, strategy))
         line = words.evidence_map_strategy(
             self.pack.strategy[strategy].name,
             self.pack.table.verdict(self.profile, strategy),
-            map(said, rungs),
+            map(said, statuses),
         )
-        return "\n".join(filter(None, (line, disputes(rungs))))
+        return "\n".join(filter(None, (line, disputes(statuses))))
 
     def label(self, row: int, column: int) -> str:
         """What the pack says of the word at a row (`column` is -1) or a column (`row` is -1)."""
@@ -107,7 +107,7 @@ class MapWords:
         lines = (
             words.evidence_map_line(
                 self._head(cell.row, cell.column),
-                map(said, cell.rungs),
+                map(said, cell.statuses),
                 words.FADED if cell.faded else "",
             )
             for cell in self.shown.cells

@@ -56,7 +56,7 @@ def printed(pack: Pack, screen: Screen) -> Document:
     keys: tuple[str, ...] = ()
     if screen.inspector:
         name = screen.inspector.card.strategy.name
-        made.append(Section("selected", name, (), marks=marks_of(screen.inspector.card.rungs)))
+        made.append(Section("selected", name, (), marks=marks_of(screen.inspector.card.statuses)))
         made += _deeper(strategy.sections(pack, screen.inspector), COLUMN + 1)
         keys = screen.inspector.references
     return _document(pack, screen, desktop_words.PRINT_TITLE, made, keys)
@@ -126,7 +126,7 @@ def _in_lines(pack: Pack, column: Column, group: Group) -> Section:
 
 def _strategy(pack: Pack, shown: Inspected, level: int) -> Iterator[Section]:
     """A strategy with its reasons, its statements and what we add to them."""
-    name, marks = shown.card.strategy.name, marks_of(shown.card.rungs)
+    name, marks = shown.card.strategy.name, marks_of(shown.card.statuses)
     yield Section("strategy", name, (), level=level, marks=marks)
     yield from _deeper(
         filled(

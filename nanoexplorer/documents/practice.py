@@ -10,8 +10,8 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.core.screen import Card, Inspected
-from nanoexplorer.core.statuses import shown_rungs
-from nanoexplorer.core.teaching.practice import RUNG_MISSES, Answered, behind, missed, misses
+from nanoexplorer.core.statuses import shown_statuses
+from nanoexplorer.core.teaching.practice import STATUS_MISSES, Answered, behind, missed, misses
 from nanoexplorer.core.teaching.questions import Question, Setup
 from nanoexplorer.documents import evidence, strategy
 from nanoexplorer.documents.blocks import (
@@ -81,7 +81,7 @@ def question_section(pack: Pack, question: Question, number: int) -> Section:
             _profile(pack, question),
             Paragraph(said(words.PAPER_VERDICT, strong=True)),
             Choices(tuple(common.VERDICT.values())),
-            Paragraph(said(words.PAPER_RUNG, strong=True)),
+            Paragraph(said(words.PAPER_STATUS, strong=True)),
             Choices(tuple(status.label for status in statuses), across=True),
             _code(pack, question),
         ),
@@ -132,7 +132,7 @@ def answered_sections(pack: Pack, answered: Answered, number: int) -> tuple[Sect
 
 def said_blocks(pack: Pack, answered: Answered, shown: Card) -> tuple[Block, ...]:
     """What was said, what the sources say, and what of it was missed."""
-    status = pack.status[answered.given.rung].label
+    status = pack.status[answered.given.status].label
     found = misses(pack, answered)
     return (
         Paragraph(said(words.said_line(answered.given.verdict, status))),
@@ -157,8 +157,8 @@ def answer_sections(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
 def answer_page(pack: Pack, answered: Answered, shown: Inspected) -> tuple[Section, ...]:
     """What practice shows after a question: what was said, what is right, why, and from where."""
     blocks = said_blocks(pack, answered, shown.card)
-    if len(shown_rungs(shown.card.rungs)) > 1:
-        blocks = (*blocks, Paragraph(minor(words.SEVERAL_RUNGS)))
+    if len(shown_statuses(shown.card.statuses)) > 1:
+        blocks = (*blocks, Paragraph(minor(words.SEVERAL_STATUSES)))
     cited = cited_for(pack, [answered.question]) if behind(pack, shown.card) else ()
     return (
         Section("answer", "", blocks),
@@ -250,8 +250,8 @@ def _lead(pack: Pack, answered: Sequence[Answered]) -> Iterator[Block]:
         yield Paragraph(said(words.NOTHING_ANSWERED))
         return
     found = [set(misses(pack, one)) for one in answered]
-    statuses = sum(bool(kinds & RUNG_MISSES) for kinds in found)
-    verdicts = sum(bool(kinds - RUNG_MISSES) for kinds in found)
+    statuses = sum(bool(kinds & STATUS_MISSES) for kinds in found)
+    verdicts = sum(bool(kinds - STATUS_MISSES) for kinds in found)
     yield Lead(said(words.summary_lead(len(answered), verdicts, statuses)), level=1)
 
 

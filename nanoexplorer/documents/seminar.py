@@ -10,9 +10,9 @@ from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card
-from nanoexplorer.core.statuses import rung_of
+from nanoexplorer.core.statuses import status_of_row
 from nanoexplorer.core.teaching.seminar import Showing, current
-from nanoexplorer.core.teaching.seminar_cases import Lesson, LessonCase, conditioned
+from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, conditioned
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, nearest_of, note_parts
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.documents.card import card_words
@@ -77,16 +77,16 @@ class Page(NamedTuple):
         return ". ".join(self.parts)
 
 
-def page_of(pack: Pack, lesson: Lesson, plan: Plan, showing: Showing) -> Page:
+def page_of(pack: Pack, seminar: Seminar, plan: Plan, showing: Showing) -> Page:
     """The page that is on show."""
     step = current(plan, showing)
     if step.stage is Stage.END:
-        return _end(pack, lesson)
-    case = lesson.cases[showing.place]
+        return _end(pack, seminar)
+    case = seminar.cases[showing.place]
     stage = words.STAGE[step.stage]
     if step.pages > 1:
         stage = words.PAGE_OF.format(stage=stage, page=step.page, pages=step.pages)
-    place = words.CASE_OF.format(number=showing.place + 1, of=len(lesson.cases))
+    place = words.CASE_OF.format(number=showing.place + 1, of=len(seminar.cases))
     profile = common.profile_line(pack.fields, case.profile)
     page = Page(
         stage=step.stage,
@@ -98,16 +98,16 @@ def page_of(pack: Pack, lesson: Lesson, plan: Plan, showing: Showing) -> Page:
     return _FILL[step.stage](pack, case, plan, showing, page)
 
 
-Fill = Callable[[Pack, LessonCase, Plan, Showing, Page], Page]
+Fill = Callable[[Pack, SeminarCase, Plan, Showing, Page], Page]
 
 
-def _objective(case: LessonCase) -> Line:
+def _objective(case: SeminarCase) -> Line:
     if case.objective:
         return Line(case.objective, "large")
     return Line(words.NO_CASE_WORDS, "small", "ink-muted")
 
 
-def _profile(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
+def _profile(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
     found = (
         Line(
             common.value_phrase(field, case.profile[field.id]),
@@ -128,7 +128,7 @@ def _profile(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: P
     )
 
 
-def _predict(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
+def _predict(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
     asked = {s for step in plan[showing.place] for s in step.strategies}
     rest = sum(s.id not in asked and s.id not in case.hidden for s in pack.strategies)
     hidden = len(set(case.hidden) & conditioned(pack))
@@ -144,7 +144,7 @@ def _room(showing: Showing, strategy: str) -> str:
     return words.ROOM_SAYS.format(guess=words.GUESS[said]) if said else ""
 
 
-def _reveal(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
+def _reveal(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
     step = current(plan, showing)
     rows = tuple(
         _revealed(pack, case, showing, s, number)
@@ -159,7 +159,7 @@ def _reveal(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Pa
     )
 
 
-def _revealed(pack: Pack, case: LessonCase, showing: Showing, id_: str, number: int) -> Row:
+def _revealed(pack: Pack, case: SeminarCase, showing: Showing, id_: str, number: int) -> Row:
     name, room = pack.strategy[id_].name, _room(showing, id_)
     if id_ not in showing.revealed:
         return Row(id_, number, name, room)
@@ -177,7 +177,7 @@ def _told(pack: Pack, shown: Card) -> Iterator[Line]:
     said: dict[str, str] = {}
     for row in pack.evidence_of.get(shown.strategy.id, ()):
         where = where_cited(pack, pack.statement[row.statement])
-        mark = row_mark(rung_of(shown.rungs, row), row)
+        mark = row_mark(status_of_row(shown.statuses, row), row)
         if row.label:
             mark = mark._replace(label=common.quoted(row.label))
         scope = pack.scope_label(row.scope, row.scope_named)
@@ -206,7 +206,7 @@ def _why(pack: Pack, shown: Card) -> Iterator[Line]:
         yield Line(cited(pack, shown.references), "small", "ink-muted")
 
 
-def _nearest(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
+def _nearest(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
     rows = []
     for number, s in enumerate(current(plan, showing).strategies, start=1):
         change = common.change_phrase(pack.field, nearest_of(pack, case, s))
@@ -215,7 +215,7 @@ def _nearest(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: P
     return page._replace(rows=tuple(rows), foot=words.NEAREST_HELP)
 
 
-def _point(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Page) -> Page:
+def _point(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
     number = current(plan, showing).page
     point = [Line(case.teaching_point or words.NO_POINT, "large")]
     if case.teaching_point:
@@ -226,14 +226,14 @@ def _point(pack: Pack, case: LessonCase, plan: Plan, showing: Showing, page: Pag
     return page._replace(left=(*(point if number == 1 else ()), *note))
 
 
-def _end(pack: Pack, lesson: Lesson) -> Page:
+def _end(pack: Pack, seminar: Seminar) -> Page:
     """That this was all, and whose words it was."""
     cited = (Line(vancouver(pack.reference[source.reference])) for source in pack.sources)
     said = words.PACK_POINT.format(version=pack.version)
     return Page(
         stage=Stage.END,
         kicker=words.STAGE[Stage.END],
-        title=lesson.title or pack.title,
+        title=seminar.title or pack.title,
         profile="",
         question=words.QUESTION[Stage.END],
         left=(

@@ -6,54 +6,55 @@ from collections.abc import Iterable, Sequence
 
 from nanoexplorer.core.evidence import Evidence, Note
 from nanoexplorer.core.screen import Card
-from nanoexplorer.core.statuses import Rung, least_advanced, shown_rungs
+from nanoexplorer.core.statuses import GivenStatus, least_advanced, shown_statuses
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.words import common
 
 
-def marks_of(rungs: tuple[Rung, ...]) -> tuple[Mark, ...]:
+def marks_of(statuses: tuple[GivenStatus, ...]) -> tuple[Mark, ...]:
     """A mark for every status that is drawn; the fill is the least advanced one's."""
-    if not rungs:
+    if not statuses:
         return ()
-    lowest = least_advanced(rungs)
+    lowest = least_advanced(statuses)
     return tuple(
-        mark_of(rung, filled=rung is lowest, notes=rung.disputes) for rung in shown_rungs(rungs)
+        mark_of(given, filled=given is lowest, notes=given.disputes)
+        for given in shown_statuses(statuses)
     )
 
 
 def statuses_line(shown: Card) -> str:
     """Every status that the sources give, as on its chips."""
-    return common.AND_ALSO.join(mark.said for mark in marks_of(shown.rungs))
+    return common.AND_ALSO.join(mark.said for mark in marks_of(shown.statuses))
 
 
-def mark_of(rung: Rung, *, filled: bool, notes: Sequence[Note]) -> Mark:
+def mark_of(given: GivenStatus, *, filled: bool, notes: Sequence[Note]) -> Mark:
     """The mark of one status, disputed by these notes."""
     return Mark(
-        label=label_of(rung),
-        glyph=rung.status.glyph,
-        role=rung.status.role,
-        filled=filled and not rung.hollow,
+        label=label_of(given),
+        glyph=given.status.glyph,
+        role=given.status.role,
+        filled=filled and not given.hollow,
         disputed=disputed_by(notes),
     )
 
 
-def said(rung: Rung) -> str:
+def said(given: GivenStatus) -> str:
     """A status where nothing is drawn: its label, and whether a note disputes it."""
-    return mark_of(rung, filled=False, notes=rung.disputes).said
+    return mark_of(given, filled=False, notes=given.disputes).said
 
 
-def row_mark(rung: Rung, row: Evidence) -> Mark:
+def row_mark(given: GivenStatus, row: Evidence) -> Mark:
     """The mark of a status for one of the rows that state it."""
-    return mark_of(rung, filled=False, notes=rung.disputing(row))
+    return mark_of(given, filled=False, notes=given.disputing(row))
 
 
-def label_of(rung: Rung) -> str:
+def label_of(given: GivenStatus) -> str:
     """A status on a chip; an approval for something else names what it is for."""
-    if not rung.hollow:
-        return rung.status.label
-    if rung.discontinued:
-        return common.RUNG_DISCONTINUED.format(status=rung.status.label)
-    return common.hedged(rung.status.label, "; ".join(rung.scopes))
+    if not given.hollow:
+        return given.status.label
+    if given.discontinued:
+        return common.STATUS_DISCONTINUED.format(status=given.status.label)
+    return common.hedged(given.status.label, "; ".join(given.scopes))
 
 
 def disputed_by(notes: Iterable[Note]) -> str:
@@ -61,6 +62,6 @@ def disputed_by(notes: Iterable[Note]) -> str:
     return "\n".join(common.DISPUTED_BY.format(note=note.text) for note in notes)
 
 
-def disputes(rungs: Iterable[Rung]) -> str:
+def disputes(statuses: Iterable[GivenStatus]) -> str:
     """What notes say against these statuses, in full; empty where none does."""
-    return "\n".join(disputed_by(rung.disputes) for rung in rungs if rung.disputes)
+    return "\n".join(disputed_by(given.disputes) for given in statuses if given.disputes)

@@ -8,7 +8,7 @@ from nanoexplorer.core.evidence import CitationCheck, Evidence, Statement
 from nanoexplorer.core.explaining import decisive_first
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected, Screen
-from nanoexplorer.core.statuses import rung_of, shown_rungs
+from nanoexplorer.core.statuses import shown_statuses, status_of_row
 from nanoexplorer.documents import evidence, links
 from nanoexplorer.documents import reasons as reason_words
 from nanoexplorer.documents.blocks import (
@@ -109,9 +109,9 @@ def _nearest(pack: Pack, shown: Inspected) -> Iterator[Block]:
 
 def statuses(pack: Pack, shown: Inspected) -> Section:
     """Every row of the evidence: its status, the source's own label, the scope and the place."""
-    drawn = shown_rungs(shown.card.rungs)
-    ids = [rung.status.id for rung in drawn]
-    marks = dict(zip(ids, marks_of(shown.card.rungs), strict=True))
+    drawn = shown_statuses(shown.card.statuses)
+    ids = [given.status.id for given in drawn]
+    marks = dict(zip(ids, marks_of(shown.card.statuses), strict=True))
     rows = pack.evidence_of.get(shown.card.strategy.id, ())
     made = tuple(_status(pack, shown, row, marks.get(row.status)) for row in rows)
     return Section("statuses", words.STANDS, made)
@@ -119,8 +119,8 @@ def statuses(pack: Pack, shown: Inspected) -> Section:
 
 def _status(pack: Pack, shown: Inspected, row: Evidence, drawn: Mark | None) -> Status:
     statement = pack.statement[row.statement]
-    rung = rung_of(shown.card.rungs, row)
-    mark = row_mark(rung, row)._replace(filled=bool(drawn and drawn.filled))
+    given = status_of_row(shown.card.statuses, row)
+    mark = row_mark(given, row)._replace(filled=bool(drawn and drawn.filled))
     scope = pack.scope_label(row.scope, row.scope_named)
     where = minor(f"{scope} · {evidence.where_cited(pack, statement)}")
     label = said(common.quoted(row.label)) if row.label else ()

@@ -1,4 +1,4 @@
-"""Draws a status chip: a rung's colours, its glyph and its label; and the app's own icon."""
+"""Draws a status chip: its colours, its glyph and its label; and the app's own icon."""
 
 from __future__ import annotations
 

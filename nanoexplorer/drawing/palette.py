@@ -104,7 +104,7 @@ CODE_DARK, CODE_LIGHT = "#000000", "#ffffff"
 
 
 class StatusColours(NamedTuple):
-    """How one rung is drawn: each a `#rrggbb`."""
+    """How one status is drawn: each a `#rrggbb`."""
 
     fill: str
     ink: str

@@ -1,4 +1,4 @@
-"""Bubbles, glyphs and the legend of the rungs: a fill and a shape for each, hollow or dashed."""
+"""Bubbles, glyphs and the legend of the statuses: a fill and a shape for each, hollow or dashed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from nanoexplorer.core.evidence import Status
-from nanoexplorer.core.statuses import Rung
+from nanoexplorer.core.statuses import GivenStatus
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.looks import status_look
 from nanoexplorer.drawing.marks import BOX, draw_disputed, outline
@@ -45,7 +45,7 @@ class BubbleLook(NamedTuple):
 def bubble_look(
     status: Status, theme: Theme, *, hollow: bool = False, faded: bool = False
 ) -> BubbleLook:
-    """The look of a rung. Faded, the fill is all but gone and the number stays legible."""
+    """The look of a status. Faded, the fill is all but gone and the number stays legible."""
     colours = theme.status(status.role, hollow=hollow)
     dashed = status_look(status.glyph, filled=not hollow).dashed
     line = colours.line if dashed or hollow else theme["accent"]
@@ -86,7 +86,7 @@ def bubble_pen(look: BubbleLook, zoom: int) -> QPen:
 def glyph_path(glyph: str, hollow: bool = False) -> QPainterPath:
     """A glyph as a shape to fill, in a box of 1 × 1 around the origin; shared, not to be changed.
 
-    A hollow disc stays a disc: as a ring it would pass for another rung.
+    A hollow disc stays a disc: as a ring it would pass for another status.
     """
     shape = SHAPES[glyph]
     path = outline(shape.outline)
@@ -103,8 +103,8 @@ def glyph_path(glyph: str, hollow: bool = False) -> QPainterPath:
     return QTransform.fromScale(1 / BOX, 1 / BOX).translate(-BOX / 2, -BOX / 2).map(path)
 
 
-def rung_glyph(rung: Rung) -> QPainterPath:
-    return glyph_path(rung.status.glyph, rung.hollow)
+def status_glyph(given: GivenStatus) -> QPainterPath:
+    return glyph_path(given.status.glyph, given.hollow)
 
 
 @cache
@@ -143,7 +143,7 @@ class _Entry(NamedTuple):
 def draw_legend(
     painter: QPainter, rect: QRectF, statuses: tuple[Status, ...], theme: Theme, zoom: int
 ) -> None:
-    """Draw every rung of the pack, the furthest advanced first: bubble, glyph and label; last the
+    """Draw every status of the pack, the furthest advanced first: bubble, glyph and label; last the
     mark of a disputed one."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,4 +1,4 @@
-"""A teacher's seminar file: its shape, read strictly into a lesson, and a lesson as its text."""
+"""A teacher's seminar file: its shape, read strictly into a seminar, and a seminar as its text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from nanoexplorer.core import case_code
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.signs import is_unseen
-from nanoexplorer.core.teaching.seminar_cases import Lesson, LessonCase
+from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
 from nanoexplorer.files import ReadError, carry_on, read_whole
 from nanoexplorer.formats.reader import FormatError, parsed, schema_problem, shaped
 from nanoexplorer.formats.shapes import (
@@ -57,7 +57,7 @@ SHAPE: Final = Keys(
 _BREAKS: Final = str.maketrans("\r\u2028\u2029", "\n\n\n")
 
 
-class LessonError(FormatError):
+class SeminarError(FormatError):
     """A file that is no seminar file for this pack, with every problem that was found."""
 
     def __init__(self, file: str, *problems: Problem) -> None:
@@ -66,49 +66,49 @@ class LessonError(FormatError):
 
 
 class Read(NamedTuple):
-    """A lesson, the pack version it was made with, and whose unsaved changes it is, if any.
+    """A seminar, the pack version it was made with, and whose unsaved changes it is, if any.
 
     `unsaved_since`: the mark of what that file held before them.
     """
 
-    lesson: Lesson
+    seminar: Seminar
     version: str
     unsaved_of: str = ""
     unsaved_since: str = ""
 
 
-def read_lesson(path: Path, pack: Pack, on: Callable[[], None] = carry_on) -> Read:
-    """The lesson in a file. Raises LessonError, which names every problem; `on` as in `files`."""
+def read_seminar(path: Path, pack: Pack, on: Callable[[], None] = carry_on) -> Read:
+    """The seminar in a file. Raises SeminarError, which names every problem; `on` as in `files`."""
     try:
         content = read_whole(path, FILE_SIZE, on)
     except ReadError as error:
         allowed = f"{error.most:,}" if error.most else ""
         problem = Problem((), error.code, error.strerror or "", allowed)
-        raise LessonError(path.name, problem) from None
-    return parse_lesson(content, path.name, pack)
+        raise SeminarError(path.name, problem) from None
+    return parse_seminar(content, path.name, pack)
 
 
-def parse_lesson(content: bytes, name: str, pack: Pack) -> Read:
-    """The lesson in a file's content; `name` is for messages. Raises LessonError."""
+def parse_seminar(content: bytes, name: str, pack: Pack) -> Read:
+    """The seminar in a file's content; `name` is for messages. Raises SeminarError."""
     try:
         data = parsed(content, FILE_SIZE)
     except FormatError as error:
-        raise LessonError(name, *error.problems) from None
+        raise SeminarError(name, *error.problems) from None
     foreign = schema_problem(data, FAMILY, VERSION)
     if foreign:
-        raise LessonError(name, foreign)
+        raise SeminarError(name, foreign)
     problems = Problems()
     found = shaped(data, SHAPE, problems)
     version = _version(found.get("pack"), pack, problems)
     cases = tuple(_cases(found.get("cases", ()), pack, version != pack.version, problems))
     if problems.found:
-        raise LessonError(name, *problems.found)
-    lesson = Lesson(found["title"], cases)
-    return Read(lesson, version, found.get("unsaved_of", ""), found.get("unsaved_since", ""))
+        raise SeminarError(name, *problems.found)
+    seminar = Seminar(found["title"], cases)
+    return Read(seminar, version, found.get("unsaved_of", ""), found.get("unsaved_since", ""))
 
 
 def _version(about: dict[str, str] | None, pack: Pack, problems: Problems) -> str:
-    """The pack version that the lesson was made with; another pack is a problem."""
+    """The pack version that the seminar was made with; another pack is a problem."""
     if not about or len(about) < 2:
         return ""
     if about["id"] != pack.id:
@@ -116,7 +116,7 @@ def _version(about: dict[str, str] | None, pack: Pack, problems: Problems) -> st
     return about["version"]
 
 
-def _cases(found: list[Any], pack: Pack, older: bool, problems: Problems) -> Iterator[LessonCase]:
+def _cases(found: list[Any], pack: Pack, older: bool, problems: Problems) -> Iterator[SeminarCase]:
     for place, entry in enumerate(found):
         case = None if entry is WRONG else _case(entry, ("cases", place), pack, older, problems)
         if case:
@@ -125,7 +125,7 @@ def _cases(found: list[Any], pack: Pack, older: bool, problems: Problems) -> Ite
 
 def _case(
     entry: dict[str, Any], path: tuple[str | int, ...], pack: Pack, older: bool, problems: Problems
-) -> LessonCase | None:
+) -> SeminarCase | None:
     hidden, also = (
         _strategies(entry.get(key, ()), (*path, key), pack, older, problems)
         for key in ("hidden", "also")
@@ -163,7 +163,7 @@ def _strategies(
 
 def _based_on(
     entry: dict[str, Any], path: tuple[str | int, ...], pack: Pack, problems: Problems
-) -> LessonCase | None:
+) -> SeminarCase | None:
     """The case of the pack if it is named and still has this profile, else the profile alone."""
     if "code" not in entry:
         return None
@@ -176,8 +176,8 @@ def _based_on(
     id_ = entry.get("case", "")
     case = next((c for c in pack.cases if c.id == id_ and c.profile == profile), None)
     if case is None:  # retired or changed since: the profile is what the code says
-        return LessonCase(profile)
-    return LessonCase(profile, case.id, case.title, case.objective, case.teaching_point)
+        return SeminarCase(profile)
+    return SeminarCase(profile, case.id, case.title, case.objective, case.teaching_point)
 
 
 def cleaned(text: str, key: str) -> str:
@@ -188,8 +188,8 @@ def cleaned(text: str, key: str) -> str:
     return "".join(sign for sign in text if sign in "\n\t" or not is_unseen(sign))[: LENGTHS[key]]
 
 
-def lesson_text(
-    lesson: Lesson, pack: Pack, unsaved_of: str | None = None, unsaved_since: str = ""
+def seminar_text(
+    seminar: Seminar, pack: Pack, unsaved_of: str | None = None, unsaved_since: str = ""
 ) -> str:
     """The text of a seminar file.
 
@@ -198,9 +198,9 @@ def lesson_text(
     """
     data: dict[str, object] = {
         "schema": f"{FAMILY}{VERSION}",
-        "title": lesson.title,
+        "title": seminar.title,
         "pack": {"id": pack.id, "version": pack.version},
-        "cases": [_case_data(case, pack) for case in lesson.cases],
+        "cases": [_case_data(case, pack) for case in seminar.cases],
     }
     if unsaved_of is not None:
         data["unsaved_of"] = unsaved_of
@@ -210,13 +210,13 @@ def lesson_text(
     return json.dumps(data, ensure_ascii=escaped, indent=1) + "\n"
 
 
-def mark_of(lesson: Lesson, pack: Pack) -> str:
-    """A short text that tells one lesson from another, whatever pack version it was saved with."""
-    said = json.dumps([lesson.title, [_case_data(case, pack) for case in lesson.cases]])
+def mark_of(seminar: Seminar, pack: Pack) -> str:
+    """A short text that tells one seminar from another, whatever pack version it was saved with."""
+    said = json.dumps([seminar.title, [_case_data(case, pack) for case in seminar.cases]])
     return sha256(said.encode()).hexdigest()[:MARK_LENGTH]
 
 
-def _case_data(case: LessonCase, pack: Pack) -> dict[str, object]:
+def _case_data(case: SeminarCase, pack: Pack) -> dict[str, object]:
     """What is empty is left out; the pack's own words are never written."""
     said: dict[str, object] = {
         "case": case.case,

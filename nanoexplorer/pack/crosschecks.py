@@ -261,7 +261,7 @@ def _effects(rows: Rows) -> Iterator[Problem]:
 
 
 def _ranks(rows: Rows) -> Iterator[Problem]:
-    """Statuses form one ladder: no two share a rank, and what is not stated is below all."""
+    """Statuses are one scale: no two share a rank, and what is not stated is below all."""
     seen = set()
     lowest = min((row.rank for row in rows.all(STATUSES) if row.stated), default=0)
     for line in rows[STATUSES]:

@@ -11,10 +11,10 @@ from typing import Final
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent, Screen
-from nanoexplorer.core.teaching.seminar_cases import Lesson
+from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.render.rows.exhibit import Exhibit
-from nanoexplorer.render.seminar_case import Taught, as_taught, less
+from nanoexplorer.render.rows.rendering import Rendering
+from nanoexplorer.render.seminar_case import PlacedCase, less, with_case
 from nanoexplorer.words import export as words
 
 Tell = Callable[[int, int], None]
@@ -53,7 +53,7 @@ class Job:
     """What every writer is handed. `size`: px of a picture, None for the view's own size.
 
     `scale` multiplies the view's own size; `dpi` is written into pictures. `view` is one of
-    `views.NAMES`. `taught`: the case that is shown as its teacher wants it.
+    `views.NAMES`. `placed_case`: the case that is shown as its teacher wants it.
     """
 
     pack: Pack
@@ -64,7 +64,7 @@ class Job:
     scale: float = 1.0
     dpi: int = 96
     tell: Tell = nobody
-    taught: Taught | None = None
+    placed_case: PlacedCase | None = None
     agree: Agree = replace_all
 
     @cached_property
@@ -72,30 +72,32 @@ class Job:
         """All that is shown for the intent."""
         tab = self.intent.tab if self.view == "card" else self.view
         screen = resolve(replace(self.intent, tab=tab), self.pack)
-        if self.taught is None:
+        if self.placed_case is None:
             return screen
-        return less(screen, self.taught.case.hidden)
+        return less(screen, self.placed_case.case.hidden)
 
     @cached_property
-    def exhibit(self) -> Exhibit:
+    def rendering(self) -> Rendering:
         """What the view puts on the page."""
-        from nanoexplorer.render.rows.exhibits import exhibit
+        from nanoexplorer.render.rows.render_view import render_view
 
-        made = exhibit(self.pack, self.screen, self.theme, self.view)
-        if self.taught is None:
+        made = render_view(self.pack, self.screen, self.theme, self.view)
+        if self.placed_case is None:
             return made
-        return as_taught(made, self.taught.case)
+        return with_case(made, self.placed_case.case)
 
 
-def lesson_jobs(job: Job, lesson: Lesson) -> list[Job]:
-    """A job for every case of a lesson, in its order; all else is as in the job given."""
-    count = len(lesson.cases)
+def seminar_jobs(job: Job, seminar: Seminar) -> list[Job]:
+    """A job for every case of a seminar, in its order; all else is as in the job given."""
+    count = len(seminar.cases)
     return [
         replace(
             job,
             intent=Intent(case.profile),
             view="strategies",
-            taught=Taught(case, words.TAUGHT_CASE.format(number=place, of=count), lesson.title),
+            placed_case=PlacedCase(
+                case, words.CASE_PLACE.format(number=place, of=count), seminar.title
+            ),
         )
-        for place, case in enumerate(lesson.cases, start=1)
+        for place, case in enumerate(seminar.cases, start=1)
     ]

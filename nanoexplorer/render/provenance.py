@@ -1,4 +1,4 @@
-"""The words of the stamp: what whatever leaves the app says of itself."""
+"""Provenance: what whatever leaves the app says of itself."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nanoexplorer.documents.citations.cited import cited
 from nanoexplorer.documents.citations.numbers import list_of, number
 from nanoexplorer.documents.citations.vancouver import short_name
 from nanoexplorer.render.job import Job
-from nanoexplorer.render.rows.exhibit import Span
+from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 
@@ -20,7 +20,7 @@ MOST_NAMED: Final = 200
 BETWEEN: Final = " · "
 
 
-class Stamp(NamedTuple):
+class Provenance(NamedTuple):
     """Ready words, each a sentence or a line of its own. `keys`: the references shown."""
 
     disclaimer: str
@@ -35,40 +35,40 @@ class Stamp(NamedTuple):
     @property
     def inside(self) -> str:
         """The line within a figure's own edges, which stays when the rest is cropped off."""
-        return words.STAMP_INSIDE.format(disclaimer=self.disclaimer, sources=self.sources)
+        return words.PROVENANCE_INSIDE.format(disclaimer=self.disclaimer, sources=self.sources)
 
 
-def stamp_of(job: Job) -> Stamp:
-    """The stamp of what a job shows. Nothing in it is left out for want of room."""
+def provenance_of(job: Job) -> Provenance:
+    """The provenance of what a job shows. Nothing in it is left out for want of room."""
     pack, screen = job.pack, job.screen
     assert screen.profile
-    return Stamp(
+    return Provenance(
         disclaimer=common.DISCLAIMER_LEAD,
         sources=_sources(pack),
-        keys=keys_line(pack, job.exhibit.keys),
+        keys=keys_line(pack, job.rendering.keys),
         reach=tuple(
-            words.STAMP_REACH.format(source=source.called, reach=source.search_reach)
+            words.PROVENANCE_REACH.format(source=source.called, reach=source.search_reach)
             for source in pack.sources
             if source.search_reach
         ),
-        profile=words.STAMP_PROFILE.format(
+        profile=words.PROVENANCE_PROFILE.format(
             profile=common.profile_line(pack.fields, screen.profile.profile)
         ),
-        version=words.STAMP_VERSION.format(
+        version=words.PROVENANCE_VERSION.format(
             app=common.APP, version=__version__, pack=pack.id, pack_version=pack.version
         ),
         case_code=screen.profile.case_code,
-        remarks=job.exhibit.remarks,
+        remarks=job.rendering.remarks,
     )
 
 
-def stamp_spans(stamp: Stamp, page: str = "") -> list[Span]:
-    """The stamp as it stands at the foot; `page` such as "2 of 3". Remarks stand elsewhere."""
-    lines = [" ".join(stamp.reach), stamp.profile]
-    last = [stamp.version, stamp.case_code, *([page] if page else [])]
+def provenance_spans(provenance: Provenance, page: str = "") -> list[Span]:
+    """The provenance as it stands at the foot; `page` such as "2 of 3". Remarks stand elsewhere."""
+    lines = [" ".join(provenance.reach), provenance.profile]
+    last = [provenance.version, provenance.case_code, *([page] if page else [])]
     return [
-        Span(f"{stamp.disclaimer} ", "caution", bold=True, small=True),
-        Span(f"{stamp.sources} {stamp.keys}", "ink-muted", small=True),
+        Span(f"{provenance.disclaimer} ", "caution", bold=True, small=True),
+        Span(f"{provenance.sources} {provenance.keys}", "ink-muted", small=True),
         *(
             Span(f"\n{line}", "ink-muted", small=True)
             for line in (*lines, BETWEEN.join(last))
@@ -78,7 +78,7 @@ def stamp_spans(stamp: Stamp, page: str = "") -> list[Span]:
 
 
 def _sources(pack: Pack) -> str:
-    one, several = words.STAMP_SOURCES
+    one, several = words.PROVENANCE_SOURCES
     shape = one if len(pack.sources) == 1 else several
     return shape.format(sources="; ".join(source.label for source in pack.sources))
 
@@ -86,9 +86,11 @@ def _sources(pack: Pack) -> str:
 def keys_line(pack: Pack, keys: Sequence[str]) -> str:
     """Numbers with authors and years while they fit, else numbers alone, runs joined."""
     if not keys:
-        return words.STAMP_NO_KEYS
+        return words.PROVENANCE_NO_KEYS
     named = BETWEEN.join(_named(pack, keys))
-    return words.STAMP_KEYS.format(keys=named if len(named) <= MOST_NAMED else cited(pack, keys))
+    return words.PROVENANCE_KEYS.format(
+        keys=named if len(named) <= MOST_NAMED else cited(pack, keys)
+    )
 
 
 def _named(pack: Pack, keys: Sequence[str]) -> Iterator[str]:

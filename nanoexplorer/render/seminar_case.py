@@ -11,16 +11,16 @@ from typing import NamedTuple
 
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.strategies import Column, Group, StrategiesPart
-from nanoexplorer.core.teaching.seminar_cases import LessonCase
-from nanoexplorer.render.rows.exhibit import Exhibit
+from nanoexplorer.core.teaching.seminar_cases import SeminarCase
+from nanoexplorer.render.rows.rendering import Rendering
 from nanoexplorer.words import export as words
 from nanoexplorer.words import seminar as seminar_words
 
 
-class Taught(NamedTuple):
+class PlacedCase(NamedTuple):
     """A case of a teacher's seminar, which place it has there, and the seminar's own title."""
 
-    case: LessonCase
+    case: SeminarCase
     place: str
     seminar: str = ""
 
@@ -42,37 +42,37 @@ def _less(column: Column, hidden: Container[str]) -> Column | None:
     return None if column.groups and not groups else column._replace(groups=groups)
 
 
-def as_taught(exhibit: Exhibit, case: LessonCase) -> Exhibit:
-    """An exhibit under the teacher's own title, with what the teacher did to it.
+def with_case(rendering: Rendering, case: SeminarCase) -> Rendering:
+    """A rendering under the teacher's own title, with what the teacher did to it.
 
     What the sources report stays in the line below that title.
     """
-    remarks = (*_remarks(case), *exhibit.remarks)
+    remarks = (*_remarks(case), *rendering.remarks)
     if not case.own_title:
-        return exhibit._replace(remarks=remarks)
-    below = f"{exhibit.title}\n{exhibit.subtitle}"
-    return exhibit._replace(title=case.own_title, subtitle=below, remarks=remarks)
+        return rendering._replace(remarks=remarks)
+    below = f"{rendering.title}\n{rendering.subtitle}"
+    return rendering._replace(title=case.own_title, subtitle=below, remarks=remarks)
 
 
-def _remarks(case: LessonCase) -> Iterator[str]:
+def _remarks(case: SeminarCase) -> Iterator[str]:
     if case.own_title:
-        yield words.TAUGHT_TITLE
+        yield words.CASE_TITLE
     if case.hidden:
-        yield words.taught_hidden(len(set(case.hidden)))
+        yield words.case_hidden(len(set(case.hidden)))
 
 
-def notes_of(taught: Taught) -> Iterator[str]:
+def notes_of(placed_case: PlacedCase) -> Iterator[str]:
     """What the speaker reads of the case itself: whose words each part is stands above it.
 
     The note for the teacher alone is left out: decks are handed on, speaker notes and all.
     """
-    case = taught.case
-    yield taught.place
-    if taught.seminar:
-        yield words.TAUGHT_SEMINAR.format(title=taught.seminar)
+    case = placed_case.case
+    yield placed_case.place
+    if placed_case.seminar:
+        yield words.CASE_SEMINAR.format(title=placed_case.seminar)
     for heading, text in (
-        (words.TAUGHT_OBJECTIVE, case.objective),
-        (words.TAUGHT_POINT, case.teaching_point),
+        (words.CASE_OBJECTIVE, case.objective),
+        (words.CASE_POINT, case.teaching_point),
         (seminar_words.OWN_NOTE, case.note),
     ):
         if text:

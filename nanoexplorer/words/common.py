@@ -174,7 +174,7 @@ def change_phrase(fields: dict[str, Field], change: Iterable[tuple[str, Value]])
 
 
 OR_MORE = "{least} or more"
-RUNG_DISCONTINUED = "{status}, discontinued"
+STATUS_DISCONTINUED = "{status}, discontinued"
 DISPUTED = "disputed by a note"
 DISPUTED_SIGN = "≠"
 DISPUTED_LABEL = "{label} ≠ disputed by a note"

@@ -1,4 +1,4 @@
-"""Words of what leaves the app: the stamp, slides and handouts, what can go wrong, the dialog."""
+"""Words of what leaves the app: provenance, slides, handouts, what can go wrong, the dialog."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from nanoexplorer.words import common
 from nanoexplorer.words.common import counted, listed
 from nanoexplorer.words.language import Forms, form_for
 
-# The stamp on every picture, slide, page and table.
-STAMP_SOURCES = ("Source: {sources}.", "Sources: {sources}.")
+# The provenance on every picture, slide, page and table.
+PROVENANCE_SOURCES = ("Source: {sources}.", "Sources: {sources}.")
 """Of one source, and of several."""
-STAMP_REACH = "Literature search of {source}: {reach}"
-STAMP_KEYS = "References shown: {keys}."
-STAMP_NO_KEYS = "No references are shown."
-STAMP_VERSION = "{app} {version}, pack {pack} {pack_version}"
-STAMP_PROFILE = "Profile: {profile}"
-STAMP_PAGE = "{page} of {of}"
-STAMP_INSIDE = "{disclaimer} {sources}"
-STAMP_SMALL = "The words in the figure are small here; in the view’s own size they are not."
+PROVENANCE_REACH = "Literature search of {source}: {reach}"
+PROVENANCE_KEYS = "References shown: {keys}."
+PROVENANCE_NO_KEYS = "No references are shown."
+PROVENANCE_VERSION = "{app} {version}, pack {pack} {pack_version}"
+PROVENANCE_PROFILE = "Profile: {profile}"
+PROVENANCE_PAGE = "{page} of {of}"
+PROVENANCE_INSIDE = "{disclaimer} {sources}"
+PROVENANCE_SMALL = "The words in the figure are small here; in the view’s own size they are not."
 MAP_SPOKEN = "{title}. {held} {rows} rows by {columns} columns. {here} {boundaries}"
 MAP_COUNT = "{count} profiles."
 
@@ -54,19 +54,19 @@ BEHIND_HEAD = ("Strategy", "Publications cited")
 CONTINUED = "{heading}, continued"
 SLIDE_OF = "{page} of {of}"
 SHAPE_PROFILE = "Profile"
-SHAPE_STAMP = "Stamp"
+SHAPE_PROVENANCE = "Provenance"
 HANDOUT_SELECTED = "The selected strategy"
 NOTES_STATEMENTS = "What the sources say"
 NOTES_STATEMENT = "• {text} ({where})"
 NOTES_REFERENCE = "{label}. {reference}"
-TAUGHT_CASE = "Case {number} of {of}"
-TAUGHT_SEMINAR = "Seminar “{title}” (the teacher’s title, not from the sources)"
-TAUGHT_TITLE = "Title: the teacher’s own, not from the sources"
-TAUGHT_TITLE_OF = "Title: the teacher’s own, not from the sources. {said}"
-TAUGHT_OBJECTIVE = "Learning objective of the pack"
-TAUGHT_POINT = "Teaching point of the pack"
+CASE_PLACE = "Case {number} of {of}"
+CASE_SEMINAR = "Seminar “{title}” (the teacher’s title, not from the sources)"
+CASE_TITLE = "Title: the teacher’s own, not from the sources"
+CASE_TITLE_OF = "Title: the teacher’s own, not from the sources. {said}"
+CASE_OBJECTIVE = "Learning objective of the pack"
+CASE_POINT = "Teaching point of the pack"
 
-TAUGHT_HIDDEN = "Left out by the teacher: {strategies}; the counts are without what was left out"
+CASE_HIDDEN = "Left out by the teacher: {strategies}; the counts are without what was left out"
 FINDING = Forms("{values}: what {sources} reports", "{values}: what {sources} report")
 FINDING_BLANK = Forms(
     "What {sources} reports for this profile", "What {sources} report for this profile"
@@ -79,9 +79,9 @@ def finding_title(values: Sequence[str], names: Sequence[str]) -> str:
     return form_for(len(names), forms).format(values=", ".join(values), sources=listed(names))
 
 
-def taught_hidden(count: int) -> str:
+def case_hidden(count: int) -> str:
     """How many strategies a teacher left out of a case."""
-    return TAUGHT_HIDDEN.format(strategies=counted(count, common.STRATEGIES))
+    return CASE_HIDDEN.format(strategies=counted(count, common.STRATEGIES))
 
 
 # What can go wrong when a file is written or read.

@@ -68,7 +68,7 @@ def disputed(status: str, note: str) -> str:
     return f"{status}: {note}"
 
 
-STAMP_COLUMNS = {
+PROVENANCE_COLUMNS = {
     "profile": "Profile",
     "second_profile": "Second profile",
     "case_code": "Case code",

@@ -19,7 +19,7 @@ from nanoexplorer.words import desktop as words
 from nanoexplorer.words.common import one_line
 from nanoexplorer.words.files import why_unread
 from nanoexplorer.words.language import ENGLISH, Forms, Language, speak, texts
-from nanoexplorer.words.seminar import lesson_problem
+from nanoexplorer.words.seminar import seminar_problem
 
 FAMILY: Final = "nanoexplorer/language/"
 SCHEMA: Final = f"{FAMILY}1"
@@ -45,7 +45,7 @@ def speak_language(code: str, folder: File) -> str:
     except ReadError as error:
         return words.LANGUAGE_UNREAD.format(code=code, why=why_unread(error))
     except FormatError as error:
-        why = lesson_problem(file.name, error.problems[0])
+        why = seminar_problem(file.name, error.problems[0])
         return words.LANGUAGE_UNREAD.format(code=code, why=why)
     return ""
 

@@ -63,7 +63,7 @@ DAMAGE_ALLOWED = {
 QUESTION_OF = "Question {number} of {of}"
 CASE = "{title} — "
 ASK_VERDICT = "What do the sources say of it for this profile?"
-ASK_RUNG = "Where do they place it?"
+ASK_STATUS = "Where do they place it?"
 CHECK = "See the answer"
 CHECK_TIP = "Choose one of each first. Keys: 1–5 for the verdict, {letters} for the status, Enter."
 NEXT = "Next question"
@@ -77,7 +77,7 @@ YOU_SAID = "You said"
 SOURCES_SAY = "The sources"
 RIGHT = "as the sources have it"
 MISSED = "missed"
-SEVERAL_RUNGS = "The sources give several statuses; any of them counts."
+SEVERAL_STATUSES = "The sources give several statuses; any of them counts."
 SHOW_IN_WINDOW = "Show in the window"
 SHOW_IN_WINDOW_TIP = "Open this profile with this strategy in the window; the round waits."
 ANSWER_TEXT = "What the sources say, with sections and references"
@@ -158,7 +158,7 @@ PAPER_SET = "Seed {seed}, {questions}, {what}"
 PAPER_NAME = "Name:"
 PAPER_ASK = "For each: tick one verdict and one status."
 PAPER_VERDICT = "What do the sources say of it for this profile?"
-PAPER_RUNG = "Where do they place it?"
+PAPER_STATUS = "Where do they place it?"
 PAPER_CODE = "Case code {code}"
 PAPER_ANSWER = "{number}. {strategy}"
 FROM_RANDOM = "random profiles"
@@ -217,12 +217,12 @@ def kept_misses(misses: Sequence[tuple[str, int]]) -> str:
     return KEPT_MISSES.format(misses="; ".join(f"{MISS[miss]} ({n})" for miss, n in misses))
 
 
-def summary_lead(answered: int, verdicts: int, rungs: int) -> str:
+def summary_lead(answered: int, verdicts: int, statuses: int) -> str:
     """How many verdicts and statuses were missed: two counts, never one."""
     return SUMMARY_LEAD.format(
         answers=answers_counted(answered),
         verdicts=counted(verdicts, VERDICTS_MISSED),
-        statuses=counted(rungs, STATUSES_MISSED),
+        statuses=counted(statuses, STATUSES_MISSED),
     )
 
 
@@ -239,9 +239,9 @@ def missed_line(misses: Sequence[str]) -> str:
     return f"{MISSED}: " + "; ".join(MISS[miss] for miss in misses)
 
 
-def said_line(verdict: str, rung: str) -> str:
+def said_line(verdict: str, status: str) -> str:
     """What a trainee said: *named for this profile · preclinical*."""
-    return f"{YOU_SAID}: {common.VERDICT[verdict]} · {rung}"
+    return f"{YOU_SAID}: {common.VERDICT[verdict]} · {status}"
 
 
 def cases_line(titles: Sequence[str]) -> str:

@@ -100,8 +100,8 @@ EDIT_LEAD = (
     "Cases in the order in which they are taken. What you write is shown as yours, not as the "
     "sources’."
 )
-LESSON_TITLE = "Title of the seminar"
-LESSON_CASES = "Cases in order"
+SEMINAR_TITLE = "Title of the seminar"
+SEMINAR_CASES = "Cases in order"
 ADD = "Add"
 ADD_NAME = "Case to add"
 CODE = "Case code, or a case’s name"
@@ -130,7 +130,7 @@ STRATEGIES_HELP = (
 )
 STRATEGIES_SEARCH = "Find a strategy"
 SHOWN_OF = "{shown} of {of} strategies shown."
-LESSON_FULL = "A seminar holds at most {most} cases."
+SEMINAR_FULL = "A seminar holds at most {most} cases."
 NO_CASE_CHOSEN = "Add a case, or choose one."
 START = "Start (F5)"
 START_TIP = "Begin where it was left, else at the first case; Shift+F5: at the marked case"
@@ -193,7 +193,7 @@ LEFT_OUT = "{number} left out by the teacher"
 A_VALUE = "a value"
 CASE_PLACE = "case {number}"
 AND_MORE = "{first} (and {number} more)"
-LESSON_PROBLEM = {
+SEMINAR_PROBLEM = {
     "not-json": "the file is damaged in line {found}; it was not opened and is left as it is",
     "not-utf8": "line {found} is not UTF-8 text; the file was not opened and is left as it is",
     "too-deep": "lists stand in lists without end; allowed: a seminar file of nanoexplorer",
@@ -217,11 +217,11 @@ LESSON_PROBLEM = {
 }
 
 
-def lesson_problem(file: str, problem: Problem) -> str:
+def seminar_problem(file: str, problem: Problem) -> str:
     """A problem of a seminar file in one line: file, case, key, what is wrong, what is allowed."""
     where = ", ".join(part for part in (file, *_place(problem.path)) if part)
     found, allowed = problem.found, problem.allowed or A_VALUE
-    words = {**problems_words.PROBLEM, **LESSON_PROBLEM}[problem.code]
+    words = {**problems_words.PROBLEM, **SEMINAR_PROBLEM}[problem.code]
     return one_line(f"{where}: {problem_words(words, found, allowed)}")
 
 
@@ -233,9 +233,9 @@ def _place(path: Sequence[str | int]) -> tuple[str, str]:
     return case, ".".join(part for part in path if isinstance(part, str))
 
 
-def lesson_problems(file: str, problems: Sequence[Problem]) -> str:
+def seminar_problems(file: str, problems: Sequence[Problem]) -> str:
     """The first problem in one line, and how many more there are."""
-    first = lesson_problem(file, problems[0])
+    first = seminar_problem(file, problems[0])
     more = len(problems) - 1
     return AND_MORE.format(first=first, number=more) if more else first
 

@@ -15,9 +15,9 @@ import pytest
 from nanoexplorer.app import command_line as cli
 from nanoexplorer.app import export_command as cli_export
 from nanoexplorer.core import case_code
-from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of
+from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.documents.finding import strategies_found
-from nanoexplorer.formats.seminar import lesson_text
+from nanoexplorer.formats.seminar import seminar_text
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.kinds import SUFFIXES
@@ -76,7 +76,7 @@ def test_every_example_of_the_help_is_one_that_can_be_followed(
     pack = load_pack(bundled_pack())
     monkeypatch.setattr(cli, "bundled_pack", bundled_pack)
     monkeypatch.chdir(tmp_path)
-    Path("lecture.nxseminar").write_text(lesson_text(lesson_of(pack), pack), encoding="utf-8")
+    Path("lecture.nxseminar").write_text(seminar_text(seminar_of(pack), pack), encoding="utf-8")
     for writer in ("write", "write_deck"):
         monkeypatch.setattr(cli_export, writer, lambda *_: ())
     assert cli.main(example) == DONE, capsys.readouterr().err
@@ -277,9 +277,9 @@ def deck_of(path: Path) -> Any:
 def a_seminar(folder: Path) -> Path:
     """The mini pack's cases from the last to the first; the first that is taken has a title."""
     pack = mini_pack()
-    last, *rest = reversed(lesson_of(pack).cases)
-    lesson = Lesson("Evening class", (last._replace(own_title="My cup"), *rest))
-    (folder / "x.nxseminar").write_text(lesson_text(lesson, pack), encoding="utf-8")
+    last, *rest = reversed(seminar_of(pack).cases)
+    seminar = Seminar("Evening class", (last._replace(own_title="My cup"), *rest))
+    (folder / "x.nxseminar").write_text(seminar_text(seminar, pack), encoding="utf-8")
     return folder / "x.nxseminar"
 
 

@@ -16,20 +16,20 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer import __version__
 from nanoexplorer.app import start as bootstrap
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.formats.settings import ZOOMS
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base import dress
 from nanoexplorer.ui.base.dress import chosen_theme, next_zoom
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import window as window_words
-from tests.desks import (
+from tests.controllers import (
     act,
-    bare_desk,
+    bare_controller,
     find,
     inspector_text,
     let_go,
-    open_desk,
+    open_controller,
     profile,
     put_away,
     rows,
@@ -41,43 +41,48 @@ from tests.desks import (
 )
 
 
-def paper(desk: Desk) -> str:
+def paper(controller: Controller) -> str:
     """The colour in the corner of the profile panel's neighbour, the columns."""
-    assert desk.content
-    return desk.content.strategies.grab().toImage().pixelColor(2, 2).name()
+    assert controller.content
+    return controller.content.strategies.grab().toImage().pixelColor(2, 2).name()
 
 
-def test_a_theme_can_be_pinned_and_is_remembered(desk: Desk, tmp_path: Path) -> None:
+def test_a_theme_can_be_pinned_and_is_remembered(controller: Controller, tmp_path: Path) -> None:
     for name in ("dark", "light", "dark"):
-        act(desk, f"theme_{name}")
-        assert desk.theme.name == name
-        assert paper(desk) == desk.theme["paper"]
-        assert desk.app.palette().color(QPalette.ColorRole.Window).name() == desk.theme["paper"]
+        act(controller, f"theme_{name}")
+        assert controller.theme.name == name
+        assert paper(controller) == controller.theme["paper"]
+        assert (
+            controller.app.palette().color(QPalette.ColorRole.Window).name()
+            == controller.theme["paper"]
+        )
         assert settings_in(tmp_path).current.theme == name
-        assert desk.actions[f"theme_{name}"].isChecked()
+        assert controller.actions[f"theme_{name}"].isChecked()
 
 
-def test_the_inspector_follows_the_theme(desk: Desk) -> None:
-    before = select(desk, "osimertinib")
-    act(desk, "theme_dark")
-    assert inspector_text(desk) == before
+def test_the_inspector_follows_the_theme(controller: Controller) -> None:
+    before = select(controller, "osimertinib")
+    act(controller, "theme_dark")
+    assert inspector_text(controller) == before
 
 
-def test_the_theme_follows_the_system(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    act(desk, "theme_system")
+def test_the_theme_follows_the_system(
+    controller: Controller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    act(controller, "theme_system")
     for dark in (True, False):
         monkeypatch.setattr(dress, "_system_is_dark", lambda dark=dark: dark)
-        desk.app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
-        assert desk.theme.name == ("dark" if dark else "light")
-        assert paper(desk) == desk.theme["paper"]
+        controller.app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+        assert controller.theme.name == ("dark" if dark else "light")
+        assert paper(controller) == controller.theme["paper"]
 
 
 def test_a_pinned_theme_does_not_follow_the_system(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    controller: Controller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dress, "_system_is_dark", lambda: True)
-    desk.app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert desk.theme.name == "light"
+    controller.app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert controller.theme.name == "light"
     assert chosen_theme("system").name == "dark"
 
 
@@ -90,47 +95,47 @@ def test_the_zoom_has_its_steps_and_its_ends() -> None:
     assert [next_zoom(z, -1) for z in ZOOMS] == [80, *ZOOMS[:-1]]
 
 
-def test_zooming_keeps_everything_and_is_remembered(desk: Desk, tmp_path: Path) -> None:
-    session(desk).change_profile({"egfr": "mutated", "lesions": 2})
-    session(desk).change(search="inhibitor")
-    text = select(desk, "osimertinib")
-    columns = rows(desk, "treatments"), rows(desk, "carriers")
+def test_zooming_keeps_everything_and_is_remembered(controller: Controller, tmp_path: Path) -> None:
+    session(controller).change_profile({"egfr": "mutated", "lesions": 2})
+    session(controller).change(search="inhibitor")
+    text = select(controller, "osimertinib")
+    columns = rows(controller, "treatments"), rows(controller, "carriers")
     for zoom in (110, 125, 150, 175, 200):
-        act(desk, "zoom_in")
-        assert desk.zoom == settings_in(tmp_path).current.zoom == zoom
-        assert desk.app.font().pixelSize() == round(15 * zoom / 100)
-        assert (rows(desk, "treatments"), rows(desk, "carriers")) == columns
-        assert inspector_text(desk) == text
-    act(desk, "zoom_in")
-    assert desk.zoom == 200
-    act(desk, "zoom_reset")
-    assert desk.zoom == 100
+        act(controller, "zoom_in")
+        assert controller.zoom == settings_in(tmp_path).current.zoom == zoom
+        assert controller.app.font().pixelSize() == round(15 * zoom / 100)
+        assert (rows(controller, "treatments"), rows(controller, "carriers")) == columns
+        assert inspector_text(controller) == text
+    act(controller, "zoom_in")
+    assert controller.zoom == 200
+    act(controller, "zoom_reset")
+    assert controller.zoom == 100
     for _ in range(4):
-        act(desk, "zoom_out")
-    assert desk.zoom == 80
+        act(controller, "zoom_out")
+    assert controller.zoom == 80
     let_go()
-    shown = [label.text() for label in desk.window.findChildren(QLabel) if label.isVisible()]
+    shown = [label.text() for label in controller.window.findChildren(QLabel) if label.isVisible()]
     assert window_words.ZOOM_SHOWN.format(zoom=80) in shown
 
 
-def test_the_keys_zoom(desk: Desk) -> None:
+def test_the_keys_zoom(controller: Controller) -> None:
     control = Qt.KeyboardModifier.ControlModifier
     for key, zoom in ((Qt.Key.Key_Plus, 110), (Qt.Key.Key_Minus, 100), (Qt.Key.Key_Equal, 110)):
-        QTest.keyClick(desk.window, key, control)
-        assert desk.zoom == zoom
-    QTest.keyClick(desk.window, Qt.Key.Key_0, control)
-    assert desk.zoom == 100
+        QTest.keyClick(controller.window, key, control)
+        assert controller.zoom == zoom
+    QTest.keyClick(controller.window, Qt.Key.Key_0, control)
+    assert controller.zoom == 100
 
 
 def test_the_next_start_begins_where_the_last_one_ended(
     app: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    desk = open_desk(app, qtbot, tmp_path, bundled_pack(), theme="dark", zoom=110)
-    session(desk).change_profile({"alk": "rearranged", "lesions": 12})
-    select(desk, "alectinib")
-    desk.window.resize(1000, 640)
-    put_away(desk)
-    again = open_desk(app, qtbot, tmp_path, bundled_pack(), theme="dark")
+    controller = open_controller(app, qtbot, tmp_path, bundled_pack(), theme="dark", zoom=110)
+    session(controller).change_profile({"alk": "rearranged", "lesions": 12})
+    select(controller, "alectinib")
+    controller.window.resize(1000, 640)
+    put_away(controller)
+    again = open_controller(app, qtbot, tmp_path, bundled_pack(), theme="dark")
     assert (profile(again)["alk"], profile(again)["lesions"]) == ("rearranged", 12)
     assert screen(again).selection == "alectinib"
     assert find(again, QLabel, "inspector.title").text() == "ALK inhibitor (alectinib)"
@@ -140,20 +145,20 @@ def test_the_next_start_begins_where_the_last_one_ended(
 
 
 def test_the_window_has_its_size_again(app: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
-    desk = open_desk(app, qtbot, tmp_path, bundled_pack())
-    desk.window.resize(790, 600)  # no wider: the offscreen screen is 800 px wide
-    put_away(desk)
-    again = Desk(app, settings_in(tmp_path), bundled_pack())
+    controller = open_controller(app, qtbot, tmp_path, bundled_pack())
+    controller.window.resize(790, 600)  # no wider: the offscreen screen is 800 px wide
+    put_away(controller)
+    again = Controller(app, settings_in(tmp_path), bundled_pack())
     assert again.window.size().toTuple() == (790, 600)
     put_away(again)
 
 
 def test_a_quiet_moment_after_an_edit_it_is_remembered(
-    desk: Desk, qtbot: QtBot, tmp_path: Path
+    controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    session(desk).edit_profile("egfr", "mutated")
-    assert screen(desk).profile
-    code = session(desk).screen.profile.case_code  # type: ignore[union-attr]
+    session(controller).edit_profile("egfr", "mutated")
+    assert screen(controller).profile
+    code = session(controller).screen.profile.case_code  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: settings_in(tmp_path).current.case_code == code)
 
 
@@ -161,41 +166,43 @@ def test_a_quiet_moment_after_an_edit_it_is_remembered(
 def test_a_remembered_code_that_no_longer_fits_is_let_go(
     app: QApplication, qtbot: QtBot, tmp_path: Path, code: str
 ) -> None:
-    desk = open_desk(app, qtbot, tmp_path, bundled_pack(), case_code=code, selection="gone")
-    assert session(desk).profile == session(desk).pack.blank_profile
-    assert screen(desk).selection == ""
-    put_away(desk)
+    controller = open_controller(
+        app, qtbot, tmp_path, bundled_pack(), case_code=code, selection="gone"
+    )
+    assert session(controller).profile == session(controller).pack.blank_profile
+    assert screen(controller).selection == ""
+    put_away(controller)
 
 
-def test_a_selection_that_the_pack_lacks_is_no_selection(desk: Desk) -> None:
-    session(desk).change(selection="gone")
-    assert find(desk, QLabel, "inspector.empty").isVisible()
+def test_a_selection_that_the_pack_lacks_is_no_selection(controller: Controller) -> None:
+    session(controller).change(selection="gone")
+    assert find(controller, QLabel, "inspector.empty").isVisible()
 
 
 def test_damaged_settings_are_said_in_the_status_bar(
     app: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "settings.json").write_text("{", encoding="utf-8")
-    desk = open_desk(app, qtbot, tmp_path, bundled_pack())
-    assert "settings.aside-1.json" in said(desk)
-    put_away(desk)
+    controller = open_controller(app, qtbot, tmp_path, bundled_pack())
+    assert "settings.aside-1.json" in said(controller)
+    put_away(controller)
 
 
 def test_the_menu_is_made_when_the_first_paint_is_done(
     app: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    desk = bare_desk(app, tmp_path, bundled_pack(), theme="light")
-    desk.load()
-    assert desk.content
-    button = desk.content.header.menu
+    controller = bare_controller(app, tmp_path, bundled_pack(), theme="light")
+    controller.load()
+    assert controller.content
+    button = controller.content.header.menu
     assert button.menu() is None
-    qtbot.waitUntil(lambda: button.menu() is desk.menu)
-    assert not desk.actions["undo"].isEnabled()
-    assert desk.actions["theme_light"].isChecked()
-    put_away(desk)
+    qtbot.waitUntil(lambda: button.menu() is controller.menu)
+    assert not controller.actions["undo"].isEnabled()
+    assert controller.actions["theme_light"].isChecked()
+    put_away(controller)
 
 
-def test_garbage_is_collected_again_after_the_start(desk: Desk, qtbot: QtBot) -> None:
+def test_garbage_is_collected_again_after_the_start(controller: Controller, qtbot: QtBot) -> None:
     qtbot.waitUntil(gc.isenabled)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.app import start as bootstrap
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
 from nanoexplorer.pack.loader import load_pack
@@ -63,21 +63,21 @@ def measure(strategies: int, folder: str, view: str = "") -> None:
     settings = SettingsFile(Path(folder) / "settings.json")
     settings.change(gate=gate_mark(), theme="light")
     pack = load_pack(bundled_pack())
-    desk = Desk(app, settings, bundled_pack())
-    desk.window.resize(1440, 900)  # the screen without a display is smaller
-    desk.window.show()
-    desk.fill(enlarged(pack, strategies) if strategies else pack)
-    assert desk.session
-    first = desk.session.pack.ordered[0].id
-    desk.session.change(selection=first)
+    controller = Controller(app, settings, bundled_pack())
+    controller.window.resize(1440, 900)  # the screen without a display is smaller
+    controller.window.show()
+    controller.fill(enlarged(pack, strategies) if strategies else pack)
+    assert controller.session
+    first = controller.session.pack.ordered[0].id
+    controller.session.change(selection=first)
     if view:
-        assert desk.content
-        QApplication.sendEvent(desk.content.tabs.tabBar(), QEvent(QEvent.Type.Enter))
+        assert controller.content
+        QApplication.sendEvent(controller.content.tabs.tabBar(), QEvent(QEvent.Type.Enter))
         reached = QDeadlineTimer(REACH)  # what a hand takes from the tabs' edge to a click
         while not reached.hasExpired():
             app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
         began = time.perf_counter()
-        desk.session.change(tab=view)
+        controller.session.change(tab=view)
         app.processEvents()
         print(f"first {time.perf_counter() - began}")
     tried: list[tuple[str, Value]] = [
@@ -93,14 +93,14 @@ def measure(strategies: int, folder: str, view: str = "") -> None:
         for _ in range(5):  # what an earlier edit left to do in the background
             app.processEvents()
         began = time.perf_counter()
-        desk.session.edit_profile(field, value)
+        controller.session.edit_profile(field, value)
         app.processEvents()
         if place >= (WARM // 3 if view else WARM):
             times.append(time.perf_counter() - began)
     times.sort()
     print(f"median {times[len(times) // 2]}")
     print(f"p95 {times[int(len(times) * 0.95)]}")
-    desk.window.close()
+    controller.window.close()
 
 
 if __name__ == "__main__":

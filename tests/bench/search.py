@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 
 from nanoexplorer.app import start as bootstrap
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.prewarm import make_searchable
@@ -30,20 +30,20 @@ def measure(strategies: int, folder: str) -> None:
     settings = SettingsFile(Path(folder) / "settings.json")
     settings.change(gate=gate_mark(), theme="light")
     pack = load_pack(bundled_pack())
-    desk = Desk(app, settings, bundled_pack())
-    desk.window.resize(1440, 900)
-    desk.window.show()
-    desk.fill(enlarged(pack, strategies) if strategies else pack)
+    controller = Controller(app, settings, bundled_pack())
+    controller.window.resize(1440, 900)
+    controller.window.show()
+    controller.fill(enlarged(pack, strategies) if strategies else pack)
     app.processEvents()
-    desk.window.activateWindow()
-    assert desk.content
-    assert desk.commands
-    assert desk.session
+    controller.window.activateWindow()
+    assert controller.content
+    assert controller.commands
+    assert controller.session
     began = clock()
-    make_searchable(desk.session.pack)
-    desk.commands.search()
+    make_searchable(controller.session.pack)
+    controller.commands.search()
     print(f"ready {clock() - began}")
-    box = desk.content.header.search
+    box = controller.content.header.search
     times = []
     for text in TYPED * 2:
         for place, letter in enumerate(text):
@@ -59,7 +59,7 @@ def measure(strategies: int, folder: str) -> None:
     times = sorted(times[len(TYPED[0]) :])
     print(f"median {times[len(times) // 2]}")
     print(f"p95 {times[int(len(times) * 0.95)]}")
-    desk.window.close()
+    controller.window.close()
 
 
 if __name__ == "__main__":

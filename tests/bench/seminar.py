@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 
 from nanoexplorer.app import start as bootstrap
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 from nanoexplorer.ui.seminar.requests import Act
@@ -36,12 +36,12 @@ def measure(folder: str) -> None:
     app = bootstrap.make_app()
     settings = SettingsFile(Path(folder) / "settings.json")
     settings.change(gate=gate_mark(), theme="light")
-    desk = Desk(app, settings, bundled_pack())
-    desk.window.show()
-    desk.load()
-    desk.seminars.screens = lambda: [Screen(SCREEN)]
-    desk.seminars.start()
-    room = desk.seminars.room
+    controller = Controller(app, settings, bundled_pack())
+    controller.window.show()
+    controller.load()
+    controller.seminars.screens = lambda: [Screen(SCREEN)]
+    controller.seminars.start()
+    room = controller.seminars.room
     assert room
     room.room.showNormal()  # the offscreen screen is smaller than the one that we ask for
     room.room.resize(SCREEN.size())
@@ -61,7 +61,7 @@ def measure(folder: str) -> None:
     print(f"p95 {times[int(len(times) * 0.95)]}")
     print(f"steps {len(times)}")
     room.leave()
-    desk.window.close()
+    controller.window.close()
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from nanoexplorer.app import start as bootstrap  # noqa: E402
-from nanoexplorer.app.controller import Desk  # noqa: E402
+from nanoexplorer.app.controller import Controller  # noqa: E402
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark  # noqa: E402
 
 
@@ -46,8 +46,8 @@ class FirstPaint(QObject):
         return False
 
 
-class WatchedDesk(Desk):
-    """A desk that says when its window, and when its first card, has been painted; then quits."""
+class WatchedController(Controller):
+    """Says when its window, and when its first card, has been painted; then quits."""
 
     painting = False
 
@@ -95,5 +95,5 @@ def _resident() -> int:
 
 SettingsFile(settings_file).change(gate=gate_mark(), theme="light")
 bootstrap.settings_path = lambda: settings_file
-bootstrap.Desk = WatchedDesk  # type: ignore[attr-defined]
+bootstrap.Controller = WatchedController  # type: ignore[attr-defined]
 cli.main([])

@@ -164,10 +164,10 @@ def test_a_representative_stands_for_its_value(
     pack, profile = drawn
     field = data.draw(st.sampled_from(pack.fields))
     value = data.draw(st.sampled_from(values_of(field)))
-    standing_for = pack.table.representative(field, value)
-    assert standing_for in pack.table.representatives(field)
+    representative = pack.table.representative(field, value)
+    assert representative in pack.table.representatives(field)
     assert pack.table.answer(profile.replace({field.id: value})) == pack.table.answer(
-        profile.replace({field.id: standing_for})
+        profile.replace({field.id: representative})
     )
 
 

@@ -19,7 +19,7 @@ from nanoexplorer.core.shown.evidence_map import (
     map_kind,
     map_kinds,
 )
-from nanoexplorer.core.statuses import ladder
+from nanoexplorer.core.statuses import statuses_of
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import all_profiles, mini_pack, packs_with_profiles
@@ -86,13 +86,13 @@ def test_a_cell_counts_different_statements(bundled: Pack) -> None:
     assert sum(cell.statements for cell in shown.cells) >= shown.statements
 
 
-def test_the_last_rung_is_the_least_advanced_that_is_stated() -> None:
+def test_the_last_status_is_the_least_advanced_that_is_stated() -> None:
     felt, glass = carriers(mini_pack()).cells
-    assert [(rung.status.id, rung.hollow) for rung in felt.rungs] == [("blessed", True)]
-    assert [rung.status.id for rung in glass.rungs] == ["blessed", "tasted"]
+    assert [(given.status.id, given.hollow) for given in felt.statuses] == [("blessed", True)]
+    assert [given.status.id for given in glass.statuses] == ["blessed", "tasted"]
 
 
-def test_a_rung_is_hollow_only_where_it_is_for_all_strategies_of_a_cell() -> None:
+def test_a_status_is_hollow_only_where_it_is_for_all_strategies_of_a_cell() -> None:
     pack = mini_pack()
     here = tuple(
         row._replace(status="blessed", scope="morning-coffee")
@@ -101,18 +101,18 @@ def test_a_rung_is_hollow_only_where_it_is_for_all_strategies_of_a_cell() -> Non
         for row in pack.evidence
     )
     felt, _ = carriers(replace(pack, evidence=here)).cells
-    assert [(rung.status.id, rung.hollow) for rung in felt.rungs] == [("blessed", False)]
+    assert [(given.status.id, given.hollow) for given in felt.statuses] == [("blessed", False)]
 
 
-def test_not_stated_is_the_rung_of_a_cell_of_which_no_stage_is_stated(bundled: Pack) -> None:
+def test_not_stated_is_the_status_of_a_cell_of_which_no_stage_is_stated(bundled: Pack) -> None:
     for kind in map_kinds(bundled):
         for cell in evidence_map(bundled, kind, bundled.blank_profile).cells:
             stated = any(
-                rung.status.rank
+                given.status.rank
                 for strategy in cell.strategies
-                for rung in ladder(bundled, strategy)
+                for given in statuses_of(bundled, strategy)
             )
-            assert (cell.rungs[-1].status.rank == 0) == (not stated)
+            assert (cell.statuses[-1].status.rank == 0) == (not stated)
 
 
 def test_a_cell_is_faded_where_none_of_its_strategies_is_named_open_or_independent() -> None:
@@ -142,7 +142,7 @@ def test_any_pack_has_its_map(drawn: tuple[Pack, Profile]) -> None:
         shown = evidence_map(pack, kind, profile)
         assert shown.gaps >= 0
         assert shown.cells == tuple(sorted(shown.cells, key=lambda cell: cell[:2]))
-        assert all(cell.statements and cell.rungs for cell in shown.cells)
+        assert all(cell.statements and cell.statuses for cell in shown.cells)
 
 
 def test_a_pack_without_a_vocabulary_has_an_empty_map() -> None:

@@ -12,9 +12,9 @@ from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile, Value
 from nanoexplorer.core.resolve import card
-from nanoexplorer.core.statuses import shown_rungs
+from nanoexplorer.core.statuses import shown_statuses
 from nanoexplorer.core.teaching.practice import (
-    RUNG_MISSES,
+    STATUS_MISSES,
     Answered,
     Given,
     Miss,
@@ -23,12 +23,12 @@ from nanoexplorer.core.teaching.practice import (
     missed,
     misses,
 )
-from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions, right_rungs
+from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions, right_statuses
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from tests.packs import packs_with_profiles
 
-VERDICT_MISSES = frozenset(Miss) - RUNG_MISSES
+VERDICT_MISSES = frozenset(Miss) - STATUS_MISSES
 EXTRA = {Miss.HEDGE, Miss.INTERPRETATION}
 
 
@@ -39,7 +39,7 @@ def bundled() -> Pack:
 
 def right(pack: Pack, question: Question) -> Given:
     shown = card(pack, question.profile, question.strategy)
-    return Given(shown.verdict, right_rungs(shown)[0])
+    return Given(shown.verdict, right_statuses(shown)[0])
 
 
 def asked(strategy: str, **values: Value) -> tuple[Pack, Question]:
@@ -48,15 +48,15 @@ def asked(strategy: str, **values: Value) -> tuple[Pack, Question]:
 
 
 def missed_by(strategy: str, verdict: Verdict, **values: Value) -> set[Miss]:
-    """What is missed by an answer whose rung is right."""
+    """What is missed by an answer whose status is right."""
     pack, question = asked(strategy, **values)
     wanted = right(pack, question)
-    return set(misses(pack, Answered(question, Given(verdict, wanted.rung))))
+    return set(misses(pack, Answered(question, Given(verdict, wanted.status))))
 
 
 @settings(deadline=None)
 @given(packs_with_profiles(), st.data())
-def test_every_wrong_verdict_has_one_kind_and_every_wrong_rung_has_one(
+def test_every_wrong_verdict_has_one_kind_and_every_wrong_status_has_one(
     found: tuple[Pack, Profile], data: st.DataObject
 ) -> None:
     pack, profile = found
@@ -64,11 +64,11 @@ def test_every_wrong_verdict_has_one_kind_and_every_wrong_rung_has_one(
         return
     strategy = data.draw(st.sampled_from([s.id for s in pack.strategies]))
     verdict = data.draw(st.sampled_from(list(Verdict)))
-    rung = data.draw(st.sampled_from([s.id for s in pack.statuses]))
+    status = data.draw(st.sampled_from([s.id for s in pack.statuses]))
     shown = card(pack, profile, strategy)
-    kinds = set(misses(pack, Answered(Question(profile, strategy, ""), Given(verdict, rung))))
+    kinds = set(misses(pack, Answered(Question(profile, strategy, ""), Given(verdict, status))))
     assert len((kinds & VERDICT_MISSES) - EXTRA) == (verdict is not shown.verdict)
-    assert len(kinds & RUNG_MISSES) == (rung not in right_rungs(shown))
+    assert len(kinds & STATUS_MISSES) == (status not in right_statuses(shown))
     assert not kinds & EXTRA or verdict is not shown.verdict
 
 
@@ -79,8 +79,8 @@ def test_what_the_pack_says_is_never_missed(found: tuple[Pack, Profile]) -> None
     for strategy in pack.strategies:
         question = Question(profile, strategy.id, "")
         shown = card(pack, profile, strategy.id)
-        for rung in shown_rungs(shown.rungs):
-            answer = Answered(question, Given(shown.verdict, rung.status.id))
+        for stated in shown_statuses(shown.statuses):
+            answer = Answered(question, Given(shown.verdict, stated.status.id))
             assert misses(pack, answer) == ()
 
 
@@ -93,7 +93,7 @@ def test_an_unknown_is_taken_for_a_negative_only_where_the_verdict_is_open(
     for strategy in pack.strategies:
         shown = card(pack, profile, strategy.id)
         question = Question(profile, strategy.id, "")
-        kinds = misses(pack, Answered(question, Given(Verdict.NO_MATCH, right_rungs(shown)[0])))
+        kinds = misses(pack, Answered(question, Given(Verdict.NO_MATCH, right_statuses(shown)[0])))
         assert (Miss.UNKNOWN_NEGATIVE in kinds) == (shown.verdict is Verdict.OPEN)
 
 
@@ -140,17 +140,17 @@ def test_a_reason_against_is_overlooked_or_taken_for_met() -> None:
 
 
 @pytest.mark.parametrize(
-    ("strategy", "rung", "kind"),
+    ("strategy", "status", "kind"),
     [
-        ("osimertinib", "preclinical", Miss.RUNG_DOWN),
+        ("osimertinib", "preclinical", Miss.STATUS_DOWN),
         ("osimertinib", "not-stated", Miss.STAGE_OVERLOOKED),
-        ("dendrimers", "in-practice", Miss.RUNG_UP),
+        ("dendrimers", "in-practice", Miss.STATUS_UP),
         ("checkpoint-inhibitor-conjugated-nanotherapies", "preclinical", Miss.STAGE_INVENTED),
     ],
 )
-def test_a_rung_guessed_up_down_or_out_of_nothing(strategy: str, rung: str, kind: Miss) -> None:
+def test_a_status_guessed_up_down_or_out_of_nothing(strategy: str, status: str, kind: Miss) -> None:
     pack, question = asked(strategy)
-    given_ = Given(right(pack, question).verdict, rung)
+    given_ = Given(right(pack, question).verdict, status)
     assert misses(pack, Answered(question, given_)) == (kind,)
 
 
@@ -166,17 +166,17 @@ def test_counts_are_by_kind_and_name_their_answers() -> None:
         Miss.UNKNOWN_NEGATIVE: (wrong[0],),
         Miss.CAVEAT_DECIDED: (wrong[1],),
         Miss.HEDGE: (wrong[1],),
-        Miss.RUNG_DOWN: tuple(wrong),
+        Miss.STATUS_DOWN: tuple(wrong),
     }
     assert list(counted) == [miss for miss in Miss if miss in counted]
 
 
-def test_the_statements_behind_an_answer_are_those_of_its_reasons_and_rungs() -> None:
+def test_the_statements_behind_an_answer_are_those_of_its_reasons_and_statuses() -> None:
     pack, question = asked("surgical-resection", lesions=2)
     shown = card(pack, question.profile, question.strategy)
     statements = {statement.id for statement in behind(pack, shown)}
     assert statements >= {reason.criterion.statement for reason in shown.reasons}
-    assert statements >= {row.statement for rung in shown.rungs for row in rung.rows}
+    assert statements >= {row.statement for stated in shown.statuses for row in stated.rows}
     assert any(reason.outcome is Outcome.CAVEAT for reason in shown.reasons)
 
 

@@ -16,11 +16,11 @@ from nanoexplorer.core.teaching import seminar
 from nanoexplorer.core.teaching.seminar import Guess, Showing
 from nanoexplorer.core.teaching.seminar_cases import (
     PAGE,
-    Lesson,
-    LessonCase,
+    Seminar,
+    SeminarCase,
     case_of,
     conditioned,
-    lesson_of,
+    seminar_of,
     shown_strategies,
     spoken_of,
 )
@@ -61,19 +61,19 @@ WALKS = st.lists(
 
 
 @st.composite
-def lessons(draw: st.DrawFn) -> tuple[Pack, Lesson]:
+def seminars(draw: st.DrawFn) -> tuple[Pack, Seminar]:
     """One to three cases of a random pack; some strategies hidden, some added."""
     pack, profile = draw(packs_with_profiles())
     ids = [s.id for s in pack.strategies]
     some = st.sets(st.sampled_from(ids), max_size=8) if ids else st.just(set[str]())
     case = st.builds(
-        lambda hidden, also: LessonCase(
+        lambda hidden, also: SeminarCase(
             profile, hidden=tuple(hidden), also=tuple(also - hidden), own_title="A case"
         ),
         some,
         some,
     )
-    return pack, Lesson("", tuple(draw(st.lists(case, min_size=1, max_size=3))))
+    return pack, Seminar("", tuple(draw(st.lists(case, min_size=1, max_size=3))))
 
 
 def walked(plan: Plan, walk: list[tuple[str, int]]) -> list[Showing]:
@@ -96,8 +96,8 @@ def to_next_step(plan: Plan, showing: Showing) -> Showing:
 
 
 @settings(max_examples=80, deadline=None)
-@given(lessons(), WALKS)
-def test_back_undoes_forward(drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]) -> None:
+@given(seminars(), WALKS)
+def test_back_undoes_forward(drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]) -> None:
     plan = plan_of(*drawn)
     for showing in walked(plan, walk):
         after = to_next_step(plan, showing)
@@ -109,9 +109,9 @@ def test_back_undoes_forward(drawn: tuple[Pack, Lesson], walk: list[tuple[str, i
 
 
 @settings(max_examples=80, deadline=None)
-@given(lessons(), WALKS)
+@given(seminars(), WALKS)
 def test_to_reveal_again_changes_nothing(
-    drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
+    drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]
 ) -> None:
     plan = plan_of(*drawn)
     for showing in walked(plan, walk):
@@ -125,23 +125,23 @@ def test_to_reveal_again_changes_nothing(
 
 
 @settings(max_examples=80, deadline=None)
-@given(lessons(), WALKS)
+@given(seminars(), WALKS)
 def test_what_is_hidden_is_never_shown(
-    drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
+    drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]
 ) -> None:
-    pack, lesson = drawn
-    plan = plan_of(pack, lesson)
+    pack, drawn_seminar = drawn
+    plan = plan_of(pack, drawn_seminar)
     for showing in walked(plan, walk):
-        hidden = set(lesson.cases[showing.place].hidden)
+        hidden = set(drawn_seminar.cases[showing.place].hidden)
         assert not hidden & set(seminar.current(plan, showing).strategies)
         assert not hidden & (showing.revealed | {name for name, _ in showing.guesses})
 
 
 @settings(max_examples=80, deadline=None)
-@given(lessons())
-def test_nothing_is_lost_between_prediction_and_reveal(drawn: tuple[Pack, Lesson]) -> None:
-    pack, lesson = drawn
-    for case, steps in zip(lesson.cases, plan_of(pack, lesson), strict=True):
+@given(seminars())
+def test_nothing_is_lost_between_prediction_and_reveal(drawn: tuple[Pack, Seminar]) -> None:
+    pack, drawn_seminar = drawn
+    for case, steps in zip(drawn_seminar.cases, plan_of(pack, drawn_seminar), strict=True):
         wanted = set(shown_strategies(pack, case))
         assert wanted == (conditioned(pack) | set(case.also)) - set(case.hidden)
         for stage in (Stage.PREDICT, Stage.REVEAL):
@@ -154,10 +154,10 @@ def test_nothing_is_lost_between_prediction_and_reveal(drawn: tuple[Pack, Lesson
 
 
 @settings(max_examples=80, deadline=None)
-@given(lessons())
-def test_a_page_is_short_and_of_one_kind(drawn: tuple[Pack, Lesson]) -> None:
-    pack, lesson = drawn
-    for steps in plan_of(pack, lesson):
+@given(seminars())
+def test_a_page_is_short_and_of_one_kind(drawn: tuple[Pack, Seminar]) -> None:
+    pack, drawn_seminar = drawn
+    for steps in plan_of(pack, drawn_seminar):
         for step in steps:
             assert len(step.strategies) <= PAGE
             assert 1 <= step.page <= step.pages
@@ -166,9 +166,9 @@ def test_a_page_is_short_and_of_one_kind(drawn: tuple[Pack, Lesson]) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(lessons())
+@given(seminars())
 def test_forward_alone_shows_every_step_and_reveals_everything(
-    drawn: tuple[Pack, Lesson],
+    drawn: tuple[Pack, Seminar],
 ) -> None:
     plan = plan_of(*drawn)
     showing = seminar.go(plan, 0)
@@ -185,9 +185,9 @@ def test_forward_alone_shows_every_step_and_reveals_everything(
 
 
 @settings(max_examples=60, deadline=None)
-@given(lessons(), WALKS)
+@given(seminars(), WALKS)
 def test_a_guess_is_made_only_while_the_room_predicts(
-    drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
+    drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]
 ) -> None:
     plan = plan_of(*drawn)
     for showing in walked(plan, walk):
@@ -198,9 +198,9 @@ def test_a_guess_is_made_only_while_the_room_predicts(
 
 
 @settings(max_examples=60, deadline=None)
-@given(lessons(), WALKS)
+@given(seminars(), WALKS)
 def test_what_the_room_said_is_gone_with_the_case(
-    drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
+    drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]
 ) -> None:
     plan = plan_of(*drawn)
     showings = walked(plan, walk)
@@ -211,7 +211,7 @@ def test_what_the_room_said_is_gone_with_the_case(
 
 
 def predicting() -> tuple[Plan, Showing]:
-    plan = plan_of(mini_pack(), lesson_of(mini_pack()))
+    plan = plan_of(mini_pack(), seminar_of(mini_pack()))
     return plan, seminar.forward(plan, seminar.go(plan, 0))
 
 
@@ -235,7 +235,7 @@ def test_revealing_all_while_the_room_predicts_goes_to_that_pages_reveal() -> No
 
 def bundled() -> Plan:
     pack = load_pack(bundled_pack())
-    return plan_of(pack, lesson_of(pack))
+    return plan_of(pack, seminar_of(pack))
 
 
 def test_after_answers_taken_early_the_page_that_is_not_asked_yet_follows() -> None:
@@ -262,9 +262,9 @@ def test_answers_taken_early_to_the_second_page_leave_those_to_the_first_to_come
 
 
 @settings(max_examples=80, deadline=None)
-@given(lessons(), WALKS)
+@given(seminars(), WALKS)
 def test_whatever_was_taken_early_no_step_is_passed_over(
-    drawn: tuple[Pack, Lesson], walk: list[tuple[str, int]]
+    drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]
 ) -> None:
     plan = plan_of(*drawn)
     showing = walked(plan, walk)[-1]
@@ -287,15 +287,15 @@ def test_a_case_that_is_not_there_is_refused(number: int) -> None:
         seminar.go(plan, number)
 
 
-def test_the_packs_lesson_is_its_cases_in_their_order() -> None:
+def test_the_packs_seminar_is_its_cases_in_their_order() -> None:
     pack = load_pack(bundled_pack())
-    lesson = lesson_of(pack)
-    assert [case.case for case in lesson.cases] == [case.id for case in pack.cases]
-    assert all(case.objective and case.teaching_point for case in lesson.cases)
+    drawn_seminar = seminar_of(pack)
+    assert [case.case for case in drawn_seminar.cases] == [case.id for case in pack.cases]
+    assert all(case.objective and case.teaching_point for case in drawn_seminar.cases)
 
 
 def test_a_teachers_own_title_stands_before_the_packs() -> None:
-    case = lesson_of(mini_pack()).cases[0]
+    case = seminar_of(mini_pack()).cases[0]
     assert case.shown_title == "Sunday morning"
     assert case._replace(own_title="Mine").shown_title == "Mine"
 
@@ -324,7 +324,7 @@ def test_a_short_note_stays_as_it_was_written() -> None:
 
 
 def test_each_part_of_a_note_has_a_page() -> None:
-    case = lesson_of(mini_pack()).cases[0]._replace(note="word " * 399)
+    case = seminar_of(mini_pack()).cases[0]._replace(note="word " * 399)
     pages = [s for s in steps_of(mini_pack(), case) if s.stage is Stage.POINT]
     assert [step.page for step in pages] == list(range(1, len(pages) + 1))
     assert len(pages) == len(note_parts(case.note)) > 1
@@ -332,13 +332,13 @@ def test_each_part_of_a_note_has_a_page() -> None:
 
 def test_a_pack_without_cases_has_an_empty_plan() -> None:
     pack = replace(mini_pack(), cases=())
-    assert plan_of(pack, lesson_of(pack)) == ()
+    assert plan_of(pack, seminar_of(pack)) == ()
 
 
 def test_the_nearest_profile_is_named_for() -> None:
     pack = load_pack(bundled_pack())
-    lesson = lesson_of(pack)
-    for case, steps in zip(lesson.cases, plan_of(pack, lesson), strict=True):
+    drawn_seminar = seminar_of(pack)
+    for case, steps in zip(drawn_seminar.cases, plan_of(pack, drawn_seminar), strict=True):
         for strategy in (s for p in steps if p.stage is Stage.NEAREST for s in p.strategies):
             change = dict(nearest_of(pack, case, strategy))
             near = case.profile.replace(change)
@@ -347,6 +347,6 @@ def test_the_nearest_profile_is_named_for() -> None:
 
 def test_kinds_come_in_the_order_of_the_pack() -> None:
     pack = load_pack(bundled_pack())
-    for steps in plan_of(pack, lesson_of(pack)):
+    for steps in plan_of(pack, seminar_of(pack)):
         kinds = [pack.strategy[p.strategies[0]].kind for p in steps if p.stage is Stage.PREDICT]
         assert kinds == sorted(kinds, key=list(pack.kind).index)

@@ -7,7 +7,7 @@ from nanoexplorer.core.shown.compare import Change, compare
 from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import export as words
 from tests.packs import mini_pack
-from tests.render.exhibiting import blocks, bundled, case, everything, rows, said, shown
+from tests.render.renderings import blocks, bundled, case, everything, rows, said, shown
 
 
 def test_a_single_profile_says_that_it_is_the_only_one() -> None:

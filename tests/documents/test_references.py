@@ -5,12 +5,12 @@ from __future__ import annotations
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.citations.cited import whose
-from nanoexplorer.render.rows.exhibit import Exhibit
+from nanoexplorer.render.rows.rendering import Rendering
 from nanoexplorer.words import references as words
-from tests.render.exhibiting import bundled, everything, rows, said, shown
+from tests.render.renderings import bundled, everything, rows, said, shown
 
 
-def texts(made: Exhibit) -> list[str]:
+def texts(made: Rendering) -> list[str]:
     return [row.cells[1].spans[0].text for row in rows(made)]
 
 
@@ -39,7 +39,7 @@ def test_they_can_be_sorted_with_the_greatest_first() -> None:
     assert years == sorted(years, reverse=True)
 
 
-def _ids(made: Exhibit) -> list[str]:
+def _ids(made: Rendering) -> list[str]:
     by_text = {vancouver(r): r.id for r in bundled().references}
     return [by_text[text] for text in texts(made)]
 

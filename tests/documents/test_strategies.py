@@ -9,12 +9,12 @@ from nanoexplorer.core.resolve import card, resolve
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.strategies import Column, columns_of
 from nanoexplorer.documents.statuses import label_of
-from nanoexplorer.render.rows.exhibit import Cell
+from nanoexplorer.render.rows.rendering import Cell
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words
 from tests.packs import mini_pack
-from tests.render.exhibiting import block, blocks, bundled, case, everything, rows, shown
+from tests.render.renderings import block, blocks, bundled, case, everything, rows, shown
 
 TREATMENTS, CARRIERS = (kind.plural for kind in bundled().kinds)
 
@@ -89,8 +89,8 @@ def test_what_decides_is_in_the_role_of_doubt() -> None:
 def test_chips_are_those_of_the_card() -> None:
     pack = bundled()
     cell = cell_of("liposomal-doxorubicin")
-    rungs = card(pack, pack.blank_profile, "liposomal-doxorubicin").rungs
-    assert [chip.label for chip in cell.chips] == [label_of(rung) for rung in rungs]
+    statuses = card(pack, pack.blank_profile, "liposomal-doxorubicin").statuses
+    assert [chip.label for chip in cell.chips] == [label_of(given) for given in statuses]
 
 
 def test_the_title_is_what_something_is_named_for() -> None:

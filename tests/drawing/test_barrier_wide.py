@@ -16,10 +16,10 @@ from nanoexplorer.core.shown.barrier_routes import Route, barrier_routes
 from nanoexplorer.drawing.barrier.layout import MOST, Layout, lay_out
 from nanoexplorer.drawing.barrier.type import lead, small
 from nanoexplorer.drawing.barrier.wide import lay_wide
-from nanoexplorer.render.rows.exhibit import Picture
+from nanoexplorer.render.rows.rendering import Picture
 from tests.packs import mini_pack
-from tests.render.exhibiting import bundled
 from tests.render.jobs import job
+from tests.render.renderings import bundled
 
 
 def routes_of(pack: Pack) -> tuple[Route, ...]:
@@ -108,7 +108,7 @@ def test_a_pack_without_routes_has_the_barrier_alone(app: QApplication, lay: Lay
 
 
 def percent(size: QSizeF) -> float:
-    body = job("barrier-routes").exhibit.body
+    body = job("barrier-routes").rendering.body
     assert isinstance(body, Picture)
     assert body.zoom
     return body.zoom(size)

@@ -14,7 +14,7 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
-from nanoexplorer.core.statuses import least_advanced, shown_rungs
+from nanoexplorer.core.statuses import least_advanced, shown_statuses
 from nanoexplorer.documents.blocks import CardLine, Mark, Piece, Weight
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.statuses import label_of
@@ -142,14 +142,14 @@ def chips(pack: Pack, strategy: str) -> tuple[Mark, ...]:
     return card_words(pack, card(pack, pack.blank_profile, strategy)).chips
 
 
-def test_only_the_least_advanced_rung_is_filled() -> None:
+def test_only_the_least_advanced_status_is_filled() -> None:
     for pack in (bundled(), mini_pack()):
         for strategy in pack.strategies:
-            rungs = card(pack, pack.blank_profile, strategy.id).rungs
-            least = least_advanced(rungs)
+            statuses = card(pack, pack.blank_profile, strategy.id).statuses
+            least = least_advanced(statuses)
             filled = [chip.label for chip in chips(pack, strategy.id) if chip.filled]
             assert filled == ([] if least.hollow else [label_of(least)])
-            assert len(chips(pack, strategy.id)) == len(shown_rungs(rungs))
+            assert len(chips(pack, strategy.id)) == len(shown_statuses(statuses))
 
 
 def test_an_approval_for_something_else_is_hollow_and_says_for_what() -> None:

@@ -1,4 +1,4 @@
-"""The evidence map as it is drawn: nothing overlaps, and rungs stay apart to all eyes."""
+"""The evidence map as it is drawn: nothing overlaps, and statuses stay apart to all eyes."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def test_labels_of_columns_are_wrapped_and_turned_where_they_have_no_room(
     assert roomy.columns[0] == ("Overcoming", "resistance")
 
 
-def test_the_legend_has_every_rung_in_a_fixed_order(app: QApplication, pack: Pack) -> None:
+def test_the_legend_has_every_status_in_a_fixed_order(app: QApplication, pack: Pack) -> None:
     shuffled = tuple(reversed(pack.statuses))
     assert legend(pack, "light") == legend(pack, "light", shuffled)
     assert legend_height(pack.statuses, 200, 100) > legend_height(pack.statuses, 900, 100)
@@ -131,7 +131,7 @@ def legend(pack: Pack, name: str, statuses: tuple[object, ...] = ()) -> QImage:
     image = QImage(40, 150, QImage.Format.Format_RGB32)
     image.fill(QColor(theme(name)["paper"]))
     painter = QPainter(image)
-    # so narrow that each rung has a line of its own
+    # so narrow that each status has a line of its own
     draw_legend(painter, QRectF(0, 0, 40, 150), statuses or pack.statuses, theme(name), 100)  # type: ignore[arg-type]
     painter.end()
     return image
@@ -139,7 +139,7 @@ def legend(pack: Pack, name: str, statuses: tuple[object, ...] = ()) -> QImage:
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("vision", ["grey", *MACHADO])
-def test_the_drawn_rungs_stay_apart_in_grey_and_to_colour_blind_eyes(
+def test_the_drawn_statuses_stay_apart_in_grey_and_to_colour_blind_eyes(
     app: QApplication, pack: Pack, name: str, vision: str
 ) -> None:
     image = legend(pack, name)

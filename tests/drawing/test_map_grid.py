@@ -12,10 +12,10 @@ from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.drawing.evidence_map.layout import make_sheet
 from nanoexplorer.drawing.map_grid import Grid, lay_out
 from nanoexplorer.pack.loader import load_pack
-from nanoexplorer.render.rows.exhibit import Picture
+from nanoexplorer.render.rows.rendering import Picture
 from tests.drawing.drawing import theme
 from tests.packs import copy_of_mini_pack, edit_cell
-from tests.render.exhibiting import shown
+from tests.render.renderings import shown
 
 LONG = "A carrier with a name that goes on for rather longer"
 COLUMNS = ("keeping", "looking", "pouring", "mending")

@@ -76,7 +76,7 @@ def test_an_icon_has_a_face_for_a_disabled_button(light: Theme, qtbot: QtBot) ->
 
 
 @pytest.mark.parametrize("role", STATUS_ROLES)
-def test_a_chip_shows_its_rung(light: Theme, role: str) -> None:
+def test_a_chip_shows_its_status(light: Theme, role: str) -> None:
     font = fonts.font(fonts.SMALL, fonts.SEMIBOLD)
     size = chips.chip_size("approved", font, "diamond")
     rect = QRectF(0, 0, size.width(), size.height())

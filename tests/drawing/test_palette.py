@@ -1,4 +1,4 @@
-"""The themes: complete, legible, and a scale of rungs that survives grey and colour blindness."""
+"""The themes: complete, legible, statuses in a scale that survives grey and colour blindness."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_the_outline_of_a_hollow_approval_is_seen(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_further_a_rung_the_more_it_stands_out_from_the_paper(name: str) -> None:
+def test_the_further_a_status_the_more_it_stands_out_from_the_paper(name: str) -> None:
     colours = theme(name)
     fills = [colours.status(role).fill for role in STATUS_ROLES]
     contrasts = [contrast_ratio(fill, colours["surface"]) for fill in fills]
@@ -110,7 +110,7 @@ def test_the_further_a_rung_the_more_it_stands_out_from_the_paper(name: str) -> 
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_neighbouring_rungs_differ_in_grey(name: str) -> None:
+def test_neighbouring_statuses_differ_in_grey(name: str) -> None:
     steps = [lightness(relative_luminance(theme(name).status(role).fill)) for role in STATUS_ROLES]
     for one, other in itertools.pairwise(steps):
         assert abs(one - other) >= SMALLEST_STEP
@@ -118,7 +118,7 @@ def test_neighbouring_rungs_differ_in_grey(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("vision", MACHADO)
-def test_neighbouring_rungs_differ_to_colour_blind_eyes(name: str, vision: str) -> None:
+def test_neighbouring_statuses_differ_to_colour_blind_eyes(name: str, vision: str) -> None:
     fills = [theme(name).status(role).fill for role in STATUS_ROLES]
     steps = [lightness(seen_luminance(fill, MACHADO[vision])) for fill in fills]
     assert steps == sorted(steps, reverse=theme(name).dark)

@@ -1,4 +1,4 @@
-"""The ladder: every rung of the pack, in order, the strategy's own marked."""
+"""The scale: every status of the pack, in order, the strategy's own marked."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.statuses import ladder, shown_rungs
+from nanoexplorer.core.statuses import shown_statuses, statuses_of
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.status_scale import HEIGHT, draw_ladder, steps
+from nanoexplorer.drawing.status_scale import HEIGHT, draw_scale, steps
 from tests.drawing.drawing import picture, theme
 from tests.packs import mini_pack
-from tests.render.exhibiting import bundled
+from tests.render.renderings import bundled
 
 WIDTH = 364
 
 
 def drawn(strategy: str, zoom: int = 100, name: str = "light") -> QImage:
     pack, look = mini_pack(), theme(name)
-    rungs = ladder(pack, strategy)
+    statuses = statuses_of(pack, strategy)
     width, height = WIDTH * zoom // 100, HEIGHT * zoom // 100
 
     def draw(painter: QPainter) -> None:
-        draw_ladder(painter, QRectF(0, 0, width, height), pack.statuses, rungs, look, zoom)
+        draw_scale(painter, QRectF(0, 0, width, height), pack.statuses, statuses, look, zoom)
 
     return picture(draw, width, height, look["surface"])
 
@@ -40,16 +40,18 @@ def test_no_word_is_cut_and_what_is_stated_keeps_its_word_longest(
 ) -> None:
     rect = QRectF(0, 0, width * zoom / 100, HEIGHT * zoom / 100)
     for strategy in pack.strategies:
-        rungs = ladder(pack, strategy.id)
-        found = steps(rect, pack.statuses, rungs, zoom)
+        statuses = statuses_of(pack, strategy.id)
+        found = steps(rect, pack.statuses, statuses, zoom)
         assert [s.status.rank for s in found] == sorted(s.rank for s in pack.statuses)
-        assert {s.status.id for s in found if s.rung} == {r.status.id for r in shown_rungs(rungs)}
+        assert {s.status.id for s in found if s.given} == {
+            r.status.id for r in shown_statuses(statuses)
+        }
         assert found[-1].box.right() <= rect.right() + 1
         for step in found:
-            weight = fonts.SEMIBOLD if step.rung else fonts.REGULAR
+            weight = fonts.SEMIBOLD if step.given else fonts.REGULAR
             words = QFontMetricsF(fonts.font(fonts.SMALL - 1, weight, zoom=zoom))
             assert words.horizontalAdvance(step.label) <= step.box.width()
-        if any(step.label for step in found if not step.rung):
+        if any(step.label for step in found if not step.given):
             assert all(step.label for step in found)
 
 
@@ -58,9 +60,9 @@ def test_the_inspector_has_room_for_every_word_at_its_usual_width(app: QApplicat
     for zoom in (80, 100, 150, 200):
         rect = QRectF(0, 0, (WIDTH - 32) * zoom / 100, HEIGHT * zoom / 100)
         for strategy in pack.strategies:
-            found = steps(rect, pack.statuses, ladder(pack, strategy.id), zoom)
-            assert all(step.label for step in found if step.rung)
-            if sum(1 for step in found if step.rung) < 2:
+            found = steps(rect, pack.statuses, statuses_of(pack, strategy.id), zoom)
+            assert all(step.label for step in found if step.given)
+            if sum(1 for step in found if step.given) < 2:
                 assert all(step.label for step in found), (zoom, strategy.id)
 
 
@@ -78,11 +80,11 @@ def test_only_what_is_stated_is_solid(app: QApplication, name: str, zoom: int) -
     look, pack = theme(name), mini_pack()
     for strategy in pack.strategies:
         image = drawn(strategy.id, zoom, name)
-        rungs = {r.status.id: r for r in shown_rungs(ladder(pack, strategy.id))}
+        statuses = {r.status.id: r for r in shown_statuses(statuses_of(pack, strategy.id))}
         for status in pack.statuses:
             fill = look.status(status.role).fill
             if fill != look["surface"]:
-                solid = status.id in rungs and not rungs[status.id].hollow
+                solid = status.id in statuses and not statuses[status.id].hollow
                 assert (share(image, fill) > 0.04) == solid, (strategy.id, status.id)
 
 
@@ -90,7 +92,7 @@ def test_a_disputed_status_has_its_mark_on_the_scale(app: QApplication) -> None:
     pack, look = mini_pack(), theme()
     whole = share(drawn("felt-sleeve"), look["disputed"])
     plain = share(drawn("double-wall-glass"), look["disputed"])
-    assert [r.status.id for r in ladder(pack, "felt-sleeve") if r.disputes] == ["blessed"]
+    assert [r.status.id for r in statuses_of(pack, "felt-sleeve") if r.disputes] == ["blessed"]
     assert whole > plain + 0.004
 
 

@@ -28,7 +28,7 @@ from nanoexplorer.formats.shapes import (
     Whole,
     shown,
 )
-from nanoexplorer.words.seminar import lesson_problem
+from nanoexplorer.words.seminar import seminar_problem
 from tests.packs import mini_pack
 
 PACK = mini_pack()
@@ -189,15 +189,15 @@ def test_every_problem_of_a_seminar_file_has_words() -> None:
     reader = {"not-json", "not-utf8", "too-deep", "too-large", "duplicate", "foreign", "newer"}
     files = {"no-file", "unreadable", "folder", "not-a-file"}
     for code in codes - {"too-few"} | reader | files:
-        line = lesson_problem("a.nxseminar", Problem(("cases", 0, "a", 3), code, "x", "y"))
+        line = seminar_problem("a.nxseminar", Problem(("cases", 0, "a", 3), code, "x", "y"))
         assert line.startswith("a.nxseminar, case 1, a: ")
         assert "{" not in line
 
 
 READERS: dict[str, tuple[Callable[[bytes], object], type[Exception], dict[str, Any]]] = {
     "seminar": (
-        lambda found: seminar.parse_lesson(found, "a", PACK),
-        seminar.LessonError,
+        lambda found: seminar.parse_seminar(found, "a", PACK),
+        seminar.SeminarError,
         {
             "schema": "nanoexplorer/seminar/1",
             "title": "",

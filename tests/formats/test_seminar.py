@@ -11,18 +11,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of
+from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.formats.seminar import (
     FILE_SIZE,
     LENGTHS,
-    LessonError,
+    SeminarError,
     cleaned,
-    lesson_text,
-    parse_lesson,
-    read_lesson,
+    parse_seminar,
+    read_seminar,
+    seminar_text,
 )
 from nanoexplorer.formats.shapes import has_unseen
-from tests.formats.lessons import NAME, complaints, content, lessons, sample
+from tests.formats.seminars import NAME, complaints, content, sample, seminars
 from tests.packs import mini_pack
 
 PACK = mini_pack()
@@ -30,20 +30,22 @@ FIRST, SECOND = list(PACK.strategy)[:2]
 Damage = Callable[[dict[str, Any]], object]
 
 
-@given(lessons(PACK))
+@given(seminars(PACK))
 @settings(max_examples=60, deadline=None)
-def test_a_lesson_comes_back_as_it_was_written(lesson: Lesson) -> None:
-    read = parse_lesson(lesson_text(lesson, PACK).encode(), NAME, PACK)
-    assert (read.lesson, read.version, read.unsaved_of) == (lesson, PACK.version, "")
+def test_a_seminar_comes_back_as_it_was_written(seminar: Seminar) -> None:
+    read = parse_seminar(seminar_text(seminar, PACK).encode(), NAME, PACK)
+    assert (read.seminar, read.version, read.unsaved_of) == (seminar, PACK.version, "")
 
 
 def test_whose_unsaved_changes_they_are_comes_back() -> None:
-    text = lesson_text(lesson_of(PACK), PACK, "lectures of a teacher/ü.nxseminar")
-    assert parse_lesson(text.encode(), NAME, PACK).unsaved_of == "lectures of a teacher/ü.nxseminar"
+    text = seminar_text(seminar_of(PACK), PACK, "lectures of a teacher/ü.nxseminar")
+    assert (
+        parse_seminar(text.encode(), NAME, PACK).unsaved_of == "lectures of a teacher/ü.nxseminar"
+    )
 
 
 def test_the_words_of_the_pack_are_not_in_the_file() -> None:
-    assert PACK.cases[0].title not in lesson_text(lesson_of(PACK), PACK)
+    assert PACK.cases[0].title not in seminar_text(seminar_of(PACK), PACK)
 
 
 def test_the_sample_is_sound() -> None:
@@ -156,10 +158,10 @@ def test_another_pack_version_opens_where_every_code_resolves() -> None:
     data = sample(PACK)
     data["pack"]["version"] = "0.9"
     data["cases"][0]["hidden"] = ["retired-since"]
-    read = parse_lesson(content(data), NAME, PACK)
+    read = parse_seminar(content(data), NAME, PACK)
     assert read.version == "0.9"
-    assert read.lesson.cases[0].hidden == ()
-    assert [case.profile for case in read.lesson.cases] == [case.profile for case in PACK.cases]
+    assert read.seminar.cases[0].hidden == ()
+    assert [case.profile for case in read.seminar.cases] == [case.profile for case in PACK.cases]
 
 
 def test_another_pack_version_is_refused_where_a_code_does_not_resolve() -> None:
@@ -173,45 +175,45 @@ def test_another_pack_version_is_refused_where_a_code_does_not_resolve() -> None
 def test_a_case_that_has_changed_since_is_shown_as_a_profile_alone() -> None:
     data = sample(PACK)
     data["cases"][0]["case"] = PACK.cases[1].id
-    read = parse_lesson(content(data), NAME, PACK)
-    assert (read.lesson.cases[0].case, read.lesson.cases[0].title) == ("", "")
+    read = parse_seminar(content(data), NAME, PACK)
+    assert (read.seminar.cases[0].case, read.seminar.cases[0].title) == ("", "")
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / NAME
     path.write_bytes(b" " * (FILE_SIZE + 1))
-    with pytest.raises(LessonError) as caught:
-        read_lesson(path, PACK)
+    with pytest.raises(SeminarError) as caught:
+        read_seminar(path, PACK)
     assert [problem.code for problem in caught.value.problems] == ["too-large"]
 
 
 def test_a_file_that_is_not_there_or_is_a_folder_is_refused(tmp_path: Path) -> None:
     for path, code in ((tmp_path / NAME, "no-file"), (tmp_path, "folder")):
-        with pytest.raises(LessonError) as caught:
-            read_lesson(path, PACK)
+        with pytest.raises(SeminarError) as caught:
+            read_seminar(path, PACK)
         assert [problem.code for problem in caught.value.problems] == [code]
 
 
 def test_a_byte_order_mark_is_passed_over_and_another_encoding_said() -> None:
     whole = content(sample(PACK))
-    assert parse_lesson(b"\xef\xbb\xbf" + whole, NAME, PACK) == parse_lesson(whole, NAME, PACK)
+    assert parse_seminar(b"\xef\xbb\xbf" + whole, NAME, PACK) == parse_seminar(whole, NAME, PACK)
     (line,) = complaints(whole.decode().encode("utf-16"), PACK)
     assert "line 1 is not UTF-8 text" in line
 
 
 def test_unsaved_changes_of_a_file_with_any_name_come_back() -> None:
     for origin in ("a\u202eb\n.nxseminar", "bytes \udcff.nxseminar"):
-        text = lesson_text(lesson_of(PACK), PACK, origin)
-        assert parse_lesson(text.encode(), NAME, PACK).unsaved_of == origin
+        text = seminar_text(seminar_of(PACK), PACK, origin)
+        assert parse_seminar(text.encode(), NAME, PACK).unsaved_of == origin
 
 
 def test_texts_are_data() -> None:
     data = sample(PACK)
     evil = '<b>bold</b> =1+1 {0} %s ../../x "'
     data["title"] = data["cases"][0]["title"] = evil
-    lesson = parse_lesson(content(data), NAME, PACK).lesson
-    assert lesson.title == lesson.cases[0].own_title == evil
-    assert json.loads(lesson_text(lesson, PACK))["title"] == evil
+    seminar = parse_seminar(content(data), NAME, PACK).seminar
+    assert seminar.title == seminar.cases[0].own_title == evil
+    assert json.loads(seminar_text(seminar, PACK))["title"] == evil
 
 
 @given(st.text(max_size=80))

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.app.start import make_app
 from nanoexplorer.core.teaching.questions import Setup
 from nanoexplorer.places import bundled_pack
@@ -42,40 +42,40 @@ class End(QObject):
 class Shown:
     """Shows what a line asks for, and says that it has the keyboard."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        for name, action in desk.actions.items():
+    def __init__(self, controller: Controller) -> None:
+        self.controller = controller
+        for name, action in controller.actions.items():
             action.triggered.disconnect()
             action.triggered.connect(lambda _=False, name=name: say(name))
 
     def show(self, what: str) -> None:
-        desk = self.desk
-        desk.seminars.leave()
-        desk.practice.leave()
+        controller = self.controller
+        controller.seminars.leave()
+        controller.practice.leave()
         if what == "seminar":
-            desk.seminars.start()
-            assert desk.seminars.room
-            desk.seminars.room.room.requested.connect(lambda request: say(str(request)))
+            controller.seminars.start()
+            assert controller.seminars.room
+            controller.seminars.room.room.requested.connect(lambda request: say(str(request)))
         elif what == "practice":
-            desk.practice.open(desk.theme, desk.zoom)
-            desk.practice.start(Setup((), 1, 1))
-            assert desk.practice.page
-            step = desk.practice.page.step
+            controller.practice.open(controller.theme, controller.zoom)
+            controller.practice.start(Setup((), 1, 1))
+            assert controller.practice.page
+            step = controller.practice.page.step
             assert isinstance(step, QuestionStep)
             step.requested.connect(self._say_draft)
         else:
-            found = desk.window.findChild(QWidget, what)
+            found = controller.window.findChild(QWidget, what)
             assert found
             found.setFocus()
         self._wait()
 
     def _say_draft(self, request: object) -> None:
         if isinstance(request, Draft):
-            say(f"{request.verdict} {request.rung}")
+            say(f"{request.verdict} {request.status}")
 
     def _wait(self) -> None:
-        room = self.desk.seminars.room
-        window: QWidget = room.room if room else self.desk.window
+        room = self.controller.seminars.room
+        window: QWidget = room.room if room else self.controller.window
         window.activateWindow()
         if window.isActiveWindow():
             say("shown")
@@ -94,11 +94,11 @@ def main() -> int:
     app = make_app()
     settings = SettingsFile(Path(sys.argv[1]) / "settings.json")
     settings.change(gate=gate_mark())
-    desk = Desk(app, settings, bundled_pack())
-    desk.open()
-    while desk.content is None or not desk.content.findChildren(QComboBox):
+    controller = Controller(app, settings, bundled_pack())
+    controller.open()
+    while controller.content is None or not controller.content.findChildren(QComboBox):
         app.processEvents()
-    shown, end = Shown(desk), End()
+    shown, end = Shown(controller), End()
     app.installEventFilter(end)
     wanted = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.app.start import make_app
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
@@ -17,16 +17,16 @@ def main() -> int:
     app = make_app()
     settings = SettingsFile(Path(sys.argv[1]) / "settings.json")
     settings.change(gate=gate_mark())
-    desk = Desk(app, settings, bundled_pack())
-    desk.open()
+    controller = Controller(app, settings, bundled_pack())
+    controller.open()
 
     def go_on() -> None:
-        if desk.session is None:
+        if controller.session is None:
             QTimer.singleShot(100, go_on)
             return
-        desk.session.change_profile({"egfr": "mutated"})
+        controller.session.change_profile({"egfr": "mutated"})
         if "seminar" in sys.argv:
-            desk.seminars.start()
+            controller.seminars.start()
 
     QTimer.singleShot(100, go_on)
     return app.exec()

@@ -20,7 +20,7 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.app.start import make_app
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.application import Application
@@ -77,17 +77,17 @@ class Desktop:
     def open_link(self, link: str) -> None:
         self.opened += 1
 
-    def stand_in(self, desk: Desk) -> None:
+    def stand_in(self, controller: Controller) -> None:
         """Take the place of every way out."""
-        assert desk.commands is not None
-        desk.commands.open_link = self.open_link
-        desk.exports.ask_save = self.ask_save
-        desk.exports.ask_open = self.ask_open
-        desk.exports.ask_choice = self.ask_choice
-        desk.practice.doors.ask_path = self.ask_save
+        assert controller.commands is not None
+        controller.commands.open_link = self.open_link
+        controller.exports.ask_save = self.ask_save
+        controller.exports.ask_open = self.ask_open
+        controller.exports.ask_choice = self.ask_choice
+        controller.practice.inputs.ask_path = self.ask_save
         for name in ("ask_open", "ask_save", "ask_choice"):
-            setattr(desk.seminar_file.doors, name, getattr(self, name))
-        desk.actions["print"].setEnabled(False)  # the system's own dialog
+            setattr(controller.seminar_file.dialogs, name, getattr(self, name))
+        controller.actions["print"].setEnabled(False)  # the system's own dialog
 
 
 def memory() -> float:
@@ -96,17 +96,17 @@ def memory() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def opened(app: Application, home: Path, theme: str, zoom: int) -> Desk:
+def opened(app: Application, home: Path, theme: str, zoom: int) -> Controller:
     """The app with settings of its own, filled."""
     app.setQuitOnLastWindowClosed(False)
     settings = SettingsFile(home / "settings" / "settings.json")
     settings.path.parent.mkdir()
     settings.change(gate=gate_mark(), theme=theme, zoom=zoom)
-    desk = Desk(app, settings, bundled_pack())
-    desk.open()
-    while desk.content is None:
+    controller = Controller(app, settings, bundled_pack())
+    controller.open()
+    while controller.content is None:
         app.processEvents()
-    return desk
+    return controller
 
 
 def main() -> int:
@@ -121,17 +121,17 @@ def main() -> int:
     options = asked.parse_args()
     app, began = make_app(), time.monotonic()
     watch = Watch()  # after the start, which hears Qt's messages for itself
-    desk = opened(app, options.home, options.theme, options.zoom)
-    Desktop(options.home, Random(options.seed)).stand_in(desk)
-    hands = Hands(desk, Random(options.seed), options.events)
+    controller = opened(app, options.home, options.theme, options.zoom)
+    Desktop(options.home, Random(options.seed)).stand_in(controller)
+    hands = Hands(controller, Random(options.seed), options.events)
 
     def look() -> None:
         past = time.monotonic() - began
         print(f"{past:6.0f} s {memory():6.0f} MB {hands.done:7d} events", flush=True)
         for kept in wrongly_kept():
             watch.say(kept)
-        if not desk.window.isVisible() or desk.window.isMinimized():
-            desk.window.showNormal()  # somebody has quit, or put it away
+        if not controller.window.isVisible() or controller.window.isMinimized():
+            controller.window.showNormal()  # somebody has quit, or put it away
         if not options.events and past >= options.seconds:
             QGuiApplication.exit()
 

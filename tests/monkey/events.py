@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 
 KEY, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -32,8 +32,8 @@ SIZES: Final = ((1440, 900), (1024, 700), (820, 560), (1280, 1000))
 class Hands:
     """Does one thing after the other, also while a dialog waits; the same for the same seed."""
 
-    def __init__(self, desk: Desk, random: Random, most: int) -> None:
-        self.desk, self.random, self.most = desk, random, most
+    def __init__(self, controller: Controller, random: Random, most: int) -> None:
+        self.controller, self.random, self.most = controller, random, most
         self.done = 0
         self._over: list[QWidget | None] = []
         """What was in front as each event began that is not done: a dialog may wait in it."""
@@ -72,7 +72,7 @@ class Hands:
         if found is None:
             shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
             if not shown:
-                self.desk.window.show()
+                self.controller.window.show()
                 return None
             active = QApplication.activeWindow()
             found = active if active in shown else shown[self.random.randrange(len(shown))]
@@ -130,5 +130,5 @@ class Hands:
             QTest.mouseRelease(window, LEFT, NONE, self._place(window))
 
     def _resize(self, window: QWindow) -> None:
-        if self.desk.window.windowHandle() is window:
-            self.desk.window.resize(*self.random.choice(SIZES))
+        if self.controller.window.windowHandle() is window:
+            self.controller.window.resize(*self.random.choice(SIZES))

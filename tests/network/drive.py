@@ -35,7 +35,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
 
 from nanoexplorer.app import command_line as cli  # noqa: E402
 from nanoexplorer.app import start as bootstrap  # noqa: E402
-from nanoexplorer.app.controller import Desk  # noqa: E402
+from nanoexplorer.app.controller import Controller  # noqa: E402
 from nanoexplorer.pack.loader import load_pack  # noqa: E402
 from nanoexplorer.places import bundled_pack  # noqa: E402
 from nanoexplorer.render.kinds import HANDOUT, KINDS  # noqa: E402
@@ -53,41 +53,41 @@ class Browser(QObject):
         print("browser", url.toString())
 
 
-def open_desk(app: QApplication, folder: Path) -> Desk:
+def open_controller(app: QApplication, folder: Path) -> Controller:
     settings = SettingsFile(folder / "settings.json")
     settings.change(gate=gate_mark())
-    desk = Desk(app, settings, bundled_pack())
-    desk.open()
-    while desk.content is None:
+    controller = Controller(app, settings, bundled_pack())
+    controller.open()
+    while controller.content is None:
         app.processEvents()
-    return desk
+    return controller
 
 
-def look_at_everything(app: QApplication, desk: Desk) -> None:
-    assert desk.session
-    assert desk.content
-    desk.session.change_profile({"egfr": "mutated", "lesions": 2})
-    desk.session.change(selection="osimertinib")
-    for place in range(desk.content.tabs.count()):
-        desk.content.tabs.setCurrentIndex(place)
+def look_at_everything(app: QApplication, controller: Controller) -> None:
+    assert controller.session
+    assert controller.content
+    controller.session.change_profile({"egfr": "mutated", "lesions": 2})
+    controller.session.change(selection="osimertinib")
+    for place in range(controller.content.tabs.count()):
+        controller.content.tabs.setCurrentIndex(place)
         app.processEvents()
-        print("view", desk.session.screen.tab)
+        print("view", controller.session.screen.tab)
     for name in TEXTS:
-        desk.actions[name].trigger()
+        controller.actions[name].trigger()
         app.processEvents()
-        close_dialogs(app, desk)
+        close_dialogs(app, controller)
         print("text", name)
 
 
-def close_dialogs(app: QApplication, desk: Desk) -> None:
+def close_dialogs(app: QApplication, controller: Controller) -> None:
     for window in app.topLevelWidgets():
-        if window is not desk.window and window.isVisible():
+        if window is not controller.window and window.isVisible():
             window.close()
 
 
-def click_a_doi(app: QApplication, desk: Desk) -> None:
+def click_a_doi(app: QApplication, controller: Controller) -> None:
     """The first link to a DOI in the inspector, clicked as the text browser says a click."""
-    inspector = desk.window.findChild(QTextBrowser, "inspector.text")
+    inspector = controller.window.findChild(QTextBrowser, "inspector.text")
     assert inspector
     link = next(link for link in links(inspector) if "doi.org" in link)
     inspector.anchorClicked.emit(QUrl(link))
@@ -136,11 +136,11 @@ def main(folder: Path) -> int:
     if app.platformName() == "offscreen":
         browser = Browser()
         QDesktopServices.setUrlHandler("https", browser, "take")  # type: ignore[arg-type]  # a str it is
-    desk = open_desk(app, folder)
-    look_at_everything(app, desk)
-    click_a_doi(app, desk)
+    controller = open_controller(app, folder)
+    look_at_everything(app, controller)
+    click_a_doi(app, controller)
     export_everything(folder)
-    desk.window.close()
+    controller.window.close()
     for line in [*beyond, *libraries()]:
         print("BEYOND", line)
     return 1 if beyond or libraries() else 0

@@ -17,7 +17,7 @@ NAMED, AGAINST, OPEN = Verdict.MATCHES, Verdict.AGAINST, Verdict.OPEN
 OTHER, ANY = Verdict.NO_MATCH, Verdict.ANY_PROFILE
 
 # Case -> what its objective or teaching point says of a strategy.
-TAUGHT = {
+VERDICTS = {
     "egfr-two-lesions": {
         "osimertinib": NAMED,
         "egfr-inhibitor-loaded-nanoparticles": NAMED,
@@ -70,15 +70,15 @@ def bundled() -> Pack:
 
 
 def test_every_case_is_compared_with_the_table() -> None:
-    assert set(TAUGHT) == {case.id for case in bundled().cases}
+    assert set(VERDICTS) == {case.id for case in bundled().cases}
 
 
-@pytest.mark.parametrize("case", TAUGHT)
+@pytest.mark.parametrize("case", VERDICTS)
 def test_what_a_case_teaches_is_what_the_table_says(case: str) -> None:
     pack = bundled()
     [profile] = [one.profile for one in pack.cases if one.id == case]
-    found = {strategy: pack.table.verdict(profile, strategy) for strategy in TAUGHT[case]}
-    assert found == TAUGHT[case]
+    found = {strategy: pack.table.verdict(profile, strategy) for strategy in VERDICTS[case]}
+    assert found == VERDICTS[case]
 
 
 def test_where_nothing_is_tested_what_has_a_condition_is_open_and_nothing_is_against() -> None:

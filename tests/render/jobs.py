@@ -8,11 +8,11 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.render.job import Job, Tell
 from nanoexplorer.views import NAMES
 from tests.drawing.drawing import theme
-from tests.render.exhibiting import bundled, case
+from tests.render.renderings import bundled, case
 
 VIEWS = NAMES
 SHORT = tuple(view for view in VIEWS if view != "references")
-"""Without the longest listing, which differs from the others in nothing but its length."""
+"""Without the longest view, which differs from the others in nothing but its length."""
 DRAWN = ("evidence-map", "decision-map", "barrier-routes")
 
 

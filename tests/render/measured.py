@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from PySide6.QtCore import QSizeF
 
-from nanoexplorer.render.rows.exhibit import Span
+from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.render.slides.text import Sizes, height_of, width_of, wrapped
 
 EMU = 9525

@@ -6,13 +6,13 @@ import pytest
 
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.documents.citations import vancouver
-from nanoexplorer.render.rows.exhibit import Exhibit
+from nanoexplorer.render.rows.rendering import Rendering
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words
-from tests.render.exhibiting import block, blocks, bundled, case, everything, rows, shown
+from tests.render.renderings import block, blocks, bundled, case, everything, rows, shown
 
 
-def card_of(strategy: str, profile: str = "nothing-tested") -> Exhibit:
+def card_of(strategy: str, profile: str = "nothing-tested") -> Rendering:
     return shown(bundled(), "card", case(profile), selection=strategy)
 
 
@@ -52,7 +52,7 @@ def test_why_not_names_the_condition_and_what_was_found() -> None:
     assert reason.startswith("EGFR | not met: named for EGFR mutated; profile: EGFR wild-type")
 
 
-def test_rungs_have_their_chips_and_the_sources_own_label() -> None:
+def test_statuses_have_their_chips_and_the_sources_own_label() -> None:
     [stands] = [
         b for b in blocks(card_of("liposomal-doxorubicin")) if b.heading == inspector_words.STANDS
     ]

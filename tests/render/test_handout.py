@@ -1,4 +1,4 @@
-"""A handout: profile, matches with reasons, statements and references on stamped A4 pages."""
+"""A handout: profile, matches with reasons, statements and references, on A4 with provenance."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words
 from tests.drawing.drawing import theme
-from tests.render.exhibiting import bundled, case
+from tests.render.renderings import bundled, case
 
 A4 = (595, 842)
 
@@ -111,7 +111,7 @@ def test_a_strategy_stands_there_with_the_marks_of_its_statuses(app: QApplicatio
     assert all(line.chips for line in lines)
 
 
-def test_pages_are_a4_numbered_and_stamped(app: QApplication, tmp_path: Path) -> None:
+def test_pages_are_a4_numbered_and_signed(app: QApplication, tmp_path: Path) -> None:
     job = a_job()
     assert job.screen.profile
     assert write_handout(job, tmp_path / "handout.pdf") == (tmp_path / "handout.pdf",)

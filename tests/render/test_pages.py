@@ -37,8 +37,8 @@ from nanoexplorer.render.pages.pdf import write_handout, write_pdf
 from nanoexplorer.render.pages.questions import write_questions, write_round
 from nanoexplorer.words import common
 from tests.drawing.drawing import theme
-from tests.render.exhibiting import bundled
 from tests.render.jobs import SHORT, job
+from tests.render.renderings import bundled
 
 FOOT = Foot("Not for use.", ("Sources: none.", "Profile: none"), "NX-C0P")
 ABOUT = About("What it is", ("NX-C0P",), "en")

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.render.job import Cancelled, Job
 from nanoexplorer.render.pages.pdf import write_handout, write_pdf
-from nanoexplorer.render.provenance import stamp_of
+from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.render.reopening.state import intent_of
 from nanoexplorer.words import common
-from tests.render.exhibiting import bundled
 from tests.render.jobs import DRAWN, SHORT, VIEWS, job
+from tests.render.renderings import bundled
 
 
 def packed(text: str) -> str:
@@ -35,7 +35,7 @@ def test_pages_have_real_text_in_fonts_of_their_own(
         assert (page.mediabox.width, page.mediabox.height) == (960, 540)
         text = packed(page.extract_text())
         assert packed(common.DISCLAIMER_LEAD) in text
-        assert stamp_of(made).case_code in text
+        assert provenance_of(made).case_code in text
         ours = page["/Resources"]["/Font"]  # type: ignore[index]
         named = [str(font.get_object()["/BaseFont"]) for font in ours.values()]
         assert all("SourceSansPro" in name or "DejaVu" in name for name in named)
@@ -47,19 +47,25 @@ def test_a_page_says_all_that_the_view_shows(app: QApplication, tmp_path: Path, 
     made = job(view)
     [path] = write_pdf(made, tmp_path / "a.pdf")
     found = packed("".join(page.extract_text() for page in PdfReader(path).pages))
-    stamp = stamp_of(made)
-    said = (made.exhibit.title, made.exhibit.subtitle, *made.exhibit.remarks)
-    for part in (*said, stamp.disclaimer, stamp.sources, *stamp.reach, stamp.profile):
+    provenance = provenance_of(made)
+    said = (made.rendering.title, made.rendering.subtitle, *made.rendering.remarks)
+    for part in (
+        *said,
+        provenance.disclaimer,
+        provenance.sources,
+        *provenance.reach,
+        provenance.profile,
+    ):
         assert packed(part) in found
     if view in DRAWN:
-        assert packed(stamp.inside) in found
+        assert packed(provenance.inside) in found
 
 
 @pytest.mark.parametrize("view", DRAWN)
 def test_a_drawing_is_said_in_words_too(app: QApplication, tmp_path: Path, view: str) -> None:
     made = job(view)
     [path] = write_pdf(made, tmp_path / "a.pdf")
-    spoken = getattr(made.exhibit.body, "spoken", "")
+    spoken = getattr(made.rendering.body, "spoken", "")
     assert spoken
     figures = [found for found in elements(path) if found.get("/S") == "/Figure"]
     assert spoken in [str(found.get("/Alt")) for found in figures]
@@ -86,10 +92,10 @@ def test_pages_reopen_the_view_they_show(app: QApplication, tmp_path: Path, view
     intent, found, version = intent_of(bundled(), read_state(path))
     assert (found, version) == (view, bundled().version)
     assert replace(intent, options=()) == made.intent
-    assert Job(made.pack, intent, made.theme, view).exhibit.title == made.exhibit.title
+    assert Job(made.pack, intent, made.theme, view).rendering.title == made.rendering.title
 
 
-def test_a_long_listing_flows_over_pages(app: QApplication, tmp_path: Path) -> None:
+def test_a_long_list_flows_over_pages(app: QApplication, tmp_path: Path) -> None:
     [path] = write_pdf(job("strategies", (1280, 720)), tmp_path / "a.pdf")
     pages = PdfReader(path).pages
     assert len(pages) > 1
@@ -110,9 +116,9 @@ def test_pages_say_in_their_properties_what_they_are(app: QApplication, tmp_path
     [path] = write_pdf(made, tmp_path / "a.pdf")
     about = PdfReader(path).metadata
     assert about is not None
-    assert about.title == made.exhibit.title
+    assert about.title == made.rendering.title
     assert about.subject == common.disclaimer()
-    assert stamp_of(made).case_code in str(about["/Keywords"])
+    assert provenance_of(made).case_code in str(about["/Keywords"])
 
 
 def test_a_dark_view_is_a_dark_page(app: QApplication, tmp_path: Path) -> None:

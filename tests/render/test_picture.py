@@ -16,8 +16,8 @@ from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.render.reopening.state import intent_of
 from nanoexplorer.words import common
 from tests.drawing.drawing import theme
-from tests.render.exhibiting import bundled
 from tests.render.jobs import DRAWN, SHORT, job
+from tests.render.renderings import bundled
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (640, 360), (777, 1033)])
@@ -60,7 +60,7 @@ def test_a_picture_says_in_its_text_what_it_is(app: QApplication, tmp_path: Path
     reader = QImageReader(str(path))
     assert made.screen.profile
     assert reader.text("CaseCode") == made.screen.profile.case_code
-    assert reader.text("Title") == made.exhibit.title
+    assert reader.text("Title") == made.rendering.title
     assert reader.text("Description") == common.disclaimer()
     assert reader.text("Software").startswith(common.APP)
 

@@ -10,32 +10,32 @@ from PySide6.QtWidgets import QApplication
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.render.rows.exhibit import Exhibit, Picture
-from nanoexplorer.render.rows.exhibits import exhibit
+from nanoexplorer.render.rows.render_view import render_view
+from nanoexplorer.render.rows.rendering import Picture, Rendering
 from nanoexplorer.words import decision_map as decision_map_words
 from nanoexplorer.words import evidence_map as evidence_map_words
 from tests.drawing.drawing import picture, theme
-from tests.render.exhibiting import bundled, shown
+from tests.render.renderings import bundled, shown
 
 VIEWS = ("evidence-map", "decision-map", "barrier-routes")
 
 
-def first(view: str, pack: Pack | None = None) -> Exhibit:
+def first(view: str, pack: Pack | None = None) -> Rendering:
     pack = pack or bundled()
     return shown(pack, view, pack.cases[0].profile)
 
 
-def with_option(view: str, name: str, value: str) -> Exhibit:
+def with_option(view: str, name: str, value: str) -> Rendering:
     intent = Intent(bundled().blank_profile, tab=view, options=((name, value),))
-    return exhibit(bundled(), resolve(intent, bundled()), theme(), view)
+    return render_view(bundled(), resolve(intent, bundled()), theme(), view)
 
 
-def body(made: Exhibit) -> Picture:
+def body(made: Rendering) -> Picture:
     assert isinstance(made.body, Picture)
     return made.body
 
 
-def drawn(made: Exhibit, rect: QRectF, wide: int, tall: int) -> QImage:
+def drawn(made: Rendering, rect: QRectF, wide: int, tall: int) -> QImage:
     return picture(lambda painter: body(made).draw(painter, rect), wide, tall, "#ff00ff")
 
 

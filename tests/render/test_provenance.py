@@ -5,17 +5,17 @@ from dataclasses import replace
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer import __version__
-from nanoexplorer.render.provenance import MOST_NAMED, stamp_of, stamp_spans
+from nanoexplorer.render.provenance import MOST_NAMED, provenance_of, provenance_spans
 from nanoexplorer.words import common
-from tests.render.exhibiting import bundled
 from tests.render.jobs import VIEWS, job
+from tests.render.renderings import bundled
 
 
 def said(view: str, page: str = "") -> str:
-    return "".join(span.text for span in stamp_spans(stamp_of(job(view)), page))
+    return "".join(span.text for span in provenance_spans(provenance_of(job(view)), page))
 
 
-def test_the_stamp_of_every_view_says_all_that_must_leave_with_it(app: QApplication) -> None:
+def test_the_provenance_of_every_view_says_all_that_must_leave_with_it(app: QApplication) -> None:
     for view in VIEWS:
         text = said(view)
         assert text.startswith(common.DISCLAIMER_LEAD)
@@ -24,7 +24,7 @@ def test_the_stamp_of_every_view_says_all_that_must_leave_with_it(app: QApplicat
         profile = bundled().cases[0].profile
         assert common.profile_line(bundled().fields, profile) in text
         assert job(view).screen.profile
-        assert stamp_of(job(view)).case_code in text
+        assert provenance_of(job(view)).case_code in text
         for source in bundled().sources:
             assert source.label in text
             assert source.search_reach in text
@@ -33,16 +33,16 @@ def test_the_stamp_of_every_view_says_all_that_must_leave_with_it(app: QApplicat
 def test_few_references_are_named_and_many_are_numbers(app: QApplication) -> None:
     pack = bundled()
     few = job("card", selection="osimertinib" if "osimertinib" in pack.strategy else "")
-    assert len(few.exhibit.keys) < 12
-    many = stamp_of(job("references")).keys
+    assert len(few.rendering.keys) < 12
+    many = provenance_of(job("references")).keys
     assert "1–134" in many
-    assert len(stamp_of(few).keys) <= MOST_NAMED + 40
+    assert len(provenance_of(few).keys) <= MOST_NAMED + 40
 
 
-def test_every_reference_shown_is_in_the_stamp_by_number_or_by_name(app: QApplication) -> None:
+def test_every_reference_shown_is_in_the_provenance_by_number_or_by_name(app: QApplication) -> None:
     for view in VIEWS:
         made = job(view)
-        keys = stamp_of(made).keys
+        keys = provenance_of(made).keys
         numbers: set[int] = set()
         for part in (
             keys.replace("References shown: ", "").replace("refs ", "").split(";")[0].split(", ")
@@ -50,7 +50,7 @@ def test_every_reference_shown_is_in_the_stamp_by_number_or_by_name(app: QApplic
             first, _, last = part.strip(" .").partition("–")
             if first.isdigit():
                 numbers |= set(range(int(first), int(last or first) + 1))
-        for key in made.exhibit.keys:
+        for key in made.rendering.keys:
             if key.startswith("wu-"):
                 number = int(key.removeprefix("wu-"))
                 assert number in numbers or f"{number} " in keys, (view, key)
@@ -63,12 +63,12 @@ def test_a_page_says_which_it_is(app: QApplication) -> None:
 def test_a_source_that_does_not_say_how_far_it_searched_has_no_such_line(app: QApplication) -> None:
     pack = bundled()
     silent = replace(pack, sources=tuple(s._replace(search_reach="") for s in pack.sources))
-    made = stamp_of(job(pack=silent))
+    made = provenance_of(job(pack=silent))
     assert made.reach == ()
-    assert "\n\n" not in "".join(span.text for span in stamp_spans(made))
+    assert "\n\n" not in "".join(span.text for span in provenance_spans(made))
 
 
 def test_the_line_inside_a_figure_has_disclaimer_and_sources(app: QApplication) -> None:
-    inside = stamp_of(job("evidence-map")).inside
+    inside = provenance_of(job("evidence-map")).inside
     assert common.DISCLAIMER_LEAD in inside
     assert all(source.label in inside for source in bundled().sources)

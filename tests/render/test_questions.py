@@ -1,4 +1,4 @@
-"""Handouts and summaries: stamped pages, nothing torn or lost, the same again by their seed."""
+"""Handouts and summaries: provenance on every page, nothing lost, the same by their seed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import practice as words
-from tests.desks import flowing
+from tests.controllers import flowing
 from tests.drawing.drawing import theme
 from tests.packs import mini_pack
 
@@ -111,7 +111,7 @@ def test_answers_in_a_file_of_their_own_answer_the_same_questions(
 
 
 @pytest.mark.parametrize("answers", ["none", "behind"])
-def test_every_page_carries_the_stamp_and_its_number(
+def test_every_page_carries_the_provenance_and_its_number(
     app: QApplication, tmp_path: Path, answers: str
 ) -> None:
     setup = setup_of(bundled(), 12)
@@ -135,9 +135,9 @@ def test_no_question_is_torn_apart(app: QApplication, tmp_path: Path) -> None:
     write_questions(bundled(), Setup((), 40, 3), "none", theme(), file)
     asked = 0
     for page in pages(file):
-        assert page.count(words.PAPER_VERDICT) == page.count(words.PAPER_RUNG)
+        assert page.count(words.PAPER_VERDICT) == page.count(words.PAPER_STATUS)
         assert page.count("Case code") == page.count(words.PAPER_VERDICT)
-        assert page.count("☐ Named for other profiles") == page.count(words.PAPER_RUNG)
+        assert page.count("☐ Named for other profiles") == page.count(words.PAPER_STATUS)
         asked += page.count(words.PAPER_VERDICT)
     assert asked == 40
 
@@ -226,12 +226,12 @@ def test_a_summary_in_pdf_and_text_says_what_was_missed_and_why(
         assert "4 answers:" in text
         for number, (question, given) in enumerate(answered, 1):
             assert lines(question, number) in text
-            assert words.said_line(given.verdict, bundled().status[given.rung].label) in text
+            assert words.said_line(given.verdict, bundled().status[given.status].label) in text
         assert inspector_words.REFERENCES.lower() in text.lower()
         assert f"Seed {setup.seed}" in text
 
 
-def test_a_summary_in_csv_has_a_stamped_row_for_each_answer(
+def test_a_summary_in_csv_has_a_signed_row_for_each_answer(
     app: QApplication, tmp_path: Path
 ) -> None:
     setup = setup_of(bundled(), 5)

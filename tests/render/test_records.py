@@ -43,7 +43,7 @@ def test_json_of_another_view_has_a_head_and_the_rows_of_its_table(
     assert case_code.decode(job.pack, found["case_code"])[0] == job.intent.profile
     assert [tuple(row.values()) for row in found["rows"]] == list(table.rows)
     assert all(tuple(row) == table.columns for row in found["rows"])
-    assert found["references"] == list(job.exhibit.keys)
+    assert found["references"] == list(job.rendering.keys)
     assert ("second_profile" in found) == (view == "compare")
 
 
@@ -53,9 +53,9 @@ def test_reference_managers_get_the_references_of_what_is_shown(view: str, tmp_p
     write_ris(job, tmp_path / "x.ris")
     write_bib(job, tmp_path / "x.bib")
     records = rispy.loads((tmp_path / "x.ris").read_text(encoding="utf-8"))
-    assert [record["id"] for record in records] == list(job.exhibit.keys)
+    assert [record["id"] for record in records] == list(job.rendering.keys)
     entries = parse_string((tmp_path / "x.bib").read_text(encoding="utf-8"), "bibtex").entries
-    assert list(entries) == list(job.exhibit.keys)
+    assert list(entries) == list(job.rendering.keys)
     assert records or view == "barrier-routes"  # on the mini pack's routes nothing is said
 
 
@@ -63,7 +63,7 @@ def test_a_filtered_list_gives_the_filtered_references(tmp_path: Path) -> None:
     job = view_job("references", options=(("references.filter", "cork"),))
     write_ris(job, tmp_path / "x.ris")
     records = rispy.loads((tmp_path / "x.ris").read_text(encoding="utf-8"))
-    assert [record["id"] for record in records] == list(job.exhibit.keys)
+    assert [record["id"] for record in records] == list(job.rendering.keys)
     assert len(records) == 1
 
 

@@ -9,29 +9,29 @@ import pytest
 from pptx import Presentation
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer.app.export_command import read_seminar
+from nanoexplorer.app.export_command import seminar_of_file
 from nanoexplorer.app.options import BadInput
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.core.teaching.seminar_cases import Lesson, LessonCase, case_of
-from nanoexplorer.formats.seminar import lesson_text
-from nanoexplorer.render.job import Job, lesson_jobs
+from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, case_of
+from nanoexplorer.formats.seminar import seminar_text
+from nanoexplorer.render.job import Job, seminar_jobs
 from nanoexplorer.render.slides.slides import write_deck
 from nanoexplorer.words import export as words
 from nanoexplorer.words import seminar as seminar_words
 from tests.drawing.drawing import theme
-from tests.render.exhibiting import bundled
 from tests.render.measured import boxes
+from tests.render.renderings import bundled
 
 HIDDEN = ("surgical-resection", "nanorobots")
 
 
-def a_case(place: int = 0, **own: Any) -> LessonCase:
+def a_case(place: int = 0, **own: Any) -> SeminarCase:
     return case_of(bundled(), bundled().cases[place])._replace(**own)
 
 
-def slides_of(folder: Path, *cases: LessonCase, title: str = "") -> Any:
+def slides_of(folder: Path, *cases: SeminarCase, title: str = "") -> Any:
     job = Job(bundled(), Intent(bundled().blank_profile), theme())
-    write_deck(lesson_jobs(job, Lesson(title, cases)), folder / "deck.pptx", title)
+    write_deck(seminar_jobs(job, Seminar(title, cases)), folder / "deck.pptx", title)
     return Presentation(str(folder / "deck.pptx"))
 
 
@@ -46,7 +46,7 @@ def notes(slide: Any) -> str:
 def test_the_cases_come_in_the_teachers_order(app: QApplication, tmp_path: Path) -> None:
     cases = a_case(3), a_case(0), a_case(2)
     slides = slides_of(tmp_path, *cases).slides
-    found = dict.fromkeys(notes(slide).split(words.TAUGHT_OBJECTIVE)[1][:40] for slide in slides)
+    found = dict.fromkeys(notes(slide).split(words.CASE_OBJECTIVE)[1][:40] for slide in slides)
     assert [start.strip() for start in found] == [case.objective[:39] for case in cases]
 
 
@@ -58,9 +58,9 @@ def test_an_own_title_is_marked_and_what_the_sources_report_stays(
     assert own.shapes.title.text_frame.text == "My own words"
     about = next(shape for shape in own.shapes if shape.name == words.SHAPE_PROFILE)
     assert about.text_frame.text.startswith(plain.shapes.title.text_frame.text)
-    assert words.TAUGHT_TITLE in about.text_frame.text
-    assert words.TAUGHT_TITLE in notes(own)
-    assert words.TAUGHT_TITLE not in "".join(texts(plain))
+    assert words.CASE_TITLE in about.text_frame.text
+    assert words.CASE_TITLE in notes(own)
+    assert words.CASE_TITLE not in "".join(texts(plain))
 
 
 def test_what_the_teacher_hides_is_on_no_slide_and_is_counted(
@@ -73,7 +73,7 @@ def test_what_the_teacher_hides_is_on_no_slide_and_is_counted(
     for slide in slides_of(tmp_path, a_case(hidden=HIDDEN)).slides:
         said = "\n".join([*texts(slide), notes(slide)])
         assert [name for name in names if name in said] == []
-        assert words.taught_hidden(2) in "\n".join(texts(slide))
+        assert words.case_hidden(2) in "\n".join(texts(slide))
 
 
 def test_statements_of_what_is_hidden_are_not_in_the_notes(
@@ -93,8 +93,8 @@ def test_notes_are_the_speakers_and_marked_as_the_teachers(
         said = notes(slide)
         assert f"{seminar_words.OWN_NOTE}\n{case.note}" in said
         assert case.aside not in said
-        assert f"{words.TAUGHT_POINT}\n{case.teaching_point}" in said
-        assert words.TAUGHT_SEMINAR.format(title="Tuesday") in said
+        assert f"{words.CASE_POINT}\n{case.teaching_point}" in said
+        assert words.CASE_SEMINAR.format(title="Tuesday") in said
         assert "Anna" not in "".join(texts(slide))
     assert "not from the sources" in seminar_words.OWN_NOTE
 
@@ -104,7 +104,7 @@ def test_a_case_without_any_strategy_left_is_a_slide_that_says_so(
 ) -> None:
     everything = tuple(bundled().strategy)
     [slide] = slides_of(tmp_path, a_case(hidden=everything)).slides
-    assert words.taught_hidden(len(everything)) in "".join(texts(slide))
+    assert words.case_hidden(len(everything)) in "".join(texts(slide))
 
 
 def test_long_titles_and_many_hidden_keep_within_their_boxes(
@@ -118,21 +118,23 @@ def test_long_titles_and_many_hidden_keep_within_their_boxes(
 def test_the_properties_say_whose_title_the_deck_has(app: QApplication, tmp_path: Path) -> None:
     about = slides_of(tmp_path, a_case(), title="Tuesday").core_properties
     assert about.title == "Tuesday"
-    assert about.subject.startswith(words.TAUGHT_TITLE)
+    assert about.subject.startswith(words.CASE_TITLE)
     assert about.subject.isprintable()
     plain = slides_of(tmp_path, a_case()).core_properties
-    assert words.TAUGHT_TITLE not in plain.subject
+    assert words.CASE_TITLE not in plain.subject
 
 
 def test_a_file_of_a_seminar_is_read_as_it_was_saved(tmp_path: Path) -> None:
-    lesson = Lesson("Tuesday", (a_case(own_title="Mine", hidden=HIDDEN, also=()),))
-    (tmp_path / "x.nxseminar").write_text(lesson_text(lesson, bundled()), encoding="utf-8")
-    assert read_seminar(tmp_path / "x.nxseminar", bundled()).lesson == lesson
+    seminar = Seminar("Tuesday", (a_case(own_title="Mine", hidden=HIDDEN, also=()),))
+    (tmp_path / "x.nxseminar").write_text(seminar_text(seminar, bundled()), encoding="utf-8")
+    assert seminar_of_file(tmp_path / "x.nxseminar", bundled()).seminar == seminar
 
 
 def test_a_seminar_without_cases_or_none_at_all_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "x.nxseminar").write_text(lesson_text(Lesson("", ()), bundled()), encoding="utf-8")
+    (tmp_path / "x.nxseminar").write_text(
+        seminar_text(Seminar("", ()), bundled()), encoding="utf-8"
+    )
     with pytest.raises(BadInput, match=words.DECK_EMPTY):
-        read_seminar(tmp_path / "x.nxseminar", bundled())
+        seminar_of_file(tmp_path / "x.nxseminar", bundled())
     with pytest.raises(BadInput, match=r"y\.nxseminar: no such file"):
-        read_seminar(tmp_path / "y.nxseminar", bundled())
+        seminar_of_file(tmp_path / "y.nxseminar", bundled())

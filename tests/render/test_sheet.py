@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.render.job import ExportError, Job
 from nanoexplorer.render.pictures.sheet import EDGE, Sheet, sheets
-from nanoexplorer.render.rows.exhibit import Picture
-from tests.render.exhibiting import bundled
+from nanoexplorer.render.rows.rendering import Picture
 from tests.render.jobs import DRAWN, SHORT, job
+from tests.render.renderings import bundled
 
 SIZES = (None, (1280, 720), (640, 360), (1000, 1000), (1080, 1920), (2000, 400))
 
@@ -87,7 +87,7 @@ def test_a_view_of_its_own_size_is_one_sheet_however_long(app: QApplication) -> 
         assert len(sheets(job(view))) == 1
 
 
-def test_a_long_listing_flows_over_sheets_that_say_which_they_are(app: QApplication) -> None:
+def test_a_long_list_flows_over_sheets_that_say_which_they_are(app: QApplication) -> None:
     made = sheets(job("strategies", (1280, 720)))
     assert len(made) > 1
     assert [sheet.number for sheet in made] == [
@@ -117,7 +117,7 @@ def test_the_line_inside_stands_right_below_the_body(app: QApplication) -> None:
                 else sheet.frame.body.bottom()
             )
             assert 0 < inside.top() - bottom < 12
-            if isinstance(sheet.exhibit.body, Picture):
+            if isinstance(sheet.rendering.body, Picture):
                 assert inside.bottom() < sheet.frame.foot.top()
 
 

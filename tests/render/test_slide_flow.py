@@ -1,4 +1,4 @@
-"""Listings on slides: everything that is in them, in its order, nothing beyond the area."""
+"""Columns on slides: everything that is in them, in its order, nothing beyond the area."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.documents.blocks import Mark
-from nanoexplorer.render.rows.exhibit import Block, Cell, Listing, Row, Span
+from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Row, Span
 from nanoexplorer.render.slides.cells import SIZES
 from nanoexplorer.render.slides.flow import HEADING, PAD, Page, PlacedBlock, flow, heading_spans
 from nanoexplorer.render.slides.text import Sizes, cut, height_of, width_of, wrapped
@@ -39,7 +39,7 @@ def a_cell(random: Random, most: int, chipped: bool) -> Cell:
     return Cell(tuple(spans), chips)
 
 
-def a_listing(seed: int) -> Listing:
+def some_columns(seed: int) -> Columns:
     """Blocks of one, two or three columns; some rows are far longer than a slide."""
     random = Random(seed)
     columns = []
@@ -57,13 +57,13 @@ def a_listing(seed: int) -> Listing:
             head = tuple(a_text(random, 1) for _ in widths) if random.random() < 0.4 else ()
             blocks.append(Block(a_text(random, 3), widths, tuple(rows), head))
         columns.append(tuple(blocks))
-    return Listing(tuple(columns))
+    return Columns(tuple(columns))
 
 
 @lru_cache(maxsize=len(SEEDS))
-def laid_out(seed: int) -> tuple[Listing, tuple[Page, ...]]:
-    listing = a_listing(seed)
-    return listing, flow(listing, AREA)
+def laid_out(seed: int) -> tuple[Columns, tuple[Page, ...]]:
+    columns = some_columns(seed)
+    return columns, flow(columns, AREA)
 
 
 def parts(pages: tuple[Page, ...]) -> list[PlacedBlock]:
@@ -107,8 +107,8 @@ def test_words_and_chips_stand_in_their_row(app: QApplication, seed: int) -> Non
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_nothing_is_lost_and_nothing_said_twice(app: QApplication, seed: int) -> None:
-    listing, pages = laid_out(seed)
-    for column in listing.columns:
+    columns, pages = laid_out(seed)
+    for column in columns.columns:
         for block in column:
             placed = [
                 row.row
@@ -134,10 +134,10 @@ def _only(rows: list[Row], place: int) -> list[Row]:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_chips_are_all_there(app: QApplication, seed: int) -> None:
-    listing, pages = laid_out(seed)
+    columns, pages = laid_out(seed)
     wanted = [
         chip.label
-        for column in listing.columns
+        for column in columns.columns
         for block in column
         for row in block.rows
         for cell in row.cells
@@ -160,7 +160,7 @@ def rows_of(count: int, text: str = "a row") -> tuple[Row, ...]:
 def test_what_goes_on_says_so_with_its_headings(app: QApplication) -> None:
     heading = Row((Cell((Span("group", bold=True),)),), lead=True)
     block = Block("kind", (1.0,), (heading, *rows_of(40)))
-    pages = flow(Listing(((block,),)), AREA)
+    pages = flow(Columns(((block,),)), AREA)
     assert len(pages) > 1
     for page in pages[1:]:
         [part] = page
@@ -171,13 +171,13 @@ def test_what_goes_on_says_so_with_its_headings(app: QApplication) -> None:
 def test_no_slide_ends_with_a_heading_between_rows(app: QApplication) -> None:
     for before in range(4, 20):
         rows = [*rows_of(before), Row((Cell((Span("group"),)),), lead=True), *rows_of(5)]
-        pages = flow(Listing(((Block("", (1.0,), tuple(rows)),),)), AREA)
+        pages = flow(Columns(((Block("", (1.0,), tuple(rows)),),)), AREA)
         assert [page for page in pages if page[-1].rows[-1].row.lead] == []
 
 
 def test_a_table_has_its_head_on_every_slide(app: QApplication) -> None:
     rows = tuple(Row((Cell((Span(f"{n}"),)), Cell((Span("said"),)))) for n in SEEDS)
-    pages = flow(Listing(((Block("", (0.2, 0.8), rows, ("No.", "What")),),)), AREA)
+    pages = flow(Columns(((Block("", (0.2, 0.8), rows, ("No.", "What")),),)), AREA)
     assert len(pages) > 1
     assert all(page[0].rows[0].head for page in pages)
 
@@ -185,26 +185,26 @@ def test_a_table_has_its_head_on_every_slide(app: QApplication) -> None:
 def test_a_long_column_goes_on_where_the_other_has_ended(app: QApplication) -> None:
     short = (Block("short", (1.0,), rows_of(3)),)
     long = (Block("long", (1.0,), rows_of(60)),)
-    pages = flow(Listing((short, long)), AREA)
+    pages = flow(Columns((short, long)), AREA)
     assert len(pages) < 5
     assert [part.block.heading for part in pages[1]] == ["long", "long"]
     left, right = (part.rows[0].row.cells[0].text for part in pages[1])
     assert int(left.rpartition(" ")[2]) < int(right.rpartition(" ")[2])
 
 
-def test_an_empty_listing_is_one_empty_slide(app: QApplication) -> None:
-    [page] = flow(Listing(((),)), AREA)
+def test_an_empty_list_is_one_empty_slide(app: QApplication) -> None:
+    [page] = flow(Columns(((),)), AREA)
     assert page == []
 
 
-def test_a_listing_without_columns_is_one_empty_slide(app: QApplication) -> None:
-    assert flow(Listing(()), AREA) == ([],)
+def test_a_list_without_columns_is_one_empty_slide(app: QApplication) -> None:
+    assert flow(Columns(()), AREA) == ([],)
 
 
 def test_a_heading_of_two_lines_takes_the_room_of_two(app: QApplication) -> None:
     long = "how complete each of them is here, and how far the search reaches " * 2
-    listing = Listing(((Block(long, (1.0,), rows_of(1)),),))
-    [[part]] = flow(listing, QRectF(0, 0, 567, 400))
+    columns = Columns(((Block(long, (1.0,), rows_of(1)),),))
+    [[part]] = flow(columns, QRectF(0, 0, 567, 400))
     sizes = Sizes(HEADING, HEADING)
     needed = height_of(wrapped(heading_spans(long), 567, sizes))
     assert part.heading_rect.height() >= needed > 2 * HEADING
@@ -231,6 +231,6 @@ def test_slack_is_for_other_fonts_alone(app: QApplication) -> None:
 
 
 def test_rows_are_padded_above_and_below(app: QApplication) -> None:
-    [[part]] = flow(Listing(((Block("", (1.0,), rows_of(1)),),)), AREA)
+    [[part]] = flow(Columns(((Block("", (1.0,), rows_of(1)),),)), AREA)
     [row] = part.rows
     assert row.rect.height() == pytest.approx(row.cells[0].rect.height() + 2 * PAD)

@@ -20,14 +20,14 @@ from nanoexplorer.drawing import fonts
 from nanoexplorer.render.job import Cancelled, ExportError, Job
 from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.render.reopening.state import intent_of
-from nanoexplorer.render.rows.exhibit import Picture
+from nanoexplorer.render.rows.rendering import Picture
 from nanoexplorer.render.slides.slides import write_deck, write_slides
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import export as words
 from tests.drawing.drawing import theme
-from tests.render.exhibiting import bundled, case
 from tests.render.measured import boxes
+from tests.render.renderings import bundled, case
 
 EMU = 9525
 SLIDE = QRectF(0, 0, 1280, 720)
@@ -122,15 +122,15 @@ def test_words_of_every_case_and_card_stay_in_their_boxes(
 
 def test_a_box_that_is_too_small_for_its_words_is_found(app: QApplication, tmp_path: Path) -> None:
     [first, *_] = opened(a_job(), tmp_path).slides
-    stamp = next(shape for shape in first.shapes if shape.name == words.SHAPE_STAMP)
-    stamp.height = stamp.height // 3
+    provenance = next(shape for shape in first.shapes if shape.name == words.SHAPE_PROVENANCE)
+    provenance.height = provenance.height // 3
     assert [box.words.text for box in boxes(first.shapes) if box.overflows] == [
-        stamp.text_frame.text
+        provenance.text_frame.text
     ]
 
 
 @pytest.mark.parametrize("view", ["strategies", "compare", "decision-map"])
-def test_a_screen_reader_hears_title_profile_body_and_stamp_in_this_order(
+def test_a_screen_reader_hears_title_profile_body_and_provenance_in_this_order(
     app: QApplication, tmp_path: Path, view: str
 ) -> None:
     for slide in opened(a_job(view, second_profile=case("four-lesions")), tmp_path).slides:
@@ -138,7 +138,7 @@ def test_a_screen_reader_hears_title_profile_body_and_stamp_in_this_order(
         assert told[0] == slide.shapes.title
         assert told[0].text_frame.text
         assert told[1].name == words.SHAPE_PROFILE
-        assert told[-2].name == words.SHAPE_STAMP
+        assert told[-2].name == words.SHAPE_PROVENANCE
         assert told[-1].shape_type == MSO_SHAPE_TYPE.PICTURE
         assert len(told) > 4
 
@@ -163,10 +163,10 @@ def test_a_figure_that_is_small_on_its_slide_says_so(
     app: QApplication, tmp_path: Path, zoom: int
 ) -> None:
     job = a_job("decision-map")
-    assert isinstance(job.exhibit.body, Picture)
-    figure = job.exhibit.body._replace(zoom=lambda size: zoom)
-    vars(job)["exhibit"] = job.exhibit._replace(body=figure)
-    assert (words.STAMP_SMALL in said(opened(job, tmp_path))) == (zoom == 60)
+    assert isinstance(job.rendering.body, Picture)
+    figure = job.rendering.body._replace(zoom=lambda size: zoom)
+    vars(job)["rendering"] = job.rendering._replace(body=figure)
+    assert (words.PROVENANCE_SMALL in said(opened(job, tmp_path))) == (zoom == 60)
 
 
 def test_every_strategy_that_is_shown_is_on_a_slide(app: QApplication, tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_every_strategy_that_is_shown_is_on_a_slide(app: QApplication, tmp_path:
                 assert [name for name in names if name not in text] == []
 
 
-def test_every_slide_carries_the_stamp_and_the_code_as_a_picture(
+def test_every_slide_carries_the_provenance_and_the_code_as_a_picture(
     app: QApplication, tmp_path: Path
 ) -> None:
     job = a_job()
@@ -187,10 +187,10 @@ def test_every_slide_carries_the_stamp_and_the_code_as_a_picture(
     deck = opened(job, tmp_path)
     assert len(deck.slides) > 1
     for place, slide in enumerate(deck.slides):
-        [stamp] = [s.text_frame.text for s in slide.shapes if s.name == words.SHAPE_STAMP]
-        assert stamp.startswith(common.DISCLAIMER_LEAD)
-        assert job.screen.profile.case_code in stamp
-        assert stamp.endswith(words.SLIDE_OF.format(page=place + 1, of=len(deck.slides)))
+        [provenance] = [s.text_frame.text for s in slide.shapes if s.name == words.SHAPE_PROVENANCE]
+        assert provenance.startswith(common.DISCLAIMER_LEAD)
+        assert job.screen.profile.case_code in provenance
+        assert provenance.endswith(words.SLIDE_OF.format(page=place + 1, of=len(deck.slides)))
         [code] = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE]
         spoken = code._element.nvPicPr.cNvPr.get("descr")
         assert job.screen.profile.case_code in spoken
@@ -238,7 +238,7 @@ def test_a_figure_is_a_picture_that_says_what_it_shows(app: QApplication, tmp_pa
     [slide] = opened(job, tmp_path).slides
     pictures = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE]
     spoken = [s._element.nvPicPr.cNvPr.get("descr") for s in pictures]
-    assert job.exhibit.body.spoken in spoken  # type: ignore[union-attr]
+    assert job.rendering.body.spoken in spoken  # type: ignore[union-attr]
     largest = max(pictures, key=lambda s: s.width)
     assert largest.image.size[0] * EMU >= 2 * largest.width
 
@@ -276,7 +276,7 @@ def test_the_properties_say_what_it_is(app: QApplication, tmp_path: Path) -> Non
     job = a_job()
     assert job.screen.profile
     properties = opened(job, tmp_path).core_properties
-    assert properties.title == job.exhibit.title
+    assert properties.title == job.rendering.title
     assert properties.keywords == job.screen.profile.case_code
     assert properties.comments == common.disclaimer()
 

@@ -11,7 +11,7 @@ from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import sources as words
 from tests.packs import mini_pack
-from tests.render.exhibiting import block, bundled, everything, shown
+from tests.render.renderings import block, bundled, everything, shown
 
 
 def test_differences_stand_side_by_side_with_their_populations() -> None:

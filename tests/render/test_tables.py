@@ -25,7 +25,7 @@ from nanoexplorer.render.tables.files import (
     write_csv,
     write_xlsx,
 )
-from nanoexplorer.render.tables.table import Cell, stamp_cells, table_of
+from nanoexplorer.render.tables.table import Cell, provenance_cells, table_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export_tables as words
 from tests.packs import copy_of_mini_pack, edit_cell, mini_pack
@@ -46,17 +46,17 @@ def as_text(table: tuple[tuple[Cell, ...], ...]) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("view", ALL_VIEWS)
-def test_a_csv_has_every_row_and_its_stamp(view: str, tmp_path: Path) -> None:
+def test_a_csv_has_every_row_and_its_provenance(view: str, tmp_path: Path) -> None:
     job = view_job(view)
     head, *rows = csv_lines(job, tmp_path)
-    table, stamp = table_of(job), stamp_cells(job)
+    table, provenance = table_of(job), provenance_cells(job)
     assert table.rows
-    assert head == [*table.heads, *(words.STAMP_COLUMNS[name] for name in stamp)]
+    assert head == [*table.heads, *(words.PROVENANCE_COLUMNS[name] for name in provenance)]
     width = len(table.columns)
     assert [row[:width] for row in rows] == as_text(table.rows)
-    assert {tuple(row[width:]) for row in rows} == {tuple(stamp.values())}
-    assert stamp["disclaimer"] == common.disclaimer()
-    assert case_code.decode(job.pack, stamp["case_code"])[0] == job.intent.profile
+    assert {tuple(row[width:]) for row in rows} == {tuple(provenance.values())}
+    assert provenance["disclaimer"] == common.disclaimer()
+    assert case_code.decode(job.pack, provenance["case_code"])[0] == job.intent.profile
 
 
 @pytest.mark.parametrize("view", ALL_VIEWS)
@@ -105,25 +105,25 @@ def test_a_name_that_looks_like_a_formula_or_a_link_stays_text(name: str, tmp_pa
 
 
 @pytest.mark.parametrize("view", ALL_VIEWS)
-def test_a_workbook_has_every_row_its_stamp_and_its_state(view: str, tmp_path: Path) -> None:
+def test_a_workbook_has_every_row_its_provenance_and_its_state(view: str, tmp_path: Path) -> None:
     job = view_job(view)
     path = tmp_path / "table.xlsx"
     assert write_xlsx(job, path) == (path,)
     book = openpyxl.load_workbook(path)
     sheet, about = book[words.SHEET[view]], book[words.SHEET_ABOUT]
     head, *rows = sheet.iter_rows(values_only=True)
-    table, stamp = table_of(job), stamp_cells(job)
+    table, provenance = table_of(job), provenance_cells(job)
     width = len(table.columns)
     assert head[:width] == table.heads
     shown = [tuple(None if cell == "" else cell for cell in row) for row in table.rows]
     assert [row[:width] for row in rows] == shown
-    assert {row[width:] for row in rows} == {tuple(stamp.values())}
+    assert {row[width:] for row in rows} == {tuple(provenance.values())}
     assert sheet.freeze_panes == "A2"
     said = " ".join(str(cell) for row in about.iter_rows(values_only=True) for cell in row)
     assert common.disclaimer() in said
-    assert stamp_cells(job)["case_code"] in said
+    assert provenance_cells(job)["case_code"] in said
     assert book.properties.subject == common.disclaimer()
-    assert stamp_cells(job)["case_code"] in str(book.properties.keywords)
+    assert provenance_cells(job)["case_code"] in str(book.properties.keywords)
     assert json.loads(str(book.properties.description))
 
 
@@ -182,10 +182,12 @@ def test_a_decision_map_of_one_strategy_has_its_verdicts() -> None:
 
 def test_a_table_of_two_profiles_carries_both() -> None:
     job = view_job("compare")
-    stamp = stamp_cells(job)
-    assert case_code.decode(job.pack, stamp["second_case_code"])[0] == job.intent.second_profile
-    assert stamp["case_code"] != stamp["second_case_code"]
-    assert "second_profile" not in stamp_cells(view_job("strategies"))
+    provenance = provenance_cells(job)
+    assert (
+        case_code.decode(job.pack, provenance["second_case_code"])[0] == job.intent.second_profile
+    )
+    assert provenance["case_code"] != provenance["second_case_code"]
+    assert "second_profile" not in provenance_cells(view_job("strategies"))
 
 
 def test_a_table_of_topics_has_the_topic_that_is_shown() -> None:

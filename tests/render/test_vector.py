@@ -15,11 +15,11 @@ from nanoexplorer.drawing import fonts
 from nanoexplorer.render.job import Cancelled, Job
 from nanoexplorer.render.pictures.sheet import sheets
 from nanoexplorer.render.pictures.vector import write_svg
-from nanoexplorer.render.provenance import stamp_of
+from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.render.reopening.state import intent_of
-from tests.render.exhibiting import bundled
 from tests.render.jobs import SHORT, job
+from tests.render.renderings import bundled
 from tests.render.svg_words import overlapping, words_in
 
 TEXT = "{http://www.w3.org/2000/svg}text"
@@ -42,10 +42,16 @@ def test_a_drawing_has_real_text_and_no_bitmap(
     made = job(view)
     [path] = write_svg(made, tmp_path / "a.svg")
     assert "<image" not in path.read_text("utf-8")
-    text, stamp = words_of(path), stamp_of(made)
-    for part in (made.exhibit.title, stamp.disclaimer, stamp.sources, stamp.keys, stamp.inside):
+    text, provenance = words_of(path), provenance_of(made)
+    for part in (
+        made.rendering.title,
+        provenance.disclaimer,
+        provenance.sources,
+        provenance.keys,
+        provenance.inside,
+    ):
         assert packed(part) in text
-    assert stamp.case_code in text
+    assert provenance.case_code in text
 
 
 def test_a_drawing_brings_every_sign_of_its_font_along(app: QApplication, tmp_path: Path) -> None:
@@ -115,7 +121,7 @@ def test_a_drawing_reopens_the_view_it_shows(app: QApplication, tmp_path: Path, 
     intent, found, version = intent_of(bundled(), read_state(path))
     assert (found, version) == (view, bundled().version)
     assert replace(intent, options=()) == made.intent
-    assert Job(made.pack, intent, made.theme, view).exhibit.title == made.exhibit.title
+    assert Job(made.pack, intent, made.theme, view).rendering.title == made.rendering.title
 
 
 def test_signs_that_no_drawing_can_hold_are_left_out_of_its_words(

@@ -18,7 +18,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nanoexplorer.app import start as bootstrap
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 from tests.tour.scenes import ALK, EGFR, GATE, PROBLEMS, SCENES, Scene, inspector_alone, profile
@@ -146,18 +146,20 @@ def take(app: QApplication, still: Stillness, picture: Picture, file: Path) -> N
         settings.change(gate=mark, theme=picture.theme, zoom=picture.zoom)
         wrong = picture.name.startswith(PROBLEMS)
         pack = broken(Path(folder)) if wrong else bundled_pack()
-        desk = Desk(app, settings, pack)
-        desk.window.resize(*picture.size)
-        desk.open()
-        still.wait(lambda: desk.window.isVisible() and (at_gate or wrong or bool(desk.content)))
-        desk.window.activateWindow()
-        still.wait(desk.window.isActiveWindow)  # only then is there a focus to see
-        seen = picture.scene(desk)
+        controller = Controller(app, settings, pack)
+        controller.window.resize(*picture.size)
+        controller.open()
+        still.wait(
+            lambda: controller.window.isVisible() and (at_gate or wrong or bool(controller.content))
+        )
+        controller.window.activateWindow()
+        still.wait(controller.window.isActiveWindow)  # only then is there a focus to see
+        seen = picture.scene(controller)
         still.wait(seen.isVisible)
         save(seen, file)
         seen.close()
-        desk.window.close()
-        desk.window.deleteLater()
+        controller.window.close()
+        controller.window.deleteLater()
         still.wait()
 
 

@@ -1,4 +1,4 @@
-"""What can be seen in the app, as scenes: each sets an open desk up, and says what to look at."""
+"""What can be seen in the app, as scenes: each sets the app up, and says what to look at."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.teaching.practice import Given
@@ -25,7 +25,7 @@ from nanoexplorer.ui.views.strategies.cards.model import Heading
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import seminar as seminar_words
 
-Scene = Callable[[Desk], QWidget]
+Scene = Callable[[Controller], QWidget]
 
 EGFR: Final[dict[str, Value]] = {"egfr": "mutated", "alk": "not-rearranged", "lesions": 2}
 ALK: Final[dict[str, Value]] = {"alk": "rearranged", "pdl1": "expressed", "lesions": 5}
@@ -33,19 +33,19 @@ DEEP: Final[dict[str, Value]] = {**EGFR, "deep-seated": "yes"}
 BOTH: Final[dict[str, Value]] = {"egfr": "mutated", "alk": "rearranged", "lesions": 1}
 
 
-def as_it_opens(desk: Desk) -> QWidget:
-    return desk.window
+def as_it_opens(controller: Controller) -> QWidget:
+    return controller.window
 
 
 def profile(values: dict[str, Value], selection: str = "", search: str = "") -> Scene:
     """A profile, with a strategy selected and something searched for."""
 
-    def show(desk: Desk) -> QWidget:
-        session = desk.session
+    def show(controller: Controller) -> QWidget:
+        session = controller.session
         assert session is not None
         session.change_profile(values)
         session.change(selection=selection, search=search)
-        return desk.window
+        return controller.window
 
     return show
 
@@ -53,13 +53,13 @@ def profile(values: dict[str, Value], selection: str = "", search: str = "") -> 
 def found(text: str, tab: str = "strategies") -> Scene:
     """What a search found, in a panel over a view."""
 
-    def show(desk: Desk) -> QWidget:
-        profile(EGFR, search=text)(desk)
-        assert desk.session is not None
-        assert desk.commands is not None
-        desk.session.change(tab=tab)
-        desk.commands.search()
-        return desk.window
+    def show(controller: Controller) -> QWidget:
+        profile(EGFR, search=text)(controller)
+        assert controller.session is not None
+        assert controller.commands is not None
+        controller.session.change(tab=tab)
+        controller.commands.search()
+        return controller.window
 
     return show
 
@@ -67,14 +67,14 @@ def found(text: str, tab: str = "strategies") -> Scene:
 def view(name: str, selection: str = "", second: dict[str, Value] | None = None) -> Scene:
     """One of the views, for a profile and, where two are compared, for a second."""
 
-    def show(desk: Desk) -> QWidget:
-        profile(EGFR, selection)(desk)
-        session = desk.session
+    def show(controller: Controller) -> QWidget:
+        profile(EGFR, selection)(controller)
+        session = controller.session
         assert session is not None
         if second:
             session.change(second_profile=session.profile.replace(second))
         session.change(tab=name)
-        return desk.window
+        return controller.window
 
     return show
 
@@ -82,10 +82,10 @@ def view(name: str, selection: str = "", second: dict[str, Value] | None = None)
 def inspector_alone(values: dict[str, Value], selection: str) -> Scene:
     """The inspector without what stands around it."""
 
-    def show(desk: Desk) -> QWidget:
-        profile(values, selection)(desk)
-        assert desk.content is not None
-        return desk.content.inspector
+    def show(controller: Controller) -> QWidget:
+        profile(values, selection)(controller)
+        assert controller.content is not None
+        return controller.content.inspector
 
     return show
 
@@ -93,22 +93,22 @@ def inspector_alone(values: dict[str, Value], selection: str) -> Scene:
 def read_to_the_end(values: dict[str, Value], selection: str) -> Scene:
     """The inspector at the end of its text: approvals, notes, checks, references."""
 
-    def show(desk: Desk) -> QWidget:
-        profile(values, selection)(desk)
-        assert desk.content is not None
-        bar = desk.content.inspector.body.text.verticalScrollBar()
+    def show(controller: Controller) -> QWidget:
+        profile(values, selection)(controller)
+        assert controller.content is not None
+        bar = controller.content.inspector.body.text.verticalScrollBar()
         bar.rangeChanged.connect(lambda _, last: bar.setValue(last))
         bar.setValue(bar.maximum())
-        return desk.window
+        return controller.window
 
     return show
 
 
-def unfolded(desk: Desk) -> QWidget:
+def unfolded(controller: Controller) -> QWidget:
     """The strategies that are named for other profiles, with their reasons."""
-    assert desk.content is not None
-    profile(EGFR)(desk)
-    cards = desk.content.strategies.lists["treatment-modality"]
+    assert controller.content is not None
+    profile(EGFR)(controller)
+    cards = controller.content.strategies.lists["treatment-modality"]
     model = cards.cards
     folds = (n for n in range(model.rowCount()) if _folds(model.row(n)))
     row = next(folds)
@@ -116,54 +116,58 @@ def unfolded(desk: Desk) -> QWidget:
     cards.setFocus()
     cards.setCurrentIndex(model.index(row))
     cards.scrollToBottom()
-    return desk.window
+    return controller.window
 
 
 def _folds(row: object) -> bool:
     return isinstance(row, Heading) and row.verdict is Verdict.NO_MATCH
 
 
-def more_fields(desk: Desk) -> QWidget:
+def more_fields(controller: Controller) -> QWidget:
     """The fields that are folded away at first."""
-    assert desk.content is not None
-    profile(BOTH)(desk)
-    desk.content.profile.fold.setChecked(True)
-    desk.content.profile.fold.setFocus()
-    return desk.window
+    assert controller.content is not None
+    profile(BOTH)(controller)
+    controller.content.profile.fold.setChecked(True)
+    controller.content.profile.fold.setFocus()
+    return controller.window
 
 
 def dialog(command: str, selection: str = "") -> Scene:
     """One of the dialogs with text."""
 
-    def show(desk: Desk) -> QWidget:
-        assert desk.commands is not None
-        assert desk.session is not None
+    def show(controller: Controller) -> QWidget:
+        assert controller.commands is not None
+        assert controller.session is not None
         if command == "report":
-            pack = desk.session.pack
-            desk.commands.report(next(s.id for s in pack.statements if selection in s.strategies))
+            pack = controller.session.pack
+            controller.commands.report(
+                next(s.id for s in pack.statements if selection in s.strategies)
+            )
         else:
-            getattr(desk.commands, command)()
-        return next(d for d in desk.window.findChildren(QDialog) if d.isVisible())
+            getattr(controller.commands, command)()
+        return next(d for d in controller.window.findChildren(QDialog) if d.isVisible())
 
     return show
 
 
-def menu(desk: Desk) -> QWidget:
+def menu(controller: Controller) -> QWidget:
     """The menu, open below its button."""
-    assert desk.content is not None
-    desk.menu.popup(
-        desk.content.header.menu.mapToGlobal(desk.content.header.menu.rect().bottomLeft())
+    assert controller.content is not None
+    controller.menu.popup(
+        controller.content.header.menu.mapToGlobal(
+            controller.content.header.menu.rect().bottomLeft()
+        )
     )
-    return desk.menu
+    return controller.menu
 
 
 def seminar(steps: int, *asked: Asked) -> Scene:
     """The stage so many steps into the first case that has the profile of EGFR."""
 
-    def show(desk: Desk) -> QWidget:
-        profile(EGFR)(desk)
-        desk.seminars.start()
-        stage = desk.seminars.room
+    def show(controller: Controller) -> QWidget:
+        profile(EGFR)(controller)
+        controller.seminars.start()
+        stage = controller.seminars.room
         assert stage is not None
         stage.room.showNormal()  # full screen is as large as whichever screen this is
         stage.room.resize(1280, 720)
@@ -186,24 +190,24 @@ class Second(NamedTuple):
         return self.box
 
 
-def teacher(desk: Desk) -> QWidget:
+def teacher(controller: Controller) -> QWidget:
     """The teacher's notes on a screen of their own, with an own note, at a prediction."""
-    screen = desk.window.screen()
+    screen = controller.window.screen()
     beside = Second(screen.geometry().translated(screen.geometry().width(), 0))
-    desk.seminars.screens = lambda: (screen, beside)
-    lesson = desk.seminars.current
-    first = lesson.cases[0]._replace(note="Ask who would test PD-L1.", aside="Five minutes.")
-    desk.seminars.lesson = lesson._replace(cases=(first, *lesson.cases[1:]))
-    seminar(1, ChooseNumber(1))(desk)
-    stage = desk.seminars.room
+    controller.seminars.screens = lambda: (screen, beside)
+    current = controller.seminars.current
+    first = current.cases[0]._replace(note="Ask who would test PD-L1.", aside="Five minutes.")
+    controller.seminars.seminar = current._replace(cases=(first, *current.cases[1:]))
+    seminar(1, ChooseNumber(1))(controller)
+    stage = controller.seminars.room
     assert stage is not None
     assert stage.teacher is not None
     stage.teacher.showNormal()
-    stage.teacher.resize(*desk.window.size().toTuple())
+    stage.teacher.resize(*controller.window.size().toTuple())
     return stage.teacher
 
 
-def clash(desk: Desk) -> QWidget:
+def clash(controller: Controller) -> QWidget:
     """What is asked where something else has changed the seminar's file."""
     said = seminar_words.CLASH.format(name="Brain metastases, spring.nxseminar")
     choices = (
@@ -212,7 +216,7 @@ def clash(desk: Desk) -> QWidget:
         seminar_words.CLASH_THEIRS,
         seminar_words.CANCEL,
     )
-    box = choice_box(desk.window, seminar_words.CLASH_TITLE, said, choices)
+    box = choice_box(controller.window, seminar_words.CLASH_TITLE, said, choices)
     box.open()
     return box
 
@@ -220,18 +224,18 @@ def clash(desk: Desk) -> QWidget:
 def practising(answers: int, *, waits: bool = False) -> Scene:
     """Practice after so many answers of three, all alike; `waits`: at the last one's answer."""
 
-    def show(desk: Desk) -> QWidget:
-        desk.actions["practice"].trigger()
-        pack = desk.practice.pack
-        desk.practice.start(Setup((pack.cases[0].id,), 3, 7))
+    def show(controller: Controller) -> QWidget:
+        controller.actions["practice"].trigger()
+        pack = controller.practice.pack
+        controller.practice.start(Setup((pack.cases[0].id,), 3, 7))
         for number in range(1, answers + 1):
-            desk.practice.handle(Answer(Given(Verdict.MATCHES, pack.statuses[0].id)))
-            page = desk.practice.page
+            controller.practice.handle(Answer(Given(Verdict.MATCHES, pack.statuses[0].id)))
+            page = controller.practice.page
             assert page is not None
             if number < answers or not waits:
                 assert isinstance(page.step, AnswerStep)
                 page.requested.emit(Next())
-        return desk.window
+        return controller.window
 
     return show
 
@@ -239,10 +243,10 @@ def practising(answers: int, *, waits: bool = False) -> Scene:
 def page(action: str) -> Scene:
     """A page that stands over the content, or a dialog, opened from the menu."""
 
-    def show(desk: Desk) -> QWidget:
-        desk.actions[action].trigger()
-        dialogs = [d for d in desk.window.findChildren(QDialog) if d.isVisible()]
-        return dialogs[0] if dialogs else desk.window
+    def show(controller: Controller) -> QWidget:
+        controller.actions[action].trigger()
+        dialogs = [d for d in controller.window.findChildren(QDialog) if d.isVisible()]
+        return dialogs[0] if dialogs else controller.window
 
     return show
 
@@ -250,12 +254,12 @@ def page(action: str) -> Scene:
 def slide(name: str) -> Scene:
     """A view as it leaves in a picture of the size of a slide."""
 
-    def show(desk: Desk) -> QWidget:
-        assert desk.session is not None
-        view(name, "osimertinib", {"egfr": "wild-type", "lesions": 5})(desk)
+    def show(controller: Controller) -> QWidget:
+        assert controller.session is not None
+        view(name, "osimertinib", {"egfr": "wild-type", "lesions": 5})(controller)
         size = (1280, 720)
-        job = Job(desk.session.pack, desk.session.intent, desk.theme, name, size)
-        picture = QLabel(desk.window, Qt.WindowType.Window)
+        job = Job(controller.session.pack, controller.session.intent, controller.theme, name, size)
+        picture = QLabel(controller.window, Qt.WindowType.Window)
         picture.setPixmap(QPixmap.fromImage(image_of(job)))
         picture.resize(*size)
         picture.show()

@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
 )
 
 from nanoexplorer.app import start as bootstrap
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.documents.citations import short_name, vancouver
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
@@ -202,18 +202,18 @@ def _look_at(
     settings = SettingsFile(folder / "settings.json")
     settings.change(gate="" if name == GATE else gate_mark(), theme="light")
     wrong = name.startswith(PROBLEMS)
-    desk = Desk(app, settings, broken(folder) if wrong else bundled_pack())
-    desk.window.resize(*SIZE)
-    desk.open()
+    controller = Controller(app, settings, broken(folder) if wrong else bundled_pack())
+    controller.window.resize(*SIZE)
+    controller.open()
     bare = name == GATE or wrong
-    still.wait(lambda: desk.window.isVisible() and (bare or bool(desk.content)))
-    seen = scene(desk)
+    still.wait(lambda: controller.window.isVisible() and (bare or bool(controller.content)))
+    seen = scene(controller)
     still.wait(seen.isVisible)
     known = Known(NAMED) if wrong else of_the_pack()
     yield from _wrong_in(name, seen, known)
     seen.close()
-    desk.window.close()
-    desk.window.deleteLater()
+    controller.window.close()
+    controller.window.deleteLater()
     still.wait()
 
 
@@ -235,20 +235,20 @@ def drawn(app: QApplication) -> Iterator[str]:
     with TemporaryDirectory() as folder:
         settings = SettingsFile(Path(folder) / "settings.json")
         settings.change(gate=gate_mark())
-        desk = Desk(app, settings, bundled_pack())
-        desk.load()
-        session = desk.session
+        controller = Controller(app, settings, bundled_pack())
+        controller.load()
+        session = controller.session
         assert session is not None
         known = of_the_pack()
         session.change(selection="osimertinib", second_profile=session.pack.cases[0].profile)
         for name, suffix in product(NAMES, (".svg", ".pptx")):
             file = Path(folder) / f"{name}{suffix}"
-            job = Job(session.pack, session.intent, desk.theme, name)
+            job = Job(session.pack, session.intent, controller.theme, name)
             for words in chain(*map(_written_in, write(job, file, kind_of(file)))):
                 for piece in known.english_in(words):
                     if piece not in known.text:  # a line may end within a word of the pack
                         yield f"{file.name}: English “{piece}” in “{words[:80]}”"
-        desk.window.close()
+        controller.window.close()
 
 
 def _written_in(file: Path) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.views import TABS
 from tests.boundary_packs import boundary_pack
-from tests.desks import open_desk, put_away
+from tests.controllers import open_controller, put_away
 
 OPENED = ("no fields", "no topics", "the least there can be", "one strategy", "carriers alone",
           "longest names", "right to left", "most fields", "huge counts")  # fmt: skip
@@ -21,13 +21,13 @@ OPENED = ("no fields", "no topics", "the least there can be", "one strategy", "c
 def test_the_window_shows_every_view(
     name: str, app: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    desk = open_desk(app, qtbot, tmp_path, boundary_pack(tmp_path / "pack", name))
+    controller = open_controller(app, qtbot, tmp_path, boundary_pack(tmp_path / "pack", name))
     try:
-        assert desk.session is not None
-        pack = desk.session.pack
+        assert controller.session is not None
+        pack = controller.session.pack
         for tab in TABS:
-            desk.session.change(tab=tab, selection=pack.ordered[0].id)
+            controller.session.change(tab=tab, selection=pack.ordered[0].id)
             QCoreApplication.processEvents()
-            assert not desk.window.grab().isNull()
+            assert not controller.window.grab().isNull()
     finally:
-        put_away(desk)
+        put_away(controller)

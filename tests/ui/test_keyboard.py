@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.shown.strategies import columns_of
 from nanoexplorer.words import desktop as words
-from tests.desks import find, press, profile, screen, select, session
+from tests.controllers import find, press, profile, screen, select, session
 
 MOST_TABS = 300
 INNER = "qt_spinbox_lineedit"
@@ -36,13 +36,13 @@ def name(widget: QWidget | None) -> str:
     return widget.objectName() if widget else ""
 
 
-def walk(desk: Desk, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
+def walk(controller: Controller, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
     """The names of all that has the focus in turn, once around."""
-    start = find(desk, QComboBox, "profile.cases")
+    start = find(controller, QComboBox, "profile.cases")
     start.setFocus()
     seen = [name(start)]
     for _ in range(MOST_TABS):
-        QTest.keyClick(QApplication.focusWidget() or desk.window, key)
+        QTest.keyClick(QApplication.focusWidget() or controller.window, key)
         now = QApplication.focusWidget()
         if now is start:
             return list(dict.fromkeys(seen))
@@ -50,10 +50,10 @@ def walk(desk: Desk, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
     raise AssertionError(seen)
 
 
-def stops(desk: Desk) -> set[str]:
+def stops(controller: Controller) -> set[str]:
     """Every visible part that ought to be reached; of radio buttons the chosen one is enough."""
     found = set()
-    for widget in desk.window.findChildren(QWidget):
+    for widget in controller.window.findChildren(QWidget):
         ours = isinstance(widget, QAbstractButton | QAbstractScrollArea | QComboBox)
         ours = ours or widget.focusPolicy() is Qt.FocusPolicy.StrongFocus
         if not (widget.isVisible() and widget.isEnabled() and ours):
@@ -70,27 +70,29 @@ def stops(desk: Desk) -> set[str]:
 
 @pytest.mark.parametrize("selection", ["", "osimertinib"])
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
-def test_tab_reaches_everything_that_can_be_used(desk: Desk, selection: str, key: Qt.Key) -> None:
-    find(desk, QAbstractButton, "profile.more").setChecked(True)
-    session(desk).edit_profile("lesions", 3)
+def test_tab_reaches_everything_that_can_be_used(
+    controller: Controller, selection: str, key: Qt.Key
+) -> None:
+    find(controller, QAbstractButton, "profile.more").setChecked(True)
+    session(controller).edit_profile("lesions", 3)
     if selection:
-        select(desk, selection)
-    reached = walk(desk, key)
-    assert stops(desk) - set(reached) == set()
+        select(controller, selection)
+    reached = walk(controller, key)
+    assert stops(controller) - set(reached) == set()
 
 
-def test_tab_goes_through_the_parts_one_after_the_other(desk: Desk) -> None:
-    select(desk, "osimertinib")
-    parts = [part.partition(".")[0] for part in walk(desk)]
+def test_tab_goes_through_the_parts_one_after_the_other(controller: Controller) -> None:
+    select(controller, "osimertinib")
+    parts = [part.partition(".")[0] for part in walk(controller)]
     around = [part for n, part in enumerate(parts) if parts[n - 1] != part]
     around = [part for part in around if not part.startswith(("qt_", "content"))]
     assert around == ["strategies", "inspector", "header", "profile"]
 
 
-def test_within_the_profile_tab_goes_downwards(desk: Desk) -> None:
-    find(desk, QAbstractButton, "profile.more").setChecked(True)
-    order = [part for part in walk(desk) if part.startswith("profile.")]
-    fields = [f.id for f in sorted(session(desk).pack.fields, key=lambda f: f.folded)]
+def test_within_the_profile_tab_goes_downwards(controller: Controller) -> None:
+    find(controller, QAbstractButton, "profile.more").setChecked(True)
+    order = [part for part in walk(controller) if part.startswith("profile.")]
+    fields = [f.id for f in sorted(session(controller).pack.fields, key=lambda f: f.folded)]
     reached = list(dict.fromkeys(part.split(".")[1] for part in order))
     assert [part for part in reached if part in fields] == fields
     assert reached.index("cases") < reached.index("egfr")
@@ -98,11 +100,11 @@ def test_within_the_profile_tab_goes_downwards(desk: Desk) -> None:
     assert reached.index("copy_code") > reached.index("ros1")
 
 
-def test_every_part_with_the_focus_has_a_name_to_be_read_out(desk: Desk) -> None:
-    find(desk, QAbstractButton, "profile.more").setChecked(True)
-    select(desk, "osimertinib")
+def test_every_part_with_the_focus_has_a_name_to_be_read_out(controller: Controller) -> None:
+    find(controller, QAbstractButton, "profile.more").setChecked(True)
+    select(controller, "osimertinib")
     nameless = []
-    for widget in desk.window.findChildren(QWidget):
+    for widget in controller.window.findChildren(QWidget):
         skipped = isinstance(widget, QTabBar | QScrollArea) or name(widget) == INNER
         if not widget.isVisible() or widget.focusPolicy() is Qt.FocusPolicy.NoFocus or skipped:
             continue
@@ -112,17 +114,17 @@ def test_every_part_with_the_focus_has_a_name_to_be_read_out(desk: Desk) -> None
     assert nameless == []
 
 
-def test_every_control_has_an_object_name_of_its_own(desk: Desk) -> None:
-    find(desk, QAbstractButton, "profile.more").setChecked(True)
-    select(desk, "osimertinib")
-    buttons = [b for b in desk.window.findChildren(QAbstractButton) if b.isVisible()]
+def test_every_control_has_an_object_name_of_its_own(controller: Controller) -> None:
+    find(controller, QAbstractButton, "profile.more").setChecked(True)
+    select(controller, "osimertinib")
+    buttons = [b for b in controller.window.findChildren(QAbstractButton) if b.isVisible()]
     names = [b.objectName() for b in buttons]
     assert "" not in names
     assert len(names) == len(set(names))
 
 
-def test_a_profile_is_set_and_read_without_a_mouse(desk: Desk) -> None:
-    find(desk, QComboBox, "profile.cases").setFocus()
+def test_a_profile_is_set_and_read_without_a_mouse(controller: Controller) -> None:
+    find(controller, QComboBox, "profile.cases").setFocus()
     focus = QApplication.focusWidget
 
     def tab_to(wanted: str) -> QWidget:
@@ -130,29 +132,31 @@ def test_a_profile_is_set_and_read_without_a_mouse(desk: Desk) -> None:
             now = focus()
             if now is not None and name(now).startswith(wanted):
                 return now
-            QTest.keyClick(now or desk.window, Qt.Key.Key_Tab)
+            QTest.keyClick(now or controller.window, Qt.Key.Key_Tab)
         raise AssertionError(wanted)
 
     press(tab_to("profile.egfr."), Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left)
-    assert profile(desk)["egfr"] == "mutated"
+    assert profile(controller)["egfr"] == "mutated"
     QTest.keyClicks(tab_to("profile.lesions.number"), "2")
-    assert profile(desk)["lesions"] == 2
+    assert profile(controller)["lesions"] == 2
     column = tab_to("strategies.treatment-modality")
     press(column, Qt.Key.Key_Home, Qt.Key.Key_Down)
-    first = columns_of(session(desk).pack, screen(desk))[0].groups[0]
-    assert screen(desk).selection == first.strategies[0]
+    first = columns_of(session(controller).pack, screen(controller))[0].groups[0]
+    assert screen(controller).selection == first.strategies[0]
     press(tab_to("inspector.copy_ris"), Qt.Key.Key_Space)
-    assert desk.content
-    assert words.REFERENCES_COPIED.partition("}")[2] in desk.content.status.currentMessage()
-    QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert profile(desk)["lesions"] == "unknown"
+    assert controller.content
+    assert words.REFERENCES_COPIED.partition("}")[2] in controller.content.status.currentMessage()
+    QTest.keyClick(controller.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert profile(controller)["lesions"] == "unknown"
 
 
-def test_an_undo_takes_the_keyboard_to_the_option_that_is_chosen_again(desk: Desk) -> None:
-    segment = find(desk, QWidget, "profile.egfr.not-tested")
+def test_an_undo_takes_the_keyboard_to_the_option_that_is_chosen_again(
+    controller: Controller,
+) -> None:
+    segment = find(controller, QWidget, "profile.egfr.not-tested")
     segment.setFocus()
     press(segment, Qt.Key.Key_Left)
-    assert find(desk, QWidget, "profile.egfr.unclear").hasFocus()
-    assert desk.session
-    desk.session.undo()
+    assert find(controller, QWidget, "profile.egfr.unclear").hasFocus()
+    assert controller.session
+    controller.session.undo()
     assert segment.hasFocus()

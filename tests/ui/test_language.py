@@ -18,7 +18,7 @@ from nanoexplorer.app import start as bootstrap
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.words import common
 from nanoexplorer.words.language import Language, speak
-from tests.desks import settings_in
+from tests.controllers import settings_in
 from tests.ui.speaking import Known
 from tests.words.generated import CODE, write_language
 

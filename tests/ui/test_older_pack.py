@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core import case_code
-from nanoexplorer.core.teaching.seminar_cases import lesson_of
-from nanoexplorer.formats.seminar import read_lesson
+from nanoexplorer.core.teaching.seminar_cases import seminar_of
+from nanoexplorer.formats.seminar import read_seminar
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.words import export as words
 from nanoexplorer.words import problems as problems_words
-from tests.desks import said, session
+from tests.controllers import said, session
 from tests.dropping import let_it_read
 
 MADE = Path(__file__).parents[1] / "golden" / "pack_2026_1"
@@ -31,27 +31,29 @@ def test_a_code_of_the_first_version_opens_its_profile(code: str) -> None:
     assert pack.version != OLDER
 
 
-def test_a_code_of_the_first_version_opens_with_its_line(desk: Desk) -> None:
+def test_a_code_of_the_first_version_opens_with_its_line(controller: Controller) -> None:
     code, profile = next(iter(CODES.items()))
-    assert desk.commands is not None
-    desk.commands.enter_code(code)
-    assert session(desk).profile.as_dict() == profile
-    ours = session(desk).pack.version
-    assert said(desk) == problems_words.CASE_CODE_OLDER.format(found=OLDER, ours=ours)
+    assert controller.commands is not None
+    controller.commands.enter_code(code)
+    assert session(controller).profile.as_dict() == profile
+    ours = session(controller).pack.version
+    assert said(controller) == problems_words.CASE_CODE_OLDER.format(found=OLDER, ours=ours)
 
 
 @pytest.mark.parametrize("name", ["picture.png", "card.pdf"])
-def test_a_picture_of_the_first_version_opens_with_its_line(desk: Desk, name: str) -> None:
-    desk.exports.open_file(MADE / name)
+def test_a_picture_of_the_first_version_opens_with_its_line(
+    controller: Controller, name: str
+) -> None:
+    controller.exports.open_file(MADE / name)
     let_it_read()
-    assert session(desk).profile["lesions"] == 8
-    ours = session(desk).pack.version
-    assert said(desk) == words.VIEW_OPENED_OLDER.format(name=name, found=OLDER, ours=ours)
+    assert session(controller).profile["lesions"] == 8
+    ours = session(controller).pack.version
+    assert said(controller) == words.VIEW_OPENED_OLDER.format(name=name, found=OLDER, ours=ours)
 
 
 def test_a_seminar_of_the_first_version_opens_with_all_its_cases() -> None:
     pack = load_pack(bundled_pack())
-    read = read_lesson(MADE / "seminar.nxseminar", pack)
-    assert [case.profile for case in read.lesson.cases] == [
-        case.profile for case in lesson_of(pack).cases
+    read = read_seminar(MADE / "seminar.nxseminar", pack)
+    assert [case.profile for case in read.seminar.cases] == [
+        case.profile for case in seminar_of(pack).cases
     ]

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.render.reopening.opening import ALLOWED
-from tests.desks import act, said, session
+from tests.controllers import act, said, session
 from tests.dropping import drop, drop_files, let_it_read
 
 SUFFIXES = ALLOWED.split(", ")
@@ -39,40 +39,46 @@ def traps(folder: Path) -> dict[str, str]:
 
 
 def test_what_is_no_file_to_be_read_is_one_line_whatever_its_kind(
-    mini_desk: Desk, tmp_path: Path
+    mini_controller: Controller, tmp_path: Path
 ) -> None:
-    before = session(mini_desk).intent
+    before = session(mini_controller).intent
     for name, line in traps(tmp_path).items():
-        drop_files(mini_desk.window, tmp_path / name)
-        assert line in said(mini_desk), name
-        assert said(mini_desk).isprintable()
-    assert session(mini_desk).intent == before
+        drop_files(mini_controller.window, tmp_path / name)
+        assert line in said(mini_controller), name
+        assert said(mini_controller).isprintable()
+    assert session(mini_controller).intent == before
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
-def test_a_null_byte_in_a_dropped_name_is_one_line(mini_desk: Desk, suffix: str) -> None:
+def test_a_null_byte_in_a_dropped_name_is_one_line(
+    mini_controller: Controller, suffix: str
+) -> None:
     data = QMimeData()
     data.setUrls([QUrl(f"file:///home/a%00b{suffix}")])
-    drop(mini_desk.window, data)
+    drop(mini_controller.window, data)
     QApplication.processEvents()
     let_it_read()
-    assert "no such file" in said(mini_desk)
+    assert "no such file" in said(mini_controller)
 
 
-def test_another_kind_of_file_is_told_all_that_opens(mini_desk: Desk, tmp_path: Path) -> None:
+def test_another_kind_of_file_is_told_all_that_opens(
+    mini_controller: Controller, tmp_path: Path
+) -> None:
     path = tmp_path / "table.xlsx"
     path.write_bytes(b"PK")
-    mini_desk.exports.ask_open = lambda *_: path
-    act(mini_desk, "open_picture")
+    mini_controller.exports.ask_open = lambda *_: path
+    act(mini_controller, "open_picture")
     let_it_read()
     for suffix in (".nxseminar", ".pdf", ".png", ".pptx", ".svg"):
-        assert suffix in said(mini_desk)
+        assert suffix in said(mini_controller)
 
 
-def test_the_file_that_came_last_is_the_one_that_opens(mini_desk: Desk, tmp_path: Path) -> None:
+def test_the_file_that_came_last_is_the_one_that_opens(
+    mini_controller: Controller, tmp_path: Path
+) -> None:
     (tmp_path / "one.png").write_bytes(b"one")
     (tmp_path / "other.svg").write_bytes(b"other")
-    mini_desk.open_file(tmp_path / "one.png")
-    mini_desk.open_file(tmp_path / "other.svg")
+    mini_controller.open_file(tmp_path / "one.png")
+    mini_controller.open_file(tmp_path / "other.svg")
     let_it_read()
-    assert "other.svg" in said(mini_desk)
+    assert "other.svg" in said(mini_controller)

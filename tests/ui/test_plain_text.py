@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.documents import links as addresses
 from nanoexplorer.ui.base.widgets import give_tip, plain_tip
-from tests.desks import (
+from tests.controllers import (
     act,
     dialog,
     dialog_text,
     find,
     follow,
     links,
-    open_desk,
+    open_controller,
     put_away,
     rows,
     select,
@@ -42,9 +42,9 @@ TAG = re.compile(r"</?(?!qt>|br>)[a-z]")
 
 
 @pytest.fixture
-def hostile(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+def hostile(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Controller]:
     """The app with a pack that has markup in every text."""
-    opened = open_desk(app, qtbot, tmp_path, hostile_pack(tmp_path / "pack"))
+    opened = open_controller(app, qtbot, tmp_path, hostile_pack(tmp_path / "pack"))
     yield opened
     put_away(opened)
 
@@ -58,15 +58,15 @@ def widgets() -> list[QWidget]:
     return QApplication.allWidgets()
 
 
-def everything_shown(desk: Desk) -> None:
+def everything_shown(controller: Controller) -> None:
     """Select, unfold and open whatever can be."""
-    find(desk, QAbstractButton, "profile.more").setChecked(True)
-    session(desk).open_case(session(desk).pack.cases[0].id)
-    session(desk).change_profile({"roast": "dark", "water": "soft"})
-    select(desk, "felt-sleeve")
-    assert desk.content
-    for place in range(desk.content.tabs.count()):
-        desk.content.tabs.setCurrentIndex(place)
+    find(controller, QAbstractButton, "profile.more").setChecked(True)
+    session(controller).open_case(session(controller).pack.cases[0].id)
+    session(controller).change_profile({"roast": "dark", "water": "soft"})
+    select(controller, "felt-sleeve")
+    assert controller.content
+    for place in range(controller.content.tabs.count()):
+        controller.content.tabs.setCurrentIndex(place)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_screen_reader_gets_the_words_of_a_tooltip_without_escapes(qtbot: QtBo
     assert read(widget.toolTip()) == "a < b\nc"
 
 
-def test_no_tooltip_has_markup_of_the_pack(hostile: Desk) -> None:
+def test_no_tooltip_has_markup_of_the_pack(hostile: Controller) -> None:
     everything_shown(hostile)
     tips = [widget.toolTip() for widget in widgets() if widget.toolTip()]
     assert any(MARKUP in read(tip) for tip in tips)
@@ -97,7 +97,7 @@ def test_no_tooltip_has_markup_of_the_pack(hostile: Desk) -> None:
 
 
 @pytest.mark.qt_log_ignore("raise\\(\\)")  # what the offscreen platform can't do
-def test_a_tooltip_is_shown_literally(hostile: Desk, qtbot: QtBot) -> None:
+def test_a_tooltip_is_shown_literally(hostile: Controller, qtbot: QtBot) -> None:
     option = find(hostile, QWidget, "profile.roast.unclear")
     QToolTip.showText(option.mapToGlobal(QPoint(2, 2)), option.toolTip(), option)
     assert MARKUP in read(QToolTip.text())
@@ -105,7 +105,7 @@ def test_a_tooltip_is_shown_literally(hostile: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
-def test_every_label_shows_plain_text(hostile: Desk) -> None:
+def test_every_label_shows_plain_text(hostile: Controller) -> None:
     everything_shown(hostile)
     act(hostile, "about")
     labels = [w for w in widgets() if isinstance(w, QLabel) and w.text()]
@@ -115,14 +115,14 @@ def test_every_label_shows_plain_text(hostile: Desk) -> None:
     dialog().close()
 
 
-def test_cards_say_markup_literally(hostile: Desk) -> None:
+def test_cards_say_markup_literally(hostile: Controller) -> None:
     for column in ("treatments", "carriers"):
         cards = [row for row in rows(hostile, column) if ". " in row]
         assert cards
         assert [card for card in cards if not card.startswith(MARKUP)] == []
 
 
-def test_the_inspector_shows_markup_literally_and_fetches_nothing(hostile: Desk) -> None:
+def test_the_inspector_shows_markup_literally_and_fetches_nothing(hostile: Controller) -> None:
     for strategy in session(hostile).pack.strategies:
         select(hostile, strategy.id)
         shown = find(hostile, QTextBrowser, "inspector.text")
@@ -132,14 +132,14 @@ def test_the_inspector_shows_markup_literally_and_fetches_nothing(hostile: Desk)
         assert find(hostile, QLabel, "inspector.title").text() == strategy.name
 
 
-def test_no_view_takes_markup_for_markup(hostile: Desk) -> None:
+def test_no_view_takes_markup_for_markup(hostile: Controller) -> None:
     everything_shown(hostile)
     browsers = [w for w in widgets() if isinstance(w, QTextBrowser)]
     assert browsers
     assert [w.objectName() for w in browsers if "<img" in w.toHtml()] == []
 
 
-def test_dialogs_show_markup_literally(hostile: Desk) -> None:
+def test_dialogs_show_markup_literally(hostile: Controller) -> None:
     select(hostile, "felt-sleeve")
     follow(hostile, next(link for link in links(hostile) if link.startswith(addresses.REPORT)))
     assert MARKUP in dialog_text()
@@ -150,6 +150,6 @@ def test_dialogs_show_markup_literally(hostile: Desk) -> None:
         dialog().close()
 
 
-def test_a_case_is_named_literally(hostile: Desk) -> None:
+def test_a_case_is_named_literally(hostile: Controller) -> None:
     box = find(hostile, QComboBox, "profile.cases")
     assert box.itemText(1).startswith(MARKUP)

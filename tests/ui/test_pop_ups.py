@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 
 import nanoexplorer
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.views import TABS
-from tests.desks import act, find, let_go, screen, session
+from tests.controllers import act, find, let_go, screen, session
 
 LEAST_ROW = 26
 DIALOGS = ("export", "practice", "questions", "seminar_edit")
@@ -24,25 +24,27 @@ def shown_boxes(root: QWidget) -> list[QComboBox]:
     return [box for box in root.findChildren(QComboBox) if box.isVisible() and box.isEnabled()]
 
 
-def all_boxes(desk: Desk) -> Iterator[QComboBox]:
+def all_boxes(controller: Controller) -> Iterator[QComboBox]:
     """Every combo box of the app while it is shown: in tabs, wide and narrow, and in dialogs."""
     for size in ((1440, 900), (820, 560)):
-        desk.window.resize(*size)
+        controller.window.resize(*size)
         for tab in TABS:
-            session(desk).change(tab=tab)
+            session(controller).change(tab=tab)
             QCoreApplication.processEvents()
-            yield from shown_boxes(desk.window)
+            yield from shown_boxes(controller.window)
     for name in DIALOGS:
-        act(desk, name)
+        act(controller, name)
         QCoreApplication.processEvents()
-        for opened in _others(desk):
+        for opened in _others(controller):
             yield from shown_boxes(opened)
             opened.close()
         let_go()
 
 
-def _others(desk: Desk) -> list[QWidget]:
-    found = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not desk.window]
+def _others(controller: Controller) -> list[QWidget]:
+    found = [
+        w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not controller.window
+    ]
     return [w for w in found if isinstance(w, QDialog) or w.findChildren(QComboBox)]
 
 
@@ -75,14 +77,16 @@ opens_pop_ups = pytest.mark.qt_log_ignore("This plugin does not support", extend
 
 @opens_pop_ups
 @pytest.mark.parametrize(("theme", "zoom"), [("light", 100), ("dark", 100), ("light", 150)])
-def test_every_list_shows_all_it_holds_or_a_scroll_bar(desk: Desk, theme: str, zoom: int) -> None:
-    desk.dress(theme=theme, zoom=zoom)
+def test_every_list_shows_all_it_holds_or_a_scroll_bar(
+    controller: Controller, theme: str, zoom: int
+) -> None:
+    controller.dress(theme=theme, zoom=zoom)
     let_go()
     seen, wrong = set(), []
-    for box in all_boxes(desk):
+    for box in all_boxes(controller):
         seen.add(box.objectName())
         box.setCurrentIndex(0)  # the chosen row is not what the ground is looked at
-        if found := looked_at(box, zoom, desk.theme["surface"]):
+        if found := looked_at(box, zoom, controller.theme["surface"]):
             wrong.append((box.objectName(), found))
     assert wrong == []
     assert {"profile.cases", "compare.cases", "references.kind"} <= seen
@@ -90,14 +94,14 @@ def test_every_list_shows_all_it_holds_or_a_scroll_bar(desk: Desk, theme: str, z
 
 
 @opens_pop_ups
-def test_the_cases_are_all_in_sight_on_a_screen_with_room(desk: Desk) -> None:
-    box = find(desk, QComboBox, "profile.cases")
+def test_the_cases_are_all_in_sight_on_a_screen_with_room(controller: Controller) -> None:
+    box = find(controller, QComboBox, "profile.cases")
     box.showPopup()
     QCoreApplication.processEvents()
     assert box.count() > 10
     assert box.view().verticalScrollBar().maximum() == 0
     box.hidePopup()
-    assert screen(desk).tab == "strategies"
+    assert screen(controller).tab == "strategies"
 
 
 def test_every_combo_box_is_one_of_ours() -> None:

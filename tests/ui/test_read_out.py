@@ -10,11 +10,11 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
 
 from nanoexplorer import views
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.words import common
-from tests.desks import act, cards, let_go, session
+from tests.controllers import act, cards, let_go, session
 
 DIALOGS = ("about", "cite", "keys", "export", "glossary", "teachers", "questions", "seminar_edit")
 NAME = QAccessible.Text.Name
@@ -47,44 +47,44 @@ def nameless() -> list[str]:
     ]
 
 
-def close_others(desk: Desk) -> None:
+def close_others(controller: Controller) -> None:
     for window in QApplication.topLevelWidgets():
-        if window.isVisible() and window is not desk.window:
+        if window.isVisible() and window is not controller.window:
             window.close()
     let_go()
 
 
 @pytest.mark.parametrize("tab", views.TABS)
-def test_all_that_takes_the_keyboard_in_a_view_has_a_name(desk: Desk, tab: str) -> None:
-    ours = session(desk)
+def test_all_that_takes_the_keyboard_in_a_view_has_a_name(controller: Controller, tab: str) -> None:
+    ours = session(controller)
     ours.change(selection=ours.pack.ordered[0].id, tab=tab)
     ours.change(second_profile=ours.profile.replace({"egfr": "mutated"}))
     assert nameless() == []
 
 
-def test_all_that_takes_the_keyboard_in_a_dialog_has_a_name(desk: Desk) -> None:
+def test_all_that_takes_the_keyboard_in_a_dialog_has_a_name(controller: Controller) -> None:
     for name in DIALOGS:
-        act(desk, name)
+        act(controller, name)
         assert nameless() == [], name
-        close_others(desk)
+        close_others(controller)
 
 
-def test_all_that_takes_the_keyboard_in_practice_has_a_name(desk: Desk) -> None:
-    act(desk, "practice")
+def test_all_that_takes_the_keyboard_in_practice_has_a_name(controller: Controller) -> None:
+    act(controller, "practice")
     for name in ("practice.start", "practice.check", "practice.next"):
         assert nameless() == [], name
-        for option in desk.window.findChildren(QRadioButton):
+        for option in controller.window.findChildren(QRadioButton):
             if option.isVisible() and option.objectName().startswith("practice."):
                 option.setChecked(True)
-        for button in desk.window.findChildren(QPushButton, name):
+        for button in controller.window.findChildren(QPushButton, name):
             button.click()
     assert nameless() == []
 
 
-def test_every_card_in_the_list_says_its_group(desk: Desk) -> None:
-    session(desk).change_profile({"egfr": "mutated", "lesions": 6})
+def test_every_card_in_the_list_says_its_group(controller: Controller) -> None:
+    session(controller).change_profile({"egfr": "mutated", "lesions": 6})
     for column in ("treatments", "carriers"):
-        model = cards(desk, column).model()
+        model = cards(controller, column).model()
         groups = [common.VERDICT_GROUP[verdict] for verdict in Verdict]
         here = ""
         for row in range(model.rowCount()):
@@ -95,9 +95,9 @@ def test_every_card_in_the_list_says_its_group(desk: Desk) -> None:
 
 
 @pytest.mark.usefixtures("listening")
-def test_a_page_of_the_seminar_is_read_part_by_part(desk: Desk) -> None:
-    act(desk, "seminar_start")
-    room = desk.seminars.room
+def test_a_page_of_the_seminar_is_read_part_by_part(controller: Controller) -> None:
+    act(controller, "seminar_start")
+    room = controller.seminars.room
     assert room is not None
     for _ in range(6):
         QApplication.processEvents()
@@ -110,13 +110,13 @@ def test_a_page_of_the_seminar_is_read_part_by_part(desk: Desk) -> None:
         assert len(parts) > 2
         assert all(stage.rect().intersects(w.geometry()) for w in stage.findChildren(QWidget))
         room.handle(Act.FORWARD)
-    desk.seminars.leave()
+    controller.seminars.leave()
 
 
-def test_a_page_that_nobody_listens_to_has_no_parts(desk: Desk) -> None:
-    act(desk, "seminar_start")
-    room = desk.seminars.room
+def test_a_page_that_nobody_listens_to_has_no_parts(controller: Controller) -> None:
+    act(controller, "seminar_start")
+    room = controller.seminars.room
     assert room is not None
     QApplication.processEvents()
     assert room.room.stage.findChildren(QWidget) == []
-    desk.seminars.leave()
+    controller.seminars.leave()

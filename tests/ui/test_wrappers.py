@@ -10,56 +10,56 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
-from tests.desks import act, dialog, let_go, session
+from nanoexplorer.app.controller import Controller
+from tests.controllers import act, dialog, let_go, session
 from tests.wrappers import wrongly_kept
 
 DIALOGS = ("about", "cite", "export", "glossary", "keys", "questions", "teachers")
 
 
-def walk_through_the_parts(desk: Desk) -> None:
+def walk_through_the_parts(controller: Controller) -> None:
     """F6 in every view, all the way round, and back."""
-    assert desk.content is not None
-    for place in range(desk.content.tabs.count()):
-        desk.content.tabs.setCurrentIndex(place)
+    assert controller.content is not None
+    for place in range(controller.content.tabs.count()):
+        controller.content.tabs.setCurrentIndex(place)
         for step in ("next_part", "next_part", "next_part", "last_part"):
-            act(desk, step)
+            act(controller, step)
 
 
-def test_f6_makes_no_widget_depend_on_another(desk: Desk) -> None:
-    session(desk).change(selection=session(desk).pack.ordered[0].id)
-    walk_through_the_parts(desk)
+def test_f6_makes_no_widget_depend_on_another(controller: Controller) -> None:
+    session(controller).change(selection=session(controller).pack.ordered[0].id)
+    walk_through_the_parts(controller)
     assert wrongly_kept() == []
 
 
-def test_all_goes_on_after_f6_and_a_dialog_that_went(desk: Desk) -> None:
-    assert desk.content is not None
-    act(desk, "practice")
-    QTest.keyClick(QApplication.focusWidget() or desk.window, Qt.Key.Key_Escape)
-    walk_through_the_parts(desk)
+def test_all_goes_on_after_f6_and_a_dialog_that_went(controller: Controller) -> None:
+    assert controller.content is not None
+    act(controller, "practice")
+    QTest.keyClick(QApplication.focusWidget() or controller.window, Qt.Key.Key_Escape)
+    walk_through_the_parts(controller)
     for name in DIALOGS:
-        act(desk, name)
+        act(controller, name)
         assert wrongly_kept() == [], name
         dialog().reject()
         let_go()
-    act(desk, "next_part")
+    act(controller, "next_part")
     for place, value in enumerate(("mutated", "wild-type")):
-        desk.content.tabs.setCurrentIndex(2 * place)
-        session(desk).change_profile({"egfr": value})
+        controller.content.tabs.setCurrentIndex(2 * place)
+        session(controller).change_profile({"egfr": value})
     assert wrongly_kept() == []
 
 
-def test_practice_and_seminar_keep_nothing_wrongly(desk: Desk) -> None:
-    act(desk, "practice")
+def test_practice_and_seminar_keep_nothing_wrongly(controller: Controller) -> None:
+    act(controller, "practice")
     for key in (Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Escape):
-        QTest.keyClick(QApplication.focusWidget() or desk.window, key)
+        QTest.keyClick(QApplication.focusWidget() or controller.window, key)
         let_go()
         assert wrongly_kept() == []
-    act(desk, "seminar_edit")
-    act(desk, "seminar_start")
-    walk_through_the_parts(desk)
+    act(controller, "seminar_edit")
+    act(controller, "seminar_start")
+    walk_through_the_parts(controller)
     assert wrongly_kept() == []
-    desk.seminars.leave()
+    controller.seminars.leave()
 
 
 def buddy(taker: QLabel, taken: QLineEdit) -> None:

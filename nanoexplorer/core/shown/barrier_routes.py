@@ -12,7 +12,7 @@ from nanoexplorer.core.evidence import Statement, Strategy, Term
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.core.statuses import Rung, ladder, standing
+from nanoexplorer.core.statuses import GivenStatus, statuses_for, statuses_of
 
 ROUTES = "barrier-route"
 """The vocabulary list in which a pack gives its routes, in its order."""
@@ -23,7 +23,7 @@ class Use(NamedTuple):
 
     strategy: Strategy
     verdict: Verdict
-    rungs: tuple[Rung, ...]
+    statuses: tuple[GivenStatus, ...]
     statements: tuple[Statement, ...]
 
     @property
@@ -87,7 +87,7 @@ def _disputed(pack: Pack, profile: Profile, uses: tuple[Use, ...]) -> tuple[Use,
     if not asked:
         return uses
     return tuple(
-        use._replace(rungs=standing(pack, profile, use.strategy.id, use.rungs))
+        use._replace(statuses=statuses_for(pack, profile, use.strategy.id, use.statuses))
         if use.strategy.id in asked
         else use
         for use in uses
@@ -113,7 +113,9 @@ def _uses(pack: Pack, place: int) -> tuple[int, dict[Verdict, tuple[tuple[int, U
     for every strategy there: its place, and how it uses the route (None where it does not)."""
     route = pack.terms(ROUTES)[place].id
     own: dict[int, Use] = {
-        pack.table.index[s.id]: Use(s, Verdict.OPEN, ladder(pack, s.id), _mechanisms(pack, s.id))
+        pack.table.index[s.id]: Use(
+            s, Verdict.OPEN, statuses_of(pack, s.id), _mechanisms(pack, s.id)
+        )
         for s in pack.ordered
         if route in s.barrier_routes
     }

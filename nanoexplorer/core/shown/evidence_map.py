@@ -12,7 +12,7 @@ from nanoexplorer.core.evidence import ASPECT, Kind, Statement, Strategy
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.core.statuses import Rung, ladder, shown_rungs, standing
+from nanoexplorer.core.statuses import GivenStatus, shown_statuses, statuses_for, statuses_of
 
 KIND: Final = "evidence-map.kind"
 """The option that names the map that is shown."""
@@ -21,7 +21,7 @@ KIND: Final = "evidence-map.kind"
 class Cell(NamedTuple):
     """Where a row and a column meet and the sources say something.
 
-    `statements` counts each once; `rungs` are those of all its strategies, the furthest advanced
+    `statements` counts each once; `statuses` are those of all its strategies, the furthest advanced
     first, so that the last gives the fill; `faded`: each is named for other
     profiles, or a reason against it is met.
     """
@@ -30,7 +30,7 @@ class Cell(NamedTuple):
     column: int
     strategies: tuple[str, ...]
     statements: int
-    rungs: tuple[Rung, ...]
+    statuses: tuple[GivenStatus, ...]
     faded: bool
 
 
@@ -81,7 +81,7 @@ def evidence_map(pack: Pack, kind: Kind, profile: Profile) -> EvidenceMap:
     answer = pack.table.answer(profile)
     unnamed = answer.no_match | answer.against
     cells = (
-        cell._replace(faded=not strategies & ~unnamed, rungs=_rungs(pack, profile, cell))
+        cell._replace(faded=not strategies & ~unnamed, statuses=_statuses(pack, profile, cell))
         for cell, strategies in zip(blank.cells, bits, strict=True)
     )
     return blank._replace(cells=tuple(cells))
@@ -134,33 +134,33 @@ def _home(name: str, strategy: Strategy, statement: Statement) -> tuple[str, ...
 
 
 def _cell(pack: Pack, place: tuple[int, int], said: dict[str, set[str]]) -> Cell:
-    rungs = together(ladder(pack, strategy) for strategy in said)
+    statuses = together(statuses_of(pack, strategy) for strategy in said)
     statements = len(set().union(*said.values()))
-    return Cell(*place, tuple(said), statements, shown_rungs(rungs), faded=False)
+    return Cell(*place, tuple(said), statements, shown_statuses(statuses), faded=False)
 
 
-def _rungs(pack: Pack, profile: Profile, cell: Cell) -> tuple[Rung, ...]:
-    """The rungs of a cell; only a note on a condition changes them with the profile."""
+def _statuses(pack: Pack, profile: Profile, cell: Cell) -> tuple[GivenStatus, ...]:
+    """The statuses of a cell; only a note on a condition changes them with the profile."""
     notes = (n for s in cell.strategies for n in pack.disputes_of.get(s, ()))
     if pack.disputes_of and any(note.when for note in notes):
-        return shown_rungs(together(standing(pack, profile, s) for s in cell.strategies))
-    return cell.rungs
+        return shown_statuses(together(statuses_for(pack, profile, s) for s in cell.strategies))
+    return cell.statuses
 
 
-def together(ladders: Iterable[tuple[Rung, ...]]) -> tuple[Rung, ...]:
-    """The rungs of several strategies as one ladder: hollow where all of a rung are."""
-    by_status: defaultdict[int, list[Rung]] = defaultdict(list)
-    for rungs in ladders:
-        for rung in rungs:
-            by_status[rung.status.rank].append(rung)
+def together(several: Iterable[tuple[GivenStatus, ...]]) -> tuple[GivenStatus, ...]:
+    """The statuses of several strategies as one row: hollow where all of a status are."""
+    by_status: defaultdict[int, list[GivenStatus]] = defaultdict(list)
+    for statuses in several:
+        for given in statuses:
+            by_status[given.status.rank].append(given)
     return tuple(
-        Rung(
+        GivenStatus(
             status=found[0].status,
-            rows=tuple(row for rung in found for row in rung.rows),
-            hollow=all(rung.hollow for rung in found),
-            discontinued=all(rung.discontinued for rung in found),
-            scopes=tuple(dict.fromkeys(scope for rung in found for scope in rung.scopes)),
-            disputes=tuple(dict.fromkeys(note for rung in found for note in rung.disputes)),
+            rows=tuple(row for given in found for row in given.rows),
+            hollow=all(given.hollow for given in found),
+            discontinued=all(given.discontinued for given in found),
+            scopes=tuple(dict.fromkeys(scope for given in found for scope in given.scopes)),
+            disputes=tuple(dict.fromkeys(note for given in found for note in given.disputes)),
         )
         for _, found in sorted(by_status.items(), reverse=True)
     )

@@ -18,7 +18,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card
 from nanoexplorer.core.statuses import least_advanced
-from nanoexplorer.core.teaching.questions import Question, right_rungs, states_a_stage
+from nanoexplorer.core.teaching.questions import Question, right_statuses, states_a_stage
 
 DECIDING: Final = (Outcome.MET, Outcome.OPEN, Outcome.UNMET)
 
@@ -27,7 +27,7 @@ class Given(NamedTuple):
     """What a trainee answered: a verdict, and the id of a status."""
 
     verdict: Verdict
-    rung: str
+    status: str
 
 
 class Answered(NamedTuple):
@@ -38,7 +38,7 @@ class Answered(NamedTuple):
 
 
 class Miss(StrEnum):
-    """One kind of mistake. A wrong verdict has one of the first seven, a wrong rung of the last
+    """One kind of mistake. A wrong verdict has one of the first seven, a wrong status of the last
     four.
 
     `HEDGE` and `INTERPRETATION` come on top, where a hedged condition or an interpretation of ours
@@ -54,14 +54,14 @@ class Miss(StrEnum):
     AGAINST_OVERLOOKED = "against-overlooked"
     HEDGE = "hedge"
     INTERPRETATION = "interpretation"
-    RUNG_UP = "rung-up"
-    RUNG_DOWN = "rung-down"
+    STATUS_UP = "rung-up"
+    STATUS_DOWN = "rung-down"
     STAGE_INVENTED = "stage-invented"
     STAGE_OVERLOOKED = "stage-overlooked"
 
 
-RUNG_MISSES: Final = frozenset(
-    {Miss.RUNG_UP, Miss.RUNG_DOWN, Miss.STAGE_INVENTED, Miss.STAGE_OVERLOOKED}
+STATUS_MISSES: Final = frozenset(
+    {Miss.STATUS_UP, Miss.STATUS_DOWN, Miss.STAGE_INVENTED, Miss.STAGE_OVERLOOKED}
 )
 
 
@@ -115,10 +115,10 @@ class Round:
 
 
 def misses(pack: Pack, answered: Answered) -> tuple[Miss, ...]:
-    """What was missed in one answer; nothing where verdict and rung are right."""
+    """What was missed in one answer; nothing where verdict and status are right."""
     question, given = answered
     shown = card(pack, question.profile, question.strategy)
-    return (*_verdict_misses(shown, given.verdict), *_rung_misses(pack, shown, given.rung))
+    return (*_verdict_misses(shown, given.verdict), *_status_misses(pack, shown, given.status))
 
 
 def _verdict_misses(shown: Card, given: Verdict) -> Iterator[Miss]:
@@ -167,16 +167,16 @@ def _against_miss(shown: Card) -> Miss:
     return Miss.CONDITION_MISREAD if found - {Outcome.OUTSIDE} else Miss.CONDITION_INVENTED
 
 
-def _rung_misses(pack: Pack, shown: Card, given: str) -> Iterator[Miss]:
-    if given in right_rungs(shown):
+def _status_misses(pack: Pack, shown: Card, given: str) -> Iterator[Miss]:
+    if given in right_statuses(shown):
         return
-    said, right = pack.status[given], least_advanced(shown.rungs).status
+    said, right = pack.status[given], least_advanced(shown.statuses).status
     if not states_a_stage(shown):
         yield Miss.STAGE_INVENTED
     elif not said.stated:
         yield Miss.STAGE_OVERLOOKED
     else:
-        yield Miss.RUNG_UP if said.rank > right.rank else Miss.RUNG_DOWN
+        yield Miss.STATUS_UP if said.rank > right.rank else Miss.STATUS_DOWN
 
 
 class Counted(NamedTuple):
@@ -196,5 +196,5 @@ def missed(pack: Pack, answered: Sequence[Answered]) -> tuple[Counted, ...]:
 
 
 def behind(pack: Pack, shown: Card) -> tuple[Statement, ...]:
-    """The statements that the answer rests on: those of the criteria, then those of the rungs."""
+    """The statements that the answer rests on: of the criteria, then of the statuses."""
     return tuple(pack.statement[id_] for id_ in shown.statements)

@@ -17,7 +17,7 @@ from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.core.profile_space import slots
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card
-from nanoexplorer.core.statuses import shown_rungs
+from nanoexplorer.core.statuses import shown_statuses
 
 MOST_QUESTIONS: Final = 40
 MOST_SEED: Final = 999_999
@@ -54,7 +54,7 @@ class Trait(StrEnum):
     HEDGE = "hedge"
     INTERPRETATION = "interpretation"
     NOT_STATED = "not-stated"
-    SEVERAL_RUNGS = "several-rungs"
+    SEVERAL_STATUSES = "several-statuses"
 
 
 def draw_questions(pack: Pack, setup: Setup) -> tuple[Question, ...]:
@@ -157,16 +157,16 @@ def traits(shown: Card) -> frozenset[Trait]:
         found.add(Trait.INTERPRETATION)
     if not states_a_stage(shown):
         found.add(Trait.NOT_STATED)
-    if len(shown_rungs(shown.rungs)) > 1:
-        found.add(Trait.SEVERAL_RUNGS)
+    if len(shown_statuses(shown.statuses)) > 1:
+        found.add(Trait.SEVERAL_STATUSES)
     return frozenset(found)
 
 
-def right_rungs(shown: Card) -> tuple[str, ...]:
-    """The ids of the statuses that count as right: every rung that is drawn."""
-    return tuple(rung.status.id for rung in shown_rungs(shown.rungs))
+def right_statuses(shown: Card) -> tuple[str, ...]:
+    """The ids of the statuses that count as right: every status that is drawn."""
+    return tuple(given.status.id for given in shown_statuses(shown.statuses))
 
 
 def states_a_stage(shown: Card) -> bool:
     """Whether any source states a stage of development."""
-    return any(rung.status.stated for rung in shown.rungs)
+    return any(given.status.stated for given in shown.statuses)

@@ -1,4 +1,4 @@
-"""A lesson: which cases in which order, and which strategies the room is asked about."""
+"""A seminar: which cases in which order, and which strategies the room is asked about."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ PAGE: Final = 7
 """Strategies on one page: as many as can be read from the last row."""
 
 
-class LessonCase(NamedTuple):
-    """One case of a lesson: a profile, what the pack says of it, and what the teacher adds.
+class SeminarCase(NamedTuple):
+    """One case of a seminar: a profile, what the pack says of it, and what the teacher adds.
 
     `case`: the pack's case that it is, or empty. `own_title`, `note` and `aside` are the
     teacher's: the room sees title and note, marked as such, the aside is for the teacher alone.
@@ -37,21 +37,21 @@ class LessonCase(NamedTuple):
         return self.own_title or self.title
 
 
-class Lesson(NamedTuple):
+class Seminar(NamedTuple):
     """Cases in the order in which they are taken."""
 
     title: str
-    cases: tuple[LessonCase, ...]
+    cases: tuple[SeminarCase, ...]
 
 
-def lesson_of(pack: Pack) -> Lesson:
+def seminar_of(pack: Pack) -> Seminar:
     """The pack's own cases, in its order."""
-    return Lesson("", tuple(case_of(pack, case) for case in pack.cases))
+    return Seminar("", tuple(case_of(pack, case) for case in pack.cases))
 
 
-def case_of(pack: Pack, case: Case) -> LessonCase:
+def case_of(pack: Pack, case: Case) -> SeminarCase:
     """A case of the pack, with the strategies that it speaks of though nothing conditions them."""
-    return LessonCase(
+    return SeminarCase(
         case.profile,
         case.id,
         case.title,
@@ -91,7 +91,7 @@ def conditioned(pack: Pack) -> frozenset[str]:
     return frozenset(c.strategy for c in pack.criteria if c.field)
 
 
-def shown_strategies(pack: Pack, case: LessonCase) -> tuple[str, ...]:
+def shown_strategies(pack: Pack, case: SeminarCase) -> tuple[str, ...]:
     """What the room predicts: those with a condition, and those added, less those left out."""
     wanted = (conditioned(pack) | set(case.also)) - set(case.hidden)
     return tuple(s.id for s in pack.ordered if s.id in wanted)

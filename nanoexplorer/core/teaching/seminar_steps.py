@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from nanoexplorer.core.explaining import nearest_profile
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
-from nanoexplorer.core.teaching.seminar_cases import PAGE, Lesson, LessonCase, shown_strategies
+from nanoexplorer.core.teaching.seminar_cases import PAGE, Seminar, SeminarCase, shown_strategies
 
 NOTE_LINES: Final = 7
 NOTE_WIDTH: Final = 85
@@ -39,7 +39,7 @@ class Step(NamedTuple):
     strategies: tuple[str, ...] = ()
 
 
-def steps_of(pack: Pack, case: LessonCase) -> tuple[Step, ...]:
+def steps_of(pack: Pack, case: SeminarCase) -> tuple[Step, ...]:
     """The steps of a case, from its profile to its teaching point."""
     pages = _pages(pack, shown_strategies(pack, case))
     far = [s for page in pages for s in page if nearest_profile(pack.table, case.profile, s)]
@@ -96,15 +96,15 @@ def _sliced(ids: list[str]) -> Iterator[tuple[str, ...]]:
         start = end
 
 
-def nearest_of(pack: Pack, case: LessonCase, strategy: str) -> tuple[tuple[str, Value], ...]:
+def nearest_of(pack: Pack, case: SeminarCase, strategy: str) -> tuple[tuple[str, Value], ...]:
     """The fields to change for the nearest profile that the source names a strategy for."""
     return tuple((nearest_profile(pack.table, case.profile, strategy) or {}).items())
 
 
 Plan = tuple[tuple[Step, ...], ...]
-"""The steps of every case of a lesson."""
+"""The steps of every case of a seminar."""
 
 
-def plan_of(pack: Pack, lesson: Lesson) -> Plan:
-    """All steps of a lesson."""
-    return tuple(steps_of(pack, case) for case in lesson.cases)
+def plan_of(pack: Pack, seminar: Seminar) -> Plan:
+    """All steps of a seminar."""
+    return tuple(steps_of(pack, case) for case in seminar.cases)

@@ -204,7 +204,7 @@ def _row(use: Use, left: float, right: float, top: float, zoom: int, chip_font: 
     """The name with its chips at its right, or below it where there is no room for both."""
     u = zoom / 100
     font = small(zoom, True)  # as where it is selected, so that selecting moves nothing
-    chips = marks_of(use.rungs)
+    chips = marks_of(use.statuses)
     sizes = [status_size(chip, chip_font) for chip in chips]
     indent, room = left + 20 * u, right - left - 24 * u
     wide = sum(size.width() + 6 * u for size in sizes)

@@ -31,7 +31,7 @@ def step_for(theme: Theme, count: int, most: int) -> Step:
 
 @lru_cache(maxsize=4)
 def ramp(theme: Theme) -> tuple[Step, ...]:
-    """The scale through the fills of the rungs, without the tones on which no ink is legible."""
+    """The scale through the fills of the statuses, without the tones on which no ink is legible."""
     return tuple(
         Step(fill, ink)
         for fill in _tones(theme)

@@ -22,7 +22,7 @@ from nanoexplorer.drawing.status_marks import (
     disputed_path,
     glyph_ink,
     legend_height,
-    rung_glyph,
+    status_glyph,
 )
 
 SMALLEST: Final = 16
@@ -45,7 +45,7 @@ class Bubble(NamedTuple):
 
 
 class Glyph(NamedTuple):
-    """The sign of a rung beside a bubble."""
+    """The sign of a status beside a bubble."""
 
     path: QPainterPath
     centre: QPointF
@@ -102,13 +102,13 @@ def needed_height(words: MapWords, zoom: int, width: float, height: float) -> fl
 
 
 def glyphs(sheet: Sheet) -> Iterator[Glyph]:
-    """The signs of all rungs, one below the other right of their bubble; the mark of one that a
+    """The signs of all statuses, one below the other right of their bubble; the mark of one that a
     note disputes stands beside its sign, or below it where cells are narrow."""
     em = sheet.em
     aside = sheet.grid.width >= _WIDE * em
     for bubble in sheet.bubbles:
-        rungs = bubble.cell.rungs
-        signs = [(rung_glyph(rung), bool(rung.disputes)) for rung in rungs]
+        statuses = bubble.cell.statuses
+        signs = [(status_glyph(given), bool(given.disputes)) for given in statuses]
         if not aside:
             signs = [(p, False) for path, marked in signs for p in _stacked(path, marked)]
         step = min((_GLYPH + 1.5) * em, (sheet.grid.height - 2 * em) / len(signs))
@@ -140,12 +140,12 @@ def _bubbles(cells: tuple[Cell, ...], grid: Grid, theme: Theme, zoom: int) -> It
     most = max((cell.statements for cell in cells), default=1)
     for cell in cells:
         share = sqrt((cell.statements - 1) / (most - 1)) if most > 1 else 0.0
-        rung = cell.rungs[-1]
+        given = cell.statuses[-1]
         yield Bubble(
             cell,
             _centre(grid, cell.row, cell.column, zoom),
             least + (largest - least) * share,
-            bubble_look(rung.status, theme, hollow=rung.hollow, faded=cell.faded),
+            bubble_look(given.status, theme, hollow=given.hollow, faded=cell.faded),
         )
 
 

@@ -42,7 +42,7 @@ from nanoexplorer.drawing.palette import CODE_LIGHT, Theme
 from nanoexplorer.drawing.shapes import SHAPES, Shape
 from nanoexplorer.places import resources
 from nanoexplorer.render.legible import legible
-from nanoexplorer.render.rows.listing import PAIR, PAIRS
+from nanoexplorer.render.rows.columns import PAIR, PAIRS
 from nanoexplorer.render.screen.text import BARS
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words

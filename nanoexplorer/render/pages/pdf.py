@@ -21,12 +21,12 @@ from nanoexplorer.places import resources
 from nanoexplorer.render.job import Job, Tell
 from nanoexplorer.render.legible import legible
 from nanoexplorer.render.pages.pages import A4, About, Foot, Page, pdf, pictures
-from nanoexplorer.render.pictures.sheet import Sheet, exhibit_of, frame_of, sheets
-from nanoexplorer.render.provenance import BETWEEN, Stamp, keys_line, stamp_of
+from nanoexplorer.render.pictures.sheet import Sheet, frame_of, rendering_of, sheets
+from nanoexplorer.render.provenance import BETWEEN, Provenance, keys_line, provenance_of
 from nanoexplorer.render.reopening.reopen import PDF_KEY
 from nanoexplorer.render.reopening.state import state_json
-from nanoexplorer.render.rows.exhibit import Exhibit, Listing, Picture
-from nanoexplorer.render.rows.listing import document_of
+from nanoexplorer.render.rows.columns import document_of
+from nanoexplorer.render.rows.rendering import Columns, Picture, Rendering
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.writing import WholeFiles
@@ -49,14 +49,18 @@ def write_pdf(job: Job, path: Path) -> tuple[Path, ...]:
 
     Raises ExportError, Cancelled and OSError; an old file is untouched then.
     """
-    exhibit, stamp = exhibit_of(job), stamp_of(job)
-    if isinstance(exhibit.body, Picture):
+    rendering, provenance = rendering_of(job), provenance_of(job)
+    if isinstance(rendering.body, Picture):
         [sheet] = sheets(job)
-        document, page = _figure(job, sheet, exhibit.body, stamp), _page(sheet.size)
+        document, page = _figure(job, sheet, rendering.body, provenance), _page(sheet.size)
     else:
-        document = _said(job, exhibit, exhibit.body)
-        page = _page(frame_of(job, exhibit, stamp).size) if job.size else A4._replace(ground=PAPER)
-    return _written(job, path, document, stamp, job.theme, page)
+        document = _said(job, rendering, rendering.body)
+        page = (
+            _page(frame_of(job, rendering, provenance).size)
+            if job.size
+            else A4._replace(ground=PAPER)
+        )
+    return _written(job, path, document, provenance, job.theme, page)
 
 
 def write_handout(job: Job, path: Path) -> tuple[Path, ...]:
@@ -64,18 +68,18 @@ def write_handout(job: Job, path: Path) -> tuple[Path, ...]:
 
     Raises ExportError, Cancelled and OSError; an old file is untouched then.
     """
-    exhibit_of(job)  # refuses a view that has nothing to show
+    rendering_of(job)  # refuses a view that has nothing to show
     document = handout(job.pack, job.screen)
-    stamp = stamp_of(job)._replace(keys=keys_line(job.pack, document.keys))
-    return _written(job, path, document, stamp, _for_paper(job.theme), A4)
+    provenance = provenance_of(job)._replace(keys=keys_line(job.pack, document.keys))
+    return _written(job, path, document, provenance, _for_paper(job.theme), A4)
 
 
 def _written(
-    job: Job, path: Path, document: Document, stamp: Stamp, theme: Theme, page: Page
+    job: Job, path: Path, document: Document, provenance: Provenance, theme: Theme, page: Page
 ) -> tuple[Path, ...]:
     state = state_json(job.pack, job.intent, job.view)
-    said = about(job.pack, (stamp.case_code,))
-    made = pdf_of(document, _foot(stamp), said, theme, state, job.tell, page)
+    said = about(job.pack, (provenance.case_code,))
+    made = pdf_of(document, _foot(provenance), said, theme, state, job.tell, page)
     with WholeFiles() as files:
         files.add(path, made)
     return (path,)
@@ -123,11 +127,13 @@ def print_screen_on(device: QPagedPaintDevice, pack: Pack, screen: Screen, theme
     """
     assert screen.profile
     intent = Intent(screen.profile.profile, selection=screen.selection, search=screen.search)
-    stamp = stamp_of(Job(pack, intent, theme, "card" if screen.selection else "strategies"))
+    provenance = provenance_of(
+        Job(pack, intent, theme, "card" if screen.selection else "strategies")
+    )
     paper = device.pageLayout().fullRectPoints()
     page = A4._replace(width=float(paper.width()), height=float(paper.height()))
-    said = about(pack, (stamp.case_code,))
-    made = pictures(printed(pack, screen), _foot(stamp), said, theme, page, PRINT_DPI)
+    said = about(pack, (provenance.case_code,))
+    made = pictures(printed(pack, screen), _foot(provenance), said, theme, page, PRINT_DPI)
     layout = device.pageLayout()
     layout.setMode(QPageLayout.Mode.FullPageMode)
     device.setPageLayout(layout)
@@ -151,10 +157,16 @@ def _for_paper(theme: Theme) -> Theme:
     return load_theme(file.read_bytes(), file.name)
 
 
-def _foot(stamp: Stamp) -> Foot:
-    lines = (f"{stamp.sources} {stamp.keys}", " ".join(stamp.reach), stamp.profile)
+def _foot(provenance: Provenance) -> Foot:
+    lines = (
+        f"{provenance.sources} {provenance.keys}",
+        " ".join(provenance.reach),
+        provenance.profile,
+    )
     return Foot(
-        stamp.disclaimer, (*lines, f"{stamp.version}{BETWEEN}{stamp.case_code}"), stamp.case_code
+        provenance.disclaimer,
+        (*lines, f"{provenance.version}{BETWEEN}{provenance.case_code}"),
+        provenance.case_code,
     )
 
 
@@ -165,27 +177,27 @@ def _page(size: QSizeF) -> Page:
     return Page(size.width() * shrink, size.height() * shrink, EDGE * scale, SIZE * scale, PAPER)
 
 
-def _said(job: Job, exhibit: Exhibit, listing: Listing) -> Document:
+def _said(job: Job, rendering: Rendering, columns: Columns) -> Document:
     """What a list says: its document where it has one."""
     row = views.BY_NAME[job.view]
     if row.document:
         made: Document = views.load(row.document)(job.pack, job.screen)
-        _, title, below, _, _, remarks = exhibit
+        _, title, below, _, _, remarks = rendering
         return made._replace(title=title, subtitle=below, remarks=remarks)
-    return document_of(exhibit, listing)
+    return document_of(rendering, columns)
 
 
-def _figure(job: Job, sheet: Sheet, picture: Picture, stamp: Stamp) -> Document:
+def _figure(job: Job, sheet: Sheet, picture: Picture, provenance: Provenance) -> Document:
     """A drawing with its words, and right below it the line that stays when the rest is cropped."""
-    exhibit = sheet.exhibit
-    remarks = [remark for remark in (*exhibit.remarks, sheet.warning) if remark]
+    rendering = sheet.rendering
+    remarks = [remark for remark in (*rendering.remarks, sheet.warning) if remark]
     blocks = (
         Figure(job.view, _svg(picture, sheet.frame.body.size()), picture.spoken),
-        Paragraph(minor(stamp.inside)),
+        Paragraph(minor(provenance.inside)),
     )
     section = Section("figure", "", blocks)
     return Document(
-        job.view, exhibit.title, exhibit.subtitle, (section,), exhibit.keys, tuple(remarks)
+        job.view, rendering.title, rendering.subtitle, (section,), rendering.keys, tuple(remarks)
     )
 
 

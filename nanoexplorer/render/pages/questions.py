@@ -91,18 +91,18 @@ def _pdf(
 
 
 def foot_lines(pack: Pack, setup: Setup, number: int, keys: Sequence[str]) -> tuple[str, ...]:
-    """The stamp of every page: disclaimer, sources, what is cited, how far the sources' searches
+    """What stands on every page: disclaimer, sources, what is cited, how far the sources' searches
     reach, versions, and what makes the set again."""
     reach = (
-        export_words.STAMP_REACH.format(source=source.called, reach=source.search_reach)
+        export_words.PROVENANCE_REACH.format(source=source.called, reach=source.search_reach)
         for source in pack.sources
         if source.search_reach
     )
-    one, several = export_words.STAMP_SOURCES
+    one, several = export_words.PROVENANCE_SOURCES
     shape = one if len(pack.sources) == 1 else several
     sources = shape.format(sources="; ".join(source.label for source in pack.sources))
-    said = [export_words.STAMP_KEYS.format(keys=cited(pack, keys))] if keys else []
-    version = export_words.STAMP_VERSION.format(
+    said = [export_words.PROVENANCE_KEYS.format(keys=cited(pack, keys))] if keys else []
+    version = export_words.PROVENANCE_VERSION.format(
         app=common.APP, version=__version__, pack=pack.id, pack_version=pack.version
     )
     about = f"{version} · {set_line(pack, setup, number)}"
@@ -159,7 +159,7 @@ def _round_text(made: _Round, tell: Tell) -> bytes:
 
 
 def _round_csv(made: _Round, tell: Tell) -> bytes:
-    """A row for each answer, each with the stamp in columns of its own."""
+    """A row for each answer, each with the provenance in columns of its own."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(words.COLUMNS)
@@ -178,7 +178,7 @@ def _cells(pack: Pack, answered: Answered) -> Iterator[str]:
     yield shown.card.strategy.name
     yield common.VERDICT[given.verdict]
     yield common.VERDICT[shown.card.verdict]
-    yield pack.status[given.rung].label
+    yield pack.status[given.status].label
     yield statuses_line(shown.card)
     rows = pack.evidence_of.get(question.strategy, ())
     yield "; ".join(common.quoted(row.label) for row in rows if row.label)

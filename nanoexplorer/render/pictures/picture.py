@@ -124,7 +124,7 @@ def texts(job: Job) -> dict[str, str]:
     assert job.screen.profile
     return {
         PNG_KEY: state_json(job.pack, job.intent, job.view),
-        "Title": job.exhibit.title,
+        "Title": job.rendering.title,
         "Description": common.disclaimer(),
         "Software": f"{common.APP} {__version__}",
         "CaseCode": job.screen.profile.case_code,

@@ -1,4 +1,4 @@
-"""What leaves as a picture, drawing or page: title, body, and the stamp with its QR code.
+"""What leaves as a picture, drawing or page: title, body, and the provenance with its QR code.
 
 Everything is in logical px on a sheet that is at least 1280 wide; whoever draws it scales it.
 """
@@ -15,11 +15,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from nanoexplorer.drawing.fitting import READS
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.job import ExportError, Job, Tell, nobody
-from nanoexplorer.render.pictures.listing import BODY, draw_page
+from nanoexplorer.render.pictures.columns import BODY, draw_page
 from nanoexplorer.render.pictures.qr import draw_qr, modules_across
 from nanoexplorer.render.pictures.words import draw_words
-from nanoexplorer.render.provenance import Stamp, stamp_of, stamp_spans
-from nanoexplorer.render.rows.exhibit import Exhibit, Listing, Picture, Span
+from nanoexplorer.render.provenance import Provenance, provenance_of, provenance_spans
+from nanoexplorer.render.rows.rendering import Columns, Picture, Rendering, Span
 from nanoexplorer.render.slides.flow import Page, flow
 from nanoexplorer.render.slides.text import Sizes, height_of, wrapped
 from nanoexplorer.words import export as words
@@ -54,11 +54,11 @@ class Frame(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """One page: `page` is what of a listing stands on it, None for a picture."""
+    """One page: `page` is what of the columns stands on it, None for a picture."""
 
     frame: Frame
-    exhibit: Exhibit
-    stamp: Stamp
+    rendering: Rendering
+    provenance: Provenance
     theme: Theme
     page: Page | None
     number: str
@@ -71,25 +71,25 @@ class Sheet(NamedTuple):
     def draw(self, painter: QPainter, tell: Tell = nobody, seen: QRectF | None = None) -> None:
         """Draw the whole sheet from the painter's origin, its ground included.
 
-        `tell` hears of every row of a listing, and may raise Cancelled. `seen`: the part of the
+        `tell` hears of every row of the columns, and may raise Cancelled. `seen`: the part of the
         sheet that will be looked at, if not all of it.
         """
         frame, theme = self.frame, self.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(QPointF(0, 0), self.size), QColor(theme["paper"]))
-        draw_words(painter, frame.title, _title(self.exhibit), theme, frame.title_sizes)
-        draw_words(painter, frame.subtitle, _subtitle(self.exhibit), theme, SUBTITLE)
+        draw_words(painter, frame.title, _title(self.rendering), theme, frame.title_sizes)
+        draw_words(painter, frame.subtitle, _subtitle(self.rendering), theme, SUBTITLE)
         self._body(painter, tell, seen)
-        draw_words(painter, self._inside(), _inside(self.stamp), theme, INSIDE)
-        draw_words(painter, frame.remarks, _remarks(self.stamp, self.warning), theme, FOOT)
+        draw_words(painter, self._inside(), _inside(self.provenance), theme, INSIDE)
+        draw_words(painter, frame.remarks, _remarks(self.provenance, self.warning), theme, FOOT)
         painter.setPen(QPen(QColor(theme["line-strong"]), 1.0))
         line = frame.foot.top() - 9
         painter.drawLine(QLineF(EDGE, line, self.size.width() - EDGE, line))
-        draw_words(painter, frame.foot, stamp_spans(self.stamp, self.number), theme, FOOT)
-        draw_qr(painter, frame.code, self.stamp.case_code)
+        draw_words(painter, frame.foot, provenance_spans(self.provenance, self.number), theme, FOOT)
+        draw_qr(painter, frame.code, self.provenance.case_code)
 
     def _body(self, painter: QPainter, tell: Tell, seen: QRectF | None) -> None:
-        body = self.exhibit.body
+        body = self.rendering.body
         painter.save()
         try:
             if isinstance(body, Picture):
@@ -112,26 +112,26 @@ def sheets(job: Job) -> tuple[Sheet, ...]:
 
     Raises ExportError where the view has nothing to show.
     """
-    exhibit, stamp = exhibit_of(job), stamp_of(job)
-    if job.size is None and isinstance(exhibit.body, Listing):
-        return (_unbroken(job, exhibit, exhibit.body, stamp),)
-    frame = frame_of(job, exhibit, stamp)
-    if isinstance(exhibit.body, Picture):
-        warning = _warning(job, exhibit.body, frame)
+    rendering, provenance = rendering_of(job), provenance_of(job)
+    if job.size is None and isinstance(rendering.body, Columns):
+        return (_unbroken(job, rendering, rendering.body, provenance),)
+    frame = frame_of(job, rendering, provenance)
+    if isinstance(rendering.body, Picture):
+        warning = _warning(job, rendering.body, frame)
         if warning:
-            frame = frame_of(job, exhibit, stamp, warning)
-        return (Sheet(frame, exhibit, stamp, job.theme, None, "", warning),)
-    pages = flow(exhibit.body, frame.body, BODY)
+            frame = frame_of(job, rendering, provenance, warning)
+        return (Sheet(frame, rendering, provenance, job.theme, None, "", warning),)
+    pages = flow(rendering.body, frame.body, BODY)
     return tuple(
-        Sheet(frame, exhibit, stamp, job.theme, page, _number(place, len(pages)), "")
+        Sheet(frame, rendering, provenance, job.theme, page, _number(place, len(pages)), "")
         for place, page in enumerate(pages)
     )
 
 
-def exhibit_of(job: Job) -> Exhibit:
-    """The exhibit; raises ExportError for a view that has nothing to show."""
+def rendering_of(job: Job) -> Rendering:
+    """The rendering; raises ExportError for a view that has nothing to show."""
     try:
-        return job.exhibit
+        return job.rendering
     except KeyError:
         raise  # our fault, not the view's
     except LookupError as error:
@@ -139,30 +139,30 @@ def exhibit_of(job: Job) -> Exhibit:
 
 
 def _number(place: int, of: int) -> str:
-    return words.STAMP_PAGE.format(page=place + 1, of=of) if of > 1 else ""
+    return words.PROVENANCE_PAGE.format(page=place + 1, of=of) if of > 1 else ""
 
 
 def _warning(job: Job, picture: Picture, frame: Frame) -> str:
     """For words that are small, or are so once an enlarged sheet has the size asked for."""
     shrunk = min(1.0, WIDTH / frame.size.width()) if job.size else 1.0
     small = picture.zoom is not None and picture.zoom(frame.body.size()) * shrunk < READS
-    return words.STAMP_SMALL if small else ""
+    return words.PROVENANCE_SMALL if small else ""
 
 
-def _title(exhibit: Exhibit) -> list[Span]:
-    return [Span(exhibit.title, bold=True)]
+def _title(rendering: Rendering) -> list[Span]:
+    return [Span(rendering.title, bold=True)]
 
 
-def _subtitle(exhibit: Exhibit) -> list[Span]:
-    return [Span(exhibit.subtitle, "ink-muted")]
+def _subtitle(rendering: Rendering) -> list[Span]:
+    return [Span(rendering.subtitle, "ink-muted")]
 
 
-def _inside(stamp: Stamp) -> list[Span]:
-    return [Span(stamp.inside, "ink-muted")]
+def _inside(provenance: Provenance) -> list[Span]:
+    return [Span(provenance.inside, "ink-muted")]
 
 
-def _remarks(stamp: Stamp, warning: str) -> list[Span]:
-    said = [(remark, "caution") for remark in stamp.remarks]
+def _remarks(provenance: Provenance, warning: str) -> list[Span]:
+    said = [(remark, "caution") for remark in provenance.remarks]
     said += [(warning, "ink-muted")] if warning else []
     ends = ["\n"] * (len(said) - 1) + [""]
     return [
@@ -171,15 +171,15 @@ def _remarks(stamp: Stamp, warning: str) -> list[Span]:
     ]
 
 
-def frame_of(job: Job, exhibit: Exhibit, stamp: Stamp, warning: str = "") -> Frame:
+def frame_of(job: Job, rendering: Rendering, provenance: Provenance, warning: str = "") -> Frame:
     """Of the size given, enlarged together with its aspect until the body has room."""
 
     def at(size: QSizeF) -> Frame:
-        return _measured(size, exhibit, stamp, warning)
+        return _measured(size, rendering, provenance, warning)
 
     if job.size is None:
-        assert isinstance(exhibit.body, Picture)
-        return _natural(exhibit.body, at)
+        assert isinstance(rendering.body, Picture)
+        return _natural(rendering.body, at)
     wide, tall = job.size
     scale = max(WIDTH / wide, 480 / tall)
     frame = at(QSizeF(wide, tall) * scale)
@@ -195,19 +195,19 @@ def _natural(picture: Picture, at: Callable[[QSizeF], Frame]) -> Frame:
     return _tall_enough(at(QSizeF(width, HEIGHT)), picture.least.height(), at)
 
 
-def _unbroken(job: Job, exhibit: Exhibit, listing: Listing, stamp: Stamp) -> Sheet:
-    """A listing on one sheet, however tall: it is set once, and then the sheet is made for it."""
+def _unbroken(job: Job, rendering: Rendering, columns: Columns, provenance: Provenance) -> Sheet:
+    """Columns on one sheet, however tall: they are set once, and then the sheet is made for it."""
 
     def at(size: QSizeF) -> Frame:
-        return _measured(size, exhibit, stamp, "")
+        return _measured(size, rendering, provenance, "")
 
     usual = at(QSizeF(WIDTH, HEIGHT))
     endless = QRectF(usual.body)
     endless.setHeight(_TALL)
-    [page] = flow(listing, endless, BODY)
+    [page] = flow(columns, endless, BODY)
     bottom = max((block.rect.bottom() for block in page), default=endless.top())
     frame = _tall_enough(usual, bottom - endless.top(), at)
-    return Sheet(frame, exhibit, stamp, job.theme, page, "", "")
+    return Sheet(frame, rendering, provenance, job.theme, page, "", "")
 
 
 def _tall_enough(usual: Frame, asked: float, at: Callable[[QSizeF], Frame]) -> Frame:
@@ -216,23 +216,23 @@ def _tall_enough(usual: Frame, asked: float, at: Callable[[QSizeF], Frame]) -> F
     return at(QSizeF(usual.size.width(), ceil(usual.size.height() + more)))
 
 
-def _measured(size: QSizeF, exhibit: Exhibit, stamp: Stamp, warning: str) -> Frame:
+def _measured(size: QSizeF, rendering: Rendering, provenance: Provenance, warning: str) -> Frame:
     """From the top down to the body, and from the bottom up to it."""
     room = size.width() - 2 * EDGE
-    side = MODULE * modules_across(stamp.case_code)
-    longest = words.STAMP_PAGE.format(page=99, of=99)
-    titles = TITLES[1:] if isinstance(exhibit.body, Picture) else TITLES
-    fits = (s for s in titles if len(wrapped(_title(exhibit), room, s)) <= 2)
+    side = MODULE * modules_across(provenance.case_code)
+    longest = words.PROVENANCE_PAGE.format(page=99, of=99)
+    titles = TITLES[1:] if isinstance(rendering.body, Picture) else TITLES
+    fits = (s for s in titles if len(wrapped(_title(rendering), room, s)) <= 2)
     title_sizes = next(fits, TITLES[-1])
-    title = QRectF(EDGE, TOP, room, _high(_title(exhibit), room, title_sizes))
-    subtitle = QRectF(EDGE, title.bottom() + 2, room, _high(_subtitle(exhibit), room, SUBTITLE))
+    title = QRectF(EDGE, TOP, room, _high(_title(rendering), room, title_sizes))
+    subtitle = QRectF(EDGE, title.bottom() + 2, room, _high(_subtitle(rendering), room, SUBTITLE))
     beside = room - side - 28
-    stamped = _high(stamp_spans(stamp, longest), beside, FOOT)
-    foot = QRectF(EDGE, size.height() - END - max(stamped, side), beside, stamped)
+    high = _high(provenance_spans(provenance, longest), beside, FOOT)
+    foot = QRectF(EDGE, size.height() - END - max(high, side), beside, high)
     code = QRectF(EDGE + room - side, foot.top(), side, side)
-    remarks = _high(_remarks(stamp, warning), room, FOOT)
+    remarks = _high(_remarks(provenance, warning), room, FOOT)
     above = foot.top() - 18 - remarks - (8 if remarks else 0)
-    said = _high(_inside(stamp), room, INSIDE)
+    said = _high(_inside(provenance), room, INSIDE)
     inside = QRectF(EDGE, above - said, room, said)
     top = subtitle.bottom() + GAP
     body = QRectF(EDGE, top, room, inside.top() - 6 - top)

@@ -43,7 +43,7 @@ def _svg(job: Job, sheet: Sheet, tell: Tell) -> bytes:
     made.setResolution(96)
     made.setSize(size.toSize())
     made.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    made.setTitle(job.exhibit.title)
+    made.setTitle(job.rendering.title)
     made.setDescription(common.disclaimer())
     _paint(QPainter(made), sheet, size.width() / sheet.size.width(), tell)
     return bytes(buffer.data().data())

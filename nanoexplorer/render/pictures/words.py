@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.render.rows.exhibit import Span
+from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.render.slides.text import Line, Sizes, advance_of, wrapped
 
 _RAISED: Final = 0.67

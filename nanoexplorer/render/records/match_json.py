@@ -12,7 +12,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.core.screen import Inspected
-from nanoexplorer.core.statuses import note_applies, rung_of
+from nanoexplorer.core.statuses import note_applies, status_of_row
 from nanoexplorer.words import common
 
 SCHEMA = "nanoexplorer/match/2"
@@ -99,7 +99,7 @@ def _evidence(pack: Pack, shown: Inspected, row: Evidence) -> Json:
         "label_in_source": row.label or None,
         "scope": row.scope,
         "scope_named": row.scope_named or None,
-        "disputed_by": [n.id for n in rung_of(shown.card.rungs, row).disputing(row)],
+        "disputed_by": [n.id for n in status_of_row(shown.card.statuses, row).disputing(row)],
         **_cited(pack, pack.statement[row.statement]),
     }
 

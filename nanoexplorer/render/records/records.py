@@ -50,7 +50,7 @@ def view_json(job: Job) -> str:
 
 def shown_references(job: Job) -> tuple[Reference, ...]:
     """The references of what is shown: those listed, or all that is cited, in the pack's order."""
-    return tuple(job.pack.reference[key] for key in job.exhibit.keys)
+    return tuple(job.pack.reference[key] for key in job.rendering.keys)
 
 
 def write_ris(job: Job, path: Path) -> tuple[Path, ...]:
@@ -74,7 +74,7 @@ def _write(job: Job, path: Path, form: Format, head: str = "") -> tuple[Path, ..
 def _head(job: Job) -> str:
     said = words.BIBTEX_HEAD.format(
         disclaimer=common.disclaimer(),
-        title=common.one_line(job.exhibit.title),
+        title=common.one_line(job.rendering.title),
         profile=common.profile_line(job.pack.fields, job.intent.profile),
         code=case_code.encode(job.pack, job.intent.profile),
         pack=words.PACK_SAID.format(id=job.pack.id, version=job.pack.version),

@@ -18,7 +18,7 @@ from nanoexplorer.drawing.chips import mark_box, mark_room
 from nanoexplorer.drawing.looks import StatusLook, is_line, status_look
 from nanoexplorer.drawing.palette import StatusColours, Theme
 from nanoexplorer.render.legible import legible
-from nanoexplorer.render.rows.exhibit import Cell, Span
+from nanoexplorer.render.rows.rendering import Cell, Span
 from nanoexplorer.render.slides.cells import CHIP, chip_inset
 from nanoexplorer.render.slides.flow import CELL_GAP, PAD
 from nanoexplorer.render.slides.text import Sizes

@@ -1,4 +1,4 @@
-"""One cell of a listing: how high it is, and where its words and each of its chips stand, in px."""
+"""One cell of a table: how high it is, and where its words and each of its chips stand, in px."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.drawing.chips import mark_room
-from nanoexplorer.render.rows.exhibit import Cell, Span
+from nanoexplorer.render.rows.rendering import Cell, Span
 from nanoexplorer.render.slides.text import LEADING, Sizes, height_of, width_of, wrapped
 
 SIZES: Final = Sizes(17, 14)

@@ -1,4 +1,4 @@
-"""A listing cut into slides: where every row, cell and chip stands, in px, nothing overflowing."""
+"""Columns cut into slides: where every row, cell and chip stands, in px, nothing overflowing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from nanoexplorer.render.rows.exhibit import Block, Cell, Listing, Row, Span
+from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Row, Span
 from nanoexplorer.render.slides.cells import SIZES, PlacedCell, cell_height, place_cell
 from nanoexplorer.render.slides.text import LEADING, Sizes, cut, wrapped
 from nanoexplorer.words import common
@@ -61,12 +61,12 @@ class PlacedBlock:
 Page = list[PlacedBlock]
 
 
-def flow(listing: Listing, area: QRectF, sizes: Sizes = SIZES) -> tuple[Page, ...]:
-    """The slides that a listing takes in an area, at least one."""
-    count = max(1, len(listing.columns))
+def flow(body: Columns, area: QRectF, sizes: Sizes = SIZES) -> tuple[Page, ...]:
+    """The slides that columns take in an area, at least one."""
+    count = max(1, len(body.columns))
     width = (area.width() - GUTTER * (count - 1)) / count
     columns = []
-    for place, blocks in enumerate(listing.columns):
+    for place, blocks in enumerate(body.columns):
         left = area.left() + place * (width + GUTTER)
         room = QRectF(left, area.top(), width, area.height())
         columns.append(_Column(room, sizes).set(blocks))

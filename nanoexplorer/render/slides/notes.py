@@ -10,7 +10,7 @@ from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.citations.cited import label
 from nanoexplorer.documents.evidence import in_order, where_cited
 from nanoexplorer.render.job import Job
-from nanoexplorer.render.rows.exhibit import Exhibit, Picture, Row
+from nanoexplorer.render.rows.rendering import Picture, Rendering, Row
 from nanoexplorer.render.seminar_case import notes_of
 from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import common
@@ -20,21 +20,21 @@ from nanoexplorer.words import inspector as inspector_words
 
 def notes_under(job: Job, rows: Iterable[Row] = ()) -> str:
     """The notes of one slide; `rows` are those that stand on it, none for a picture."""
-    return "\n".join(_lines(job, job.exhibit, tuple(rows)))
+    return "\n".join(_lines(job, job.rendering, tuple(rows)))
 
 
-def _lines(job: Job, exhibit: Exhibit, rows: tuple[Row, ...]) -> Iterator[str]:
+def _lines(job: Job, rendering: Rendering, rows: tuple[Row, ...]) -> Iterator[str]:
     pack, screen = job.pack, job.screen
     assert screen.profile
     profile = common.profile_line(pack.fields, screen.profile.profile)
     yield common.disclaimer()
     yield command_words.LINE_PROFILE.format(profile=profile)
     yield command_words.LINE_CODE.format(code=screen.profile.case_code)
-    yield from exhibit.remarks
-    if job.taught:
+    yield from rendering.remarks
+    if job.placed_case:
         yield ""
-        yield from notes_of(job.taught)
-    picture = exhibit.body if isinstance(exhibit.body, Picture) else None
+        yield from notes_of(job.placed_case)
+    picture = rendering.body if isinstance(rendering.body, Picture) else None
     if picture:
         yield ""
         yield picture.spoken
@@ -46,7 +46,7 @@ def _lines(job: Job, exhibit: Exhibit, rows: tuple[Row, ...]) -> Iterator[str]:
         yield words.NOTES_STATEMENT.format(text=statement.text, where=where_cited(pack, statement))
     yield from _disputes(rows)
     cited = {r for statement in statements for r in pack.cites(statement)}
-    shown = in_order(pack, exhibit.keys if picture else cited)
+    shown = in_order(pack, rendering.keys if picture else cited)
     if shown:
         yield ""
         yield inspector_words.REFERENCES

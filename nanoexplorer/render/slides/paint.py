@@ -1,4 +1,4 @@
-"""One view on slides: title, body and stamp on each, nothing beyond its edge.
+"""One view on slides: title, body and provenance on each, nothing beyond its edge.
 
 To be imported when slides are made.
 """
@@ -16,8 +16,8 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.fitting import READS
 from nanoexplorer.render.job import Job, Tell
-from nanoexplorer.render.provenance import stamp_of, stamp_spans
-from nanoexplorer.render.rows.exhibit import Picture, Row, Span
+from nanoexplorer.render.provenance import provenance_of, provenance_spans
+from nanoexplorer.render.rows.rendering import Picture, Row, Span
 from nanoexplorer.render.slides.canvas import Canvas
 from nanoexplorer.render.slides.cells import SIZES
 from nanoexplorer.render.slides.deck import HEIGHT, WIDTH, Deck
@@ -53,13 +53,13 @@ _PICTURE_SCALE: Final = 2.5
 
 
 class SlidePainter:
-    """Puts one job's exhibit on as many slides as it takes."""
+    """Puts one job's rendering on as many slides as it takes."""
 
     def __init__(self, deck: Deck, job: Job) -> None:
         self.deck, self.job, self.theme = deck, job, job.theme
-        self.exhibit = job.exhibit
-        self.stamp = stamp_of(job)
-        self.code = _qr(self.stamp.case_code)
+        self.rendering = job.rendering
+        self.provenance = provenance_of(job)
+        self.code = _qr(self.provenance.case_code)
         fits = (s for s in TITLE if len(wrapped(self._title(), ROOM, s)) <= 2)
         self.title_sizes = next(fits, TITLE[-1])
         self.warning = ""
@@ -68,7 +68,7 @@ class SlidePainter:
     def paint(self, tell: Tell) -> None:
         """Add the slides; `tell` is called before each and may raise Cancelled."""
         tell(0, 1)
-        body, area = self.exhibit.body, self._area()
+        body, area = self.rendering.body, self._area()
         if isinstance(body, Picture):
             canvas = self._begin(())
             canvas.picture(area, self._drawn(body, area), body.spoken)
@@ -84,30 +84,30 @@ class SlidePainter:
             self._foot(canvas, numbers if len(pages) > 1 else "")
 
     def _title(self) -> list[Span]:
-        return [Span(self.exhibit.title, bold=True)]
+        return [Span(self.rendering.title, bold=True)]
 
     def _subtitle(self) -> list[Span]:
-        remarks = (Span(f"\n{remark}", "caution", small=True) for remark in self.exhibit.remarks)
+        remarks = (Span(f"\n{remark}", "caution", small=True) for remark in self.rendering.remarks)
         warning = [Span(f"\n{self.warning}", "ink-muted", small=True)] if self.warning else []
-        return [Span(self.exhibit.subtitle, "ink-muted"), *remarks, *warning]
+        return [Span(self.rendering.subtitle, "ink-muted"), *remarks, *warning]
 
     def _warning(self) -> str:
         """That a figure's words are small in the room that it has here."""
-        body = self.exhibit.body
+        body = self.rendering.body
         if not isinstance(body, Picture) or body.zoom is None:
             return ""
         room = self._area().adjusted(0, 0, 0, -INSIDE - 4).size()
-        return words.STAMP_SMALL if body.zoom(room) < READS else ""
+        return words.PROVENANCE_SMALL if body.zoom(room) < READS else ""
 
-    def _stamp(self, numbers: str) -> list[Span]:
-        return stamp_spans(self.stamp, numbers)
+    def _provenance(self, numbers: str) -> list[Span]:
+        return provenance_spans(self.provenance, numbers)
 
     def _heights(self) -> tuple[float, float, float]:
         """Px of title, subtitle and foot."""
         title = height_of(wrapped(self._title(), ROOM, self.title_sizes))
         subtitle = height_of(wrapped(self._subtitle(), ROOM, SUBTITLE))
         longest = words.SLIDE_OF.format(page=999, of=999)
-        foot = height_of(wrapped(self._stamp(longest), ROOM - QR_SIDE - 16, FOOT))
+        foot = height_of(wrapped(self._provenance(longest), ROOM - QR_SIDE - 16, FOOT))
         return title, subtitle, max(foot, QR_SIDE)
 
     def _area(self) -> QRectF:
@@ -135,8 +135,8 @@ class SlidePainter:
         top = FOOT_END - height
         canvas.rule(QRectF(EDGE, top - 8, ROOM, 1), "line-strong")
         text = QRectF(EDGE, top, ROOM - QR_SIDE - 16, height)
-        canvas.words(text, self._stamp(numbers), FOOT, words.SHAPE_STAMP)
-        spoken = command_words.LINE_CODE.format(code=self.stamp.case_code)
+        canvas.words(text, self._provenance(numbers), FOOT, words.SHAPE_PROVENANCE)
+        spoken = command_words.LINE_CODE.format(code=self.provenance.case_code)
         canvas.picture(QRectF(EDGE + ROOM - QR_SIDE, top, QR_SIDE, QR_SIDE), self.code, spoken)
 
     def _page(self, canvas: Canvas, page: Page) -> None:
@@ -163,7 +163,7 @@ class SlidePainter:
         whole = block.rows[0].rect.united(block.rows[-1].rect)
         widths = [whole.width() * share for share in block.block.widths]
         rows = [(row.rect.height(), row.row.cells) for row in block.rows]
-        name = block.heading or self.exhibit.title
+        name = block.heading or self.rendering.title
         canvas.table(whole, widths, rows, SIZES, name, headed=block.rows[0].head)
 
     def _drawn(self, picture: Picture, area: QRectF) -> bytes:
@@ -180,7 +180,7 @@ class SlidePainter:
         painter.setFont(fonts.font(11))
         painter.setPen(QColor(self.theme["ink-muted"]))
         line = QRectF(0, area.height() - INSIDE, area.width(), INSIDE)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter.value, self.stamp.inside)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter.value, self.provenance.inside)
         painter.end()
         return _png(image)
 

@@ -25,20 +25,20 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
 
     Raises ExportError, Cancelled and OSError; an old file is untouched then.
     """
-    from nanoexplorer.render.pictures.sheet import exhibit_of
+    from nanoexplorer.render.pictures.sheet import rendering_of
     from nanoexplorer.render.reopening.state import state_json
     from nanoexplorer.render.slides.deck import Deck
     from nanoexplorer.render.slides.paint import SlidePainter
 
     for job in jobs:
-        exhibit_of(job)  # refuses a view that has nothing to show before anything is made
+        rendering_of(job)  # refuses a view that has nothing to show before anything is made
     first = jobs[0]
     deck = Deck(first.theme["paper"])
     for place, job in enumerate(jobs):
         SlidePainter(deck, job).paint(share(first.tell, place, len(jobs)))
     codes = [job.screen.profile.case_code for job in jobs if job.screen.profile]
     deck.describe(
-        title=title or first.exhibit.title,
+        title=title or first.rendering.title,
         subject=_subject(first, title),
         keywords=dict.fromkeys(codes),
         comments=common.disclaimer(),
@@ -53,7 +53,7 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
 
 def _subject(job: Job, title: str) -> str:
     """What the first slides are about, and whose title the deck has if it is a teacher's."""
-    said = job.exhibit.subtitle
-    if job.taught and (title or job.taught.case.own_title):
-        said = words.TAUGHT_TITLE_OF.format(said=said)
+    said = job.rendering.subtitle
+    if job.placed_case and (title or job.placed_case.case.own_title):
+        said = words.CASE_TITLE_OF.format(said=said)
     return common.one_line(said)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.typesetting import advance, spans_broken
-from nanoexplorer.render.rows.exhibit import Cell, Span
+from nanoexplorer.render.rows.rendering import Cell, Span
 
 SLACK: Final = 1.28
 SLACK_BOLD: Final = 1.33

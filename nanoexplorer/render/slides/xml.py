@@ -16,7 +16,7 @@ from PySide6.QtCore import QRectF
 
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.legible import legible
-from nanoexplorer.render.rows.exhibit import Span
+from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.render.slides.text import LEADING, Sizes, paragraphs
 
 _NAMES: Final = namespaces("a", "p", "r")

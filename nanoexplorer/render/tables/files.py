@@ -9,9 +9,9 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
 from nanoexplorer.render.job import Job
-from nanoexplorer.render.provenance import stamp_of
+from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.reopening.state import state_json
-from nanoexplorer.render.tables.table import Cell, stamp_cells, table_of
+from nanoexplorer.render.tables.table import Cell, provenance_cells, table_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export_tables as words
 from nanoexplorer.writing import write_atomically
@@ -49,7 +49,7 @@ def harmless(cell: Cell) -> Cell:
 
 
 def write_xlsx(job: Job, path: Path) -> tuple[Path, ...]:
-    """A workbook: the table on one sheet, the stamp on another, the view's state as a property.
+    """A workbook: the table on one sheet, provenance on another, the view's state a property.
 
     Text is written as text, never as a formula or a link. Raises ExportError.
     """
@@ -75,27 +75,27 @@ def write_xlsx(job: Job, path: Path) -> tuple[Path, ...]:
 def _frame(job: Job, clean: Callable[[Cell], Cell]) -> pd.DataFrame:
     """The table under heads that a person reads; numbers stay whole where some are missing.
 
-    The stamp stands in columns of its own in every row: the table stays one table to any reader,
+    Provenance stands in columns of its own in every row: the table stays one table to any reader,
     and a row that is copied elsewhere still says what it is.
     """
     import pandas as pd
 
-    table, stamp = table_of(job), stamp_cells(job)
-    heads = [*table.heads, *(words.STAMP_COLUMNS[column] for column in stamp)]
-    rows = [[clean(cell) for cell in (*row, *stamp.values())] for row in table.rows]
+    table, provenance = table_of(job), provenance_cells(job)
+    heads = [*table.heads, *(words.PROVENANCE_COLUMNS[column] for column in provenance)]
+    rows = [[clean(cell) for cell in (*row, *provenance.values())] for row in table.rows]
     return pd.DataFrame(rows, columns=heads, dtype=object)
 
 
 def _about(job: Job) -> pd.DataFrame:
-    """The stamp, a line each below the disclaimer."""
+    """The provenance, a line each below the disclaimer."""
     import pandas as pd
 
-    return pd.DataFrame({common.disclaimer(): list(_stamp_lines(job))}, dtype=object)
+    return pd.DataFrame({common.disclaimer(): list(_provenance_lines(job))}, dtype=object)
 
 
-def _stamp_lines(job: Job) -> Iterable[str]:
-    stamp = stamp_of(job)
-    for part in stamp[1:]:  # the disclaimer stands above in full
+def _provenance_lines(job: Job) -> Iterable[str]:
+    provenance = provenance_of(job)
+    for part in provenance[1:]:  # the disclaimer stands above in full
         for line in [part] if isinstance(part, str) else part:
             if line:
                 yield str(line)
@@ -104,10 +104,10 @@ def _stamp_lines(job: Job) -> Iterable[str]:
 def _properties(job: Job) -> dict[str, Any]:
     pack = words.PACK_SAID.format(id=job.pack.id, version=job.pack.version)
     return {
-        "title": job.exhibit.title,
+        "title": job.rendering.title,
         "subject": common.disclaimer(),
         "author": common.APP,
-        "keywords": f"{stamp_cells(job)['case_code']} {pack}",
+        "keywords": f"{provenance_cells(job)['case_code']} {pack}",
         "comments": state_json(job.pack, job.intent, job.view),
     }
 

@@ -10,7 +10,7 @@ from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.barrier_routes import BarrierPart, Route, Use
 from nanoexplorer.core.shown.decision_map import DecisionMapPart
 from nanoexplorer.core.shown.evidence_map import Cell as Bubble
-from nanoexplorer.core.statuses import Rung, shown_rungs
+from nanoexplorer.core.statuses import GivenStatus, shown_statuses
 from nanoexplorer.documents import statuses
 from nanoexplorer.documents.citations.cited import cited
 from nanoexplorer.documents.decision_map import place_text, verdict_of
@@ -43,12 +43,12 @@ def _bubble(pack: Pack, cell: Bubble | None) -> tuple[Cell, ...]:
     if cell is None:
         return (0, "", "", "", "")
     names = joined(pack.strategy[id_].name for id_ in cell.strategies)
-    stands = _status(cell.rungs), disputes(cell.rungs)
+    stands = _status(cell.statuses), disputes(cell.statuses)
     return (cell.statements, names, *stands, yes_or_no(cell.faded))
 
 
-def _status(rungs: Iterable[Rung]) -> str:
-    return joined(map(statuses.said, rungs))
+def _status(given_statuses: Iterable[GivenStatus]) -> str:
+    return joined(map(statuses.said, given_statuses))
 
 
 def decision_map(pack: Pack, screen: Screen) -> Table:
@@ -109,7 +109,7 @@ def _route(pack: Pack, route: Route) -> Iterator[tuple[Cell, ...]]:
 
 def _use(pack: Pack, use: Use) -> tuple[Cell, ...]:
     references = dict.fromkeys(r for s in use.statements for r in pack.cites(s))
-    drawn = shown_rungs(use.rungs)
+    drawn = shown_statuses(use.statuses)
     return (
         use.strategy.name,
         common.VERDICT[use.verdict],

@@ -11,7 +11,7 @@ from nanoexplorer.core.resolve import card as card_of
 from nanoexplorer.core.screen import Card, Inspected, Screen
 from nanoexplorer.core.shown.compare import ComparePart, Difference
 from nanoexplorer.core.shown.strategies import columns_of
-from nanoexplorer.core.statuses import Rung, rung_of, shown_rungs
+from nanoexplorer.core.statuses import GivenStatus, shown_statuses, status_of_row
 from nanoexplorer.documents import compare as compared
 from nanoexplorer.documents import reasons, statuses
 from nanoexplorer.documents.citations.cited import cited
@@ -30,9 +30,11 @@ def joined(texts: Iterable[str]) -> str:
     return _BETWEEN.join(dict.fromkeys(text for text in texts if text))
 
 
-def disputes(rungs: Iterable[Rung]) -> str:
+def disputes(given_statuses: Iterable[GivenStatus]) -> str:
     """Which statuses notes dispute, and the notes in full."""
-    return joined(words.disputed(statuses.label_of(r), n.text) for r in rungs for n in r.disputes)
+    return joined(
+        words.disputed(statuses.label_of(r), n.text) for r in given_statuses for n in r.disputes
+    )
 
 
 def strategies(pack: Pack, screen: Screen) -> Table:
@@ -52,7 +54,7 @@ def strategies(pack: Pack, screen: Screen) -> Table:
 
 def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
     one = shown.strategy
-    rows, drawn = pack.evidence_of.get(one.id, ()), shown_rungs(shown.rungs)
+    rows, drawn = pack.evidence_of.get(one.id, ()), shown_statuses(shown.statuses)
     return (
         pack.kind[one.kind].label,
         pack.label("group", one.group),
@@ -102,7 +104,7 @@ def _card(pack: Pack, shown: Inspected) -> Iterator[tuple[Cell, ...]]:
 
 
 def _stands(shown: Inspected, row: Evidence) -> str:
-    stands = statuses.row_mark(rung_of(shown.card.rungs, row), row).said
+    stands = statuses.row_mark(status_of_row(shown.card.statuses, row), row).said
     return f"{stands} — {common.quoted(row.label)}" if row.label else stands
 
 

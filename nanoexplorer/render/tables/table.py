@@ -33,7 +33,7 @@ def table_of(job: Job) -> Table:
     return made
 
 
-def stamp_cells(job: Job) -> dict[str, str]:
+def provenance_cells(job: Job) -> dict[str, str]:
     """What every row of a table carries, so that a row that is copied elsewhere still says it."""
     pack, second = job.pack, job.screen.second_profile
     cells = {"profile": _line(job, job.intent.profile)}

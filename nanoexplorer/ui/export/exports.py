@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from nanoexplorer.core.evidence import Topic
-from nanoexplorer.core.teaching.seminar_cases import Lesson
-from nanoexplorer.render.job import ExportError, Job, Tell, lesson_jobs
+from nanoexplorer.core.teaching.seminar_cases import Seminar
+from nanoexplorer.render.job import ExportError, Job, Tell, seminar_jobs
 from nanoexplorer.render.kinds import (
     BY_NAME,
     SUFFIXES,
@@ -138,17 +138,17 @@ class Exports(QObject):
             run.done.connect(self._saved)
             run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))
 
-    def choose_deck(self, lesson: Lesson) -> None:
-        """Ask where to, and write slides of a lesson's cases into one file."""
+    def choose_deck(self, seminar: Seminar) -> None:
+        """Ask where to, and write slides of a seminar's cases into one file."""
         kind = BY_NAME["pptx"]
-        if not lesson.cases:
+        if not seminar.cases:
             self.commands.say(words.DECK_EMPTY, 0, caution=True)
             return
         path = self._where(self.window, words.DECK_NAME, kind, (kind.suffix,))
         if path is None:
             return
         job = job_of(self.session, "strategies", Choices(kind="pptx"), self.theme())
-        jobs, title = lesson_jobs(job, lesson), lesson.title
+        jobs, title = seminar_jobs(job, seminar), seminar.title
         run = self._start(
             words.PROGRESS.format(name=path.name),
             kind,

@@ -18,12 +18,12 @@ from nanoexplorer.ui.controls.prose_view import ProseView
 from nanoexplorer.ui.inspector.head import Head
 from nanoexplorer.words import actions as actions_words
 
-FOOT, LADDER = 172, 130
-"""Px at 100 %; below these heights the buttons, or the ladder too, would leave no text."""
+FOOT, SCALE = 172, 130
+"""Px at 100 %; below these heights the buttons, or the scale too, would leave no text."""
 
 
 class InspectorBody(QFrame):
-    """Title and ladder, the text, and the buttons that copy its references.
+    """Title and scale, the text, and the buttons that copy its references.
 
     Requests the nearest profile, a link, a report of a statement, or a copy of the references.
     """
@@ -65,7 +65,7 @@ class InspectorBody(QFrame):
         super().resizeEvent(event)
         flat = self.width() > self.height()
         self.head.arrange(flat, self.width())
-        self.head.ladder.setVisible(self.height() >= scaled(LADDER, self._zoom))
+        self.head.statuses_of.setVisible(self.height() >= scaled(SCALE, self._zoom))
         self.foot.setVisible(self.height() >= scaled(FOOT, self._zoom))
         above, below = (4, 4) if flat else (8, 12)
         z = self._zoom
@@ -77,7 +77,7 @@ class InspectorBody(QFrame):
         self.text.show_sections(sections(pack, shown))
 
     def dress(self, theme: Theme, zoom: int) -> None:
-        self.head.ladder.dress(theme, zoom)
+        self.head.statuses_of.dress(theme, zoom)
         self.text.dress(theme, zoom)
 
 

@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QToolTip, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
-from nanoexplorer.core.statuses import Rung, shown_rungs
+from nanoexplorer.core.statuses import GivenStatus, shown_statuses
 from nanoexplorer.documents.statuses import disputes, said
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
-from nanoexplorer.drawing.status_scale import HEIGHT, draw_ladder, steps
+from nanoexplorer.drawing.status_scale import HEIGHT, draw_scale, steps
 from nanoexplorer.ui.base.widgets import LEFT, RIGHT, give_tip, label, plain_tip
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import common
 
 FLAT = 640
-"""Px at 100 %; from this width on a flat inspector has its ladder beside the title."""
+"""Px at 100 %; from this width on a flat inspector has its scale beside the title."""
 
 
 class Head(QFrame):
-    """Kind, title and ladder below each other or, where the inspector is flat, side by side."""
+    """Kind, title and scale below each other or, where the inspector is flat, side by side."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class Head(QFrame):
         self._arranged = (False, False)
         self.kind = elided("", "small", name="inspector.kind")
         self.title = label("", "title", wraps=True, name="inspector.title")
-        self.ladder = Ladder(pack, theme, zoom)
+        self.statuses_of = StatusScale(pack, theme, zoom)
         self._grid = QGridLayout(self)
         self._grid.setVerticalSpacing(scaled(2, zoom))
         self._grid.setHorizontalSpacing(scaled(12, zoom))
@@ -44,10 +44,10 @@ class Head(QFrame):
         group = pack.label("group", strategy.group)
         self.kind.setText(f"{pack.kind[strategy.kind].label} · {group}")
         self.title.setText(strategy.name)
-        self.ladder.show_rungs(shown.card.rungs)
+        self.statuses_of.show_statuses(shown.card.statuses)
 
     def arrange(self, flat: bool, width: int) -> None:
-        """Take a shape: tall, flat, or flat with room for the ladder beside the title."""
+        """Take a shape: tall, flat, or flat with room for the scale beside the title."""
         wanted = (flat, flat and width >= scaled(FLAT, self._zoom))
         if wanted != self._arranged:
             self._arranged = wanted
@@ -59,40 +59,40 @@ class Head(QFrame):
         self._grid.setContentsMargins(
             scaled(LEFT, z), scaled(above, z), scaled(RIGHT, z), scaled(below, z)
         )
-        for widget in (self.kind, self.title, self.ladder):
+        for widget in (self.kind, self.title, self.statuses_of):
             self._grid.removeWidget(widget)
         self._grid.addWidget(self.kind, 0, 0, 1, 1)
         self.kind.setVisible(beside or not flat)
         self._grid.addWidget(self.title, 1, 0, 1, 1)
         if beside:
-            self._grid.addWidget(self.ladder, 0, 1, 2, 1)
+            self._grid.addWidget(self.statuses_of, 0, 1, 2, 1)
         else:
-            self._grid.addWidget(self.ladder, 2, 0, 1, 2)
+            self._grid.addWidget(self.statuses_of, 2, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if beside else 0)
 
 
-class Ladder(QWidget):
-    """All rungs, the strategy's own marked; a screen reader hears which."""
+class StatusScale(QWidget):
+    """All statuses, the strategy's own marked; a screen reader hears which."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
         super().__init__()
-        self.setObjectName("inspector.ladder")
+        self.setObjectName("inspector.scale")
         self._pack = pack
         self._theme, self._zoom = theme, zoom
-        self._rungs: tuple[Rung, ...] = ()
+        self._statuses: tuple[GivenStatus, ...] = ()
         self._fix_height()
 
-    def show_rungs(self, rungs: tuple[Rung, ...]) -> None:
-        if rungs == self._rungs:  # most edits of a profile: nothing to draw again
+    def show_statuses(self, statuses: tuple[GivenStatus, ...]) -> None:
+        if statuses == self._statuses:  # most edits of a profile: nothing to draw again
             return
-        self._rungs = rungs
-        drawn = shown_rungs(rungs)
+        self._statuses = statuses
+        drawn = shown_statuses(statuses)
         stands = ", ".join(map(said, drawn))
         told = [tip] if (tip := disputes(drawn)) else []
         self.setAccessibleName(actions_words.STATUS_IS.format(status=stands))
         self.setAccessibleDescription("\n".join(told))
-        lines = (f"{said(rung)}: {rung.status.definition}" for rung in drawn)
+        lines = (f"{said(given)}: {given.status.definition}" for given in drawn)
         give_tip(self, "\n".join([*lines, *told]))
         self.update()
 
@@ -106,9 +106,9 @@ class Ladder(QWidget):
 
     def tip_at(self, at: QPoint) -> str:
         """What hovering tells: of a step that no source states its name, of the others all."""
-        found = (s for s in steps(self._box, self._pack.statuses, self._rungs, self._zoom))
+        found = (s for s in steps(self._box, self._pack.statuses, self._statuses, self._zoom))
         step = next((s for s in found if s.box.contains(QPointF(at))), None)
-        if step is None or step.rung:
+        if step is None or step.given:
             return self.toolTip()
         meant = common.labelled(step.status.label, step.status.definition)
         line = f"{meant}\n{actions_words.NOT_REACHED}"
@@ -125,8 +125,8 @@ class Ladder(QWidget):
         return QRectF(0, 6 * self._zoom / 100, self.width(), HEIGHT * self._zoom / 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._rungs:
+        if not self._statuses:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_ladder(painter, self._box, self._pack.statuses, self._rungs, self._theme, self._zoom)
+        draw_scale(painter, self._box, self._pack.statuses, self._statuses, self._theme, self._zoom)

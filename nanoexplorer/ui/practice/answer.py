@@ -8,7 +8,7 @@ from nanoexplorer.documents.practice import answer_page, answer_to
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.ui.base.widgets import give_tip
 from nanoexplorer.ui.controls.reading import Reading
-from nanoexplorer.ui.inspector.head import Ladder
+from nanoexplorer.ui.inspector.head import StatusScale
 from nanoexplorer.ui.practice.asked import asked
 from nanoexplorer.ui.practice.frame import Step, push
 from nanoexplorer.ui.practice.requests import Back, End, Next, ShowInWindow
@@ -16,7 +16,7 @@ from nanoexplorer.words import practice as words
 
 
 class AnswerStep(Step):
-    """What was asked, the ladder, and what was said, what is right and why, to read."""
+    """What was asked, the scale, and what was said, what is right and why, to read."""
 
     def __init__(
         self, pack: Pack, answered: Answered, theme: Theme, zoom: int, *, last: bool
@@ -27,10 +27,10 @@ class AnswerStep(Step):
         self._build_buttons(last)
         head = self.section(4)
         head.addLayout(asked(pack, answered.question, zoom))
-        self.ladder = Ladder(pack, theme, zoom)
-        self.ladder.setObjectName("practice.ladder")
-        self.ladder.show_rungs(shown.card.rungs)
-        head.addWidget(self.ladder)
+        self.statuses_of = StatusScale(pack, theme, zoom)
+        self.statuses_of.setObjectName("practice.scale")
+        self.statuses_of.show_statuses(shown.card.statuses)
+        head.addWidget(self.statuses_of)
         self.text = Reading("practice.answer", words.ANSWER_TEXT, theme, zoom)
         self.text.show_sections(answer_page(pack, answered, shown), links=False)
         self.lines.addWidget(self.text, 1)

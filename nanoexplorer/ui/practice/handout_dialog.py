@@ -18,8 +18,8 @@ from nanoexplorer.ui.base.widgets import column, frame, label, row
 from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
 from nanoexplorer.ui.controls.dialogs import fit
 from nanoexplorer.ui.export.run import ExportRun
-from nanoexplorer.ui.practice.doors import Doors
 from nanoexplorer.ui.practice.frame import named_field, number_box, push
+from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import practice as words
@@ -31,13 +31,13 @@ NUMBER = 8
 class HandoutDialog(QDialog):
     """Choose and save; it stays open, so that a second set is one click away."""
 
-    def __init__(self, pack: Pack, zoom: int, parent: QWidget | None, doors: Doors) -> None:
+    def __init__(self, pack: Pack, zoom: int, parent: QWidget | None, inputs: Inputs) -> None:
         super().__init__(parent)
         self.setObjectName("practice.handout")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.HANDOUT)
         self._pack, self._zoom = pack, zoom
-        self.doors = doors
+        self.inputs = inputs
         self._build()
         self._lay_out()
         self._connect()
@@ -51,7 +51,7 @@ class HandoutDialog(QDialog):
         self.random = CheckBox(words.HANDOUT_RANDOM)
         self.random.setObjectName("practice.handout.random")
         self.number = number_box("practice.handout.number", MOST_QUESTIONS, NUMBER, self._zoom)
-        self.seed = number_box("practice.handout.seed", MOST_SEED, self.doors.seed(), self._zoom)
+        self.seed = number_box("practice.handout.seed", MOST_SEED, self.inputs.seed(), self._zoom)
         self.new_seed = push(
             words.SEED_NEW, "practice.handout.new_seed", spoken=words.SEED_NEW_NAME
         )
@@ -114,7 +114,7 @@ class HandoutDialog(QDialog):
         self.random.toggled.connect(self._settle)
         for box in self.cases.values():
             box.toggled.connect(self._settle)
-        self.new_seed.clicked.connect(lambda: self.seed.setValue(self.doors.seed()))
+        self.new_seed.clicked.connect(lambda: self.seed.setValue(self.inputs.seed()))
         self.close_.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)
 
@@ -142,7 +142,7 @@ class HandoutDialog(QDialog):
     def _save(self) -> None:
         setup = self.setup()
         name = words.HANDOUT_SAVE_NAME.format(seed=setup.seed)
-        path = self.doors.ask_path(self, words.HANDOUT, name, words.HANDOUT_FILES)
+        path = self.inputs.ask_path(self, words.HANDOUT, name, words.HANDOUT_FILES)
         if path is None:
             return
         if path.suffix.lower() != ".pdf":

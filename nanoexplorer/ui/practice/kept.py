@@ -97,7 +97,7 @@ def kept_round(pack: Pack, when: str, seed: int, answered: tuple[Answered, ...])
     """A finished round as it is kept."""
     counts = tuple((one.miss.value, len(one.answers)) for one in missed(pack, answered))
     answers = tuple(
-        (case_code.encode(pack, q.profile), q.strategy, given.verdict.value, given.rung)
+        (case_code.encode(pack, q.profile), q.strategy, given.verdict.value, given.status)
         for q, given in answered
     )
     return KeptRound(when, pack.id, pack.version, seed, counts, answers)

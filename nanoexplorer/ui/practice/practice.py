@@ -18,9 +18,9 @@ from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.practice import requests
 from nanoexplorer.ui.practice.answer import AnswerStep
-from nanoexplorer.ui.practice.doors import Doors
 from nanoexplorer.ui.practice.frame import PracticePage, Step
 from nanoexplorer.ui.practice.handout_dialog import HandoutDialog, prepare
+from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.ui.practice.kept import KeptError, KeptResults, kept_round, missed_in
 from nanoexplorer.ui.practice.question import QuestionStep
 from nanoexplorer.ui.practice.requests import Request
@@ -41,16 +41,16 @@ class Practice(QObject):
     """
 
     def __init__(
-        self, session: Session, window: Window, file: Path, doors: Doors | None = None
+        self, session: Session, window: Window, file: Path, inputs: Inputs | None = None
     ) -> None:
         super().__init__(window)
         self.session = session
         self.window = window
-        self.doors = doors or Doors()
+        self.inputs = inputs or Inputs()
         self.results = KeptResults(file)
         self.keeps = self.results.there()
         cases = tuple(case.id for case in session.pack.cases)
-        self.setup = Setup(cases, NUMBERS[1], self.doors.seed())
+        self.setup = Setup(cases, NUMBERS[1], self.inputs.seed())
         self.round: Round | None = None
         self.draft = ("", "")
         self.page: PracticePage | None = None
@@ -85,7 +85,7 @@ class Practice(QObject):
 
     def handout(self, zoom: int) -> None:
         """Ask which questions, and write them as a handout."""
-        HandoutDialog(self.pack, zoom, self.window, self.doors).open()
+        HandoutDialog(self.pack, zoom, self.window, self.inputs).open()
 
     def leave(self) -> None:
         """Back to the window; the round waits."""
@@ -161,11 +161,11 @@ class Practice(QObject):
             case requests.Leave():
                 self.leave()
             case requests.DrawSeed():
-                self._first_step().seed.setValue(self.doors.seed())
+                self._first_step().seed.setValue(self.inputs.seed())
             case requests.Start(setup):
                 self.start(setup)
-            case requests.Draft(verdict, rung):
-                self.draft = (verdict, rung)
+            case requests.Draft(verdict, status):
+                self.draft = (verdict, status)
             case requests.Answer(given):
                 self._go(self._round().answer(given))
             case requests.Back():
@@ -206,7 +206,7 @@ class Practice(QObject):
 
     def new_round(self) -> None:
         """Back to where a round begins, with another seed."""
-        self.setup = self.setup._replace(seed=self.doors.seed())
+        self.setup = self.setup._replace(seed=self.inputs.seed())
         self.round = None
         self._said = ""
         self._show()
@@ -224,7 +224,9 @@ class Practice(QObject):
         self.session.change(profile=profile, selection=strategy, tab="strategies", search="")
 
     def _save(self, now: Round) -> None:
-        path = self.doors.ask_path(self.window, words.SAVE_TITLE, words.SAVE_NAME, words.SAVE_FILES)
+        path = self.inputs.ask_path(
+            self.window, words.SAVE_TITLE, words.SAVE_NAME, words.SAVE_FILES
+        )
         if path is None:
             return
 
@@ -282,7 +284,7 @@ class Practice(QObject):
         """Keep a finished round, once, if the trainee has asked for it."""
         if not self.keeps or not now.answered or self._saved is now:
             return
-        today = self.doors.today().isoformat()
+        today = self.inputs.today().isoformat()
         try:
             self.results.add(kept_round(self.pack, today, self.setup.seed, now.answered))
         except KeptError as error:

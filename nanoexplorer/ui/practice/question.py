@@ -90,17 +90,17 @@ class QuestionStep(Step):
             zoom,
         )
         letters = [*ascii_uppercase[: len(stages)], *[""] * (len(stages) - len(ascii_uppercase))]
-        self.rung = Choices(
-            "rung",
-            words.ASK_RUNG,
+        self.status = Choices(
+            "status",
+            words.ASK_STATUS,
             [(s.id, key, s.label, s.definition) for s, key in zip(stages, letters, strict=True)],
             zoom,
         )
         self._build_buttons(f"{letters[0]}–{[key for key in letters if key][-1]}")
         self._lay_out(pack, question)
         self.verdict.chosen.connect(lambda id_: self._choose(0, id_))
-        self.rung.chosen.connect(lambda id_: self._choose(1, id_))
-        for choices, id_ in zip((self.verdict, self.rung), draft, strict=True):
+        self.status.chosen.connect(lambda id_: self._choose(1, id_))
+        for choices, id_ in zip((self.verdict, self.status), draft, strict=True):
             if id_ in choices.options:
                 choices.options[id_].setChecked(True)
 
@@ -121,7 +121,7 @@ class QuestionStep(Step):
         lines.addLayout(asked(pack, question, self.zoom))
         self._beside = row(gap=scaled(GAP, self.zoom))
         self._beside.addWidget(self.verdict, 1)
-        self._beside.addWidget(self.rung, 1)
+        self._beside.addWidget(self.status, 1)
         lines.addLayout(self._beside)
         self.lines.addStretch(1)
 
@@ -138,7 +138,7 @@ class QuestionStep(Step):
     def _arrange(self) -> None:
         """Set the choices beside each other where there is room for the words of both."""
         ways = QBoxLayout.Direction
-        wanted = sum(part.minimumSizeHint().width() for part in (self.verdict, self.rung))
+        wanted = sum(part.minimumSizeHint().width() for part in (self.verdict, self.status))
         beside = wanted + scaled(GAP + 2 * AROUND, self.zoom) <= self.width()
         self._beside.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
@@ -153,8 +153,8 @@ class QuestionStep(Step):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """The key in front of an option chooses it."""
-        key = sign_of(event, [*self.verdict.keys, *self.rung.keys])
-        for choices in (self.verdict, self.rung):
+        key = sign_of(event, [*self.verdict.keys, *self.status.keys])
+        for choices in (self.verdict, self.status):
             if key and key in choices.keys:
                 choices.choose(choices.keys[key])
                 return True

@@ -26,7 +26,7 @@ class Draft(NamedTuple):
     """Remember what is chosen so far: verdict and status, empty where there is none."""
 
     verdict: str
-    rung: str
+    status: str
 
 
 class Answer(NamedTuple):

@@ -26,7 +26,7 @@ from nanoexplorer.ui.controls.chevrons import FoldButton
 from nanoexplorer.ui.controls.controls import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.fields import FieldControl, field_control
-from nanoexplorer.ui.profile.case_lesson import Lesson
+from nanoexplorer.ui.profile.case_objective import CaseObjective
 from nanoexplorer.words import window as window_words
 
 SCROLL_BAR_ROOM = 6
@@ -49,7 +49,7 @@ class ProfilePanel(QFrame):
         self.folded = self._folded_fields()
         self.notes = label("", "caution", wraps=True, name="profile.notes")
         self.notes.hide()
-        self.lesson = Lesson()
+        self.case_objective = CaseObjective()
         self.code = CaseCodeBox()
         self._totals: list[QLabel] = []
         outer = column(self, gap=0)
@@ -109,7 +109,7 @@ class ProfilePanel(QFrame):
         assert isinstance(inner, QVBoxLayout)
         self._add_fields(inner, zoom, folded=True)
         lines.addWidget(self.notes)
-        lines.addWidget(self.lesson)
+        lines.addWidget(self.case_objective)
         lines.addStretch(1)
         lines.addWidget(self._foot())
         area = QScrollArea()
@@ -170,7 +170,7 @@ class ProfilePanel(QFrame):
         place = self.cases.findData(part.case)
         self.cases.setCurrentIndex(max(0, place))
         case = next((case for case in self._pack.cases if case.id == part.case), None)
-        self.lesson.show_case(case)
+        self.case_objective.show_case(case)
         self.notes.setText("\n".join(note.text for note in part.notes))
         self.notes.setVisible(bool(part.notes))
         self._show_totals(part.totals)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.teaching.seminar_cases import Lesson
+from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.widgets import column, label
@@ -16,10 +16,10 @@ from nanoexplorer.words import common
 from nanoexplorer.words import seminar as words
 
 
-def case_titles(pack: Pack, lesson: Lesson) -> list[str]:
+def case_titles(pack: Pack, seminar: Seminar) -> list[str]:
     """What each case is called; one that has no title is called after its profile."""
     return [
-        case.shown_title or common.profile_line(pack.fields, case.profile) for case in lesson.cases
+        case.shown_title or common.profile_line(pack.fields, case.profile) for case in seminar.cases
     ]
 
 
@@ -42,11 +42,11 @@ class CaseList(QFrame):
         self.setFocusProxy(self.list)
         lines.addWidget(self.list, 1)
 
-    def show_cases(self, pack: Pack, lesson: Lesson, place: int) -> None:
+    def show_cases(self, pack: Pack, seminar: Seminar, place: int) -> None:
         """List the cases and mark one."""
-        self.lead.setText(lesson.title or words.LIST_LEAD)
+        self.lead.setText(seminar.title or words.LIST_LEAD)
         self.list.clear()
-        for number, title in enumerate(case_titles(pack, lesson), start=1):
+        for number, title in enumerate(case_titles(pack, seminar), start=1):
             self.list.addItem(f"{number}.  {title}")
         self.list.setCurrentRow(place)
 

@@ -10,26 +10,26 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of
+from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.formats.seminar import (
     SUFFIX,
-    LessonError,
     Read,
-    lesson_text,
+    SeminarError,
     mark_of,
-    read_lesson,
+    read_seminar,
+    seminar_text,
 )
 from nanoexplorer.ui.base.file_reading import FileReading
 from nanoexplorer.ui.seminar.aside import Aside, is_held, lock_of
-from nanoexplorer.ui.seminar.doors import Doors
+from nanoexplorer.ui.seminar.dialogs import Dialogs
 from nanoexplorer.ui.seminar.leftovers import leftover_name, wanted_leftover
 from nanoexplorer.ui.seminar.seminars import Seminars
 from nanoexplorer.ui.seminar.target import (
     free_name,
-    lesson_in,
     refusal,
     refused_name,
-    write_lesson,
+    seminar_in,
+    write_seminar,
 )
 from nanoexplorer.ui.shell.commands import Commands
 from nanoexplorer.words import files as file_words
@@ -41,7 +41,7 @@ KEEP_AFTER: Final = 10_000
 
 
 class SeminarFile(QObject):
-    """One lesson, the file it is of, and what is asked before it is opened, saved, or let go of.
+    """One seminar, the file it is of, and what is asked before it is opened, saved, or let go of.
 
     A file that can't be read is never written over; what somebody else has changed in it since is
     not without asking.
@@ -52,17 +52,17 @@ class SeminarFile(QObject):
     """A line, and whether it is a caution."""
 
     def __init__(
-        self, commands: Commands, seminars: Seminars, folder: Path, doors: Doors | None = None
+        self, commands: Commands, seminars: Seminars, folder: Path, dialogs: Dialogs | None = None
     ) -> None:
         """`folder`: where unsaved changes are kept aside."""
         super().__init__(commands)
         self.commands, self.seminars = commands, seminars
         self.window = commands.window
-        self.doors = doors or Doors()
+        self.dialogs = dialogs or Dialogs()
         self.editor: QDialog | None = None
-        """The window beside this one in which the lesson is edited."""
+        """The window beside this one in which the seminar is edited."""
         self.aside = Aside(folder)
-        self.lesson = self._saved = lesson_of(self.pack)
+        self.seminar = self._saved = seminar_of(self.pack)
         self.path: Path | None = None
         self._known = ""  # the mark of what we have last seen in the file
         self._lock: QLockFile | None = None
@@ -80,12 +80,12 @@ class SeminarFile(QObject):
     @property
     def dirty(self) -> bool:
         """Whether something would be lost."""
-        return self.lesson != self._saved
+        return self.seminar != self._saved
 
     @property
     def name(self) -> str:
         """What it is called in a sentence."""
-        return one_line(self.path.name if self.path else self.lesson.title or words.UNTITLED)
+        return one_line(self.path.name if self.path else self.seminar.title or words.UNTITLED)
 
     def say(self, line: str, milliseconds: int = 6000) -> None:
         """Say something in the window's status bar, and wherever else it may be seen."""
@@ -97,28 +97,28 @@ class SeminarFile(QObject):
         self.commands.say(line, 0, caution=True)
         self.told.emit(line, True)
 
-    def change(self, lesson: Lesson) -> None:
-        """Take another lesson in place of the one that is open, as a change to be saved."""
-        self._take(lesson)
+    def change(self, seminar: Seminar) -> None:
+        """Take another seminar in place of the one that is open, as a change to be saved."""
+        self._take(seminar)
         if not self.dirty:
             self._timer.stop()
             self.aside.remove()
         elif not self._timer.isActive():
             self._timer.start()
 
-    def _take(self, lesson: Lesson) -> None:
-        self.lesson = lesson
-        self.seminars.lesson = lesson if self.path or self.dirty else None
+    def _take(self, seminar: Seminar) -> None:
+        self.seminar = seminar
+        self.seminars.seminar = seminar if self.path or self.dirty else None
         self.changed.emit()
 
-    def _begin(self, lesson: Lesson, path: Path | None, lock: QLockFile | None) -> None:
-        """Go on with a lesson that has nothing unsaved."""
+    def _begin(self, seminar: Seminar, path: Path | None, lock: QLockFile | None) -> None:
+        """Go on with a seminar that has nothing unsaved."""
         self._let_go(lock)
-        self._saved, self.path, self._lock = lesson, path, lock
-        self._known = mark_of(lesson, self.pack)
-        if lesson is not self.lesson:  # not only saved
+        self._saved, self.path, self._lock = seminar, path, lock
+        self._known = mark_of(seminar, self.pack)
+        if seminar is not self.seminar:  # not only saved
             self.seminars.begin_at_the_first_case()
-        self._take(lesson)
+        self._take(seminar)
 
     def _let_go(self, lock: QLockFile | None = None) -> None:
         self._timer.stop()
@@ -133,7 +133,7 @@ class SeminarFile(QObject):
             return
         try:
             origin, since = str(self.path or ""), self._known if self.path else ""
-            self.aside.write(lesson_text(self.lesson, self.pack, origin, since))
+            self.aside.write(seminar_text(self.seminar, self.pack, origin, since))
         except OSError as error:
             why = file_words.why_unwritten(error)
             folder = one_line(str(self.aside.folder))
@@ -143,13 +143,13 @@ class SeminarFile(QObject):
         """Go on with unsaved changes; their file is ours again if it can be read and is free."""
         origin = Path(read.unsaved_of) if read.unsaved_of else None
         lock = lock_of(origin) if origin else None
-        saved = lesson_in(origin, self.pack) if origin else None
+        saved = seminar_in(origin, self.pack) if origin else None
         if saved is None or lock is None or is_held(lock):
-            origin, lock, saved = None, None, lesson_of(self.pack)
+            origin, lock, saved = None, None, seminar_of(self.pack)
         self._begin(saved, origin, lock)
         self._known = read.unsaved_since or self._known
         self.aside.take(path)
-        self.change(read.lesson)
+        self.change(read.seminar)
 
     @property
     def _asker(self) -> QWidget:
@@ -161,13 +161,13 @@ class SeminarFile(QObject):
     def new(self) -> None:
         """Begin again with the pack's cases."""
         if self.may_go():
-            self._begin(lesson_of(self.pack), None, None)
+            self._begin(seminar_of(self.pack), None, None)
             self.say(words.BEGUN)
 
     def choose(self) -> None:
         """Ask for a seminar file, and open it."""
         folder = str(self.path.parent) if self.path else ""
-        path = self.doors.ask_open(self._asker, words.OPEN_TITLE, folder, words.FILES)
+        path = self.dialogs.ask_open(self._asker, words.OPEN_TITLE, folder, words.FILES)
         if path is not None:
             self.open(path)
 
@@ -181,8 +181,8 @@ class SeminarFile(QObject):
         pack = self.pack
         reading = FileReading(
             path.name,
-            lambda on: (read_lesson(path, pack, on), path.resolve()),
-            LessonError,
+            lambda on: (read_seminar(path, pack, on), path.resolve()),
+            SeminarError,
             self._asker,
         )
         reading.done.connect(lambda found: self._open(*found))
@@ -201,7 +201,7 @@ class SeminarFile(QObject):
         lock = lock_of(path)
         mine = path == self.path and self._lock is not None
         held = not mine and is_held(lock)
-        self._begin(read.lesson, None if held else path, self._lock if mine else lock)
+        self._begin(read.seminar, None if held else path, self._lock if mine else lock)
         line = self._opened_line(path, read, held)
         if held or read.version != self.pack.version:
             self.complain(line)
@@ -210,13 +210,13 @@ class SeminarFile(QObject):
 
     def _read(self, path: Path) -> Read | None:
         try:
-            return read_lesson(path, self.pack)
-        except LessonError as error:
+            return read_seminar(path, self.pack)
+        except SeminarError as error:
             self._refuse(error)
             return None
 
-    def _refuse(self, error: LessonError) -> None:
-        self.complain(words.lesson_problems(error.file, error.problems))
+    def _refuse(self, error: SeminarError) -> None:
+        self.complain(words.seminar_problems(error.file, error.problems))
 
     def _opened_line(self, path: Path, read: Read, held: bool) -> str:
         name, ours = one_line(path.name), self.pack.version
@@ -224,7 +224,7 @@ class SeminarFile(QObject):
             return words.IN_USE.format(name=name)
         if read.version != ours:
             return words.OTHER_VERSION.format(name=name, found=read.version, ours=ours)
-        return words.OPENED.format(name=name, cases=words.cases_counted(len(read.lesson.cases)))
+        return words.OPENED.format(name=name, cases=words.cases_counted(len(read.seminar.cases)))
 
     def save(self) -> bool:
         """Save to the file, after asking for one where there is none; whether one may go on."""
@@ -238,7 +238,7 @@ class SeminarFile(QObject):
         if refused:
             self.complain(refused)
         name = str(proposed or self.path or words.UNTITLED)
-        asked = self.doors.ask_save(self._asker, words.SAVE_TITLE, name, words.FILES)
+        asked = self.dialogs.ask_save(self._asker, words.SAVE_TITLE, name, words.FILES)
         if asked is None:
             return False
         path = asked = asked.resolve()
@@ -260,7 +260,7 @@ class SeminarFile(QObject):
             return self._write(path, lock)
         said = words.CLASH.format(name=self.name)
         choices = (words.CLASH_AS, words.CLASH_REPLACE, words.CLASH_THEIRS, words.CANCEL)
-        answer = self.doors.ask_choice(self._asker, words.CLASH_TITLE, said, choices)
+        answer = self.dialogs.ask_choice(self._asker, words.CLASH_TITLE, said, choices)
         if answer == words.CLASH_AS:
             return self.save_as(free_name(path))
         if answer == words.CLASH_REPLACE:
@@ -271,27 +271,27 @@ class SeminarFile(QObject):
             return True
         return False
 
-    def _theirs(self) -> Lesson | None:
+    def _theirs(self) -> Seminar | None:
         """What somebody else has put into our file since; None where nothing would be lost."""
-        theirs = lesson_in(self.path, self.pack) if self.path else None
-        known = (self._known, mark_of(self.lesson, self.pack))
+        theirs = seminar_in(self.path, self.pack) if self.path else None
+        known = (self._known, mark_of(self.seminar, self.pack))
         return None if theirs is None or mark_of(theirs, self.pack) in known else theirs
 
     def _write(self, path: Path, lock: QLockFile | None) -> bool:
-        why = write_lesson(path, self.lesson, self.pack)
+        why = write_seminar(path, self.seminar, self.pack)
         if why:
             self.complain(why)
             if lock is not None and lock is not self._lock:
                 lock.unlock()
             return False
-        self._begin(self.lesson, path, lock)
+        self._begin(self.seminar, path, lock)
         self.say(words.SAVED.format(path=one_line(str(path))))
         return True
 
     def recover(self) -> None:
         """Offer what a crash has left, one after the other until one is opened."""
         found = wanted_leftover(
-            self.aside, self.pack, self.window, self.doors.ask_choice, self.complain
+            self.aside, self.pack, self.window, self.dialogs.ask_choice, self.complain
         )
         if found:
             self._recovered(*found)
@@ -303,7 +303,7 @@ class SeminarFile(QObject):
             return True
         choices = (words.SAVE, words.DISCARD, words.CANCEL)
         said = words.UNSAVED.format(name=self.name)
-        answer = self.doors.ask_choice(self._asker, words.UNSAVED_TITLE, said, choices)
+        answer = self.dialogs.ask_choice(self._asker, words.UNSAVED_TITLE, said, choices)
         return answer == words.DISCARD or (answer == words.SAVE and self.save())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -314,5 +314,5 @@ class SeminarFile(QObject):
             event.ignore()
             return True
         self._let_go()
-        self._saved = self.lesson  # discarded: nobody is asked twice
+        self._saved = self.seminar  # discarded: nobody is asked twice
         return False

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.formats.seminar import LessonError, Read, read_lesson
+from nanoexplorer.formats.seminar import Read, SeminarError, read_seminar
 from nanoexplorer.ui.base.ask import AskChoice
 from nanoexplorer.ui.seminar.aside import Aside, put_by
 from nanoexplorer.words import seminar as words
@@ -22,8 +22,8 @@ def wanted_leftover(
     choices = (words.RECOVER_YES, words.RECOVER_NO, words.RECOVER_LATER)
     for path in aside.left():
         try:
-            read = read_lesson(path, pack)
-        except LessonError:
+            read = read_seminar(path, pack)
+        except SeminarError:
             complain(words.NOT_RECOVERED.format(path=one_line(str(put_by(path)))))
             continue
         said = words.RECOVER.format(name=leftover_name(read))
@@ -38,4 +38,4 @@ def wanted_leftover(
 
 def leftover_name(read: Read) -> str:
     """What unsaved changes are called in a sentence."""
-    return one_line(Path(read.unsaved_of).name or read.lesson.title or words.UNTITLED)
+    return one_line(Path(read.unsaved_of).name or read.seminar.title or words.UNTITLED)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar import Guess, Showing, current, forward, waiting
-from nanoexplorer.core.teaching.seminar_cases import Lesson, LessonCase
+from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.looks import VERDICT
@@ -16,8 +16,8 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.screen.prose import Prose, Run
 from nanoexplorer.ui.base.widgets import column, label, row
 from nanoexplorer.ui.controls.prose_view import ProseView
-from nanoexplorer.ui.seminar.grown import sheet
 from nanoexplorer.ui.seminar.requests import Act
+from nanoexplorer.ui.seminar.sizes import sheet
 from nanoexplorer.ui.seminar.timer import Clock
 from nanoexplorer.words import common
 from nanoexplorer.words import seminar as words
@@ -46,7 +46,7 @@ class NotesPane(QFrame):
         self.setObjectName("seminar.notes")
         self.setProperty("role", "side")
         self._pack = pack
-        self._shown: tuple[Lesson, Plan, Showing] | None = None
+        self._shown: tuple[Seminar, Plan, Showing] | None = None
         lines = column(self, margin=16, gap=12)
         head = row()
         self.time = label(words.clock(0), "title", name="seminar.time")
@@ -91,23 +91,23 @@ class NotesPane(QFrame):
         self.time.setText(words.clock(clock.seconds))
         self.run.setText(words.TIMER_PAUSE if clock.runs else words.TIMER_START)
 
-    def show_notes(self, lesson: Lesson, plan: Plan, showing: Showing) -> None:
+    def show_notes(self, seminar: Seminar, plan: Plan, showing: Showing) -> None:
         """Write the notes on what is on show."""
-        self._shown = (lesson, plan, showing)
-        self.text.write(lambda prose: self._write(prose, lesson, plan, showing))
+        self._shown = (seminar, plan, showing)
+        self.text.write(lambda prose: self._write(prose, seminar, plan, showing))
 
-    def _write(self, prose: Prose, lesson: Lesson, plan: Plan, showing: Showing) -> None:
+    def _write(self, prose: Prose, seminar: Seminar, plan: Plan, showing: Showing) -> None:
         if showing.ended:
             prose.line([Run(words.STAGE[Stage.END], size=fonts.LEAD, weight=fonts.SEMIBOLD)])
             _part(prose, words.NOTES_NEXT, words.NOTHING_NEXT)
             _keys(prose)
             return
-        case, step = lesson.cases[showing.place], current(plan, showing)
-        number = words.CASE_OF.format(number=showing.place + 1, of=len(lesson.cases))
+        case, step = seminar.cases[showing.place], current(plan, showing)
+        number = words.CASE_OF.format(number=showing.place + 1, of=len(seminar.cases))
         title = case.shown_title or common.profile_line(self._pack.fields, case.profile)
         prose.line([Run(number, "ink-muted", fonts.SMALL)])
         prose.line([Run(title, size=fonts.LEAD, weight=fonts.SEMIBOLD)])
-        _part(prose, words.NOTES_NEXT, self._next(lesson, plan, showing))
+        _part(prose, words.NOTES_NEXT, self._next(seminar, plan, showing))
         if case.aside:
             prose.heading(words.NOTES_ASIDE)
             prose.barred("bar-note", [[Run(line)] for line in case.aside.split("\n")])
@@ -124,7 +124,7 @@ class NotesPane(QFrame):
         _keys(prose)
 
     def _answer(
-        self, prose: Prose, case: LessonCase, place: int, strategy: str, guess: Guess | None
+        self, prose: Prose, case: SeminarCase, place: int, strategy: str, guess: Guess | None
     ) -> None:
         verdict = self._pack.table.verdict(case.profile, strategy)
         name = Run(f"{place}  {self._pack.strategy[strategy].name}: ")
@@ -132,7 +132,7 @@ class NotesPane(QFrame):
         room = f" · {words.ROOM_SAYS.format(guess=words.GUESS[guess])}" if guess else ""
         prose.line([name, said, Run(room, "ink-muted")], below=0.25)
 
-    def _next(self, lesson: Lesson, plan: Plan, showing: Showing) -> str:
+    def _next(self, seminar: Seminar, plan: Plan, showing: Showing) -> str:
         """What the next step is: the next strategy of a reveal, or the next stage."""
         hidden = waiting(plan, showing)
         if hidden:
@@ -144,7 +144,7 @@ class NotesPane(QFrame):
             stage = words.PAGE_OF.format(stage=stage, page=step.page, pages=step.pages)
         if after.place == showing.place:
             return stage
-        case = lesson.cases[after.place]
+        case = seminar.cases[after.place]
         return case.shown_title or common.profile_line(self._pack.fields, case.profile)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching import seminar as core
 from nanoexplorer.core.teaching.seminar import Showing
-from nanoexplorer.core.teaching.seminar_cases import Lesson
+from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, plan_of
 from nanoexplorer.documents.seminar import page_of
 from nanoexplorer.drawing.palette import Theme
@@ -40,7 +40,7 @@ class SeminarRoom(QObject):
     def __init__(
         self,
         pack: Pack,
-        lesson: Lesson,
+        seminar: Seminar,
         theme: Theme,
         zoom: int,
         window: QWidget,
@@ -48,8 +48,8 @@ class SeminarRoom(QObject):
         screens: Screens = all_screens,
     ) -> None:
         super().__init__(window)
-        self.pack, self.lesson = pack, lesson
-        self.plan: Plan = plan_of(pack, lesson)
+        self.pack, self.seminar = pack, seminar
+        self.plan: Plan = plan_of(pack, seminar)
         self.showing = begins
         self.pointed = ""
         self.over = False
@@ -178,11 +178,11 @@ class SeminarRoom(QObject):
             self.teacher.notes.show_state(marked if self.lists else blank)
 
     def _draw(self) -> None:
-        page = page_of(self.pack, self.lesson, self.plan, self.showing)
+        page = page_of(self.pack, self.seminar, self.plan, self.showing)
         self.room.stage.show_page(page, self.pointed)
         for notes in (self.room.notes, self.teacher and self.teacher.notes):
             if notes and not notes.isHidden():
-                notes.show_notes(self.lesson, self.plan, self.showing)
+                notes.show_notes(self.seminar, self.plan, self.showing)
 
     def _draw_clock(self) -> None:
         shown = words.clock(self.clock.seconds) if self.clock.shown else ""
@@ -232,7 +232,7 @@ class SeminarRoom(QObject):
             self._list()
 
     def _list(self) -> None:
-        self.room.cases.show_cases(self.pack, self.lesson, self.showing.place)
+        self.room.cases.show_cases(self.pack, self.seminar, self.showing.place)
         self._turn_to(self.room.cases)
 
     def dress(self, theme: Theme, zoom: int) -> None:

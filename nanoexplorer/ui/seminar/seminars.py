@@ -1,4 +1,4 @@
-"""The seminar of this window: which lesson it would take, and the one that is under way."""
+"""The seminar of this window: which seminar it would take, and the one that is under way."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.teaching.seminar import Showing, resumed
-from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of
+from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.core.teaching.seminar_steps import Step, steps_of
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.ui.seminar.room import SeminarRoom
@@ -23,7 +23,7 @@ Left = tuple[Profile, tuple[Step, ...], Showing]
 
 
 class Seminars(QObject):
-    """One seminar at a time. `lesson` is the teacher's own; None: the cases of the pack."""
+    """One seminar at a time. `seminar` is the teacher's own; None: the cases of the pack."""
 
     def __init__(
         self, commands: Commands, theme: Theme, zoom: int, screens: Screens = all_screens
@@ -31,7 +31,7 @@ class Seminars(QObject):
         super().__init__(commands)
         self.commands, self.screens = commands, screens
         self.session, self.window = commands.session, commands.window
-        self.lesson: Lesson | None = None
+        self.seminar: Seminar | None = None
         self.room: SeminarRoom | None = None
         self._begun_from: QWidget = self.window
         self._theme, self._zoom = theme, zoom
@@ -39,22 +39,22 @@ class Seminars(QObject):
         self.window.closing.connect(self.leave)
 
     def start(self, place: int | None = None) -> None:
-        """Start the current lesson at a case; None: where it was left, else at its first case.
+        """Start the current seminar at a case; None: where it was left, else at its first case.
 
-        A seminar that is under way is brought to the front; a lesson without cases is said to be.
+        A seminar that is under way is brought to the front; a seminar without cases is said to be.
         """
         if self.room is not None:
             self.room.come_forward()
             return
-        lesson = self.current
-        if not lesson.cases:
-            said = words.NO_CASES if self.lesson else words.PACK_NO_CASES
+        seminar = self.current
+        if not seminar.cases:
+            said = words.NO_CASES if self.seminar else words.PACK_NO_CASES
             self.commands.say(said, 0, caution=True)
             return
         self._begun_from = QApplication.activeWindow() or self.window
-        begins = self._left_in(lesson) if place is None else Showing(place)
+        begins = self._left_in(seminar) if place is None else Showing(place)
         room = SeminarRoom(
-            self.session.pack, lesson, self._theme, self._zoom, self.window, begins, self.screens
+            self.session.pack, seminar, self._theme, self._zoom, self.window, begins, self.screens
         )
         room.left.connect(self._forget)
         self.room = room  # kept here, or it would be collected
@@ -65,9 +65,9 @@ class Seminars(QObject):
         self.start(next((n for n, case in enumerate(cases) if case.profile == profile), None))
 
     @property
-    def current(self) -> Lesson:
-        """The lesson that a start would take: the teacher's own, or the cases of the pack."""
-        return self.lesson or lesson_of(self.session.pack)
+    def current(self) -> Seminar:
+        """The seminar that a start would take: the teacher's own, or the cases of the pack."""
+        return self.seminar or seminar_of(self.session.pack)
 
     def leave(self) -> None:
         """Leave the seminar that is under way, if one is."""
@@ -78,16 +78,16 @@ class Seminars(QObject):
         """Forget where the last one was left."""
         self._left = None
 
-    def _left_in(self, lesson: Lesson) -> Showing:
+    def _left_in(self, seminar: Seminar) -> Showing:
         """Where the last one was left: its step if the case still has the same, else its case."""
         if self._left is None:
             return Showing()
         profile, steps, showing = self._left
-        same = [n for n, case in enumerate(lesson.cases) if case.profile == profile]
+        same = [n for n, case in enumerate(seminar.cases) if case.profile == profile]
         if not same:
             return Showing()
         place = showing.place if showing.place in same else same[0]
-        if steps_of(self.session.pack, lesson.cases[place]) != steps:
+        if steps_of(self.session.pack, seminar.cases[place]) != steps:
             return Showing(place)
         return replace(showing, place=place)
 
@@ -113,5 +113,5 @@ def _left_at(room: SeminarRoom) -> Left | None:
     showing = room.showing
     if showing.ended:
         return None
-    profile = room.lesson.cases[showing.place].profile
+    profile = room.seminar.cases[showing.place].profile
     return profile, room.plan[showing.place], resumed(showing)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.teaching.seminar_cases import Lesson
-from nanoexplorer.formats.seminar import LessonError, lesson_text, parse_lesson, read_lesson
+from nanoexplorer.core.teaching.seminar_cases import Seminar
+from nanoexplorer.formats.seminar import SeminarError, parse_seminar, read_seminar, seminar_text
 from nanoexplorer.words import files as file_words
 from nanoexplorer.words import seminar as words
 from nanoexplorer.words.common import one_line
@@ -16,8 +16,8 @@ from nanoexplorer.writing import write_atomically
 def refusal(path: Path, pack: Pack) -> str:
     """Why a file must not be written over; empty where it may."""
     try:
-        read_lesson(path, pack)
-    except LessonError as error:
+        read_seminar(path, pack)
+    except SeminarError as error:
         if error.problems[0].code != "no-file":
             return words.REFUSED_TARGET.format(path=one_line(str(path)))
     return ""
@@ -30,22 +30,22 @@ def refused_name(asked: Path, path: Path) -> str:
     return words.NAME_TAKEN.format(name=path.name)  # nobody was asked about this one
 
 
-def lesson_in(path: Path, pack: Pack) -> Lesson | None:
+def seminar_in(path: Path, pack: Pack) -> Seminar | None:
     """What a file holds now; None where it can't be read, or is gone."""
     try:
-        return read_lesson(path, pack).lesson
-    except LessonError:
+        return read_seminar(path, pack).seminar
+    except SeminarError:
         return None
 
 
-def write_lesson(path: Path, lesson: Lesson, pack: Pack) -> str:
-    """Write a lesson to a file; empty, or the line that says why it could not be."""
-    content = lesson_text(lesson, pack).encode()
+def write_seminar(path: Path, seminar: Seminar, pack: Pack) -> str:
+    """Write a seminar to a file; empty, or the line that says why it could not be."""
+    content = seminar_text(seminar, pack).encode()
     try:
-        parse_lesson(content, path.name, pack)  # what can't be opened again isn't saved
+        parse_seminar(content, path.name, pack)  # what can't be opened again isn't saved
         write_atomically(path, content)
-    except LessonError as error:
-        why = words.lesson_problems(error.file, error.problems)
+    except SeminarError as error:
+        why = words.seminar_problems(error.file, error.problems)
     except OSError as error:
         why = file_words.why_unwritten(error)
     else:

@@ -20,10 +20,10 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.ui.base.widgets import column, row
 from nanoexplorer.ui.seminar.case_list import CaseList
-from nanoexplorer.ui.seminar.grown import NOTES, ROOM, grown, sheet
 from nanoexplorer.ui.seminar.keys import SHOW_KEYS, request_of
 from nanoexplorer.ui.seminar.notes import NotesPane
 from nanoexplorer.ui.seminar.requests import Act
+from nanoexplorer.ui.seminar.sizes import NOTES, ROOM, sheet, zoom_for
 from nanoexplorer.ui.seminar.stage import StageView
 from nanoexplorer.ui.shell.banner import Banner
 from nanoexplorer.words import seminar as words
@@ -95,7 +95,7 @@ class RoomWindow(SeminarWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Banner and list grow with the screen."""
         super().resizeEvent(event)
-        if grown(ROOM, event.size(), self._zoom) != self._scale:
+        if zoom_for(ROOM, event.size(), self._zoom) != self._scale:
             self._enlarge()
         self.notes.setFixedWidth(round(event.size().width() * NOTES_SHARE))
 
@@ -117,10 +117,10 @@ class RoomWindow(SeminarWindow):
         self.notes.setVisible(self.noted and page is not self.blank)
 
     def _enlarge(self) -> None:
-        self._scale = grown(ROOM, self.size(), self._zoom)
+        self._scale = zoom_for(ROOM, self.size(), self._zoom)
         self.setStyleSheet(sheet(self._theme, self._scale))
         self.cases.enlarge(self._scale)
-        self.notes.enlarge(self._theme, grown(NOTES, self.size(), self._zoom))
+        self.notes.enlarge(self._theme, zoom_for(NOTES, self.size(), self._zoom))
         self._banner = _new_banner(self._lines, self._banner)
 
     def dress(self, theme: Theme, zoom: int) -> None:
@@ -172,7 +172,7 @@ class TeacherWindow(SeminarWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if grown(NOTES, event.size(), self._zoom) != self._scale:
+        if zoom_for(NOTES, event.size(), self._zoom) != self._scale:
             self._enlarge()
 
     def dress(self, theme: Theme, zoom: int) -> None:
@@ -180,7 +180,7 @@ class TeacherWindow(SeminarWindow):
         self._enlarge()
 
     def _enlarge(self) -> None:
-        self._scale = grown(NOTES, self.size(), self._zoom)
+        self._scale = zoom_for(NOTES, self.size(), self._zoom)
         self.setStyleSheet(sheet(self._theme, self._scale))
         self.notes.enlarge(self._theme, self._scale)
         self._banner = _new_banner(self._lines, self._banner)

@@ -48,10 +48,10 @@ class StatusBar(QStatusBar):
             # The bar hides them under a message, and shows them again when it is laid out anew.
             self.messageChanged.connect(lambda text, line=line: line.setVisible(not text))
         self._folder = FolderButton(self)
-        self._standing: list[QWidget] = [self._folder]
+        self._permanent: list[QWidget] = [self._folder]
         for always in (words.OFFLINE, words.ZOOM_SHOWN.format(zoom=zoom)):
-            self._standing.append(label(always, "small"))
-            self.addPermanentWidget(self._standing[-1])
+            self._permanent.append(label(always, "small"))
+            self.addPermanentWidget(self._permanent[-1])
         self.messageChanged.connect(self._name)
 
     def say(self, text: str, milliseconds: int, *, caution: bool = False) -> None:
@@ -106,5 +106,5 @@ class StatusBar(QStatusBar):
 
     def _end(self) -> int:
         """Where what always stands at the right begins."""
-        shown = [part.x() for part in self._standing if part.isVisible()]
+        shown = [part.x() for part in self._permanent if part.isVisible()]
         return min(shown, default=self.width()) - scaled(_EDGE, self._zoom)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app import start as bootstrap
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.ui.base.application import Application
-from tests.desks import bare_desk, click, find, put_away
+from tests.controllers import bare_controller, click, find, put_away
 from tests.dropping import let_it_read
 from tests.packs import MINI_PACK, mini_pack
 from tests.ui.seminar.files import one_case, said, write
@@ -49,32 +49,36 @@ def test_a_file_that_was_double_clicked_is_handed_on(heard: list[Path], target: 
     assert heard == [target]
 
 
-def test_a_seminar_file_opens_in_the_window_that_is_there(mini_desk: Desk, target: Path) -> None:
-    mini_desk.open_file(target)
+def test_a_seminar_file_opens_in_the_window_that_is_there(
+    mini_controller: Controller, target: Path
+) -> None:
+    mini_controller.open_file(target)
     let_it_read()
-    assert mini_desk.seminar_file.path == target
-    assert "1 case" in said(mini_desk)
+    assert mini_controller.seminar_file.path == target
+    assert "1 case" in said(mini_controller)
 
 
 def test_a_file_that_comes_before_the_content_waits_for_it(
     app: QApplication, qtbot: QtBot, tmp_path: Path, target: Path
 ) -> None:
-    desk = bare_desk(app, tmp_path, MINI_PACK, theme="light")
-    desk.open()
-    desk.open_file(target)
-    find(desk, QCheckBox, "gate.promise").setChecked(True)
-    click(desk, "gate.continue")
-    qtbot.waitUntil(lambda: "seminar_file" in vars(desk) and desk.seminar_file.path == target)
-    put_away(desk)
+    controller = bare_controller(app, tmp_path, MINI_PACK, theme="light")
+    controller.open()
+    controller.open_file(target)
+    find(controller, QCheckBox, "gate.promise").setChecked(True)
+    click(controller, "gate.continue")
+    qtbot.waitUntil(
+        lambda: "seminar_file" in vars(controller) and controller.seminar_file.path == target
+    )
+    put_away(controller)
 
 
 def test_the_app_that_is_started_listens(
     app: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, target: Path
 ) -> None:
-    made: list[Desk] = []
+    made: list[Controller] = []
 
-    def keep(desk: Desk) -> None:
-        made.append(desk)
+    def keep(controller: Controller) -> None:
+        made.append(controller)
 
     def run() -> int:
         ask_for(QUrl.fromLocalFile(str(target)))
@@ -84,7 +88,7 @@ def test_the_app_that_is_started_listens(
     monkeypatch.setattr(bootstrap, "settings_path", lambda: tmp_path / "settings.json")
     monkeypatch.setattr("nanoexplorer.ui.base.crash.watch", lambda _: None)
     monkeypatch.setattr("PySide6.QtCore.QTimer.singleShot", lambda *_: None)
-    monkeypatch.setattr(Desk, "open", keep)
+    monkeypatch.setattr(Controller, "open", keep)
     monkeypatch.setattr(app, "exec", run, raising=False)
     assert bootstrap.open_window() == 0
     assert made[0].to_open == target

@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from nanoexplorer import __version__
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core import case_code
 from nanoexplorer.ui.base import crash
 from nanoexplorer.words import desktop as desktop_words
-from tests.desks import click, clipboard_text, dialog, dialog_text, find, session, settings_in
+from tests.controllers import click, clipboard_text, dialog, dialog_text, find, session, settings_in
 
 Captured = pytest.CaptureFixture[str]
 
@@ -38,8 +38,10 @@ def go_wrong(words: str) -> None:
 
 
 @pytest.mark.usefixtures("clipboard")
-def test_a_fault_is_logged_shown_and_can_be_copied(desk: Desk, log: Path, capsys: Captured) -> None:
-    crash.watch(desk.remember)
+def test_a_fault_is_logged_shown_and_can_be_copied(
+    controller: Controller, log: Path, capsys: Captured
+) -> None:
+    crash.watch(controller.remember)
     go_wrong("the kettle <b>boiled</b> over")
     text = dialog_text()
     for part in ("the kettle <b>boiled</b> over", "Traceback", "go_wrong", __version__):
@@ -52,18 +54,20 @@ def test_a_fault_is_logged_shown_and_can_be_copied(desk: Desk, log: Path, capsys
     dialog().close()
 
 
-def test_the_profile_is_there_at_the_next_start(desk: Desk, log: Path, tmp_path: Path) -> None:
-    crash.watch(desk.remember)
-    session(desk).edit_profile("egfr", "mutated")
+def test_the_profile_is_there_at_the_next_start(
+    controller: Controller, log: Path, tmp_path: Path
+) -> None:
+    crash.watch(controller.remember)
+    session(controller).edit_profile("egfr", "mutated")
     go_wrong("again")
     code = settings_in(tmp_path).current.case_code
-    assert case_code.decode(session(desk).pack, code)[0] == session(desk).profile
-    assert desk.window.isVisible()
+    assert case_code.decode(session(controller).pack, code)[0] == session(controller).profile
+    assert controller.window.isVisible()
     dialog().close()
 
 
-def test_many_faults_are_one_dialog_and_all_in_the_log(desk: Desk, log: Path) -> None:
-    crash.watch(desk.remember)
+def test_many_faults_are_one_dialog_and_all_in_the_log(controller: Controller, log: Path) -> None:
+    crash.watch(controller.remember)
     for number in range(3):
         go_wrong(f"fault {number}")
     assert dialog_text().count("Traceback") == 1

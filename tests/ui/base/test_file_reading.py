@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.files import ReadStopped
 from nanoexplorer.ui.base.file_reading import FileReading
-from tests.desks import activate, find, let_go
+from tests.controllers import activate, find, let_go
 from tests.dropping import let_it_read
 
 Read = Callable[[Callable[[], None]], object]

@@ -7,85 +7,87 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.ui.base.focus import Place
-from tests.desks import act, activate, find, session
+from tests.controllers import act, activate, find, session
 
 F6, SHIFT = Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier
 
 
-def part_of(desk: Desk) -> str:
+def part_of(controller: Controller) -> str:
     """The part that has the keyboard."""
-    assert desk.content is not None
+    assert controller.content is not None
     here = QApplication.focusWidget()
     assert here is not None
     names = ("profile", "view", "inspector")
     found = [
         name
-        for name, part in zip(names, desk.content.parts, strict=True)
+        for name, part in zip(names, controller.content.parts, strict=True)
         if part.isAncestorOf(here)
     ]
     return found[0] if found else ""
 
 
-def walk(desk: Desk, times: int, modifier: Qt.KeyboardModifier) -> list[str]:
+def walk(controller: Controller, times: int, modifier: Qt.KeyboardModifier) -> list[str]:
     been = []
     for _ in range(times):
-        QTest.keyClick(desk.window, F6, modifier)
-        been.append(part_of(desk))
+        QTest.keyClick(controller.window, F6, modifier)
+        been.append(part_of(controller))
     return been
 
 
-def test_f6_goes_round_through_profile_view_and_inspector(desk: Desk) -> None:
-    session(desk).change(selection=session(desk).pack.ordered[0].id)
+def test_f6_goes_round_through_profile_view_and_inspector(controller: Controller) -> None:
+    session(controller).change(selection=session(controller).pack.ordered[0].id)
     none = Qt.KeyboardModifier.NoModifier
-    assert part_of(desk) == "profile"
-    assert walk(desk, 4, none) == ["view", "inspector", "profile", "view"]
-    assert walk(desk, 3, SHIFT) == ["profile", "inspector", "view"]
+    assert part_of(controller) == "profile"
+    assert walk(controller, 4, none) == ["view", "inspector", "profile", "view"]
+    assert walk(controller, 3, SHIFT) == ["profile", "inspector", "view"]
 
 
-def test_f6_reaches_every_view(desk: Desk) -> None:
-    assert desk.content is not None
-    session(desk).change(selection=session(desk).pack.ordered[0].id)
-    for place in range(desk.content.tabs.count()):
-        desk.content.tabs.setCurrentIndex(place)
-        desk.content.profile.cases.setFocus()
-        act(desk, "next_part")
-        assert part_of(desk) == "view", desk.content.tabs.tabText(place)
+def test_f6_reaches_every_view(controller: Controller) -> None:
+    assert controller.content is not None
+    session(controller).change(selection=session(controller).pack.ordered[0].id)
+    for place in range(controller.content.tabs.count()):
+        controller.content.tabs.setCurrentIndex(place)
+        controller.content.profile.cases.setFocus()
+        act(controller, "next_part")
+        assert part_of(controller) == "view", controller.content.tabs.tabText(place)
 
 
-def test_from_the_search_f6_goes_to_a_part_and_back_to_where_the_keyboard_was(desk: Desk) -> None:
-    find(desk, QLineEdit, "header.search").setFocus()
-    act(desk, "next_part")
-    assert part_of(desk) == "profile"
-    find(desk, QWidget, "profile.code").setFocus()
-    act(desk, "next_part")
-    act(desk, "last_part")
-    assert find(desk, QWidget, "profile.code").hasFocus()
+def test_from_the_search_f6_goes_to_a_part_and_back_to_where_the_keyboard_was(
+    controller: Controller,
+) -> None:
+    find(controller, QLineEdit, "header.search").setFocus()
+    act(controller, "next_part")
+    assert part_of(controller) == "profile"
+    find(controller, QWidget, "profile.code").setFocus()
+    act(controller, "next_part")
+    act(controller, "last_part")
+    assert find(controller, QWidget, "profile.code").hasFocus()
 
 
-def test_another_zoom_leaves_the_keyboard_where_it_is(desk: Desk) -> None:
+def test_another_zoom_leaves_the_keyboard_where_it_is(controller: Controller) -> None:
     for name in ("header.search", "profile.code"):
-        find(desk, QWidget, name).setFocus()
-        act(desk, "zoom_in")
-        assert desk.window.focusWidget() is find(desk, QWidget, name), name
-        activate_again(desk)
-    session(desk).change(tab="evidence-map")
-    find(desk, QWidget, "evidence-map.canvas").setFocus()
-    act(desk, "zoom_reset")
-    assert desk.window.focusWidget() is find(desk, QWidget, "evidence-map.canvas")
+        find(controller, QWidget, name).setFocus()
+        act(controller, "zoom_in")
+        assert controller.window.focusWidget() is find(controller, QWidget, name), name
+        activate_again(controller)
+    session(controller).change(tab="evidence-map")
+    find(controller, QWidget, "evidence-map.canvas").setFocus()
+    act(controller, "zoom_reset")
+    assert controller.window.focusWidget() is find(controller, QWidget, "evidence-map.canvas")
 
 
-def activate_again(desk: Desk) -> None:
+def activate_again(controller: Controller) -> None:
     """Without a display a window goes to sleep as the widgets that it had are deleted."""
-    desk.window.activateWindow()
+    controller.window.activateWindow()
     QApplication.processEvents()
 
 
 def test_the_keyboard_comes_back_though_it_is_lost_a_moment_later(
-    mini_desk: Desk, qtbot: QtBot
+    mini_controller: Controller, qtbot: QtBot
 ) -> None:
-    window, here = mini_desk.window, find(mini_desk, QWidget, "profile.cups.number")
+    window, here = mini_controller.window, find(mini_controller, QWidget, "profile.cups.number")
     here.setFocus()
     Place(window).take_back()
     here.clearFocus()  # and a desktop gives the keyboard to what is about to go
@@ -97,8 +99,8 @@ def test_the_keyboard_comes_back_though_it_is_lost_a_moment_later(
     qtbot.waitUntil(lambda: window.isActiveWindow() and QApplication.focusWidget() is here)
 
 
-def test_a_window_in_use_keeps_the_keyboard(mini_desk: Desk, qtbot: QtBot) -> None:
-    place, other = Place(mini_desk.window), QWidget()
+def test_a_window_in_use_keeps_the_keyboard(mini_controller: Controller, qtbot: QtBot) -> None:
+    place, other = Place(mini_controller.window), QWidget()
     qtbot.addWidget(other)
     other.show()
     activate(qtbot, other)

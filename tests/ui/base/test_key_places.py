@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.ui.base.key_places import sign_of
 from nanoexplorer.ui.help.texts import keys_text
 from nanoexplorer.ui.seminar.keys import LIST_KEYS, SHOW_KEYS, request_of
@@ -77,15 +77,17 @@ def test_each_platform_numbers_places_in_its_own_way(
     assert not sign_of(typed("к", 500, virtual=500), "RBTNG")
 
 
-def test_ctrl_with_a_letter_that_is_not_latin_does_what_its_place_does(desk: Desk) -> None:
+def test_ctrl_with_a_letter_that_is_not_latin_does_what_its_place_does(
+    controller: Controller,
+) -> None:
     done: list[str] = []
     for name in ("search", "zoom_reset", "undo"):
-        desk.actions[name].triggered.disconnect()
-        desk.actions[name].triggered.connect(lambda _=False, name=name: done.append(name))
+        controller.actions[name].triggered.disconnect()
+        controller.actions[name].triggered.connect(lambda _=False, name=name: done.append(name))
     for event in (typed("л", 45, CTRL), typed("à", 19, CTRL), typed("я", 52, CTRL)):
-        QApplication.sendEvent(desk.window, event)
+        QApplication.sendEvent(controller.window, event)
     assert done == ["search", "zoom_reset"]  # there is nothing to undo yet
-    QApplication.sendEvent(desk.window, typed("k", 45, CTRL))
+    QApplication.sendEvent(controller.window, typed("k", 45, CTRL))
     assert done == ["search", "zoom_reset", "search"]  # Qt does this one: not twice
 
 

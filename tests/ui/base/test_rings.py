@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import views
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.ui.base.qss import TEMPLATE
 from nanoexplorer.ui.base.rings import has_ring, rings
-from tests.desks import act, activate, dialog, find, let_go, session
+from tests.controllers import act, activate, dialog, find, let_go, session
 
 
 @pytest.fixture(autouse=True)
@@ -61,11 +61,11 @@ def ringed(widget: QWidget | None) -> bool:
 
 
 @pytest.mark.parametrize("view", views.TABS)
-def test_a_click_into_a_view_draws_no_ring(desk: Desk, view: str) -> None:
-    session(desk).change(selection=session(desk).pack.ordered[0].id, tab=view)
-    part = desk.content.tabs.currentWidget() if desk.content else None
+def test_a_click_into_a_view_draws_no_ring(controller: Controller, view: str) -> None:
+    session(controller).change(selection=session(controller).pack.ordered[0].id, tab=view)
+    part = controller.content.tabs.currentWidget() if controller.content else None
     assert part is not None
-    for widget in [w for w in clickable(desk.window) if part.isAncestorOf(w)]:
+    for widget in [w for w in clickable(controller.window) if part.isAncestorOf(w)]:
         rings().show_rings(True)
         click_into(widget)
         here = QApplication.focusWidget()
@@ -81,43 +81,45 @@ def edge(widget: QWidget) -> str:
     return widget.grab().toImage().pixelColor(0, widget.height() // 2).name()
 
 
-def test_keys_bring_the_ring_back(desk: Desk) -> None:
-    session(desk).change(selection=session(desk).pack.ordered[0].id)
-    text = find(desk, QTextBrowser, "inspector.text")
+def test_keys_bring_the_ring_back(controller: Controller) -> None:
+    session(controller).change(selection=session(controller).pack.ordered[0].id)
+    text = find(controller, QTextBrowser, "inspector.text")
     click_into(text)
     assert not ringed(text)
-    type_key(desk.window, Qt.Key.Key_Tab)
+    type_key(controller.window, Qt.Key.Key_Tab)
     assert ringed(QApplication.focusWidget())
     click_into(text)
-    act(desk, "copy_code")
+    act(controller, "copy_code")
     assert not ringed(text)
-    type_key(desk.window, Qt.Key.Key_F6)
+    type_key(controller.window, Qt.Key.Key_F6)
     assert ringed(QApplication.focusWidget())
 
 
-def test_a_command_does_not_draw_a_ring_around_what_was_clicked(desk: Desk) -> None:
-    session(desk).change(selection=session(desk).pack.ordered[0].id)
-    text = find(desk, QTextBrowser, "inspector.text")
+def test_a_command_does_not_draw_a_ring_around_what_was_clicked(controller: Controller) -> None:
+    session(controller).change(selection=session(controller).pack.ordered[0].id)
+    text = find(controller, QTextBrowser, "inspector.text")
     click_into(text)
-    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(
+        controller.window.windowHandle(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier
+    )
     assert not ringed(text)
 
 
-def test_the_arrows_draw_it_where_the_keyboard_already_is(desk: Desk) -> None:
-    session(desk).change(selection=session(desk).pack.ordered[0].id)
-    text = find(desk, QTextBrowser, "inspector.text")
+def test_the_arrows_draw_it_where_the_keyboard_already_is(controller: Controller) -> None:
+    session(controller).change(selection=session(controller).pack.ordered[0].id)
+    text = find(controller, QTextBrowser, "inspector.text")
     click_into(text)
-    assert edge(text) != desk.theme["focus"]
-    type_key(desk.window, Qt.Key.Key_Down)
+    assert edge(text) != controller.theme["focus"]
+    type_key(controller.window, Qt.Key.Key_Down)
     assert ringed(text)
-    assert edge(text) == desk.theme["focus"]
+    assert edge(text) == controller.theme["focus"]
 
 
-def test_practice_that_is_clicked_through_draws_no_ring(desk: Desk) -> None:
-    act(desk, "practice")
+def test_practice_that_is_clicked_through_draws_no_ring(controller: Controller) -> None:
+    act(controller, "practice")
     button = QPushButton
     for name in ("practice.start", "practice.check", "practice.next"):
-        found = [b for b in desk.window.findChildren(button, name) if b.isVisible()]
+        found = [b for b in controller.window.findChildren(button, name) if b.isVisible()]
         if found and found[0].isEnabled():
             click_into(found[0])
             let_go()
@@ -126,9 +128,9 @@ def test_practice_that_is_clicked_through_draws_no_ring(desk: Desk) -> None:
 
 @pytest.mark.parametrize("name", ["about", "cite", "glossary", "keys", "teachers"])
 def test_a_click_into_the_text_of_a_dialog_draws_no_ring(
-    desk: Desk, qtbot: QtBot, name: str
+    controller: Controller, qtbot: QtBot, name: str
 ) -> None:
-    act(desk, name)
+    act(controller, name)
     activate(qtbot, dialog())
     for text in dialog().findChildren(QPlainTextEdit) + dialog().findChildren(QTextBrowser):
         if text.isVisible():

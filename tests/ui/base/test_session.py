@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.case_code import CaseCodeError
 from nanoexplorer.core.screen import EMPTY, Intent
 from nanoexplorer.ui.base.session import UNDO_STEPS, Session
-from tests.desks import act, profile, session
+from tests.controllers import act, profile, session
 from tests.packs import mini_pack
 
 
@@ -105,17 +105,17 @@ def test_a_bad_code_leaves_the_profile(brewing: Session) -> None:
     assert brewing.profile == mini_pack().blank_profile
 
 
-def test_the_menu_undoes_redoes_and_resets(desk: Desk) -> None:
-    assert not desk.actions["undo"].isEnabled()
-    session(desk).edit_profile("egfr", "mutated")
-    session(desk).open_case(session(desk).pack.cases[0].id)
-    act(desk, "undo")
-    assert profile(desk)["egfr"] == "mutated"
-    act(desk, "undo")
-    assert session(desk).profile == session(desk).pack.blank_profile
-    assert not desk.actions["undo"].isEnabled()
-    act(desk, "redo")
-    assert profile(desk)["egfr"] == "mutated"
-    act(desk, "reset")
-    assert profile(desk)["egfr"] == "not-tested"
-    assert not desk.actions["redo"].isEnabled()
+def test_the_menu_undoes_redoes_and_resets(controller: Controller) -> None:
+    assert not controller.actions["undo"].isEnabled()
+    session(controller).edit_profile("egfr", "mutated")
+    session(controller).open_case(session(controller).pack.cases[0].id)
+    act(controller, "undo")
+    assert profile(controller)["egfr"] == "mutated"
+    act(controller, "undo")
+    assert session(controller).profile == session(controller).pack.blank_profile
+    assert not controller.actions["undo"].isEnabled()
+    act(controller, "redo")
+    assert profile(controller)["egfr"] == "mutated"
+    act(controller, "reset")
+    assert profile(controller)["egfr"] == "not-tested"
+    assert not controller.actions["redo"].isEnabled()

@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSpinBox, QTextBrowser
 
 from nanoexplorer import views
-from nanoexplorer.app.controller import Desk
-from tests.desks import act, dialog, find, profile, session
+from nanoexplorer.app.controller import Controller
+from tests.controllers import act, dialog, find, profile, session
 
 
 def turn_wheel(text: QAbstractScrollArea) -> None:
@@ -35,9 +35,9 @@ def turn_wheel(text: QAbstractScrollArea) -> None:
 
 @pytest.mark.parametrize("name", ["about", "cite", "keys", "glossary", "teachers"])
 def test_the_wheel_with_ctrl_leaves_the_text_of_a_dialog_as_large_as_it_is(
-    desk: Desk, name: str
+    controller: Controller, name: str
 ) -> None:
-    act(desk, name)
+    act(controller, name)
     texts = dialog().findChildren(QAbstractScrollArea)
     assert texts
     for text in texts:
@@ -48,12 +48,12 @@ def test_the_wheel_with_ctrl_leaves_the_text_of_a_dialog_as_large_as_it_is(
 
 
 def test_the_wheel_with_ctrl_leaves_the_texts_of_the_window_as_large_as_they_are(
-    desk: Desk,
+    controller: Controller,
 ) -> None:
-    session(desk).change(selection=session(desk).pack.ordered[0].id)
+    session(controller).change(selection=session(controller).pack.ordered[0].id)
     for view in views.TABS:
-        session(desk).change(tab=view)
-        for text in desk.window.findChildren(QTextBrowser):
+        session(controller).change(tab=view)
+        for text in controller.window.findChildren(QTextBrowser):
             before = text.fontMetrics().height()
             turn_wheel(text)
             assert text.fontMetrics().height() == before, text.objectName()
@@ -64,17 +64,17 @@ import sys
 from pathlib import Path
 from PySide6.QtWidgets import QSpinBox
 from nanoexplorer.app.start import make_app
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 app = make_app()
 settings = SettingsFile(Path(sys.argv[1]) / "settings.json")
 settings.change(gate=gate_mark())
-desk = Desk(app, settings, bundled_pack())
-desk.load()
-desk.session.edit_profile("lesions", 12)
-desk.practice.open(desk.theme, 100)
-desk.practice.handout(100)
+controller = Controller(app, settings, bundled_pack())
+controller.load()
+controller.session.edit_profile("lesions", 12)
+controller.practice.open(controller.theme, 100)
+controller.practice.handout(100)
 boxes = [box for top in app.topLevelWidgets() for box in top.findChildren(QSpinBox)]
 print(*sorted(box.text() for box in boxes))
 """
@@ -94,11 +94,13 @@ def test_every_number_has_latin_digits_whatever_the_desktop_speaks(
 
 
 @pytest.mark.parametrize("typed", ["٣", "۳", "३"])
-def test_a_number_may_be_typed_in_the_digits_of_any_keyboard(mini_desk: Desk, typed: str) -> None:
-    box = find(mini_desk, QSpinBox, "profile.cups.number")
+def test_a_number_may_be_typed_in_the_digits_of_any_keyboard(
+    mini_controller: Controller, typed: str
+) -> None:
+    box = find(mini_controller, QSpinBox, "profile.cups.number")
     box.setFocus()
     box.selectAll()
     pressed = QKeyEvent(QEvent.Type.KeyPress, ord(typed), Qt.KeyboardModifier.NoModifier, typed)
     QApplication.sendEvent(box, pressed)
     assert box.text() == "3"
-    assert profile(mini_desk)["cups"] == 3
+    assert profile(mini_controller)["cups"] == 3

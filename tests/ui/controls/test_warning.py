@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app import controller as desks
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app import controller as controllers
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base import settings
 from nanoexplorer.words import starting as words
-from tests.desks import click, dialog, find, open_desk, put_away, session
+from tests.controllers import click, dialog, find, open_controller, put_away, session
 
 
 def full_disk(path: Path, content: bytes) -> None:
@@ -25,8 +25,8 @@ def locked_folder(path: Path, content: bytes) -> None:
     raise OSError(errno.EROFS, "Read-only file system", str(path))
 
 
-def shown(desk: Desk) -> bool:
-    return bool(desk.window.findChildren(QLabel, "warning.text"))
+def shown(controller: Controller) -> bool:
+    return bool(controller.window.findChildren(QLabel, "warning.text"))
 
 
 @pytest.mark.parametrize(
@@ -37,23 +37,25 @@ def test_settings_that_cannot_be_written_are_said_once_with_what_to_do(
     app: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     fails: object, remedy: str,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(desks, "REMEMBER_AFTER", 0)
-    desk = open_desk(app, qtbot, tmp_path, bundled_pack())
+    monkeypatch.setattr(controllers, "REMEMBER_AFTER", 0)
+    controller = open_controller(app, qtbot, tmp_path, bundled_pack())
     monkeypatch.setattr(settings, "write_atomically", fails)
-    session(desk).edit_profile("egfr", "mutated")
-    qtbot.waitUntil(lambda: shown(desk))
+    session(controller).edit_profile("egfr", "mutated")
+    qtbot.waitUntil(lambda: shown(controller))
     text = find(dialog(), QLabel, "warning.text").text()
     assert str(tmp_path / "settings.json") in text
     assert remedy in text
     click(dialog(), "warning.close")
-    session(desk).edit_profile("egfr", "wild-type")
-    qtbot.waitUntil(lambda: not desk._quiet.isActive())
-    assert not shown(desk)
-    assert session(desk).profile["egfr"] == "wild-type"
-    put_away(desk)
+    session(controller).edit_profile("egfr", "wild-type")
+    qtbot.waitUntil(lambda: not controller._quiet.isActive())
+    assert not shown(controller)
+    assert session(controller).profile["egfr"] == "wild-type"
+    put_away(controller)
 
 
-def test_settings_that_can_be_written_are_not_spoken_of(desk: Desk, qtbot: QtBot) -> None:
-    session(desk).edit_profile("egfr", "mutated")
-    qtbot.waitUntil(lambda: not desk._quiet.isActive())
-    assert not shown(desk)
+def test_settings_that_can_be_written_are_not_spoken_of(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    session(controller).edit_profile("egfr", "mutated")
+    qtbot.waitUntil(lambda: not controller._quiet.isActive())
+    assert not shown(controller)

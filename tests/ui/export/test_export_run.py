@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.render.job import ExportError, Tell
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.words import export as words
-from tests.desks import activate, find
+from tests.controllers import activate, find
 
 
 @pytest.fixture

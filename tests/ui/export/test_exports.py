@@ -12,12 +12,12 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core import case_code
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.topics import SHOWN
-from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of
-from nanoexplorer.formats.seminar import lesson_text
+from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
+from nanoexplorer.formats.seminar import seminar_text
 from nanoexplorer.render.job import Job, Tell
 from nanoexplorer.render.kinds import BY_NAME, write
 from nanoexplorer.render.reopening.state import state_json
@@ -27,7 +27,7 @@ from nanoexplorer.ui.export.dialog import ExportDialog
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.words import export as words
 from nanoexplorer.words import export_tables
-from tests.desks import act, activate, click, dialog, find, said, session
+from tests.controllers import act, activate, click, dialog, find, said, session
 from tests.dropping import drop_files, let_it_read
 
 REOPENING = (".png", ".svg", ".pdf", ".pptx")
@@ -44,92 +44,98 @@ def answering(answer: Path | None, asked: list[str] | None = None) -> Callable[.
     return ask
 
 
-def open_dialog(desk: Desk, answer: Path | None, asked: list[str] | None = None) -> ExportDialog:
-    desk.exports.ask_save = answering(answer, asked)
-    act(desk, "export")
+def open_dialog(
+    controller: Controller, answer: Path | None, asked: list[str] | None = None
+) -> ExportDialog:
+    controller.exports.ask_save = answering(answer, asked)
+    act(controller, "export")
     shown = dialog()
     assert isinstance(shown, ExportDialog)
     return shown
 
 
-def save(desk: Desk, qtbot: QtBot, path: Path, kind: str, view: str = "") -> None:
+def save(controller: Controller, qtbot: QtBot, path: Path, kind: str, view: str = "") -> None:
     """Export through the dialog, and wait until it is over."""
-    shown = open_dialog(desk, path)
+    shown = open_dialog(controller, path)
     shown.kind.setCurrentIndex(shown.kind.findData(kind))
     if view:
         shown.view.setCurrentIndex(shown.view.findData(view))
     click(shown, "export.save")
-    qtbot.waitUntil(lambda: desk.exports.under_way is None)
+    qtbot.waitUntil(lambda: controller.exports.under_way is None)
 
 
 def test_the_menu_exports_what_is_on_screen_and_says_where(
-    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = tmp_path / "shown.csv"
-    save(mini_desk, qtbot, path, "csv")
+    save(mini_controller, qtbot, path, "csv")
     assert export_tables.COLUMNS["strategy"] in path.read_text(encoding="utf-8-sig").splitlines()[0]
-    assert said(mini_desk) == words.SAVED.format(name="shown.csv", folder=tmp_path)
+    assert said(mini_controller) == words.SAVED.format(name="shown.csv", folder=tmp_path)
 
 
 def test_the_folder_can_be_shown_until_something_else_is_said(
-    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    assert mini_desk.commands is not None
-    assert mini_desk.content is not None
+    assert mini_controller.commands is not None
+    assert mini_controller.content is not None
     opened: list[str] = []
-    mini_desk.commands.open_link = opened.append
-    save(mini_desk, qtbot, tmp_path / "x.csv", "csv")
-    click(mini_desk, "export.show_in_folder")
+    mini_controller.commands.open_link = opened.append
+    save(mini_controller, qtbot, tmp_path / "x.csv", "csv")
+    click(mini_controller, "export.show_in_folder")
     assert opened == [QUrl.fromLocalFile(str(tmp_path)).toString()]
-    mini_desk.commands.say("something else")
-    bar = mini_desk.content.status
+    mini_controller.commands.say("something else")
+    bar = mini_controller.content.status
     button = find(bar, QPushButton, "export.show_in_folder")
     qtbot.waitUntil(button.isHidden)
 
 
-def test_a_second_export_leaves_one_button(mini_desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    save(mini_desk, qtbot, tmp_path / "x.csv", "csv")
-    save(mini_desk, qtbot, tmp_path / "y.csv", "csv")
-    find(mini_desk, QPushButton, "export.show_in_folder")
+def test_a_second_export_leaves_one_button(
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    save(mini_controller, qtbot, tmp_path / "x.csv", "csv")
+    save(mini_controller, qtbot, tmp_path / "y.csv", "csv")
+    find(mini_controller, QPushButton, "export.show_in_folder")
 
 
 def test_the_dialog_proposes_a_name_of_the_view_in_the_last_folder(
-    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    save(mini_desk, qtbot, tmp_path / "x.csv", "csv")
-    session(mini_desk).change(tab="topics")
+    save(mini_controller, qtbot, tmp_path / "x.csv", "csv")
+    session(mini_controller).change(tab="topics")
     asked: list[str] = []
-    shown = open_dialog(mini_desk, None, asked)
+    shown = open_dialog(mini_controller, None, asked)
     click(shown, "export.save")
-    first = session(mini_desk).pack.topics[0].id
+    first = session(mini_controller).pack.topics[0].id
     proposed = tmp_path / f"{words.FILE_NAME.format(view=first)}.csv"
     assert asked == [words.SAVE_TITLE, str(proposed), f"{words.KINDS['csv']} (*.csv)"]
 
 
-def test_who_thinks_better_of_a_name_is_back_in_the_dialog(mini_desk: Desk) -> None:
-    shown = open_dialog(mini_desk, None)
+def test_who_thinks_better_of_a_name_is_back_in_the_dialog(mini_controller: Controller) -> None:
+    shown = open_dialog(mini_controller, None)
     click(shown, "export.save")
     assert shown.isVisible()
-    assert mini_desk.exports.under_way is None
-    assert mini_desk.settings.current.export == ""
+    assert mini_controller.exports.under_way is None
+    assert mini_controller.settings.current.export == ""
 
 
-def test_the_choices_are_remembered(mini_desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    save(mini_desk, qtbot, tmp_path / "x.xlsx", "xlsx")
-    assert choices_from(mini_desk.settings.current.export).kind == "xlsx"
-    assert mini_desk.settings.current.export_folder == str(tmp_path)
-    assert open_dialog(mini_desk, None).chosen.kind == "xlsx"
+def test_the_choices_are_remembered(
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    save(mini_controller, qtbot, tmp_path / "x.xlsx", "xlsx")
+    assert choices_from(mini_controller.settings.current.export).kind == "xlsx"
+    assert mini_controller.settings.current.export_folder == str(tmp_path)
+    assert open_dialog(mini_controller, None).chosen.kind == "xlsx"
 
 
 @pytest.mark.parametrize(
     ("typed", "written"), [("a", "a.csv"), ("a.v2", "a.v2.csv"), ("a.json", "a.json")]
 )
 def test_a_name_gets_the_suffix_of_its_kind_unless_it_names_another_kind(
-    typed: str, written: str, mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    typed: str, written: str, mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
-    save(mini_desk, qtbot, folder / typed, "csv")
+    save(mini_controller, qtbot, folder / typed, "csv")
     assert [path.name for path in folder.iterdir()] == [written]
 
 
@@ -146,49 +152,49 @@ def choosing(answer: str, asked: list[str]) -> Callable[..., str]:
 
 
 def test_a_file_that_the_file_dialog_did_not_ask_about_is_asked_about(
-    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
     asked: list[str] = []
     path = tmp_path / "a.csv"
     path.write_text("old", encoding="utf-8")
-    mini_desk.exports.ask_choice = choosing(words.REPLACE_NOT, asked)
-    shown = open_dialog(mini_desk, tmp_path / "a")
+    mini_controller.exports.ask_choice = choosing(words.REPLACE_NOT, asked)
+    shown = open_dialog(mini_controller, tmp_path / "a")
     shown.kind.setCurrentIndex(shown.kind.findData("csv"))
     click(shown, "export.save")
-    assert mini_desk.exports.under_way is None
+    assert mini_controller.exports.under_way is None
     assert path.read_text(encoding="utf-8") == "old"
     assert shown.isVisible()
     assert asked == [words.REPLACE_ONE.format(name="a.csv", folder=tmp_path)]
-    mini_desk.exports.ask_choice = choosing(words.REPLACE, asked)
+    mini_controller.exports.ask_choice = choosing(words.REPLACE, asked)
     click(shown, "export.save")
-    qtbot.waitUntil(lambda: mini_desk.exports.under_way is None)
+    qtbot.waitUntil(lambda: mini_controller.exports.under_way is None)
     assert path.read_text(encoding="utf-8") != "old"
 
 
 def test_slides_of_a_seminar_ask_before_they_replace_a_file(
-    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
     asked: list[str] = []
     path = tmp_path / "deck.pptx"
     path.write_bytes(b"old")
-    mini_desk.exports.ask_save = answering(tmp_path / "deck")
-    mini_desk.exports.ask_choice = choosing(words.REPLACE_NOT, asked)
-    act(mini_desk, "seminar_slides")
-    assert mini_desk.exports.under_way is None
+    mini_controller.exports.ask_save = answering(tmp_path / "deck")
+    mini_controller.exports.ask_choice = choosing(words.REPLACE_NOT, asked)
+    act(mini_controller, "seminar_slides")
+    assert mini_controller.exports.under_way is None
     assert path.read_bytes() == b"old"
     assert len(asked) == 1
 
 
 def test_pictures_beside_the_first_are_asked_about_once_by_name(
-    desk: Desk, qtbot: QtBot, tmp_path: Path
+    controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
     asked: list[str] = []
     old = [tmp_path / "x-2.png", tmp_path / "x-3.png"]
     for path in old:
         path.write_bytes(b"old")
-    pack, intent = session(desk).pack, session(desk).intent
+    pack, intent = session(controller).pack, session(controller).intent
     job = Job(pack, intent, chosen_theme("light"), "strategies", (1280, 720))
-    exports = desk.exports
+    exports = controller.exports
     for answer in (words.REPLACE_NOT, words.REPLACE):
         exports.ask_choice = choosing(answer, asked)
         exports.export(job, tmp_path / "x.png", BY_NAME["png"])
@@ -196,7 +202,7 @@ def test_pictures_beside_the_first_are_asked_about_once_by_name(
         replaced = answer == words.REPLACE
         assert (tmp_path / "x.png").exists() == replaced
         assert [path.read_bytes() != b"old" for path in old] == [replaced] * 2
-        assert (said(desk) == words.CANCELLED) == (not replaced)
+        assert (said(controller) == words.CANCELLED) == (not replaced)
     assert len(asked) == 2
     wanted = words.replace_question(["x-2.png", "x-3.png"], str(tmp_path))
     for question in asked:
@@ -210,71 +216,78 @@ def test_of_many_files_the_first_few_are_named() -> None:
     assert "x-7.png and 32 more" in text
 
 
-def test_the_dialog_names_the_topic_that_would_leave(mini_desk: Desk) -> None:
-    topic = session(mini_desk).pack.topics[1]
-    session(mini_desk).change(tab="topics", options=((SHOWN, topic.id),))
-    shown = open_dialog(mini_desk, None)
+def test_the_dialog_names_the_topic_that_would_leave(mini_controller: Controller) -> None:
+    topic = session(mini_controller).pack.topics[1]
+    session(mini_controller).change(tab="topics", options=((SHOWN, topic.id),))
+    shown = open_dialog(mini_controller, None)
     assert topic.name in shown.view.currentText()
 
 
 @pytest.mark.parametrize("suffix", REOPENING)
 def test_a_topic_reopens_as_the_one_that_was_on_screen(
-    suffix: str, mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    suffix: str, mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    session(mini_desk).change(tab="topics")
-    shown = screen_words(mini_desk)
-    job = Job(session(mini_desk).pack, session(mini_desk).intent, chosen_theme("light"), "topics")
+    session(mini_controller).change(tab="topics")
+    shown = screen_words(mini_controller)
+    job = Job(
+        session(mini_controller).pack,
+        session(mini_controller).intent,
+        chosen_theme("light"),
+        "topics",
+    )
     path = write(job, tmp_path / f"x{suffix}")[0]
-    assert job.exhibit.title == shown
-    other = session(mini_desk).pack.topics[1]
-    session(mini_desk).change(tab="strategies", options=((SHOWN, other.id),))
-    mini_desk.exports.open_file(path)
+    assert job.rendering.title == shown
+    other = session(mini_controller).pack.topics[1]
+    session(mini_controller).change(tab="strategies", options=((SHOWN, other.id),))
+    mini_controller.exports.open_file(path)
     let_it_read()
-    assert session(mini_desk).screen.tab == "topics"
-    assert screen_words(mini_desk) == shown != other.name
+    assert session(mini_controller).screen.tab == "topics"
+    assert screen_words(mini_controller) == shown != other.name
 
 
-def screen_words(desk: Desk) -> str:
+def screen_words(controller: Controller) -> str:
     """The topic on screen."""
-    return find(desk, QLabel, "topics.title").text()
+    return find(controller, QLabel, "topics.title").text()
 
 
 def test_a_place_that_is_not_there_is_said_in_one_line(
-    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = tmp_path / "nowhere" / "x.csv"
-    save(mini_desk, qtbot, path, "csv")
-    assert said(mini_desk) == words.NO_FOLDER.format(path=path, folder=path.parent)
+    save(mini_controller, qtbot, path, "csv")
+    assert said(mini_controller) == words.NO_FOLDER.format(path=path, folder=path.parent)
 
 
 def test_what_is_changed_while_a_file_is_written_is_not_in_it(
-    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    before = session(mini_desk).intent
-    shown = open_dialog(mini_desk, tmp_path / "x.json")
+    before = session(mini_controller).intent
+    shown = open_dialog(mini_controller, tmp_path / "x.json")
     shown.kind.setCurrentIndex(shown.kind.findData("json"))
     click(shown, "export.save")
-    session(mini_desk).edit_profile("cups", 9)
-    qtbot.waitUntil(lambda: mini_desk.exports.under_way is None)
+    session(mini_controller).edit_profile("cups", 9)
+    qtbot.waitUntil(lambda: mini_controller.exports.under_way is None)
     theme = chosen_theme("light")
-    write(Job(session(mini_desk).pack, before, theme), tmp_path / "y.json")
+    write(Job(session(mini_controller).pack, before, theme), tmp_path / "y.json")
     assert (tmp_path / "x.json").read_bytes() == (tmp_path / "y.json").read_bytes()
 
 
 @pytest.mark.usefixtures("clipboard")
 @pytest.mark.parametrize("name", ["copy_picture", "copy_card"])
-def test_a_picture_can_be_copied(name: str, mini_desk: Desk, qtbot: QtBot) -> None:
-    session(mini_desk).change(selection="moka-pot")
-    act(mini_desk, name)
-    qtbot.waitUntil(lambda: said(mini_desk) == words.PICTURE_COPIED)
+def test_a_picture_can_be_copied(name: str, mini_controller: Controller, qtbot: QtBot) -> None:
+    session(mini_controller).change(selection="moka-pot")
+    act(mini_controller, name)
+    qtbot.waitUntil(lambda: said(mini_controller) == words.PICTURE_COPIED)
     picture = QGuiApplication.clipboard().image()
     assert picture.width() == 2 * 1280
     assert not picture.hasAlphaChannel() or picture.pixelColor(0, 0).alpha() == 255
 
 
-def test_copying_the_card_wants_a_selected_strategy(mini_desk: Desk, qtbot: QtBot) -> None:
-    act(mini_desk, "copy_card")
-    qtbot.waitUntil(lambda: said(mini_desk) == words.NO_STRATEGY)
+def test_copying_the_card_wants_a_selected_strategy(
+    mini_controller: Controller, qtbot: QtBot
+) -> None:
+    act(mini_controller, "copy_card")
+    qtbot.waitUntil(lambda: said(mini_controller) == words.NO_STRATEGY)
 
 
 def marked(path: Path, text: str) -> Path:
@@ -286,9 +299,9 @@ def marked(path: Path, text: str) -> Path:
     return path
 
 
-def elsewhere(desk: Desk) -> Intent:
+def elsewhere(controller: Controller) -> Intent:
     """An intent that differs from what is on screen in everything."""
-    pack = session(desk).pack
+    pack = session(controller).pack
     return Intent(
         profile=pack.cases[0].profile,
         second_profile=pack.cases[1].profile,
@@ -301,67 +314,71 @@ def elsewhere(desk: Desk) -> Intent:
 
 @pytest.mark.parametrize("suffix", REOPENING)
 def test_a_file_reopens_exactly_the_view_it_shows(
-    suffix: str, mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    suffix: str, mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    intent = elsewhere(mini_desk)
-    job = Job(session(mini_desk).pack, intent, chosen_theme("light"), "references")
+    intent = elsewhere(mini_controller)
+    job = Job(session(mini_controller).pack, intent, chosen_theme("light"), "references")
     path = write(job, tmp_path / f"x{suffix}")[0]
-    mini_desk.exports.open_file(path)
+    mini_controller.exports.open_file(path)
     let_it_read()
-    assert session(mini_desk).intent == intent
-    assert mini_desk.content is not None
-    assert mini_desk.content.tabs.currentWidget().findChild(QWidget, "references") is not None
-    assert said(mini_desk) == words.VIEW_OPENED.format(name=path.name)
+    assert session(mini_controller).intent == intent
+    assert mini_controller.content is not None
+    assert mini_controller.content.tabs.currentWidget().findChild(QWidget, "references") is not None
+    assert said(mini_controller) == words.VIEW_OPENED.format(name=path.name)
 
 
-def test_a_file_that_was_opened_can_be_undone(mini_desk: Desk, tmp_path: Path) -> None:
-    before = session(mini_desk).profile
-    state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
-    mini_desk.exports.open_file(marked(tmp_path / "x.png", state))
+def test_a_file_that_was_opened_can_be_undone(mini_controller: Controller, tmp_path: Path) -> None:
+    before = session(mini_controller).profile
+    state = state_json(session(mini_controller).pack, elsewhere(mini_controller), "references")
+    mini_controller.exports.open_file(marked(tmp_path / "x.png", state))
     let_it_read()
-    assert session(mini_desk).profile != before
-    act(mini_desk, "undo")
-    assert session(mini_desk).profile == before
+    assert session(mini_controller).profile != before
+    act(mini_controller, "undo")
+    assert session(mini_controller).profile == before
 
 
-def test_a_card_reopens_with_its_strategy_selected(mini_desk: Desk, tmp_path: Path) -> None:
-    intent = replace(elsewhere(mini_desk), tab="topics")
-    state = state_json(session(mini_desk).pack, intent, "card")
-    mini_desk.exports.open_file(marked(tmp_path / "x.png", state))
+def test_a_card_reopens_with_its_strategy_selected(
+    mini_controller: Controller, tmp_path: Path
+) -> None:
+    intent = replace(elsewhere(mini_controller), tab="topics")
+    state = state_json(session(mini_controller).pack, intent, "card")
+    mini_controller.exports.open_file(marked(tmp_path / "x.png", state))
     let_it_read()
-    assert session(mini_desk).intent == intent
+    assert session(mini_controller).intent == intent
 
 
-def test_the_menu_asks_for_a_file(mini_desk: Desk, tmp_path: Path) -> None:
-    state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
-    mini_desk.exports.ask_open = answering(marked(tmp_path / "x.png", state))
-    act(mini_desk, "open_picture")
+def test_the_menu_asks_for_a_file(mini_controller: Controller, tmp_path: Path) -> None:
+    state = state_json(session(mini_controller).pack, elsewhere(mini_controller), "references")
+    mini_controller.exports.ask_open = answering(marked(tmp_path / "x.png", state))
+    act(mini_controller, "open_picture")
     let_it_read()
-    assert session(mini_desk).intent == elsewhere(mini_desk)
+    assert session(mini_controller).intent == elsewhere(mini_controller)
 
 
-def test_the_menu_opens_a_seminar_too(mini_desk: Desk, tmp_path: Path) -> None:
-    pack, path, asked = session(mini_desk).pack, tmp_path / "x.nxseminar", list[str]()
-    lesson = lesson_of(pack)._replace(title="Tuesday")
-    path.write_text(lesson_text(lesson, pack), encoding="utf-8")
-    mini_desk.exports.ask_open = answering(path, asked)
-    act(mini_desk, "open_picture")
+def test_the_menu_opens_a_seminar_too(mini_controller: Controller, tmp_path: Path) -> None:
+    pack, path, asked = session(mini_controller).pack, tmp_path / "x.nxseminar", list[str]()
+    seminar = seminar_of(pack)._replace(title="Tuesday")
+    path.write_text(seminar_text(seminar, pack), encoding="utf-8")
+    mini_controller.exports.ask_open = answering(path, asked)
+    act(mini_controller, "open_picture")
     let_it_read()
-    assert mini_desk.seminars.lesson == lesson
+    assert mini_controller.seminars.seminar == seminar
     assert "*.nxseminar" in asked[2]
 
 
-def test_a_file_may_be_dropped_on_the_window(mini_desk: Desk, tmp_path: Path) -> None:
-    state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
-    drop_files(find(mini_desk, QWidget, "strategies.cup-sleeve"), marked(tmp_path / "x.png", state))
-    assert session(mini_desk).intent == elsewhere(mini_desk)
+def test_a_file_may_be_dropped_on_the_window(mini_controller: Controller, tmp_path: Path) -> None:
+    state = state_json(session(mini_controller).pack, elsewhere(mini_controller), "references")
+    drop_files(
+        find(mini_controller, QWidget, "strategies.cup-sleeve"), marked(tmp_path / "x.png", state)
+    )
+    assert session(mini_controller).intent == elsewhere(mini_controller)
 
 
-def test_two_files_at_once_are_too_many(mini_desk: Desk, tmp_path: Path) -> None:
-    before = session(mini_desk).intent
-    drop_files(mini_desk.window, tmp_path / "a.png", tmp_path / "b.png")
-    assert said(mini_desk) == words.ONE_FILE_ONLY
-    assert session(mini_desk).intent == before
+def test_two_files_at_once_are_too_many(mini_controller: Controller, tmp_path: Path) -> None:
+    before = session(mini_controller).intent
+    drop_files(mini_controller.window, tmp_path / "a.png", tmp_path / "b.png")
+    assert said(mini_controller) == words.ONE_FILE_ONLY
+    assert session(mini_controller).intent == before
 
 
 @pytest.mark.parametrize(
@@ -378,95 +395,97 @@ def test_two_files_at_once_are_too_many(mini_desk: Desk, tmp_path: Path) -> None
     ],
 )
 def test_what_cannot_be_opened_is_one_line_and_changes_nothing(
-    name: str, content: bytes | None, mini_desk: Desk, tmp_path: Path
+    name: str, content: bytes | None, mini_controller: Controller, tmp_path: Path
 ) -> None:
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
-    before = session(mini_desk).intent
-    mini_desk.exports.open_file(path)
+    before = session(mini_controller).intent
+    mini_controller.exports.open_file(path)
     let_it_read()
-    assert session(mini_desk).intent == before
-    assert name in said(mini_desk)
-    assert said(mini_desk).isprintable()
+    assert session(mini_controller).intent == before
+    assert name in said(mini_controller)
+    assert said(mini_controller).isprintable()
 
 
-def test_a_folder_cannot_be_opened(mini_desk: Desk, tmp_path: Path) -> None:
+def test_a_folder_cannot_be_opened(mini_controller: Controller, tmp_path: Path) -> None:
     (tmp_path / "x.png").mkdir()
-    mini_desk.exports.open_file(tmp_path / "x.png")
+    mini_controller.exports.open_file(tmp_path / "x.png")
     let_it_read()
-    assert "x.png" in said(mini_desk)
+    assert "x.png" in said(mini_controller)
 
 
-def test_a_view_of_another_pack_is_refused(mini_desk: Desk, tmp_path: Path) -> None:
-    state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
+def test_a_view_of_another_pack_is_refused(mini_controller: Controller, tmp_path: Path) -> None:
+    state = state_json(session(mini_controller).pack, elsewhere(mini_controller), "references")
     path = marked(tmp_path / "x.png", state.replace("coffee-brewing", "tea-brewing"))
-    before = session(mini_desk).intent
-    mini_desk.exports.open_file(path)
+    before = session(mini_controller).intent
+    mini_controller.exports.open_file(path)
     let_it_read()
-    assert session(mini_desk).intent == before
-    assert "tea-brewing" in said(mini_desk)
+    assert session(mini_controller).intent == before
+    assert "tea-brewing" in said(mini_controller)
 
 
 def test_a_view_of_another_pack_version_says_that_verdicts_may_differ(
-    mini_desk: Desk, tmp_path: Path
+    mini_controller: Controller, tmp_path: Path
 ) -> None:
-    state = state_json(session(mini_desk).pack, elsewhere(mini_desk), "references")
+    state = state_json(session(mini_controller).pack, elsewhere(mini_controller), "references")
     path = marked(tmp_path / "x.png", state.replace('"version":"1.2"', '"version":"1.1"'))
-    mini_desk.exports.open_file(path)
+    mini_controller.exports.open_file(path)
     let_it_read()
-    assert session(mini_desk).intent == elsewhere(mini_desk)
-    assert said(mini_desk) == words.VIEW_OPENED_OLDER.format(name="x.png", found="1.1", ours="1.2")
+    assert session(mini_controller).intent == elsewhere(mini_controller)
+    assert said(mini_controller) == words.VIEW_OPENED_OLDER.format(
+        name="x.png", found="1.1", ours="1.2"
+    )
 
 
 def test_all_cases_of_a_seminar_leave_as_slides_of_one_file(
-    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
     from pptx import Presentation
 
     path = tmp_path / "deck.pptx"
-    mini_desk.exports.ask_save = answering(path)
-    act(mini_desk, "seminar_slides")
+    mini_controller.exports.ask_save = answering(path)
+    act(mini_controller, "seminar_slides")
     qtbot.waitUntil(path.exists)
-    qtbot.waitUntil(lambda: "deck.pptx" in said(mini_desk))
+    qtbot.waitUntil(lambda: "deck.pptx" in said(mini_controller))
     deck = Presentation(str(path))
     codes = deck.core_properties.keywords
-    assert len(mini_desk.seminars.current.cases) > 1
-    for case in mini_desk.seminars.current.cases:
-        assert case_code.encode(session(mini_desk).pack, case.profile) in codes
-    assert len(deck.slides) >= len(mini_desk.seminars.current.cases)
+    assert len(mini_controller.seminars.current.cases) > 1
+    for case in mini_controller.seminars.current.cases:
+        assert case_code.encode(session(mini_controller).pack, case.profile) in codes
+    assert len(deck.slides) >= len(mini_controller.seminars.current.cases)
 
 
 def test_slides_of_a_seminar_follow_the_teachers_file(
-    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
     from pptx import Presentation
 
     path = tmp_path / "deck.pptx"
-    mini_desk.exports.ask_save = answering(path)
-    pack = session(mini_desk).pack
-    case = lesson_of(pack).cases[0]._replace(own_title="Mine", hidden=(pack.ordered[0].id,))
-    mini_desk.exports.choose_deck(Lesson("Tuesday", (case,)))
-    qtbot.waitUntil(lambda: "deck.pptx" in said(mini_desk))
+    mini_controller.exports.ask_save = answering(path)
+    pack = session(mini_controller).pack
+    case = seminar_of(pack).cases[0]._replace(own_title="Mine", hidden=(pack.ordered[0].id,))
+    mini_controller.exports.choose_deck(Seminar("Tuesday", (case,)))
+    qtbot.waitUntil(lambda: "deck.pptx" in said(mini_controller))
     deck = Presentation(str(path))
     assert deck.core_properties.title == "Tuesday"
     assert deck.slides[0].shapes.title.text_frame.text == "Mine"
     about = next(s for s in deck.slides[0].shapes if s.name == words.SHAPE_PROFILE)
-    assert words.taught_hidden(1) in about.text_frame.text
+    assert words.case_hidden(1) in about.text_frame.text
 
 
-def test_slides_of_no_cases_are_refused_in_one_line(mini_desk: Desk) -> None:
-    mini_desk.exports.choose_deck(Lesson("none", ()))
-    assert said(mini_desk) == words.DECK_EMPTY
+def test_slides_of_no_cases_are_refused_in_one_line(mini_controller: Controller) -> None:
+    mini_controller.exports.choose_deck(Seminar("none", ()))
+    assert said(mini_controller) == words.DECK_EMPTY
 
 
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 def test_the_dialog_stays_inside_a_small_window_with_its_buttons_in_sight(
-    mini_desk: Desk, zoom: int
+    mini_controller: Controller, zoom: int
 ) -> None:
-    mini_desk.window.resize(1024, 700)
-    mini_desk.dress(zoom=zoom)
-    shown = open_dialog(mini_desk, None)
+    mini_controller.window.resize(1024, 700)
+    mini_controller.dress(zoom=zoom)
+    shown = open_dialog(mini_controller, None)
     assert shown.width() <= 1024 - 48
     assert shown.height() <= 700 - 48
     for name in ("cancel", "save", "view"):
@@ -479,29 +498,29 @@ def test_the_dialog_stays_inside_a_small_window_with_its_buttons_in_sight(
     shown.close()
 
 
-def test_the_dialog_needs_no_scrolling_where_there_is_room(mini_desk: Desk) -> None:
-    shown = open_dialog(mini_desk, None)
+def test_the_dialog_needs_no_scrolling_where_there_is_room(mini_controller: Controller) -> None:
+    shown = open_dialog(mini_controller, None)
     bar = find(shown, QScrollArea, "export.scroll").verticalScrollBar()
     assert bar.maximum() == bar.minimum()
     shown.close()
 
 
-def keyboard_on(desk: Desk, name: str) -> QWidget:
-    wanted = find(desk, QWidget, name)
+def keyboard_on(controller: Controller, name: str) -> QWidget:
+    wanted = find(controller, QWidget, name)
     wanted.setFocus()
     assert QApplication.focusWidget() is wanted
     return wanted
 
 
-def has_keyboard(desk: Desk, widget: QWidget) -> bool:
-    return desk.window.isActiveWindow() and QApplication.focusWidget() is widget
+def has_keyboard(controller: Controller, widget: QWidget) -> bool:
+    return controller.window.isActiveWindow() and QApplication.focusWidget() is widget
 
 
 @pytest.mark.parametrize("stopped", [False, True])
 def test_an_export_that_had_the_keyboard_gives_it_back(
-    mini_desk: Desk, qtbot: QtBot, stopped: bool
+    mini_controller: Controller, qtbot: QtBot, stopped: bool
 ) -> None:
-    before = keyboard_on(mini_desk, "profile.cups.number")
+    before = keyboard_on(mini_controller, "profile.cups.number")
 
     def work(tell: Tell) -> object:
         run.progress.show()
@@ -511,17 +530,17 @@ def test_an_export_that_had_the_keyboard_gives_it_back(
         tell(1, 1)
         return None
 
-    run = ExportRun("x", lambda: None, work, mini_desk.window)
+    run = ExportRun("x", lambda: None, work, mini_controller.window)
     with qtbot.waitSignal(run.cancelled if stopped else run.done):
         run.start()
-    qtbot.waitUntil(lambda: has_keyboard(mini_desk, before))
+    qtbot.waitUntil(lambda: has_keyboard(mini_controller, before))
 
 
 def test_the_export_dialog_gives_the_keyboard_back(
-    mini_desk: Desk, qtbot: QtBot, tmp_path: Path
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    before = keyboard_on(mini_desk, "profile.cups.number")
-    save(mini_desk, qtbot, tmp_path / "x.csv", "csv")
-    qtbot.waitUntil(lambda: has_keyboard(mini_desk, before))
-    click(open_dialog(mini_desk, None), "export.cancel")
-    qtbot.waitUntil(lambda: has_keyboard(mini_desk, before))
+    before = keyboard_on(mini_controller, "profile.cups.number")
+    save(mini_controller, qtbot, tmp_path / "x.csv", "csv")
+    qtbot.waitUntil(lambda: has_keyboard(mini_controller, before))
+    click(open_dialog(mini_controller, None), "export.cancel")
+    qtbot.waitUntil(lambda: has_keyboard(mini_controller, before))

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack, resources
@@ -21,7 +21,7 @@ from nanoexplorer.ui.controls.reading import AROUND
 from nanoexplorer.ui.help.dialog import GuidePage, HelpDialog
 from nanoexplorer.ui.help.glossary_page import marked_text
 from nanoexplorer.words import help as words
-from tests.desks import act, dialog
+from tests.controllers import act, dialog
 from tests.packs import mini_pack
 
 GUIDE = resources() / "help"
@@ -115,35 +115,37 @@ def test_the_page_for_teachers_shows_no_file_of_another_folder(
 
 
 @pytest.mark.parametrize("zoom", [100, 150, 200])
-def test_it_is_no_larger_than_the_window_below_it(desk: Desk, zoom: int) -> None:
-    desk.window.resize(1024, 700)
-    desk.dress(zoom=zoom)
-    act(desk, "glossary")
+def test_it_is_no_larger_than_the_window_below_it(controller: Controller, zoom: int) -> None:
+    controller.window.resize(1024, 700)
+    controller.dress(zoom=zoom)
+    act(controller, "glossary")
     made = dialog()
     assert made.width() <= 1024 - 48
     assert made.height() <= 700 - 48
     made.close()
 
 
-def shown(desk: Desk, action: str) -> HelpDialog:
+def shown(controller: Controller, action: str) -> HelpDialog:
     """The help as the window shows it, in its style."""
-    act(desk, action)
+    act(controller, action)
     made = dialog()
     assert isinstance(made, HelpDialog)
     return made
 
 
-def test_pages_and_close_end_at_one_edge(desk: Desk, qtbot: QtBot) -> None:
+def test_pages_and_close_end_at_one_edge(controller: Controller, qtbot: QtBot) -> None:
     for action in ("glossary", "teachers"):
-        made = shown(desk, action)
+        made = shown(controller, action)
         part = made.teachers if action == "teachers" else made.glossary.search
         ends = [w.mapTo(made, w.rect().topRight()).x() for w in (part, made.close_)]
         assert len(set(ends)) == 1
         made.close()
 
 
-def test_a_term_keeps_away_from_the_focus_ring_around_it(desk: Desk, qtbot: QtBot) -> None:
-    made = shown(desk, "glossary")
+def test_a_term_keeps_away_from_the_focus_ring_around_it(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    made = shown(controller, "glossary")
     text = made.glossary.text
     assert text.viewport().x() >= AROUND
     assert text.cursorRect().top() >= AROUND

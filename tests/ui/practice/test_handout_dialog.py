@@ -19,21 +19,21 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.teaching.questions import Setup
 from nanoexplorer.render.job import Cancelled
-from nanoexplorer.ui.practice.doors import Doors
 from nanoexplorer.ui.practice.handout_dialog import HandoutDialog
+from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import practice as words
-from tests.desks import act, activate, click, find, session
-from tests.desks import dialog as open_dialog
+from tests.controllers import act, activate, click, find, session
+from tests.controllers import dialog as open_dialog
 
 
-def opened(desk: Desk, path: Path | None = None) -> HandoutDialog:
-    desk.practice.doors = Doors(ask_path=lambda *_: path, seed=lambda: 77)
-    act(desk, "questions")
+def opened(controller: Controller, path: Path | None = None) -> HandoutDialog:
+    controller.practice.inputs = Inputs(ask_path=lambda *_: path, seed=lambda: 77)
+    act(controller, "questions")
     made = open_dialog()
     assert isinstance(made, HandoutDialog)
     return made
@@ -43,15 +43,15 @@ def said(made: HandoutDialog) -> str:
     return find(made, QLabel, "practice.handout.said").text()
 
 
-def test_it_begins_with_all_cases_and_a_seed(desk: Desk) -> None:
-    made = opened(desk)
-    cases = tuple(case.id for case in session(desk).pack.cases)
+def test_it_begins_with_all_cases_and_a_seed(controller: Controller) -> None:
+    made = opened(controller)
+    cases = tuple(case.id for case in session(controller).pack.cases)
     assert made.setup() == Setup(cases, 8, 77)
     made.close()
 
 
-def test_cases_number_and_seed_are_chosen(desk: Desk) -> None:
-    made = opened(desk)
+def test_cases_number_and_seed_are_chosen(controller: Controller) -> None:
+    made = opened(controller)
     click(made, "practice.handout.none")
     assert not find(made, QPushButton, "practice.handout.save").isEnabled()
     assert said(made) == words.HANDOUT_NO_CASE
@@ -70,9 +70,9 @@ def test_cases_number_and_seed_are_chosen(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("answers", "count"), [("behind", 1), ("apart", 2), ("none", 1)])
 def test_it_is_saved_and_said_where(
-    desk: Desk, qtbot: QtBot, tmp_path: Path, answers: str, count: int
+    controller: Controller, qtbot: QtBot, tmp_path: Path, answers: str, count: int
 ) -> None:
-    made = opened(desk, tmp_path / "set.pdf")
+    made = opened(controller, tmp_path / "set.pdf")
     find(made, QSpinBox, "practice.handout.number").setValue(2)
     box = find(made, QComboBox, "practice.handout.answers")
     box.setCurrentIndex(box.findData(answers))
@@ -85,45 +85,47 @@ def test_it_is_saved_and_said_where(
 
 
 def test_what_cannot_be_saved_is_said_in_the_dialog(
-    desk: Desk, qtbot: QtBot, tmp_path: Path
+    controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    made = opened(desk, tmp_path / "nowhere" / "set.pdf")
+    made = opened(controller, tmp_path / "nowhere" / "set.pdf")
     click(made, "practice.handout.save")
     qtbot.waitUntil(lambda: "nowhere" in said(made))
     made.close()
 
 
 def test_a_handout_that_is_stopped_is_said_not_to_be_written(
-    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    controller: Controller, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stopped(*_: object) -> object:
         raise Cancelled
 
     monkeypatch.setattr("nanoexplorer.render.pages.questions.write_questions", stopped)
-    made = opened(desk, tmp_path / "set.pdf")
+    made = opened(controller, tmp_path / "set.pdf")
     click(made, "practice.handout.save")
     qtbot.waitUntil(lambda: said(made) == export_words.CANCELLED)
     made.close()
 
 
-def test_only_a_pdf_is_a_handout(desk: Desk, tmp_path: Path) -> None:
-    made = opened(desk, tmp_path / "set.txt")
+def test_only_a_pdf_is_a_handout(controller: Controller, tmp_path: Path) -> None:
+    made = opened(controller, tmp_path / "set.txt")
     click(made, "practice.handout.save")
     assert said(made) == words.HANDOUT_ONLY_PDF.format(name="set.txt")
     assert not (tmp_path / "set.txt").exists()
     made.close()
 
 
-def test_one_who_thinks_better_of_it_saves_nothing(desk: Desk, tmp_path: Path) -> None:
-    made = opened(desk)
+def test_one_who_thinks_better_of_it_saves_nothing(controller: Controller, tmp_path: Path) -> None:
+    made = opened(controller)
     click(made, "practice.handout.save")
     assert said(made) == ""
     assert list(tmp_path.glob("*.pdf")) == []
     made.close()
 
 
-def test_everything_is_named_and_reached_by_tab_and_escape_closes(desk: Desk, qtbot: QtBot) -> None:
-    made = opened(desk)
+def test_everything_is_named_and_reached_by_tab_and_escape_closes(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    made = opened(controller)
     activate(qtbot, made)
     wanted = [
         w
@@ -144,11 +146,11 @@ def test_everything_is_named_and_reached_by_tab_and_escape_closes(desk: Desk, qt
 
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 def test_it_fits_into_a_small_window_with_its_fields_in_line(
-    desk: Desk, qtbot: QtBot, zoom: int
+    controller: Controller, qtbot: QtBot, zoom: int
 ) -> None:
-    desk.window.resize(1024, 700)
-    desk.dress(zoom=zoom)
-    made = opened(desk)
+    controller.window.resize(1024, 700)
+    controller.dress(zoom=zoom)
+    made = opened(controller)
     fields = [find(made, QWidget, f"practice.handout.{n}") for n in ("number", "seed", "answers")]
     qtbot.waitUntil(lambda: len({(f.geometry().y(), f.height()) for f in fields}) == 1)
     assert made.width() <= 1024 - 48

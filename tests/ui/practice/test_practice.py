@@ -24,15 +24,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.teaching.practice import Given, Round
-from nanoexplorer.core.teaching.questions import Question, Setup, right_rungs
+from nanoexplorer.core.teaching.questions import Question, Setup, right_statuses
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.render.job import Cancelled
 from nanoexplorer.ui.controls.reading import AROUND
-from nanoexplorer.ui.practice.doors import Doors
+from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.ui.practice.practice import Practice
 from nanoexplorer.ui.practice.requests import Answer
 from nanoexplorer.ui.shell.banner import Banner
@@ -40,14 +40,14 @@ from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import practice as words
-from tests.desks import (
+from tests.controllers import (
     act,
     activate,
     click,
     find,
     flowing,
     let_go,
-    open_desk,
+    open_controller,
     profile,
     put_away,
     screen,
@@ -60,16 +60,18 @@ DAY = date(2026, 11, 21)
 MOST_TABS = 60
 
 
-def practising(desk: Desk) -> Practice:
+def practising(controller: Controller) -> Practice:
     """Practice opened from the menu, chance and the calendar held still."""
-    desk.practice.doors = Doors(ask_path=lambda *_: None, seed=lambda: 11, today=lambda: DAY)
-    desk.practice.setup = desk.practice.setup._replace(seed=4711)
-    act(desk, "practice")
-    return desk.practice
+    controller.practice.inputs = Inputs(
+        ask_path=lambda *_: None, seed=lambda: 11, today=lambda: DAY
+    )
+    controller.practice.setup = controller.practice.setup._replace(seed=4711)
+    act(controller, "practice")
+    return controller.practice
 
 
-def begin(desk: Desk, number: int = 3) -> Practice:
-    practice = practising(desk)
+def begin(controller: Controller, number: int = 3) -> Practice:
+    practice = practising(controller)
     cases = tuple(case.id for case in practice.pack.cases)
     practice.start(Setup(cases, number, 4711))
     return practice
@@ -84,39 +86,39 @@ def now(practice: Practice) -> Question:
 def right(practice: Practice) -> Given:
     question = now(practice)
     shown = card(practice.pack, question.profile, question.strategy)
-    return Given(shown.verdict, right_rungs(shown)[0])
+    return Given(shown.verdict, right_statuses(shown)[0])
 
 
-def press(desk: Desk, *keys: Qt.Key) -> None:
+def press(controller: Controller, *keys: Qt.Key) -> None:
     """Keys go to whatever has the keyboard."""
     for key in keys:
-        QTest.keyClick(QApplication.focusWidget() or desk.window, key)
+        QTest.keyClick(QApplication.focusWidget() or controller.window, key)
 
 
 def key_of(practice: Practice, given: Given) -> tuple[Qt.Key, Qt.Key]:
     """The keys that choose an answer."""
     number = list(Verdict).index(given.verdict) + 1
     stages = sorted(practice.pack.statuses, key=lambda status: -status.rank)
-    letter = "ABCDEFGH"[[status.id for status in stages].index(given.rung)]
+    letter = "ABCDEFGH"[[status.id for status in stages].index(given.status)]
     return Qt.Key(Qt.Key.Key_0 + number), Qt.Key[f"Key_{letter}"]
 
 
-def text(desk: Desk, name: str) -> str:
-    return find(desk, QLabel, name).text().replace("\u00a0", " ")
+def text(controller: Controller, name: str) -> str:
+    return find(controller, QLabel, name).text().replace("\u00a0", " ")
 
 
-def answer(desk: Desk) -> str:
+def answer(controller: Controller) -> str:
     """What the answer says, flowing."""
-    return flowing(find(desk, QTextBrowser, "practice.answer").toPlainText())
+    return flowing(find(controller, QTextBrowser, "practice.answer").toPlainText())
 
 
-def finish(desk: Desk, practice: Practice) -> None:
+def finish(controller: Controller, practice: Practice) -> None:
     """Answer everything that is left wrongly, as if each verdict were named."""
     assert practice.round
     lowest = min(practice.pack.statuses, key=lambda status: status.rank)
     for _ in practice.round.questions:
         given = Given(Verdict.MATCHES, lowest.id)
-        press(desk, *key_of(practice, given), Qt.Key.Key_Return, Qt.Key.Key_Return)
+        press(controller, *key_of(practice, given), Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert practice.round.is_over
 
 
@@ -124,96 +126,100 @@ def files(folder: Path) -> set[str]:
     return {file.name for file in folder.rglob("*") if file.is_file()}
 
 
-def test_it_opens_from_the_menu_with_the_banner_over_it(desk: Desk) -> None:
-    practising(desk)
-    page = find(desk, QWidget, "practice")
+def test_it_opens_from_the_menu_with_the_banner_over_it(controller: Controller) -> None:
+    practising(controller)
+    page = find(controller, QWidget, "practice")
     assert page.isVisible()
     banners = [banner for banner in page.findChildren(Banner) if banner.isVisible()]
     assert len(banners) == 1
-    assert find(desk, QPushButton, "practice.start").isVisible()
+    assert find(controller, QPushButton, "practice.start").isVisible()
 
 
-def test_all_cases_random_profiles_and_each_case_can_be_asked_about(desk: Desk) -> None:
-    practice = practising(desk)
-    box = find(desk, QComboBox, "practice.ask")
+def test_all_cases_random_profiles_and_each_case_can_be_asked_about(controller: Controller) -> None:
+    practice = practising(controller)
+    box = find(controller, QComboBox, "practice.ask")
     titles = [case.title for case in practice.pack.cases]
     shown = [box.itemText(n) for n in range(box.count())]
     assert shown == [words.ASK_CASES, words.ASK_RANDOM, *titles]
     box.setCurrentIndex(3)
-    find(desk, QComboBox, "practice.number").setCurrentIndex(0)
-    click(desk, "practice.start")
+    find(controller, QComboBox, "practice.number").setCurrentIndex(0)
+    click(controller, "practice.start")
     assert practice.setup == Setup((practice.pack.cases[1].id,), 5, 4711)
     assert {q.case for q in practice.round.questions} == {practice.pack.cases[1].id}  # type: ignore[union-attr]
 
 
-def test_random_profiles_have_no_case(desk: Desk) -> None:
-    practice = practising(desk)
-    find(desk, QComboBox, "practice.ask").setCurrentIndex(1)
-    click(desk, "practice.new_seed")
-    click(desk, "practice.start")
+def test_random_profiles_have_no_case(controller: Controller) -> None:
+    practice = practising(controller)
+    find(controller, QComboBox, "practice.ask").setCurrentIndex(1)
+    click(controller, "practice.new_seed")
+    click(controller, "practice.start")
     assert practice.setup.cases == ()
     assert practice.setup.seed == 11
     assert now(practice).case == ""
 
 
-def test_a_question_says_profile_and_strategy_and_nothing_of_the_answer(desk: Desk) -> None:
-    practice = begin(desk)
+def test_a_question_says_profile_and_strategy_and_nothing_of_the_answer(
+    controller: Controller,
+) -> None:
+    practice = begin(controller)
     question = now(practice)
     said = common.profile_line(practice.pack.fields, question.profile)
     title = next(case.title for case in practice.pack.cases if case.id == question.case)
-    assert text(desk, "practice.profile_line") == f"{title} — {said}"
-    assert text(desk, "practice.strategy") == practice.pack.strategy[question.strategy].name
-    assert not desk.window.findChildren(QTextBrowser, "practice.answer")
-    options = find(desk, QWidget, "practice.verdict").findChildren(QRadioButton)
+    assert text(controller, "practice.profile_line") == f"{title} — {said}"
+    assert text(controller, "practice.strategy") == practice.pack.strategy[question.strategy].name
+    assert not controller.window.findChildren(QTextBrowser, "practice.answer")
+    options = find(controller, QWidget, "practice.verdict").findChildren(QRadioButton)
     assert [option.text() for option in options] == list(common.VERDICT.values())
-    rungs = find(desk, QWidget, "practice.rung").findChildren(QRadioButton)
-    assert {rung.text() for rung in rungs} == {s.label for s in practice.pack.statuses}
-    assert not any(option.isChecked() for option in [*options, *rungs])
+    statuses = find(controller, QWidget, "practice.status").findChildren(QRadioButton)
+    assert {status.text() for status in statuses} == {s.label for s in practice.pack.statuses}
+    assert not any(option.isChecked() for option in [*options, *statuses])
 
 
-def test_the_answer_waits_for_both_choices(desk: Desk) -> None:
-    practice = begin(desk)
-    check = find(desk, QPushButton, "practice.check")
-    verdict, rung = key_of(practice, right(practice))
+def test_the_answer_waits_for_both_choices(controller: Controller) -> None:
+    practice = begin(controller)
+    check = find(controller, QPushButton, "practice.check")
+    verdict, status = key_of(practice, right(practice))
     assert not check.isEnabled()
-    press(desk, Qt.Key.Key_Return)
-    press(desk, verdict)
+    press(controller, Qt.Key.Key_Return)
+    press(controller, verdict)
     assert not check.isEnabled()
-    press(desk, rung)
+    press(controller, status)
     assert check.isEnabled()
     assert practice.round
     assert practice.round.answers == ()
 
 
-def test_a_round_is_done_by_keyboard_alone(desk: Desk) -> None:
-    QTest.keyClick(desk.window, Qt.Key.Key_F7)
-    practice = desk.practice
-    press(desk, Qt.Key.Key_Return)
+def test_a_round_is_done_by_keyboard_alone(controller: Controller) -> None:
+    QTest.keyClick(controller.window, Qt.Key.Key_F7)
+    practice = controller.practice
+    press(controller, Qt.Key.Key_Return)
     assert practice.round
     of = len(practice.round.questions)
     for number in range(1, of + 1):
-        assert text(desk, "practice.progress") == words.QUESTION_OF.format(number=number, of=of)
-        press(desk, *key_of(practice, right(practice)), Qt.Key.Key_Return)
-        assert words.RIGHT in answer(desk)
-        press(desk, Qt.Key.Key_Return)
-    summary = find(desk, QTextBrowser, "practice.summary").toPlainText()
+        assert text(controller, "practice.progress") == words.QUESTION_OF.format(
+            number=number, of=of
+        )
+        press(controller, *key_of(practice, right(practice)), Qt.Key.Key_Return)
+        assert words.RIGHT in answer(controller)
+        press(controller, Qt.Key.Key_Return)
+    summary = find(controller, QTextBrowser, "practice.summary").toPlainText()
     assert words.NOTHING_MISSED in summary
-    press(desk, Qt.Key.Key_Escape)
-    assert not desk.window.findChildren(QWidget, "practice") or practice.page is None
-    assert desk.content
-    assert desk.content.isVisible()
+    press(controller, Qt.Key.Key_Escape)
+    assert not controller.window.findChildren(QWidget, "practice") or practice.page is None
+    assert controller.content
+    assert controller.content.isVisible()
 
 
-def test_the_answer_gives_reasons_rungs_labels_and_citations(desk: Desk) -> None:
-    practice = begin(desk)
+def test_the_answer_gives_reasons_statuses_labels_and_citations(controller: Controller) -> None:
+    practice = begin(controller)
     question = Question(
         practice.pack.blank_profile.replace({"lesions": 2}), "surgical-resection", ""
     )
     assert practice.round
     practice.round = practice.round.__class__((question,))
     practice._show()
-    press(desk, *key_of(practice, Given(Verdict.OPEN, "approved")), Qt.Key.Key_Return)
-    said = answer(desk)
+    press(controller, *key_of(practice, Given(Verdict.OPEN, "approved")), Qt.Key.Key_Return)
+    said = answer(controller)
     assert said.startswith("You said: Open: an unknown value decides · approved The sources: ")
     assert "The sources name it for this profile · in practice missed: " in said
     for miss in ("caveat-decided", "hedge", "rung-down"):
@@ -222,53 +228,53 @@ def test_the_answer_gives_reasons_rungs_labels_and_citations(desk: Desk) -> None
         assert common.quoted(row.label) in said
     assert "stated in “Surgical Resection”" in said
     assert "refs 60–62" in said
-    ladder = find(desk, QWidget, "practice.ladder")
-    assert "in practice" in ladder.accessibleName()
+    statuses_of = find(controller, QWidget, "practice.scale")
+    assert "in practice" in statuses_of.accessibleName()
 
 
-def test_the_answer_leads_to_the_window_and_the_round_waits(desk: Desk) -> None:
-    practice = begin(desk)
+def test_the_answer_leads_to_the_window_and_the_round_waits(controller: Controller) -> None:
+    practice = begin(controller)
     question = now(practice)
-    press(desk, *key_of(practice, right(practice)), Qt.Key.Key_Return)
-    click(desk, "practice.show")
+    press(controller, *key_of(practice, right(practice)), Qt.Key.Key_Return)
+    click(controller, "practice.show")
     assert practice.page is None
-    assert profile(desk) == question.profile.as_dict()
-    assert screen(desk).selection == question.strategy
-    assert screen(desk).tab == "strategies"
-    act(desk, "practice")
-    assert find(desk, QTextBrowser, "practice.answer").isVisible()
+    assert profile(controller) == question.profile.as_dict()
+    assert screen(controller).selection == question.strategy
+    assert screen(controller).tab == "strategies"
+    act(controller, "practice")
+    assert find(controller, QTextBrowser, "practice.answer").isVisible()
     assert now(practice) == question
     practice.leave()
-    session(desk).undo()
-    assert profile(desk) == session(desk).pack.blank_profile.as_dict()
+    session(controller).undo()
+    assert profile(controller) == session(controller).pack.blank_profile.as_dict()
 
 
-def test_practice_itself_changes_nothing_in_the_window(desk: Desk) -> None:
-    before = screen(desk)
-    practice = begin(desk, 2)
-    finish(desk, practice)
+def test_practice_itself_changes_nothing_in_the_window(controller: Controller) -> None:
+    before = screen(controller)
+    practice = begin(controller, 2)
+    finish(controller, practice)
     practice.leave()
-    assert screen(desk) == before
-    assert not session(desk).can_undo
+    assert screen(controller) == before
+    assert not session(controller).can_undo
 
 
-def test_one_can_go_back_to_an_answer_and_forth_again(desk: Desk) -> None:
-    practice = begin(desk)
+def test_one_can_go_back_to_an_answer_and_forth_again(controller: Controller) -> None:
+    practice = begin(controller)
     first = now(practice)
-    assert not find(desk, QPushButton, "practice.back").isEnabled()
-    press(desk, *key_of(practice, right(practice)), Qt.Key.Key_Return, Qt.Key.Key_Return)
-    click(desk, "practice.back")
+    assert not find(controller, QPushButton, "practice.back").isEnabled()
+    press(controller, *key_of(practice, right(practice)), Qt.Key.Key_Return, Qt.Key.Key_Return)
+    click(controller, "practice.back")
     assert now(practice) == first
-    assert find(desk, QTextBrowser, "practice.answer").isVisible()
-    press(desk, Qt.Key.Key_Return)
+    assert find(controller, QTextBrowser, "practice.answer").isVisible()
+    press(controller, Qt.Key.Key_Return)
     assert now(practice) != first
 
 
-def test_the_summary_counts_by_kind_and_explains_each_miss(desk: Desk) -> None:
-    practice = begin(desk, 5)
-    finish(desk, practice)
+def test_the_summary_counts_by_kind_and_explains_each_miss(controller: Controller) -> None:
+    practice = begin(controller, 5)
+    finish(controller, practice)
     assert practice.round
-    summary = find(desk, QTextBrowser, "practice.summary").toPlainText()
+    summary = find(controller, QTextBrowser, "practice.summary").toPlainText()
     assert words.SUMMARY_COUNTS.upper() in summary
     for number, (question, _) in enumerate(practice.round.answered, 1):
         name = practice.pack.strategy[question.strategy].name
@@ -276,151 +282,162 @@ def test_the_summary_counts_by_kind_and_explains_each_miss(desk: Desk) -> None:
     assert inspector_words.REFERENCES.upper() in summary
 
 
-def test_ending_early_counts_what_was_answered(desk: Desk) -> None:
-    practice = begin(desk, 5)
-    press(desk, *key_of(practice, right(practice)), Qt.Key.Key_Return)
-    click(desk, "practice.end")
+def test_ending_early_counts_what_was_answered(controller: Controller) -> None:
+    practice = begin(controller, 5)
+    press(controller, *key_of(practice, right(practice)), Qt.Key.Key_Return)
+    click(controller, "practice.end")
     assert practice.round
     assert len(practice.round.answered) == 1
     assert (
-        "1 answer: 0 verdicts missed" in find(desk, QTextBrowser, "practice.summary").toPlainText()
+        "1 answer: 0 verdicts missed"
+        in find(controller, QTextBrowser, "practice.summary").toPlainText()
     )
 
 
-def test_ending_with_nothing_answered_says_so(desk: Desk) -> None:
-    begin(desk)
-    click(desk, "practice.end")
-    summary = find(desk, QTextBrowser, "practice.summary").toPlainText()
+def test_ending_with_nothing_answered_says_so(controller: Controller) -> None:
+    begin(controller)
+    click(controller, "practice.end")
+    summary = find(controller, QTextBrowser, "practice.summary").toPlainText()
     assert words.NOTHING_ANSWERED in summary
-    assert not find(desk, QPushButton, "practice.save").isEnabled()
+    assert not find(controller, QPushButton, "practice.save").isEnabled()
 
 
-def test_the_same_again_asks_the_same_and_a_new_round_has_another_seed(desk: Desk) -> None:
-    practice = begin(desk, 2)
+def test_the_same_again_asks_the_same_and_a_new_round_has_another_seed(
+    controller: Controller,
+) -> None:
+    practice = begin(controller, 2)
     assert practice.round
     first = practice.round.questions
-    finish(desk, practice)
-    click(desk, "practice.again")
+    finish(controller, practice)
+    click(controller, "practice.again")
     assert practice.round.questions == first
-    finish(desk, practice)
-    click(desk, "practice.new")
-    assert find(desk, QPushButton, "practice.start").isVisible()
+    finish(controller, practice)
+    click(controller, "practice.new")
+    assert find(controller, QPushButton, "practice.start").isVisible()
     assert practice.setup.seed == 11
 
 
-def test_nothing_is_written_unless_it_is_asked_for(desk: Desk, tmp_path: Path) -> None:
+def test_nothing_is_written_unless_it_is_asked_for(controller: Controller, tmp_path: Path) -> None:
     before = files(tmp_path)
-    practice = begin(desk, 2)
-    finish(desk, practice)
-    assert not find(desk, QAbstractButton, "practice.keep").isChecked()
+    practice = begin(controller, 2)
+    finish(controller, practice)
+    assert not find(controller, QAbstractButton, "practice.keep").isChecked()
     practice.leave()
     assert files(tmp_path) - {"settings.json"} == before - {"settings.json"}
 
 
-def test_what_is_kept_is_said_and_deleted_by_one_click(desk: Desk, tmp_path: Path) -> None:
-    practice = practising(desk)
-    assert text(desk, "practice.kept") == words.NOTHING_KEPT
-    assert not find(desk, QAbstractButton, "practice.delete").isVisible()
-    click(desk, "practice.keep")
+def test_what_is_kept_is_said_and_deleted_by_one_click(
+    controller: Controller, tmp_path: Path
+) -> None:
+    practice = practising(controller)
+    assert text(controller, "practice.kept") == words.NOTHING_KEPT
+    assert not find(controller, QAbstractButton, "practice.delete").isVisible()
+    click(controller, "practice.keep")
     practice.start(practice.setup._replace(number=2))
-    finish(desk, practice)
-    assert text(desk, "practice.kept") == words.KEPT
-    click(desk, "practice.new")
-    assert text(desk, "practice.kept") == words.kept_line(1, 2, "2026-11-21")
-    click(desk, "practice.delete")
-    said = text(desk, "practice.kept")
+    finish(controller, practice)
+    assert text(controller, "practice.kept") == words.KEPT
+    click(controller, "practice.new")
+    assert text(controller, "practice.kept") == words.kept_line(1, 2, "2026-11-21")
+    click(controller, "practice.delete")
+    said = text(controller, "practice.kept")
     assert "Deleted: 1 round with 2 answers" in said
     assert words.NOTHING_KEPT in said
-    assert not find(desk, QAbstractButton, "practice.keep").isChecked()
+    assert not find(controller, QAbstractButton, "practice.keep").isChecked()
     assert "practice.json" not in files(tmp_path)
 
 
-def test_a_finished_round_can_still_be_kept_and_is_kept_once(desk: Desk) -> None:
-    practice = begin(desk, 2)
-    finish(desk, practice)
-    keep = find(desk, QAbstractButton, "practice.keep")
-    click(desk, "practice.keep")
+def test_a_finished_round_can_still_be_kept_and_is_kept_once(controller: Controller) -> None:
+    practice = begin(controller, 2)
+    finish(controller, practice)
+    keep = find(controller, QAbstractButton, "practice.keep")
+    click(controller, "practice.keep")
     keep.setChecked(False)
     keep.setChecked(True)
-    desk.dress(theme="dark")
+    controller.dress(theme="dark")
     assert len(practice.results.read()) == 1
 
 
-def test_a_damaged_file_is_refused_and_kept_until_one_says_so(desk: Desk, tmp_path: Path) -> None:
-    file = desk.practice.results.path
+def test_a_damaged_file_is_refused_and_kept_until_one_says_so(
+    controller: Controller, tmp_path: Path
+) -> None:
+    file = controller.practice.results.path
     file.write_text("{")
-    practice = practising(desk)
-    assert str(file) in text(desk, "practice.kept")
-    assert words.KEPT_REFUSED in text(desk, "practice.kept")
-    assert not find(desk, QAbstractButton, "practice.keep").isEnabled()
+    practice = practising(controller)
+    assert str(file) in text(controller, "practice.kept")
+    assert words.KEPT_REFUSED in text(controller, "practice.kept")
+    assert not find(controller, QAbstractButton, "practice.keep").isEnabled()
     practice.start(practice.setup._replace(number=2))
-    finish(desk, practice)
-    assert not find(desk, QAbstractButton, "practice.keep").isEnabled()
+    finish(controller, practice)
+    assert not find(controller, QAbstractButton, "practice.keep").isEnabled()
     assert file.read_text() == "{"
-    click(desk, "practice.new")
-    delete = find(desk, QAbstractButton, "practice.delete")
+    click(controller, "practice.new")
+    delete = find(controller, QAbstractButton, "practice.delete")
     assert delete.text() == words.DELETE_DAMAGED
-    click(desk, "practice.delete")
+    click(controller, "practice.delete")
     assert not file.exists()
-    assert find(desk, QAbstractButton, "practice.keep").isEnabled()
+    assert find(controller, QAbstractButton, "practice.keep").isEnabled()
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".csv", ".txt"])
-def test_the_summary_is_saved(desk: Desk, qtbot: QtBot, tmp_path: Path, suffix: str) -> None:
-    practice = begin(desk, 2)
-    finish(desk, practice)
+def test_the_summary_is_saved(
+    controller: Controller, qtbot: QtBot, tmp_path: Path, suffix: str
+) -> None:
+    practice = begin(controller, 2)
+    finish(controller, practice)
     path = tmp_path / f"summary{suffix}"
-    practice.doors.ask_path = lambda *_: path
-    click(desk, "practice.save")
-    qtbot.waitUntil(lambda: text(desk, "practice.kept") == words.SAVED.format(path=path))
+    practice.inputs.ask_path = lambda *_: path
+    click(controller, "practice.save")
+    qtbot.waitUntil(lambda: text(controller, "practice.kept") == words.SAVED.format(path=path))
     assert path.stat().st_size > 500
 
 
 def test_a_summary_that_is_stopped_is_said_not_to_be_written(
-    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    controller: Controller, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stopped(*_: object) -> object:
         raise Cancelled
 
     monkeypatch.setattr("nanoexplorer.render.pages.questions.write_round", stopped)
-    practice = begin(desk, 2)
-    finish(desk, practice)
-    practice.doors.ask_path = lambda *_: tmp_path / "summary.pdf"
-    click(desk, "practice.save")
-    qtbot.waitUntil(lambda: text(desk, "practice.kept") == export_words.CANCELLED)
+    practice = begin(controller, 2)
+    finish(controller, practice)
+    practice.inputs.ask_path = lambda *_: tmp_path / "summary.pdf"
+    click(controller, "practice.save")
+    qtbot.waitUntil(lambda: text(controller, "practice.kept") == export_words.CANCELLED)
 
 
-def test_a_format_that_there_is_not_is_said(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    practice = begin(desk, 2)
-    finish(desk, practice)
-    practice.doors.ask_path = lambda *_: tmp_path / "summary.docx"
-    click(desk, "practice.save")
-    qtbot.waitUntil(lambda: "summary.docx" in text(desk, "practice.kept"))
+def test_a_format_that_there_is_not_is_said(
+    controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    practice = begin(controller, 2)
+    finish(controller, practice)
+    practice.inputs.ask_path = lambda *_: tmp_path / "summary.docx"
+    click(controller, "practice.save")
+    qtbot.waitUntil(lambda: "summary.docx" in text(controller, "practice.kept"))
     assert not (tmp_path / "summary.docx").exists()
 
 
-def test_theme_and_zoom_follow_and_choices_stay(desk: Desk) -> None:
-    practice = begin(desk)
-    press(desk, Qt.Key.Key_3)
-    small = find(desk, QLabel, "practice.strategy").font().pixelSize()
-    desk.dress(zoom=150)
+def test_theme_and_zoom_follow_and_choices_stay(controller: Controller) -> None:
+    practice = begin(controller)
+    press(controller, Qt.Key.Key_3)
+    small = find(controller, QLabel, "practice.strategy").font().pixelSize()
+    controller.dress(zoom=150)
     let_go()
-    assert find(desk, QLabel, "practice.strategy").font().pixelSize() > small
-    assert find(desk, QRadioButton, "practice.verdict.open").isChecked()
-    desk.dress(theme="dark")
-    assert find(desk, QRadioButton, "practice.verdict.open").isChecked()
+    assert find(controller, QLabel, "practice.strategy").font().pixelSize() > small
+    assert find(controller, QRadioButton, "practice.verdict.open").isChecked()
+    controller.dress(theme="dark")
+    assert find(controller, QRadioButton, "practice.verdict.open").isChecked()
     assert practice.page
     assert practice.page.isVisible()
 
 
-def test_a_page_that_somebody_else_took_away_is_built_anew(desk: Desk) -> None:
-    practice = begin(desk)
-    desk.window.show_content()
+def test_a_page_that_somebody_else_took_away_is_built_anew(controller: Controller) -> None:
+    practice = begin(controller)
+    controller.window.show_content()
     let_go()
-    desk.dress(theme="dark")
-    assert not desk.window.findChildren(QWidget, "practice")
-    act(desk, "practice")
-    assert find(desk, QLabel, "practice.strategy").isVisible()
+    controller.dress(theme="dark")
+    assert not controller.window.findChildren(QWidget, "practice")
+    act(controller, "practice")
+    assert find(controller, QLabel, "practice.strategy").isVisible()
     assert now(practice)
 
 
@@ -431,21 +448,21 @@ def shown(page: QWidget) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("step", ["start", "question", "answer", "summary"])
-def test_everything_is_named_and_reached_by_tab(desk: Desk, step: str) -> None:
-    practice = practising(desk)
+def test_everything_is_named_and_reached_by_tab(controller: Controller, step: str) -> None:
+    practice = practising(controller)
     if step != "start":
-        begin(desk, 2)
+        begin(controller, 2)
     if step == "answer":
-        press(desk, *key_of(practice, right(practice)), Qt.Key.Key_Return)
+        press(controller, *key_of(practice, right(practice)), Qt.Key.Key_Return)
     if step == "summary":
-        finish(desk, practice)
+        finish(controller, practice)
     assert practice.page
     wanted = shown(practice.page)
     groups = [w for w in wanted if not isinstance(w, QRadioButton)]
     reached: list[QWidget | None] = []
     for _ in range(MOST_TABS):
         reached.append(QApplication.focusWidget())
-        press(desk, Qt.Key.Key_Tab)
+        press(controller, Qt.Key.Key_Tab)
     assert [w.objectName() for w in groups if w not in reached] == []
     names = [w.objectName() for w in wanted]
     assert "" not in names
@@ -455,20 +472,20 @@ def test_everything_is_named_and_reached_by_tab(desk: Desk, step: str) -> None:
         assert told.text(QAccessible.Text.Name).strip(), widget.objectName()
 
 
-def small(desk: Desk, zoom: int) -> None:
+def small(controller: Controller, zoom: int) -> None:
     """A small window, and letters for somebody who sits far from it."""
-    desk.window.resize(1024, 700)
-    desk.dress(zoom=zoom)
+    controller.window.resize(1024, 700)
+    controller.dress(zoom=zoom)
 
 
-def in_sight(desk: Desk, widget: QWidget) -> bool:
+def in_sight(controller: Controller, widget: QWidget) -> bool:
     """Whether nothing of a widget is scrolled away."""
-    port = find(desk, QScrollArea, "practice.scroll").viewport()
+    port = find(controller, QScrollArea, "practice.scroll").viewport()
     return port.rect().contains(QRect(widget.mapTo(port, QPoint()), widget.size()))
 
 
-def all_in_sight(desk: Desk, widgets: list[QWidget]) -> bool:
-    return all(in_sight(desk, widget) for widget in widgets)
+def all_in_sight(controller: Controller, widgets: list[QWidget]) -> bool:
+    return all(in_sight(controller, widget) for widget in widgets)
 
 
 def longest(practice: Practice) -> Question:
@@ -478,52 +495,58 @@ def longest(practice: Practice) -> Question:
     return Question(case.profile, name, case.id)
 
 
-def test_question_and_all_choices_are_in_sight_in_a_small_window(desk: Desk, qtbot: QtBot) -> None:
-    small(desk, 150)
-    practice = begin(desk)
+def test_question_and_all_choices_are_in_sight_in_a_small_window(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    small(controller, 150)
+    practice = begin(controller)
     for question in (now(practice), longest(practice)):
         practice._go(Round((question,)))
         page = practice.page
         assert page
         parts: list[QWidget] = [*page.findChildren(QRadioButton)]
-        parts.append(find(desk, QLabel, "practice.strategy"))
-        parts.append(find(desk, QLabel, "practice.profile_line"))
-        qtbot.waitUntil(partial(all_in_sight, desk, parts))
+        parts.append(find(controller, QLabel, "practice.strategy"))
+        parts.append(find(controller, QLabel, "practice.profile_line"))
+        qtbot.waitUntil(partial(all_in_sight, controller, parts))
 
 
 def test_an_answer_has_all_its_head_and_room_to_read_in_a_small_window(
-    desk: Desk, qtbot: QtBot
+    controller: Controller, qtbot: QtBot
 ) -> None:
-    small(desk, 150)
-    practice = begin(desk)
+    small(controller, 150)
+    practice = begin(controller)
     practice._go(Round((longest(practice),)).answer(Given(Verdict.OPEN, "approved")))
-    read = find(desk, QTextBrowser, "practice.answer")
-    ladder = find(desk, QWidget, "practice.ladder")
-    qtbot.waitUntil(lambda: in_sight(desk, read) and in_sight(desk, ladder))
+    read = find(controller, QTextBrowser, "practice.answer")
+    statuses_of = find(controller, QWidget, "practice.scale")
+    qtbot.waitUntil(lambda: in_sight(controller, read) and in_sight(controller, statuses_of))
     assert read.viewport().height() > 5 * read.fontMetrics().height()
 
 
 @pytest.mark.parametrize("part", ["practice.answer", "practice.summary"])
-def test_a_text_keeps_away_from_its_focus_ring(desk: Desk, qtbot: QtBot, part: str) -> None:
-    practice = begin(desk, 1)
+def test_a_text_keeps_away_from_its_focus_ring(
+    controller: Controller, qtbot: QtBot, part: str
+) -> None:
+    practice = begin(controller, 1)
     given = Given(Verdict.OPEN, "approved")
     answered = Round((now(practice),)).answer(given)
     practice._go(answered if part == "practice.answer" else answered.end())
-    read = find(desk, QTextBrowser, part)
+    read = find(controller, QTextBrowser, part)
     around = scaled(AROUND, 100)
     qtbot.waitUntil(lambda: read.viewport().x() >= around)
     assert read.viewport().geometry().right() <= read.width() - around
     assert read.cursorRect().top() >= around
 
 
-def test_head_text_and_foot_begin_at_one_edge(desk: Desk, qtbot: QtBot) -> None:
-    small(desk, 150)
-    practice = begin(desk)
+def test_head_text_and_foot_begin_at_one_edge(controller: Controller, qtbot: QtBot) -> None:
+    small(controller, 150)
+    practice = begin(controller)
     practice.handle(Answer(Given(Verdict.OPEN, "approved")))
     page = practice.page
     assert page
-    read = find(desk, QTextBrowser, "practice.answer")
-    named = [find(desk, QWidget, f"practice.{n}") for n in ("title", "strategy", "ladder", "back")]
+    read = find(controller, QTextBrowser, "practice.answer")
+    named = [
+        find(controller, QWidget, f"practice.{n}") for n in ("title", "strategy", "scale", "back")
+    ]
 
     def edges() -> set[int]:
         found = {part.mapTo(page, QPoint()).x() for part in named}
@@ -533,47 +556,51 @@ def test_head_text_and_foot_begin_at_one_edge(desk: Desk, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("zoom", [100, 150, 200])
-def test_no_choice_is_cut_off_at_its_side(desk: Desk, qtbot: QtBot, zoom: int) -> None:
-    small(desk, zoom)
-    practice = begin(desk)
+def test_no_choice_is_cut_off_at_its_side(controller: Controller, qtbot: QtBot, zoom: int) -> None:
+    small(controller, zoom)
+    practice = begin(controller)
     page = practice.page
     assert page
     options = page.findChildren(QRadioButton)
     qtbot.waitUntil(lambda: all(o.width() >= o.sizeHint().width() for o in options))
-    port = find(desk, QScrollArea, "practice.scroll").viewport()
-    cards = [find(desk, QWidget, f"practice.{n}") for n in ("verdict", "rung")]
+    port = find(controller, QScrollArea, "practice.scroll").viewport()
+    cards = [find(controller, QWidget, f"practice.{n}") for n in ("verdict", "status")]
     assert all(card.mapTo(port, card.rect().topRight()).x() < port.width() for card in cards)
 
 
-def test_a_chosen_option_is_in_sight_where_there_is_little_room(desk: Desk, qtbot: QtBot) -> None:
-    small(desk, 200)
-    practice = begin(desk)
-    area = find(desk, QScrollArea, "practice.scroll")
+def test_a_chosen_option_is_in_sight_where_there_is_little_room(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    small(controller, 200)
+    practice = begin(controller)
+    area = find(controller, QScrollArea, "practice.scroll")
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
-    activate(qtbot, desk.window)
-    press(desk, Qt.Key.Key_F)
+    activate(qtbot, controller.window)
+    press(controller, Qt.Key.Key_F)
     last = min(practice.pack.statuses, key=lambda status: status.rank)
-    option = find(desk, QRadioButton, f"practice.rung.{last.id}")
-    qtbot.waitUntil(lambda: in_sight(desk, option))
+    option = find(controller, QRadioButton, f"practice.status.{last.id}")
+    qtbot.waitUntil(lambda: in_sight(controller, option))
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
-def test_a_button_that_has_the_keyboard_is_pressed_by_it(desk: Desk, key: Qt.Key) -> None:
-    practice = begin(desk, 3)
+def test_a_button_that_has_the_keyboard_is_pressed_by_it(
+    controller: Controller, key: Qt.Key
+) -> None:
+    practice = begin(controller, 3)
     practice.handle(Answer(right(practice)))
-    find(desk, QPushButton, "practice.end").setFocus()
-    press(desk, key)
-    assert find(desk, QTextBrowser, "practice.summary").isVisible()
+    find(controller, QPushButton, "practice.end").setFocus()
+    press(controller, key)
+    assert find(controller, QTextBrowser, "practice.summary").isVisible()
 
 
 @pytest.fixture
-def hostile(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    opened = open_desk(app, qtbot, tmp_path, hostile_pack(tmp_path / "pack"))
+def hostile(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Controller]:
+    opened = open_controller(app, qtbot, tmp_path, hostile_pack(tmp_path / "pack"))
     yield opened
     put_away(opened)
 
 
-def test_text_of_a_pack_is_text(hostile: Desk) -> None:
+def test_text_of_a_pack_is_text(hostile: Controller) -> None:
     practice = begin(hostile, 3)
     finish(hostile, practice)
     assert practice.page
@@ -585,25 +612,25 @@ def test_text_of_a_pack_is_text(hostile: Desk) -> None:
 
 
 def test_another_pack_has_its_own_stages(app: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
-    opened = open_desk(app, qtbot, tmp_path, MINI_PACK)
+    opened = open_controller(app, qtbot, tmp_path, MINI_PACK)
     try:
         practice = begin(opened, 2)
         labels = [s.label for s in sorted(practice.pack.statuses, key=lambda s: -s.rank)]
-        options = find(opened, QWidget, "practice.rung").findChildren(QRadioButton)
+        options = find(opened, QWidget, "practice.status").findChildren(QRadioButton)
         assert [option.text() for option in options] == labels
     finally:
         put_away(opened)
 
 
-def test_every_verdict_has_a_key_in_the_order_of_the_groups(desk: Desk) -> None:
-    begin(desk)
+def test_every_verdict_has_a_key_in_the_order_of_the_groups(controller: Controller) -> None:
+    begin(controller)
     for number, verdict in enumerate(Verdict, 1):
-        press(desk, Qt.Key(Qt.Key.Key_0.value + number))
-        assert find(desk, QRadioButton, f"practice.verdict.{verdict}").isChecked()
+        press(controller, Qt.Key(Qt.Key.Key_0.value + number))
+        assert find(controller, QRadioButton, f"practice.verdict.{verdict}").isChecked()
 
 
-def test_a_keys_place_chooses_where_its_sign_is_another(desk: Desk) -> None:
-    practice = begin(desk)
+def test_a_keys_place_chooses_where_its_sign_is_another(controller: Controller) -> None:
+    practice = begin(controller)
     places = {"é": 11, "ш": 38}  # French 2, and the place of A
     for text, place in places.items():
         at = QApplication.focusWidget()
@@ -611,12 +638,12 @@ def test_a_keys_place_chooses_where_its_sign_is_another(desk: Desk) -> None:
         key = ord(text.upper())
         held = Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(at, QKeyEvent(QEvent.Type.KeyPress, key, held, place, 0, 0, text))
-    verdicts, stages = list(common.VERDICT), desk.practice.pack.statuses
+    verdicts, stages = list(common.VERDICT), controller.practice.pack.statuses
     assert practice.draft == (verdicts[1], max(stages, key=lambda status: status.rank).id)
 
 
-def test_a_digit_that_is_typed_with_shift_chooses(desk: Desk) -> None:
-    practice = begin(desk)
+def test_a_digit_that_is_typed_with_shift_chooses(controller: Controller) -> None:
+    practice = begin(controller)
     at = QApplication.focusWidget()
     assert at
     QTest.keyClick(at, Qt.Key.Key_2, Qt.KeyboardModifier.ShiftModifier)

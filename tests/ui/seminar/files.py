@@ -1,4 +1,4 @@
-"""A teacher's file at a desk, and answers in place of its questions."""
+"""A teacher's file at a controller, and answers in place of its questions."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of
-from nanoexplorer.formats.seminar import lesson_text
-from nanoexplorer.ui.seminar.doors import Doors
+from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
+from nanoexplorer.formats.seminar import seminar_text
+from nanoexplorer.ui.seminar.dialogs import Dialogs
 from nanoexplorer.ui.seminar.keeping import SeminarFile
 from nanoexplorer.words import seminar as words
 
@@ -31,8 +31,8 @@ class Answers:
     """The windows that asked for it."""
 
     @property
-    def doors(self) -> Doors:
-        return Doors(self._path, self._save, self._choice)
+    def dialogs(self) -> Dialogs:
+        return Dialogs(self._path, self._save, self._choice)
 
     def _path(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
         self.asked.append(title)
@@ -49,28 +49,28 @@ class Answers:
         return self.choice
 
 
-def seminar_file(desk: Desk) -> tuple[SeminarFile, Answers]:
+def seminar_file(controller: Controller) -> tuple[SeminarFile, Answers]:
     answers = Answers()
-    desk.seminar_file.doors = answers.doors
-    return desk.seminar_file, answers
+    controller.seminar_file.dialogs = answers.dialogs
+    return controller.seminar_file, answers
 
 
-def pack_of(desk: Desk) -> Pack:
-    assert desk.session is not None
-    return desk.session.pack
+def pack_of(controller: Controller) -> Pack:
+    assert controller.session is not None
+    return controller.session.pack
 
 
-def one_case(pack: Pack, title: str = "Mine") -> Lesson:
-    return Lesson(title, lesson_of(pack).cases[:1])
+def one_case(pack: Pack, title: str = "Mine") -> Seminar:
+    return Seminar(title, seminar_of(pack).cases[:1])
 
 
-def write(path: Path, pack: Pack, lesson: Lesson, unsaved_of: str | None = None) -> Path:
+def write(path: Path, pack: Pack, seminar: Seminar, unsaved_of: str | None = None) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(lesson_text(lesson, pack, unsaved_of), encoding="utf-8")
+    path.write_text(seminar_text(seminar, pack, unsaved_of), encoding="utf-8")
     return path
 
 
-def said(desk: Desk) -> str:
+def said(controller: Controller) -> str:
     QCoreApplication.processEvents()
-    assert desk.content is not None
-    return desk.content.status.currentMessage()
+    assert controller.content is not None
+    return controller.content.status.currentMessage()

@@ -19,19 +19,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core import case_code
 from nanoexplorer.core.teaching.seminar_cases import (
-    Lesson,
+    Seminar,
     case_of,
     conditioned,
-    lesson_of,
+    seminar_of,
     shown_strategies,
 )
 from nanoexplorer.formats.seminar import CASES
 from nanoexplorer.ui.seminar.editor.window import SeminarEditor
 from nanoexplorer.words import seminar as words
-from tests.desks import act, activate, click, find, let_go, press, session
+from tests.controllers import act, activate, click, find, let_go, press, session
 from tests.ui.seminar.files import pack_of, said, seminar_file
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -39,128 +39,148 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def editor(mini_desk: Desk, qtbot: QtBot) -> SeminarEditor:
-    seminar_file(mini_desk)
-    act(mini_desk, "seminar_edit")
-    made = find(mini_desk, SeminarEditor, "seminar.editor")
+def editor(mini_controller: Controller, qtbot: QtBot) -> SeminarEditor:
+    seminar_file(mini_controller)
+    act(mini_controller, "seminar_edit")
+    made = find(mini_controller, SeminarEditor, "seminar.editor")
     activate(qtbot, made)
     return made
 
 
-def lesson(desk: Desk) -> Lesson:
-    return desk.seminar_file.lesson
+def seminar(controller: Controller) -> Seminar:
+    return controller.seminar_file.seminar
 
 
-def ids(desk: Desk) -> list[str]:
-    return [case.case for case in lesson(desk).cases]
+def ids(controller: Controller) -> list[str]:
+    return [case.case for case in seminar(controller).cases]
 
 
 def cases(editor: SeminarEditor) -> QListWidget:
     return find(editor, QListWidget, "seminar.editor.cases")
 
 
-def test_it_begins_with_the_cases_of_the_pack(mini_desk: Desk, editor: SeminarEditor) -> None:
+def test_it_begins_with_the_cases_of_the_pack(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
     shown = [cases(editor).item(row).text() for row in range(cases(editor).count())]
     assert shown == ["1.  Sunday morning", "2.  The meeting"]
-    assert lesson(mini_desk) == lesson_of(pack_of(mini_desk))
-    assert not mini_desk.seminar_file.dirty
+    assert seminar(mini_controller) == seminar_of(pack_of(mini_controller))
+    assert not mini_controller.seminar_file.dirty
 
 
-def test_cases_are_moved_by_keys_and_back_by_undo(mini_desk: Desk, editor: SeminarEditor) -> None:
+def test_cases_are_moved_by_keys_and_back_by_undo(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
     QTest.keyClick(cases(editor), Qt.Key.Key_Down, ALT)
-    assert ids(mini_desk) == ["meeting", "sunday"]
+    assert ids(mini_controller) == ["meeting", "sunday"]
     assert cases(editor).currentRow() == 1
     QTest.keyClick(cases(editor), Qt.Key.Key_Up, ALT)
-    assert ids(mini_desk) == ["sunday", "meeting"]
+    assert ids(mini_controller) == ["sunday", "meeting"]
     QTest.keyClick(cases(editor), Qt.Key.Key_Z, CTRL)
     QTest.keyClick(cases(editor), Qt.Key.Key_Z, CTRL)
-    assert not mini_desk.seminar_file.dirty
+    assert not mini_controller.seminar_file.dirty
     assert not find(editor, QAbstractButton, "seminar.editor.undo").isEnabled()
 
 
-def test_a_case_is_removed_and_comes_back(mini_desk: Desk, editor: SeminarEditor) -> None:
+def test_a_case_is_removed_and_comes_back(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
     press(cases(editor), Qt.Key.Key_Delete)
-    assert ids(mini_desk) == ["meeting"]
+    assert ids(mini_controller) == ["meeting"]
     click(editor, "seminar.editor.undo")
-    assert ids(mini_desk) == ["sunday", "meeting"]
+    assert ids(mini_controller) == ["sunday", "meeting"]
 
 
-def test_a_seminar_may_be_emptied_and_filled_again(mini_desk: Desk, editor: SeminarEditor) -> None:
+def test_a_seminar_may_be_emptied_and_filled_again(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
     for _ in range(2):
         click(editor, "seminar.editor.remove")
-    assert lesson(mini_desk).cases == ()
+    assert seminar(mini_controller).cases == ()
     assert not find(editor, QLineEdit, "seminar.editor.own_title").isEnabled()
     box = find(editor, QComboBox, "seminar.editor.add_case")
     box.setCurrentIndex(box.findData("all"))
     click(editor, "seminar.editor.add")
-    assert lesson(mini_desk) == lesson_of(pack_of(mini_desk))
+    assert seminar(mini_controller) == seminar_of(pack_of(mini_controller))
 
 
-def test_the_profile_in_the_window_is_added(mini_desk: Desk, editor: SeminarEditor) -> None:
-    pack = pack_of(mini_desk)
-    session(mini_desk).change_profile({"cups": 9})
+def test_the_profile_in_the_window_is_added(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
+    pack = pack_of(mini_controller)
+    session(mini_controller).change_profile({"cups": 9})
     click(editor, "seminar.editor.add")
-    assert lesson(mini_desk).cases[1].profile == session(mini_desk).profile
-    assert ids(mini_desk) == ["sunday", "", "meeting"]
-    session(mini_desk).open_case("meeting")
+    assert seminar(mini_controller).cases[1].profile == session(mini_controller).profile
+    assert ids(mini_controller) == ["sunday", "", "meeting"]
+    session(mini_controller).open_case("meeting")
     click(editor, "seminar.editor.add")
-    assert lesson(mini_desk).cases[2] == case_of(pack, pack.cases[1])
+    assert seminar(mini_controller).cases[2] == case_of(pack, pack.cases[1])
 
 
-def test_own_words_are_taken_as_they_are_typed(mini_desk: Desk, editor: SeminarEditor) -> None:
+def test_own_words_are_taken_as_they_are_typed(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
     QTest.keyClicks(find(editor, QLineEdit, "seminar.editor.title"), "Lecture")
     QTest.keyClicks(find(editor, QLineEdit, "seminar.editor.own_title"), "Mine <b>")
     QTest.keyClicks(find(editor, QPlainTextEdit, "seminar.editor.note"), "Look!")
     QTest.keyClicks(find(editor, QPlainTextEdit, "seminar.editor.aside"), "Hush")
-    first = lesson(mini_desk).cases[0]
-    assert lesson(mini_desk).title == "Lecture"
+    first = seminar(mini_controller).cases[0]
+    assert seminar(mini_controller).title == "Lecture"
     assert (first.own_title, first.note, first.aside) == ("Mine <b>", "Look!", "Hush")
     assert cases(editor).item(0).text() == "1.  Mine <b>"
     click(editor, "seminar.editor.undo")
-    assert lesson(mini_desk).cases[0].aside == ""
-    assert lesson(mini_desk).cases[0].note == "Look!"
+    assert seminar(mini_controller).cases[0].aside == ""
+    assert seminar(mini_controller).cases[0].note == "Look!"
 
 
-def test_signs_that_nobody_sees_are_left_out(mini_desk: Desk, editor: SeminarEditor) -> None:
+def test_signs_that_nobody_sees_are_left_out(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
     find(editor, QPlainTextEdit, "seminar.editor.note").setPlainText("a\u202eb\u200d")
-    assert lesson(mini_desk).cases[0].note == "ab"
+    assert seminar(mini_controller).cases[0].note == "ab"
 
 
-def test_strategies_are_hidden_and_shown(mini_desk: Desk, editor: SeminarEditor) -> None:
-    pack = pack_of(mini_desk)
+def test_strategies_are_hidden_and_shown(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
+    pack = pack_of(mini_controller)
     listed = find(editor, QListWidget, "seminar.editor.strategies")
     assert listed.count() == len(pack.strategies)
     for row in range(listed.count()):
         item = listed.item(row)
-        before = set(shown_strategies(pack, lesson(mini_desk).cases[0]))
+        before = set(shown_strategies(pack, seminar(mini_controller).cases[0]))
         id_ = item.data(Qt.ItemDataRole.UserRole)
         assert (item.checkState() is Qt.CheckState.Checked) == (id_ in before)
         listed.setCurrentRow(row)
         press(listed, Qt.Key.Key_Space)
-        after = set(shown_strategies(pack, lesson(mini_desk).cases[0]))
+        after = set(shown_strategies(pack, seminar(mini_controller).cases[0]))
         assert before ^ after == {id_}
-    assert set(lesson(mini_desk).cases[0].hidden) == conditioned(pack)
+    assert set(seminar(mini_controller).cases[0].hidden) == conditioned(pack)
 
 
-def test_a_search_finds_strategies(mini_desk: Desk, editor: SeminarEditor) -> None:
-    name = pack_of(mini_desk).ordered[0].name
+def test_a_search_finds_strategies(mini_controller: Controller, editor: SeminarEditor) -> None:
+    name = pack_of(mini_controller).ordered[0].name
     QTest.keyClicks(find(editor, QLineEdit, "seminar.editor.search"), name)
     listed = find(editor, QListWidget, "seminar.editor.strategies")
     shown = [listed.item(row).text() for row in range(listed.count())]
     assert name in shown
-    assert len(shown) < len(pack_of(mini_desk).strategies)
+    assert len(shown) < len(pack_of(mini_controller).strategies)
 
 
-def test_another_file_is_shown_and_its_past_is_gone(mini_desk: Desk, editor: SeminarEditor) -> None:
+def test_another_file_is_shown_and_its_past_is_gone(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
     click(editor, "seminar.editor.remove")
-    act(mini_desk, "seminar_new")
+    act(mini_controller, "seminar_new")
     assert cases(editor).count() == 2
     assert not find(editor, QAbstractButton, "seminar.editor.undo").isEnabled()
 
 
-def test_it_opens_once_and_everything_has_a_name(mini_desk: Desk, editor: SeminarEditor) -> None:
-    act(mini_desk, "seminar_edit")
-    assert find(mini_desk, SeminarEditor, "seminar.editor") is editor
+def test_it_opens_once_and_everything_has_a_name(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
+    act(mini_controller, "seminar_edit")
+    assert find(mini_controller, SeminarEditor, "seminar.editor") is editor
     for kind in (QLineEdit, QListWidget, QPlainTextEdit, QComboBox):
         for part in editor.findChildren(kind):
             assert part.accessibleName(), part.objectName()
@@ -180,92 +200,92 @@ def add_typed(editor: SeminarEditor, text: str) -> str:
     return find(editor, QLabel, "seminar.editor.said").text()
 
 
-def some_code(desk: Desk, cups: int) -> str:
-    pack = pack_of(desk)
+def some_code(controller: Controller, cups: int) -> str:
+    pack = pack_of(controller)
     return case_code.encode(pack, pack.blank_profile.replace({"cups": cups}))
 
 
 def test_a_case_code_is_added_behind_the_marked_case(
-    mini_desk: Desk, editor: SeminarEditor
+    mini_controller: Controller, editor: SeminarEditor
 ) -> None:
-    assert add_typed(editor, some_code(mini_desk, 9).lower()) == words.CODE_HELP
-    assert ids(mini_desk) == ["sunday", "", "meeting"]
-    assert lesson(mini_desk).cases[1].profile["cups"] == 9
+    assert add_typed(editor, some_code(mini_controller, 9).lower()) == words.CODE_HELP
+    assert ids(mini_controller) == ["sunday", "", "meeting"]
+    assert seminar(mini_controller).cases[1].profile["cups"] == 9
     assert cases(editor).currentRow() == 1
     assert code_box(editor).text() == ""
     QTest.keyClick(code_box(editor), Qt.Key.Key_Z, CTRL)  # the key stays where one types
-    assert ids(mini_desk) == ["sunday", "meeting"]
+    assert ids(mini_controller) == ["sunday", "meeting"]
 
 
 def test_the_code_of_a_case_of_the_pack_adds_that_case(
-    mini_desk: Desk, editor: SeminarEditor
+    mini_controller: Controller, editor: SeminarEditor
 ) -> None:
-    pack = pack_of(mini_desk)
+    pack = pack_of(mini_controller)
     add_typed(editor, case_code.encode(pack, pack.cases[1].profile))
-    assert lesson(mini_desk).cases[1] == case_of(pack, pack.cases[1])
+    assert seminar(mini_controller).cases[1] == case_of(pack, pack.cases[1])
 
 
 @pytest.mark.parametrize("name", ["meeting", " The MEETING ", "meet"])
 def test_a_case_is_added_by_its_id_its_name_or_a_part_of_it(
-    mini_desk: Desk, editor: SeminarEditor, name: str
+    mini_controller: Controller, editor: SeminarEditor, name: str
 ) -> None:
     add_typed(editor, name)
-    assert ids(mini_desk) == ["sunday", "meeting", "meeting"]
+    assert ids(mini_controller) == ["sunday", "meeting", "meeting"]
 
 
 @pytest.mark.parametrize("text", ["Monday", "NX", "<b>x", "n", "NX-000-1-A1-0"])
 def test_what_stands_for_no_case_is_said_and_stays_as_it_was_typed(
-    mini_desk: Desk, editor: SeminarEditor, text: str
+    mini_controller: Controller, editor: SeminarEditor, text: str
 ) -> None:
     said = add_typed(editor, text)
     assert f"“{text}”" in said
     assert "allowed: " in said
     assert code_box(editor).text() == text
-    assert not mini_desk.seminar_file.dirty
+    assert not mini_controller.seminar_file.dirty
     assert add_typed(editor, "") == words.CODE_HELP
 
 
 def test_a_wrong_letter_in_a_code_is_told_from_no_code(
-    mini_desk: Desk, editor: SeminarEditor
+    mini_controller: Controller, editor: SeminarEditor
 ) -> None:
-    code = some_code(mini_desk, 9)
+    code = some_code(mini_controller, 9)
     said = add_typed(editor, code[:-1] + ("0" if code[-1] != "0" else "1"))
     assert "has a wrong character" in said
 
 
 def test_a_code_of_another_pack_version_is_added_with_a_line(
-    mini_desk: Desk, editor: SeminarEditor
+    mini_controller: Controller, editor: SeminarEditor
 ) -> None:
-    version = pack_of(mini_desk).version
-    _, mark, _, body, _ = some_code(mini_desk, 9).split("-")
+    version = pack_of(mini_controller).version
+    _, mark, _, body, _ = some_code(mini_controller, 9).split("-")
     older = "-".join(("NX", mark, "0.1", body, case_code.check(f"{mark}0.1{body}")))
     assert "pack version 0.1" in add_typed(editor, older)
     assert version in find(editor, QLabel, "seminar.editor.said").text()
-    assert lesson(mini_desk).cases[1].profile["cups"] == 9
+    assert seminar(mini_controller).cases[1].profile["cups"] == 9
 
 
 def test_a_full_seminar_takes_no_more_and_keeps_what_was_typed(
-    mini_desk: Desk, editor: SeminarEditor
+    mini_controller: Controller, editor: SeminarEditor
 ) -> None:
-    first = lesson(mini_desk).cases[0]
-    mini_desk.seminar_file.change(Lesson("", (first,) * CASES))
-    assert add_typed(editor, "meeting") == words.LESSON_FULL.format(most=CASES)
+    first = seminar(mini_controller).cases[0]
+    mini_controller.seminar_file.change(Seminar("", (first,) * CASES))
+    assert add_typed(editor, "meeting") == words.SEMINAR_FULL.format(most=CASES)
     assert code_box(editor).text() == "meeting"
-    assert len(lesson(mini_desk).cases) == CASES
+    assert len(seminar(mini_controller).cases) == CASES
 
 
 # Another zoom.
 
 
 def test_it_takes_another_zoom_at_once_and_keeps_all_else(
-    mini_desk: Desk, editor: SeminarEditor, qtbot: QtBot
+    mini_controller: Controller, editor: SeminarEditor, qtbot: QtBot
 ) -> None:
     small = cases(editor).fontInfo().pixelSize()
     cases(editor).setCurrentRow(1)
     QTest.keyClicks(find(editor, QLineEdit, "seminar.editor.search"), "tea")
     add_typed(editor, "Monday")
     code_box(editor).setFocus()
-    mini_desk.dress(zoom=150)
+    mini_controller.dress(zoom=150)
     assert cases(editor).fontInfo().pixelSize() == round(small * 1.5)
     assert cases(editor).currentRow() == 1
     assert find(editor, QLineEdit, "seminar.editor.search").text() == "tea"
@@ -274,12 +294,12 @@ def test_it_takes_another_zoom_at_once_and_keeps_all_else(
     activate(qtbot, editor)
     assert code_box(editor).hasFocus()
     QTest.keyClick(code_box(editor), Qt.Key.Key_Up, ALT)
-    assert ids(mini_desk) == ["meeting", "sunday"]
+    assert ids(mini_controller) == ["meeting", "sunday"]
     click(editor, "seminar.editor.undo")
-    assert ids(mini_desk) == ["sunday", "meeting"]
+    assert ids(mini_controller) == ["sunday", "meeting"]
 
 
-def test_what_is_said_moves_nothing(mini_desk: Desk, editor: SeminarEditor) -> None:
+def test_what_is_said_moves_nothing(mini_controller: Controller, editor: SeminarEditor) -> None:
     before = [code_box(editor).pos(), cases(editor).size()]
     add_typed(editor, "Monday")
     let_go()
@@ -290,9 +310,9 @@ def test_what_is_said_moves_nothing(mini_desk: Desk, editor: SeminarEditor) -> N
 
 
 def test_what_is_said_of_the_file_is_seen_in_the_editor(
-    mini_desk: Desk, editor: SeminarEditor, tmp_path: Path
+    mini_controller: Controller, editor: SeminarEditor, tmp_path: Path
 ) -> None:
-    _, answers = seminar_file(mini_desk)
+    _, answers = seminar_file(mini_controller)
     lead = find(editor, QLabel, "seminar.editor.lead")
     answers.path = tmp_path / "no folder" / "x.nxseminar"
     click(editor, "seminar.editor.save")
@@ -305,15 +325,15 @@ def test_what_is_said_of_the_file_is_seen_in_the_editor(
     click(editor, "seminar.editor.save")
     assert lead.text() == words.SAVED.format(path=answers.path)
     click(editor, "seminar.editor.close")
-    act(mini_desk, "seminar_new")  # and nobody speaks to an editor that is gone
-    assert said(mini_desk) == words.BEGUN
+    act(mini_controller, "seminar_new")  # and nobody speaks to an editor that is gone
+    assert said(mini_controller) == words.BEGUN
 
 
 def test_a_seminar_begun_from_it_gives_the_keyboard_back(
-    mini_desk: Desk, editor: SeminarEditor
+    mini_controller: Controller, editor: SeminarEditor
 ) -> None:
     press(editor, Qt.Key.Key_F5)
-    room = mini_desk.seminars.room
+    room = mini_controller.seminars.room
     assert room
     room.leave()
     let_go()
@@ -321,11 +341,11 @@ def test_a_seminar_begun_from_it_gives_the_keyboard_back(
 
 
 def test_shift_f5_in_the_editor_begins_at_the_marked_case(
-    mini_desk: Desk, editor: SeminarEditor
+    mini_controller: Controller, editor: SeminarEditor
 ) -> None:
     editor.left.cases.setCurrentRow(1)
     QTest.keyClick(editor, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
-    room = mini_desk.seminars.room
+    room = mini_controller.seminars.room
     assert room
     assert room.showing.place == 1
     room.leave()
@@ -333,25 +353,25 @@ def test_shift_f5_in_the_editor_begins_at_the_marked_case(
 
 
 def test_questions_are_asked_by_the_window_in_use(
-    mini_desk: Desk, editor: SeminarEditor, tmp_path: Path, qtbot: QtBot
+    mini_controller: Controller, editor: SeminarEditor, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    _, answers = seminar_file(mini_desk)
+    _, answers = seminar_file(mini_controller)
     answers.path = tmp_path / "x.nxseminar"
     click(editor, "seminar.editor.save_as")
-    activate(qtbot, mini_desk.window)
-    act(mini_desk, "seminar_save_as")
-    assert answers.parents == ["seminar.editor", mini_desk.window.objectName()]
+    activate(qtbot, mini_controller.window)
+    act(mini_controller, "seminar_save_as")
+    assert answers.parents == ["seminar.editor", mini_controller.window.objectName()]
 
 
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 def test_it_stays_inside_a_small_window_and_all_of_it_can_be_reached(
-    mini_desk: Desk, zoom: int
+    mini_controller: Controller, zoom: int
 ) -> None:
-    mini_desk.window.resize(1024, 700)
-    mini_desk.dress(zoom=zoom)
-    seminar_file(mini_desk)
-    act(mini_desk, "seminar_edit")
-    made = find(mini_desk, SeminarEditor, "seminar.editor")
+    mini_controller.window.resize(1024, 700)
+    mini_controller.dress(zoom=zoom)
+    seminar_file(mini_controller)
+    act(mini_controller, "seminar_edit")
+    made = find(mini_controller, SeminarEditor, "seminar.editor")
     let_go()
     assert made.width() <= 1024 - 24
     assert made.height() <= 700 - 24

@@ -12,11 +12,11 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QTextBrowser, QWidget
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching import seminar as core
 from nanoexplorer.core.teaching.seminar import Guess, Showing
-from nanoexplorer.core.teaching.seminar_cases import Lesson, lesson_of, shown_strategies
+from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of, shown_strategies
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, plan_of
 from nanoexplorer.documents.seminar import Page, page_of
 from nanoexplorer.drawing.seminar.layout import lay_out
@@ -30,7 +30,7 @@ from nanoexplorer.ui.seminar.windows import RoomWindow
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import seminar as words
-from tests.desks import LEFT, NO_KEYS, act, find, let_go, press, said, session
+from tests.controllers import LEFT, NO_KEYS, act, find, let_go, press, said, session
 
 KEY = Qt.Key
 LEAST = 28
@@ -58,17 +58,17 @@ MIRROR = Screen(QRect(0, 0, 1024, 768))
 
 
 def started(
-    desk: Desk,
+    controller: Controller,
     *screens: Screen,
-    lesson: Lesson | None = None,
+    seminar: Seminar | None = None,
     action: str = "seminar_start",
 ) -> SeminarRoom:
     """A seminar on these screens, started by the menu."""
     found = list(screens or (OWN,))
-    desk.seminars.screens = lambda: found
-    desk.seminars.lesson = lesson
-    act(desk, action)
-    room = desk.seminars.room
+    controller.seminars.screens = lambda: found
+    controller.seminars.seminar = seminar
+    act(controller, action)
+    room = controller.seminars.room
     assert room is not None
     QApplication.processEvents()
     return room
@@ -103,17 +103,17 @@ def to_the_end(room: SeminarRoom) -> None:
         press(room.room, KEY.Key_Right)
 
 
-def leave(desk: Desk) -> None:
-    if desk.seminars.room:
-        desk.seminars.room.leave()
+def leave(controller: Controller) -> None:
+    if controller.seminars.room:
+        controller.seminars.room.leave()
     let_go()
 
 
 @pytest.fixture
-def room(desk: Desk) -> Iterator[SeminarRoom]:
+def room(controller: Controller) -> Iterator[SeminarRoom]:
     """A seminar on one screen, at the first case of the pack."""
-    yield started(desk)
-    leave(desk)
+    yield started(controller)
+    leave(controller)
 
 
 def banner_is_seen(window: QWidget) -> bool:
@@ -128,121 +128,131 @@ def banner_is_seen(window: QWidget) -> bool:
 # Starting and leaving.
 
 
-def test_f5_starts_the_packs_cases_at_the_first(desk: Desk) -> None:
-    desk.seminars.screens = lambda: [OWN]
-    assert [k.toString() for k in desk.actions["seminar_start"].shortcuts()] == ["F5"]
-    assert [k.toString() for k in desk.actions["seminar_start_here"].shortcuts()] == ["Shift+F5"]
-    room = started(desk)
+def test_f5_starts_the_packs_cases_at_the_first(controller: Controller) -> None:
+    controller.seminars.screens = lambda: [OWN]
+    assert [k.toString() for k in controller.actions["seminar_start"].shortcuts()] == ["F5"]
+    assert [k.toString() for k in controller.actions["seminar_start_here"].shortcuts()] == [
+        "Shift+F5"
+    ]
+    room = started(controller)
     assert room.showing == Showing(0)
     assert page(room).kicker == "Case 1 of 16 · Profile"
-    leave(desk)
+    leave(controller)
 
 
-def test_the_profile_in_the_window_does_not_decide_where_f5_begins(desk: Desk) -> None:
-    session(desk).open_case("alk-rearranged")
-    assert started(desk).showing == Showing(0)
-    leave(desk)
+def test_the_profile_in_the_window_does_not_decide_where_f5_begins(controller: Controller) -> None:
+    session(controller).open_case("alk-rearranged")
+    assert started(controller).showing == Showing(0)
+    leave(controller)
 
 
-def test_shift_f5_begins_at_the_case_in_the_window_and_as_f5_where_it_is_none(desk: Desk) -> None:
-    session(desk).open_case("alk-rearranged")
-    room = started(desk, action="seminar_start_here")
+def test_shift_f5_begins_at_the_case_in_the_window_and_as_f5_where_it_is_none(
+    controller: Controller,
+) -> None:
+    session(controller).open_case("alk-rearranged")
+    room = started(controller, action="seminar_start_here")
     assert room.showing.place == CASES.index("alk-rearranged")
-    leave(desk)
-    session(desk).edit_profile("lesions", 11)
-    again = started(desk, action="seminar_start_here")
+    leave(controller)
+    session(controller).edit_profile("lesions", 11)
+    again = started(controller, action="seminar_start_here")
     assert again.showing.place == CASES.index("alk-rearranged")
-    leave(desk)
+    leave(controller)
 
 
-def test_f5_goes_on_where_it_was_left_and_forgets_what_the_room_said(desk: Desk) -> None:
-    room = started(desk)
+def test_f5_goes_on_where_it_was_left_and_forgets_what_the_room_said(
+    controller: Controller,
+) -> None:
+    room = started(controller)
     press(room.room, KEY.Key_Right, KEY.Key_1, KEY.Key_R, KEY.Key_Escape, KEY.Key_Escape)
     let_go()
-    again = started(desk)
+    again = started(controller)
     assert core.current(again.plan, again.showing).stage is Stage.REVEAL
     assert again.showing.revealed
     assert not again.showing.guesses
-    leave(desk)
+    leave(controller)
 
 
-def test_a_case_that_was_changed_meanwhile_is_begun_anew(desk: Desk) -> None:
-    whole = lesson_of(session(desk).pack)
-    room = started(desk, lesson=whole)
+def test_a_case_that_was_changed_meanwhile_is_begun_anew(controller: Controller) -> None:
+    whole = seminar_of(session(controller).pack)
+    room = started(controller, seminar=whole)
     press(room.room, KEY.Key_End, KEY.Key_Right)
-    leave(desk)
+    leave(controller)
     last = whole.cases[-1]
-    fewer = last._replace(hidden=shown_strategies(session(desk).pack, last)[:1])
-    moved = started(desk, lesson=Lesson("", (fewer, *whole.cases[:2])))
+    fewer = last._replace(hidden=shown_strategies(session(controller).pack, last)[:1])
+    moved = started(controller, seminar=Seminar("", (fewer, *whole.cases[:2])))
     assert moved.showing == Showing(0)
-    leave(desk)
-    gone = started(desk, lesson=Lesson("", whole.cases[:2]))
+    leave(controller)
+    gone = started(controller, seminar=Seminar("", whole.cases[:2]))
     assert gone.showing == Showing(0)
-    leave(desk)
+    leave(controller)
 
 
-def test_a_seminar_that_has_ended_begins_anew(desk: Desk) -> None:
-    room = started(desk)
+def test_a_seminar_that_has_ended_begins_anew(controller: Controller) -> None:
+    room = started(controller)
     to_the_end(room)
-    leave(desk)
-    assert started(desk).showing == Showing(0)
-    leave(desk)
+    leave(controller)
+    assert started(controller).showing == Showing(0)
+    leave(controller)
 
 
-def test_a_teachers_lesson_is_shown_in_place_of_the_packs(desk: Desk) -> None:
-    whole = lesson_of(session(desk).pack)
-    own = Lesson("Mine", (whole.cases[3]._replace(own_title="My case"),))
-    room = started(desk, lesson=own)
+def test_a_teachers_seminar_is_shown_in_place_of_the_packs(controller: Controller) -> None:
+    whole = seminar_of(session(controller).pack)
+    own = Seminar("Mine", (whole.cases[3]._replace(own_title="My case"),))
+    room = started(controller, seminar=own)
     assert page(room).title == "My case"
     assert words.OWN_TITLE in drawn(room)
-    leave(desk)
+    leave(controller)
 
 
-def test_a_lesson_without_cases_is_said_to_have_none(desk: Desk) -> None:
-    desk.seminars.lesson = Lesson("Empty", ())
-    desk.seminars.start()
-    assert desk.seminars.room is None
-    assert said(desk) == words.NO_CASES
+def test_a_seminar_without_cases_is_said_to_have_none(controller: Controller) -> None:
+    controller.seminars.seminar = Seminar("Empty", ())
+    controller.seminars.start()
+    assert controller.seminars.room is None
+    assert said(controller) == words.NO_CASES
 
 
-def test_a_pack_without_cases_is_said_to_have_none(desk: Desk) -> None:
-    session(desk).pack = replace(session(desk).pack, cases=())
-    act(desk, "seminar_start")
-    assert desk.seminars.room is None
-    assert said(desk) == words.PACK_NO_CASES
+def test_a_pack_without_cases_is_said_to_have_none(controller: Controller) -> None:
+    session(controller).pack = replace(session(controller).pack, cases=())
+    act(controller, "seminar_start")
+    assert controller.seminars.room is None
+    assert said(controller) == words.PACK_NO_CASES
 
 
-def test_starting_twice_keeps_the_one_that_is_under_way(desk: Desk, room: SeminarRoom) -> None:
+def test_starting_twice_keeps_the_one_that_is_under_way(
+    controller: Controller, room: SeminarRoom
+) -> None:
     press(room.room, KEY.Key_Right)
-    act(desk, "seminar_start")
-    assert desk.seminars.room is room
+    act(controller, "seminar_start")
+    assert controller.seminars.room is room
     assert room.showing.step == 1
 
 
-def test_escape_lists_the_cases_and_escape_again_leaves(desk: Desk, room: SeminarRoom) -> None:
+def test_escape_lists_the_cases_and_escape_again_leaves(
+    controller: Controller, room: SeminarRoom
+) -> None:
     press(room.room, KEY.Key_Escape)
     assert room.lists
     assert room.room.isVisible()
     press(room.room, KEY.Key_Escape)
     assert room.over
     let_go()
-    assert desk.seminars.room is None
-    assert desk.window.isVisible()
+    assert controller.seminars.room is None
+    assert controller.window.isVisible()
 
 
-def test_closing_the_rooms_window_leaves(desk: Desk, room: SeminarRoom) -> None:
+def test_closing_the_rooms_window_leaves(controller: Controller, room: SeminarRoom) -> None:
     room.room.close()
     let_go()
-    assert desk.seminars.room is None
+    assert controller.seminars.room is None
 
 
-def test_what_the_room_said_is_forgotten_when_it_is_left(desk: Desk) -> None:
-    first = started(desk)
+def test_what_the_room_said_is_forgotten_when_it_is_left(controller: Controller) -> None:
+    first = started(controller)
     press(first.room, KEY.Key_Right, KEY.Key_1)
     assert first.showing.guesses
     first.leave()
-    assert started(desk).showing == Showing(0, 1)
-    leave(desk)
+    assert started(controller).showing == Showing(0, 1)
+    leave(controller)
 
 
 # Keys.
@@ -360,9 +370,11 @@ def test_home_and_end_take_the_first_and_the_last_case(room: SeminarRoom) -> Non
     assert room.showing == Showing(0)
 
 
-def test_the_profile_says_every_field_also_what_is_not_known(desk: Desk, room: SeminarRoom) -> None:
-    profile = session(desk).pack.cases[0].profile
-    for field in session(desk).pack.fields:
+def test_the_profile_says_every_field_also_what_is_not_known(
+    controller: Controller, room: SeminarRoom
+) -> None:
+    profile = session(controller).pack.cases[0].profile
+    for field in session(controller).pack.fields:
         assert common.value_phrase(field, profile[field.id]) in drawn(room)
 
 
@@ -458,29 +470,29 @@ def every_showing(plan: Plan, place: int) -> Iterator[Showing]:
         showing = after
 
 
-class Taught(NamedTuple):
+class PlacedCase(NamedTuple):
     pack: Pack
-    lesson: Lesson
+    seminar: Seminar
     plan: Plan
 
     def page(self, showing: Showing) -> Page:
-        return page_of(self.pack, self.lesson, self.plan, showing)
+        return page_of(self.pack, self.seminar, self.plan, showing)
 
 
 @pytest.fixture(scope="module")
-def taught() -> Taught:
+def placed_case() -> PlacedCase:
     pack = load_pack(bundled_pack())
-    lesson = lesson_of(pack)
-    return Taught(pack, lesson, plan_of(pack, lesson))
+    seminar = seminar_of(pack)
+    return PlacedCase(pack, seminar, plan_of(pack, seminar))
 
 
 @pytest.mark.parametrize("place", range(len(CASES)), ids=CASES)
 def test_every_state_fits_and_is_large_enough(
-    app: QApplication, taught: Taught, place: int
+    app: QApplication, placed_case: PlacedCase, place: int
 ) -> None:
     """The banner leaves a stage of about 1030 of 1080 px."""
-    for showing in every_showing(taught.plan, place):
-        sheet = lay_out(taught.page(showing), QSizeF(1920, 1028))
+    for showing in every_showing(placed_case.plan, place):
+        sheet = lay_out(placed_case.page(showing), QSizeF(1920, 1028))
         assert sheet.fits, showing
         assert min(w.layout.font().pixelSize() for w in sheet.words) >= LEAST, showing
         assert sheet.smallest >= LEAST, showing
@@ -494,20 +506,20 @@ def test_every_state_fits_and_is_large_enough(
 
 @pytest.mark.parametrize("size", [(1280, 670), (1024, 640), (1260, 1030)])
 def test_every_step_fits_on_other_screens(
-    app: QApplication, taught: Taught, size: tuple[int, int]
+    app: QApplication, placed_case: PlacedCase, size: tuple[int, int]
 ) -> None:
     for place in range(0, len(CASES), 4):
-        for showing in every_showing(taught.plan, place):
-            assert lay_out(taught.page(showing), QSizeF(*size)).fits, showing
+        for showing in every_showing(placed_case.plan, place):
+            assert lay_out(placed_case.page(showing), QSizeF(*size)).fits, showing
 
 
 @pytest.mark.parametrize("place", range(len(CASES)), ids=CASES)
 def test_while_the_room_predicts_nothing_is_told(
-    app: QApplication, taught: Taught, place: int
+    app: QApplication, placed_case: PlacedCase, place: int
 ) -> None:
-    statuses = [row.label for row in taught.pack.statuses]
-    for showing in every_showing(taught.plan, place):
-        found = taught.page(showing)
+    statuses = [row.label for row in placed_case.pack.statuses]
+    for showing in every_showing(placed_case.plan, place):
+        found = placed_case.page(showing)
         if found.stage is not Stage.PREDICT:
             continue
         sheet = lay_out(found, QSizeF(1920, 1028))
@@ -520,18 +532,20 @@ def test_while_the_room_predicts_nothing_is_told(
 
 @pytest.mark.parametrize("place", range(len(CASES)), ids=CASES)
 def test_a_reveal_tells_verdict_status_reason_and_place(
-    app: QApplication, taught: Taught, place: int
+    app: QApplication, placed_case: PlacedCase, place: int
 ) -> None:
-    for showing in every_showing(taught.plan, place):
-        step = core.current(taught.plan, showing)
+    for showing in every_showing(placed_case.plan, place):
+        step = core.current(placed_case.plan, showing)
         if step.stage is not Stage.REVEAL or not showing.last:
             continue
-        text = shown(lay_out(taught.page(showing), QSizeF(1920, 1028)))
-        verdict = taught.pack.table.verdict(taught.lesson.cases[place].profile, showing.last)
+        text = shown(lay_out(placed_case.page(showing), QSizeF(1920, 1028)))
+        verdict = placed_case.pack.table.verdict(
+            placed_case.seminar.cases[place].profile, showing.last
+        )
         assert common.VERDICT[verdict] in text
         assert inspector_words.STANDS in text
-        assert taught.pack.strategy[showing.last].name in text
-        assert taught.page(showing).chips
+        assert placed_case.pack.strategy[showing.last].name in text
+        assert placed_case.page(showing).chips
 
 
 def test_before_it_is_revealed_a_strategy_tells_nothing(room: SeminarRoom) -> None:
@@ -556,40 +570,40 @@ def test_the_disclaimer_is_seen_in_every_state(room: SeminarRoom) -> None:
         assert banner_is_seen(room.room)
 
 
-def test_a_teachers_note_is_said_not_to_be_from_the_sources(desk: Desk) -> None:
-    case = lesson_of(session(desk).pack).cases[0]
+def test_a_teachers_note_is_said_not_to_be_from_the_sources(controller: Controller) -> None:
+    case = seminar_of(session(controller).pack).cases[0]
     case = case._replace(note="Ask <b>why</b>", aside="Slowly")
-    room = started(desk, lesson=Lesson("", (case,)))
+    room = started(controller, seminar=Seminar("", (case,)))
     to(room, Stage.POINT)
     assert "Ask <b>why</b>" in drawn(room)
     assert words.OWN_NOTE in drawn(room)
     assert "Slowly" not in drawn(room)
-    leave(desk)
+    leave(controller)
 
 
 @pytest.mark.parametrize("break_after", [9, 40, 300, 1999])
 def test_the_longest_note_fits_and_is_large_enough(
-    app: QApplication, taught: Taught, break_after: int
+    app: QApplication, placed_case: PlacedCase, break_after: int
 ) -> None:
     text = "Which of these would change with another test? " * 42
     note = "\n".join(text[at : at + break_after] for at in range(0, 1700, break_after))
-    lesson = Lesson("", (taught.lesson.cases[0]._replace(note=note[:2000]),))
-    own = Taught(taught.pack, lesson, plan_of(taught.pack, lesson))
+    seminar = Seminar("", (placed_case.seminar.cases[0]._replace(note=note[:2000]),))
+    own = PlacedCase(placed_case.pack, seminar, plan_of(placed_case.pack, seminar))
     for showing in every_showing(own.plan, 0):
         sheet = lay_out(own.page(showing), QSizeF(1920, 1028))
         assert sheet.fits
         assert sheet.smallest >= LEAST
 
 
-def test_strategies_left_out_are_counted_and_not_named(desk: Desk) -> None:
-    pack = session(desk).pack
-    case = lesson_of(pack).cases[0]
+def test_strategies_left_out_are_counted_and_not_named(controller: Controller) -> None:
+    pack = session(controller).pack
+    case = seminar_of(pack).cases[0]
     hidden = shown_strategies(pack, case)[0]
-    room = started(desk, lesson=Lesson("", (case._replace(hidden=(hidden,)),)))
+    room = started(controller, seminar=Seminar("", (case._replace(hidden=(hidden,)),)))
     to(room, Stage.PREDICT)
     assert pack.strategy[hidden].name not in drawn(room)
     assert words.left_out(0, 1) in drawn(room)
-    leave(desk)
+    leave(controller)
 
 
 def test_a_screen_reader_hears_the_page(room: SeminarRoom) -> None:
@@ -598,11 +612,11 @@ def test_a_screen_reader_hears_the_page(room: SeminarRoom) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_banner_and_list_are_large_enough(desk: Desk, theme: str) -> None:
-    pack = session(desk).pack
-    made = RoomWindow(pack, chosen_theme(theme), 100, desk.window)
+def test_banner_and_list_are_large_enough(controller: Controller, theme: str) -> None:
+    pack = session(controller).pack
+    made = RoomWindow(pack, chosen_theme(theme), 100, controller.window)
     made.resize(FULL)
-    made.cases.show_cases(pack, lesson_of(pack), 0)
+    made.cases.show_cases(pack, seminar_of(pack), 0)
     made.stack.setCurrentWidget(made.cases)
     made.show()
     made.resize(FULL)
@@ -647,8 +661,10 @@ def test_the_notes_buttons_send_what_the_keys_send(room: SeminarRoom) -> None:
     assert page(room).stage is Stage.PROFILE
 
 
-def test_a_second_screen_gets_the_room_and_the_teacher_keeps_the_notes(desk: Desk) -> None:
-    room = started(desk, OWN, OTHER)
+def test_a_second_screen_gets_the_room_and_the_teacher_keeps_the_notes(
+    controller: Controller,
+) -> None:
+    room = started(controller, OWN, OTHER)
     assert room.teacher is not None
     assert room.teacher.isVisible()
     assert not room.room.notes.isVisible()
@@ -659,11 +675,11 @@ def test_a_second_screen_gets_the_room_and_the_teacher_keeps_the_notes(desk: Des
     assert words.NOTES_ANSWER.upper() in notes_text(room.teacher).upper()
     assert banner_is_seen(room.teacher)
     assert banner_is_seen(room.room)
-    leave(desk)
+    leave(controller)
 
 
-def test_the_teacher_is_told_what_else_the_room_sees(desk: Desk) -> None:
-    room = started(desk, OWN, OTHER)
+def test_the_teacher_is_told_what_else_the_room_sees(controller: Controller) -> None:
+    room = started(controller, OWN, OTHER)
     assert room.teacher
     title = find(room.teacher, QLabel, "seminar.notes_title")
     for keys, state in (
@@ -675,14 +691,16 @@ def test_the_teacher_is_told_what_else_the_room_sees(desk: Desk) -> None:
     ):
         press(room.teacher, *keys)
         assert title.text() == words.NOTES + state
-    leave(desk)
+    leave(controller)
 
 
-def test_a_screen_that_is_unplugged_is_given_up_and_one_that_comes_is_taken(desk: Desk) -> None:
+def test_a_screen_that_is_unplugged_is_given_up_and_one_that_comes_is_taken(
+    controller: Controller,
+) -> None:
     found = [OWN, OTHER]
-    desk.seminars.screens = lambda: found
-    act(desk, "seminar_start")
-    room = desk.seminars.room
+    controller.seminars.screens = lambda: found
+    act(controller, "seminar_start")
+    room = controller.seminars.room
     assert room
     press(room.room, KEY.Key_Right)
     found.remove(OTHER)
@@ -696,7 +714,7 @@ def test_a_screen_that_is_unplugged_is_given_up_and_one_that_comes_is_taken(desk
     found.clear()
     room.take_places()  # while screens are exchanged there may be none
     assert not room.over
-    leave(desk)
+    leave(controller)
 
 
 Case = tuple[list[Screen], QRect, Screen, Screen | None]
@@ -721,24 +739,24 @@ def test_the_teacher_keeps_the_screen_with_the_window(case: Case) -> None:
 # Themes.
 
 
-def test_another_theme_or_zoom_reaches_the_stage(desk: Desk) -> None:
-    room = started(desk)
+def test_another_theme_or_zoom_reaches_the_stage(controller: Controller) -> None:
+    room = started(controller)
 
     def ground() -> str:
         shot = room.room.stage.grab().toImage()
         return shot.pixelColor(2, shot.height() - 2).name()
 
     light = ground()
-    desk.dress(theme="dark")
+    controller.dress(theme="dark")
     assert ground() != light
-    desk.dress(zoom=150)
+    controller.dress(zoom=150)
     assert page(room).stage is Stage.PROFILE
     assert banner_is_seen(room.room)
-    leave(desk)
+    leave(controller)
 
 
-def test_closing_the_app_takes_the_seminar_with_it(desk: Desk) -> None:
-    started(desk)
-    desk.window.close()
+def test_closing_the_app_takes_the_seminar_with_it(controller: Controller) -> None:
+    started(controller)
+    controller.window.close()
     let_go()
-    assert desk.seminars.room is None
+    assert controller.seminars.room is None

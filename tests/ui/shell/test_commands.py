@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QMenu, QPlainTex
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import __version__, words
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.documents.citations import dump, vancouver
 from nanoexplorer.render.terminal import match_text
 from nanoexplorer.ui.shell.actions import ENTRIES, keys_of
@@ -21,7 +21,7 @@ from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import window as window_words
-from tests.desks import (
+from tests.controllers import (
     act,
     click,
     clipboard_text,
@@ -40,27 +40,27 @@ ENTRY_NAMES = [entry.name for entry in ENTRIES if entry.name]
 
 @pytest.mark.usefixtures("clipboard")
 @pytest.mark.parametrize("form", ["text", "ris", "bibtex"])
-def test_the_references_of_a_strategy_are_copied(desk: Desk, form: str) -> None:
-    select(desk, "osimertinib")
-    click(desk, f"inspector.copy_{form}")
-    inspected = screen(desk).inspector
+def test_the_references_of_a_strategy_are_copied(controller: Controller, form: str) -> None:
+    select(controller, "osimertinib")
+    click(controller, f"inspector.copy_{form}")
+    inspected = screen(controller).inspector
     assert inspected
-    references = [session(desk).pack.reference[id_] for id_ in inspected.references]
+    references = [session(controller).pack.reference[id_] for id_ in inspected.references]
     assert clipboard_text() == dump(references, form)  # type: ignore[arg-type]
-    assert said(desk) == desktop_words.REFERENCES_COPIED.format(count=len(references))
+    assert said(controller) == desktop_words.REFERENCES_COPIED.format(count=len(references))
 
 
 @pytest.mark.usefixtures("clipboard")
-def test_what_is_shown_is_copied_as_text(desk: Desk) -> None:
-    session(desk).edit_profile("egfr", "mutated")
-    act(desk, "copy_summary")
-    assert clipboard_text() == match_text(session(desk).pack, session(desk).profile)
+def test_what_is_shown_is_copied_as_text(controller: Controller) -> None:
+    session(controller).edit_profile("egfr", "mutated")
+    act(controller, "copy_summary")
+    assert clipboard_text() == match_text(session(controller).pack, session(controller).profile)
     assert common.disclaimer() in " ".join(clipboard_text().split())
 
 
-def test_how_to_cite_names_both_sources_the_app_and_the_pack(desk: Desk) -> None:
-    act(desk, "cite")
-    pack = session(desk).pack
+def test_how_to_cite_names_both_sources_the_app_and_the_pack(controller: Controller) -> None:
+    act(controller, "cite")
+    pack = session(controller).pack
     for source in pack.sources:
         assert vancouver(pack.reference[source.reference]) in dialog_text()
     assert __version__ in dialog_text()
@@ -68,9 +68,11 @@ def test_how_to_cite_names_both_sources_the_app_and_the_pack(desk: Desk) -> None
     dialog().close()
 
 
-def test_about_says_versions_licences_and_how_complete_the_sources_are(desk: Desk) -> None:
-    act(desk, "about")
-    pack = session(desk).pack
+def test_about_says_versions_licences_and_how_complete_the_sources_are(
+    controller: Controller,
+) -> None:
+    act(controller, "about")
+    pack = session(controller).pack
     for part in (__version__, pack.id, pack.version, pack.licence, "MIT", "LGPL", "Open Font"):
         assert part in dialog_text()
     for source in pack.sources:
@@ -80,8 +82,8 @@ def test_about_says_versions_licences_and_how_complete_the_sources_are(desk: Des
     dialog().close()
 
 
-def test_the_keys_are_listed(desk: Desk) -> None:
-    QTest.keyClick(desk.window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+def test_the_keys_are_listed(controller: Controller) -> None:
+    QTest.keyClick(controller.window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
     for entry in ENTRIES:
         if entry.keys:
             assert keys_of(entry.name) in dialog_text()
@@ -90,8 +92,10 @@ def test_the_keys_are_listed(desk: Desk) -> None:
 
 
 @pytest.mark.usefixtures("clipboard")
-def test_a_dialog_can_be_read_copied_and_closed_by_keyboard(desk: Desk, qtbot: QtBot) -> None:
-    act(desk, "about")
+def test_a_dialog_can_be_read_copied_and_closed_by_keyboard(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    act(controller, "about")
     shown = dialog()
     text = find(shown, QPlainTextEdit, "dialog.text")
     assert text.isReadOnly()
@@ -99,18 +103,18 @@ def test_a_dialog_can_be_read_copied_and_closed_by_keyboard(desk: Desk, qtbot: Q
     click(shown, "dialog.copy")
     assert clipboard_text() == text.toPlainText()
     press(shown, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not desk.window.findChildren(QDialog))
+    qtbot.waitUntil(lambda: not controller.window.findChildren(QDialog))
 
 
-def test_close_closes(desk: Desk, qtbot: QtBot) -> None:
-    act(desk, "keys")
+def test_close_closes(controller: Controller, qtbot: QtBot) -> None:
+    act(controller, "keys")
     click(dialog(), "dialog.close")
-    qtbot.waitUntil(lambda: not desk.window.findChildren(QDialog))
+    qtbot.waitUntil(lambda: not controller.window.findChildren(QDialog))
 
 
-def test_every_entry_of_the_menu_has_words_and_a_name(desk: Desk) -> None:
-    assert list(desk.actions) == ENTRY_NAMES
-    for name, action in desk.actions.items():
+def test_every_entry_of_the_menu_has_words_and_a_name(controller: Controller) -> None:
+    assert list(controller.actions) == ENTRY_NAMES
+    for name, action in controller.actions.items():
         assert action.text() == actions_words.ACTIONS[name]
         assert action.objectName() == f"action.{name}"
 
@@ -120,15 +124,15 @@ def test_no_keys_stand_for_two_things() -> None:
     assert len(keys) == len(set(keys))
 
 
-def test_the_menu_is_on_its_button(desk: Desk) -> None:
-    button = find(desk, QAbstractButton, "header.menu")
+def test_the_menu_is_on_its_button(controller: Controller) -> None:
+    button = find(controller, QAbstractButton, "header.menu")
     assert button.text() == window_words.MENU
-    assert find(desk, QMenu, "menu").actions()[0] is desk.actions["undo"]
+    assert find(controller, QMenu, "menu").actions()[0] is controller.actions["undo"]
 
 
-def test_quit_closes_the_window(desk: Desk) -> None:
-    act(desk, "quit")
-    assert not desk.window.isVisible()
+def test_quit_closes_the_window(controller: Controller) -> None:
+    act(controller, "quit")
+    assert not controller.window.isVisible()
 
 
 def test_no_words_of_advice_are_on_the_screen() -> None:

@@ -10,45 +10,54 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.settings import gate_mark
 from nanoexplorer.ui.shell.gate import Gate
 from nanoexplorer.words import common
 from nanoexplorer.words import starting as words
-from tests.desks import activate, bare_desk, click, find, let_go, press, put_away, settings_in
+from tests.controllers import (
+    activate,
+    bare_controller,
+    click,
+    find,
+    let_go,
+    press,
+    put_away,
+    settings_in,
+)
 
-Opener = Callable[..., Desk]
+Opener = Callable[..., Controller]
 
 
 @pytest.fixture
 def opened(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
     """Opens the app with the settings that the folder has, as often as is asked for."""
-    desks: list[Desk] = []
+    controllers: list[Controller] = []
 
-    def open_it() -> Desk:
-        desk = bare_desk(app, tmp_path, bundled_pack())
-        desk.open()
-        desks.append(desk)
-        activate(qtbot, desk.window)
-        return desk
+    def open_it() -> Controller:
+        controller = bare_controller(app, tmp_path, bundled_pack())
+        controller.open()
+        controllers.append(controller)
+        activate(qtbot, controller.window)
+        return controller
 
     yield open_it
-    for desk in desks:
-        put_away(desk)
+    for controller in controllers:
+        put_away(controller)
 
 
 def test_the_gate_starts_unticked_and_continue_disabled(opened: Opener) -> None:
-    desk = opened()
-    assert not find(desk, QCheckBox, "gate.promise").isChecked()
-    assert not find(desk, QPushButton, "gate.continue").isEnabled()
-    assert find(desk, QPushButton, "gate.quit").isEnabled()
+    controller = opened()
+    assert not find(controller, QCheckBox, "gate.promise").isChecked()
+    assert not find(controller, QPushButton, "gate.continue").isEnabled()
+    assert find(controller, QPushButton, "gate.quit").isEnabled()
 
 
 def test_the_gate_says_what_this_is_not(opened: Opener) -> None:
-    desk = opened()
-    shown = [label.text() for label in find(desk, Gate, "gate").findChildren(QLabel)]
+    controller = opened()
+    shown = [label.text() for label in find(controller, Gate, "gate").findChildren(QLabel)]
     for text in (words.TITLE, *words.POINTS):
         assert text in shown
     assert f"{load_pack(bundled_pack()).gate} {words.TEXT}" in shown
@@ -58,19 +67,19 @@ def test_the_gate_says_what_this_is_not(opened: Opener) -> None:
 def test_the_gate_says_what_it_is_not_where_the_pack_cannot_be_read(
     app: QApplication, tmp_path: Path
 ) -> None:
-    desk = bare_desk(app, tmp_path, tmp_path / "no-pack")
-    desk.open()
-    assert find(desk, QLabel, "gate.text").text() == words.TEXT
-    put_away(desk)
+    controller = bare_controller(app, tmp_path, tmp_path / "no-pack")
+    controller.open()
+    assert find(controller, QLabel, "gate.text").text() == words.TEXT
+    put_away(controller)
 
 
 def test_the_tick_enables_continue_and_taking_it_back_disables_it(opened: Opener) -> None:
-    desk = opened()
-    promise = find(desk, QCheckBox, "gate.promise")
+    controller = opened()
+    promise = find(controller, QCheckBox, "gate.promise")
     press(promise, Qt.Key.Key_Space)
-    assert find(desk, QPushButton, "gate.continue").isEnabled()
+    assert find(controller, QPushButton, "gate.continue").isEnabled()
     press(promise, Qt.Key.Key_Space)
-    assert not find(desk, QPushButton, "gate.continue").isEnabled()
+    assert not find(controller, QPushButton, "gate.continue").isEnabled()
 
 
 def test_nothing_of_the_pack_is_loaded_or_shown_before_it_is_accepted(
@@ -78,27 +87,27 @@ def test_nothing_of_the_pack_is_loaded_or_shown_before_it_is_accepted(
 ) -> None:
     loaded: list[Path] = []
     monkeypatch.setattr("nanoexplorer.pack.loader.load_pack", loaded.append)
-    desk = opened()
+    controller = opened()
     let_go()
     assert loaded == []
-    assert desk.session is None
-    assert not desk.window.findChildren(QWidget, "content")
-    assert not find(desk, QWidget, "banner").isVisible()
+    assert controller.session is None
+    assert not controller.window.findChildren(QWidget, "content")
+    assert not find(controller, QWidget, "banner").isVisible()
 
 
 def test_accepting_stores_the_mark_and_shows_the_content(
     opened: Opener, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    desk = opened()
-    find(desk, QCheckBox, "gate.promise").setChecked(True)
-    click(desk, "gate.continue")
-    qtbot.waitUntil(lambda: find(desk, QWidget, "content").isVisible())
+    controller = opened()
+    find(controller, QCheckBox, "gate.promise").setChecked(True)
+    click(controller, "gate.continue")
+    qtbot.waitUntil(lambda: find(controller, QWidget, "content").isVisible())
     assert settings_in(tmp_path).current.gate == gate_mark()
-    assert not desk.window.findChildren(Gate)
+    assert not controller.window.findChildren(Gate)
 
 
 def test_the_keyboard_alone_passes_the_gate(opened: Opener, qtbot: QtBot) -> None:
-    desk = opened()
+    controller = opened()
     seen = []
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space):
         focus = QApplication.focusWidget()
@@ -106,7 +115,7 @@ def test_the_keyboard_alone_passes_the_gate(opened: Opener, qtbot: QtBot) -> Non
         seen.append(focus.objectName())
         press(focus, key)
     assert seen == ["gate.promise", "gate.promise", "gate.quit", "gate.continue"]
-    qtbot.waitUntil(lambda: find(desk, QWidget, "content").isVisible())
+    qtbot.waitUntil(lambda: find(controller, QWidget, "content").isVisible())
 
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -116,37 +125,37 @@ ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 def test_a_key_on_quit_quits_also_where_the_promise_is_ticked(
     opened: Opener, tmp_path: Path, key: Qt.Key
 ) -> None:
-    desk = opened()
-    press(find(desk, QCheckBox, "gate.promise"), Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    controller = opened()
+    press(find(controller, QCheckBox, "gate.promise"), Qt.Key.Key_Space, Qt.Key.Key_Tab)
     focus = QApplication.focusWidget()
-    assert focus is find(desk, QPushButton, "gate.quit")
+    assert focus is find(controller, QPushButton, "gate.quit")
     press(focus, key)
-    assert not desk.window.isVisible()
+    assert not controller.window.isVisible()
     assert settings_in(tmp_path).current.gate == ""
 
 
 @pytest.mark.parametrize("key", ENTERS)
 def test_a_key_on_continue_continues(opened: Opener, qtbot: QtBot, key: Qt.Key) -> None:
-    desk = opened()
-    press(find(desk, QCheckBox, "gate.promise"), Qt.Key.Key_Space)
-    proceed = find(desk, QPushButton, "gate.continue")
+    controller = opened()
+    press(find(controller, QCheckBox, "gate.promise"), Qt.Key.Key_Space)
+    proceed = find(controller, QPushButton, "gate.continue")
     proceed.setFocus()
     press(proceed, key)
-    qtbot.waitUntil(lambda: find(desk, QWidget, "content").isVisible())
+    qtbot.waitUntil(lambda: find(controller, QWidget, "content").isVisible())
 
 
 def test_quit_closes_and_accepts_nothing(opened: Opener, tmp_path: Path) -> None:
-    desk = opened()
-    click(desk, "gate.quit")
-    assert not desk.window.isVisible()
+    controller = opened()
+    click(controller, "gate.quit")
+    assert not controller.window.isVisible()
     assert settings_in(tmp_path).current.gate == ""
 
 
 def test_once_accepted_it_asks_no_more(opened: Opener, qtbot: QtBot, tmp_path: Path) -> None:
     settings_in(tmp_path, gate=gate_mark())
-    desk = opened()
-    qtbot.waitUntil(lambda: desk.content is not None)
-    assert not desk.window.findChildren(Gate)
+    controller = opened()
+    qtbot.waitUntil(lambda: controller.content is not None)
+    assert not controller.window.findChildren(Gate)
 
 
 @pytest.mark.parametrize("place", range(len(words.gate_texts())))
@@ -157,9 +166,9 @@ def test_it_asks_again_when_a_text_of_it_changes(
     texts = list(words.gate_texts())
     texts[place] += " And more."
     monkeypatch.setattr(words, "gate_texts", lambda: tuple(texts))
-    desk = opened()
-    assert desk.window.findChildren(Gate)
-    assert desk.content is None
+    controller = opened()
+    assert controller.window.findChildren(Gate)
+    assert controller.content is None
 
 
 def test_the_disclaimer_is_among_the_texts_that_it_asks_for() -> None:

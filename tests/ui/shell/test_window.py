@@ -14,48 +14,54 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.ui.shell.window import FIRST_SIZE, Window, first_size
 from nanoexplorer.words import window as window_words
-from tests.desks import act, find, let_go, said, select, session
+from tests.controllers import act, find, let_go, said, select, session
 
 PARTS = ("header", "banner", "content", "content.status")
 
 
-def places(desk: Desk) -> list[int]:
-    return [find(desk, QWidget, part).y() for part in PARTS]
+def places(controller: Controller) -> list[int]:
+    return [find(controller, QWidget, part).y() for part in PARTS]
 
 
 @pytest.mark.parametrize("zoom", [100, 80, 200])
-def test_header_banner_content_and_status_stand_in_this_order(desk: Desk, zoom: int) -> None:
-    desk.dress(zoom=zoom)
+def test_header_banner_content_and_status_stand_in_this_order(
+    controller: Controller, zoom: int
+) -> None:
+    controller.dress(zoom=zoom)
     let_go()
-    assert places(desk) == sorted(set(places(desk)))
-    assert all(find(desk, QWidget, part).width() == desk.window.width() for part in PARTS)
+    assert places(controller) == sorted(set(places(controller)))
+    assert all(
+        find(controller, QWidget, part).width() == controller.window.width() for part in PARTS
+    )
 
 
-def test_what_was_made_anew_leaves_nothing_of_the_old(desk: Desk) -> None:
+def test_what_was_made_anew_leaves_nothing_of_the_old(controller: Controller) -> None:
     for zoom in (150, 80, 100):
-        desk.dress(zoom=zoom)
+        controller.dress(zoom=zoom)
         let_go()
         for part in PARTS:
-            assert len(desk.window.findChildren(QWidget, part)) == 1
+            assert len(controller.window.findChildren(QWidget, part)) == 1
 
 
 @pytest.mark.parametrize("size", [(820, 560), (1024, 700), (1440, 900), (1920, 1080)])
 @pytest.mark.parametrize("zoom", [80, 100, 150])
-def test_every_panel_has_room_in_every_window(desk: Desk, size: tuple[int, int], zoom: int) -> None:
-    desk.dress(zoom=zoom)
-    desk.window.resize(*size)
-    select(desk, "osimertinib")
+def test_every_panel_has_room_in_every_window(
+    controller: Controller, size: tuple[int, int], zoom: int
+) -> None:
+    controller.dress(zoom=zoom)
+    controller.window.resize(*size)
+    select(controller, "osimertinib")
     let_go()
     for name in ("profile", "strategies", "inspector", "inspector.text"):
-        panel = find(desk, QWidget, name)
-        corner = panel.mapTo(desk.window, panel.rect().bottomRight())
+        panel = find(controller, QWidget, name)
+        corner = panel.mapTo(controller.window, panel.rect().bottomRight())
         assert panel.isVisible()
         assert panel.width() > 100
         assert panel.height() > 30
-        assert desk.window.rect().contains(corner)
+        assert controller.window.rect().contains(corner)
 
 
 def test_the_first_paint_is_said_once(app: QApplication, qtbot: QtBot) -> None:
@@ -78,14 +84,16 @@ def test_a_remembered_size_that_is_none_is_let_go(
     assert window.size() == before
 
 
-def test_a_message_and_what_stands_in_the_status_bar_are_never_both_shown(desk: Desk) -> None:
+def test_a_message_and_what_stands_in_the_status_bar_are_never_both_shown(
+    controller: Controller,
+) -> None:
     """The bar shows all of it again when it is laid out anew, as it is right after the start."""
-    assert desk.content
-    bar = desk.content.status
+    assert controller.content
+    bar = controller.content.status
     sources = next(
         label for label in bar.findChildren(QLabel) if label.text().startswith("Sources")
     )
-    desk.content.say("Something is said", 0)
+    controller.content.say("Something is said", 0)
     sources.setMinimumHeight(bar.height() + 8)
     QCoreApplication.processEvents()
     QCoreApplication.processEvents()
@@ -159,14 +167,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from nanoexplorer import views
 from nanoexplorer.app.start import make_app
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 app = make_app()
 settings = SettingsFile(Path(sys.argv[1]) / "settings.json")
 settings.change(gate=gate_mark())
-desk = Desk(app, settings, bundled_pack())
-desk.open()
+controller = Controller(app, settings, bundled_pack())
+controller.open()
 
 def settle():
     for _ in range(5):
@@ -182,25 +190,25 @@ def look(what):
         if window.isVisible() and size.expandedTo(least).boundedTo(most) != size:
             print(zoom, what, type(window).__name__, size.toTuple(), least.toTuple())
 
-while desk.content is None:
+while controller.content is None:
     app.processEvents()
-desk.session.change(selection=desk.session.pack.ordered[0].id)
-desk.session.change(second_profile=desk.session.profile.replace({"egfr": "mutated"}))
+controller.session.change(selection=controller.session.pack.ordered[0].id)
+controller.session.change(second_profile=controller.session.profile.replace({"egfr": "mutated"}))
 for zoom in map(int, sys.argv[2:]):
-    desk.dress(zoom=zoom)
+    controller.dress(zoom=zoom)
     for tab in views.TABS:
-        desk.session.change(tab=tab)
+        controller.session.change(tab=tab)
         look(tab)
     for name in ("about", "cite", "keys", "export", "glossary", "teachers", "questions",
                  "seminar_edit", "seminar_start", "practice"):
-        desk.actions[name].trigger()
+        controller.actions[name].trigger()
         look(name)
         for window in app.topLevelWidgets():
-            if window.isVisible() and window is not desk.window:
+            if window.isVisible() and window is not controller.window:
                 window.close()
         settle()
-    desk.window.show_content()
-desk.window.close()
+    controller.window.show_content()
+controller.window.close()
 """
 
 
@@ -215,10 +223,10 @@ def test_every_window_fits_its_screen_at_every_zoom(
 
 
 @pytest.mark.parametrize("zoom", [80, 100, 150, 200])
-def test_the_status_bar_is_as_high_whatever_it_says(desk: Desk, zoom: int) -> None:
-    desk.dress(zoom=zoom)
-    assert desk.content
-    bar = desk.content.status
+def test_the_status_bar_is_as_high_whatever_it_says(controller: Controller, zoom: int) -> None:
+    controller.dress(zoom=zoom)
+    assert controller.content
+    bar = controller.content.status
     heights = set()
     ways: tuple[Callable[[], object], ...] = (
         lambda: None,
@@ -236,29 +244,29 @@ def test_the_status_bar_is_as_high_whatever_it_says(desk: Desk, zoom: int) -> No
     assert bar.rect().contains(button.geometry())
 
 
-def test_what_is_said_goes_with_the_next_action(desk: Desk) -> None:
+def test_what_is_said_goes_with_the_next_action(controller: Controller) -> None:
     actions: tuple[Callable[[], object], ...] = (
-        lambda: session(desk).edit_profile("lesions", 7),
-        lambda: session(desk).change(search="gold"),
-        lambda: session(desk).change(tab="sources"),
-        lambda: act(desk, "theme_dark"),
+        lambda: session(controller).edit_profile("lesions", 7),
+        lambda: session(controller).change(search="gold"),
+        lambda: session(controller).change(tab="sources"),
+        lambda: act(controller, "theme_dark"),
     )
     for act_on in actions:
-        assert desk.commands
-        desk.commands.say("Done", 0)
+        assert controller.commands
+        controller.commands.say("Done", 0)
         act_on()
-        assert not said(desk)
+        assert not said(controller)
 
 
-def test_a_failure_has_a_sign_and_is_read_out_as_one(desk: Desk) -> None:
-    assert desk.content
-    assert desk.commands
-    bar = desk.content.status
+def test_a_failure_has_a_sign_and_is_read_out_as_one(controller: Controller) -> None:
+    assert controller.content
+    assert controller.commands
+    bar = controller.content.status
     pictures = []
     for caution in (False, True):
         bar.say("No.", 0, caution=caution)
         pictures.append(bar.grab().toImage())
     assert pictures[0] != pictures[1]
     assert bar.accessibleName() == window_words.CAUTION_NAME.format(said="No.")
-    desk.commands.enter_code("no code")
+    controller.commands.enter_code("no code")
     assert bar.property("tone") == "caution"

@@ -18,7 +18,7 @@ from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.views.barrier_routes.canvas import EDGE
 from nanoexplorer.ui.views.barrier_routes.panel import BarrierPanel
-from tests.desks import LEFT, NO_KEYS, let_go, press
+from tests.controllers import LEFT, NO_KEYS, let_go, press
 
 WIDE, NARROW = 1300, 740
 

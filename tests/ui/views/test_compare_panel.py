@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core import case_code
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
@@ -23,7 +23,7 @@ from nanoexplorer.ui.views.compare.model import Heading
 from nanoexplorer.ui.views.compare.panel import ComparePanel
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as words
-from tests.desks import act, click, clipboard_text, let_go, press, said, session, wire
+from tests.controllers import act, click, clipboard_text, let_go, press, said, session, wire
 
 
 class Bench:
@@ -214,24 +214,24 @@ def test_narrow_windows_show_the_fields_when_asked(bench: Bench, qtbot: QtBot) -
     assert panel.fields.isVisible()
 
 
-def test_a_swap_is_one_step_back(desk: Desk) -> None:
-    ours = session(desk)
+def test_a_swap_is_one_step_back(controller: Controller) -> None:
+    ours = session(controller)
     ours.change_profile({"egfr": "mutated"})
     first = ours.profile
     second = first.replace({"alk": "rearranged", "lesions": 6})
     ours.change(tab="compare", second_profile=second)
-    click(desk, "compare.swap")
+    click(controller, "compare.swap")
     assert (ours.profile, ours.intent.second_profile) == (second, first)
-    act(desk, "undo")
+    act(controller, "undo")
     assert (ours.profile, ours.intent.second_profile) == (first, second)
 
 
 @pytest.mark.usefixtures("clipboard")
-def test_a_copied_code_is_said_in_the_status_bar(desk: Desk) -> None:
-    session(desk).change(tab="compare")
-    click(desk, "compare.first_copy")
+def test_a_copied_code_is_said_in_the_status_bar(controller: Controller) -> None:
+    session(controller).change(tab="compare")
+    click(controller, "compare.first_copy")
     assert clipboard_text()
-    assert said(desk) == words.CODE_COPIED
+    assert said(controller) == words.CODE_COPIED
 
 
 @pytest.mark.parametrize("width", [430, 700, 1100])

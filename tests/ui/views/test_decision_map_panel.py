@@ -23,7 +23,7 @@ from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.views.decision_map.panel import DecisionMapPanel
 from nanoexplorer.ui.views.decision_map.table_model import DecisionTableModel
 from nanoexplorer.words import decision_map as words
-from tests.desks import LEFT, NO_KEYS, clipboard_text, let_go, press, wire
+from tests.controllers import LEFT, NO_KEYS, clipboard_text, let_go, press, wire
 from tests.packs import mini_pack
 
 

@@ -26,7 +26,7 @@ from nanoexplorer.ui.views.evidence_map.canvas import EvidenceCanvas
 from nanoexplorer.ui.views.evidence_map.panel import EvidenceMapPanel
 from nanoexplorer.words import common
 from nanoexplorer.words import evidence_map as words
-from tests.desks import activate, find, let_go, press
+from tests.controllers import activate, find, let_go, press
 from tests.packs import mini_pack
 
 FELT = ("cork-coaster", "felt-sleeve")
@@ -179,7 +179,7 @@ def test_the_profile_fades_what_is_named_for_others(panel: EvidenceMapPanel) -> 
     assert common.VERDICT_SHORT["no-match"] in canvas(panel).accessibleDescription()
 
 
-def test_a_tooltip_tells_strategies_statements_and_rungs(panel: EvidenceMapPanel) -> None:
+def test_a_tooltip_tells_strategies_statements_and_statuses(panel: EvidenceMapPanel) -> None:
     said = canvas(panel).tip((0, 0))
     assert "Felt · Keeping warm: 4 statements" in said
     assert f"Felt sleeve — approved, discontinued ≠ {common.DISPUTED} — " in said

@@ -15,7 +15,7 @@ from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.views.references.copies import SUFFIXES, CopyBar
 from nanoexplorer.words import references as words
-from tests.desks import clipboard_text, find
+from tests.controllers import clipboard_text, find
 
 IDS = [r.id for r in load_pack(bundled_pack()).references]
 

@@ -23,7 +23,7 @@ from nanoexplorer.ui.base.requests import FollowLink
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.views.references.panel import ReferencesPanel
 from nanoexplorer.words import references as words
-from tests.desks import let_go, wire
+from tests.controllers import let_go, wire
 from tests.packs import mini_pack, random_pack
 from tests.ui.hostile import MARKUP, hostile_pack
 

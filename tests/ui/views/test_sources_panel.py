@@ -15,7 +15,7 @@ from nanoexplorer.ui.base.requests import FollowLink
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.views.sources.panel import SourcesPanel
 from nanoexplorer.words import sources as sources_words
-from tests.desks import wire
+from tests.controllers import wire
 from tests.drawing.test_terms import formats
 from tests.packs import mini_pack, random_pack
 

@@ -6,26 +6,26 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QLabel, QListWidget, QTextBrowser
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.shown.topics import SHOWN
 from nanoexplorer.documents import links
 from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.words import sources as sources_words
-from tests.desks import dialog, dialog_text, find, flowing, press, session
+from tests.controllers import dialog, dialog_text, find, flowing, press, session
 
 
 @pytest.fixture
-def topics(desk: Desk) -> Desk:
+def topics(controller: Controller) -> Controller:
     """The app with the topics in front."""
-    session(desk).change(tab="topics")
-    return desk
+    session(controller).change(tab="topics")
+    return controller
 
 
-def text(desk: Desk) -> str:
-    return flowing(find(desk, QTextBrowser, "topics.text").toPlainText())
+def text(controller: Controller) -> str:
+    return flowing(find(controller, QTextBrowser, "topics.text").toPlainText())
 
 
-def test_every_topic_is_listed_and_told_in_full(topics: Desk) -> None:
+def test_every_topic_is_listed_and_told_in_full(topics: Controller) -> None:
     pack = session(topics).pack
     listed = find(topics, QListWidget, "topics.list")
     assert [listed.item(n).text() for n in range(listed.count())] == [t.name for t in pack.topics]
@@ -41,28 +41,30 @@ def test_every_topic_is_listed_and_told_in_full(topics: Desk) -> None:
             assert flowing(vancouver(pack.reference[id_])) in text(topics)
 
 
-def test_a_topic_of_notes_alone_says_that_the_sources_are_silent(topics: Desk) -> None:
+def test_a_topic_of_notes_alone_says_that_the_sources_are_silent(topics: Controller) -> None:
     pack = session(topics).pack
     silent = next(t for t in pack.topics if not pack.statements_on.get(t.id))
     find(topics, QListWidget, "topics.list").setCurrentRow(pack.topics.index(silent))
     assert sources_words.TOPIC_SILENT in text(topics)
 
 
-def test_arrow_keys_walk_through_the_topics(topics: Desk) -> None:
+def test_arrow_keys_walk_through_the_topics(topics: Controller) -> None:
     listed = find(topics, QListWidget, "topics.list")
     listed.setFocus()
     press(listed, Qt.Key.Key_Home, Qt.Key.Key_Down)
     assert find(topics, QLabel, "topics.title").text() == session(topics).pack.topics[1].name
 
 
-def test_the_chosen_topic_is_part_of_what_was_asked_for(topics: Desk) -> None:
+def test_the_chosen_topic_is_part_of_what_was_asked_for(topics: Controller) -> None:
     find(topics, QListWidget, "topics.list").setCurrentRow(3)
     chosen = session(topics).pack.topics[3]
     assert dict(session(topics).intent.options)[SHOWN] == chosen.id
     assert find(topics, QLabel, "topics.title").text() == chosen.name
 
 
-def test_a_topic_that_is_asked_for_is_shown_and_an_unknown_one_is_the_first(topics: Desk) -> None:
+def test_a_topic_that_is_asked_for_is_shown_and_an_unknown_one_is_the_first(
+    topics: Controller,
+) -> None:
     listed = find(topics, QListWidget, "topics.list")
     for place, topic in ((2, session(topics).pack.topics[2].id), (0, "no-such-topic")):
         session(topics).choose_option(SHOWN, topic)
@@ -72,13 +74,13 @@ def test_a_topic_that_is_asked_for_is_shown_and_an_unknown_one_is_the_first(topi
         )
 
 
-def test_the_chosen_topic_stays_in_another_theme(topics: Desk) -> None:
+def test_the_chosen_topic_stays_in_another_theme(topics: Controller) -> None:
     find(topics, QListWidget, "topics.list").setCurrentRow(4)
     topics.dress(theme="dark")
     assert find(topics, QLabel, "topics.title").text() == session(topics).pack.topics[4].name
 
 
-def test_a_doi_and_a_report_lead_on(topics: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_doi_and_a_report_lead_on(topics: Controller, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     assert topics.commands
     monkeypatch.setattr(topics.commands, "open_link", opened.append)

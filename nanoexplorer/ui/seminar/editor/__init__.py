@@ -1,1 +1,1 @@
-"""The window in which a teacher puts a lesson together."""
+"""The window in which a teacher puts a seminar together."""

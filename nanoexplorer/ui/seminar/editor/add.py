@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.teaching.seminar_cases import LessonCase, lesson_of
+from nanoexplorer.core.teaching.seminar_cases import SeminarCase, seminar_of
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.theme import restyle
 from nanoexplorer.ui.base.widgets import column, give_tip, label, row
@@ -21,7 +21,7 @@ from nanoexplorer.words import seminar as words
 PROFILE, ALL = "", "all"
 LINES = 3
 """Of what is to be said."""
-Take = Callable[[tuple[LessonCase, ...]], bool]
+Take = Callable[[tuple[SeminarCase, ...]], bool]
 """Takes cases into the seminar; whether there was room for them."""
 
 
@@ -88,11 +88,11 @@ class AddPart(QWidget):
         if self._take(self._chosen()):
             self.say("")
 
-    def _chosen(self) -> tuple[LessonCase, ...]:
+    def _chosen(self) -> tuple[SeminarCase, ...]:
         pack, chosen = self._pack, self.choice.currentData()
         if chosen == PROFILE:
             return (case_of_profile(pack, self._profile()),)
-        return lesson_of(pack).cases[slice(None) if chosen == ALL else slice(chosen, chosen + 1)]
+        return seminar_of(pack).cases[slice(None) if chosen == ALL else slice(chosen, chosen + 1)]
 
     def _add_typed(self) -> None:
         """Add what the text stands for; the text goes on standing there where it is nothing."""

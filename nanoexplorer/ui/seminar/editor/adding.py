@@ -8,7 +8,7 @@ from nanoexplorer.core import case_code
 from nanoexplorer.core.evidence import Case
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.teaching.seminar_cases import LessonCase, case_of
+from nanoexplorer.core.teaching.seminar_cases import SeminarCase, case_of
 from nanoexplorer.formats.shapes import Problem
 from nanoexplorer.words import problems
 from nanoexplorer.words import seminar as words
@@ -21,15 +21,15 @@ SHOWN = 40
 class Found(NamedTuple):
     """The case that a text stands for, or None; and what there is to say of it, if anything."""
 
-    case: LessonCase | None
+    case: SeminarCase | None
     line: str = ""
 
 
-def case_of_profile(pack: Pack, profile: Profile) -> LessonCase:
+def case_of_profile(pack: Pack, profile: Profile) -> SeminarCase:
     """A profile as a case: one that is a case of the pack is taken as that."""
     same = (case for case in pack.cases if case.profile == profile)
     case = next(same, None)
-    return case_of(pack, case) if case else LessonCase(profile)
+    return case_of(pack, case) if case else SeminarCase(profile)
 
 
 def found_case(pack: Pack, text: str) -> Found:
@@ -60,7 +60,7 @@ def _wrong(pack: Pack, text: str, error: case_code.CaseCodeError) -> str:
         example = case_code.encode(pack, pack.blank_profile)
         return words.ADD_UNKNOWN.format(text=_shown(text), example=example)
     problem = Problem((), f"code-{error.code}", _shown(text), error.about.get("field", ""))
-    return words.lesson_problem(words.CODE, problem)
+    return words.seminar_problem(words.CODE, problem)
 
 
 def _shown(text: str) -> str:

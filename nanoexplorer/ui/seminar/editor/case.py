@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea
 
-from nanoexplorer.core.teaching.seminar_cases import LessonCase
+from nanoexplorer.core.teaching.seminar_cases import SeminarCase
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.widgets import column, frame
 from nanoexplorer.ui.seminar.editor.parts import line_box, text_box, under
@@ -45,7 +45,7 @@ class CasePart(QScrollArea):
         note.textChanged.connect(lambda: ask.emit(Write("note", note.toPlainText())))
         aside.textChanged.connect(lambda: ask.emit(Write("aside", aside.toPlainText())))
 
-    def show_case(self, case: LessonCase | None) -> None:
+    def show_case(self, case: SeminarCase | None) -> None:
         """Show a case; None: there is none to show."""
         self.case.setEnabled(case is not None)
         with QSignalBlocker(self.own_title):

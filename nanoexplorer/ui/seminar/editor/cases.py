@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.teaching.seminar_cases import Lesson
+from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.widgets import column
 from nanoexplorer.ui.seminar.case_list import case_titles
@@ -18,15 +18,15 @@ from nanoexplorer.words import seminar as words
 
 
 class CasesPart(QWidget):
-    """Shows a lesson; a case is marked, moved and removed here."""
+    """Shows a seminar; a case is marked, moved and removed here."""
 
     requested = Signal(object)
 
     def __init__(self, pack: Pack, add: AddPart, zoom: int) -> None:
         super().__init__()
         self._pack, self.add = pack, add
-        self.title = line_box("seminar.editor.title", words.LESSON_TITLE)
-        self.cases = list_box("seminar.editor.cases", words.LESSON_CASES)
+        self.title = line_box("seminar.editor.title", words.SEMINAR_TITLE)
+        self.cases = list_box("seminar.editor.cases", words.SEMINAR_CASES)
         self.cases.setMinimumHeight(scaled(70, zoom))
         expanding, ignored = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
         self.cases.setSizePolicy(expanding, ignored)  # it scrolls before what is around it does
@@ -35,8 +35,8 @@ class CasesPart(QWidget):
         self.remove = button(words.REMOVE, "seminar.editor.remove", words.REMOVE_NAME)
         lines = column(self, gap=scaled(6, zoom))
         lines.setContentsMargins(0, 0, scaled(8, zoom), 0)  # from where it may scroll
-        under(lines, words.LESSON_TITLE, self.title)
-        under(lines, words.LESSON_CASES, self.cases, 1)
+        under(lines, words.SEMINAR_TITLE, self.title)
+        under(lines, words.SEMINAR_CASES, self.cases, 1)
         lines.addLayout(beside(self.up, self.down, self.remove))
         lines.addWidget(add)
         self._connect()
@@ -56,11 +56,11 @@ class CasesPart(QWidget):
         """The marked case; -1 where there is none."""
         return self.cases.currentRow()
 
-    def show_lesson(self, lesson: Lesson, place: int) -> None:
-        """Show a lesson, with a case marked."""
+    def show_seminar(self, seminar: Seminar, place: int) -> None:
+        """Show a seminar, with a case marked."""
         with QSignalBlocker(self.title):
-            self.title.setText(lesson.title)
-        titles = case_titles(self._pack, lesson)
+            self.title.setText(seminar.title)
+        titles = case_titles(self._pack, seminar)
         with QSignalBlocker(self.cases):
             self.cases.clear()
             self.cases.addItems([f"{n}.  {title}" for n, title in enumerate(titles, start=1)])
@@ -73,7 +73,7 @@ class CasesPart(QWidget):
         self.down.setEnabled(0 <= self.place < self.cases.count() - 1)
         self.remove.setEnabled(self.place >= 0)
 
-    def name_case(self, lesson: Lesson) -> None:
+    def name_case(self, seminar: Seminar) -> None:
         """Call the marked case what it is called now."""
-        title = case_titles(self._pack, lesson)[self.place]
+        title = case_titles(self._pack, seminar)[self.place]
         self.cases.item(self.place).setText(f"{self.place + 1}.  {title}")

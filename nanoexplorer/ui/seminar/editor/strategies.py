@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.teaching.seminar_cases import LessonCase, shown_strategies
+from nanoexplorer.core.teaching.seminar_cases import SeminarCase, shown_strategies
 from nanoexplorer.documents.finding import strategies_found
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.widgets import column, give_tip, label
@@ -29,7 +29,7 @@ class StrategiesPart(QWidget):
     def __init__(self, pack: Pack, zoom: int) -> None:
         super().__init__()
         self._pack = pack
-        self._case: LessonCase | None = None
+        self._case: SeminarCase | None = None
         self.search = line_box("seminar.editor.search", words.STRATEGIES_SEARCH)
         self.search.setPlaceholderText(words.STRATEGIES_SEARCH)
         self.strategies = list_box("seminar.editor.strategies", words.STRATEGIES)
@@ -45,12 +45,12 @@ class StrategiesPart(QWidget):
         self.search.textChanged.connect(lambda _: self._draw())
         self.strategies.itemChanged.connect(self._tick)
 
-    def show_case(self, case: LessonCase | None) -> None:
+    def show_case(self, case: SeminarCase | None) -> None:
         """List what the room sees of a case; None: of none."""
         self._case = case
         self._draw()
 
-    def count(self, case: LessonCase) -> None:
+    def count(self, case: SeminarCase) -> None:
         """Say how many the room sees, without listing them anew."""
         self._case = case
         seen = len(shown_strategies(self._pack, case))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 
-from nanoexplorer.core.teaching.seminar_cases import Lesson, LessonCase
+from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.formats.seminar import CASES, cleaned
 from nanoexplorer.ui.base.focus import give_back
@@ -48,7 +48,7 @@ class SeminarEditor(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.file, self.past = file, Past()
         file.editor = self
-        self._drawn = file.lesson
+        self._drawn = file.seminar
         self._lines = column(self, gap=0)
         self._page: QWidget | None = None
         self._build(zoom)
@@ -138,15 +138,15 @@ class SeminarEditor(QDialog):
         self._take_size(self.size() * (zoom / before))
 
     @property
-    def lesson(self) -> Lesson:
-        return self.file.lesson
+    def seminar(self) -> Seminar:
+        return self.file.seminar
 
     def _refresh(self) -> None:
         """Another file, or our own change, which is drawn by whoever made it."""
-        if self.lesson != self._drawn:
+        if self.seminar != self._drawn:
             self.past = Past()
             self._draw(0)
-        self._drawn = self.lesson
+        self._drawn = self.seminar
         self._name_window()
 
     def _tell(self, line: str, caution: bool = False) -> None:
@@ -157,11 +157,11 @@ class SeminarEditor(QDialog):
             self.lead.setProperty("role", tone)
             restyle(self.lead)
 
-    def _change(self, lesson: Lesson, key: str = "") -> None:
-        self.past.add(self.lesson, self.left.place, key)
+    def _change(self, seminar: Seminar, key: str = "") -> None:
+        self.past.add(self.seminar, self.left.place, key)
         self._tell(words.EDIT_LEAD)
-        self._drawn = lesson
-        self.file.change(lesson)
+        self._drawn = seminar
+        self.file.change(seminar)
         self.buttons["undo"].setEnabled(True)
 
     def _name_window(self) -> None:
@@ -169,23 +169,23 @@ class SeminarEditor(QDialog):
         self.setWindowTitle(f"{common.labelled(words.EDIT, self.file.name)}{mark}")
 
     def _draw(self, place: int) -> None:
-        """Show the lesson, with a case marked."""
-        self.left.show_lesson(self.lesson, place)
+        """Show the seminar, with a case marked."""
+        self.left.show_seminar(self.seminar, place)
         self._draw_case()
         self._name_window()
 
     def _draw_case(self) -> None:
         place = self.left.place
         self.left.show_place()
-        self.right.show_case(self.lesson.cases[place] if place >= 0 else None)
+        self.right.show_case(self.seminar.cases[place] if place >= 0 else None)
         self.buttons["undo"].setEnabled(self.past.any)
 
     def handle(self, request: Request) -> None:
         """Do what a part requests. mypy names a request that nothing is done about."""
         match request:
             case requests.Retitle(title):
-                lesson = self.lesson._replace(title=cleaned(title, "title"))
-                self._change(lesson, "lesson")
+                seminar = self.seminar._replace(title=cleaned(title, "title"))
+                self._change(seminar, "seminar")
             case requests.Mark():
                 self._draw_case()
             case requests.Move(step):
@@ -199,24 +199,24 @@ class SeminarEditor(QDialog):
             case _ as never:
                 assert_never(never)
 
-    def _add(self, cases: tuple[LessonCase, ...]) -> bool:
+    def _add(self, cases: tuple[SeminarCase, ...]) -> bool:
         """Add cases behind the marked one; whether there is room for them."""
-        if len(self.lesson.cases) + len(cases) > CASES:
-            self.add.say(words.LESSON_FULL.format(most=CASES))
+        if len(self.seminar.cases) + len(cases) > CASES:
+            self.add.say(words.SEMINAR_FULL.format(most=CASES))
             return False
         place = self.left.place
-        self._change(added(self.lesson, place, cases))
+        self._change(added(self.seminar, place, cases))
         self._draw(place + 1)
         return True
 
     def _remove(self) -> None:
         place = self.left.place
-        self._change(removed(self.lesson, place))
+        self._change(removed(self.seminar, place))
         self._draw(place)
 
     def _move(self, step: int) -> None:
         place = self.left.place
-        self._change(moved(self.lesson, place, place + step))
+        self._change(moved(self.seminar, place, place + step))
         self._draw(place + step)
 
     def _undo(self) -> None:
@@ -229,13 +229,13 @@ class SeminarEditor(QDialog):
     def _write(self, key: str, text: str) -> None:
         """Take one of the teacher's own texts of the marked case."""
         place = self.left.place
-        case = with_text(self.lesson.cases[place], key, cleaned(text, key))
-        self._change(with_case(self.lesson, place, case), f"{key} {place}")
+        case = with_text(self.seminar.cases[place], key, cleaned(text, key))
+        self._change(with_case(self.seminar, place, case), f"{key} {place}")
         if key == "title":
-            self.left.name_case(self.lesson)
+            self.left.name_case(self.seminar)
 
     def _tick(self, strategy: str, shown: bool) -> None:
         place = self.left.place
-        case = with_shown(self.file.pack, self.lesson.cases[place], strategy, shown)
-        self._change(with_case(self.lesson, place, case))
+        case = with_shown(self.file.pack, self.seminar.cases[place], strategy, shown)
+        self._change(with_case(self.seminar, place, case))
         self.strategies.count(case)

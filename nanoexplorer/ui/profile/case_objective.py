@@ -9,12 +9,12 @@ from nanoexplorer.ui.base.widgets import column, label
 from nanoexplorer.words import window as words
 
 
-class Lesson(QFrame):
+class CaseObjective(QFrame):
     """Hidden where the profile is no case; the teaching point is folded, for one to think first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("profile.lesson")
+        self.setObjectName("profile.case_objective")
         self.objective = label("", "muted", wraps=True, name="profile.objective")
         self.point = label("", "muted", wraps=True, name="profile.teaching_point")
         self.fold = QPushButton(words.TEACHING_POINT)

@@ -1,6 +1,6 @@
 """What a view puts on a slide or into a picture: a drawing, or lines that flow over pages.
 
-An exhibit says what stands there; how large, and with which stamp around it, whoever draws it says.
+A rendering says what stands there; how large, and with what around it, whoever draws it says.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Block(NamedTuple):
     head: tuple[str, ...] = ()
 
 
-class Listing(NamedTuple):
+class Columns(NamedTuple):
     """Blocks one below another, in one column or in several side by side."""
 
     columns: tuple[tuple[Block, ...], ...]
@@ -81,13 +81,13 @@ class Picture(NamedTuple):
     zoom: Callable[[QSizeF], float] | None = None
 
 
-class Exhibit(NamedTuple):
+class Rendering(NamedTuple):
     """One view, ready to leave. `keys`: ids of the references shown, in the pack's order."""
 
     view: str
     title: str
     subtitle: str
-    body: Listing | Picture
+    body: Columns | Picture
     keys: tuple[str, ...]
     remarks: tuple[str, ...] = ()
     """What must stand beside it: notes that the profile calls for, a filter, a selection."""

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, assert_never
 from nanoexplorer.documents import blocks as said
 from nanoexplorer.documents.blocks import Document, Phrase, Section
 from nanoexplorer.documents.links import on_paper
-from nanoexplorer.render.rows.exhibit import Block, Cell, Exhibit, Listing, Row, Span
+from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Rendering, Row, Span
 
 ONE: Final = (1.0,)
 BETWEEN: Final = " · "
@@ -32,11 +32,11 @@ class _Item(NamedTuple):
     head: tuple[str, ...] = ()
 
 
-def listing(document: Document) -> Listing:
+def in_columns(document: Document) -> Columns:
     """The sections of a document in the columns that they ask for."""
     sections = on_paper(document.sections)
     columns = sorted({section.column for section in sections})
-    return Listing(
+    return Columns(
         tuple(
             tuple(block for s in sections if s.column == place for block in _blocks(s))
             for place in columns
@@ -138,14 +138,14 @@ def _spans(phrase: Phrase) -> tuple[Span, ...]:
     )
 
 
-def document_of(exhibit: Exhibit, body: Listing) -> said.Document:
-    """A listing as a document of tables."""
+def document_of(rendering: Rendering, body: Columns) -> said.Document:
+    """Columns as a document of tables."""
     sections = tuple(
         Section("table", block.heading, (_table(block),), column=place)
         for place, column in enumerate(body.columns)
         for block in column
     )
-    view, title, below, _, keys, remarks = exhibit
+    view, title, below, _, keys, remarks = rendering
     return Document(view, title, below, sections, keys, remarks)
 
 

@@ -1,4 +1,4 @@
-"""An exhibit as a test asks for it, and its words."""
+"""An rendering as a test asks for it, and its words."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.render.rows.exhibit import Block, Exhibit, Listing, Row
-from nanoexplorer.render.rows.exhibits import exhibit
+from nanoexplorer.render.rows.render_view import render_view
+from nanoexplorer.render.rows.rendering import Block, Columns, Rendering, Row
 from tests.drawing.drawing import theme
 
 
@@ -33,8 +33,8 @@ def shown(
     selection: str = "",
     search: str = "",
     **options: str,
-) -> Exhibit:
-    """The exhibit of a view; options as `references_sort`."""
+) -> Rendering:
+    """The rendering of a view; options as `references_sort`."""
     chosen = tuple((name.replace("_", ".", 1), value) for name, value in options.items())
     intent = Intent(
         profile or pack.blank_profile,
@@ -44,24 +44,24 @@ def shown(
         tab=view,
         options=chosen,
     )
-    return exhibit(pack, resolve(intent, pack), theme(), view)
+    return render_view(pack, resolve(intent, pack), theme(), view)
 
 
-def listing(made: Exhibit) -> Listing:
-    assert isinstance(made.body, Listing)
+def columns(made: Rendering) -> Columns:
+    assert isinstance(made.body, Columns)
     return made.body
 
 
-def blocks(made: Exhibit) -> list[Block]:
-    return [block for column in listing(made).columns for block in column]
+def blocks(made: Rendering) -> list[Block]:
+    return [block for column in columns(made).columns for block in column]
 
 
-def rows(made: Exhibit) -> Iterator[Row]:
+def rows(made: Rendering) -> Iterator[Row]:
     for block in blocks(made):
         yield from block.rows
 
 
-def block(made: Exhibit, heading: str) -> list[str]:
+def block(made: Rendering, heading: str) -> list[str]:
     """The rows under one heading, as words."""
     [found] = [block for block in blocks(made) if block.heading == heading]
     return [said(row) for row in found.rows]
@@ -72,5 +72,5 @@ def said(row: Row) -> str:
     return " | ".join(cell.text.replace("\n", " | ") for cell in row.cells)
 
 
-def everything(made: Exhibit) -> str:
+def everything(made: Rendering) -> str:
     return "\n".join(said(row) for row in rows(made))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.app.controller import Desk
+from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.ui.base import theme
@@ -47,11 +47,11 @@ def settings_in(folder: Path, **known: Any) -> SettingsFile:
     return settings
 
 
-def bare_desk(app: QApplication, folder: Path, pack: Path, **known: Any) -> Desk:
-    """A desk that is not open yet; the settings are what the folder has and what is given."""
-    desk = Desk(app, settings_in(folder, **known), pack)
-    desk.window.resize(*SIZE)
-    return desk
+def bare_controller(app: QApplication, folder: Path, pack: Path, **known: Any) -> Controller:
+    """A controller that is not open yet; the settings are what the folder has and what is given."""
+    controller = Controller(app, settings_in(folder, **known), pack)
+    controller.window.resize(*SIZE)
+    return controller
 
 
 def wire(panel: View, session: Session) -> None:
@@ -62,19 +62,21 @@ def wire(panel: View, session: Session) -> None:
     session.screen_changed.connect(panel.draw)
 
 
-def open_desk(app: QApplication, qtbot: QtBot, folder: Path, pack: Path, **known: Any) -> Desk:
-    """A desk that shows its content."""
+def open_controller(
+    app: QApplication, qtbot: QtBot, folder: Path, pack: Path, **known: Any
+) -> Controller:
+    """A controller that shows its content."""
     known = {"gate": gate_mark(), "theme": "light"} | known
-    desk = bare_desk(app, folder, pack, **known)
+    controller = bare_controller(app, folder, pack, **known)
     try:
-        desk.open()
-        desk.window.resize(*SIZE)
-        qtbot.waitUntil(lambda: desk.content is not None and desk.content.isVisible())
-        activate(qtbot, desk.window)
+        controller.open()
+        controller.window.resize(*SIZE)
+        qtbot.waitUntil(lambda: controller.content is not None and controller.content.isVisible())
+        activate(qtbot, controller.window)
     except BaseException:
-        put_away(desk)
+        put_away(controller)
         raise
-    return desk
+    return controller
 
 
 def activate(qtbot: QtBot, window: QWidget) -> None:
@@ -88,16 +90,16 @@ def activate(qtbot: QtBot, window: QWidget) -> None:
     qtbot.waitUntil(active)
 
 
-def put_away(desk: Desk) -> None:
+def put_away(controller: Controller) -> None:
     """Close the window as a person would, and let go of everything."""
     for window in QApplication.topLevelWidgets():
         if shiboken6.isValid(window) and isinstance(window, QDialog | QMenu):
             window.close()  # a dialog that a failed test left would block all that come after
-    if shiboken6.isValid(desk.window):
-        desk.window.close()
-        shiboken6.delete(desk.window)
-    desk.session = desk.content = desk.commands = None
-    theme.apply(desk.app, chosen_theme("light"))  # the next test begins at 100 %
+    if shiboken6.isValid(controller.window):
+        controller.window.close()
+        shiboken6.delete(controller.window)
+    controller.session = controller.content = controller.commands = None
+    theme.apply(controller.app, chosen_theme("light"))  # the next test begins at 100 %
     gc.unfreeze()
     gc.enable()
     let_go()
@@ -109,29 +111,29 @@ def let_go() -> None:
     QCoreApplication.processEvents()
 
 
-def session(desk: Desk) -> Session:
-    assert desk.session is not None
-    return desk.session
+def session(controller: Controller) -> Session:
+    assert controller.session is not None
+    return controller.session
 
 
-def screen(desk: Desk) -> Screen:
-    return session(desk).screen
+def screen(controller: Controller) -> Screen:
+    return session(controller).screen
 
 
-def profile(desk: Desk) -> dict[str, Value]:
-    return session(desk).profile.as_dict()
+def profile(controller: Controller) -> dict[str, Value]:
+    return session(controller).profile.as_dict()
 
 
-def find(where: Desk | QWidget, kind: type[_Widget], name: str) -> _Widget:
+def find(where: Controller | QWidget, kind: type[_Widget], name: str) -> _Widget:
     """The one living widget of that name."""
     let_go()
-    root = where.window if isinstance(where, Desk) else where
+    root = where.window if isinstance(where, Controller) else where
     found: list[_Widget] = root.findChildren(kind, name)
     assert len(found) == 1, f"{name}: {len(found)} found"
     return found[0]
 
 
-def click(where: Desk | QWidget, name: str) -> None:
+def click(where: Controller | QWidget, name: str) -> None:
     """Click a button with the mouse."""
     button = find(where, QAbstractButton, name)
     assert button.isVisible(), name
@@ -144,32 +146,32 @@ def press(widget: QWidget, *keys: Qt.Key) -> None:
         QTest.keyClick(widget, key)
 
 
-def act(desk: Desk, name: str) -> None:
+def act(controller: Controller, name: str) -> None:
     """Choose an entry of the menu."""
-    assert desk.actions[name].isEnabled(), name
-    desk.actions[name].trigger()
+    assert controller.actions[name].isEnabled(), name
+    controller.actions[name].trigger()
 
 
-def cards(desk: Desk, column: str) -> CardList:
+def cards(controller: Controller, column: str) -> CardList:
     """A column: `treatments`, of the pack's first kind, or `carriers`, of its second."""
-    kind = session(desk).pack.kinds[("treatments", "carriers").index(column)]
-    return find(desk, CardList, f"strategies.{kind.id}")
+    kind = session(controller).pack.kinds[("treatments", "carriers").index(column)]
+    return find(controller, CardList, f"strategies.{kind.id}")
 
 
-def rows(desk: Desk, column: str) -> list[str]:
+def rows(controller: Controller, column: str) -> list[str]:
     """What stands in a column, row by row, as a screen reader hears it."""
-    model = cards(desk, column).model()
+    model = cards(controller, column).model()
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
-def row_of(desk: Desk, column: str, words: str) -> int:
+def row_of(controller: Controller, column: str, words: str) -> int:
     """The first row of a column that begins with these words."""
-    return next(n for n, row in enumerate(rows(desk, column)) if row.startswith(words))
+    return next(n for n, row in enumerate(rows(controller, column)) if row.startswith(words))
 
 
-def click_row(desk: Desk, column: str, row: int) -> None:
+def click_row(controller: Controller, column: str, row: int) -> None:
     """Click into a row of a column."""
-    view = cards(desk, column)
+    view = cards(controller, column)
     index = view.model().index(row, 0)
     QCoreApplication.processEvents()  # rows may still wait to be laid out
     view.scrollTo(index)
@@ -183,25 +185,25 @@ def flowing(text: str) -> str:
     return " ".join(text.split())
 
 
-def inspector_text(desk: Desk) -> str:
+def inspector_text(controller: Controller) -> str:
     """What the inspector says below its title, flowing."""
-    return flowing(find(desk, QTextBrowser, "inspector.text").toPlainText())
+    return flowing(find(controller, QTextBrowser, "inspector.text").toPlainText())
 
 
-def select(desk: Desk, strategy: str) -> str:
+def select(controller: Controller, strategy: str) -> str:
     """Select a strategy; returns what the inspector says."""
-    session(desk).change(selection=strategy)
-    return inspector_text(desk)
+    session(controller).change(selection=strategy)
+    return inspector_text(controller)
 
 
-def follow(desk: Desk, link: str) -> None:
+def follow(controller: Controller, link: str) -> None:
     """Click a link in the inspector."""
-    find(desk, QTextBrowser, "inspector.text").anchorClicked.emit(QUrl(link))
+    find(controller, QTextBrowser, "inspector.text").anchorClicked.emit(QUrl(link))
 
 
-def links(desk: Desk) -> list[str]:
+def links(controller: Controller) -> list[str]:
     """Every link in the inspector, in its order."""
-    document = find(desk, QTextBrowser, "inspector.text").document()
+    document = find(controller, QTextBrowser, "inspector.text").document()
     found: dict[str, None] = {}
     for position in range(document.characterCount()):
         cursor = QTextCursor(document)
@@ -210,10 +212,10 @@ def links(desk: Desk) -> list[str]:
     return [link for link in found if link]
 
 
-def said(desk: Desk) -> str:
+def said(controller: Controller) -> str:
     """What the status bar says."""
-    assert desk.content is not None
-    return desk.content.status.currentMessage()
+    assert controller.content is not None
+    return controller.content.status.currentMessage()
 
 
 def clipboard_text() -> str:

@@ -1,4 +1,4 @@
-"""Paints a page of a listing as `slide_flow` has placed it."""
+"""Paints a page of columns as `slide_flow` has placed it."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.job import Tell, nobody
 from nanoexplorer.render.pictures.words import draw_words, font_of
-from nanoexplorer.render.rows.exhibit import Span
+from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.render.slides.cells import CHIP
 from nanoexplorer.render.slides.flow import HEADING, Page, PlacedBlock, PlacedRow, heading_spans
 from nanoexplorer.render.slides.text import Sizes
 
 HEADING_SIZES: Final = Sizes(HEADING, HEADING, exact=True)
 BODY: Final = Sizes(17, 14, exact=True)
-"""What a listing is to be placed with."""
+"""What columns are to be placed with."""
 _ONE_LINE: Final = 26.0
 _LABEL: Final = 24.0
 """Px from a chip's left edge to its words, where they take more than a line."""

@@ -15,7 +15,7 @@ from nanoexplorer.ui.base.ask import (
 
 
 @dataclass
-class Doors:
+class Dialogs:
     """The questions that the desktop asks."""
 
     ask_open: AskOpenPath = ask_open_path

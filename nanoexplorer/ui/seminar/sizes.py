@@ -20,7 +20,7 @@ NOTES: Final = 140
 """Percent at which notes are legible for somebody who stands beside the screen."""
 
 
-def grown(at_1080: int, size: QSize, zoom: int) -> int:
+def zoom_for(at_1080: int, size: QSize, zoom: int) -> int:
     """Percent for a screen of that size; the window's zoom at least."""
     fits = min(size.width() / 1920, size.height() / 1080)
     return max(zoom, round(fits * at_1080))

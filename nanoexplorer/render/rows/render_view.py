@@ -12,19 +12,19 @@ from nanoexplorer.core.screen import Screen
 from nanoexplorer.documents.blocks import Document, Figure
 from nanoexplorer.drawing import figures as drawings
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.render.rows.exhibit import Exhibit, Picture
-from nanoexplorer.render.rows.listing import listing
+from nanoexplorer.render.rows.columns import in_columns
+from nanoexplorer.render.rows.rendering import Picture, Rendering
 
 
-def exhibit(pack: Pack, screen: Screen, theme: Theme, view: str) -> Exhibit:
+def render_view(pack: Pack, screen: Screen, theme: Theme, view: str) -> Rendering:
     """What a view shows, ready to leave the app.
 
     Raises KeyError for a view that there is not, LookupError where it has nothing to show.
     """
     said: Document = views.load(views.BY_NAME[view].document)(pack, screen)
     figure = next((block for block in said.blocks if isinstance(block, Figure)), None)
-    body = picture(figure, theme) if figure else listing(said)
-    return Exhibit(view, said.title, said.subtitle, body, said.keys, said.remarks)
+    body = picture(figure, theme) if figure else in_columns(said)
+    return Rendering(view, said.title, said.subtitle, body, said.keys, said.remarks)
 
 
 def picture(figure: Figure, theme: Theme) -> Picture:

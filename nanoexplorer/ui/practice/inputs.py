@@ -17,7 +17,7 @@ def draw_seed() -> int:
 
 
 @dataclass
-class Doors:
+class Inputs:
     """What goes out of practice and back into the desktop; a test replaces it."""
 
     ask_path: AskSavePath = ask_save_path
