@@ -10,7 +10,7 @@ cat <<EOF
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: nanoexplorer
 Comment: The notices and licences of Python, Qt and every library inside stand in
- /usr/lib/nanoexplorer/_internal/nanoexplorer/resources/licences/bundle.txt,
+ /usr/lib/nanoexplorer/_internal/nanoexplorer/resources/licences/bundle.json,
  and in the app under Help, About.
 
 Files: *

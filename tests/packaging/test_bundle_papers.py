@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -95,6 +96,15 @@ def test_what_a_wheel_says_is_inside_it_is_in_the_bill_and_in_the_notices(
     assert "\nkrilla " in text
     for family in ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"):
         assert family in text
+    assert "https://github.com/soc/option-ext" in text  # whose licence asks for it
+
+
+def test_debians_copyright_file_says_where_the_notices_are(bundle: Path) -> None:
+    script("licences.py").main(bundle)
+    command = ["bash", PACKAGING / "linux" / "debian_copyright.sh"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    [named] = re.findall(r"/usr/lib/nanoexplorer/(\S+/licences/[\w.]+)", text)
+    assert (bundle / named).is_file()
 
 
 def test_the_same_bundle_has_the_same_bill(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:

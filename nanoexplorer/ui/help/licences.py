@@ -148,7 +148,7 @@ def notices(of: tuple[Part, ...]) -> str:
     chapters.append(_read(resources() / "fonts" / "OFL.txt"))
     chapters += [
         _shipped(name)
-        for name in ("qt-parts.txt", "typst-fonts.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
+        for name in ("qt-parts.txt", "typst-parts.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
     ]
     return f"\n\n{RULE}\n\n".join(chapters) + "\n"
 
