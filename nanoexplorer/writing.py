@@ -12,6 +12,7 @@ import errno
 import json
 import os
 import stat
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -181,10 +182,11 @@ def _name(folder: Path, kind: str, number: int) -> Path:
 
 
 def _machine() -> str:
-    from platform import node  # with a write, not with a start
     from zlib import crc32
 
-    return f"{crc32(node().encode()):08x}"
+    windows = sys.platform == "win32"
+    name = os.environ.get("COMPUTERNAME", "") if windows else os.uname().nodename
+    return f"{crc32(name.encode()):08x}"
 
 
 def sweep(folder: Path) -> None:

@@ -149,6 +149,7 @@ class Controller:
         """Make all panels anew, at this zoom; the first paint is a diff from the empty screen."""
         from nanoexplorer.core.screen import EMPTY
         from nanoexplorer.ui.base.focus import give_back
+        from nanoexplorer.ui.base.rings import rings
         from nanoexplorer.ui.shell.content import Content
 
         here = QApplication.focusWidget()
@@ -158,6 +159,7 @@ class Controller:
         content.requested.connect(commands.handle)
         if "_menu" in self.__dict__:
             self._give_menu()
+        rings().foresee(content.profile.cases)
         self.window.fill(content.header, content, content.status)
         content.restore_widths(self.settings.current.splitter)
         session.screen = EMPTY

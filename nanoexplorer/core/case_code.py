@@ -88,6 +88,8 @@ def _read(pack: Pack, body: str, *, older: bool) -> Profile:
     known = {field.code for field in pack.fields}
     if len(written) != len(pairs) or set(written) - known or (known - set(written) and not older):
         raise CaseCodeError("field")
+    if known and not written:
+        raise CaseCodeError("field")
     return Profile(
         tuple(field.id for field in pack.fields),
         tuple(_value(f, written[f.code]) if f.code in written else f.default for f in pack.fields),

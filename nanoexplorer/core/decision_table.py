@@ -39,6 +39,18 @@ class Outcome(StrEnum):
     OUTSIDE = "outside"
 
 
+class Change(StrEnum):
+    """What became of a verdict, in the order of the groups on screen."""
+
+    GAINED = "gained"
+    LOST = "lost"
+    OPENED = "opened"
+    SETTLED = "settled"
+    AGAINST = "against"
+    CLEARED = "cleared"
+    SAME = "same"
+
+
 class Answer(NamedTuple):
     """A bit set for each verdict; bit i stands for the i-th strategy. They share no bit."""
 

@@ -33,6 +33,11 @@ def fold(text: str) -> str:
     return "".join(c for c in apart if not combining(c))
 
 
+def folded_words(text: str) -> str:
+    """The words of a text as a search compares them, one blank between two."""
+    return fold(" ".join(_WORD.findall(text)))
+
+
 def words(text: str) -> list[Word]:
     """The words of a text, in its order; signs between them are left out."""
     return [Word(w.start(), w.end(), fold(w[0])) for w in _WORD.finditer(text)]

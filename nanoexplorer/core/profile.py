@@ -67,6 +67,22 @@ class Field(NamedTuple):
     def known_options(self) -> tuple[str, ...]:
         return tuple(option.id for option in self.options if option.known)
 
+    def neighbour(self, value: Value, step: int) -> Value | None:
+        """The value one step on (1) or back (-1); None at either end.
+
+        Options stand in the pack's order, the numbers of a count after its unknown options.
+        """
+        options: list[Value] = [option.id for option in self.options]
+        if isinstance(value, int):
+            beyond = value + step
+            if beyond < self.minimum:
+                return options[-1] if options else None
+            return beyond if beyond <= self.maximum else None
+        place = options.index(value) + step
+        if place == len(options) and self.kind == "count":
+            return self.minimum
+        return options[place] if 0 <= place < len(options) else None
+
     def parse(self, text: str) -> Value | None:
         """The value that a person wrote; None where it is none of this field's."""
         word = text.strip().lower()

@@ -43,15 +43,16 @@ def unseen_in(text: str) -> str:
 
 def fault_in(text: str) -> tuple[str, str]:
     """The code of what is wrong with the signs of a text, and the sign or word; or nothing."""
-    if "\n" in text or "\r" in text:
+    if not text.isprintable() and ("\n" in text or "\r" in text):
         return "line-break", ""
-    if sign := unseen_in(text):
-        return "control-character", f"U+{ord(sign):04X}"
-    if not text.isascii() and (garbled := _GARBLED.search(text)):
-        return "garbled", _word_around(text, garbled)
+    if not (text.isascii() and text.isprintable()):
+        if sign := unseen_in(text):
+            return "control-character", f"U+{ord(sign):04X}"
+        if garbled := _GARBLED.search(text):
+            return "garbled", _word_around(text, garbled)
     if ("#" in text or "Err:" in text) and (error := _SPREADSHEET.search(text)):
         return "spreadsheet-error", error[0]
-    if text.count('"') % 2:
+    if '"' in text and text.count('"') % 2:
         return "stray-quote", ""
     return "", ""
 

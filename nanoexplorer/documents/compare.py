@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nanoexplorer.core import case_code
-from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.decision_table import Change, Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import rests_on
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.core.shown.compare import Change, ComparePart, Difference, behind
+from nanoexplorer.core.shown.compare import ComparePart, Difference, behind
 from nanoexplorer.documents.blocks import (
     Cell,
     Document,

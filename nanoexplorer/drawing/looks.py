@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from nanoexplorer.core.decision_table import Outcome, Verdict
-from nanoexplorer.core.shown.compare import Change
+from nanoexplorer.core.decision_table import Change, Outcome, Verdict
 from nanoexplorer.documents.blocks import REMARKED
 
 

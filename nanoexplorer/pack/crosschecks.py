@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from nanoexplorer.core.cells import Column
-from nanoexplorer.core.folding import words
+from nanoexplorer.core.folding import folded_words
 from nanoexplorer.pack.problems import Problem, Wrong, near
 from nanoexplorer.pack.schema import (
     CITATION_CHECKS,
@@ -297,26 +297,11 @@ def _search_words(rows: Rows) -> Iterator[Problem]:
     named = [entry for row in rows.all(GLOSSARY) for entry in (row.term, row.expansion, *row.also)]
     for row in rows.all(STRATEGIES):
         named += [row.name, *row.drugs, *row.also_called]
-    names = [f" {_read(name)} " for name in named]
-    stated = (f" {_read(row.text)} " for row in rows.all(STATEMENTS))
+    stated = (row.text for row in rows.all(STATEMENTS))
+    searched = "".join(f" {folded_words(text)} \n" for text in (*named, *stated))
     for line in rows[SEARCH_WORDS]:
         for column, text in (("word", line.row.word), ("finds", line.row.finds)):
-            read = f" {_read(text)} "
-            finds = column == "word" or _stands(read, names, stated)
-            if text and not (read.strip() and finds):
+            read = folded_words(text)
+            finds = column == "word" or f" {read} " in searched
+            if text and not (read and finds):
                 yield problem_at(SEARCH_WORDS, line, column, "finds-nothing", text)
-
-
-def _stands(read: str, names: list[str], more: Iterator[str]) -> bool:
-    """Whether it stands in a name, or in one of more, which are read as far as they are needed."""
-    if any(read in name for name in names):
-        return True
-    for text in more:
-        names.append(text)
-        if read in text:
-            return True
-    return False
-
-
-def _read(text: str) -> str:
-    return " ".join(word.text for word in words(text))

@@ -173,6 +173,9 @@ def _text(entry: Entry, key: str, column: str, report: Report) -> str:
 
 
 def _word(entry: Entry, key: str, column: str, allowed: tuple[str, ...], report: Report) -> str:
+    written = entry.get(key)
+    if isinstance(written, str) and written in allowed:
+        return written
     word = _text(entry, key, column, report)
     if word and word not in allowed:
         report(column, "not-allowed", word, ", ".join(allowed), near(word, allowed))

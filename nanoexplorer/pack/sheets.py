@@ -170,7 +170,7 @@ def _sheet(
     number = 0
     try:
         for number, cells in enumerate(_reader(text, separator, strict=True), start=1):
-            if number > 1 and any(cell.strip() for cell in cells):
+            if number > 1 and any(map(str.strip, cells)):
                 rows.append((number, cells))
             if len(rows) > MOST_ROWS:
                 problems.append(Problem(file, "", "", "too-many-rows", "", f"{MOST_ROWS:,}"))
@@ -196,7 +196,8 @@ def _of_one_width(
     fitting = []
     misfits = []
     for number, cells in rows:
-        cells = cells[:width] if not any(map(str.strip, cells[width:])) else cells
+        if len(cells) > width and not any(map(str.strip, cells[width:])):
+            cells = cells[:width]
         if len(cells) == width:
             fitting.append((number, cells))
         else:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, Final, NamedTuple
 
@@ -81,6 +80,8 @@ def texts() -> dict[str, Any]:
 
 
 def _modules() -> Iterator[tuple[str, ModuleType]]:
+    from pkgutil import iter_modules  # not with a start
+
     for found in iter_modules(import_module(_ROOM).__path__):
         if not found.name.startswith("language"):
             yield f"{found.name}.", import_module(f"{_ROOM}.{found.name}")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.decision_table import Change, Outcome, Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile, Value
-from nanoexplorer.core.shown.compare import Change, Difference, compare, neighbour
+from nanoexplorer.core.shown.compare import Difference, compare
 from tests.packs import mini_pack, packs, profiles, values_of
 
 
@@ -115,10 +115,10 @@ def test_steps_reach_every_value_of_a_field_and_end() -> None:
     pack = mini_pack()
     for field in pack.fields:
         walked: list[Value] = [field.options[0].id]
-        while (on := neighbour(field, walked[-1], 1)) is not None:
+        while (on := field.neighbour(walked[-1], 1)) is not None:
             walked.append(on)
         assert sorted(map(str, walked)) == sorted(map(str, values_of(field)))
         back: list[Value] = [walked[-1]]
-        while (before := neighbour(field, back[-1], -1)) is not None:
+        while (before := field.neighbour(back[-1], -1)) is not None:
             back.append(before)
         assert back == walked[::-1]

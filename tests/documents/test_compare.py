@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nanoexplorer.core import case_code
-from nanoexplorer.core.shown.compare import Change, compare
+from nanoexplorer.core.decision_table import Change
+from nanoexplorer.core.shown.compare import compare
 from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import export as words
 from tests.packs import mini_pack

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.decision_table import Change, Outcome, Verdict
 from nanoexplorer.core.evidence import GLYPHS
-from nanoexplorer.core.shown.compare import Change
 from nanoexplorer.drawing import looks
 from nanoexplorer.drawing.palette import ROLES
 from nanoexplorer.drawing.shapes import SHAPES

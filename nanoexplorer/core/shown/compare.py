@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import compress, groupby
 from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
-from nanoexplorer.core.decision_table import Outcome, Verdict, weight
+from nanoexplorer.core.decision_table import Change, Outcome, Verdict, weight
 from nanoexplorer.core.explaining import Reason, explain
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Field, Profile, Value
+from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
-
-
-class Change(StrEnum):
-    """What became of a verdict, in the order of the groups on screen."""
-
-    GAINED = "gained"
-    LOST = "lost"
-    OPENED = "opened"
-    SETTLED = "settled"
-    AGAINST = "against"
-    CLEARED = "cleared"
-    SAME = "same"
 
 
 @dataclass(frozen=True)
@@ -164,20 +151,3 @@ _SEVERITY = (Outcome.MET, Outcome.OPEN, Outcome.UNMET)
 
 def _weight(reason: Reason) -> Outcome:
     return weight(reason.criterion, reason.outcome)
-
-
-def neighbour(field: Field, value: Value, step: int) -> Value | None:
-    """The value one step on (1) or back (-1); None at either end.
-
-    Options stand in the pack's order, the numbers of a count after its unknown options.
-    """
-    options: list[Value] = [option.id for option in field.options]
-    if isinstance(value, int):
-        beyond = value + step
-        if beyond < field.minimum:
-            return options[-1] if options else None
-        return beyond if beyond <= field.maximum else None
-    place = options.index(value) + step
-    if place == len(options) and field.kind == "count":
-        return field.minimum
-    return options[place] if 0 <= place < len(options) else None

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 
 def _places(*rows: tuple[int, str]) -> dict[int, str]:
@@ -58,3 +58,11 @@ def sign_of(event: QKeyEvent, wanted: Container[object]) -> str:
         return own
     at = "" if own.isalpha() else sign_at(event)
     return at if at in wanted else ""
+
+
+def chord_at(event: QKeyEvent) -> QKeySequence | None:
+    """The chord, with a modifier, of what stands in the place of a key that has no Latin sign."""
+    sign = "" if own_sign(event).isalpha() else sign_at(event)
+    if not sign or not event.modifiers() & CHORDS:
+        return None
+    return QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(ord(sign))))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from nanoexplorer.core.profile import Field, Profile, Value
-from nanoexplorer.core.shown.compare import neighbour
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.ui.base.requests import ChooseOption, EditSecond
 from nanoexplorer.ui.base.widgets import give_tip, label, row
@@ -100,7 +99,7 @@ class FieldStepper(QFrame):
         field = self._field()
         if field is None or self._profile is None:
             return None
-        return neighbour(field, self._profile[field.id], step)
+        return field.neighbour(self._profile[field.id], step)
 
     def _choose(self) -> None:
         self.requested.emit(ChooseOption(OPTION, self.box.currentData()))

@@ -5,11 +5,10 @@ It shows itself before there is any content, so that something stands there at o
 
 from __future__ import annotations
 
-from PySide6.QtCore import QKeyCombination, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from nanoexplorer.ui.base.key_places import CHORDS, own_sign, sign_at
 from nanoexplorer.ui.base.settings import as_bytes, as_text
 from nanoexplorer.ui.shell.banner import Banner
 from nanoexplorer.words import common
@@ -109,13 +108,13 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl with a key that has no Latin letter or digit: what that place has elsewhere."""
-        sign = "" if own_sign(event).isalpha() else sign_at(event)
-        if sign and event.modifiers() & CHORDS:
-            keys = QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(ord(sign))))
-            for action in self.actions():
-                if action.isEnabled() and keys in action.shortcuts():
-                    action.trigger()
-                    return
+        from nanoexplorer.ui.base.key_places import chord_at  # not before the first paint
+
+        keys = chord_at(event)
+        for action in self.actions() if keys else ():
+            if action.isEnabled() and keys in action.shortcuts():
+                action.trigger()
+                return
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

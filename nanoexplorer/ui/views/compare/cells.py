@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from nanoexplorer.core.shown.compare import Change, Difference
+from nanoexplorer.core.decision_table import Change
+from nanoexplorer.core.shown.compare import Difference
 from nanoexplorer.drawing import fonts, typesetting
 from nanoexplorer.drawing.looks import CHANGE, VERDICT
 from nanoexplorer.drawing.marks import draw_glyph

@@ -7,8 +7,9 @@ from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from nanoexplorer.core.decision_table import Change
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.shown.compare import Change, ComparePart, Difference
+from nanoexplorer.core.shown.compare import ComparePart, Difference
 from nanoexplorer.documents import compare as compared
 from nanoexplorer.documents.blocks import plain
 from nanoexplorer.words import compare as compare_words
