@@ -101,7 +101,7 @@ def test_what_a_wheel_says_is_inside_it_is_in_the_bill_and_in_the_notices(
 
 def test_debians_copyright_file_says_where_the_notices_are(bundle: Path) -> None:
     script("licences.py").main(bundle)
-    command = ["bash", PACKAGING / "linux" / "debian_copyright.sh"]
+    command = ["bash", str(PACKAGING / "linux" / "debian_copyright.sh")]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     [named] = re.findall(r"/usr/lib/nanoexplorer/(\S+/licences/[\w.]+)", text)
     assert (bundle / named).is_file()
