@@ -10,6 +10,8 @@ from io import RawIOBase
 from pathlib import Path
 from typing import Final
 
+from nanoexplorer.overriding import override
+
 PART: Final = 1 << 16
 """Bytes that are read at a time: between two parts a reader can be stopped."""
 
@@ -49,15 +51,19 @@ class Bounded(RawIOBase):
         self._file = _opened(path)
         self.size = os.fstat(self._file).st_size
 
+    @override
     def readable(self) -> bool:
         return True
 
+    @override
     def seekable(self) -> bool:
         return True
 
+    @override
     def tell(self) -> int:
         return self._place
 
+    @override
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         begin = (0, self._place, self.size)[whence]
         if begin + offset < 0:
@@ -65,6 +71,7 @@ class Bounded(RawIOBase):
         self._place = begin + offset
         return self._place
 
+    @override
     def read(self, size: int | None = -1) -> bytes:
         """What stands from here, never more than is left of the budget."""
         wanted = self.budget + 1 if size is None or size < 0 else size
@@ -77,6 +84,7 @@ class Bounded(RawIOBase):
             wanted -= len(part)
         return b"".join(parts)
 
+    @override
     def readall(self) -> bytes:
         return self.read()
 
@@ -93,6 +101,7 @@ class Bounded(RawIOBase):
             raise ReadError("too-large", self.path, most=self._most)
         return part
 
+    @override
     def close(self) -> None:
         if not self.closed:
             os.close(self._file)

@@ -204,7 +204,7 @@ def test_every_panel_that_draws_a_status_draws_the_mark_and_says_it(
         controller.session.change(selection=disputed(pack)[0])
         controller.window.grab()
         assert seen.marks, "inspector"
-        head = controller.content.inspector.body.head.statuses_of
+        head = controller.content.inspector.body.head.scale
         assert common.DISPUTED in head.accessibleName()
         assert common.DISPUTED in head.toolTip()
         assert common.DISPUTED in controller.content.inspector.body.text.toPlainText()

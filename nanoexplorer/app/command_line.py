@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from nanoexplorer import __version__
 from nanoexplorer.app.options import BadInput, add_fields, changed_fields
+from nanoexplorer.overriding import override
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import common
@@ -33,6 +34,7 @@ DEBUG = "--debug"
 class _Parser(argparse.ArgumentParser):
     """An argument parser whose complaint is one line."""
 
+    @override
     def error(self, message: str) -> NoReturn:
         raise BadInput(f"{self.prog}: {message}")
 

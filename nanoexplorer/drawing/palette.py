@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from nanoexplorer.overriding import override
+
 SURFACE_ROLES = (
     "paper",  # behind everything in the middle
     "surface",  # cards, header, inspector, fields
@@ -143,6 +145,7 @@ class ThemeProblem(NamedTuple):
     found: str
     allowed: str
 
+    @override
     def __str__(self) -> str:
         return f"{self.file}: {self.key}: {self.code}: {self.found!r}; allowed: {self.allowed}"
 

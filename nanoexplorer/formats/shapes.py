@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple, Protocol
 
 from nanoexplorer.core.signs import unseen_in
+from nanoexplorer.overriding import override
 
 Path = tuple[str | int, ...]
 """The keys and places that lead to a part."""
@@ -33,6 +34,7 @@ class Problem(NamedTuple):
 class _Wrong:
     """In the place of what has not the shape that it should have."""
 
+    @override
     def __repr__(self) -> str:
         return "WRONG"
 

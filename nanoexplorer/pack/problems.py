@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, Self
 
+from nanoexplorer.overriding import override
+
 WHOLE_FILE: Final = frozenset(
     (
         *("no-folder", "no-file", "unreadable", "folder", "not-a-file", "too-large"),
@@ -70,16 +72,19 @@ class Enough(Exception):
 class Problems(list[Problem]):
     """Problems as they are found, up to what somebody could read. Raises Enough beyond."""
 
+    @override
     def append(self, problem: Problem) -> None:
         if len(self) == MOST_PROBLEMS:
             raise Enough
         super().append(problem)
 
+    @override
     def extend(self, problems: Iterable[Problem]) -> None:
         for problem in problems:
             self.append(problem)
 
-    def __iadd__(self, problems: Iterable[Problem]) -> Self:  # type: ignore[override,misc]
+    @override
+    def __iadd__(self, problems: Iterable[Problem]) -> Self:  # type: ignore[override]
         self.extend(problems)
         return self
 

@@ -13,6 +13,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.statuses import GivenStatus, statuses_for, statuses_of
+from nanoexplorer.overriding import override
 
 ROUTES = "barrier-route"
 """The vocabulary list in which a pack gives its routes, in its order."""
@@ -48,6 +49,7 @@ class Route(NamedTuple):
         """What the sources say of how its strategies work, each statement once."""
         return tuple(dict.fromkeys(s for use in self.uses for s in use.statements))
 
+    @override
     def count(self, verdict: Verdict) -> int:
         return sum(1 for use in self.uses if use.verdict is verdict)
 

@@ -18,6 +18,7 @@ from nanoexplorer.drawing.evidence_map.layout import Sheet, glyphs, make_sheet
 from nanoexplorer.drawing.evidence_map.paint import Place
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.status_marks import bubble_pen
+from nanoexplorer.overriding import override
 
 
 class _Spots(pg.ScatterPlotItem):  # type: ignore[misc]
@@ -39,9 +40,11 @@ class _Layer(QGraphicsItem):
         super().__init__(parent)
         self._draw = draw
 
+    @override
     def boundingRect(self) -> QRectF:
         return self.parentItem().boundingRect()
 
+    @override
     def paint(
         self,
         painter: QPainter,
@@ -73,9 +76,11 @@ class EvidenceMapFigure(QGraphicsItem):
     def _layer(self, draw: Callable[[QPainter, Sheet], None]) -> _Layer:
         return _Layer(self, lambda painter: draw(painter, self.sheet) if self.sheet else None)
 
+    @override
     def boundingRect(self) -> QRectF:
         return self.sheet.room if self.sheet else QRectF()
 
+    @override
     def paint(self, *_: object) -> None:
         """Its layers draw."""
 

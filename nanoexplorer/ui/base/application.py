@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.rings import Rings
 
 
@@ -26,6 +27,7 @@ class Application(QApplication):
         super().__init__(arguments)
         self.rings = Rings(self)
 
+    @override
     def event(self, event: QEvent) -> bool:
         """Hand on a file; a link into the web is none of ours."""
         if event.type() is not QEvent.Type.FileOpen:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from nanoexplorer.overriding import override
+
 
 class Drops(QObject):
     """Watches a window; whoever listens says which files it can do something with."""
@@ -25,6 +27,7 @@ class Drops(QObject):
         if handle is not None:  # it comes before a line that would take a file as text
             handle.installEventFilter(self)
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files; anything else goes its way, such as text to a line that is typed in."""
         if event.type() not in _DRAGGED:

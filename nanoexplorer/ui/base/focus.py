@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, QTimerEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from nanoexplorer.overriding import override
+
 _BY_KEY = Qt.FocusReason.TabFocusReason
 _AGAIN: Final = 60
 _TIMES: Final = 5
@@ -33,6 +35,7 @@ class Place(QObject):
         self._take_back()
         self.startTimer(_AGAIN)
 
+    @override
     def timerEvent(self, event: QTimerEvent) -> None:
         self._take_back()
         self._looks += 1

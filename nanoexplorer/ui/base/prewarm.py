@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.overriding import override
 
 LIBRARY = "pyqtgraph"
 THREAD = "prewarm"
@@ -29,6 +30,7 @@ class Prewarm(QObject):
         self._work = work
         watched.installEventFilter(self)
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _REACHES:
             self._watched.removeEventFilter(self)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.theme import restyle
 
 _PRESSES: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
@@ -35,6 +36,7 @@ class Rings(QObject):
         if window is not None:
             window.installEventFilter(self)  # once, however often it is asked
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look, and take nothing."""
         if event.type() in _PRESSES:

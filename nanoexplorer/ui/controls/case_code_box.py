@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import CopyCode, EnterCode
 from nanoexplorer.ui.base.widgets import column, give_tip, label, row
 from nanoexplorer.words import window as words
@@ -58,10 +59,12 @@ class _Line(QLineEdit):
 
     left = Signal()
 
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
 
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()

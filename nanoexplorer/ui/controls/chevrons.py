@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyleOptionButto
 
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 
 SIDE = 12
 INSET = 12
@@ -21,11 +22,13 @@ class MenuButton(QPushButton):
         self.setProperty("kind", "menu")
         self._zoom = zoom
 
+    @override
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """To the style it has no menu, for which it would push the words aside."""
         super().initStyleOption(option)
         option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         side = scaled(SIDE, self._zoom)
@@ -44,10 +47,12 @@ class FoldButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._zoom = zoom
 
+    @override
     def minimumSizeHint(self) -> QSize:
         """The height of its words; in width it may be squeezed."""
         return QSize(scaled(4 * SIDE, self._zoom), super().minimumSizeHint().height())
 
+    @override
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Words that have no room end in an ellipsis."""
         super().initStyleOption(option)
@@ -55,6 +60,7 @@ class FoldButton(QPushButton):
         end = Qt.TextElideMode.ElideRight
         option.text = self.fontMetrics().elidedText(self.text(), end, room)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         glyph = "chevron-down" if self.isChecked() else "chevron-right"
@@ -64,6 +70,7 @@ class FoldButton(QPushButton):
 class Menu(QMenu):
     """A menu with a chevron where an entry opens another one, and where it goes on out of sight."""
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)

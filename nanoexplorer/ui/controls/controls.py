@@ -22,6 +22,7 @@ from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.marks import draw_glyph, icon
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.key_places import CHORDS
 
 if TYPE_CHECKING:  # 6 ms
@@ -55,6 +56,7 @@ class Segment(QRadioButton):
         made.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
         return made
 
+    @override
     def sizeHint(self) -> QSize:
         """Wide enough for the words in bold, so that choosing moves nothing."""
         self.ensurePolished()
@@ -64,9 +66,11 @@ class Segment(QRadioButton):
         )
         return super().sizeHint() + QSize(max(0, bold - plain), 0)
 
+    @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style sheet draws the frame, and its text without a colour; ours goes on top."""
         super().paintEvent(event)
@@ -80,6 +84,7 @@ class Segment(QRadioButton):
         filled = self.isChecked() and self.property("known") == "yes"
         return QPalette.ColorRole.BrightText if filled else QPalette.ColorRole.WindowText
 
+    @override
     def hitButton(self, pos: object) -> bool:
         """The whole segment answers a click, not only where the indicator would be."""
         return True
@@ -88,6 +93,7 @@ class Segment(QRadioButton):
 class CheckBox(QCheckBox):
     """A check box with a tick of ours in it."""
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.isChecked():
@@ -106,11 +112,13 @@ class ChoiceBox(QComboBox):
 
     _dressed = False
 
+    @override
     def setAccessibleName(self, name: str) -> None:
         """The list that opens has the same name."""
         super().setAccessibleName(name)
         self.view().setAccessibleName(name)
 
+    @override
     def showPopup(self) -> None:
         self._dress_list()
         self.make_room()
@@ -125,6 +133,7 @@ class ChoiceBox(QComboBox):
             as_needed = QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded
             self.view().setVerticalScrollBarPolicy(as_needed)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The toolkit would look for a letter that is held with Ctrl."""
         if event.modifiers() & CHORDS and event.text().strip():
@@ -139,6 +148,7 @@ class ChoiceBox(QComboBox):
         words = shown.sizeHintForColumn(0) + bar + 2 * shown.frameWidth()
         shown.setMinimumWidth(max(self.width(), words))
 
+    @override
     def initStyleOption(self, option: QtWidgets.QStyleOptionComboBox) -> None:
         """Words that have no room end in an ellipsis; the style would cut a letter in two."""
         super().initStyleOption(option)
@@ -146,6 +156,7 @@ class ChoiceBox(QComboBox):
         end = QtCore.Qt.TextElideMode.ElideRight
         option.currentText = self.fontMetrics().elidedText(option.currentText, end, room)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         side = round(self.font().pixelSize() * _CHEVRON)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QToolTip
 
 from nanoexplorer.drawing.tips import plain_tip
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import PLAIN_TEXT
 
 _LEAST: Final = 4
@@ -18,6 +19,7 @@ _LEAST: Final = 4
 class Elided(QLabel):
     """One line of text that may be squeezed; with word wrap it is a label like any other."""
 
+    @override
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()
         if self.wordWrap():
@@ -30,6 +32,7 @@ class Elided(QLabel):
         wide = self.fontMetrics().horizontalAdvance(self.text())
         return not self.wordWrap() and wide > self.contentsRect().width()
 
+    @override
     def event(self, event: QEvent) -> bool:
         """What is cut is told in full where the mouse rests."""
         if event.type() == QEvent.Type.ToolTip and not self.toolTip() and self.is_cut():
@@ -38,6 +41,7 @@ class Elided(QLabel):
             return True
         return super().event(event)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.is_cut():
             super().paintEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption, EditSecond
 from nanoexplorer.ui.base.widgets import give_tip, label, row
 from nanoexplorer.ui.controls.controls import ChoiceBox, put_icon
@@ -120,6 +121,7 @@ class _Value(QPushButton):
         self.setObjectName("compare.step_value")
         give_tip(self, compare_words.STEP_TIP)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         step = steps.get(Qt.Key(event.key()))

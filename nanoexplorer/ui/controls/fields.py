@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpinBox, QWidget
 
 from nanoexplorer.core.profile import Field, Value
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import give_tip, row
 from nanoexplorer.ui.controls.controls import Segment, place_of
 from nanoexplorer.ui.controls.number import Number
@@ -61,6 +62,7 @@ class ChoiceControl(FieldControl):
         if chosen and self._segments[option].hasFocus():
             self.edited.emit(option)
 
+    @override
     def show_value(self, value: Value) -> None:
         segment = self._segments[value]
         if not segment.isChecked():
@@ -126,6 +128,7 @@ class CountControl(FieldControl):
         if value >= self._field.minimum:
             self.edited.emit(value)
 
+    @override
     def show_value(self, value: Value) -> None:
         self.number.blockSignals(True)
         known = isinstance(value, int)
@@ -159,16 +162,19 @@ class _Number(Number):
     def is_empty(self) -> bool:
         return self.value() == self._empty
 
+    @override
     def stepEnabled(self) -> QSpinBox.StepEnabledFlag:
         enabled = super().stepEnabled()
         down = QSpinBox.StepEnabledFlag.StepDownEnabled
         return enabled if self.value() > self._least else enabled & ~down
 
+    @override
     def stepBy(self, steps: int) -> None:
         self.interpretText()
         wanted = self._least if self.is_empty else max(self._least, self.value() + steps)
         super().stepBy(wanted - self.value())
 
+    @override
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """What would stand for *unknown* is unfinished, and gives way to the number before."""
         if self._means_empty(text) and not self.is_empty:
@@ -179,6 +185,7 @@ class _Number(Number):
         typed = text.strip()
         return typed == self.specialValueText() or typed.lstrip("0") == str(self._empty).lstrip("0")
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_empty and event.text().isdigit():
             self.selectAll()

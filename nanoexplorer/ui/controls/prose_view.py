@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 from nanoexplorer.documents import links
 from nanoexplorer.documents.blocks import Section
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.render.screen.prose import Prose, draw_bars
 from nanoexplorer.render.screen.text import write_sections
 from nanoexplorer.ui.base.requests import (
@@ -109,6 +110,7 @@ class ProseView(QTextBrowser):
         bar.setValue(bar.value() + self.cursorRect().top() - round(_ABOVE * self.zoom / 100))
         return True
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """The bars first, and the text over them."""
         painter = QPainter(self.viewport())
@@ -119,11 +121,13 @@ class ProseView(QTextBrowser):
         painter.end()
         super().paintEvent(event)
 
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls, and never zooms."""
         if not zooms(event):
             super().wheelEvent(event)
 
+    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copy and Select all; the toolkit's own menu would offer to copy internal links."""
         menu = QMenu(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import hair, scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.controls.prose_view import ProseView
 
 AROUND = 8
@@ -29,6 +30,7 @@ class Reading(ProseView):
         root.setFrameFormat(style)
         self.setMinimumHeight(scaled(LEAST_TEXT, zoom))
 
+    @override
     def sizeHint(self) -> QSize:
         """As little as it can do with: a step that grants no more is scrolled."""
         return self.minimumSize()

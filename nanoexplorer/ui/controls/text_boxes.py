@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from nanoexplorer.overriding import override
+
 
 def zooms(event: QWheelEvent) -> bool:
     """Whether the toolkit would make a text smaller, as small as 1 pt; the event is passed on."""
@@ -18,6 +20,7 @@ def zooms(event: QWheelEvent) -> bool:
 class PlainText(QPlainTextEdit):
     """The wheel scrolls, and never zooms."""
 
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not zooms(event):
             super().wheelEvent(event)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.places import resources
 from nanoexplorer.ui.base.widgets import column, row
 from nanoexplorer.ui.controls.dialogs import fit
@@ -121,11 +122,13 @@ class GuidePage(QTextBrowser):
         colours.setColor(QPalette.ColorRole.Link, QColor(theme["accent-text"]))
         self.setPalette(colours)
 
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls, and never zooms."""
         if not zooms(event):
             super().wheelEvent(event)
 
+    @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """A picture beside the text, and nothing from anywhere else."""
         file = self._folder / Path(name.path() if isinstance(name, QUrl) else name).name
@@ -140,6 +143,7 @@ class GuidePage(QTextBrowser):
         smaller.setDevicePixelRatio(self.devicePixelRatio())
         return smaller
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pictures follow the width; a document keeps those that it has once asked for."""
         super().resizeEvent(event)

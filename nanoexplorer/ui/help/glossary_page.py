@@ -12,6 +12,7 @@ from nanoexplorer.core.terms import glossary_hits
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.render.screen.prose import Prose, Run
 from nanoexplorer.ui.base.widgets import column, row
 from nanoexplorer.ui.controls.reading import Reading
@@ -100,6 +101,7 @@ class _Search(QLineEdit):
         self.setAccessibleName(help_words.SEARCH_NAME)
         self.setClearButtonEnabled(True)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.walks is not None and event.key() in WALK:
             self.walks.keyPressEvent(event)

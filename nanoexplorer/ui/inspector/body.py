@@ -11,6 +11,7 @@ from nanoexplorer.core.screen import Inspected
 from nanoexplorer.documents.strategy import sections
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import hair, scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import CopyReferences
 from nanoexplorer.ui.base.widgets import LEFT, RIGHT, column, frame, give_tip, row
 from nanoexplorer.ui.controls.elided import elided
@@ -60,12 +61,13 @@ class InspectorBody(QFrame):
             line.addWidget(button)
         line.addStretch(1)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Below the columns there is width and no height."""
         super().resizeEvent(event)
         flat = self.width() > self.height()
         self.head.arrange(flat, self.width())
-        self.head.statuses_of.setVisible(self.height() >= scaled(SCALE, self._zoom))
+        self.head.scale.setVisible(self.height() >= scaled(SCALE, self._zoom))
         self.foot.setVisible(self.height() >= scaled(FOOT, self._zoom))
         above, below = (4, 4) if flat else (8, 12)
         z = self._zoom
@@ -77,7 +79,7 @@ class InspectorBody(QFrame):
         self.text.show_sections(sections(pack, shown))
 
     def dress(self, theme: Theme, zoom: int) -> None:
-        self.head.statuses_of.dress(theme, zoom)
+        self.head.scale.dress(theme, zoom)
         self.text.dress(theme, zoom)
 
 

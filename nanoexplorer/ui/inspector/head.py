@@ -13,6 +13,7 @@ from nanoexplorer.documents.statuses import disputes, said
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.drawing.status_scale import HEIGHT, draw_scale, steps
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import LEFT, RIGHT, give_tip, label, plain_tip
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.words import actions as actions_words
@@ -33,7 +34,7 @@ class Head(QFrame):
         self._arranged = (False, False)
         self.kind = elided("", "small", name="inspector.kind")
         self.title = label("", "title", wraps=True, name="inspector.title")
-        self.statuses_of = StatusScale(pack, theme, zoom)
+        self.scale = StatusScale(pack, theme, zoom)
         self._grid = QGridLayout(self)
         self._grid.setVerticalSpacing(scaled(2, zoom))
         self._grid.setHorizontalSpacing(scaled(12, zoom))
@@ -44,7 +45,7 @@ class Head(QFrame):
         group = pack.label("group", strategy.group)
         self.kind.setText(f"{pack.kind[strategy.kind].label} · {group}")
         self.title.setText(strategy.name)
-        self.statuses_of.show_statuses(shown.card.statuses)
+        self.scale.show_statuses(shown.card.statuses)
 
     def arrange(self, flat: bool, width: int) -> None:
         """Take a shape: tall, flat, or flat with room for the scale beside the title."""
@@ -59,15 +60,15 @@ class Head(QFrame):
         self._grid.setContentsMargins(
             scaled(LEFT, z), scaled(above, z), scaled(RIGHT, z), scaled(below, z)
         )
-        for widget in (self.kind, self.title, self.statuses_of):
+        for widget in (self.kind, self.title, self.scale):
             self._grid.removeWidget(widget)
         self._grid.addWidget(self.kind, 0, 0, 1, 1)
         self.kind.setVisible(beside or not flat)
         self._grid.addWidget(self.title, 1, 0, 1, 1)
         if beside:
-            self._grid.addWidget(self.statuses_of, 0, 1, 2, 1)
+            self._grid.addWidget(self.scale, 0, 1, 2, 1)
         else:
-            self._grid.addWidget(self.statuses_of, 2, 0, 1, 2)
+            self._grid.addWidget(self.scale, 2, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if beside else 0)
 
@@ -114,6 +115,7 @@ class StatusScale(QWidget):
         line = f"{meant}\n{actions_words.NOT_REACHED}"
         return plain_tip(line)
 
+    @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
@@ -124,6 +126,7 @@ class StatusScale(QWidget):
     def _box(self) -> QRectF:
         return QRectF(0, 6 * self._zoom / 100, self.width(), HEIGHT * self._zoom / 100)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._statuses:
             return

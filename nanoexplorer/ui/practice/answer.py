@@ -6,6 +6,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.practice import Answered
 from nanoexplorer.documents.practice import answer_page, answer_to
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import give_tip
 from nanoexplorer.ui.controls.reading import Reading
 from nanoexplorer.ui.inspector.head import StatusScale
@@ -27,10 +28,10 @@ class AnswerStep(Step):
         self._build_buttons(last)
         head = self.section(4)
         head.addLayout(asked(pack, answered.question, zoom))
-        self.statuses_of = StatusScale(pack, theme, zoom)
-        self.statuses_of.setObjectName("practice.scale")
-        self.statuses_of.show_statuses(shown.card.statuses)
-        head.addWidget(self.statuses_of)
+        self.scale = StatusScale(pack, theme, zoom)
+        self.scale.setObjectName("practice.scale")
+        self.scale.show_statuses(shown.card.statuses)
+        head.addWidget(self.scale)
         self.text = Reading("practice.answer", words.ANSWER_TEXT, theme, zoom)
         self.text.show_sections(answer_page(pack, answered, shown), links=False)
         self.lines.addWidget(self.text, 1)
@@ -48,5 +49,6 @@ class AnswerStep(Step):
         self.next.clicked.connect(lambda: self.requested.emit(Next()))
         self.buttons = (self.back, self.end, self.show_, self.next)
 
+    @override
     def begin(self) -> None:
         self.text.setFocus()

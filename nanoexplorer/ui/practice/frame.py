@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.key_places import CHORDS
 from nanoexplorer.ui.base.scrolling import hide_idle_handle
 from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
@@ -137,6 +138,7 @@ class PracticePage(QFrame):
         outer.addStretch(1)
         return foot
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no part of the step has taken for itself."""
         plain = not event.modifiers() & CHORDS
@@ -155,6 +157,7 @@ class _Middle(QFrame):
         super().__init__()
         self.setProperty("role", "paper")
 
+    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 

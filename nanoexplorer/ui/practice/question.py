@@ -14,6 +14,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.practice import Given
 from nanoexplorer.core.teaching.questions import Question
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.key_places import sign_of
 from nanoexplorer.ui.base.widgets import column, give_tip, label, row
 from nanoexplorer.ui.controls.reading import AROUND
@@ -125,10 +126,12 @@ class QuestionStep(Step):
         lines.addLayout(self._beside)
         self.lines.addStretch(1)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
+    @override
     def event(self, event: QEvent) -> bool:
         """Words that have got their font ask for another width."""
         if event.type() == QEvent.Type.LayoutRequest:
@@ -151,6 +154,7 @@ class QuestionStep(Step):
         if all(self._draft):
             self.requested.emit(Answer(Given(Verdict(self._draft[0]), self._draft[1])))
 
+    @override
     def take_key(self, event: QKeyEvent) -> bool:
         """The key in front of an option chooses it."""
         key = sign_of(event, [*self.verdict.keys, *self.status.keys])
@@ -160,6 +164,7 @@ class QuestionStep(Step):
                 return True
         return False
 
+    @override
     def begin(self) -> None:
         chosen = [option for option in self.verdict.options.values() if option.isChecked()]
         first = (chosen or [*self.verdict.options.values()])[0]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.questions import MOST_SEED, Setup
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import label, row
 from nanoexplorer.ui.controls.controls import ChoiceBox
 from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push
@@ -100,6 +101,7 @@ class StartStep(Step):
         self.delete_.setVisible(there)
         self.keep.show_kept(keep=keep, damaged=damaged)
 
+    @override
     def begin(self) -> None:
         self.ask.setFocus()
 

@@ -7,6 +7,7 @@ from nanoexplorer.core.teaching.practice import Answered
 from nanoexplorer.core.teaching.questions import Setup
 from nanoexplorer.documents.practice import summary_sections
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import label, row
 from nanoexplorer.ui.controls.reading import Reading
 from nanoexplorer.ui.practice.frame import Step, push
@@ -51,5 +52,6 @@ class SummaryStep(Step):
         self.kept.setText(line)
         self.keep.show_kept(keep=keep, damaged=damaged)
 
+    @override
     def begin(self) -> None:
         self.text.setFocus()

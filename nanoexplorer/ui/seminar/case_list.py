@@ -10,6 +10,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import column, label
 from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.words import common
@@ -79,5 +80,6 @@ class _List(QListWidget):
         self.setSpacing(4)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

@@ -19,6 +19,7 @@ from nanoexplorer.formats.seminar import (
     read_seminar,
     seminar_text,
 )
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.file_reading import FileReading
 from nanoexplorer.ui.seminar.aside import Aside, is_held, lock_of
 from nanoexplorer.ui.seminar.dialogs import Dialogs
@@ -306,6 +307,7 @@ class SeminarFile(QObject):
         answer = self.dialogs.ask_choice(self._asker, words.UNSAVED_TITLE, said, choices)
         return answer == words.DISCARD or (answer == words.SAVE and self.save())
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window stays open where its unsaved changes are not to go."""
         if event.type() != QEvent.Type.Close:

@@ -13,6 +13,7 @@ from nanoexplorer.core.teaching.seminar_steps import Plan, Stage
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.looks import VERDICT
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.render.screen.prose import Prose, Run
 from nanoexplorer.ui.base.widgets import column, label, row
 from nanoexplorer.ui.controls.prose_view import ProseView
@@ -170,6 +171,7 @@ class _Button(QPushButton):
         if name == "forward":
             self.setProperty("kind", "primary")
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()

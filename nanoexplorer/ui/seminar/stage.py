@@ -18,6 +18,7 @@ from nanoexplorer.documents.seminar import Page
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.seminar.layout import lay_out
 from nanoexplorer.drawing.seminar.picture import Sheet, draw_clock, draw_sheet
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.seminar.requests import ChooseStrategy
 from nanoexplorer.words import seminar as words
 
@@ -108,10 +109,12 @@ class StageView(QWidget):
         self._theme, self._zoom, self._sheet = theme, zoom, None
         self.update()
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._sheet = None
         self._tell_parts()
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme["paper"]))
@@ -120,6 +123,7 @@ class StageView(QWidget):
             draw_clock(painter, QSizeF(self.size()), self._clock, self._theme)
         painter.end()
 
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         rows = self.sheet.rows if self.sheet else ()
         for box, strategy in rows:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import column, row
 from nanoexplorer.ui.seminar.case_list import CaseList
 from nanoexplorer.ui.seminar.keys import SHOW_KEYS, request_of
@@ -46,6 +47,7 @@ class SeminarWindow(QWidget):
         self.setFocus()  # else the first button would have it, and take Space and Enter
         self.keys = SHOW_KEYS
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         request = request_of(event, self.keys)
         if request is not None:
@@ -53,6 +55,7 @@ class SeminarWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
@@ -92,6 +95,7 @@ class RoomWindow(SeminarWindow):
         line.addWidget(self.notes)
         self._lines.addLayout(line, 1)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Banner and list grow with the screen."""
         super().resizeEvent(event)
@@ -130,6 +134,7 @@ class RoomWindow(SeminarWindow):
         self.blank.theme = theme
         self._enlarge()
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self._theme["paper"]))
@@ -147,9 +152,11 @@ class _Blank(QWidget):
         self.setAccessibleName(words.BLANK)
         self.theme = theme
 
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.requested.emit(Act.BLANK)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         dark = self.theme["paper" if self.theme.dark else "ink"]
@@ -170,6 +177,7 @@ class TeacherWindow(SeminarWindow):
         self._lines.addWidget(self._banner)
         self._lines.addWidget(self.notes, 1)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if zoom_for(NOTES, event.size(), self._zoom) != self._scale:
@@ -185,6 +193,7 @@ class TeacherWindow(SeminarWindow):
         self.notes.enlarge(self._theme, self._scale)
         self._banner = _new_banner(self._lines, self._banner)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self._theme["paper"]))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from nanoexplorer.drawing.marks import draw_glyph
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import label, row
 from nanoexplorer.words import common
 
@@ -31,6 +32,7 @@ class Banner(QFrame):
         line.addWidget(_Sign(self._lead))
         line.addLayout(self._words, 1)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The second sentence goes below the first where both don't fit beside each other."""
         super().resizeEvent(event)
@@ -50,10 +52,12 @@ class _Sign(QWidget):
         super().__init__()
         self._beside = beside
 
+    @override
     def sizeHint(self) -> QSize:
         side = self._beside.fontMetrics().height()
         return QSize(side, side)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         side = self._beside.fontInfo().pixelSize()
         box = QRectF(0, (self.height() - side) / 2, side, side)

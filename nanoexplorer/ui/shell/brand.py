@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import PLAIN_TEXT
 from nanoexplorer.words import window as words
 
@@ -18,6 +19,7 @@ class Brand(QLabel):
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setProperty("role", "brand")
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Each part where the one before it ends, to a fraction of a px."""
         painter, metrics = QPainter(self), QFontMetricsF(self.font())

@@ -15,6 +15,7 @@ from nanoexplorer.core.screen import EMPTY, Screen
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.logs import log
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.prewarm import Prewarm, import_plots, make_searchable
 from nanoexplorer.ui.base.requests import ShowView
 from nanoexplorer.ui.base.settings import as_bytes, as_text
@@ -194,6 +195,7 @@ class Content(QFrame):
         if view is not None and changed:
             view.draw(screen, changed)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the inspector where there is room for it."""
         super().resizeEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.scale import hair
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import column, frame, label, row
 from nanoexplorer.ui.controls.controls import CheckBox
 from nanoexplorer.ui.shell.brand import Brand
@@ -105,10 +106,12 @@ class Gate(QFrame):
         if lines is not None:
             self.card.setFixedSize(width, lines.totalHeightForWidth(width))
 
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -122,6 +125,7 @@ class _Bullet(QWidget):
         self._side = 6 * zoom // 100
         self.setFixedSize(20 * zoom // 100, 20 * zoom // 100)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         side = self._side

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import Search
 from nanoexplorer.ui.base.widgets import row
 from nanoexplorer.ui.controls.chevrons import MenuButton
@@ -80,9 +81,11 @@ class SearchBox(QLineEdit):
         self.setMaximumWidth(self._width)
         self.textEdited.connect(self._use)
 
+    @override
     def sizeHint(self) -> QSize:
         return QSize(self._width, super().sizeHint().height())
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -96,10 +99,12 @@ class SearchBox(QLineEdit):
     def _use(self) -> None:
         self.in_use = True
 
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.in_use = True
 
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Another window, or a menu, takes the keyboard for a while only."""
         super().focusOutEvent(event)

@@ -13,6 +13,7 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.documents.found_hits import Hit
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import GoTo, Search
 from nanoexplorer.ui.base.scrolling import hide_idle_handle
 from nanoexplorer.ui.base.widgets import column
@@ -143,10 +144,12 @@ class _FoundList(QListView):
         if index.flags() & Qt.ItemFlag.ItemIsSelectable:
             self.setCurrentIndex(index)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._panel.press(event):
             super().keyPressEvent(event)
 
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:

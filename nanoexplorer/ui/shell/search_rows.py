@@ -28,6 +28,7 @@ from nanoexplorer.documents.finding import find, index_of
 from nanoexplorer.documents.found_hits import Hit, Marked, hits
 from nanoexplorer.drawing import fonts, typesetting
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.words import search as words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -136,15 +137,18 @@ class FoundModel(QAbstractListModel):
     def row(self, place: int) -> Row | None:
         return self.rows[place] if 0 <= place < len(self.rows) else None
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row(index.row())
         if role not in _TEXT_ROLES or row is None:
             return None
         return row.spoken if isinstance(row, Hit) else row.text
 
+    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Arrow keys pass by what leads nowhere."""
         never = Qt.ItemFlag.ItemNeverHasChildren
@@ -184,10 +188,12 @@ class FoundDelegate(QStyledItemDelegate):
             return typesetting.height(row.text, self._font(fonts.SMALL), room) + self.px(10)
         return self.px(28)
 
+    @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.width()
         return QSize(width, self.height(index.row(), width))
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._model.row(index.row())
         box: QRect = option.rect

@@ -18,6 +18,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents.citations.cited import lists
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.theme import restyle
 from nanoexplorer.ui.base.widgets import label
 from nanoexplorer.ui.shell.show_in_folder import FolderButton
@@ -80,6 +81,7 @@ class StatusBar(QStatusBar):
     def _warns(self) -> bool:
         return bool(self.property("tone") == "caution")
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """What is said, as far as it has room; a failure with its sign before it."""
         said = self.currentMessage()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTabWidget
 
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import frame, give_tip, row
 from nanoexplorer.ui.controls.chevrons import MenuButton
 from nanoexplorer.words import window as words
@@ -39,6 +40,7 @@ class TabMenu(QObject):
         self._corner.hide()
         tabs.installEventFilter(self)
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _CHANGES:
             bar = self._tabs.tabBar()

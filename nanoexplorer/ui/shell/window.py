@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.settings import as_bytes, as_text
 from nanoexplorer.ui.shell.banner import Banner
 from nanoexplorer.words import common
@@ -100,12 +101,14 @@ class Window(QMainWindow):
         if text:
             self.restoreGeometry(as_bytes(text))
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.stands_there.emit)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl with a key that has no Latin letter or digit: what that place has elsewhere."""
         from nanoexplorer.ui.base.key_places import chord_at  # not before the first paint
@@ -117,6 +120,7 @@ class Window(QMainWindow):
                 return
         super().keyPressEvent(event)
 
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)

@@ -228,8 +228,8 @@ def test_the_answer_gives_reasons_statuses_labels_and_citations(controller: Cont
         assert common.quoted(row.label) in said
     assert "stated in “Surgical Resection”" in said
     assert "refs 60–62" in said
-    statuses_of = find(controller, QWidget, "practice.scale")
-    assert "in practice" in statuses_of.accessibleName()
+    scale = find(controller, QWidget, "practice.scale")
+    assert "in practice" in scale.accessibleName()
 
 
 def test_the_answer_leads_to_the_window_and_the_round_waits(controller: Controller) -> None:
@@ -517,8 +517,8 @@ def test_an_answer_has_all_its_head_and_room_to_read_in_a_small_window(
     practice = begin(controller)
     practice._go(Round((longest(practice),)).answer(Given(Verdict.OPEN, "approved")))
     read = find(controller, QTextBrowser, "practice.answer")
-    statuses_of = find(controller, QWidget, "practice.scale")
-    qtbot.waitUntil(lambda: in_sight(controller, read) and in_sight(controller, statuses_of))
+    scale = find(controller, QWidget, "practice.scale")
+    qtbot.waitUntil(lambda: in_sight(controller, read) and in_sight(controller, scale))
     assert read.viewport().height() > 5 * read.fontMetrics().height()
 
 

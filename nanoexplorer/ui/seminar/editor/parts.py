@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import label, row
 from nanoexplorer.ui.controls.text_boxes import PlainText
 from nanoexplorer.ui.practice.frame import push
@@ -25,6 +26,7 @@ NOTE_HEIGHT = 64
 class _Undo(QObject):
     """Where a text has nothing of its own to undo, Ctrl+Z goes on to the editor."""
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A text takes the key for itself if this event is accepted."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):

@@ -7,11 +7,13 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nanoexplorer.drawing.marks import draw_glyph
+from nanoexplorer.overriding import override
 
 
 class Ticks(QStyledItemDelegate):
     """As the list draws itself, with a tick in each box that has one."""
 
+    @override
     def paint(
         self,
         painter: QPainter,

@@ -24,6 +24,7 @@ from nanoexplorer.drawing.barrier.layout import MOST, Layout, lay_out
 from nanoexplorer.drawing.barrier.picture import draw_layout
 from nanoexplorer.drawing.barrier.scene import draw_scene
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.base.rings import has_ring
 from nanoexplorer.ui.base.widgets import plain_tip
@@ -82,13 +83,16 @@ class BarrierCanvas(QWidget):
     def _laid(self, width: float, height: float) -> Layout:
         return lay_out(self._routes, width, self._zoom, self._selection, height)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
 
+    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(round(280 * self._zoom / 100), 0)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """The anatomy as it was drawn before, and over it what follows from the profile."""
         painter = QPainter(self)
@@ -129,6 +133,7 @@ class BarrierCanvas(QWidget):
         ids = [row.use.strategy.id for row in self.layout_.rows]
         return ids.index(self._selection) if self._selection in ids else 0 if ids else -1
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = len(self.layout_.rows) - 1
         place = self._place()
@@ -178,6 +183,7 @@ class BarrierCanvas(QWidget):
         at = use_line(self.layout_.rows[place].use) if place >= 0 else ""
         self.setAccessibleName(common.labelled(words.TITLE, at) if at else words.TITLE)
 
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         at = self._inside(event.position())
@@ -190,11 +196,13 @@ class BarrierCanvas(QWidget):
             self._focus = self.layout_.rows.index(row)
             self._choose(row.use.strategy.id)
 
+    @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         lane = self.layout_.lane_at(self._inside(event.position()))
         hand = Qt.CursorShape.PointingHandCursor
         self.setCursor(hand if lane and lane.rows else Qt.CursorShape.ArrowCursor)
 
+    @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(event.pos())), self)
@@ -212,11 +220,13 @@ class BarrierCanvas(QWidget):
     def _inside(self, at: QPointF) -> QPointF:
         return at - QPointF(EDGE, EDGE)
 
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._say()
         self.update()
 
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()

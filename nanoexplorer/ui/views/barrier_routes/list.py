@@ -29,6 +29,7 @@ from nanoexplorer.drawing.looks import VERDICT
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.base.rings import has_ring
 from nanoexplorer.ui.views.barrier_routes.model import MANY, Index, RouteModel
@@ -64,6 +65,7 @@ class RouteDelegate(QStyledItemDelegate):
         )
         return first, second
 
+    @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if self.same_height:
             return QSize(self._view.viewport().width(), self.px(42))
@@ -74,6 +76,7 @@ class RouteDelegate(QStyledItemDelegate):
         first, second = self._heights(index, width - self._indent(index) - self.px(8))
         return QSize(width, first + second + self.px(10 if depth == 1 else 6))
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
@@ -172,6 +175,7 @@ class RouteList(QTreeView):
         if use:
             self.requested.emit(SelectStrategy(use.strategy.id))
 
+    @override
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """A chevron of ours where a row folds; no lines."""
         if not self.routes.rowCount(index):
@@ -182,6 +186,7 @@ class RouteList(QTreeView):
         name = "chevron-down" if opened else "chevron-right"
         draw_glyph(painter, name, box, self._delegate.theme["ink-muted"])
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()

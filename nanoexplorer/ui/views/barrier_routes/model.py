@@ -11,6 +11,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.barrier_routes import Route, Use
 from nanoexplorer.documents.barrier_routes import row_words, use_tip
 from nanoexplorer.drawing.tips import plain_tip
+from nanoexplorer.overriding import override
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
@@ -99,27 +100,33 @@ class RouteModel(QAbstractItemModel):
         use = route.uses[node.use] if node.use >= 0 else None
         return row_words(self._pack, route, use, node.statement)
 
+    @override
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         within = self.below.get(parent.internalId() if parent.isValid() else -1, [])
         if 0 <= row < len(within) and column == 0:
             return self.createIndex(row, 0, within[row])
         return QModelIndex()
 
+    @override
     def parent(self, index: Index = NO_INDEX) -> QModelIndex:  # type: ignore[override]
         node = self.node(index)
         return QModelIndex() if node is None or node.parent < 0 else self.of(node.parent)
 
+    @override
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return len(self.below.get(parent.internalId() if parent.isValid() else -1, []))
 
+    @override
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 1
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ". ".join(words for words in self.words(index) if words)
         use = self.use(index) if role == Qt.ItemDataRole.ToolTipRole else None
         return plain_tip(use_tip(self._pack, use)) if use else None
 
+    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -11,6 +11,7 @@ from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.barrier_routes import BarrierPart
 from nanoexplorer.documents.barrier_routes import summary
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column, give_tip, label, row
 from nanoexplorer.ui.controls.controls import Segment, place_of
@@ -90,6 +91,7 @@ class BarrierPanel(View):
         middle = box.center()
         self.area.ensureVisible(middle.x(), middle.y(), 0, box.height())
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
@@ -103,6 +105,7 @@ class BarrierPanel(View):
         self.list.setVisible(beside or not picture)
         self.summary.setVisible(self.width() >= 560 * self.zoom // 100)
 
+    @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw what follows from the profile and the selection."""
         part = screen.part
@@ -116,6 +119,7 @@ class BarrierPanel(View):
         self.canvas.show_routes(part.routes, selection)
         self.list.show_routes(part.routes, selection)
 
+    @override
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         super().dress(theme, zoom)

@@ -15,6 +15,7 @@ from nanoexplorer.drawing import fonts, typesetting
 from nanoexplorer.drawing.looks import CHANGE, VERDICT
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.rings import has_ring
 from nanoexplorer.ui.views.compare.model import (
     CITED,
@@ -49,6 +50,7 @@ class CompareDelegate(QStyledItemDelegate):
         left = self.px(20 if column in (FIRST, SECOND) else 6)
         return box.adjusted(left, self.px(6), -self.px(6), -self.px(4))
 
+    @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
@@ -63,6 +65,7 @@ class CompareDelegate(QStyledItemDelegate):
             + self.px(12),
         )
 
+    @override
     def paint(
         self,
         painter: QPainter,

@@ -12,6 +12,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.compare import ComparePart, Difference
 from nanoexplorer.documents import compare as compared
 from nanoexplorer.documents.blocks import plain
+from nanoexplorer.overriding import override
 from nanoexplorer.words import compare as compare_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,12 +83,15 @@ class CompareModel(QAbstractTableModel):
     def headings(self) -> list[int]:
         return [n for n, found in enumerate(self._rows) if isinstance(found, Heading)]
 
+    @override
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
+    @override
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(compare_words.COLUMNS)
 
+    @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
@@ -96,6 +100,7 @@ class CompareModel(QAbstractTableModel):
             return compare_words.COLUMNS[section]
         return None
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
@@ -114,6 +119,7 @@ class CompareModel(QAbstractTableModel):
             said = self._said[found.strategy] = tuple(plain(cell.said) for cell in cells)
         return said[column]
 
+    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         return base | Qt.ItemFlag.ItemIsSelectable

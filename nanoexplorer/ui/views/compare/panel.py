@@ -25,6 +25,7 @@ from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.compare import ComparePart
 from nanoexplorer.documents.compare import summary
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.flow import Flow
 from nanoexplorer.ui.base.requests import CompareWith, SwapProfiles
 from nanoexplorer.ui.base.view import View
@@ -187,6 +188,7 @@ class ComparePanel(View):
         self._asked = True
         self._share()
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
@@ -200,6 +202,7 @@ class ComparePanel(View):
         self.title.setHidden(low and self._second is not None)
         self.lines["first"].setHidden(low and self._second is not None)
 
+    @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw both profiles and their differences; a selection alone is only marked."""
         part = screen.part
@@ -254,6 +257,7 @@ class ComparePanel(View):
         else:
             self.why.setText(compare_words.EMPTY)
 
+    @override
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         super().dress(theme, zoom)

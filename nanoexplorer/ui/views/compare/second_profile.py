@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import CopyCode, EditSecond
 from nanoexplorer.ui.base.widgets import column, frame, give_tip, label
 from nanoexplorer.ui.controls.fields import FieldControl, field_control
@@ -64,6 +65,7 @@ class SecondFields(QScrollArea):
         lines.addStretch(1)
         self.setWidget(inside)  # which listens to its events, so that `eventFilter` is called
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Never narrower than the widest control: its words would be cut off."""
         if event.type() is QEvent.Type.LayoutRequest:
@@ -132,6 +134,7 @@ class ProfileLine(QFrame):
         self.line.returnPressed.connect(self._enter)
         self.copy.clicked.connect(lambda: self.requested.emit(CopyCode(self._code)))
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the words a line of their own where little room is left beside the code."""
         super().resizeEvent(event)

@@ -12,6 +12,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.compare import ComparePart, Difference
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.views.compare.cells import CompareDelegate
 from nanoexplorer.ui.views.compare.model import (
@@ -107,6 +108,7 @@ class CompareTable(QTableView):
         else:
             self.verticalHeader().setDefaultSectionSize(self._delegate.px(48))
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
@@ -147,6 +149,7 @@ class CompareTable(QTableView):
         self.setCurrentIndex(self.compared.index(place, 0))
         self._marking = False
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), Qt.Key(event.key())
         row = self.compared.row(index.row())

@@ -22,6 +22,7 @@ from nanoexplorer.documents.decision_map import (
 )
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChangeProfile, ChooseOption, SelectStrategy
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column, frame, label, row
@@ -87,6 +88,7 @@ class DecisionMapPanel(View):
         row(self, gap=0).addWidget(self.area)
         self._words = (self.title, self.held, self.choices, self.said)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What stands around the map keeps to the room there is; the map itself may be wider."""
         super().resizeEvent(event)
@@ -94,6 +96,7 @@ class DecisionMapPanel(View):
         for part in self._words:
             part.setMaximumWidth(max(part.minimumSizeHint().width(), self.width() - 36 - bar))
 
+    @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the map of the screen's profile, with what is chosen in the options."""
         self._screen, part = screen, screen.part
@@ -144,6 +147,7 @@ class DecisionMapPanel(View):
             profile = self._screen.profile.profile
             self.requested.emit(ChangeProfile(changes_to(self._part.chart, profile, row, column)))
 
+    @override
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom; whoever calls draws everything afterwards."""
         super().dress(theme, zoom)

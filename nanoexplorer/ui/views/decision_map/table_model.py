@@ -18,6 +18,7 @@ from nanoexplorer.core.shown.decision_rows import (
     conditions,
     first_names,
 )
+from nanoexplorer.overriding import override
 from nanoexplorer.render.tables.files import harmless
 from nanoexplorer.ui.base.widgets import plain_tip
 from nanoexplorer.words import common
@@ -59,12 +60,15 @@ class DecisionTableModel(QAbstractTableModel):
             ),
         )
 
+    @override
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent and parent.isValid() else len(self.rows)
 
+    @override
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent and parent.isValid() else len(self.headings)
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in _SHOWN:
             return self.rows[index.row()].words[index.column()]
@@ -74,6 +78,7 @@ class DecisionTableModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
+    @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
@@ -88,6 +93,7 @@ class DecisionTableModel(QAbstractTableModel):
         """The column that counts profiles; -1 where they aren't counted."""
         return len(self.headings) - 2 if self._counted else -1
 
+    @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By the words of a column, empty ones last; -1 is the order of the screen."""
         falling = order is Qt.SortOrder.DescendingOrder

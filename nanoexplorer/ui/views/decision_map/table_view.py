@@ -20,6 +20,7 @@ from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.marks import icon
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.clipboard import copy_text
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.views.decision_map.table_model import DecisionTableModel
@@ -97,6 +98,7 @@ class DecisionTableView(QTableView):
         if strategy:
             self.requested.emit(SelectStrategy(strategy))
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
@@ -109,6 +111,7 @@ class DecisionTableView(QTableView):
         """Copy the chosen rows with the headings."""
         copy_text(self.table.tsv(sorted(i.row() for i in self.selectionModel().selectedRows())))
 
+    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.addAction(decision_map_words.TABLE_COPY).triggered.connect(self.copy_rows)
@@ -127,6 +130,7 @@ class _Marks(QStyledItemDelegate):
         self._model, self._view = model, parent
         self.theme, self.zoom = theme, zoom
 
+    @override
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:

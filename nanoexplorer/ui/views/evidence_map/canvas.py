@@ -21,6 +21,7 @@ from nanoexplorer.drawing.evidence_map.paint import Place
 from nanoexplorer.drawing.evidence_map.picture import EvidenceMapFigure
 from nanoexplorer.drawing.map_grid import NO_GRID, Grid
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.rings import has_ring, rings
 from nanoexplorer.ui.base.widgets import plain_tip
 from nanoexplorer.words import evidence_map as evidence_map_words
@@ -90,6 +91,7 @@ class EvidenceCanvas(QGraphicsView):
         self.setSceneRect(self.figure.boundingRect())
         self._pin()
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the map out anew; what was in sight and is selected stays in sight."""
         super().resizeEvent(event)
@@ -97,6 +99,7 @@ class EvidenceCanvas(QGraphicsView):
         if self._homes():
             self._reveal()
 
+    @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._pin()
@@ -160,6 +163,7 @@ class EvidenceCanvas(QGraphicsView):
         """Where a cell is in the viewport."""
         return self.mapFromScene(self.grid.cell(row, column)).boundingRect()
 
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click goes to a cell and chooses it."""
         place = self.place_at(event.position().toPoint())
@@ -167,19 +171,23 @@ class EvidenceCanvas(QGraphicsView):
             self._go(place)
             self._choose()
 
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Nothing: the press has chosen."""
 
+    @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         row, _ = self.place_at(event.position().toPoint())
         if row >= 0:
             self.opened.emit(row)
 
+    @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self.place_at(event.position().toPoint()) in self.strategies
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
+    @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             self._tip(self.place_at(event.pos()), event.globalPos())
@@ -196,6 +204,7 @@ class EvidenceCanvas(QGraphicsView):
         box = QRect() if -1 in place else self.cell_box(*place)
         QToolTip.showText(where, plain_tip(self.tip(place)), self.viewport(), box)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Enter chooses, Ctrl+Enter opens the row."""
         key = Qt.Key(event.key())
@@ -224,10 +233,12 @@ class EvidenceCanvas(QGraphicsView):
     def _choose(self) -> None:
         self.chosen.emit(self.strategies.get(self._cursor, ()))
 
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._mark()
 
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._mark()

@@ -12,6 +12,7 @@ from nanoexplorer.core.shown.evidence_map import KIND, EvidenceMap, map_kind, ma
 from nanoexplorer.documents.evidence_map import MapWords, map_words
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption, FilterStrategies, SelectStrategy
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column, label, row
@@ -69,6 +70,7 @@ class EvidenceMapPanel(View):
         if on and kind != self._kind:
             self.requested.emit(ChooseOption(KIND, kind.id))
 
+    @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the map for the screen's profile, selection and options."""
         self._screen = screen
@@ -93,11 +95,13 @@ class EvidenceMapPanel(View):
         self.empty.setHidden(there)
         self._make_room()
 
+    @override
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         super().dress(theme, zoom)
         self.canvas.dress(theme, zoom)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()

@@ -32,6 +32,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.reference_kinds import ROW, draw_bar_row, draw_legend, legend, scale
 from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.drawing.tips import plain_tip
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.base.rings import has_ring
 from nanoexplorer.words import references as words
@@ -51,9 +52,11 @@ class BarModel(QAbstractListModel):
         self.most = max((row.publications for row in rows), default=0)
         self.places = {row.strategy: place for place, row in enumerate(rows)}
 
+    @override
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.line(index.row())
@@ -108,6 +111,7 @@ class KindChart(QListView):
         self.theme, self.zoom = theme, zoom
         self.scheduleDelayedItemsLayout()
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the selected strategy in sight where there is less room."""
         super().resizeEvent(event)
@@ -118,6 +122,7 @@ class KindChart(QListView):
         if index.isValid():
             self.requested.emit(SelectStrategy(self.bars.rows[index.row()].strategy))
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -127,6 +132,7 @@ class KindChart(QListView):
         if self.currentIndex() != before:
             self._choose(self.currentIndex())
 
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton:
@@ -140,9 +146,11 @@ class _BarDelegate(QStyledItemDelegate):
         super().__init__(chart)
         self._chart = chart
 
+    @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(1, scaled(ROW, self._chart.zoom))
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         chart = self._chart
         row = chart.bars.rows[index.row()]
@@ -175,6 +183,7 @@ class KindLegend(QWidget):
         self._fix_height()
         self.update()
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fix_height()
@@ -183,6 +192,7 @@ class KindLegend(QWidget):
         last = legend(self.width(), self.zoom)[-1][1]
         self.setFixedHeight(round(last.bottom()))
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         draw_legend(painter, QRectF(self.rect()), self.theme, self.zoom)

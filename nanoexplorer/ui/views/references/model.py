@@ -11,6 +11,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.reference_list import Listed
 from nanoexplorer.documents.reference_columns import COLUMNS
 from nanoexplorer.drawing.tips import plain_tip
+from nanoexplorer.overriding import override
 from nanoexplorer.words import references as words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,12 +61,15 @@ class ReferenceModel(QAbstractTableModel):
         """The line of a reference; -1 if it is not listed."""
         return self._lines.get(reference, -1)
 
+    @override
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
+    @override
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
+    @override
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if role == _DISPLAY:
             return self._said(index.row())[index.column()]
@@ -75,6 +79,7 @@ class ReferenceModel(QAbstractTableModel):
             return plain_tip(self._said(index.row())[index.column()])
         return None
 
+    @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None

@@ -23,6 +23,7 @@ from nanoexplorer.documents.reference_columns import ReferencesPart
 from nanoexplorer.documents.references import counted, finding, sections
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.flow import Flow
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.view import View
@@ -113,6 +114,7 @@ class ReferencesPanel(View):
         self.chart.setMinimumHeight(scaled(LEAST_CHART, self.zoom))
         return _scrolling(page)
 
+    @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw what is listed, the reference in full, and the selection, where one differs."""
         part = screen.part
@@ -139,6 +141,7 @@ class ReferencesPanel(View):
             self.text.show_sections(sections(self.pack, part.shown, part.selected))
             self.text.verticalScrollBar().setValue(place)
 
+    @override
     def take_keys(self) -> None:
         self.table.setFocus()
 
@@ -149,6 +152,7 @@ class ReferencesPanel(View):
         self.chart.show_selection(part.selected)
         self.title.setText(finding(self.pack) if part.behind else counted(self.pack, part))
 
+    @override
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme; another zoom builds the view anew."""
         super().dress(theme, zoom)
@@ -157,6 +161,7 @@ class ReferencesPanel(View):
         self.legend.dress(theme, zoom)
         self._chosen, self._part = "", None
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the reference in full where there is room for it."""
         super().resizeEvent(event)

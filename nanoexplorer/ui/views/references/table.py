@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from nanoexplorer.documents.reference_columns import NAMES, sorting
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.views.references.model import ReferenceModel
 from nanoexplorer.words import references as words
@@ -103,6 +104,7 @@ class ReferenceTable(QTableView):
         if row and not self._quiet:
             self.requested.emit(ChooseOption("references.shown", row.reference.id))
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the titles what the columns before the venue leave."""
         super().resizeEvent(event)
@@ -111,6 +113,7 @@ class ReferenceTable(QTableView):
         least = scaled(LEAST_TITLE, self._zoom)
         self.setColumnWidth(NAMES.index("title"), max(least, self.viewport().width() - taken))
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter shows the current row in full, as walking to it does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

@@ -9,6 +9,7 @@ from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.sources import SourcesPart
 from nanoexplorer.documents.sources import sections
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column
 from nanoexplorer.ui.controls.prose_view import ProseView
@@ -29,6 +30,7 @@ class SourcesPanel(View):
         lines.setContentsMargins(18, 12, 0, 0)
         lines.addWidget(self.text)
 
+    @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Make the selected strategy's name stand out; nothing else here ever changes."""
         part = screen.part
@@ -38,6 +40,7 @@ class SourcesPanel(View):
             self.text.show_sections(sections(self.pack, part))
             self.text.verticalScrollBar().setValue(place)
 
+    @override
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         super().dress(theme, zoom)

@@ -11,6 +11,7 @@ from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.strategies import Column, StrategiesPart
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.scrolling import hide_idle_handle
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column, label, row
@@ -54,6 +55,7 @@ class StrategiesPanel(View):
         made.addWidget(cards, 1)
         return made
 
+    @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the columns that have changed; a selection alone is only marked."""
         part = screen.part
@@ -76,12 +78,14 @@ class StrategiesPanel(View):
         found = shown.shown if searching else None
         self._counts[shown.kind.id].setText(words.column_count(named, shown.of, found))
 
+    @override
     def reveal(self, strategy: str) -> None:
         """Bring a strategy's card into view."""
         for cards in self.lists.values():
             if cards.reveal(strategy):
                 cards.setFocus()
 
+    @override
     def dress(self, theme: Theme, zoom: int) -> None:
         super().dress(theme, zoom)
         for cards in self.lists.values():

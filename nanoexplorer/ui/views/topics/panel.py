@@ -12,6 +12,7 @@ from nanoexplorer.core.shown.topics import SHOWN, TopicPart
 from nanoexplorer.documents.topics import sections
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column, label, row
@@ -74,6 +75,7 @@ class TopicsPanel(View):
         box.hide()
         return box
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = self.width() >= scaled(BESIDE, self.zoom)
@@ -81,9 +83,11 @@ class TopicsPanel(View):
         self.box.setVisible(not beside)
         self.title.setVisible(beside)  # the drop-down says it
 
+    @override
     def take_keys(self) -> None:
         self.text.setFocus()
 
+    @override
     def reveal(self, text: str) -> None:
         self.text.reveal(text)
 
@@ -91,6 +95,7 @@ class TopicsPanel(View):
         if 0 <= place < len(self.pack.topics):
             self.requested.emit(ChooseOption(SHOWN, self.pack.topics[place].id))
 
+    @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Show the topic that was chosen; the profile changes nothing here."""
         part = screen.part
@@ -106,6 +111,7 @@ class TopicsPanel(View):
         self.title.setText(part.topic.name)
         self.text.show_sections(sections(self.pack, part))
 
+    @override
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         super().dress(theme, zoom)

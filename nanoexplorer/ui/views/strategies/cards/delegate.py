@@ -16,6 +16,7 @@ from nanoexplorer.drawing.chips import draw_ring
 from nanoexplorer.drawing.looks import VERDICT
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.rings import has_ring
 from nanoexplorer.ui.views.strategies.cards.model import CardModel, CardRow, Heading, Line
 
@@ -51,6 +52,7 @@ class CardDelegate(QStyledItemDelegate):
     def px(self, units: float) -> int:
         return round(units * self.zoom / 100)
 
+    @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
@@ -63,6 +65,7 @@ class CardDelegate(QStyledItemDelegate):
             return QSize(width, self._line_height(row, width) + self.px(GUTTER))
         return QSize(width, self.px(30))
 
+    @override
     def paint(
         self,
         painter: QPainter,

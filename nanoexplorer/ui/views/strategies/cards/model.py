@@ -16,6 +16,7 @@ from nanoexplorer.core.shown.strategies import Column, Gap
 from nanoexplorer.documents.blocks import CardLine
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.drawing.tips import plain_tip
+from nanoexplorer.overriding import override
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
 
@@ -157,9 +158,11 @@ class CardModel(QAbstractListModel):
         field = self._pack.field[gap.field]
         return Line(common.gap_line(field, gap.value, column.kind), caution=True)
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._length
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         found = self.row(index.row())
         if role == _TIP and isinstance(found, CardRow):
@@ -173,6 +176,7 @@ class CardModel(QAbstractListModel):
             return common.in_group(said, found.verdict) if heard else said
         return found.text if found else None
 
+    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         is_card = isinstance(self.row(index.row()), CardRow)

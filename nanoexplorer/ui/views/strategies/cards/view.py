@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.strategies import Column
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.views.strategies.cards.delegate import CardDelegate
 from nanoexplorer.ui.views.strategies.cards.model import CardModel, CardRow, Heading
@@ -104,6 +105,7 @@ class CardList(QListView):
         self.show_selection(self._chosen)
         self._make_current(row)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         index = self.currentIndex()
@@ -118,15 +120,18 @@ class CardList(QListView):
             if self.currentIndex() != index:  # walking through the cards reads them one by one
                 self._activate(self.currentIndex(), folding=False)
 
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton:
             self._activate(self.indexAt(event.position().toPoint()))
 
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.show_selection(self._chosen)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         current = self.visualRect(self.currentIndex())
         seen = current.isValid() and current.intersects(QRect(QPoint(0, 0), event.oldSize()))
@@ -136,6 +141,7 @@ class CardList(QListView):
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         clicked = event.reason() is Qt.FocusReason.MouseFocusReason  # it must not scroll away
