@@ -182,12 +182,17 @@ DISPUTED_BY = "disputed by a note: {note}"
 DISPUTED_LEGEND = "≠ disputed by a note: a note of this pack contradicts or limits the status."
 
 
+NAMED_WITH_NUMBERS = "{names} [{numbers}]"
 REF = "ref {numbers}"
 REFS = "refs {numbers}"
 
 
 def refs(numbers: str, several: bool) -> str:
     return (REFS if several else REF).format(numbers=numbers)
+
+
+def named_with_numbers(names: str, numbers: str) -> str:
+    return NAMED_WITH_NUMBERS.format(names=names, numbers=numbers)
 
 
 def one_line(text: str) -> str:

@@ -1,16 +1,61 @@
-"""What a claim rests on, in words: *refs 60–62; the abstract*."""
+"""What a claim rests on, in words: *refs 60–62; the abstract*, or *Angeli 2021 [67]*."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.documents.citations.numbers import compress, list_of
+from nanoexplorer.documents.citations.numbers import compress, list_of, main_list, number
 from nanoexplorer.documents.citations.vancouver import short_name
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as words
 from nanoexplorer.words import references as reference_words
+
+MOST_NAMED: Final = 3
+
+
+def by_name(pack: Pack, references: Iterable[str]) -> str:
+    """*Diehl 2023, Vadhavekar 2024, Broggi 2023 [60–62]*, as far as MOST_NAMED; beyond it *and 4
+    more*. Sources are what they are called, and a number of a list that is not the main one says
+    which: *Angeli 2021, Li 2020 [67, lee-3]*."""
+    return _by_name(pack, tuple(references))
+
+
+@lru_cache(maxsize=4096)
+def _by_name(pack: Pack, ids: tuple[str, ...]) -> str:
+    itself = {source.reference: source.called for source in pack.sources}
+    numbered = _by_number(pack, (id_ for id_ in ids if list_of(id_) and id_ not in itself))
+    sources = [called for id_, called in itself.items() if id_ in ids]
+    others = dict.fromkeys(i for i in ids if i not in itself and i not in numbered)
+    notes = [_names(pack, list(others))] if others else []
+    return "; ".join([*([_with_numbers(pack, numbered)] if numbered else []), *sources, *notes])
+
+
+def _by_number(pack: Pack, ids: Iterable[str]) -> list[str]:
+    """In the order in which their numbers are written: the main list's, then the others."""
+    numbers = {id_: number(id_, _main(pack)) for id_ in ids}
+    main = sorted((id_ for id_ in numbers if numbers[id_].isdigit()), key=lambda i: int(numbers[i]))
+    return [*main, *(id_ for id_ in numbers if id_ not in main)]
+
+
+def _with_numbers(pack: Pack, ids: list[str]) -> str:
+    return common.named_with_numbers(_names(pack, ids), compress(ids, _main(pack)))
+
+
+def _names(pack: Pack, ids: list[str]) -> str:
+    """Authors and years; who published twice in a year is said once, the numbers tell apart."""
+    names = list(dict.fromkeys(short_name(pack.reference[id_]) for id_ in ids))
+    said = ", ".join(names[:MOST_NAMED])
+    more = len(names) - MOST_NAMED
+    return common.AND_MORE.format(names=said, count=more) if more > 0 else said
+
+
+@lru_cache(maxsize=8)
+def _main(pack: Pack) -> str:
+    return main_list(reference.id for reference in pack.references)
 
 
 def cited(pack: Pack, references: Iterable[str]) -> str:
@@ -20,7 +65,7 @@ def cited(pack: Pack, references: Iterable[str]) -> str:
     sources = [s.called for s in pack.sources if s.reference in ids]
     itself = {source.reference for source in pack.sources}
     others = [short_name(pack.reference[i]) for i in ids if not list_of(i) and i not in itself]
-    numbers = common.refs(compress(numbered), len(numbered) > 1) if numbered else ""
+    numbers = common.refs(compress(numbered, _main(pack)), len(numbered) > 1) if numbered else ""
     return "; ".join(part for part in (numbers, *sources, *others) if part)
 
 

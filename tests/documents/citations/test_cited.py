@@ -1,0 +1,71 @@
+"""A claim's references in words: by author and year with the number, or by number alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from nanoexplorer.core.evidence import Author, Reference
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.citations.cited import MOST_NAMED, by_name, cited
+from tests.documents.citations.examples import UNTITLED
+from tests.packs import mini_pack
+
+
+def _reference(id_: str, family: str, year: int) -> Reference:
+    return UNTITLED._replace(id=id_, authors=(Author(family, "A", ""),), year=year)
+
+
+def _pack(*references: Reference) -> Pack:
+    pack = mini_pack()
+    itself = {source.reference for source in pack.sources}
+    kept = [reference for reference in pack.references if reference.id in itself]
+    return replace(pack, references=(*kept, *references))
+
+
+LIST = _pack(
+    *(_reference(f"rev-{n}", f"Author{n}", 2000 + n) for n in range(1, 10)),
+    _reference("lee-2", "Other", 2019),
+    _reference("note-label", "Agency", 2020),
+    UNTITLED._replace(id="rev-12", title="A guide to many things of the world", year=None),
+)
+
+
+@pytest.mark.parametrize(
+    ("references", "said"),
+    [
+        ((), ""),
+        (("rev-7",), "Author7 2007 [7]"),
+        (("rev-3", "rev-1", "rev-2"), "Author1 2001, Author2 2002, Author3 2003 [1–3]"),
+        (("rev-7", "rev-7"), "Author7 2007 [7]"),
+        (("note-label",), "Agency 2020"),
+        (("note-label", "rev-7"), "Author7 2007 [7]; Agency 2020"),
+        (("rev-12",), "A guide to… [12]"),
+    ],
+)
+def test_references_are_named_in_the_order_of_their_numbers(
+    references: tuple[str, ...], said: str
+) -> None:
+    assert by_name(LIST, references) == said
+
+
+def test_a_source_itself_goes_by_what_it_is_called() -> None:
+    source = LIST.sources[0]
+    assert by_name(LIST, [source.reference]) == source.called
+    assert by_name(LIST, [source.reference, "rev-4"]) == f"Author4 2004 [4]; {source.called}"
+
+
+def test_beyond_the_limit_the_others_are_counted_and_every_number_stays() -> None:
+    said = by_name(LIST, [f"rev-{n}" for n in range(1, MOST_NAMED + 3)])
+    assert said == "Author1 2001, Author2 2002, Author3 2003 and 2 more [1–5]"
+
+
+def test_a_name_is_said_once_where_an_author_published_twice_in_a_year() -> None:
+    twice = _pack(_reference("rev-1", "Wu", 2024), _reference("rev-2", "Wu", 2024))
+    assert by_name(twice, ["rev-1", "rev-2"]) == "Wu 2024 [1, 2]"
+
+
+def test_of_two_lists_only_the_main_ones_numbers_stand_alone() -> None:
+    assert by_name(LIST, ["lee-2", "rev-2"]) == "Author2 2002, Other 2019 [2, lee-2]"
+    assert cited(LIST, ["lee-2", "rev-2"]) == "refs 2, lee-2"
