@@ -122,7 +122,7 @@ def _opened(path: Path) -> int:
     """
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        _ordinary(path, os.stat(path).st_mode)
+        _ordinary(path, path.stat().st_mode)
         file = os.open(path, flags)
     except FileNotFoundError as error:
         raise ReadError("no-file", path, _why(error)) from None

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from typing_extensions import override as override
 else:
+    Method = TypeVar("Method")
 
-    def override(method):
+    def override(method: Method) -> Method:
         """Return the method as it is: only the type checker asks whether it overrides one."""
         return method

@@ -98,7 +98,7 @@ TABS: Final = tuple(view.name for view in VIEWS if view.panel)
 
 
 @cache
-def load(maker: str) -> Any:
+def load(maker: str) -> Any:  # noqa: ANN401  # whatever the row says
     """What a row names as `module:name`."""
     module, _, name = maker.partition(":")
     return getattr(import_module(module), name)

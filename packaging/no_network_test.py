@@ -157,4 +157,4 @@ def main(program: str | None) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else None))
+    raise SystemExit(main(str(Path(sys.argv[1]).absolute()) if len(sys.argv) > 1 else None))

@@ -29,7 +29,7 @@ from tests.packs import MINI_PACK
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # hypothesis would otherwise leave its examples in the working folder.
 os.environ.setdefault(
-    "HYPOTHESIS_STORAGE_DIRECTORY", os.path.join(tempfile.gettempdir(), "nanoexplorer-hypothesis")
+    "HYPOTHESIS_STORAGE_DIRECTORY", str(Path(tempfile.gettempdir()) / "nanoexplorer-hypothesis")
 )
 
 USES_QT = {"qapp", "qtbot", "app"}

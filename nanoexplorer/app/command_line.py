@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from nanoexplorer import logs
 
         logs.begin()
-    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115  # none in a window of Windows
+    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115  # none in a window of Windows
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a redirected file is UTF-8 on every system
             encoding = None if stream.isatty() else "utf-8"
@@ -115,7 +115,7 @@ def _names_a_file(word: str) -> bool:
     """Whether it is a file that somebody wants opened, and no command or option."""
     if word.startswith("-") or word in _ARGUMENTS:
         return False
-    return bool(os.path.splitext(word)[1]) or os.path.exists(word)
+    return bool(Path(word).suffix) or os.path.exists(word)  # noqa: PTH110  # no error if too long
 
 
 def _open_file(words: list[str]) -> int:
@@ -240,7 +240,7 @@ def _bundled() -> Pack:
         raise RuntimeError(lines) from error
 
 
-def _version(options: argparse.Namespace) -> int:
+def _version(_options: argparse.Namespace) -> int:
     pack = _bundled()
     print(command_words.VERSION.format(app=__version__, pack=pack.id, version=pack.version))
     return DONE

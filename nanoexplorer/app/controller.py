@@ -80,6 +80,7 @@ class Controller:
 
     @property
     def zoom(self) -> int:
+        """Percent at which the window is drawn, as the settings say."""
         return self.settings.current.zoom
 
     def open(self) -> None:
@@ -214,6 +215,7 @@ class Controller:
 
     @property
     def menu(self) -> QMenu:
+        """The window's menu, made when it is first asked for."""
         return self._menu[0]
 
     @property
@@ -259,6 +261,7 @@ class Controller:
 
     @cached_property
     def seminars(self) -> Seminars:
+        """What starts and ends seminars, made when it is first asked for; there must be a pack."""
         from nanoexplorer.ui.seminar.seminars import Seminars
 
         assert self.commands is not None
@@ -354,6 +357,7 @@ class Controller:
         self._dress_others()
 
     def close(self) -> None:
+        """Close the window, which may be refused by what is unsaved."""
         self.window.close()
 
     def remember(self) -> None:

@@ -5,7 +5,7 @@ is the one declaration of a table: reader, checks and messages follow from the a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from typing import Annotated, Literal, NamedTuple, get_args, get_origin
 
 Form = Literal["", "text", "id", "slug", "conditions", "profile", "evidence"]
 
@@ -72,7 +72,7 @@ def maybe_at(*tables: str) -> Cell:
     return Cell("slug", required=False, points_at=tables)
 
 
-def columns_of(row: Any) -> Iterator[Column | None]:
+def columns_of(row: type) -> Iterator[Column | None]:
     """The columns that a row type declares, in its order; None for what is no column."""
     for name, annotation in row.__annotations__.items():
         type_, *marks = get_args(annotation) if _is_marked(annotation) else (annotation,)
@@ -83,7 +83,7 @@ def _is_marked(annotation: object) -> bool:
     return get_origin(annotation) is Annotated
 
 
-def _column(name: str, type_: Any, cell: Cell = PLAIN) -> Column:
+def _column(name: str, type_: object, cell: Cell = PLAIN) -> Column:
     if get_origin(type_) is Literal:
         return Column(name, "text", False, "", cell._replace(allowed=get_args(type_)))
     if get_origin(type_) is tuple or cell.form == "profile":

@@ -214,7 +214,8 @@ def deciding(
     row: dict[int, tuple[Criterion, ...]], effect: Effect = "for"
 ) -> list[tuple[Criterion, ...]]:
     """The alternatives of an effect that can decide, without their `outside` conditions, which
-    never do."""
+    never do.
+    """
     fields_only = (
         tuple(c for c in criteria if c.test != "outside" and c.effect == effect)
         for criteria in row.values()

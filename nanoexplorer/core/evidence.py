@@ -77,7 +77,8 @@ class Kind(NamedTuple):
 
 class Scope(NamedTuple):
     """What a status or a statement is for. One is the pack's own `subject`; of one that is `named`
-    the name stands beside it."""
+    the name stands beside it.
+    """
 
     id: Id
     label: Name
@@ -288,7 +289,8 @@ class GlossaryEntry(NamedTuple):
 
 class SearchWord(NamedTuple):
     """What somebody may type, such as a trade name, and what is searched for then. It is the
-    curator's, never shown as what a source says."""
+    curator's, never shown as what a source says.
+    """
 
     word: str
     finds: str

@@ -85,7 +85,8 @@ def telling(verdict: Verdict, reasons: Sequence[Reason]) -> tuple[Reason, ...]:
 
 def _against(verdict: Verdict, reasons: Sequence[Reason]) -> Iterator[Reason]:
     """Those of reasons against that are met, and the caveats of those that an unknown leaves open;
-    what is named for other profiles anyway has no use for caveats."""
+    what is named for other profiles anyway has no use for caveats.
+    """
     decided = Outcome.MET if verdict is Verdict.AGAINST else Outcome.CAVEAT
     for reason in reasons if verdict is not Verdict.NO_MATCH else ():
         beside = {

@@ -56,6 +56,7 @@ class Pack:
 
     @cached_property
     def blank_profile(self) -> Profile:
+        """The profile of which nothing is known."""
         return blank_profile(self.fields)
 
     @cached_property
@@ -73,22 +74,27 @@ class Pack:
 
     @cached_property
     def field(self) -> dict[str, Field]:
+        """Fields by id."""
         return {field.id: field for field in self.fields}
 
     @cached_property
     def source(self) -> dict[str, ev.Source]:
+        """Sources by id."""
         return {source.id: source for source in self.sources}
 
     @cached_property
     def kind(self) -> dict[str, ev.Kind]:
+        """Kinds of strategy by id."""
         return {kind.id: kind for kind in self.kinds}
 
     @cached_property
     def aspect(self) -> dict[str, ev.Aspect]:
+        """Aspects by id."""
         return {aspect.id: aspect for aspect in self.aspects}
 
     @cached_property
     def scope(self) -> dict[str, ev.Scope]:
+        """Scopes by id."""
         return {scope.id: scope for scope in self.scopes}
 
     def scope_label(self, scope: str, named: str) -> str:
@@ -97,18 +103,22 @@ class Pack:
 
     @cached_property
     def status(self) -> dict[str, ev.Status]:
+        """Statuses by id."""
         return {status.id: status for status in self.statuses}
 
     @cached_property
     def strategy(self) -> dict[str, ev.Strategy]:
+        """Strategies by id."""
         return {strategy.id: strategy for strategy in self.strategies}
 
     @cached_property
     def statement(self) -> dict[str, ev.Statement]:
+        """Statements by id."""
         return {statement.id: statement for statement in self.statements}
 
     @cached_property
     def reference(self) -> dict[str, ev.Reference]:
+        """References by id, those of notes among them."""
         return {reference.id: reference for reference in self.references}
 
     @cached_property
@@ -123,14 +133,17 @@ class Pack:
 
     @cached_property
     def evidence_of(self) -> dict[str, tuple[ev.Evidence, ...]]:
+        """Rows of the evidence by strategy, in the table's order."""
         return _grouped((row, row.strategy) for row in self.evidence)
 
     @cached_property
     def approvals_of(self) -> dict[str, tuple[ev.Approval, ...]]:
+        """Approvals by strategy, in the table's order."""
         return _grouped((row, row.strategy) for row in self.approvals)
 
     @cached_property
     def notes_of(self) -> dict[str, tuple[ev.Note, ...]]:
+        """Notes by strategy; one of several strategies stands under each."""
         return _grouped((note, strategy) for note in self.notes for strategy in note.strategies)
 
     @cached_property

@@ -65,6 +65,7 @@ class Field(NamedTuple):
         return option.known if option else isinstance(value, int)
 
     def known_options(self) -> tuple[str, ...]:
+        """The ids of options that say something: all but those for an unknown value."""
         return tuple(option.id for option in self.options if option.known)
 
     def neighbour(self, value: Value, step: int) -> Value | None:
@@ -113,6 +114,7 @@ class Profile:
         return Profile(self.fields, tuple(changes.get(field, value) for field, value in pairs))
 
     def as_dict(self) -> dict[str, Value]:
+        """The values by field, in the fields' order."""
         return dict(zip(self.fields, self.values, strict=True))
 
 

@@ -84,9 +84,11 @@ class Found:
 
     @property
     def everything(self) -> int:
+        """What is found in any way, a bit for each entry of the index."""
         return self._tiers[-1] if self._tiers else 0
 
     def count(self, group: str) -> int:
+        """How many of a group are found."""
         return (self.everything & self._index.masks[group]).bit_count()
 
     def ids(self, group: str, most: int = 0) -> tuple[str, ...]:
@@ -103,6 +105,7 @@ class Found:
 
     @cached_property
     def strategies(self) -> frozenset[str]:
+        """The ids of the strategies that are found."""
         bits = self.everything & self._index.masks["strategies"]
         return frozenset(self._index.ids[place] for place in _places(bits))
 
@@ -121,7 +124,8 @@ class Found:
 
 class Index:
     """A pack as it is searched in. `said` gives what else is printed of a strategy, whatever the
-    profile."""
+    profile.
+    """
 
     def __init__(self, pack: Pack, said: Callable[[str], Iterable[str]] = lambda _: ()) -> None:
         self.ids: list[str] = []
@@ -292,7 +296,8 @@ class Index:
 
     def _guess(self, typed: str, said: Said, found: bool) -> tuple[list[str], int, int]:
         """The words that were meant if a letter is wrong, what has them, and what that stands
-        behind."""
+        behind.
+        """
         heard = {word for words_, _ in said for word in words_}
         near = self._alike(typed, heard, found)
         places = _any_of(self._name, near) | _any_of(self._text, near)
@@ -325,7 +330,8 @@ class Index:
 
     def nearest(self, text: str) -> tuple[str, ...]:
         """Other searches that find something, for one that finds nothing: all of it with one word
-        replaced, then a word of it, the rarest first, then a word that is like one of it."""
+        replaced, then a word of it, the rarest first, then a word that is like one of it.
+        """
         typed = [text[w.start : w.end] for w in words(text)]
         count = {word: self.find(word).everything.bit_count() for word in typed}
         whole, alone = [], []

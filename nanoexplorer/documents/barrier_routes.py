@@ -62,6 +62,7 @@ def _spoken(part: BarrierPart, title: str) -> str:
 
 
 def statuses(use: Use) -> tuple[str, ...]:
+    """The statuses of a use that are drawn, each in words with its scope and dispute."""
     return tuple(map(status_words.said, shown_statuses(use.statuses)))
 
 

@@ -195,10 +195,12 @@ class Table(NamedTuple):
 
     @property
     def ids(self) -> tuple[str, ...]:
+        """The ids that its rows show, each once."""
         return _each_once(id_ for row in self.rows for id_ in row.ids)
 
     @property
     def keys(self) -> tuple[str, ...]:
+        """The ids of the references that its rows cite, each once."""
         return _each_once(key for row in self.rows for key in row.keys)
 
 
@@ -246,6 +248,7 @@ class Document(NamedTuple):
 
     @property
     def blocks(self) -> Iterator[Block]:
+        """The blocks of all its sections, in order."""
         for section in self.sections:
             yield from section.blocks
 

@@ -90,6 +90,7 @@ def words_of(pack: Pack, part: DecisionMapPart, selection: str) -> MapWords:
 
 
 def title(pack: Pack, part: DecisionMapPart) -> str:
+    """The title of the map: of all strategies, or of the one that is chosen."""
     if not part.chosen.strategy:
         return decision_map_words.TITLE
     return decision_map_words.TITLE_ONE.format(name=pack.strategy[part.chosen.strategy].name)

@@ -131,6 +131,7 @@ def references(pack: Pack, ids: Iterable[str], column: int = 0) -> Section:
 
 
 def reference_fact(pack: Pack, reference: Reference) -> Fact:
+    """A reference in full under its label, with its kind below."""
     kind = minor(common.REFERENCE_KIND[reference.kind])
     name = minor(label(pack, reference.id))
     return Fact(name, full_reference(reference), (kind,), (reference.id,), (reference.id,))

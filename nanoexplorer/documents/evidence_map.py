@@ -33,14 +33,17 @@ class MapWords:
 
     @property
     def caption(self) -> str:
+        """What size, number, fill and signs of a bubble stand for."""
         return words.CAPTION
 
     @property
     def title(self) -> str:
+        """The title, which names the kind of strategy that is shown."""
         return words.TITLE.format(kinds=self.shown.kind.plural)
 
     @property
     def counts(self) -> str:
+        """How many statements the map counts, and how many gaps it shows."""
         return words.evidence_map_counts(self.shown.statements, self.shown.gaps)
 
     @cached_property

@@ -42,6 +42,7 @@ class Hit(NamedTuple):
 
     @property
     def spoken(self) -> str:
+        """The hit as a screen reader says it: of what kind, its title, what stands below."""
         return words.spoken(self.group, self.title.text, self.under.text)
 
 

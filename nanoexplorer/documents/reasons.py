@@ -80,7 +80,8 @@ def is_ours(reason: Reason) -> bool:
 
 def told(pack: Pack, card: Card) -> Iterator[tuple[str, tuple[Reason, ...]]]:
     """The reasons that tell of a verdict in words, with what each phrase says; what the profile
-    does not ask is one phrase for, and one against."""
+    does not ask is one phrase for, and one against.
+    """
     for (not_asked, _), found in groupby(telling(card.verdict, card.reasons), _together):
         reasons = tuple(found)
         if not_asked:

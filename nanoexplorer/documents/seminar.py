@@ -28,7 +28,8 @@ from nanoexplorer.words import seminar as words
 
 class Line(NamedTuple):
     """One paragraph: its kind says how large it is, `mark` of which verdict or outcome a mark
-    stands before it; without a `role` it is written as that mark is."""
+    stands before it; without a `role` it is written as that mark is.
+    """
 
     text: str
     kind: str = "body"
@@ -107,7 +108,7 @@ def _objective(case: SeminarCase) -> Line:
     return Line(words.NO_CASE_WORDS, "small", "ink-muted")
 
 
-def _profile(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
+def _profile(pack: Pack, case: SeminarCase, _plan: Plan, _showing: Showing, page: Page) -> Page:
     found = (
         Line(
             common.value_phrase(field, case.profile[field.id]),

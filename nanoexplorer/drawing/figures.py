@@ -44,7 +44,7 @@ class Drawing(NamedTuple):
     least: Callable[[Any, Theme], QSizeF]
 
 
-def draw(name: str, data: Any, theme: Theme, painter: QPainter, rect: QRectF) -> None:
+def draw(name: str, data: object, theme: Theme, painter: QPainter, rect: QRectF) -> None:
     """Draw a figure into a rectangle."""
     found = DRAWINGS[name].fit(data, theme, rect.size())
     painter.save()

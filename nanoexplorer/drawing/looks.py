@@ -87,7 +87,8 @@ FILLED: Final = StatusLook(dashed=False, hollow=False, outlined=False)
 
 def status_look(glyph: str, *, filled: bool) -> StatusLook:
     """The look of a status by its pack's glyph; not `filled`: for another disease than the
-    pack's own, discontinued, or further advanced than another of the same strategy."""
+    pack's own, discontinued, or further advanced than another of the same strategy.
+    """
     dashed = glyph == NOT_STATED
     hollow = not filled and not dashed
     return StatusLook(dashed, hollow, hollow and glyph not in (*_SOLID, *_LINES))

@@ -26,7 +26,8 @@ _ROW_LINES: Final = 2
 
 class Grid(NamedTuple):
     """A laid-out grid in px: `left` and `top` are the room of the labels, `width` and `height` of
-    a cell; `turned` labels of columns are read from below; `cut`: a label ends in an ellipsis."""
+    a cell; `turned` labels of columns are read from below; `cut`: a label ends in an ellipsis.
+    """
 
     left: float
     top: float
@@ -64,6 +65,7 @@ NO_GRID: Final = Grid(0, 0, 1, 1, (), (), False)
 
 
 def label_font(zoom: int) -> QFont:
+    """The font of the labels beside a grid."""
     return fonts.font(fonts.SMALL, zoom=zoom)
 
 

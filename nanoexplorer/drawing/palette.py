@@ -131,7 +131,8 @@ class Theme:
 
     def status(self, role: str, hollow: bool = False) -> StatusColours:
         """The three colours of a status role such as `status-approved`; `hollow` keeps only its
-        outline, for an approval that is for something else or has ended."""
+        outline, for an approval that is for something else or has ended.
+        """
         filled = StatusColours(*(self[f"{role}-{part}"] for part in StatusColours._fields))
         return StatusColours(self["surface"], self["ink"], filled.fill) if hollow else filled
 
@@ -159,6 +160,7 @@ class ThemeError(ValueError):
 
     @property
     def code(self) -> str:
+        """The code of the first problem."""
         return self.problems[0].code
 
 

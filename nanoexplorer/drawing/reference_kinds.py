@@ -29,7 +29,7 @@ _ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleL
 
 
 class Fill(NamedTuple):
-    """How a kind is drawn: its ground, its frame, and lines `/`, `\\`, `-`, `|` across it."""
+    r"""How a kind is drawn: its ground, its frame, and lines `/`, `\`, `-`, `|` across it."""
 
     ground: str
     frame: str

@@ -74,6 +74,7 @@ def _rgb(colour: QColor) -> tuple[int, int, int]:
 
 
 def bubble_pen(look: BubbleLook, zoom: int) -> QPen:
+    """The pen of a bubble's edge, as wide in px however the map is scaled."""
     pen = QPen(QColor(look.line), look.width * zoom / 100)
     pen.setCosmetic(True)
     if look.dashed:
@@ -104,6 +105,7 @@ def glyph_path(glyph: str, hollow: bool = False) -> QPainterPath:
 
 
 def status_glyph(given: GivenStatus) -> QPainterPath:
+    """The glyph of a status, hollow where the status is."""
     return glyph_path(given.status.glyph, given.hollow)
 
 
@@ -144,7 +146,8 @@ def draw_legend(
     painter: QPainter, rect: QRectF, statuses: tuple[Status, ...], theme: Theme, zoom: int
 ) -> None:
     """Draw every status of the pack, the furthest advanced first: bubble, glyph and label; last the
-    mark of a disputed one."""
+    mark of a disputed one.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(fonts.font(fonts.SMALL, zoom=zoom))

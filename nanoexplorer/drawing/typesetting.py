@@ -58,7 +58,8 @@ def lines(
     text: str, font: QFont, width: float, *, first: float | None = None, most: int = 0
 ) -> tuple[str, ...]:
     """A text in lines of a width; the first may be of another one, and the last of at most so many
-    ends in an ellipsis."""
+    ends in an ellipsis.
+    """
     key = font.key()
     text = text.replace("\n", NEXT_LINE)
     found = _lines(text, key, width, width if first is None else first)
@@ -92,7 +93,8 @@ def draw(painter: QPainter, box: QRectF, text: str) -> None:
 
 def narrowest(text: str, font: QFont, most: int) -> tuple[str, ...]:
     """A text in at most so many lines, the widest of which is as narrow as can be; words stay
-    whole."""
+    whole.
+    """
     words = text.split()
     ends = [(a, b) for a in range(len(words)) for b in range(a + 1, len(words) + 1)]
     widths = sorted({advance(" ".join(words[a:b]), font) for a, b in ends})
@@ -118,7 +120,8 @@ def spans_broken(
     spans: Sequence[tuple[str, QFont]], width: float, slack: Sequence[float]
 ) -> list[tuple[int, int]]:
     """Where the lines of words in several fonts begin and end; each may be set in another font
-    that is wider by its `slack`."""
+    that is wider by its `slack`.
+    """
     text = "".join(words for words, _ in spans)
     layout = QTextLayout(text, spans[0][1])
     formats, at = [], 0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import json
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
-from nanoexplorer.formats.shapes import Problem, Problems, Shape, shown
+from nanoexplorer.formats.shapes import Data, Problem, Problems, Shape, shown
 
 MOST_DEPTH: Final = 32
 """Lists and objects in each other; none of our files has more than six."""
@@ -20,7 +20,7 @@ class FormatError(ValueError):
         self.problems = problems
 
 
-def parsed(content: bytes | str, most: int) -> Any:
+def parsed(content: bytes | str, most: int) -> Data:
     """What JSON says: UTF-8 with or without a byte order mark, at most so many bytes (or signs).
 
     Raises FormatError, whatever it is handed.
@@ -96,7 +96,7 @@ def schema_problem(data: object, family: str, version: int) -> Problem | None:
     return Problem(path, "newer" if newer else "foreign", shown(found or ""), wanted)
 
 
-def shaped(data: object, shape: Shape, problems: Problems | None = None) -> Any:
+def shaped(data: object, shape: Shape, problems: Problems | None = None) -> Data:
     """The data where it has that shape. Raises FormatError with everything that is wrong.
 
     Where `problems` are given they are added to instead, and what is wrong is left out.

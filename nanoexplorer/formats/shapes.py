@@ -42,13 +42,17 @@ class _Wrong:
 WRONG: Final = _Wrong()
 
 
+Data = Any
+"""What a shape has read: of which type, the shape says."""
+
+
 class Problems:
     """The problems of one file, in the order in which they are found."""
 
     def __init__(self) -> None:
         self.found: list[Problem] = []
 
-    def add(self, path: Path, code: str, found: object = "", allowed: str = "") -> Any:
+    def add(self, path: Path, code: str, found: object = "", allowed: str = "") -> Data:
         """Add one; returns WRONG."""
         self.found.append(Problem(path, code, shown(found), allowed))
         return WRONG
@@ -57,7 +61,8 @@ class Problems:
 class Shape(Protocol):
     """What data may be."""
 
-    def read(self, value: object, path: Path, problems: Problems) -> Any: ...
+    def read(self, value: object, path: Path, problems: Problems) -> Data:
+        """The value as data; what is wrong goes to `problems`, and None stands for it."""
 
 
 def shown(value: object) -> str:
@@ -95,7 +100,7 @@ class Text(NamedTuple):
     plain: bool = True
     like: Callable[[str], object] | None = None
 
-    def read(self, value: object, path: Path, problems: Problems) -> Any:
+    def read(self, value: object, path: Path, problems: Problems) -> Data:
         if not isinstance(value, str):
             return problems.add(path, "not-text", value)
         if len(value) > self.most:
@@ -113,7 +118,7 @@ class Whole(NamedTuple):
     least: int
     most: int
 
-    def read(self, value: object, path: Path, problems: Problems) -> Any:
+    def read(self, value: object, path: Path, problems: Problems) -> Data:
         if type(value) is int and self.least <= value <= self.most:
             return value
         return problems.add(path, "not-a-number", value, f"{self.least}–{self.most}")
@@ -124,7 +129,7 @@ class OneOf(NamedTuple):
 
     allowed: tuple[str | int, ...]
 
-    def read(self, value: object, path: Path, problems: Problems) -> Any:
+    def read(self, value: object, path: Path, problems: Problems) -> Data:
         for one in self.allowed:
             if type(value) is type(one) and value == one:
                 return value
@@ -134,7 +139,7 @@ class OneOf(NamedTuple):
 class Anything(NamedTuple):
     """What somebody else looks at."""
 
-    def read(self, value: object, path: Path, problems: Problems) -> Any:
+    def read(self, value: object, path: Path, problems: Problems) -> Data:  # noqa: ARG002
         return value
 
 
@@ -143,7 +148,7 @@ class OrNone(NamedTuple):
 
     of: Shape
 
-    def read(self, value: object, path: Path, problems: Problems) -> Any:
+    def read(self, value: object, path: Path, problems: Problems) -> Data:
         return None if value is None else self.of.read(value, path, problems)
 
 
@@ -154,7 +159,7 @@ class Items(NamedTuple):
     most: int
     least: int = 0
 
-    def read(self, value: object, path: Path, problems: Problems) -> Any:
+    def read(self, value: object, path: Path, problems: Problems) -> Data:
         if not isinstance(value, list):
             return problems.add(path, "not-a-list", value)
         if not self.least <= len(value) <= self.most:
@@ -171,7 +176,7 @@ class Keys(NamedTuple):
     optional: Mapping[str, Shape] = MappingProxyType({})
     open: bool = False
 
-    def read(self, value: object, path: Path, problems: Problems) -> Any:
+    def read(self, value: object, path: Path, problems: Problems) -> Data:
         if not isinstance(value, dict):
             return problems.add(path, "not-an-object", value)
         known = {**self.needed, **self.optional}
@@ -194,7 +199,7 @@ class Named(NamedTuple):
     most: int
     allowed: tuple[str, ...] | None = None
 
-    def read(self, value: object, path: Path, problems: Problems) -> Any:
+    def read(self, value: object, path: Path, problems: Problems) -> Data:
         if not isinstance(value, dict):
             return problems.add(path, "not-an-object", value)
         if len(value) > self.most:

@@ -247,7 +247,8 @@ def _evidence(rows: Rows) -> Iterator[Problem]:
 
 def _effects(rows: Rows) -> Iterator[Problem]:
     """Rows of one alternative are ANDed, so it is a reason for or against as a whole; what is
-    unknown is no reason against."""
+    unknown is no reason against.
+    """
     first: dict[tuple[str, int], str] = {}
     for line in rows[CRITERIA]:
         row = line.row

@@ -33,6 +33,7 @@ class Table(NamedTuple, Generic[R]):
 
     @property
     def file(self) -> str:
+        """The name of its file in the pack's folder."""
         return f"{self.name}.csv"
 
     @property
@@ -42,7 +43,7 @@ class Table(NamedTuple, Generic[R]):
 
 
 @cache
-def parts_of(row: Any) -> tuple[Column | None, ...]:
+def parts_of(row: type) -> tuple[Column | None, ...]:
     """The parts of a row type: its columns, and None for what stands in no table."""
     return tuple(columns_of(row))
 

@@ -32,6 +32,7 @@ class Kind(NamedTuple):
 
     @property
     def label(self) -> str:
+        """What the kind is called where one is chosen."""
         return words.KINDS[self.name]
 
     @property

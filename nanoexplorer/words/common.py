@@ -87,6 +87,7 @@ AND_MORE = "{names} and {count} more"
 
 
 def disclaimer() -> str:
+    """The disclaimer in full, as one line."""
     return f"{DISCLAIMER_LEAD} {DISCLAIMER_REST}"
 
 
@@ -136,10 +137,12 @@ def _condition(test: Condition | Criterion, said: Callable[[Value], str]) -> str
 
 
 def in_brackets(remark: str) -> str:
+    """A remark behind what it is about."""
     return f"({remark})"
 
 
 def hedged(phrase: str, hedge: str) -> str:
+    """A phrase with its hedge in brackets, if it has one."""
     return f"{phrase} ({hedge})" if hedge else phrase
 
 
@@ -165,6 +168,7 @@ def _branch_value(field: Field, value: Value | Stretch) -> str:
 
 
 def branch_phrase(field: Field, branch: Branch) -> str:
+    """Values of a field, and the verdict that they lead to."""
     return f"{branch_values(field, branch.values)}: {VERDICT_SAID[branch.verdict]}"
 
 
@@ -188,10 +192,12 @@ REFS = "refs {numbers}"
 
 
 def refs(numbers: str, several: bool) -> str:
+    """Numbers of references behind the word for one or for several."""
     return (REFS if several else REF).format(numbers=numbers)
 
 
 def named_with_numbers(names: str, numbers: str) -> str:
+    """References by author and year, their numbers behind."""
     return NAMED_WITH_NUMBERS.format(names=names, numbers=numbers)
 
 
@@ -249,10 +255,12 @@ def in_group(said: str, verdict: Verdict) -> str:
 
 
 def group_size(verdict: Verdict, count: int) -> str:
+    """A group's name and how many it has, where several groups stand in a line."""
     return f"{VERDICT_GROUP[verdict]} ({count})"
 
 
 def group_heading(verdict: Verdict, count: int) -> str:
+    """A group's name and how many it has, as a heading."""
     return f"{VERDICT_GROUP[verdict]} — {count}"
 
 

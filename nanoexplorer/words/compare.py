@@ -77,6 +77,7 @@ COLUMNS = (
 
 
 def compare_heading(change: str, count: int) -> str:
+    """A change and how many strategies have it, as a heading."""
     return f"{GROUP[change]} — {count}"
 
 

@@ -54,6 +54,7 @@ def models(ids: Sequence[str]) -> str:
 
 
 def approval_line(agency: str, product: str, indication: str, year: int | None, state: str) -> str:
+    """An approval in one line; `state` is told where it no longer stands, `year` where known."""
     when = f", {year}" if year else ""
     ended = f" ({common.STATE[state]})" if state != "approved" else ""
     return f"{agency}: {product}{when}{ended} — {indication}"

@@ -25,6 +25,7 @@ class Forms(tuple[str, ...]):
     __slots__ = ()
 
     def __new__(cls, *texts: str) -> Forms:
+        """From texts in the order of the language's plural forms."""
         return super().__new__(cls, texts)
 
 
@@ -41,7 +42,7 @@ class Language(NamedTuple):
 
 
 _spoken = Language()
-_english: dict[str, Any] = {}
+_english: dict[str, object] = {}
 
 
 def form_for(number: int, forms: Forms) -> str:
@@ -60,7 +61,7 @@ def speak(language: Language) -> None:
     _spoken = language
 
 
-def _put(name: str, text: Any) -> Any:
+def _put(name: str, text: object) -> object:
     """Put a text in its module; returns what stood there."""
     module, _, constant = name.rpartition(".")
     room = sys.modules[f"{_ROOM}.{module}"]

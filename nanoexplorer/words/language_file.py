@@ -14,7 +14,17 @@ from typing import Any, Final, NamedTuple
 
 from nanoexplorer.files import ReadError, read_whole
 from nanoexplorer.formats.reader import FormatError, parsed, schema_problem, shaped
-from nanoexplorer.formats.shapes import WRONG, Anything, Items, Keys, Path, Problem, Problems, Text
+from nanoexplorer.formats.shapes import (
+    WRONG,
+    Anything,
+    Data,
+    Items,
+    Keys,
+    Path,
+    Problem,
+    Problems,
+    Text,
+)
 from nanoexplorer.words import desktop as words
 from nanoexplorer.words.common import one_line
 from nanoexplorer.words.files import why_unread
@@ -74,7 +84,7 @@ class _Like(NamedTuple):
 
     english: Any
 
-    def read(self, value: object, path: Path, problems: Problems) -> Any:
+    def read(self, value: object, path: Path, problems: Problems) -> Data:
         if isinstance(self.english, str):
             return Text(MOST_SIGNS, lines=True, like=self._can_fill).read(value, path, problems)
         if isinstance(self.english, Mapping):

@@ -195,10 +195,12 @@ MISSED_IN = Forms("question {numbers}", "questions {numbers}")
 
 
 def questions_counted(number: int) -> str:
+    """A number of questions, in the form that the number asks for."""
     return counted(number, QUESTIONS)
 
 
 def answers_counted(number: int) -> str:
+    """A number of answers, in the form that the number asks for."""
     return counted(number, ANSWERS_GIVEN)
 
 

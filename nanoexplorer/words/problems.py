@@ -150,6 +150,7 @@ def _one_of(allowed: str) -> str:
 
 
 def problem_count(number: int) -> str:
+    """A number of problems, in the form that the number asks for."""
     return counted(number, PROBLEMS)
 
 

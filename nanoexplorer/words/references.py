@@ -87,7 +87,8 @@ REVIEWS_OF = Forms("{number} of {of} is a review", "{number} of {of} are reviews
 
 def references_counted(shown: int, of: int, whose: str) -> str:
     """How many references are listed: *172 references of this pack (134 of the review, …)*, or
-    *12 of 172 references of this pack*."""
+    *12 of 172 references of this pack*.
+    """
     whole = counted(of, OF_PACK)
     return f"{whole} ({whose})" if shown == of else SHOWN_OF.format(shown=shown, whole=whole)
 
@@ -101,10 +102,12 @@ def whose(lists: Mapping[str, int], added: int, sources: int) -> str:
 
 
 def saved_counted(count: int) -> str:
+    """A number of saved references, in the form that the number asks for."""
     return counted(count, common.REFERENCES)
 
 
 def copy_counted(count: int) -> str:
+    """What leads to the formats in which a number of references is copied."""
     return counted(count, COPY_COUNTED)
 
 

@@ -48,6 +48,7 @@ MOST_WORDS = 4
 
 
 def heading(group: str, count: int) -> str:
+    """A group of what is found, and how many it has."""
     return HEADING.format(group=GROUP[group], count=count)
 
 
@@ -63,4 +64,5 @@ def counted(counts: Sequence[tuple[str, int]]) -> str:
 
 
 def spoken(group: str, title: str, under: str) -> str:
+    """One hit as a screen reader says it."""
     return f"{ONE[group]}: {title}. {under}"

@@ -241,6 +241,7 @@ def seminar_problems(file: str, problems: Sequence[Problem]) -> str:
 
 
 def cases_counted(number: int) -> str:
+    """A number of cases, in the form that the number asks for."""
     return counted(number, common.CASES)
 
 

@@ -61,6 +61,7 @@ class BarrierPart(NamedTuple):
 
     @property
     def lit(self) -> int:
+        """How many routes are lit."""
         return sum(route.lit for route in self.routes)
 
 
@@ -99,7 +100,8 @@ def _disputed(pack: Pack, profile: Profile, uses: tuple[Use, ...]) -> tuple[Use,
 @lru_cache(maxsize=256)
 def _picked(pack: Pack, route: int, answer: Answer) -> tuple[Use, ...]:
     """The strategies that take a route, each with the verdict that the answer has for it; most
-    edits leave most routes as they were."""
+    edits leave most routes as they were.
+    """
     found: list[tuple[int, Use]] = []
     _, uses = _uses(pack, route)
     for verdict, bits in zip(Verdict, answer, strict=True):
@@ -112,7 +114,8 @@ def _picked(pack: Pack, route: int, answer: Answer) -> tuple[Use, ...]:
 @lru_cache(maxsize=64)
 def _uses(pack: Pack, place: int) -> tuple[int, dict[Verdict, tuple[tuple[int, Use] | None, ...]]]:
     """The strategies that take a route as a bit set of the table, and for each verdict one entry
-    for every strategy there: its place, and how it uses the route (None where it does not)."""
+    for every strategy there: its place, and how it uses the route (None where it does not).
+    """
     route = pack.terms(ROUTES)[place].id
     own: dict[int, Use] = {
         pack.table.index[s.id]: Use(

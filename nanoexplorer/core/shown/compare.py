@@ -43,6 +43,7 @@ class ComparePart(NamedTuple):
 
     @property
     def differs(self) -> bool:
+        """Whether any strategy's verdict changes from one profile to the other."""
         return any(change is not Change.SAME for change, _ in self.groups)
 
 
@@ -128,7 +129,8 @@ def flipped(pack: Pack, one: Profile, other: Profile, strategy: str) -> tuple[Re
 
 def behind(pack: Pack, found: Difference) -> tuple[str, ...]:
     """The statements that the conditions that flipped rest on; of the unchanged, those of all its
-    conditions, or where it has none of its statuses."""
+    conditions, or where it has none of its statuses.
+    """
     rows = pack.table.rows[pack.table.index[found.strategy]].values()
     criteria = [reason.criterion for reason in found.reasons] or [c for r in rows for c in r]
     evidence = pack.evidence_of.get(found.strategy, ())

@@ -65,7 +65,8 @@ def map_kinds(pack: Pack) -> tuple[Kind, ...]:
 
 def map_kind(pack: Pack, name: str) -> Kind:
     """The map of that name, or of that short one as older files have it; else the first one, which
-    is empty in a pack without maps."""
+    is empty in a pack without maps.
+    """
     kinds = map_kinds(pack) or pack.kinds
     return next((kind for kind in kinds if name in (kind.id, kind.short.casefold())), kinds[0])
 

@@ -33,9 +33,11 @@ class Behind(NamedTuple):
 
     @property
     def publications(self) -> int:
+        """How many publications there are, of all kinds."""
         return sum(self.counts)
 
     def of(self, kind: str) -> int:
+        """How many are of a kind. Raises ValueError for a kind that is not shown."""
         return self.counts[KINDS_SHOWN.index(kind)]
 
 
@@ -53,6 +55,7 @@ def kinds_behind_all(pack: Pack) -> Behind:
 
 
 def cited_for(pack: Pack, strategy: str) -> set[str]:
+    """The ids of all references that a strategy's statements cite."""
     return {r for s in pack.statements_of.get(strategy, ()) for r in pack.cites(s)}
 
 

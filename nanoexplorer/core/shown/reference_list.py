@@ -44,7 +44,8 @@ def chosen(
     rows: Sequence[Listed], text: str = "", kind: str = "", of: Collection[str] | None = None
 ) -> tuple[int, ...]:
     """The places of the rows that have all words of the text, the kind if one is given, and are
-    among `of`, ids of references, if given."""
+    among `of`, ids of references, if given.
+    """
     words = fold(text).split()
     return tuple(
         place

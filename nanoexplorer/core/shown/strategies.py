@@ -42,6 +42,7 @@ class Column(NamedTuple):
 
     @property
     def shown(self) -> int:
+        """How many strategies the column has, folded groups among them."""
         return sum(len(group.strategies) for group in self.groups)
 
 

@@ -15,7 +15,8 @@ SHOWN: Final = "topics.shown"
 
 class TopicPart(NamedTuple):
     """What is shown of a topic. `measures`: every measure it has figures of, with all figures
-    that any source gives for it; `references`: ids, in the pack's order."""
+    that any source gives for it; `references`: ids, in the pack's order.
+    """
 
     topic: Topic
     statements: tuple[Statement, ...]

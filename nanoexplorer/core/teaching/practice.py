@@ -88,10 +88,12 @@ class Round:
 
     @property
     def is_over(self) -> bool:
+        """Whether every question has its answer."""
         return self.place >= len(self.questions)
 
     @property
     def answered(self) -> tuple[Answered, ...]:
+        """The questions up to here, each with what was answered."""
         return tuple(map(Answered, self.questions, self.answers))
 
     def answer(self, given: Given) -> Round:

@@ -38,6 +38,7 @@ class Showing:
     ended: bool = False
 
     def guess_on(self, strategy: str) -> Guess | None:
+        """What the room has guessed on a strategy; None where it has not."""
         return dict(self.guesses).get(strategy)
 
 

@@ -34,6 +34,7 @@ class SeminarCase(NamedTuple):
 
     @property
     def shown_title(self) -> str:
+        """The teacher's title where there is one, else the pack's."""
         return self.own_title or self.title
 
 

@@ -20,7 +20,8 @@ MOST_NAMED: Final = 3
 def by_name(pack: Pack, references: Iterable[str]) -> str:
     """*Diehl 2023, Vadhavekar 2024, Broggi 2023 [60–62]*, as far as MOST_NAMED; beyond it *and 4
     more*. Sources are what they are called, and a number of a list that is not the main one says
-    which: *Angeli 2021, Li 2020 [67, lee-3]*."""
+    which: *Angeli 2021, Li 2020 [67, lee-3]*.
+    """
     return _by_name(pack, tuple(references))
 
 

@@ -24,7 +24,7 @@ def main_list(reference_ids: Iterable[str]) -> str:
 
 
 def number(reference_id: str, main: str = "") -> str:
-    """ "60" of "wu-60"; the id itself for what is in no list, or in another list than `main`.
+    """As "60" of "wu-60"; the id itself for what is in no list, or in another list than `main`.
 
     Without `main` every list's numbers stand alone, which is right where a pack has one list.
     """
@@ -33,7 +33,7 @@ def number(reference_id: str, main: str = "") -> str:
 
 
 def compress(reference_ids: Iterable[str], main: str = "") -> str:
-    """ "60–62, 67, overview": numbers in order, runs of three or more joined, then the others."""
+    """As "60–62, 67, overview": numbers in order, runs of three or more joined, then the others."""
     labels = dict.fromkeys(number(reference_id, main) for reference_id in reference_ids)
     numbers = sorted(int(label) for label in labels if label.isdigit())
     others = [label for label in labels if not label.isdigit()]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from nanoexplorer.core.evidence import Author, Reference
 from nanoexplorer.documents.citations.plain import one_line, page_ends
+from nanoexplorer.overriding import override
 
 TYPES = {
     "article": "GEN",
@@ -23,15 +24,16 @@ AUTHORS_CUT = "The list used here ends the authors with et al."
 
 
 def dump_ris(references: Iterable[Reference]) -> str:
-    """One record after another, in the order given, with "\\n" as the line end.
+    r"""One record after another, in the order given, with "\n" as the line end.
 
-    RIS files end their lines with CR LF: write the text with `newline="\\r\\n"`.
+    RIS files end their lines with CR LF: write the text with `newline="\r\n"`.
     """
     import rispy  # on demand: nothing that opens the window may wait for it
 
     class Writer(rispy.RisWriter):  # type: ignore[misc]
         """Without the running number that rispy sets above each record."""
 
+        @override
         def set_header(self, count: int) -> str:
             return ""
 
@@ -71,7 +73,7 @@ def _safe(value: str | list[str]) -> str | list[str]:
 
 
 def _author(author: Author) -> str:
-    """ "Family, Given"; a body's name as it is. A comma in a family name would end it early."""
+    """As "Family, Given"; a body's name as it is. A comma in a family name would end it early."""
     if author.literal:
         return author.literal
     family = author.family.replace(",", " ")

@@ -69,6 +69,7 @@ class Measures(NamedTuple):
         return 4 * self.caption + 4
 
     def chip_font(self, zoom: int) -> QFont:
+        """The font of status chips, smaller where the lanes are tight."""
         return small(round(zoom * self.chips), True)
 
 
@@ -92,10 +93,12 @@ class Layout(NamedTuple):
         return next((r for lane in self.lanes for r in lane.rows if r.box.contains(point)), None)
 
     def lane_at(self, point: QPointF) -> Lane | None:
+        """The lane at a point in px of the picture; None beside all of them."""
         return next((lane for lane in self.lanes if lane.box.contains(point)), None)
 
     @property
     def rows(self) -> tuple[Row, ...]:
+        """The rows of all lanes, from the top."""
         return tuple(row for lane in self.lanes for row in lane.rows)
 
 
@@ -140,6 +143,7 @@ def scene_beside(lanes: Sequence[Lane], top: float, width: float, unit: float) -
 def moved_marks(
     legend: Sequence[LegendEntry], right: float, down: float
 ) -> tuple[LegendEntry, ...]:
+    """A legend moved by px."""
     return tuple((at + QPointF(right, down), mark, words) for at, mark, words in legend)
 
 
@@ -196,6 +200,7 @@ def _moved(lane: Lane, down: float, width: float, height: float) -> Lane:
 
 
 def moved_row(row: Row, by: QPointF) -> Row:
+    """A row moved with its chips."""
     chips = tuple((box.translated(by), chip) for box, chip in row.chips)
     return row._replace(box=row.box.translated(by), chips=chips)
 

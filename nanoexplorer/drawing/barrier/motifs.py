@@ -32,6 +32,7 @@ class Brush(NamedTuple):
 
     @property
     def u(self) -> float:
+        """Px that a unit of the scene takes."""
         return self.scene.unit
 
     def at(self, share: float, down: float = 0.0) -> QPointF:
@@ -39,6 +40,7 @@ class Brush(NamedTuple):
         return QPointF(self.scene.x(share), self.track.axis + down * self.u)
 
     def ink(self, width: float, *, filled: bool = False, dashed: bool = False) -> None:
+        """Take a pen of a width in units, and the fill or none."""
         pen = QPen(QColor(self.line), width * self.u)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap if dashed else Qt.PenCapStyle.RoundCap)
         if dashed:

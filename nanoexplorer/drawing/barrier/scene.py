@@ -36,6 +36,7 @@ class Track(NamedTuple):
 
     @property
     def axis(self) -> float:
+        """The height in the middle, in px."""
         return (self.top + self.bottom) / 2
 
 
@@ -47,6 +48,7 @@ class Scene(NamedTuple):
     unit: float
 
     def x(self, share: float) -> float:
+        """Px from the left of a share of the width, 0 to 1."""
         return self.rect.left() + share * self.rect.width()
 
     def is_open(self, y: float, margin: float) -> bool:

@@ -46,6 +46,7 @@ class MapLayout(NamedTuple):
     least: float
 
     def px(self, units: float) -> float:
+        """Units at 100 % in px at this zoom."""
         return units * self.zoom / 100
 
     def box(self, row: int, column: int) -> QRectF:
@@ -100,7 +101,7 @@ def lay_out(words: MapWords, width: float, zoom: int) -> MapLayout:
     ys = _rows(words, top, down, scale)
     bottom = ys[-1] + down + OVERHANG * scale
     full = max(width, x + OVERHANG * scale)
-    centres = [_centre(c, xs, left) for c in words.crossings]
+    centres = [_centre(c, xs) for c in words.crossings]
     notes, bottom = _notes(words.crossings, centres, full, bottom, zoom)
     legend, bottom = flow(words, full, bottom + 8 * scale, scale, lambda t: advance(t, zoom))
     return MapLayout(
@@ -159,7 +160,7 @@ def _rows(words: MapWords, top: float, down: float, scale: float) -> tuple[float
     return tuple(ys)
 
 
-def _centre(crossing: Crossing, xs: list[float], left: float) -> float | None:
+def _centre(crossing: Crossing, xs: list[float]) -> float | None:
     """Where a boundary between columns stands; None for one between rows."""
     if crossing.down or len(crossing.places) != 1:
         return None

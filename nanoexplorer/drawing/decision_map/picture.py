@@ -19,6 +19,7 @@ from nanoexplorer.drawing.decision_map.scale import Step, step_for
 from nanoexplorer.drawing.looks import CELL, VERDICT
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.words import common
 from nanoexplorer.words import decision_map as decision_map_words
 
@@ -47,9 +48,11 @@ class MapItem(pg.GraphicsObject):  # type: ignore[misc]
         self.walked = cell
         self.update()
 
+    @override
     def boundingRect(self) -> QRectF:
         return QRectF(0, 0, self.layout.width, self.layout.height)
 
+    @override
     def paint(
         self,
         painter: QPainter,
@@ -193,6 +196,7 @@ class MapDrawing:
         self.frame(self.layout.box(*cell), role, out, dashed=dashed)
 
     def frame(self, box: QRectF, role: str, out: float, *, dashed: bool = False) -> None:
+        """Draw a frame `out` units outside a box, on paper so that it shows on any fill."""
         away, radius = self.layout.px(out), self.layout.px(4)
         for colour, width in (("paper", 4.0), (role, 2.0)):
             pen = QPen(QColor(self.theme[colour]), self.layout.px(width))

@@ -103,7 +103,8 @@ def needed_height(words: MapWords, zoom: int, width: float, height: float) -> fl
 
 def glyphs(sheet: Sheet) -> Iterator[Glyph]:
     """The signs of all statuses, one below the other right of their bubble; the mark of one that a
-    note disputes stands beside its sign, or below it where cells are narrow."""
+    note disputes stands beside its sign, or below it where cells are narrow.
+    """
     em = sheet.em
     aside = sheet.grid.width >= _WIDE * em
     for bubble in sheet.bubbles:

@@ -57,7 +57,8 @@ class _Layer(QGraphicsItem):
 
 class EvidenceMapFigure(QGraphicsItem):
     """The map and what explains it, without a title. `show_map` draws it into so many px, `sheet`
-    then says where everything is; None before."""
+    then says where everything is; None before.
+    """
 
     def __init__(self) -> None:
         super().__init__()

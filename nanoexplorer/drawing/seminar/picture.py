@@ -36,12 +36,16 @@ EDGE: Final = 88
 
 
 class Words(NamedTuple):
+    """A text that is set: `at` is its top left in px of the screen, `role` its colour."""
+
     layout: QTextLayout
     at: QPointF
     role: str
 
 
 class Sign(NamedTuple):
+    """A glyph in its box, in the colour of a role."""
+
     glyph: str
     box: QRectF
     role: str

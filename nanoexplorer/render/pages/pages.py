@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from io import BytesIO
-from typing import Any, Final, Literal, NamedTuple, TypeGuard, assert_never
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeGuard, assert_never
 
 from nanoexplorer.documents.blocks import (
     Block,
@@ -46,6 +46,9 @@ from nanoexplorer.render.rows.columns import PAIR, PAIRS
 from nanoexplorer.render.screen.text import BARS
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
+
+if TYPE_CHECKING:
+    import typst
 
 TEMPLATE: Final = "document.typ"
 ELSE: Final = "DejaVu Sans Mono"
@@ -109,7 +112,8 @@ def pictures(
 
 def _set(kind: Literal["pdf", "png"], data: Data, dpi: int = 72) -> list[bytes]:
     """The shipped fonts alone, unless the words have signs that only the system's fonts know; and
-    pages that say no more than that they are tagged where not even those do."""
+    pages that say no more than that they are tagged where not even those do.
+    """
     import typst
 
     last = len(_TRIES) - 1
@@ -140,7 +144,7 @@ _TRIES: Final[tuple[tuple[bool, tuple[Literal["ua-1"], ...]], ...]] = (
 
 
 @lru_cache(maxsize=2)
-def _fonts(system: bool) -> Any:
+def _fonts(system: bool) -> typst.Fonts:
     import typst
 
     return typst.Fonts(include_system_fonts=system, font_paths=[resources() / "fonts"])

@@ -92,7 +92,8 @@ def _pdf(
 
 def foot_lines(pack: Pack, setup: Setup, number: int, keys: Sequence[str]) -> tuple[str, ...]:
     """What stands on every page: disclaimer, sources, what is cited, how far the sources' searches
-    reach, versions, and what makes the set again."""
+    reach, versions, and what makes the set again.
+    """
     reach = (
         export_words.PROVENANCE_REACH.format(source=source.called, reach=source.search_reach)
         for source in pack.sources
@@ -148,7 +149,7 @@ def _round_pdf(made: _Round, tell: Tell) -> bytes:
     return _pdf(made.pack, made.setup, asked, made.theme, document, tell)
 
 
-def _round_text(made: _Round, tell: Tell) -> bytes:
+def _round_text(made: _Round, _tell: Tell) -> bytes:
     document = QTextDocument()
     shown = summary_sections(made.pack, made.setup, made.answered)
     write_sections(Prose(document, made.theme), shown, links=False)
@@ -158,7 +159,7 @@ def _round_text(made: _Round, tell: Tell) -> bytes:
     return ("\n".join(wrapped) + "\n").encode()
 
 
-def _round_csv(made: _Round, tell: Tell) -> bytes:
+def _round_csv(made: _Round, _tell: Tell) -> bytes:
     """A row for each answer, each with the provenance in columns of its own."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")

@@ -66,6 +66,7 @@ class Sheet(NamedTuple):
 
     @property
     def size(self) -> QSizeF:
+        """Its size in px."""
         return self.frame.size
 
     def draw(self, painter: QPainter, tell: Tell = nobody, seen: QRectF | None = None) -> None:

@@ -55,7 +55,8 @@ def shown_references(job: Job) -> tuple[Reference, ...]:
 
 def write_ris(job: Job, path: Path) -> tuple[Path, ...]:
     """The references alone: RIS has no place for a remark that a reader would not take for one of
-    its records."""
+    its records.
+    """
     return _write(job, path, "ris")
 
 

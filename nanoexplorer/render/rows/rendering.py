@@ -15,9 +15,9 @@ from nanoexplorer.documents.blocks import Mark
 
 
 class Span(NamedTuple):
-    """A stretch of words in one style. `raised`: reference numbers, as superscripts.
+    r"""A stretch of words in one style. `raised`: reference numbers, as superscripts.
 
-    A "\\n" in the text begins a new line.
+    A "\n" in the text begins a new line.
     """
 
     text: str

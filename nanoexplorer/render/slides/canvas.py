@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from itertools import count
-from typing import Any, Final
+from typing import Final
 
 from pptx.util import Emu
 from PySide6.QtCore import QRectF
@@ -22,7 +22,18 @@ from nanoexplorer.render.rows.rendering import Cell, Span
 from nanoexplorer.render.slides.cells import CHIP, chip_inset
 from nanoexplorer.render.slides.flow import CELL_GAP, PAD
 from nanoexplorer.render.slides.text import Sizes
-from nanoexplorer.render.slides.xml import Pen, element, emu, fill, group, line, shape, text_body
+from nanoexplorer.render.slides.xml import (
+    Element,
+    Pen,
+    Slide,
+    element,
+    emu,
+    fill,
+    group,
+    line,
+    shape,
+    text_body,
+)
 from nanoexplorer.words import common
 
 _GLYPHS: Final = {
@@ -44,7 +55,7 @@ _FIRST: Final = 1000  # the library counts what it adds itself from 1
 class Canvas:
     """One slide to put things on, by px of 1/96 inch; what comes later lies above."""
 
-    def __init__(self, slide: Any, theme: Theme) -> None:
+    def __init__(self, slide: Slide, theme: Theme) -> None:
         self.slide, self.theme = slide, theme
         self._tree = slide.shapes._spTree
         self._numbers = count(_FIRST)
@@ -74,7 +85,8 @@ class Canvas:
 
     def chip(self, rect: QRectF, chip: Mark) -> None:
         """A status: a rounded rectangle with its label, and its glyph as a shape; grouped, with
-        the mark beside them where a note disputes it."""
+        the mark beside them where a note disputes it.
+        """
         whole, rect = rect, rect.adjusted(0, 0, -mark_room(chip, CHIP), 0)
         colours = self.theme.status(chip.role, hollow=not chip.filled)
         look = status_look(chip.glyph, filled=chip.filled)
@@ -102,7 +114,7 @@ class Canvas:
         mark = (self._mark(whole, chip),) if chip.disputed else ()
         self._tree.append(group(next(self._numbers), chip.said, whole, (frame, sign, *mark)))
 
-    def _mark(self, rect: QRectF, chip: Mark) -> Any:
+    def _mark(self, rect: QRectF, chip: Mark) -> Element:
         """The mark of a disputed status, with what the note says for who cannot see it."""
         box = mark_box(rect, CHIP)
         inset = box.width() * 0.08
@@ -114,7 +126,7 @@ class Canvas:
         )
         return group(next(self._numbers), common.DISPUTED, box, parts, chip.disputed)
 
-    def _glyph(self, rect: QRectF, chip: Mark, colours: StatusColours, look: StatusLook) -> Any:
+    def _glyph(self, rect: QRectF, chip: Mark, colours: StatusColours, look: StatusLook) -> Element:
         """Drawn, not typed."""
         side = CHIP * _GLYPH
         box = QRectF(rect.left() + CHIP * 0.55, rect.center().y() - side / 2, side, side)
@@ -158,7 +170,7 @@ class Canvas:
             for place, cell in enumerate(cells):
                 self._cell(made[place], cell, sizes, place < len(cells) - 1)
 
-    def _cell(self, made: Any, cell: Cell, sizes: Sizes, gap: bool) -> None:
+    def _cell(self, made: Element, cell: Cell, sizes: Sizes, gap: bool) -> None:
         body = text_body(cell.spans, self.theme, sizes, tag="a:txBody")
         made.replace(made.txBody, body)
         about = made.get_or_add_tcPr()
@@ -171,7 +183,7 @@ class Canvas:
         about.append(fill(""))
 
 
-def _plain(about: Any) -> None:
+def _plain(about: Element) -> None:
     """No bands, no grid: a table looks as its cells say."""
     for name in ("firstRow", "bandRow"):
         about.set(name, "0")
@@ -182,7 +194,7 @@ def _plain(about: Any) -> None:
     about.append(style)
 
 
-def _across(cells: Sequence[Any]) -> None:
+def _across(cells: Sequence[Element]) -> None:
     cells[0].set("gridSpan", str(len(cells)))
     for cell in cells[1:]:
         cell.set("hMerge", "1")

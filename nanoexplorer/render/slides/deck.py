@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
-from typing import Any, Final
+from typing import Final
 from xml.etree import ElementTree
 
 from pptx import Presentation
@@ -20,7 +20,7 @@ from pptx.util import Emu
 
 from nanoexplorer.drawing import fonts
 from nanoexplorer.render.legible import legible
-from nanoexplorer.render.slides.xml import element, emu, fill
+from nanoexplorer.render.slides.xml import Slide, element, emu, fill
 
 WIDTH: Final = 1280
 HEIGHT: Final = 720
@@ -67,10 +67,10 @@ class Deck:
     def __len__(self) -> int:
         return len(self._presentation.slides)
 
-    def add(self) -> Any:
+    def add(self) -> Slide:
         """A new slide with nothing on it but its title's box, which is empty."""
         slides = self._presentation.slides
-        slide = slides.add_slide(self._presentation.slide_layouts[_TITLE_ONLY])
+        slide: Slide = slides.add_slide(self._presentation.slide_layouts[_TITLE_ONLY])
         ground = element("p:bgPr", None, fill(self.ground), element("a:effectLst"))
         slide._element.cSld.insert(0, element("p:bg", None, ground))
         return slide

@@ -53,6 +53,7 @@ class PlacedBlock:
 
     @property
     def heading_rect(self) -> QRectF:
+        """Where the heading's words stand, in px, the air above and below them left out."""
         below = _HEADING_ROOM - _HEADING_TOP - HEADING * LEADING
         top = self.rect.top() + _HEADING_TOP
         return QRectF(self.rect.left(), top, self.rect.width(), self.above - _HEADING_TOP - below)

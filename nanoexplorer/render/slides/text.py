@@ -28,6 +28,7 @@ class Sizes(NamedTuple):
     exact: bool = False
 
     def of(self, span: Span) -> float:
+        """The size of a span, in px."""
         return self.small if span.small else self.body
 
 
@@ -114,6 +115,7 @@ def _between(spans: Iterable[Span], start: int, end: int) -> Iterator[Span]:
 
 
 def height_of(lines: Iterable[Line]) -> float:
+    """How high lines are together, in px."""
     return sum(line.height for line in lines)
 
 

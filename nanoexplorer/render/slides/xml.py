@@ -32,6 +32,12 @@ _DECOR: Final = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _DECOR_URI: Final = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
+Element = Any
+"""An element of the file: lxml comes without types."""
+Slide = Any
+"""The library's own types leave out what a slide can be asked for."""
+
+
 class Pen(NamedTuple):
     """An outline: a `#rrggbb`, a width in px."""
 
@@ -40,7 +46,7 @@ class Pen(NamedTuple):
     dashed: bool = False
 
 
-def element(tag: str, about: Mapping[str, object] | None = None, *children: Any) -> Any:
+def element(tag: str, about: Mapping[str, object] | None = None, *children: Element) -> Element:
     """An element by its prefixed name, with attributes and what is in it."""
     said = {name: str(value) for name, value in about.items()} if about else None
     made = oxml_parser.makeelement(_full_name(tag), said, _NAMES)
@@ -54,10 +60,11 @@ def _full_name(tag: str) -> str:
 
 
 def emu(px: float) -> int:
+    """Px as English metric units, in which a slide measures."""
     return round(px * EMU)
 
 
-def fill(colour: str) -> Any:
+def fill(colour: str) -> Element:
     """A fill of a `#rrggbb`, or none where it is empty."""
     if not colour:
         return element("a:noFill")
@@ -65,7 +72,8 @@ def fill(colour: str) -> Any:
     return element("a:solidFill", None, element("a:srgbClr", {"val": value}))
 
 
-def line(pen: Pen | None) -> Any:
+def line(pen: Pen | None) -> Element:
+    """The outline of a shape; without a pen none, which is not the theme's."""
     if pen is None:
         return element("a:ln", None, element("a:noFill"))
     made = element("a:ln", {"w": emu(pen.width)}, fill(pen.colour))
@@ -74,7 +82,7 @@ def line(pen: Pen | None) -> Any:
     return made
 
 
-def placed(rect: QRectF, inner: bool = False) -> Any:
+def placed(rect: QRectF, inner: bool = False) -> Element:
     """Where a shape is; `inner`: for a group, whose own places are those of the slide."""
     at = {"x": emu(rect.left()), "y": emu(rect.top())}
     size = {"cx": emu(rect.width()), "cy": emu(rect.height())}
@@ -92,9 +100,9 @@ def shape(
     geometry: str,
     colour: str,
     pen: Pen | None,
-    body: Any = None,
+    body: Element = None,
     round_: int | None = None,
-) -> Any:
+) -> Element:
     """A shape; `geometry` is a preset's name, `round_` its corner in 1/100000 of its height."""
     values = element("a:avLst")
     if round_ is not None:
@@ -122,13 +130,15 @@ def shape(
     return element("p:sp", None, about, looks, *said)
 
 
-def _decorative() -> Any:
+def _decorative() -> Element:
     """The mark of what says nothing, so that a screen reader passes over it."""
     made = oxml_parser.makeelement(f"{{{_DECOR}}}decorative", {"val": "1"}, {"adec": _DECOR})
     return element("a:extLst", None, element("a:ext", {"uri": _DECOR_URI}, made))
 
 
-def group(number: int, name: str, rect: QRectF, members: Iterable[Any], spoken: str = "") -> Any:
+def group(
+    number: int, name: str, rect: QRectF, members: Iterable[Element], spoken: str = ""
+) -> Element:
     """Shapes that are moved together; `spoken` says what they stand for."""
     own: dict[str, object] = {"id": number, "name": legible(name)}
     if spoken:
@@ -154,7 +164,7 @@ def text_body(
     indent: float = 0.0,
     wraps: bool = True,
     ink: str = "",
-) -> Any:
+) -> Element:
     """Words in a box that neither grows nor shrinks, lines exactly as high as they were measured.
 
     Colours come from the spans' roles, or are all `ink`. `indent`: px at the left.
@@ -174,7 +184,7 @@ def text_body(
     return made
 
 
-def _paragraph(spans: list[Span], theme: Theme, sizes: Sizes, ink: str) -> Any:
+def _paragraph(spans: list[Span], theme: Theme, sizes: Sizes, ink: str) -> Element:
     tallest = max((sizes.of(s) for s in spans if s.text), default=sizes.body)
     height = element("a:spcPts", {"val": round(tallest * LEADING * _POINTS)})
     nothing = element("a:spcBef", None, element("a:spcPts", {"val": 0}))
@@ -189,7 +199,7 @@ def _paragraph(spans: list[Span], theme: Theme, sizes: Sizes, ink: str) -> Any:
     return made
 
 
-def _run(span: Span, sizes: Sizes, ink: str) -> Any:
+def _run(span: Span, sizes: Sizes, ink: str) -> Element:
     about: dict[str, object] = {"lang": "en-GB", "sz": round(sizes.of(span) * _POINTS)}
     about["b"], about["i"] = int(span.bold), int(span.italic)
     if span.raised:

@@ -118,7 +118,7 @@ def fitting(cell: Cell) -> Cell:
     return f"{str(cell)[: MOST_SIGNS - 1]}…" if too_long else cell
 
 
-def _lay_out(writer: Any, name: str, frame: pd.DataFrame) -> None:
+def _lay_out(writer: pd.ExcelWriter[Any], name: str, frame: pd.DataFrame) -> None:
     """Wrapped cells, columns as wide as their words, within reason, and rows as high."""
     wrapped = writer.book.add_format({"text_wrap": True, "valign": "top"})
     bold = writer.book.add_format({"bold": True, "text_wrap": True, "valign": "top"})

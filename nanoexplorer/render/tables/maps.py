@@ -23,6 +23,7 @@ from nanoexplorer.words import export_tables as words
 
 
 def yes_or_no(holds: bool) -> str:
+    """A truth as a cell's word."""
     return words.YES if holds else words.NO
 
 

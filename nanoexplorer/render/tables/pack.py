@@ -52,7 +52,7 @@ def _author(author: Author) -> str:
     return author.literal or f"{author.family} {author.given}".strip()
 
 
-def sources(pack: Pack, screen: Screen) -> Table:
+def sources(pack: Pack, _screen: Screen) -> Table:
     """Every figure that a source gives, those of one measure side by side."""
     columns = (
         "measure", "value", "unit", "population", "source", "section", "references", "tension",

@@ -84,7 +84,7 @@ def one_line_if_refused() -> Iterator[None]:
     """Where Qt can't use the display, say why in one line and leave; it would abort by itself."""
     said: list[str] = []
 
-    def handle(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    def handle(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
             _leave()
         said.append(text)

@@ -46,6 +46,7 @@ class FileReading(QObject):
         self.destroyed.connect(self._stopped.set)
 
     def start(self) -> None:
+        """Read in a thread; progress is shown if it takes long."""
         self.progress.setValue(0)  # its clock starts
         Thread(target=self._work, name=THREAD, daemon=True).start()
 

@@ -69,7 +69,8 @@ def give_back(root: QWidget, name: str) -> bool:
 
 def go_on(parts: Sequence[QWidget], step: int) -> None:
     """Take the keyboard to the next part (1) or the one before (-1) that can have it; within the
-    part to where it was last, or to its beginning."""
+    part to where it was last, or to its beginning.
+    """
     here = QApplication.focusWidget()
     inside = [n for n, part in enumerate(parts) if here and part.isAncestorOf(here)]
     start = inside[0] if inside else -step if step < 0 else -1

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 class SelectStrategy(NamedTuple):
+    """Select a strategy, or none where it is empty."""
+
     strategy: str
 
 
@@ -36,6 +38,8 @@ class Reset(NamedTuple):
 
 
 class OpenCase(NamedTuple):
+    """Open a case of the pack by its id."""
+
     case: str
 
 
@@ -46,6 +50,8 @@ class EnterCode(NamedTuple):
 
 
 class CopyCode(NamedTuple):
+    """Copy a case code."""
+
     code: str
 
 
@@ -86,6 +92,8 @@ class FilterStrategies(NamedTuple):
 
 
 class ShowView(NamedTuple):
+    """Show a view by its name."""
+
     name: str
 
 

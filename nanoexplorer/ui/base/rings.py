@@ -21,7 +21,8 @@ _KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 
 class Rings(QObject):
     """Watches what windows are given, before any widget is: a press takes rings away, a key
-    brings them back. A command such as Ctrl+C is no walking about and leaves them."""
+    brings them back. A command such as Ctrl+C is no walking about and leaves them.
+    """
 
     changed = Signal()
     """For whoever paints a ring elsewhere than in its paintEvent."""

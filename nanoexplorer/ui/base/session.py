@@ -45,7 +45,7 @@ class Session(QObject):
             log("ui", "screen-changed", parts=",".join(sorted(changed)))
             self.screen_changed.emit(screen, changed)
 
-    def change(self, **changes: Any) -> None:
+    def change(self, **changes: Any) -> None:  # noqa: ANN401  # as the fields are
         """Replace parts of the intent, by the names of its fields."""
         intent = replace(self.intent, **changes)
         if intent == self.intent:
@@ -104,14 +104,17 @@ class Session(QObject):
 
     @property
     def profile(self) -> Profile:
+        """The profile that is asked for."""
         return self.intent.profile
 
     @property
     def can_undo(self) -> bool:
+        """Whether there is a step to go back."""
         return bool(self._undo)
 
     @property
     def can_redo(self) -> bool:
+        """Whether a step back can be taken again."""
         return bool(self._redo)
 
     def undo(self) -> None:
@@ -119,6 +122,7 @@ class Session(QObject):
         self._step(self._undo, self._redo)
 
     def redo(self) -> None:
+        """Take back the last step back; nothing where there was none."""
         self._step(self._redo, self._undo)
 
     def _step(self, taken: list[Intent], given: list[Intent]) -> None:

@@ -43,7 +43,7 @@ class SettingsFile:
         self.unwritten: OSError | None = None
         self.current = self._read()
 
-    def change(self, **changes: Any) -> None:
+    def change(self, **changes: Any) -> None:  # noqa: ANN401  # as the fields are
         """Remember something; raises nothing: `unwritten` is why it couldn't be written."""
         changed = self.current._replace(**changes)
         if changed == self.current:

@@ -20,5 +20,5 @@ def leave_sources_unread() -> bool:
     hook = sys.modules.get(_HOOK)
     if not hasattr(hook, _ASKS):
         return False
-    setattr(hook, _ASKS, lambda module: True)
+    setattr(hook, _ASKS, lambda _module: True)
     return True

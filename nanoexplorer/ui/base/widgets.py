@@ -38,6 +38,7 @@ def give_tip(widget: QWidget, text: str) -> None:
 
 
 def frame(role: str, name: str = "") -> QFrame:
+    """A frame that the style sheet draws by its role."""
     made = QFrame()
     made.setProperty("role", role)
     made.setObjectName(name)
@@ -45,6 +46,7 @@ def frame(role: str, name: str = "") -> QFrame:
 
 
 def column(parent: QWidget | None = None, *, margin: int = 0, gap: int = 8) -> QVBoxLayout:
+    """A layout from top to bottom; `margin` and `gap` in px."""
     made = QVBoxLayout(parent) if parent else QVBoxLayout()
     made.setContentsMargins(margin, margin, margin, margin)
     made.setSpacing(gap)
@@ -52,6 +54,7 @@ def column(parent: QWidget | None = None, *, margin: int = 0, gap: int = 8) -> Q
 
 
 def row(parent: QWidget | None = None, *, margin: int = 0, gap: int = 8) -> QHBoxLayout:
+    """A layout from left to right; `margin` and `gap` in px."""
     made = QHBoxLayout(parent) if parent else QHBoxLayout()
     made.setContentsMargins(margin, margin, margin, margin)
     made.setSpacing(gap)

@@ -41,6 +41,7 @@ class CaseCodeBox(QFrame):
         self.copy.clicked.connect(lambda: self.requested.emit(CopyCode(self._code)))
 
     def show_code(self, code: str) -> None:
+        """Show another profile's code, in place of what was typed."""
         self._code = code
         self.restore()
 

@@ -108,7 +108,8 @@ class CheckBox(QCheckBox):
 
 class ChoiceBox(QComboBox):
     """A drop-down with a chevron of ours at its end; what it opens is as wide as its words, and
-    shows all of them or a scroll bar."""
+    shows all of them or a scroll bar.
+    """
 
     _dressed = False
 

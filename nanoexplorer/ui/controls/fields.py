@@ -28,6 +28,7 @@ class FieldControl(QFrame):
     edited = Signal(object)
 
     def show_value(self, value: Value) -> None:
+        """Show a value without saying that it was edited."""
         raise NotImplementedError
 
 

@@ -34,7 +34,8 @@ _ABOVE: Final = 40
 
 class ProseView(QTextBrowser):
     """A text browser that never follows a link by itself, but requests what it leads to; it never
-    reads markup."""
+    reads markup.
+    """
 
     requested = Signal(object)
     """One of `nanoexplorer.ui.base.requests`."""

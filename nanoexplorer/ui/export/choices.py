@@ -28,10 +28,12 @@ class Choices(NamedTuple):
 
     @property
     def text(self) -> str:
+        """The choices as one line of the settings."""
         return _BETWEEN.join(self)
 
     @property
     def of_kind(self) -> Kind:
+        """The kind of file that is chosen. Raises KeyError for one that there is not."""
         return BY_NAME[self.kind]
 
     @property

@@ -53,6 +53,7 @@ class ExportRun(QObject):
         self._ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
+        """Write in a thread; progress is shown if it takes long."""
         self.progress.setValue(0)  # its clock starts
         self._thread.start()
 

@@ -42,7 +42,8 @@ BESIDE = 8
 
 class HelpDialog(QDialog):
     """Glossary and teachers' page as tabs; Escape closes. `text` is looked up in the glossary, or
-    an `entry` of it is shown."""
+    an `entry` of it is shown.
+    """
 
     def __init__(
         self,

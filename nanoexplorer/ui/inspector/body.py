@@ -75,10 +75,12 @@ class InspectorBody(QFrame):
         self._buttons.setContentsMargins(*sides)
 
     def show_strategy(self, pack: Pack, shown: Inspected) -> None:
+        """Show a strategy's head and sections."""
         self.head.show_strategy(pack, shown)
         self.text.show_sections(sections(pack, shown))
 
     def dress(self, theme: Theme, zoom: int) -> None:
+        """Take a theme and a zoom in percent."""
         self.head.scale.dress(theme, zoom)
         self.text.dress(theme, zoom)
 

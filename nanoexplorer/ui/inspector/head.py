@@ -41,6 +41,7 @@ class Head(QFrame):
         self._place(False, False)
 
     def show_strategy(self, pack: Pack, shown: Inspected) -> None:
+        """Show kind, group, name and statuses."""
         strategy = shown.card.strategy
         group = pack.label("group", strategy.group)
         self.kind.setText(f"{pack.kind[strategy.kind].label} · {group}")
@@ -85,6 +86,7 @@ class StatusScale(QWidget):
         self._fix_height()
 
     def show_statuses(self, statuses: tuple[GivenStatus, ...]) -> None:
+        """Mark the statuses of a strategy, and say them to a screen reader."""
         if statuses == self._statuses:  # most edits of a profile: nothing to draw again
             return
         self._statuses = statuses
@@ -98,6 +100,7 @@ class StatusScale(QWidget):
         self.update()
 
     def dress(self, theme: Theme, zoom: int) -> None:
+        """Take a theme and a zoom in percent."""
         self._theme, self._zoom = theme, zoom
         self._fix_height()
         self.update()

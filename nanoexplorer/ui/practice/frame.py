@@ -60,7 +60,7 @@ class Step(QWidget):
         """A section whose check box, not its focus ring, stands below the words above it."""
         return self.section(left=AROUND - 4)
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def take_key(self, _event: QKeyEvent) -> bool:
         """Do what a key stands for in this step; False where it stands for nothing."""
         return False
 

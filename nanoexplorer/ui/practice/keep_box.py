@@ -23,4 +23,5 @@ class KeepBox(CheckBox):
         self.setEnabled(not damaged)
 
     def say_where(self, path: str) -> None:
+        """Tell in the tip which file is written."""
         give_tip(self, words.KEEP_TIP.format(path=path))

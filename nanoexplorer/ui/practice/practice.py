@@ -62,6 +62,7 @@ class Practice(QObject):
 
     @property
     def pack(self) -> Pack:
+        """The pack that is practised with."""
         return self.session.pack
 
     def open(self, theme: Theme, zoom: int) -> None:

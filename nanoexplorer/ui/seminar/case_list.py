@@ -57,6 +57,7 @@ class CaseList(QFrame):
 
     @property
     def place(self) -> int:
+        """The place of the marked case, 0 where none is."""
         return max(0, self.list.currentRow())
 
     @property

@@ -76,6 +76,7 @@ class SeminarFile(QObject):
 
     @property
     def pack(self) -> Pack:
+        """The pack that the seminar's cases are of."""
         return self.commands.session.pack
 
     @property

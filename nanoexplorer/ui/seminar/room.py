@@ -154,6 +154,7 @@ class SeminarRoom(QObject):
 
     @property
     def is_blank(self) -> bool:
+        """Whether the room sees a blank screen."""
         return self.room.shown is self.room.blank
 
     def _show(self, showing: Showing) -> None:

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QWidget
 class AnyScreen(Protocol):
     """What we ask of a screen."""
 
-    def geometry(self) -> QRect: ...
+    def geometry(self) -> QRect:
+        """The whole screen, in px of the desktop."""
 
-    def availableGeometry(self) -> QRect: ...
+    def availableGeometry(self) -> QRect:
+        """What panels of the system leave of it."""
 
 
 Screens = Callable[[], Sequence[AnyScreen]]

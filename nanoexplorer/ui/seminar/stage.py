@@ -51,6 +51,7 @@ class StageView(QWidget):
 
     @property
     def page(self) -> Page | None:
+        """The page that is shown; None before the first."""
         return self._page
 
     @property
@@ -106,6 +107,7 @@ class StageView(QWidget):
             self.update()
 
     def dress(self, theme: Theme, zoom: int) -> None:
+        """Take a theme and a zoom in percent; the page is laid out anew when it is painted."""
         self._theme, self._zoom, self._sheet = theme, zoom, None
         self.update()
 

@@ -25,11 +25,13 @@ class Clock(QObject):
 
     @property
     def seconds(self) -> int:
+        """Whole seconds that it has run, stops left out."""
         running = self._now() - self._since if self._since is not None else 0.0
         return int(self._before + running)
 
     @property
     def runs(self) -> bool:
+        """Whether it is running."""
         return self._since is not None
 
     def toggle(self) -> None:

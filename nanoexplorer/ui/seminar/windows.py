@@ -184,6 +184,7 @@ class TeacherWindow(SeminarWindow):
             self._enlarge()
 
     def dress(self, theme: Theme, zoom: int) -> None:
+        """Take a theme and a zoom in percent."""
         self._theme, self._zoom = theme, zoom
         self._enlarge()
 

@@ -107,6 +107,7 @@ class Commands(QObject):
         self.content.status.clearMessage()
 
     def search(self) -> None:
+        """Go to the search box, and show what its text finds."""
         self.content.header.search.setFocus()
         self.content.header.search.selectAll()
         self.content.show_search()
@@ -132,7 +133,8 @@ class Commands(QObject):
 
     def _go_to_statement(self, id_: str) -> None:
         """Show a statement where it is said of a strategy, the selected one if it is; else of a
-        topic."""
+        topic.
+        """
         pack, selected = self.session.pack, self.session.screen.selection
         statement = pack.statement[id_]
         if statement.strategies:
@@ -161,6 +163,7 @@ class Commands(QObject):
         go_on(self.content.parts, 1)
 
     def last_part(self) -> None:
+        """Give the keyboard to the part before this one."""
         go_on(self.content.parts, -1)
 
     def show_nearest(self) -> None:
@@ -172,6 +175,7 @@ class Commands(QObject):
                 self.content.strategies.reveal(inspected.card.strategy.id)
 
     def copy_code(self) -> None:
+        """Copy the profile's case code, where there is a profile."""
         if self.session.screen.profile:
             self._copy_code(self.session.screen.profile.case_code)
 
@@ -180,6 +184,7 @@ class Commands(QObject):
         self.say(desktop_words.CODE_COPIED)
 
     def paste_code(self) -> None:
+        """Open the profile of a case code on the clipboard."""
         self.enter_code(pasted_text())
 
     def enter_code(self, text: str) -> None:
@@ -201,6 +206,7 @@ class Commands(QObject):
             self.say(desktop_words.CODE_OPENED)
 
     def copy_summary(self) -> None:
+        """Copy what `match` prints for the profile."""
         from nanoexplorer.render.terminal import match_text
 
         copy_text(match_text(self.session.pack, self.session.profile))
@@ -233,16 +239,19 @@ class Commands(QObject):
         self._show("report", desktop_words.REPORT_HELP, text)
 
     def cite(self) -> None:
+        """Show how to cite the sources, the app and the pack."""
         from nanoexplorer.ui.help.texts import citation_text
 
         self._show("cite", desktop_words.CITE_HELP, citation_text(self.session.pack))
 
     def keys(self) -> None:
+        """Show every key."""
         from nanoexplorer.ui.help.texts import keys_text
 
         self._show("keys", desktop_words.KEYS_HELP, keys_text())
 
     def about(self) -> None:
+        """Show versions, licences and the disclaimer."""
         from nanoexplorer.ui.help.texts import about_text
 
         self._show("about", common.disclaimer(), about_text(self.session.pack))

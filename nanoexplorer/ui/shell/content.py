@@ -293,10 +293,12 @@ class Content(QFrame):
         self._moved = True
 
     def widths_text(self) -> str:
+        """The widths of the parts as one line of the settings; empty if nobody has moved them."""
         if not self._moved:
             return ""
         return as_text(self.splitter.saveState().data())
 
     def restore_widths(self, text: str) -> None:
+        """Take widths from the settings; what is none is left out."""
         if text and self.splitter.restoreState(as_bytes(text)):
             self._moved = True

@@ -47,6 +47,7 @@ class Header(QFrame):
             QShortcut(keys, self).activated.connect(self.menu.showMenu)
 
     def show_pack(self, title: str, version: str) -> None:
+        """Show the pack's title and version."""
         self.pack.setText(words.PACK_LINE.format(title=title, version=version))
 
     def show_search(self, text: str) -> None:
@@ -57,7 +58,8 @@ class Header(QFrame):
 
 class SearchBox(QLineEdit):
     """A line to type in, narrower where there is no room; Escape empties it. What it finds is
-    shown elsewhere: Down and Enter are handed on."""
+    shown elsewhere: Down and Enter are handed on.
+    """
 
     walked = Signal()
     """Down: into what is found."""

@@ -27,7 +27,8 @@ _GO: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class SearchPanel(QFrame):
     """Stands over its parent below a box that is typed in. The arrow keys walk through it, Enter or
-    a click goes to a hit, Escape goes back to the box."""
+    a click goes to a hit, Escape goes back to the box.
+    """
 
     requested = Signal(object)
     box_requested = Signal()

@@ -135,6 +135,7 @@ class FoundModel(QAbstractListModel):
         return next((n for n, row in enumerate(self.rows) if _leads_on(row)), -1)
 
     def row(self, place: int) -> Row | None:
+        """The row at a place; None beyond the ends."""
         return self.rows[place] if 0 <= place < len(self.rows) else None
 
     @override
@@ -170,6 +171,7 @@ class FoundDelegate(QStyledItemDelegate):
         self.theme, self.zoom = theme, zoom
 
     def px(self, units: float) -> int:
+        """Units at 100 % in px at this zoom."""
         return round(units * self.zoom / 100)
 
     def _font(self, size: int, weight: QFont.Weight = fonts.REGULAR) -> QFont:

@@ -129,7 +129,7 @@ def test_a_display_that_qt_cannot_use_ends_in_one_line_and_no_core_dump(tmp_path
 
 @LINUX
 def test_a_full_disk_behind_the_output_is_one_line() -> None:
-    with open("/dev/full", "w", encoding="utf-8") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(
             [sys.executable, "-m", "nanoexplorer", "references"],
             cwd=ROOT,
@@ -152,7 +152,7 @@ def test_without_qt_the_window_is_refused_in_one_line(
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.delitem(sys.modules, "nanoexplorer.app.start", raising=False)
     with pytest.MonkeyPatch.context() as streams:
-        streams.setattr(sys, "stdout", open(os.devnull, "w"))  # noqa: SIM115  # closed by main
+        streams.setattr(sys, "stdout", Path(os.devnull).open("w"))  # noqa: SIM115  # closed by main
         try:
             assert cli.main([]) == 2
         finally:

@@ -14,6 +14,7 @@ def added(seminar: Seminar, place: int, cases: tuple[SeminarCase, ...]) -> Semin
 
 
 def removed(seminar: Seminar, place: int) -> Seminar:
+    """Without the case at a place."""
     return seminar._replace(cases=(*seminar.cases[:place], *seminar.cases[place + 1 :]))
 
 
@@ -25,6 +26,7 @@ def moved(seminar: Seminar, place: int, to: int) -> Seminar:
 
 
 def with_case(seminar: Seminar, place: int, case: SeminarCase) -> Seminar:
+    """With another case at a place."""
     cases = list(seminar.cases)
     cases[place] = case
     return seminar._replace(cases=tuple(cases))
@@ -58,6 +60,7 @@ class Past:
 
     @property
     def any(self) -> bool:
+        """Whether there is a change to take back."""
         return bool(self._steps)
 
     def add(self, seminar: Seminar, place: int, key: str = "") -> None:

@@ -139,6 +139,7 @@ class SeminarEditor(QDialog):
 
     @property
     def seminar(self) -> Seminar:
+        """The seminar that is edited: the file's."""
         return self.file.seminar
 
     def _refresh(self) -> None:

@@ -46,6 +46,7 @@ class RouteDelegate(QStyledItemDelegate):
         self.same_height = False
 
     def px(self, units: float) -> int:
+        """Units at 100 % in px at this zoom."""
         return round(units * self.zoom / 100)
 
     def _fonts(self, index: Index) -> tuple[QFont, QFont]:

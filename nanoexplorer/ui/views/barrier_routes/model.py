@@ -69,6 +69,7 @@ class RouteModel(QAbstractItemModel):
         return len(self.nodes) - 1
 
     def node(self, index: Index) -> Node | None:
+        """The node behind an index; None for one that is invalid."""
         return self.nodes[index.internalId()] if index.isValid() else None
 
     def of(self, place: int) -> QModelIndex:

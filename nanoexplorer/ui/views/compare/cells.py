@@ -44,6 +44,7 @@ class CompareDelegate(QStyledItemDelegate):
         self.theme, self.zoom = theme, zoom
 
     def px(self, units: float) -> int:
+        """Units at 100 % in px at this zoom."""
         return round(units * self.zoom / 100)
 
     def _inner(self, box: QRect, column: int) -> QRect:

@@ -30,6 +30,7 @@ class Heading(NamedTuple):
 
     @property
     def text(self) -> str:
+        """The change and how many strategies have it."""
         return compared.heading(self.change, self.number)
 
 
@@ -71,6 +72,7 @@ class CompareModel(QAbstractTableModel):
                 yield from group
 
     def row(self, place: int) -> Row | None:
+        """The row at a place; None beyond the ends."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
     def place(self, strategy: str) -> int:
@@ -81,6 +83,7 @@ class CompareModel(QAbstractTableModel):
         return -1
 
     def headings(self) -> list[int]:
+        """The places of the rows that are headings."""
         return [n for n, found in enumerate(self._rows) if isinstance(found, Heading)]
 
     @override

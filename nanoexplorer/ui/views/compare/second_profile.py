@@ -76,6 +76,7 @@ class SecondFields(QScrollArea):
         return super().eventFilter(watched, event)
 
     def show_profile(self, profile: Profile) -> None:
+        """Show a profile's value in every control."""
         for field, control in self.controls.items():
             control.show_value(profile[field])
 

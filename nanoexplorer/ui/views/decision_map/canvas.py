@@ -15,6 +15,7 @@ from nanoexplorer.documents.decision_map import MapWords
 from nanoexplorer.drawing.decision_map.layout import lay_out
 from nanoexplorer.drawing.decision_map.picture import MapItem
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.rings import has_ring, rings
 from nanoexplorer.ui.base.widgets import plain_tip
 
@@ -40,7 +41,9 @@ class MapCanvas(pg.GraphicsView):  # type: ignore[misc]
     _item: MapItem | None = None
     """Of the class, since the toolkit's canvas resizes itself while it is made."""
 
-    def __init__(self, zoom: int, tip: Callable[[Cell], str], parent: QWidget | None = None):
+    def __init__(
+        self, zoom: int, tip: Callable[[Cell], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, background=None)
         self.setObjectName("decision-map.canvas")
         self._zoom, self._tip = zoom, tip
@@ -97,12 +100,14 @@ class MapCanvas(pg.GraphicsView):  # type: ignore[misc]
         cell = self._cell_at(at)
         return plain_tip(self._tip(cell)) if cell else ""
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._item and event.size().width() != event.oldSize().width():
             item = self._item
             self.show_map(item.words, item.theme, self._zoom)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrow keys, choose with Enter; everything else is not ours."""
         step = _STEPS.get(Qt.Key(event.key()))
@@ -117,18 +122,22 @@ class MapCanvas(pg.GraphicsView):  # type: ignore[misc]
         else:
             event.ignore()
 
+    @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.ignore()
 
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self._cell_at(event.position().toPoint())
 
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         cell = self._cell_at(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and cell and cell == self._pressed:
             self._walk_to(cell)
             self.cell_chosen.emit(*cell)
 
+    @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         cell = self._cell_at(event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if cell else Qt.CursorShape.ArrowCursor
@@ -138,13 +147,16 @@ class MapCanvas(pg.GraphicsView):  # type: ignore[misc]
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The first of the two clicks has said it all."""
 
+    @override
     def leaveEvent(self, event: QEvent) -> None:
         self.cell_looked_at.emit(None)
 
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         """What is around the map scrolls."""
         event.ignore()
 
+    @override
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             cell = self._cell_at(event.pos())
@@ -154,11 +166,13 @@ class MapCanvas(pg.GraphicsView):  # type: ignore[misc]
         done: bool = super().viewportEvent(event)
         return done
 
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._walk_to(self._walked)
         self.cell_looked_at.emit(self._walked)
 
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._walk_to(self._walked)

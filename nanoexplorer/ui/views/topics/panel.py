@@ -28,7 +28,8 @@ BESIDE = 480
 
 class TopicsPanel(View):
     """A list of topics and the chosen one in full; sends requests to show another topic, to open
-    a link, or to report. Until one is chosen the first is shown."""
+    a link, or to report. Until one is chosen the first is shown.
+    """
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(pack, theme, zoom, parent)

@@ -50,6 +50,7 @@ class CardDelegate(QStyledItemDelegate):
         self._drawn: dict[_Look, QPixmap] = {}
 
     def px(self, units: float) -> int:
+        """Units at 100 % in px at this zoom."""
         return round(units * self.zoom / 100)
 
     @override

@@ -38,6 +38,7 @@ class Heading(NamedTuple):
 
     @property
     def text(self) -> str:
+        """The group's name and how many strategies it has."""
         return common.group_heading(self.verdict, self.number)
 
 
@@ -114,6 +115,7 @@ class CardModel(QAbstractListModel):
         return -1
 
     def row(self, row: int) -> Row | None:
+        """The card, heading or gap of a row; None beyond the ends."""
         if not 0 <= row < self._length:
             return None
         found = bisect_right(self._starts, row) - 1
