@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test bench monkey listen screenshots check package package-test lock clean set-up-run set-up-dev
+.PHONY: help run test bench monkey listen screenshots check export-test package package-test lock clean set-up-run set-up-dev set-up-export-test
 
 VENV := .venv/bin
 PACK := resources/packs/lung-brain-metastases
@@ -46,6 +46,10 @@ check: set-up-dev ## validate the bundled pack and compare it with the source in
 	@$(VENV)/python -m nanoexplorer check $(PACK)
 	@$(VENV)/python $(SOURCE_INDEX)
 
+export-test: export QT_QPA_PLATFORM := offscreen
+export-test: set-up-export-test ## what leaves the app, through other people's readers and checkers
+	@$(VENV)/python -m pytest -n auto tests/outside/check_*.py $(ARGS)
+
 package: ## build what people install into dist/: .deb, .tar.xz, wheel, sdist, sums
 	@packaging/build_all.sh
 
@@ -64,3 +68,6 @@ set-up-run:
 
 set-up-dev:
 	@packaging/set_up.sh dev
+
+set-up-export-test:
+	@packaging/set_up.sh export-test

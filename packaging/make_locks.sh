@@ -37,6 +37,7 @@ main() {
     # The smaller locks take their versions from the largest, so that an
     # environment made for `dev` also serves `run`.
     compile run pyproject.toml --extra build --constraint "$locks/dev.txt"
+    compile export-test pyproject.toml --extra export-test --constraint "$locks/dev.txt"
     compile bundle pyproject.toml --extra bundle --constraint "$locks/dev.txt"
     compile build "$tools/build.in" --constraint "$locks/dev.txt"
 }

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Sets this folder up for `run` or `dev`: Python environment, locked packages,
+# Sets this folder up for `run`, `dev` or `export-test`: Python environment, locked packages,
 # nanoexplorer itself, Qt's system libraries. For `bundle`: an environment of its
 # own with what goes into the bundle and what makes it, and nothing else. Safe to
 # call again: what is there is left alone, and without anything to do it needs no
 # network.
 #
-# usage: packaging/set_up.sh run|dev|bundle
+# usage: packaging/set_up.sh run|dev|export-test|bundle
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -111,13 +111,16 @@ lock_is_installed() { cmp -s "$locks/$kind.txt" "$stamps/$kind.txt"; }
 
 install_lock() {
     say "installing the packages of $locks/$kind.txt (hashes checked)"
-    rm -f "$stamps/run.txt" "$stamps/dev.txt"
+    rm -f "$stamps/run.txt" "$stamps/dev.txt" "$stamps/export-test.txt"
     # First the build tools: nanoexplorer, and a package without a wheel for this
     # system, are built with these, not with whatever an isolated build downloads.
     pip_install --require-hashes --only-binary :all: -r "$locks/build.txt"
     pip_install --require-hashes --no-build-isolation --use-pep517 -r "$locks/$kind.txt"
     stamp_lock "$kind"
-    [ "$kind" != dev ] || stamp_lock run # dev holds all of run
+    case $kind in # each holds all of those before it
+    export-test) stamp_lock dev && stamp_lock run ;;
+    dev) stamp_lock run ;;
+    esac
 }
 
 stamp_lock() { cp "$locks/$1.txt" "$stamps/$1.txt"; }
@@ -138,8 +141,8 @@ install_project() {
 
 main() {
     case $kind in
-    run | dev | bundle) ;;
-    *) stop "usage: packaging/set_up.sh run|dev|bundle" ;;
+    run | dev | export-test | bundle) ;;
+    *) stop "usage: packaging/set_up.sh run|dev|export-test|bundle" ;;
     esac
     venv_works || make_venv
     lock_is_installed || install_lock

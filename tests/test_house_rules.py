@@ -34,6 +34,7 @@ EXTRA_ROOMS = {
     "network",
     "packaging",
     "monkey",
+    "outside",
 }
 LONG_FILE, LONG_FUNCTION = 300, 50
 MOST = 24

@@ -44,10 +44,11 @@ TEXTS = {
     "DOI": "doi",
     "URL": "url",
 }
-KEYS = ("id", "type", "author", "issued", "accessed", "custom", *TEXTS)
+KEYS = ("id", "type", "author", "issued", "accessed", "custom", "note", *TEXTS)
 CUSTOM_KEYS = ("kind", "et_al", "remark")
 PERSON, BODY = ("family", "given"), ("literal",)
 DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"{}|\\^`]+")
+_APART = re.compile(r"(?:[^\W\d_]\.[\s-]*)+")
 URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
 Entry = dict[str, object]
@@ -227,7 +228,13 @@ def _author(person: object, column: str, report: Report) -> Author:
         report(column, "not-an-author", person, f"{', '.join(PERSON)}; {BODY[0]}")
         return Author("", "", "")
     parts = {key: _text(person, key, f"{column} {key}", report) for key in person}
-    return Author(parts.get("family", ""), parts.get("given", ""), parts.get("literal", ""))
+    given = initials(parts.get("given", ""))
+    return Author(parts.get("family", ""), given, parts.get("literal", ""))
+
+
+def initials(given: str) -> str:
+    """Give "ME" for "M. E.", as the pack keeps initials; a name that is written out stays."""
+    return given if not _APART.fullmatch(given) else re.sub(r"[.\s]", "", given)
 
 
 def _date_parts(entry: Entry, key: str) -> list[int]:

@@ -70,7 +70,7 @@ def test_an_entry_is_read_field_by_field(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "column", "code"),
     [
-        ({"note": "x"}, "note", "unknown-key"),
+        ({"notes": "x"}, "notes", "unknown-key"),
         ({"type": "song"}, "type", "not-allowed"),
         ({"title": " "}, "title", "not-a-line-of-text"),
         ({"title": 3}, "title", "not-a-line-of-text"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from nanoexplorer.core.evidence import Author, Reference
-from nanoexplorer.documents.citations.plain import one_line, page_ends
+from nanoexplorer.documents.citations.plain import initials_apart, one_line, page_ends
 
 if TYPE_CHECKING:
     from bibtexparser.model import Entry
@@ -113,7 +113,9 @@ def _name(author: Author) -> str:
     if author.literal:
         body = _latex(author.literal)
         return f"{{{body}}}" if body else ""
-    return ", ".join(part for part in (_part(author.family), _part(author.given)) if part)
+    return ", ".join(
+        part for part in (_part(author.family), _part(initials_apart(author.given))) if part
+    )
 
 
 def _part(name: str) -> str:

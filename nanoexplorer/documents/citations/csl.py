@@ -1,14 +1,18 @@
-"""References as CSL-JSON, the form that the pack itself keeps them in."""
+"""References as CSL-JSON, as reference managers read it; a pack reads it back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from nanoexplorer.core.evidence import Author, Reference
+from nanoexplorer.documents.citations.plain import AUTHORS_CUT, initials_apart
 
 
 def to_csl(reference: Reference) -> dict[str, object]:
-    """One entry under CSL's names; what CSL has no name for is under `custom`. Loses nothing."""
+    """One entry under CSL's names; what CSL has no name for is under `custom`. Loses nothing.
+
+    `note` says again what a manager would not look for there.
+    """
     whole: dict[str, object] = {
         "id": reference.id,
         "type": reference.type,
@@ -23,6 +27,7 @@ def to_csl(reference: Reference) -> dict[str, object]:
         "DOI": reference.doi,
         "URL": reference.url,
         "accessed": _accessed(reference.accessed),
+        "note": "\n".join(_notes(reference)),
         "custom": _custom(reference),
     }
     return {name: value for name, value in whole.items() if value}
@@ -41,7 +46,14 @@ def dump_csl(references: Iterable[Reference]) -> str:
 def _author(author: Author) -> dict[str, str]:
     if author.literal:
         return {"literal": author.literal}
-    return {"family": author.family, "given": author.given}
+    return {"family": author.family, "given": initials_apart(author.given)}
+
+
+def _notes(reference: Reference) -> Iterator[str]:
+    if reference.et_al:
+        yield AUTHORS_CUT
+    if reference.remark:
+        yield reference.remark
 
 
 def _custom(reference: Reference) -> dict[str, object]:

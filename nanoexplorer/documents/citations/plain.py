@@ -1,4 +1,5 @@
-"""What every written form of a reference shares: one line of text, and the ends of a page range.
+"""What every written form of a reference shares: one line of text, the ends of a page range,
+initials, and what is said of a list of authors that was cut.
 
 A pack's text is data: whatever it holds, it must not start a new line of a citation format.
 """
@@ -6,7 +7,11 @@ A pack's text is data: whatever it holds, it must not start a new line of a cita
 from __future__ import annotations
 
 import re
+from typing import Final
 
+AUTHORS_CUT: Final = "The list used here ends the authors with et al."
+"""English in every language of the app, as the formats are."""
+MOST_INITIALS: Final = 4
 # Compiled on first use: only the files that leave the app ask for it.
 _RANGE = r"([^\s–—-]+)\s*[–—-]\s*([^\s–—-]+)"
 
@@ -30,3 +35,14 @@ def page_ends(page: str) -> tuple[str, str]:
     plain = one_line(page)
     ends = re.fullmatch(_RANGE, plain)
     return (ends[1], ends[2]) if ends else (plain, "")
+
+
+def initials_apart(given: str) -> str:
+    """Give "M. E." for "ME": a reference manager would read one name of two letters.
+
+    A given name that is written out stays, and so does one with stops.
+    """
+    parts = one_line(given).split("-")
+    if all(part.isalpha() and part.isupper() and len(part) <= MOST_INITIALS for part in parts):
+        return "-".join(" ".join(f"{initial}." for initial in part) for part in parts)
+    return one_line(given)

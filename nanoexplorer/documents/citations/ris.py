@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from nanoexplorer.core.evidence import Author, Reference
-from nanoexplorer.documents.citations.plain import one_line, page_ends
+from nanoexplorer.documents.citations.plain import AUTHORS_CUT, initials_apart, one_line, page_ends
 from nanoexplorer.overriding import override
 
 TYPES = {
@@ -20,7 +20,6 @@ TYPES = {
     "thesis": "THES",
     "webpage": "ELEC",
 }
-AUTHORS_CUT = "The list used here ends the authors with et al."
 
 
 def dump_ris(references: Iterable[Reference]) -> str:
@@ -73,8 +72,9 @@ def _safe(value: str | list[str]) -> str | list[str]:
 
 
 def _author(author: Author) -> str:
-    """As "Family, Given"; a body's name as it is. A comma in a family name would end it early."""
+    """As "Family, G. N."; a body's name whole. A comma in either would begin a given name."""
     if author.literal:
-        return author.literal
+        return author.literal.replace(",", " ")
     family = author.family.replace(",", " ")
-    return f"{family}, {author.given}" if author.given.strip() else family
+    given = initials_apart(author.given)
+    return f"{family}, {given}" if given else family

@@ -13,7 +13,7 @@ from pybtex.database.input.bibtex import Parser
 from nanoexplorer.core.evidence import Author, Reference
 from nanoexplorer.documents.citations import dump
 from nanoexplorer.documents.citations.bibtex import TYPES
-from nanoexplorer.documents.citations.plain import one_line
+from nanoexplorer.documents.citations.plain import initials_apart, one_line
 from nanoexplorer.pack.references import REFERENCE_TYPES
 from tests.documents.citations.examples import (
     ARTICLE,
@@ -59,7 +59,7 @@ def name(person: Person) -> str:
 def test_an_article_is_written_field_by_field() -> None:
     assert dump([ARTICLE], "bibtex").splitlines() == [
         "@article{rev-60,",
-        " author = {Diehl, CD and Grosu, A-L and others},",
+        " author = {Diehl, C. D. and Grosu, A.-L. and others},",
         " title = {{Opportunities of carriers: where do they stand?}},",
         " journal = {J Made Up Sci},",
         " year = {2023},",
@@ -98,7 +98,7 @@ def test_a_name_with_a_comma_or_an_and_is_not_split() -> None:
     text = dump([ARTICLE._replace(authors=people, et_al=False)], "bibtex")
     (entry,) = read(text).entries.values()
     written = [name(person) for person in entry.persons["author"]]
-    assert written == ["{Smith, Jones}, A", "{Salt and Pepper}, B"]
+    assert written == ["{Smith, Jones}, A.", "{Salt and Pepper}, B."]
 
 
 def test_two_with_one_key_are_refused() -> None:
@@ -116,7 +116,9 @@ def test_the_bundled_list_is_read_back_by_another_library() -> None:
     assert list(entries) == [reference.id for reference in references]
     for reference, entry in zip(references, entries.values(), strict=True):
         people = [name(person) for person in entry.persons.get("author", [])]
-        expected = [a.literal or f"{a.family}, {a.given}" for a in reference.authors]
+        expected = [
+            a.literal or f"{a.family}, {initials_apart(a.given)}" for a in reference.authors
+        ]
         assert [plain(p).strip("{}") for p in people] == expected + ["others"] * reference.et_al
         assert title(entry) == reference.title
         assert entry.fields.get("doi", "") == reference.doi

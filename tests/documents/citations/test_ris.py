@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from nanoexplorer.core.evidence import Reference
 from nanoexplorer.documents.citations import dump
-from nanoexplorer.documents.citations.ris import AUTHORS_CUT, TYPES
+from nanoexplorer.documents.citations.plain import AUTHORS_CUT, initials_apart
+from nanoexplorer.documents.citations.ris import TYPES
 from nanoexplorer.pack.references import REFERENCE_TYPES
 from tests.documents.citations.examples import ARTICLE, LABEL, TITLE_ALONE, any_reference, bundled
 
@@ -37,8 +38,8 @@ def test_an_article_is_written_tag_by_tag() -> None:
     assert dump([ARTICLE], "ris").splitlines() == [
         "TY  - JOUR",
         "ID  - rev-60",
-        "AU  - Diehl, CD",
-        "AU  - Grosu, A-L",
+        "AU  - Diehl, C. D.",
+        "AU  - Grosu, A.-L.",
         "TI  - Opportunities of carriers: where do they stand?",
         "T2  - J Made Up Sci",
         "JO  - J Made Up Sci",
@@ -76,7 +77,7 @@ def test_every_type_that_a_pack_may_use_has_one_in_ris() -> None:
 
 
 def _authors(reference: Reference) -> list[str]:
-    return [a.literal or f"{a.family}, {a.given}" for a in reference.authors]
+    return [a.literal or f"{a.family}, {initials_apart(a.given)}" for a in reference.authors]
 
 
 def test_the_bundled_list_is_read_back_by_the_grammar() -> None:
