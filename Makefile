@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test bench monkey listen screenshots check export-test package package-test lock clean set-up-run set-up-dev set-up-export-test
+.PHONY: help run test golden bench monkey listen screenshots check export-test package package-test lock clean set-up-run set-up-dev set-up-export-test
 
 VENV := .venv/bin
 PACK := resources/packs/lung-brain-metastases
@@ -27,6 +27,10 @@ test: set-up-dev ## all checks: style, types, imports, tests
 	@$(VENV)/lint-imports --no-logo
 	@echo "== pytest"
 	@$(VENV)/python -m pytest -n auto --dist worksteal $(ARGS)
+
+golden: set-up-dev ## write the golden files anew where a change of words or look is meant
+	@$(VENV)/python -m pytest tests/golden --renew-golden
+	@git status --short tests/golden
 
 bench: set-up-dev ## measure start-up, edits and memory, each beside its floor
 	@$(VENV)/python tests/bench/bench.py $(ARGS)

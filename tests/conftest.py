@@ -112,3 +112,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--mutations", type=int, default=2, help="rounds of wrong packs, each some 1,300 of them"
     )
+    parser.addoption(
+        "--renew-golden", action="store_true", help="write the files of tests/golden anew"
+    )
+
+
+@pytest.fixture
+def renew_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether what is made today is what later runs compare with."""
+    return bool(request.config.getoption("--renew-golden"))

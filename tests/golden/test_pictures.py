@@ -1,12 +1,10 @@
 """A column of cards looks as it did: one small picture per theme, drawn offscreen.
 
-Where a change of the look is meant, run the tests once with NANOEXPLORER_GOLDEN=1 in the
-environment and look at the new pictures before committing them.
+Where a change of the look is meant, `make golden` draws them anew; look at them before committing.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -21,7 +19,7 @@ from nanoexplorer.drawing.card import draw_card, lay_out
 from tests.drawing.drawing import picture, theme
 from tests.packs import mini_pack
 
-GOLDEN = Path(__file__).parents[1] / "golden"
+GOLDEN = Path(__file__).parent
 STRATEGIES = ("moka-pot", "double-wall-glass", "felt-sleeve", "cork-coaster", "office-urn")
 WIDTH, HEIGHT, GAP = 320, 560, 8
 SLIGHT = 40
@@ -56,10 +54,12 @@ def differing(one: QImage, other: QImage) -> float:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the pictures were drawn there")
 @pytest.mark.parametrize("name", ["light", "dark"])
-def test_a_column_of_cards_looks_as_it_did(app: QApplication, name: str) -> None:
+def test_a_column_of_cards_looks_as_it_did(
+    app: QApplication, name: str, renew_golden: bool
+) -> None:
     file = GOLDEN / f"cards-{name}.png"
     drawn = column(name)
-    if os.environ.get("NANOEXPLORER_GOLDEN"):
+    if renew_golden:
         assert drawn.save(str(file))
     golden = QImage(str(file)).convertToFormat(QImage.Format.Format_RGB32)
     assert golden.size() == drawn.size()
