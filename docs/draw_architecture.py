@@ -1,4 +1,4 @@
-"""Draws docs/architecture.svg from the code: the rooms, and which imports from which.
+"""Draws docs/architecture.svg from the code: the packages, and which imports from which.
 
 The rows are the layers of the import contract in pyproject.toml. A test fails where the picture
 that is kept is not the one that this draws: run this again then.
@@ -28,36 +28,38 @@ INK, MUTED, GROUND, PAPER = "#1d2329", "#5b6670", "#e6f1f1", "#fbfaf7"
 
 
 def layers() -> list[list[str]]:
-    """The rooms of the import contract, the highest row first."""
+    """The packages of the import contract, the highest row first."""
     with (ROOT / "pyproject.toml").open("rb") as file:
         contracts = tomllib.load(file)["tool"]["importlinter"]["contracts"]
     rows = next(c["layers"] for c in contracts if c["type"] == "layers")
     return [[name.strip(" ()") for name in row.replace(":", "|").split("|")] for row in rows]
 
 
-def room_of(module: str, rooms: set[str]) -> str | None:
-    """The room that a dotted name is in."""
+def package_of(module: str, packages: set[str]) -> str | None:
+    """The package that a dotted name is in."""
     parts = module.split(".")
-    return parts[1] if len(parts) > 1 and parts[0] == "nanoexplorer" and parts[1] in rooms else None
+    return (
+        parts[1] if len(parts) > 1 and parts[0] == "nanoexplorer" and parts[1] in packages else None
+    )
 
 
-def imports(rooms: set[str]) -> set[tuple[str, str]]:
-    """Pairs of rooms of which the first imports from the second, for types alone too."""
+def imports(packages: set[str]) -> set[tuple[str, str]]:
+    """Pairs of packages of which the first imports from the second, for types alone too."""
     found = set()
     for file in sorted(APP.rglob("*.py")):
         here = file.relative_to(APP).parts[0].removesuffix(".py")
-        if here not in rooms:
+        if here not in packages:
             continue
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and node.module:
                 names = [f"{node.module}.{name.name}" for name in node.names]
-                found |= {(here, there) for name in names if (there := room_of(name, rooms))}
+                found |= {(here, there) for name in names if (there := package_of(name, packages))}
     return {pair for pair in found if pair[0] != pair[1]}
 
 
-def turns(room: str) -> str:
-    """What a room is for: the first sentence of its docstring."""
-    place = APP / room
+def turns(package: str) -> str:
+    """What a package is for: the first sentence of its docstring."""
+    place = APP / package
     file = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
     said = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
     return said.split("\n\n")[0].replace("\n", " ")
@@ -66,16 +68,16 @@ def turns(room: str) -> str:
 def picture() -> str:
     """The whole drawing as SVG text."""
     rows = layers()
-    pairs = imports({room for row in rows for room in row})
+    pairs = imports({package for row in rows for package in row})
     lines, top = [], float(TOP)
     for row in rows:
         lines.append(_band(top, len(row)))
-        for room in row:
-            below = sorted(other for one, other in pairs if one == room and other not in row)
-            lines += _room(room, below, top)
+        for package in row:
+            below = sorted(other for one, other in pairs if one == package and other not in row)
+            lines += _package(package, below, top)
             top += ROW
         top += GAP
-    title = "The rooms of nanoexplorer: each imports only from rooms below it"
+    title = "The packages of nanoexplorer: each imports only from those below it"
     return "\n".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {top:.0f}" role="img"'
@@ -90,16 +92,16 @@ def picture() -> str:
     )
 
 
-def _band(top: float, rooms: int) -> str:
-    size = f'width="{WIDE - 2 * EDGE}" height="{rooms * ROW}"'
+def _band(top: float, packages: int) -> str:
+    size = f'width="{WIDE - 2 * EDGE}" height="{packages * ROW}"'
     return f'<rect x="{EDGE}" y="{top:.0f}" {size} rx="5" fill="{GROUND}"/>'
 
 
-def _room(room: str, below: list[str], top: float) -> list[str]:
+def _package(package: str, below: list[str], top: float) -> list[str]:
     left = EDGE + 14 + NAME
     return [
-        _text(EDGE + 14, top + 28, room, 15, INK, bold=True),
-        _text(left, top + 20, turns(room), 13, INK),
+        _text(EDGE + 14, top + 28, package, 15, INK, bold=True),
+        _text(left, top + 20, turns(package), 13, INK),
         _text(left, top + 37, f"imports {', '.join(below) or 'nothing'}", 11, MUTED),
     ]
 

@@ -1,4 +1,4 @@
-"""Logging, a name for each room: `--debug` shows on stderr what each of them does.
+"""Logging, a name for each package: `--debug` shows on stderr what each of them does.
 
 Without it nothing is logged, and `logging`, which takes 5 ms of a start, is not imported. What is
 logged are names, numbers and times: never a profile, and never what somebody answered.
@@ -16,7 +16,7 @@ _logger: Logger | None = None
 
 
 def begin() -> None:
-    """Show from now on what the rooms do; each line begins with milliseconds and the room."""
+    """Show from now on what the packages do; each line begins with milliseconds and the package."""
     import logging
 
     global _logger
@@ -25,8 +25,8 @@ def begin() -> None:
     _logger.setLevel(logging.DEBUG)
 
 
-def log(room: str, event: str, **about: object) -> None:
-    """Say what a room did, if anybody wants to know; `room` such as `pack` or `render`."""
+def log(package: str, event: str, **about: object) -> None:
+    """Say what a package did, if anybody wants to know; `package` such as `pack` or `render`."""
     if _logger is not None:
         said = " ".join([event, *(f"{name}={value}" for name, value in about.items())])
-        _logger.getChild(room).debug("%s", said)
+        _logger.getChild(package).debug("%s", said)

@@ -21,7 +21,7 @@ from nanoexplorer.drawing import fonts
 from nanoexplorer.places import bundled_pack, resources
 from nanoexplorer.ui.base import theme
 from nanoexplorer.ui.base.application import Application
-from nanoexplorer.ui.base.prewarm import THREAD
+from nanoexplorer.ui.base.preloading import THREAD
 from nanoexplorer.words import common
 from tests.controllers import let_go, open_controller, put_away
 from tests.packs import MINI_PACK

@@ -22,8 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "nanoexplorer"
 TESTS = ROOT / "tests"
 HEAVY = ("pandas", "numpy", "pyqtgraph")
-# Folders of the tests that are no room of the app.
-EXTRA_ROOMS = {
+# Folders of the tests that mirror no package of the app.
+EXTRA_PACKAGES = {
     "bench",
     "golden",
     "keyboards",
@@ -46,7 +46,8 @@ OLD_NAMES = {
     "lesson": "seminar", "lessons": "seminars", "taught": "seminar", "exhibit": "rendering",
     "exhibits": "renderings", "listing": "columns", "listings": "columns", "stamp": "provenance",
     "stamps": "provenance", "stamped": "provenance", "wish": "request", "wished": "requested",
-    "desk": "controller", "desks": "controllers", "door": "dialog", "doors": "dialogs",
+    "prewarm": "preload", "desk": "controller", "desks": "controllers",
+    "door": "dialog", "doors": "dialogs",
 }  # fmt: skip
 PARTS_OF_A_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 PAUSES = {"sleep", "qSleep", "qWait", "wait_ms", "msleep", "usleep"}
@@ -67,7 +68,7 @@ COLOUR_IN_A_STYLE = re.compile(
 )
 QT_COLOUR = re.compile(rf"(?:dark|light)?(?:{COLOUR_NAMES})", re.IGNORECASE)
 
-WORDED_ROOMS = ("app", "ui", "render", "drawing")
+WORDED_PACKAGES = ("app", "ui", "render", "drawing")
 WORDS = re.compile(r"[^\W\d_] [^\W\d_]")
 DRAWN_PATH = re.compile(r"[MLHVCSQTAZmlhvcsqtaz0-9 .,-]+")
 # A style sheet is written in words; what a system says when it can't load a library is read by its
@@ -84,7 +85,7 @@ NO_WORDS = {
     "a table",  # what a palette wants, as a test of ours reads it
     "Inside it:",  # as the file of licences says it
 }
-WORDS_ROOM = "nanoexplorer.words"
+WORDS_PACKAGE = "nanoexplorer.words"
 RECASING = {"lower", "upper", "capitalize", "title", "casefold", "swapcase"}
 GLUE = re.compile(r"[^\W\d_]|[:;,(]")
 PROSE = re.compile(r"[^\W\d_]{2}")
@@ -111,8 +112,8 @@ NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__", "screenshots", "ben
 Found = Iterator[tuple[int, str]]
 
 
-def python_files(*rooms: Path) -> list[Path]:
-    return sorted(file for room in rooms for file in room.rglob("*.py"))
+def python_files(*packages: Path) -> list[Path]:
+    return sorted(file for package in packages for file in package.rglob("*.py"))
 
 
 @lru_cache(maxsize=512)
@@ -241,26 +242,26 @@ def shown_words(tree: ast.Module) -> Found:
                     yield node.lineno, ast.unparse(node)
 
 
-def rooms_of_words(tree: ast.Module) -> set[str]:
+def packages_of_words(tree: ast.Module) -> set[str]:
     """The names under which a file knows modules of texts."""
     return {
         one.asname or one.name
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom)
         for one in node.names
-        if f"{node.module}.{one.name}".startswith(WORDS_ROOM) and not one.name.isupper()
+        if f"{node.module}.{one.name}".startswith(WORDS_PACKAGE) and not one.name.isupper()
     }
 
 
-def is_worded(node: ast.AST, rooms: set[str]) -> bool:
+def is_worded(node: ast.AST, packages: set[str]) -> bool:
     """Whether it looks a text up in a module of texts; the app's name is none."""
     if not isinstance(node, ast.Attribute) or node.attr == "APP":
         return False
-    return node.attr.isupper() and name_of(node.value) in rooms
+    return node.attr.isupper() and name_of(node.value) in packages
 
 
-def worded(tree: ast.AST, rooms: set[str]) -> bool:
-    return any(is_worded(node, rooms) for node in ast.walk(tree))
+def worded(tree: ast.AST, packages: set[str]) -> bool:
+    return any(is_worded(node, packages) for node in ast.walk(tree))
 
 
 def run_at_import(tree: ast.Module) -> Iterator[ast.AST]:
@@ -279,7 +280,7 @@ def run_at_import(tree: ast.Module) -> Iterator[ast.AST]:
 
 def is_of_words(module: str) -> bool:
     """Whether a module has texts; those that exchange the texts have none."""
-    return module.startswith(WORDS_ROOM) and ".language" not in module
+    return module.startswith(WORDS_PACKAGE) and ".language" not in module
 
 
 def early_words(tree: ast.Module) -> Found:
@@ -289,9 +290,9 @@ def early_words(tree: ast.Module) -> Found:
             for one in node.names:
                 if one.name.isupper():
                     yield node.lineno, one.name
-    rooms = rooms_of_words(tree)
+    packages = packages_of_words(tree)
     for node in run_at_import(tree):
-        if is_worded(node, rooms):
+        if is_worded(node, packages):
             yield getattr(node, "lineno", 0), ast.unparse(node)
 
 
@@ -306,15 +307,19 @@ def early_own_words(tree: ast.Module) -> Found:
 
 def recased_words(tree: ast.Module) -> Found:
     """A label put into small letters or capitals: a language has words of its own for it."""
-    rooms = rooms_of_words(tree)
+    packages = packages_of_words(tree)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and node.attr in RECASING and worded(node.value, rooms):
+        if (
+            isinstance(node, ast.Attribute)
+            and node.attr in RECASING
+            and worded(node.value, packages)
+        ):
             yield node.lineno, ast.unparse(node)
 
 
 def glued_words(tree: ast.Module) -> Found:
     """A sentence put together around a text; only separators and spaces may stand between."""
-    rooms = rooms_of_words(tree)
+    packages = packages_of_words(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             parts = node.values
@@ -323,7 +328,7 @@ def glued_words(tree: ast.Module) -> Found:
         else:
             continue
         between = "".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
-        if GLUE.search(between) and worded(node, rooms):
+        if GLUE.search(between) and worded(node, packages):
             yield node.lineno, ast.unparse(node)
 
 
@@ -350,8 +355,8 @@ def files_of_words() -> list[Path]:
 
 
 def worded_files() -> list[Path]:
-    rooms = [APP / room for room in WORDED_ROOMS]
-    files = [*python_files(*rooms), *(room for room in rooms if room.is_file())]
+    packages = [APP / package for package in WORDED_PACKAGES]
+    files = [*python_files(*packages), *(package for package in packages if package.is_file())]
     return [file for file in files if file.relative_to(APP).as_posix() not in STYLE_SHEETS]
 
 
@@ -591,13 +596,13 @@ def test_what_is_asked_for_is_a_typed_request() -> None:
     assert offences(python_files(APP / "ui"), signals) == []
 
 
-def test_the_tests_have_the_rooms_of_the_app() -> None:
+def test_the_tests_have_the_packages_of_the_app() -> None:
     folders = {
         folder.relative_to(TESTS)
         for folder in TESTS.rglob("*")
         if folder.is_dir() and folder.name != "__pycache__"
     }
-    own = {folder for folder in folders if folder.parts[0] not in EXTRA_ROOMS}
+    own = {folder for folder in folders if folder.parts[0] not in EXTRA_PACKAGES}
     assert own
     assert sorted(str(folder) for folder in own if not (APP / folder).is_dir()) == []
 
@@ -694,7 +699,7 @@ def test_no_folder_is_too_full_to_be_looked_through() -> None:
     crowded = {
         f"{folder.relative_to(ROOT)}: {count}" for folder, count in full.items() if count > MOST
     }
-    assert crowded == set(), "rethink the room"
+    assert crowded == set(), "rethink the folder"
 
 
 def test_what_has_grown_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
@@ -713,7 +718,7 @@ def test_what_has_grown_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
         print("\n".join(f"  {line}" for line in long) or "  none")
 
 
-def test_the_picture_of_the_rooms_is_what_the_code_draws(tmp_path: Path) -> None:
+def test_the_picture_of_the_packages_is_what_the_code_draws(tmp_path: Path) -> None:
     made = tmp_path / "architecture.svg"
     draw = ROOT / "docs" / "draw_architecture.py"
     subprocess.run([sys.executable, str(draw), str(made)], check=True, capture_output=True)

@@ -1,4 +1,4 @@
-"""`--debug` shows what the rooms do, without it nothing is logged, and nothing private ever is."""
+"""`--debug` shows what the packages do, else nothing is logged, and nothing private ever is."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_with_debug_every_room_that_works_says_so_on_stderr(tmp_path: Path) -> None:
+def test_with_debug_every_package_that_works_says_so_on_stderr(tmp_path: Path) -> None:
     made = run("export", str(tmp_path / "x.csv"), "--debug", "--egfr", "mutated")
-    rooms = {line.split("nanoexplorer.")[1].split(":")[0] for line in made.stderr.splitlines()}
-    assert {"pack", "export"} <= rooms
+    packages = {line.split("nanoexplorer.")[1].split(":")[0] for line in made.stderr.splitlines()}
+    assert {"pack", "export"} <= packages
     assert made.stdout == f"{tmp_path / 'x.csv'}\n"
     assert "mutated" not in made.stderr
 

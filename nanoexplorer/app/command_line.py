@@ -76,7 +76,7 @@ def _stopped(error: Exception, words: list[str]) -> int:
         return 0
     with suppress(OSError):  # what waits for a full disk would complain once more at the end
         sys.stdout.close()
-    hindrances.tell(line, in_a_dialog=not words or _names_a_file(words[0]))
+    hindrances.report(line, in_a_dialog=not words or _names_a_file(words[0]))
     return BAD_INPUT
 
 

@@ -78,14 +78,14 @@ ROLES = (
 )
 
 _PAGES = ("paper", "surface", "surface-quiet", "sunken", "note-surface")
-_WARM = ("caution-soft", "caution-surface")
+_CAUTIONS = ("caution-soft", "caution-surface")
 
 READ_ON: Mapping[str, tuple[str, ...]] = {
-    "ink": (*_PAGES, *_WARM, "accent-soft", "hover", "pressed"),
-    "ink-muted": (*_PAGES, *_WARM, "accent-soft", "hover"),
+    "ink": (*_PAGES, *_CAUTIONS, "accent-soft", "hover", "pressed"),
+    "ink-muted": (*_PAGES, *_CAUTIONS, "accent-soft", "hover"),
     "accent-text": (*_PAGES, "caution-soft", "accent-soft", "hover"),
-    "caution": (*_PAGES, *_WARM, "hover"),
-    "caution-strong": _WARM,
+    "caution": (*_PAGES, *_CAUTIONS, "hover"),
+    "caution-strong": _CAUTIONS,
     "on-accent": ("accent", "accent-hover"),
     "on-unknown": ("unknown",),
     "on-selection": ("selection",),

@@ -17,7 +17,7 @@ from nanoexplorer.render.rows.rendering import Rendering
 from nanoexplorer.render.seminar_case import PlacedCase, less, with_case
 from nanoexplorer.words import export as words
 
-Tell = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 """Called with how many of how many parts are done; raises Cancelled to stop."""
 Agree = Callable[[Sequence[Path]], None]
 """Called with several files before the first is written; raises Cancelled where they may not be."""
@@ -35,7 +35,7 @@ PARTS: Final = 100
 """Into which each of several things to do is divided."""
 
 
-def nobody(done: int, of: int) -> None:
+def unheard(done: int, of: int) -> None:
     """Nobody wants to know."""
 
 
@@ -43,9 +43,9 @@ def replace_all(paths: Sequence[Path]) -> None:
     """Whoever names the first of several files means them all."""
 
 
-def share(tell: Tell, place: int, of: int) -> Tell:
+def share(progress: Progress, place: int, of: int) -> Progress:
     """How far all of it is, told from how far one of so many things to do is."""
-    return lambda done, parts: tell(place * PARTS + done * PARTS // max(1, parts), of * PARTS)
+    return lambda done, parts: progress(place * PARTS + done * PARTS // max(1, parts), of * PARTS)
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Job:
     size: tuple[int, int] | None = None
     scale: float = 1.0
     dpi: int = 96
-    tell: Tell = nobody
+    progress: Progress = unheard
     placed_case: PlacedCase | None = None
     agree: Agree = replace_all
 

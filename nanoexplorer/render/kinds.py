@@ -80,7 +80,7 @@ def kind_of(path: Path, *, handout: bool = False) -> Kind:
     return next(k for k in KINDS if k.suffix == suffix and (k.name == HANDOUT) == handout)
 
 
-def warm(kind: Kind) -> None:
+def import_libraries(kind: Kind) -> None:
     """Import what a kind wants; may run beside the window, in a thread."""
     for library in kind.libraries:
         import_module(library)

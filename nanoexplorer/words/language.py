@@ -1,4 +1,4 @@
-"""The language in which the app speaks: the texts of all modules of this room, swapped in place.
+"""The language in which the app speaks: the texts of all modules of this package, swapped in place.
 
 English stands in the modules themselves. Another language is one file, a JSON object: its
 `schema`, its `plural` (which of a text's forms a number `n` takes, as gettext writes it), and its
@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any, Final, NamedTuple
 
 ENGLISH: Final = "en"
-_ROOM: Final = __name__.rpartition(".")[0]
+_PACKAGE: Final = __name__.rpartition(".")[0]
 
 
 class Forms(tuple[str, ...]):
@@ -63,10 +63,10 @@ def speak(language: Language) -> None:
 
 def _put(name: str, text: object) -> object:
     """Put a text in its module; returns what stood there."""
-    module, _, constant = name.rpartition(".")
-    room = sys.modules[f"{_ROOM}.{module}"]
-    before = getattr(room, constant)
-    setattr(room, constant, text)
+    within, _, constant = name.rpartition(".")
+    module = sys.modules[f"{_PACKAGE}.{within}"]
+    before = getattr(module, constant)
+    setattr(module, constant, text)
     return before
 
 
@@ -83,9 +83,9 @@ def texts() -> dict[str, Any]:
 def _modules() -> Iterator[tuple[str, ModuleType]]:
     from pkgutil import iter_modules  # not with a start
 
-    for found in iter_modules(import_module(_ROOM).__path__):
+    for found in iter_modules(import_module(_PACKAGE).__path__):
         if not found.name.startswith("language"):
-            yield f"{found.name}.", import_module(f"{_ROOM}.{found.name}")
+            yield f"{found.name}.", import_module(f"{_PACKAGE}.{found.name}")
 
 
 def has_text(value: object) -> bool:

@@ -16,7 +16,7 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.job import Job
-from nanoexplorer.render.kinds import kind_of, warm
+from nanoexplorer.render.kinds import import_libraries, kind_of
 from nanoexplorer.render.pages.pdf import write_handout
 from nanoexplorer.render.pictures.picture import write_png
 from nanoexplorer.render.slides.slides import write_deck
@@ -47,7 +47,7 @@ def measure(folder: Path) -> None:
     intent = Intent(one, second_profile=two, selection=pack.ordered[0].id)
     job = Job(pack, intent, chosen_theme("light"), size=SIZE)
     for suffix in (".png", ".pptx"):
-        warm(kind_of(Path(f"a{suffix}")))
+        import_libraries(kind_of(Path(f"a{suffix}")))
     for view in NAMES:
         path = folder / f"{view}.png"
         taken = least(lambda path=path, view=view: write_png(replace(job, view=view), path))  # type: ignore[misc]

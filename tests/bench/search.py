@@ -15,7 +15,7 @@ from nanoexplorer.app import start as bootstrap
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.base.prewarm import make_searchable
+from nanoexplorer.ui.base.preloading import make_searchable
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 from tests.bench.edits import enlarged
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.render.job import Job, Tell
+from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.views import NAMES
 from tests.drawing.drawing import theme
 from tests.render.renderings import bundled, case
@@ -28,7 +28,7 @@ def job(
     colours: str = "light",
     scale: float = 1.0,
     dpi: int = 96,
-    tell: Tell | None = None,
+    progress: Progress | None = None,
     selection: str = "",
 ) -> Job:
     """A view of the first case, compared with the second, with a strategy selected."""
@@ -40,4 +40,8 @@ def job(
         tab="strategies" if view == "card" else view,
     )
     made = Job(pack, intent, theme(colours), view, size, scale, dpi)
-    return made if tell is None else Job(pack, intent, theme(colours), view, size, scale, dpi, tell)
+    return (
+        made
+        if progress is None
+        else Job(pack, intent, theme(colours), view, size, scale, dpi, progress)
+    )

@@ -150,12 +150,14 @@ def test_whoever_cancels_keeps_the_old_file(app: QApplication, tmp_path: Path) -
     file = tmp_path / "handout.pdf"
     file.write_bytes(b"old")
 
-    def tell(done: int, of: int) -> None:
+    def progress(done: int, of: int) -> None:
         if done == of:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        write_handout(Job(bundled(), Intent(case("nothing-tested")), theme(), tell=tell), file)
+        write_handout(
+            Job(bundled(), Intent(case("nothing-tested")), theme(), progress=progress), file
+        )
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
 

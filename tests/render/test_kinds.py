@@ -11,7 +11,15 @@ import pytest
 
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.render.job import Cancelled, ExportError, Job
-from nanoexplorer.render.kinds import BY_NAME, KINDS, SUFFIXES, kind_of, said, warm, write
+from nanoexplorer.render.kinds import (
+    BY_NAME,
+    KINDS,
+    SUFFIXES,
+    import_libraries,
+    kind_of,
+    said,
+    write,
+)
 from nanoexplorer.words import export as words
 from tests.render.jobs import job as drawn_job
 from tests.render.views import view_job
@@ -34,7 +42,7 @@ def test_every_kind_has_its_writer_its_words_and_its_libraries(kind: object) -> 
     assert callable(getattr(import_module(f"nanoexplorer.render.{found.module}"), found.writer))
     assert found.label
     assert found.filter.endswith(f"(*{found.suffix})")
-    warm(found)
+    import_libraries(found)
 
 
 def test_the_suffix_chooses_the_kind_whatever_its_case() -> None:
@@ -135,6 +143,6 @@ def test_who_stops_an_export_finds_the_old_file(suffix: str, tmp_path: Path) -> 
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        write(replace(view_job(), tell=stop), path)
+        write(replace(view_job(), progress=stop), path)
     assert path.read_bytes() == OLD
     assert list(tmp_path.iterdir()) == [path]

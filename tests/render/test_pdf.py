@@ -145,7 +145,7 @@ def test_a_cancelled_file_leaves_the_old_one(app: QApplication, tmp_path: Path) 
     path = tmp_path / "a.pdf"
     path.write_bytes(b"old")
     with pytest.raises(Cancelled):
-        write_pdf(job("strategies", (1280, 720), tell=stop), path)
+        write_pdf(job("strategies", (1280, 720), progress=stop), path)
     assert path.read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 1
 

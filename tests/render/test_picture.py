@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QApplication
 
-from nanoexplorer.render.job import PARTS, Cancelled, ExportError, Job, Tell
+from nanoexplorer.render.job import PARTS, Cancelled, ExportError, Job, Progress
 from nanoexplorer.render.pictures import picture
 from nanoexplorer.render.pictures.picture import image_of, write_png
 from nanoexplorer.render.pictures.sheet import sheets
@@ -77,13 +77,13 @@ def test_several_sheets_are_several_pictures_or_none(app: QApplication, tmp_path
 
     other = tmp_path / "b.png"
     with pytest.raises(Cancelled):
-        write_png(job("strategies", (1280, 720), tell=stop), other)
+        write_png(job("strategies", (1280, 720), progress=stop), other)
     assert sorted(tmp_path.iterdir()) == sorted(paths)
 
 
 def test_progress_is_told_to_the_end(app: QApplication, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
-    made = job("card", (1280, 720), tell=lambda done, of: told.append((done, of)))
+    made = job("card", (1280, 720), progress=lambda done, of: told.append((done, of)))
     paths = write_png(made, tmp_path / "a.png")
     of = PARTS * len(paths)
     assert told == sorted(told)
@@ -96,7 +96,7 @@ def test_a_tall_sheet_tells_of_every_row_and_can_be_stopped_within(
     told: list[int] = []
     path = tmp_path / "a.png"
     path.write_bytes(b"old")
-    write_png(job("references", tell=lambda done, of: told.append(done)), tmp_path / "b.png")
+    write_png(job("references", progress=lambda done, of: told.append(done)), tmp_path / "b.png")
     [sheet] = sheets(job("references"))
     assert sheet.page
     assert len(told) > sum(len(block.rows) for block in sheet.page)
@@ -105,12 +105,12 @@ def test_a_tall_sheet_tells_of_every_row_and_can_be_stopped_within(
     for moment in (0.1, 0.6, 1.0):
         stop = stopping_at(moment)
         with pytest.raises(Cancelled):
-            write_png(job("references", tell=stop), path)
+            write_png(job("references", progress=stop), path)
         assert path.read_bytes() == b"old"
         assert sorted(file.name for file in tmp_path.iterdir()) == ["a.png", "b.png"]
 
 
-def stopping_at(moment: float) -> Tell:
+def stopping_at(moment: float) -> Progress:
     def stop(done: int, of: int) -> None:
         if done >= moment * of:
             raise Cancelled

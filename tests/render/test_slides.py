@@ -323,13 +323,15 @@ def test_whoever_cancels_keeps_the_old_file(app: QApplication, tmp_path: Path) -
     file.write_bytes(b"old")
     told: list[tuple[int, int]] = []
 
-    def tell(done: int, of: int) -> None:
+    def progress(done: int, of: int) -> None:
         told.append((done, of))
         if done:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        write_slides(Job(bundled(), Intent(case("nothing-tested")), theme(), tell=tell), file)
+        write_slides(
+            Job(bundled(), Intent(case("nothing-tested")), theme(), progress=progress), file
+        )
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
 
@@ -337,7 +339,7 @@ def test_whoever_cancels_keeps_the_old_file(app: QApplication, tmp_path: Path) -
 def test_progress_only_grows_and_ends_at_the_whole(app: QApplication, tmp_path: Path) -> None:
     told: list[float] = []
     jobs = [
-        Job(bundled(), Intent(one.profile), theme(), tell=lambda n, of: told.append(n / of))
+        Job(bundled(), Intent(one.profile), theme(), progress=lambda n, of: told.append(n / of))
         for one in bundled().cases[:3]
     ]
     write_deck(jobs, tmp_path / "deck.pptx", "Three")

@@ -152,7 +152,7 @@ def test_a_long_drawing_tells_of_every_row_and_can_be_stopped_within(
 ) -> None:
     told: list[tuple[int, int]] = []
     path = tmp_path / "a"
-    write_svg(job("references", tell=lambda done, of: told.append((done, of))), path)
+    write_svg(job("references", progress=lambda done, of: told.append((done, of))), path)
     old = path.read_bytes()
     [sheet] = sheets(job("references"))
     assert sheet.page
@@ -165,7 +165,7 @@ def test_a_long_drawing_tells_of_every_row_and_can_be_stopped_within(
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        write_svg(job("references", tell=stop), path)
+        write_svg(job("references", progress=stop), path)
     assert path.read_bytes() == old
 
 
@@ -176,6 +176,6 @@ def test_a_cancelled_drawing_leaves_the_old_file(app: QApplication, tmp_path: Pa
     path = tmp_path / "a.svg"
     path.write_bytes(b"old")
     with pytest.raises(Cancelled):
-        write_svg(job("strategies", (1280, 720), tell=stop), path)
+        write_svg(job("strategies", (1280, 720), progress=stop), path)
     assert path.read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 1

@@ -106,11 +106,11 @@ def glyphs(sheet: Sheet) -> Iterator[Glyph]:
     note disputes stands beside its sign, or below it where cells are narrow.
     """
     em = sheet.em
-    aside = sheet.grid.width >= _WIDE * em
+    wide = sheet.grid.width >= _WIDE * em
     for bubble in sheet.bubbles:
         statuses = bubble.cell.statuses
         signs = [(status_glyph(given), bool(given.disputes)) for given in statuses]
-        if not aside:
+        if not wide:
             signs = [(p, False) for path, marked in signs for p in _stacked(path, marked)]
         step = min((_GLYPH + 1.5) * em, (sheet.grid.height - 2 * em) / len(signs))
         size = step - 1.5 * em if len(signs) > 1 else _GLYPH * em

@@ -18,7 +18,7 @@ from nanoexplorer.documents.blocks import Document, Figure, Paragraph, Section, 
 from nanoexplorer.documents.handout import handout, printed
 from nanoexplorer.drawing.palette import Theme, load_theme
 from nanoexplorer.places import resources
-from nanoexplorer.render.job import Job, Tell
+from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.render.legible import legible
 from nanoexplorer.render.pages.pages import A4, About, Foot, Page, pdf, pictures
 from nanoexplorer.render.pictures.sheet import Sheet, frame_of, rendering_of, sheets
@@ -79,7 +79,7 @@ def _written(
 ) -> tuple[Path, ...]:
     state = state_json(job.pack, job.intent, job.view)
     said = about(job.pack, (provenance.case_code,))
-    made = pdf_of(document, _foot(provenance), said, theme, state, job.tell, page)
+    made = pdf_of(document, _foot(provenance), said, theme, state, job.progress, page)
     with WholeFiles() as files:
         files.add(path, made)
     return (path,)
@@ -91,15 +91,15 @@ def pdf_of(
     said: About,
     theme: Theme,
     state: str,
-    tell: Tell,
+    progress: Progress,
     page: Page = A4,
 ) -> bytes:
     """The pages with what reopens them in the file; they are set in one go. May raise Cancelled."""
-    tell(0, 2)
+    progress(0, 2)
     made = pdf(document, foot, said, theme, page)
-    tell(1, 2)
+    progress(1, 2)
     made = described(made, state)
-    tell(2, 2)
+    progress(2, 2)
     return made
 
 

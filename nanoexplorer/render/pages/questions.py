@@ -36,7 +36,7 @@ from nanoexplorer.documents.statuses import statuses_line
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.typesetting import NEXT_LINE
 from nanoexplorer.formats.questions import questions_json
-from nanoexplorer.render.job import ExportError, Tell, nobody, share
+from nanoexplorer.render.job import ExportError, Progress, share, unheard
 from nanoexplorer.render.pages.pages import Foot
 from nanoexplorer.render.pages.pdf import about, pdf_of
 from nanoexplorer.render.screen.prose import Prose
@@ -54,7 +54,12 @@ WIDTH: Final = 100
 
 
 def write_questions(
-    pack: Pack, setup: Setup, answers: Answers, theme: Theme, path: Path, tell: Tell = nobody
+    pack: Pack,
+    setup: Setup,
+    answers: Answers,
+    theme: Theme,
+    path: Path,
+    progress: Progress = unheard,
 ) -> tuple[Path, ...]:
     """Write a set of questions as PDF; answers behind them, in a second file, or none.
 
@@ -68,9 +73,9 @@ def write_questions(
     questions = draw_questions(pack, setup)
     document = questions_document(pack, setup, questions, with_key=answers == "behind")
     make = partial(_pdf, pack, setup, questions, theme)
-    sheets = {path: make(document, share(tell, 0, 1 + apart))}
+    sheets = {path: make(document, share(progress, 0, 1 + apart))}
     if apart:
-        sheets[beside] = make(key_document(pack, setup, questions), share(tell, 1, 2))
+        sheets[beside] = make(key_document(pack, setup, questions), share(progress, 1, 2))
     _write(sheets)
     return tuple(sheets)
 
@@ -81,13 +86,13 @@ def _pdf(
     asked: Sequence[Question],
     theme: Theme,
     document: Document,
-    tell: Tell,
+    progress: Progress,
 ) -> bytes:
     """Pages, with what asks these questions again in the file's properties: no answers."""
     lead, *lines = foot_lines(pack, setup, len(asked), document.keys)
     codes = dict.fromkeys(case_code.encode(pack, question.profile) for question in asked)
     state = questions_json(pack, setup, asked)
-    return pdf_of(document, Foot(lead, tuple(lines)), about(pack, codes), theme, state, tell)
+    return pdf_of(document, Foot(lead, tuple(lines)), about(pack, codes), theme, state, progress)
 
 
 def foot_lines(pack: Pack, setup: Setup, number: int, keys: Sequence[str]) -> tuple[str, ...]:
@@ -116,7 +121,7 @@ def write_round(
     answered: Sequence[Answered],
     theme: Theme,
     path: Path,
-    tell: Tell = nobody,
+    progress: Progress = unheard,
 ) -> Path:
     """Write the summary of a round; the suffix chooses PDF, CSV or text.
 
@@ -127,7 +132,7 @@ def write_round(
     if make is None:
         allowed = ", ".join(makers)
         raise ExportError(words.NO_FORMAT.format(name=path.name, allowed=allowed))
-    _write({path: make(_Round(pack, setup, tuple(answered), theme), tell)})
+    _write({path: make(_Round(pack, setup, tuple(answered), theme), progress)})
     return path
 
 
@@ -143,13 +148,13 @@ class _Round(NamedTuple):
         return foot_lines(self.pack, self.setup, len(self.answered), keys)
 
 
-def _round_pdf(made: _Round, tell: Tell) -> bytes:
+def _round_pdf(made: _Round, progress: Progress) -> bytes:
     asked = [one.question for one in made.answered]
     document = summary_document(made.pack, made.setup, made.answered)
-    return _pdf(made.pack, made.setup, asked, made.theme, document, tell)
+    return _pdf(made.pack, made.setup, asked, made.theme, document, progress)
 
 
-def _round_text(made: _Round, _tell: Tell) -> bytes:
+def _round_text(made: _Round, _progress: Progress) -> bytes:
     document = QTextDocument()
     shown = summary_sections(made.pack, made.setup, made.answered)
     write_sections(Prose(document, made.theme), shown, links=False)
@@ -159,7 +164,7 @@ def _round_text(made: _Round, _tell: Tell) -> bytes:
     return ("\n".join(wrapped) + "\n").encode()
 
 
-def _round_csv(made: _Round, _tell: Tell) -> bytes:
+def _round_csv(made: _Round, _progress: Progress) -> bytes:
     """A row for each answer, each with the provenance in columns of its own."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")

@@ -14,7 +14,7 @@ from nanoexplorer.drawing.chips import draw_status, mark_room
 from nanoexplorer.drawing.looks import status_look
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.render.job import Tell, nobody
+from nanoexplorer.render.job import Progress, unheard
 from nanoexplorer.render.pictures.words import draw_words, font_of
 from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.render.slides.cells import CHIP
@@ -30,18 +30,22 @@ _LABEL: Final = 24.0
 
 
 def draw_page(
-    painter: QPainter, page: Page, theme: Theme, tell: Tell = nobody, seen: QRectF | None = None
+    painter: QPainter,
+    page: Page,
+    theme: Theme,
+    progress: Progress = unheard,
+    seen: QRectF | None = None,
 ) -> None:
     """Draw all blocks of a page, of their rows those within `seen` if it is given.
 
-    `tell` hears of every row before it is drawn, and may raise Cancelled.
+    `progress` hears of every row before it is drawn, and may raise Cancelled.
     """
     of = sum(len(block.rows) for block in page)
     rows = count()
     for block in page:
         _heading(painter, block, theme)
         for row in block.rows:
-            tell(next(rows), of)
+            progress(next(rows), of)
             if seen is None or seen.intersects(row.rect):
                 _row(painter, row, theme)
 

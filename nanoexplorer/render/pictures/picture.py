@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from nanoexplorer import __version__
-from nanoexplorer.render.job import PARTS, ExportError, Job, Tell, share
+from nanoexplorer.render.job import PARTS, ExportError, Job, Progress, share
 from nanoexplorer.render.pictures.png import Png
 from nanoexplorer.render.pictures.sheet import Sheet, sheets
 from nanoexplorer.render.reopening.reopen import PNG_KEY
@@ -37,8 +37,8 @@ def write_png(job: Job, path: Path) -> tuple[Path, ...]:
     paths = places(job, path, len(made))
     with WholeFiles() as files:
         for place, (sheet, to) in enumerate(zip(made, paths, strict=True)):
-            files.add(to, _png(job, sheet, share(job.tell, place, len(made))))
-        job.tell(PARTS * len(made), PARTS * len(made))
+            files.add(to, _png(job, sheet, share(job.progress, place, len(made))))
+        job.progress(PARTS * len(made), PARTS * len(made))
     return paths
 
 
@@ -48,10 +48,10 @@ def image_of(job: Job) -> QImage:
     Raises ExportError and Cancelled.
     """
     sheet = sheets(job)[0]
-    return _painted(job, sheet, QRect(QPoint(0, 0), _size(job, sheet)), job.tell)
+    return _painted(job, sheet, QRect(QPoint(0, 0), _size(job, sheet)), job.progress)
 
 
-def _png(job: Job, sheet: Sheet, tell: Tell) -> bytes:
+def _png(job: Job, sheet: Sheet, progress: Progress) -> bytes:
     """The file's content, with what it shows in its text chunks; a band is painted, then written.
 
     Raises ExportError and Cancelled.
@@ -60,8 +60,8 @@ def _png(job: Job, sheet: Sheet, tell: Tell) -> bytes:
     bands = _bands(size)
     made = Png(size.width(), size.height(), _per_metre(job), texts(job))
     for place, band in enumerate(bands):
-        image = _painted(job, sheet, band, share(tell, 2 * place, 2 * len(bands)))
-        made.add(image, share(tell, 2 * place + 1, 2 * len(bands)))
+        image = _painted(job, sheet, band, share(progress, 2 * place, 2 * len(bands)))
+        made.add(image, share(progress, 2 * place + 1, 2 * len(bands)))
     return made.content()
 
 
@@ -87,7 +87,7 @@ def _too_large(size: QSize) -> ExportError:
     return ExportError(words.TOO_LARGE.format(width=size.width(), height=size.height()))
 
 
-def _painted(job: Job, sheet: Sheet, part: QRect, tell: Tell) -> QImage:
+def _painted(job: Job, sheet: Sheet, part: QRect, progress: Progress) -> QImage:
     """A part of the sheet in the size asked for, in px of the picture; opaque."""
     scale = _scale(job, sheet)
     image = QImage(part.size(), QImage.Format.Format_RGB32)
@@ -102,7 +102,7 @@ def _painted(job: Job, sheet: Sheet, part: QRect, tell: Tell) -> QImage:
     try:
         painter.translate(0, -part.top())
         painter.scale(scale, scale)
-        sheet.draw(painter, tell, seen)
+        sheet.draw(painter, progress, seen)
     finally:
         painter.end()
     return image

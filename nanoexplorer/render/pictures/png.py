@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtGui import QImage
 
-from nanoexplorer.render.job import Tell, nobody
+from nanoexplorer.render.job import Progress, unheard
 
 LEVEL: Final = 3
 """Of 9: what is large is flat colour, which packs well at little effort."""
@@ -38,12 +38,12 @@ class Png:
             *(_text(key, said) for key, said in texts.items()),
         ]
 
-    def add(self, band: QImage, tell: Tell = nobody) -> None:
-        """Add a band of the full width; `tell` hears of its lines, and may raise Cancelled."""
+    def add(self, band: QImage, progress: Progress = unheard) -> None:
+        """Add a band of the full width; `progress` hears of its lines, and may raise Cancelled."""
         flat = band.convertToFormat(QImage.Format.Format_RGB888)
         bits, step, length = flat.constBits(), flat.bytesPerLine(), 3 * flat.width()
         for top in range(0, flat.height(), LINES):
-            tell(top, flat.height())
+            progress(top, flat.height())
             lines = range(top, min(top + LINES, flat.height()))
             raw = b"".join(_UNFILTERED + bits[y * step : y * step + length] for y in lines)
             self._keep(self._packing.compress(raw))

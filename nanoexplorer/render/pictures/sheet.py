@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from nanoexplorer.drawing.fitting import READS
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.render.job import ExportError, Job, Tell, nobody
+from nanoexplorer.render.job import ExportError, Job, Progress, unheard
 from nanoexplorer.render.pictures.columns import BODY, draw_page
 from nanoexplorer.render.pictures.qr import draw_qr, modules_across
 from nanoexplorer.render.pictures.words import draw_words
@@ -69,18 +69,20 @@ class Sheet(NamedTuple):
         """Its size in px."""
         return self.frame.size
 
-    def draw(self, painter: QPainter, tell: Tell = nobody, seen: QRectF | None = None) -> None:
+    def draw(
+        self, painter: QPainter, progress: Progress = unheard, seen: QRectF | None = None
+    ) -> None:
         """Draw the whole sheet from the painter's origin, its ground included.
 
-        `tell` hears of every row of the columns, and may raise Cancelled. `seen`: the part of the
-        sheet that will be looked at, if not all of it.
+        `progress` hears of every row, and may raise Cancelled. `seen`: the part of the sheet
+        that will be looked at, if not all of it.
         """
         frame, theme = self.frame, self.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(QPointF(0, 0), self.size), QColor(theme["paper"]))
         draw_words(painter, frame.title, _title(self.rendering), theme, frame.title_sizes)
         draw_words(painter, frame.subtitle, _subtitle(self.rendering), theme, SUBTITLE)
-        self._body(painter, tell, seen)
+        self._body(painter, progress, seen)
         draw_words(painter, self._inside(), _inside(self.provenance), theme, INSIDE)
         draw_words(painter, frame.remarks, _remarks(self.provenance, self.warning), theme, FOOT)
         painter.setPen(QPen(QColor(theme["line-strong"]), 1.0))
@@ -89,14 +91,14 @@ class Sheet(NamedTuple):
         draw_words(painter, frame.foot, provenance_spans(self.provenance, self.number), theme, FOOT)
         draw_qr(painter, frame.code, self.provenance.case_code)
 
-    def _body(self, painter: QPainter, tell: Tell, seen: QRectF | None) -> None:
+    def _body(self, painter: QPainter, progress: Progress, seen: QRectF | None) -> None:
         body = self.rendering.body
         painter.save()
         try:
             if isinstance(body, Picture):
                 body.draw(painter, self.frame.body)
             else:
-                draw_page(painter, self.page or [], self.theme, tell, seen)
+                draw_page(painter, self.page or [], self.theme, progress, seen)
         finally:
             painter.restore()
 

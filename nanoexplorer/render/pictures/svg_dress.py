@@ -19,7 +19,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from nanoexplorer.drawing import fonts
 from nanoexplorer.places import resources
-from nanoexplorer.render.job import Tell, nobody
+from nanoexplorer.render.job import Progress, unheard
 from nanoexplorer.render.legible import legible
 from nanoexplorer.render.reopening.reopen import PNG_KEY, SVG_TAG
 
@@ -55,15 +55,15 @@ _ROOT: Final = re.compile(r"<svg\b")
 _HEAD: Final = re.compile(r"<defs>|<defs/>|<g\b")
 
 
-def dressed(svg: bytes, said: Mapping[str, str], tell: Tell = nobody) -> bytes:
+def dressed(svg: bytes, said: Mapping[str, str], progress: Progress = unheard) -> bytes:
     """The drawing with its font and its state in it, as UTF-8.
 
-    `tell` hears of every face of the font, and may raise Cancelled.
+    `progress` hears of every face of the font, and may raise Cancelled.
     """
     text = _set(legible(svg.decode("utf-8")))
     styles, used = "", list(_used(text))
     for done, (face, signs) in enumerate(used):
-        tell(done, len(used))
+        progress(done, len(used))
         styles += _face(face, signs)
     styles += f"svg>g{{font-family:{_listed((fonts.FAMILY, *NEAR))}}}"
     head = f"<style>{styles}</style>\n{_about(said)}\n"

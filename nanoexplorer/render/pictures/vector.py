@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from nanoexplorer.render.job import PARTS, Job, Tell, share
+from nanoexplorer.render.job import PARTS, Job, Progress, share
 from nanoexplorer.render.pictures.picture import texts
 from nanoexplorer.render.pictures.sheet import Sheet, sheets
 from nanoexplorer.render.pictures.svg_dress import dressed
@@ -27,14 +27,14 @@ def write_svg(job: Job, path: Path) -> tuple[Path, ...]:
     paths = places(job, path, len(made))
     with WholeFiles() as files:
         for place, (sheet, to) in enumerate(zip(made, paths, strict=True)):
-            drawing = _svg(job, sheet, share(job.tell, 2 * place, 2 * len(made)))
-            font = share(job.tell, 2 * place + 1, 2 * len(made))
+            drawing = _svg(job, sheet, share(job.progress, 2 * place, 2 * len(made)))
+            font = share(job.progress, 2 * place + 1, 2 * len(made))
             files.add(to, dressed(drawing, texts(job), font))
-        job.tell(2 * PARTS * len(made), 2 * PARTS * len(made))
+        job.progress(2 * PARTS * len(made), 2 * PARTS * len(made))
     return paths
 
 
-def _svg(job: Job, sheet: Sheet, tell: Tell) -> bytes:
+def _svg(job: Job, sheet: Sheet, progress: Progress) -> bytes:
     size = _size(job, sheet)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -45,7 +45,7 @@ def _svg(job: Job, sheet: Sheet, tell: Tell) -> bytes:
     made.setViewBox(QRectF(0, 0, size.width(), size.height()))
     made.setTitle(job.rendering.title)
     made.setDescription(common.disclaimer())
-    _paint(QPainter(made), sheet, size.width() / sheet.size.width(), tell)
+    _paint(QPainter(made), sheet, size.width() / sheet.size.width(), progress)
     return bytes(buffer.data().data())
 
 
@@ -54,9 +54,9 @@ def _size(job: Job, sheet: Sheet) -> QSizeF:
     return QSizeF(*job.size) if job.size else sheet.size
 
 
-def _paint(painter: QPainter, sheet: Sheet, scale: float, tell: Tell) -> None:
+def _paint(painter: QPainter, sheet: Sheet, scale: float, progress: Progress) -> None:
     painter.scale(scale, scale)
     try:
-        sheet.draw(painter, tell)
+        sheet.draw(painter, progress)
     finally:
         painter.end()

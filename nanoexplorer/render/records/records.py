@@ -24,7 +24,7 @@ def write_json(job: Job, path: Path) -> tuple[Path, ...]:
     whole = job.view == "strategies"
     text = match_json(job.pack, job.intent.profile) if whole else view_json(job)
     write_atomically(path, text.encode())
-    job.tell(1, 1)
+    job.progress(1, 1)
     return (path,)
 
 
@@ -68,7 +68,7 @@ def write_bib(job: Job, path: Path) -> tuple[Path, ...]:
 def _write(job: Job, path: Path, form: Format, head: str = "") -> tuple[Path, ...]:
     text = (head + dump(shown_references(job), form)).replace("\n", LINE_ENDS[form])
     write_atomically(path, text.encode("utf-8", "backslashreplace"))
-    job.tell(1, 1)
+    job.progress(1, 1)
     return (path,)
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.fitting import READS
-from nanoexplorer.render.job import Job, Tell
+from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.render.provenance import provenance_of, provenance_spans
 from nanoexplorer.render.rows.rendering import Picture, Row, Span
 from nanoexplorer.render.slides.canvas import Canvas
@@ -65,9 +65,9 @@ class SlidePainter:
         self.warning = ""
         self.warning = self._warning()
 
-    def paint(self, tell: Tell) -> None:
-        """Add the slides; `tell` is called before each and may raise Cancelled."""
-        tell(0, 1)
+    def paint(self, progress: Progress) -> None:
+        """Add the slides; `progress` is called before each and may raise Cancelled."""
+        progress(0, 1)
         body, area = self.rendering.body, self._area()
         if isinstance(body, Picture):
             canvas = self._begin(())
@@ -76,7 +76,7 @@ class SlidePainter:
             return
         pages = flow(body, area)
         for place, page in enumerate(pages):
-            tell(place, len(pages))
+            progress(place, len(pages))
             numbers = words.SLIDE_OF.format(page=place + 1, of=len(pages))
             rows = [row.row for block in page for row in block.rows]
             canvas = self._begin(rows)

@@ -35,7 +35,7 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
     first = jobs[0]
     deck = Deck(first.theme["paper"])
     for place, job in enumerate(jobs):
-        SlidePainter(deck, job).paint(share(first.tell, place, len(jobs)))
+        SlidePainter(deck, job).paint(share(first.progress, place, len(jobs)))
     codes = [job.screen.profile.case_code for job in jobs if job.screen.profile]
     deck.describe(
         title=title or first.rendering.title,
@@ -46,7 +46,7 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
     )
     deck.keep_state(state_json(first.pack, first.intent, first.view))
     content = deck.content()
-    first.tell(len(jobs) * PARTS, len(jobs) * PARTS)
+    first.progress(len(jobs) * PARTS, len(jobs) * PARTS)
     write_atomically(path, content)
     return (path,)
 

@@ -34,12 +34,12 @@ PARTS: Final = 3
 
 def write_csv(job: Job, path: Path) -> tuple[Path, ...]:
     """A row for each thing shown; UTF-8 with a byte order mark, RFC 4180. Raises ExportError."""
-    job.tell(0, PARTS)
+    job.progress(0, PARTS)
     frame = _frame(job, harmless)
     text = frame.to_csv(index=False, lineterminator="\r\n")
-    job.tell(PARTS - 1, PARTS)
+    job.progress(PARTS - 1, PARTS)
     write_atomically(path, text.encode("utf-8-sig", "backslashreplace"))
-    job.tell(PARTS, PARTS)
+    job.progress(PARTS, PARTS)
     return (path,)
 
 
@@ -55,10 +55,10 @@ def write_xlsx(job: Job, path: Path) -> tuple[Path, ...]:
     """
     import pandas as pd
 
-    job.tell(0, PARTS)
+    job.progress(0, PARTS)
     frame = _frame(job, fitting)
     about = _about(job)
-    job.tell(1, PARTS)
+    job.progress(1, PARTS)
     file = BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     with pd.ExcelWriter(file, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
@@ -66,9 +66,9 @@ def write_xlsx(job: Job, path: Path) -> tuple[Path, ...]:
             one.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
             _lay_out(writer, name, one)
         writer.book.set_properties(_properties(job))
-    job.tell(PARTS - 1, PARTS)
+    job.progress(PARTS - 1, PARTS)
     write_atomically(path, file.getvalue())
-    job.tell(PARTS, PARTS)
+    job.progress(PARTS, PARTS)
     return (path,)
 
 

@@ -103,5 +103,5 @@ def _leave() -> NoReturn:
     from nanoexplorer.ui.base import start_faults as hindrances
 
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] or "xcb"
-    hindrances.tell(hindrances.platform_line(_plugin(platform), platform), in_a_dialog=True)
+    hindrances.report(hindrances.platform_line(_plugin(platform), platform), in_a_dialog=True)
     os._exit(2)

@@ -120,7 +120,7 @@ def platform_line(plugin: Path, platform: str) -> str:
     return words.STOPPED.format(why=why)
 
 
-def tell(line: str, *, in_a_dialog: bool) -> None:
+def report(line: str, *, in_a_dialog: bool) -> None:
     """Say a line on stderr and, for whoever started from a desktop, in the system's own dialog."""
     if sys.stderr:
         print(line, file=sys.stderr, flush=True)

@@ -14,14 +14,14 @@ from shiboken6 import isValid
 
 from nanoexplorer.core.evidence import Topic
 from nanoexplorer.core.teaching.seminar_cases import Seminar
-from nanoexplorer.render.job import ExportError, Job, Tell, seminar_jobs
+from nanoexplorer.render.job import ExportError, Job, Progress, seminar_jobs
 from nanoexplorer.render.kinds import (
     BY_NAME,
     SUFFIXES,
     Kind,
+    import_libraries,
     kind_of,
     require,
-    warm,
     write,
     write_deck,
 )
@@ -132,7 +132,9 @@ class Exports(QObject):
         """Write a file, with progress; says what came of it."""
         label = words.PROGRESS.format(name=path.name)
         run = self._start(
-            label, kind, lambda tell: write(replace(job, tell=tell, agree=self._agree), path, kind)
+            label,
+            kind,
+            lambda progress: write(replace(job, progress=progress, agree=self._agree), path, kind),
         )
         if run:
             run.done.connect(self._saved)
@@ -152,16 +154,20 @@ class Exports(QObject):
         run = self._start(
             words.PROGRESS.format(name=path.name),
             kind,
-            lambda tell: write_deck([replace(job, tell=tell) for job in jobs], path, title),
+            lambda progress: write_deck(
+                [replace(job, progress=progress) for job in jobs], path, title
+            ),
         )
         if run:
             run.done.connect(self._saved)
             run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))
 
-    def _start(self, label: str, kind: Kind, work: Callable[[Tell], object]) -> ExportRun | None:
+    def _start(
+        self, label: str, kind: Kind, work: Callable[[Progress], object]
+    ) -> ExportRun | None:
         if self.under_way is not None:
             return None
-        run = self.under_way = ExportRun(label, lambda: warm(kind), work, self.window)
+        run = self.under_way = ExportRun(label, lambda: import_libraries(kind), work, self.window)
         run.failed.connect(lambda why: self.commands.say(why, 0, caution=True))
         run.destroyed.connect(self._free)
         run.start()
@@ -194,7 +200,9 @@ class Exports(QObject):
     def _copy(self, view: str) -> None:
         job = job_of(self.session, view, COPIED, self.theme())
         run = self._start(
-            words.PROGRESS_COPY, BY_NAME["png"], lambda tell: _drawn(replace(job, tell=tell))
+            words.PROGRESS_COPY,
+            BY_NAME["png"],
+            lambda progress: _drawn(replace(job, progress=progress)),
         )
         if run:
             run.done.connect(self._copied)

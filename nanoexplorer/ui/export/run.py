@@ -15,9 +15,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 from shiboken6 import isValid
 
-from nanoexplorer.render.job import Cancelled, ExportError, Tell
+from nanoexplorer.render.job import Cancelled, ExportError, Progress
 from nanoexplorer.ui.base.focus import Place
-from nanoexplorer.ui.base.prewarm import THREAD
+from nanoexplorer.ui.base.preloading import THREAD
 from nanoexplorer.ui.base.widgets import label as plain_label
 from nanoexplorer.words import export as words
 
@@ -41,7 +41,7 @@ class ExportRun(QObject):
         self,
         label: str,
         prepare: Callable[[], None],
-        work: Callable[[Tell], object],
+        work: Callable[[Progress], object],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class ExportRun(QObject):
         self._told = QElapsedTimer()
         self._place = Place(parent)
         self.progress = progress_dialog("export", words.DIALOG_TITLE, label, parent)
-        self._thread = Thread(target=self._warm, name=THREAD, daemon=True)
+        self._thread = Thread(target=self._import, name=THREAD, daemon=True)
         self._ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
@@ -57,7 +57,7 @@ class ExportRun(QObject):
         self.progress.setValue(0)  # its clock starts
         self._thread.start()
 
-    def _warm(self) -> None:
+    def _import(self) -> None:
         """Import in the thread; what fails here fails again, and is told, where it is used."""
         with suppress(ImportError):
             self._prepare()
@@ -67,8 +67,8 @@ class ExportRun(QObject):
     def _go_on(self) -> None:
         self._thread.join()
         try:
-            self.tell(0, 0)
-            result = self._work(self.tell)
+            self.advance(0, 0)
+            result = self._work(self.advance)
         except Cancelled:
             if isValid(self):  # else nobody is left to be told
                 self._end()
@@ -83,7 +83,7 @@ class ExportRun(QObject):
             self._end()
             self.done.emit(result)
 
-    def tell(self, done: int, of: int) -> None:
+    def advance(self, done: int, of: int) -> None:
         """How far it is; raises Cancelled where somebody has asked to stop."""
         if done >= of or self._told.hasExpired(TOLD_EVERY):
             self.progress.setMaximum(of)

@@ -12,7 +12,7 @@ from nanoexplorer.core.evidence import Case
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.questions import MOST_QUESTIONS, MOST_SEED, Setup
 from nanoexplorer.drawing.scale import scaled
-from nanoexplorer.render.job import Tell
+from nanoexplorer.render.job import Progress
 from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.widgets import column, frame, label, row
 from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
@@ -154,10 +154,12 @@ class HandoutDialog(QDialog):
     def _write(self, setup: Setup, path: Path) -> None:
         answers = self.answers.currentData()
 
-        def work(tell: Tell) -> object:
+        def work(progress: Progress) -> object:
             from nanoexplorer.render.pages.questions import write_questions
 
-            return write_questions(self._pack, setup, answers, chosen_theme("light"), path, tell)
+            return write_questions(
+                self._pack, setup, answers, chosen_theme("light"), path, progress
+            )
 
         run = ExportRun(words.SAVING.format(name=path.name), prepare, work, self)
         run.done.connect(self._saved)

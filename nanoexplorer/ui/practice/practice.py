@@ -12,7 +12,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.practice import Answered, Round
 from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.render.job import Tell
+from nanoexplorer.render.job import Progress
 from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.export.run import ExportRun
@@ -231,11 +231,11 @@ class Practice(QObject):
         if path is None:
             return
 
-        def work(tell: Tell) -> object:
+        def work(progress: Progress) -> object:
             from nanoexplorer.render.pages.questions import write_round
 
             light = chosen_theme("light")
-            return write_round(self.pack, self.setup, now.answered, light, path, tell)
+            return write_round(self.pack, self.setup, now.answered, light, path, progress)
 
         run = ExportRun(words.SAVING.format(name=path.name), prepare, work, self.window)
         run.done.connect(lambda file: self._say(words.SAVED.format(path=file)))

@@ -21,7 +21,6 @@ from nanoexplorer.formats.seminar import (
 )
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.file_reading import FileReading
-from nanoexplorer.ui.seminar.aside import Aside, is_held, lock_of
 from nanoexplorer.ui.seminar.dialogs import Dialogs
 from nanoexplorer.ui.seminar.leftovers import leftover_name, wanted_leftover
 from nanoexplorer.ui.seminar.seminars import Seminars
@@ -32,6 +31,7 @@ from nanoexplorer.ui.seminar.target import (
     seminar_in,
     write_seminar,
 )
+from nanoexplorer.ui.seminar.unsaved import Unsaved, is_held, lock_of
 from nanoexplorer.ui.shell.commands import Commands
 from nanoexplorer.words import files as file_words
 from nanoexplorer.words import seminar as words
@@ -62,7 +62,7 @@ class SeminarFile(QObject):
         self.dialogs = dialogs or Dialogs()
         self.editor: QDialog | None = None
         """The window beside this one in which the seminar is edited."""
-        self.aside = Aside(folder)
+        self.unsaved = Unsaved(folder)
         self.seminar = self._saved = seminar_of(self.pack)
         self.path: Path | None = None
         self._known = ""  # the mark of what we have last seen in the file
@@ -70,7 +70,7 @@ class SeminarFile(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_AFTER)
-        self._timer.timeout.connect(self.keep_aside)
+        self._timer.timeout.connect(self.keep_unsaved)
         self.reading: FileReading | None = None
         self.window.installEventFilter(self)
 
@@ -104,7 +104,7 @@ class SeminarFile(QObject):
         self._take(seminar)
         if not self.dirty:
             self._timer.stop()
-            self.aside.remove()
+            self.unsaved.remove()
         elif not self._timer.isActive():
             self._timer.start()
 
@@ -124,21 +124,21 @@ class SeminarFile(QObject):
 
     def _let_go(self, lock: QLockFile | None = None) -> None:
         self._timer.stop()
-        self.aside.remove()
+        self.unsaved.remove()
         if self._lock is not None and self._lock is not lock:
             self._lock.unlock()
             self._lock = None
 
-    def keep_aside(self) -> None:
+    def keep_unsaved(self) -> None:
         """Keep what is unsaved where the next start finds it."""
         if not self.dirty:
             return
         try:
             origin, since = str(self.path or ""), self._known if self.path else ""
-            self.aside.write(seminar_text(self.seminar, self.pack, origin, since))
+            self.unsaved.write(seminar_text(self.seminar, self.pack, origin, since))
         except OSError as error:
             why = file_words.why_unwritten(error)
-            folder = one_line(str(self.aside.folder))
+            folder = one_line(str(self.unsaved.folder))
             self.complain(words.NOT_KEPT.format(path=folder, why=why))
 
     def _recovered(self, path: Path, read: Read) -> None:
@@ -150,7 +150,7 @@ class SeminarFile(QObject):
             origin, lock, saved = None, None, seminar_of(self.pack)
         self._begin(saved, origin, lock)
         self._known = read.unsaved_since or self._known
-        self.aside.take(path)
+        self.unsaved.take(path)
         self.change(read.seminar)
 
     @property
@@ -293,7 +293,7 @@ class SeminarFile(QObject):
     def recover(self) -> None:
         """Offer what a crash has left, one after the other until one is opened."""
         found = wanted_leftover(
-            self.aside, self.pack, self.window, self.dialogs.ask_choice, self.complain
+            self.unsaved, self.pack, self.window, self.dialogs.ask_choice, self.complain
         )
         if found:
             self._recovered(*found)

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QWidget
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.formats.seminar import Read, SeminarError, read_seminar
 from nanoexplorer.ui.base.ask import AskChoice
-from nanoexplorer.ui.seminar.aside import Aside, put_by
+from nanoexplorer.ui.seminar.unsaved import Unsaved, put_by
 from nanoexplorer.words import seminar as words
 from nanoexplorer.words.common import one_line
 
 
 def wanted_leftover(
-    aside: Aside, pack: Pack, window: QWidget, ask: AskChoice, complain: Callable[[str], None]
+    unsaved: Unsaved, pack: Pack, window: QWidget, ask: AskChoice, complain: Callable[[str], None]
 ) -> tuple[Path, Read] | None:
     """The unsaved changes that are to be opened, if any; those not wanted are deleted."""
     choices = (words.RECOVER_YES, words.RECOVER_NO, words.RECOVER_LATER)
-    for path in aside.left():
+    for path in unsaved.left():
         try:
             read = read_seminar(path, pack)
         except SeminarError:
@@ -31,8 +31,8 @@ def wanted_leftover(
         if answer == words.RECOVER_YES:
             return path, read
         if answer == words.RECOVER_NO:
-            aside.take(path)
-            aside.remove()
+            unsaved.take(path)
+            unsaved.remove()
     return None
 
 

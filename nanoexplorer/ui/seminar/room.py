@@ -131,7 +131,7 @@ class SeminarRoom(QObject):
                 self._choose(self.pointed)
             case Act.LIST_UP | Act.LIST_DOWN | Act.LIST_FIRST | Act.LIST_LAST:
                 self.room.cases.walk(request)
-                self._tell_state()
+                self._say_state()
             case Act.BLANK:
                 self._blank()
             case Act.TIMER:
@@ -169,9 +169,9 @@ class SeminarRoom(QObject):
         for window in (self.room, self.teacher):
             if window:
                 window.keys = LIST_KEYS if self.lists else SHOW_KEYS
-        self._tell_state()
+        self._say_state()
 
-    def _tell_state(self) -> None:
+    def _say_state(self) -> None:
         """The teacher, who may not see the room's screen, is told what is on it."""
         if self.teacher:
             marked = words.LIST_MARKED.format(case=self.room.cases.title)

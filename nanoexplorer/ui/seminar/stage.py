@@ -71,10 +71,10 @@ class StageView(QWidget):
             self.setAccessibleDescription(page.spoken)
             changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(changed)
-        self._tell_parts()
+        self._name_parts()
         self.update()
 
-    def _tell_parts(self) -> None:
+    def _name_parts(self) -> None:
         """A node for each part of the page, while somebody listens; drawn is the page alone."""
         parts = self._page.parts if self._page and QAccessible.isActive() else ()
         while len(self._parts) > len(parts):
@@ -114,7 +114,7 @@ class StageView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._sheet = None
-        self._tell_parts()
+        self._name_parts()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -16,7 +16,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.logs import log
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.prewarm import Prewarm, import_plots, make_searchable
+from nanoexplorer.ui.base.preloading import Preload, import_plots, make_searchable
 from nanoexplorer.ui.base.requests import ShowView
 from nanoexplorer.ui.base.settings import as_bytes, as_text
 from nanoexplorer.ui.base.view import View
@@ -76,8 +76,8 @@ class Content(QFrame):
         self._screen = EMPTY
         self._in_front: View | None = None
         self.tabs.currentChanged.connect(self._tab_chosen)
-        Prewarm(self.tabs.tabBar(), import_plots)
-        Prewarm(self.header.search, partial(make_searchable, pack))
+        Preload(self.tabs.tabBar(), import_plots)
+        Preload(self.header.search, partial(make_searchable, pack))
         self._search: SearchPanel | None = None
         self._watch_search()
         TabMenu(self.tabs, zoom)

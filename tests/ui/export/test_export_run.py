@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.render.job import ExportError, Tell
+from nanoexplorer.render.job import ExportError, Progress
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.words import export as words
 from tests.controllers import activate, find
@@ -29,19 +29,19 @@ def nothing() -> None:
     """What takes no preparation."""
 
 
-def run_of(window: QWidget, work: Callable[[Tell], object]) -> ExportRun:
+def run_of(window: QWidget, work: Callable[[Progress], object]) -> ExportRun:
     return ExportRun("<b>x</b>", nothing, work, window)
 
 
 def test_what_the_work_returns_is_handed_on(window: QWidget, qtbot: QtBot) -> None:
-    run = run_of(window, lambda tell: "the result")
+    run = run_of(window, lambda progress: "the result")
     with qtbot.waitSignal(run.done) as caught:
         run.start()
     assert caught.args == ["the result"]
 
 
 def test_what_went_wrong_is_handed_on_as_one_line(window: QWidget, qtbot: QtBot) -> None:
-    def fail(tell: Tell) -> object:
+    def fail(progress: Progress) -> object:
         raise ExportError("the disk is full")
 
     run = run_of(window, fail)
@@ -53,12 +53,12 @@ def test_what_went_wrong_is_handed_on_as_one_line(window: QWidget, qtbot: QtBot)
 def test_a_click_on_cancel_stops_the_work_between_two_parts(window: QWidget, qtbot: QtBot) -> None:
     parts = []
 
-    def work(tell: Tell) -> object:
+    def work(progress: Progress) -> object:
         for part in range(100):
             parts.append(part)
             if part == 3:
                 run.progress.cancel()
-            tell(part, 100)
+            progress(part, 100)
         return None
 
     run = run_of(window, work)
@@ -69,11 +69,11 @@ def test_a_click_on_cancel_stops_the_work_between_two_parts(window: QWidget, qtb
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
 def test_the_keyboard_stops_the_work(window: QWidget, qtbot: QtBot, key: Qt.Key) -> None:
-    def work(tell: Tell) -> object:
+    def work(progress: Progress) -> object:
         run.progress.show()
         activate(qtbot, run.progress)
         QTest.keyClick(run.progress, key)
-        tell(1, 2)
+        progress(1, 2)
         return None
 
     run = run_of(window, work)
@@ -86,7 +86,7 @@ def test_cancelling_before_the_libraries_are_there_writes_nothing(
     window: QWidget, qtbot: QtBot
 ) -> None:
     worked = []
-    run = run_of(window, lambda tell: worked.append(1))
+    run = run_of(window, lambda progress: worked.append(1))
     with qtbot.waitSignal(run.cancelled):
         run.start()
         run.progress.cancel()
@@ -97,7 +97,7 @@ def test_a_library_that_is_missing_is_told_by_who_uses_it(window: QWidget, qtbot
     def missing() -> None:
         raise ImportError("none")
 
-    run = ExportRun("x", missing, lambda tell: 1, window)
+    run = ExportRun("x", missing, lambda progress: 1, window)
     with qtbot.waitSignal(run.done):
         run.start()
 
@@ -105,7 +105,7 @@ def test_a_library_that_is_missing_is_told_by_who_uses_it(window: QWidget, qtbot
 def test_the_progress_is_gone_afterwards_and_its_label_is_text(
     window: QWidget, qtbot: QtBot
 ) -> None:
-    run = run_of(window, lambda tell: 1)
+    run = run_of(window, lambda progress: 1)
     labels = [label.text() for label in run.progress.findChildren(QLabel)]
     assert "<b>x</b>" in labels
     with qtbot.waitSignal(run.destroyed):
@@ -123,10 +123,10 @@ def test_a_question_on_the_way_goes_on_or_stops(
         seen.append(run.progress.isVisible())
         return agreed
 
-    def work(tell: Tell) -> object:
+    def work(progress: Progress) -> object:
         run.progress.show()
         run.ask(question)
-        tell(1, 1)
+        progress(1, 1)
         return None
 
     run = run_of(window, work)
@@ -138,11 +138,11 @@ def test_a_question_on_the_way_goes_on_or_stops(
 def test_the_progress_is_not_drawn_for_every_line(window: QWidget, qtbot: QtBot) -> None:
     drawn: list[int] = []
 
-    def work(tell: Tell) -> object:
+    def work(progress: Progress) -> object:
         run.progress.findChildren(QProgressBar)[0].valueChanged.connect(drawn.append)
         for line in range(20_000):
-            tell(line, 20_000)
-        tell(20_000, 20_000)
+            progress(line, 20_000)
+        progress(20_000, 20_000)
         return None
 
     run = run_of(window, work)
@@ -158,10 +158,10 @@ def test_a_window_that_is_closed_meanwhile_ends_the_work_without_a_fault(
     """As two presses of Escape do: one for the progress, one for the dialog below it."""
     dialog, stopped = QWidget(window), []
 
-    def work(tell: Tell) -> object:
+    def work(progress: Progress) -> object:
         shiboken6.delete(dialog)
         try:
-            tell(1, 2)
+            progress(1, 2)
         finally:
             stopped.append(True)
         return "too late"

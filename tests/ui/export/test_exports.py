@@ -18,7 +18,7 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.topics import SHOWN
 from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.formats.seminar import seminar_text
-from nanoexplorer.render.job import Job, Tell
+from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.render.kinds import BY_NAME, write
 from nanoexplorer.render.reopening.state import state_json
 from nanoexplorer.ui.base.dress import chosen_theme
@@ -522,12 +522,12 @@ def test_an_export_that_had_the_keyboard_gives_it_back(
 ) -> None:
     before = keyboard_on(mini_controller, "profile.cups.number")
 
-    def work(tell: Tell) -> object:
+    def work(progress: Progress) -> object:
         run.progress.show()
         activate(qtbot, run.progress)
         if stopped:
             run.progress.cancel()
-        tell(1, 1)
+        progress(1, 1)
         return None
 
     run = ExportRun("x", lambda: None, work, mini_controller.window)

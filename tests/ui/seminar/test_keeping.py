@@ -13,8 +13,8 @@ from nanoexplorer.app import command_line as cli
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.formats.seminar import mark_of, read_seminar, seminar_text
-from nanoexplorer.ui.seminar.aside import PATTERN, is_held, lock_of
 from nanoexplorer.ui.seminar.keeping import SeminarFile
+from nanoexplorer.ui.seminar.unsaved import PATTERN, is_held, lock_of
 from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import seminar as words
 from nanoexplorer.words.files import UNREAD
@@ -291,7 +291,7 @@ def test_closing_asks_about_unsaved_changes(
     file = opened(mini_controller, target)
     _, answers = seminar_file(mini_controller)
     file.change(one_case(pack_of(mini_controller), "Other"))
-    file.keep_aside()
+    file.keep_unsaved()
     answers.choice = choice
     assert mini_controller.window.close() is closes
     assert answers.asked == [words.UNSAVED.format(name=target.name)]
@@ -311,7 +311,7 @@ def test_opening_another_file_asks_too(mini_controller: Controller, target: Path
 def test_a_change_taken_back_is_none(mini_controller: Controller) -> None:
     file, _ = seminar_file(mini_controller)
     file.change(one_case(pack_of(mini_controller)))
-    file.keep_aside()
+    file.keep_unsaved()
     assert len(unsaved(mini_controller)) == 1
     file.change(seminar_of(pack_of(mini_controller)))
     assert not file.dirty
@@ -377,7 +377,7 @@ def test_what_is_kept_aside_says_what_the_file_held(
     file = opened(mini_controller, target)
     pack = pack_of(mini_controller)
     file.change(one_case(pack, "Other"))
-    file.keep_aside()
+    file.keep_unsaved()
     (left,) = unsaved(mini_controller)
     assert read_seminar(left, pack).unsaved_since == mark_of(one_case(pack), pack)
 

@@ -54,7 +54,7 @@ class SeminarEditor(QDialog):
         self._build(zoom)
         self._give_keys()
         self.file.changed.connect(self._refresh)
-        self.file.told.connect(self._tell)
+        self.file.told.connect(self._say)
         self._draw(0)
         self.left.cases.setFocus()
         self._take_size(QSize(*SIZE) * (zoom / 100))
@@ -150,7 +150,7 @@ class SeminarEditor(QDialog):
         self._drawn = self.seminar
         self._name_window()
 
-    def _tell(self, line: str, caution: bool = False) -> None:
+    def _say(self, line: str, caution: bool = False) -> None:
         """Say here too what is said in the status bar: the editor may hide that."""
         self.lead.setText(line)
         tone = "caution" if caution else "muted"
@@ -160,7 +160,7 @@ class SeminarEditor(QDialog):
 
     def _change(self, seminar: Seminar, key: str = "") -> None:
         self.past.add(self.seminar, self.left.place, key)
-        self._tell(words.EDIT_LEAD)
+        self._say(words.EDIT_LEAD)
         self._drawn = seminar
         self.file.change(seminar)
         self.buttons["undo"].setEnabled(True)

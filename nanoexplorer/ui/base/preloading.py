@@ -17,11 +17,11 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.overriding import override
 
 LIBRARY = "pyqtgraph"
-THREAD = "prewarm"
+THREAD = "preload"
 _REACHES = (QEvent.Type.Enter, QEvent.Type.FocusIn)
 
 
-class Prewarm(QObject):
+class Preload(QObject):
     """Watches a widget; the first pointer or focus that reaches it starts the work."""
 
     def __init__(self, watched: QWidget, work: Callable[[], object]) -> None:

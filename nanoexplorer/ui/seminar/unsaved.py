@@ -31,7 +31,7 @@ def is_held(lock: QLockFile) -> bool:
     return not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError
 
 
-class Aside:
+class Unsaved:
     """One file of unsaved changes in a folder; it is there only while there are any."""
 
     def __init__(self, folder: Path) -> None:
