@@ -124,17 +124,22 @@ class Found:
 
 class Index:
     """A pack as it is searched in. `said` gives what else is printed of a strategy, whatever the
-    profile.
+    profile; `glossary` is the pack's, with terms that are not its own.
     """
 
-    def __init__(self, pack: Pack, said: Callable[[str], Iterable[str]] = lambda _: ()) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        said: Callable[[str], Iterable[str]] = lambda _: (),
+        glossary: Sequence[GlossaryEntry] = (),
+    ) -> None:
         self.ids: list[str] = []
         self.masks: dict[str, int] = {}
         self._names: defaultdict[str, list[int]] = defaultdict(list)
         self._texts: defaultdict[str, list[int]] = defaultdict(list)
         self._authors: defaultdict[str, set[str]] = defaultdict(set)
         self.written: dict[str, str] = {}
-        self._fill(pack, said)
+        self._fill(pack, said, glossary or pack.glossary)
         self._place = {id_: place for place, id_ in enumerate(self.ids[: len(pack.strategies)])}
         self._name = {word: _bits(places) for word, places in self._names.items()}
         self._text = {word: _bits(places) for word, places in self._texts.items()}
@@ -148,14 +153,19 @@ class Index:
         self._respelling: dict[int, list[str]] = {}
         del self._names, self._texts, self._authors
 
-    def _fill(self, pack: Pack, said: Callable[[str], Iterable[str]]) -> None:
+    def _fill(
+        self,
+        pack: Pack,
+        said: Callable[[str], Iterable[str]],
+        glossary: Sequence[GlossaryEntry],
+    ) -> None:
         """Take all that can be found in, group by group."""
         rows: dict[str, Iterator[tuple[str, Iterable[str], Iterable[str]]]] = {
             "strategies": self._strategies(pack, said),
             "statements": ((s.id, (), (s.text, s.section)) for s in pack.statements),
             "topics": ((t.id, (t.name,), (t.help,)) for t in pack.topics),
             "references": self._references(pack),
-            "glossary": (_entry(entry) for entry in pack.glossary),
+            "glossary": (_entry(entry) for entry in glossary),
         }
         for group in GROUPS:
             first = len(self.ids)

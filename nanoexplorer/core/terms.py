@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.evidence import GlossaryEntry
 from nanoexplorer.core.folding import fold
-from nanoexplorer.core.pack import Pack
 
 _WORD: Final = re.compile(r"\w+")
 _DASHES: Final = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
@@ -87,13 +86,13 @@ def _numbers(form: str) -> Iterator[str]:
         yield f"{plain}s"
 
 
-def glossary_hits(pack: Pack, text: str) -> tuple[GlossaryEntry, ...]:
+def glossary_hits(glossary: Iterable[GlossaryEntry], text: str) -> tuple[GlossaryEntry, ...]:
     """The entries in which all words of the text occur, by term; all for an empty text.
 
     Those that begin with the text come first.
     """
     words, whole = fold(text).split(), fold(text).strip()
-    found = [entry for entry in pack.glossary if all(w in _all_of(entry) for w in words)]
+    found = [entry for entry in glossary if all(w in _all_of(entry) for w in words)]
     return tuple(sorted(found, key=lambda e: (_rank(e, whole), fold(e.term), e.id)))
 
 

@@ -15,6 +15,7 @@ from nanoexplorer.core.resolve import card, changing
 from nanoexplorer.core.search import Found, Index, Said
 from nanoexplorer.documents.blocks import CardLine, Piece, Weight
 from nanoexplorer.documents.card import card_words
+from nanoexplorer.documents.terms import glossary
 
 _MAKING: Final = Lock()
 
@@ -36,7 +37,7 @@ def _index(pack: Pack) -> Index:
         every = strategy not in varying
         yield from (piece.text for piece in printed.pieces if every or _behind(piece))
 
-    return Index(pack, said)
+    return Index(pack, said, glossary(pack))
 
 
 @lru_cache(maxsize=2)

@@ -12,6 +12,7 @@ from nanoexplorer.core.search import Found, authors_of
 from nanoexplorer.documents.blocks import Weight
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.citations.plain import one_line
+from nanoexplorer.documents.terms import glossary
 from nanoexplorer.words import search as words
 
 _BEFORE: Final = 24
@@ -131,7 +132,7 @@ def _reference(pack: Pack, _: Profile, id_: str) -> tuple[str, Iterator[str]]:
 
 
 def _term(pack: Pack, _: Profile, id_: str) -> tuple[str, Iterator[str]]:
-    entry = next(entry for entry in pack.glossary if entry.id == id_)
+    entry = next(entry for entry in glossary(pack) if entry.id == id_)
     term = words.TERM.format(term=entry.term, expansion=entry.expansion)
     also = words.BETWEEN.join(entry.also)
     return term if entry.expansion else entry.term, iter((entry.definition, also))

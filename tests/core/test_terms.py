@@ -76,13 +76,13 @@ def test_the_bundled_glossary_finds_each_of_its_terms() -> None:
 
 def test_a_search_of_the_glossary_has_terms_that_begin_with_it_first() -> None:
     pack = mini_pack()
-    assert [e.term for e in glossary_hits(pack, "")] == ["crema", "DWG"]
-    assert [e.term for e in glossary_hits(pack, "GLASS  within")] == ["DWG"]
-    assert glossary_hits(pack, "no such word") == ()
+    assert [e.term for e in glossary_hits(pack.glossary, "")] == ["crema", "DWG"]
+    assert [e.term for e in glossary_hits(pack.glossary, "GLASS  within")] == ["DWG"]
+    assert glossary_hits(pack.glossary, "no such word") == ()
 
 
 def test_a_definition_is_searched_after_the_terms() -> None:
     pack = load_pack(bundled_pack())
-    hits = [e.term for e in glossary_hits(pack, "lipo")]
+    hits = [e.term for e in glossary_hits(pack.glossary, "lipo")]
     assert hits[0] == "liposome"
     assert len(hits) > 1

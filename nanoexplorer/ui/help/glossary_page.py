@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QTextBrowser, QWidget
 from nanoexplorer.core.evidence import GlossaryEntry
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.terms import glossary_hits
+from nanoexplorer.documents.terms import glossary
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
@@ -30,7 +31,7 @@ class GlossaryPage(QWidget):
         self, pack: Pack, theme: Theme, zoom: int, text: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._pack = pack
+        self._glossary = glossary(pack)
         self._found: tuple[GlossaryEntry, ...] = ()
         self.setObjectName("glossary")
         self.search = _Search()
@@ -56,7 +57,7 @@ class GlossaryPage(QWidget):
 
     def _find(self, text: str) -> None:
         """List the terms that are found, the first of them shown."""
-        self._found = glossary_hits(self._pack, text)
+        self._found = glossary_hits(self._glossary, text)
         self.list.blockSignals(True)
         self.list.clear()
         self.list.addItems([entry.term for entry in self._found])
@@ -66,8 +67,7 @@ class GlossaryPage(QWidget):
 
     def show_entry(self, id_: str) -> None:
         """Go to an entry, all of them listed; nothing for one that there is not."""
-        places = [n for n, entry in enumerate(self._pack.glossary) if entry.id == id_]
-        if places:
+        if any(entry.id == id_ for entry in self._glossary):
             self.search.clear()
             self.list.setCurrentRow([entry.id for entry in self._found].index(id_))
 
@@ -77,8 +77,7 @@ class GlossaryPage(QWidget):
 
     def _write(self, prose: Prose, entry: GlossaryEntry | None) -> None:
         if entry is None:
-            words = help_words.NONE if self._pack.glossary else help_words.EMPTY
-            prose.line([Run(words, "ink-muted")])
+            prose.line([Run(help_words.NONE, "ink-muted")])
             return
         prose.line([Run(entry.term, size=fonts.TITLE, weight=fonts.BOLD)])
         if entry.expansion:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nanoexplorer.drawing.marks import draw_glyph
@@ -22,7 +22,8 @@ AROUND = 16
 class Gate(QFrame):
     """A card in the middle of the window, scrolled where it has no room; `about` is the pack's.
 
-    Continue is disabled until the promise is ticked.
+    Continue is disabled until the promise is ticked; from then on Enter continues, wherever the
+    keyboard is but on Quit.
     """
 
     accepted = Signal()
@@ -48,8 +49,8 @@ class Gate(QFrame):
         self._zoom = zoom
         self.card = self._card(about, zoom)
         column(self).addWidget(self._scrolled())
-        QWidget.setTabOrder(self.promise, self.leave)
-        QWidget.setTabOrder(self.leave, self.proceed)
+        QWidget.setTabOrder(self.promise, self.proceed)
+        QWidget.setTabOrder(self.proceed, self.leave)
 
     def _card(self, about: str, zoom: int) -> QWidget:
         card = frame("card", "gate.card")
@@ -105,6 +106,14 @@ class Gate(QFrame):
         lines = self.card.layout()
         if lines is not None:
             self.card.setFixedSize(width, lines.totalHeightForWidth(width))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that no button has taken: a tick box takes none."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.proceed.click()  # nothing while it is disabled
+        else:
+            super().keyPressEvent(event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

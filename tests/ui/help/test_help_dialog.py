@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.finding import find
+from nanoexplorer.documents.terms import glossary
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack, resources
 from nanoexplorer.ui.base.dress import chosen_theme
@@ -40,9 +42,40 @@ def listed(made: HelpDialog) -> list[str]:
 
 
 def test_all_terms_are_listed_and_the_first_is_explained(app: QApplication, qtbot: QtBot) -> None:
-    made = opened(qtbot, mini_pack())
-    assert listed(made) == ["crema", "DWG"]
-    assert "people photograph" in made.glossary.text.toPlainText()
+    """The pack's, its statuses, and the app's own."""
+    pack = mini_pack()
+    made = opened(qtbot, pack)
+    terms = [entry.term for entry in pack.glossary] + [status.label for status in pack.statuses]
+    terms += list(words.TERM.values())
+    assert listed(made) == sorted(set(terms), key=str.casefold)
+    assert words.MEANS["against"] in made.glossary.text.toPlainText()
+
+
+def test_a_pack_explains_its_own_words_itself(app: QApplication, qtbot: QtBot) -> None:
+    pack = mini_pack()
+    own = pack.glossary[0]._replace(term="Hedge", definition="A row of shrubs.")
+    made = opened(qtbot, replace(pack, glossary=(own,)), "hedge")
+    assert [term for term in listed(made) if term.casefold() == "hedge"] == ["Hedge"]
+    assert "shrubs" in made.glossary.text.toPlainText()
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        *("named", "against", "open", "other profile", "independent", "disputed", "note"),
+        *("our interpretation", "evidence status", "scope", "case code", "statement", "pack"),
+        "in practice",
+    ],
+)
+def test_the_words_that_are_ours_are_found_by_search_and_in_the_help(
+    app: QApplication, qtbot: QtBot, term: str
+) -> None:
+    pack = load_pack(bundled_pack())
+    made = opened(qtbot, pack, term)
+    assert listed(made)[0] == term
+    assert made.glossary.text.toPlainText().startswith(f"{term}\n")
+    ids = {entry.id for entry in glossary(pack) if entry.term == term}
+    assert ids & set(find(pack, pack.blank_profile, term).ids("glossary", 4))
 
 
 def test_typing_searches_and_arrows_walk(app: QApplication, qtbot: QtBot) -> None:
@@ -63,11 +96,9 @@ def test_expansion_and_related_terms_are_shown(app: QApplication, qtbot: QtBot) 
     assert words.RELATED.format(terms="blood-brain barrier") in text
 
 
-def test_nothing_found_and_no_glossary_are_said(app: QApplication, qtbot: QtBot) -> None:
+def test_nothing_found_is_said(app: QApplication, qtbot: QtBot) -> None:
     made = opened(qtbot, mini_pack(), "xyzzy")
     assert made.glossary.text.toPlainText() == words.NONE
-    empty = opened(qtbot, replace(mini_pack(), glossary=()))
-    assert empty.glossary.text.toPlainText() == words.EMPTY
 
 
 def test_escape_closes(app: QApplication, qtbot: QtBot) -> None:

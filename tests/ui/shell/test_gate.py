@@ -109,12 +109,14 @@ def test_accepting_stores_the_mark_and_shows_the_content(
 def test_the_keyboard_alone_passes_the_gate(opened: Opener, qtbot: QtBot) -> None:
     controller = opened()
     seen = []
-    for key in (Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space):
+    tab, space = Qt.Key.Key_Tab, Qt.Key.Key_Space
+    for key in (space, tab, tab, tab, tab, space):
         focus = QApplication.focusWidget()
         assert focus
         seen.append(focus.objectName())
         press(focus, key)
-    assert seen == ["gate.promise", "gate.promise", "gate.quit", "gate.continue"]
+    promise, proceed = "gate.promise", "gate.continue"
+    assert seen == [promise, promise, proceed, "gate.quit", promise, proceed]
     qtbot.waitUntil(lambda: find(controller, QWidget, "content").isVisible())
 
 
@@ -126,12 +128,25 @@ def test_a_key_on_quit_quits_also_where_the_promise_is_ticked(
     opened: Opener, tmp_path: Path, key: Qt.Key
 ) -> None:
     controller = opened()
-    press(find(controller, QCheckBox, "gate.promise"), Qt.Key.Key_Space, Qt.Key.Key_Tab)
-    focus = QApplication.focusWidget()
-    assert focus is find(controller, QPushButton, "gate.quit")
-    press(focus, key)
+    press(find(controller, QCheckBox, "gate.promise"), Qt.Key.Key_Space)
+    leave = find(controller, QPushButton, "gate.quit")
+    leave.setFocus()
+    press(leave, key)
     assert not controller.window.isVisible()
     assert settings_in(tmp_path).current.gate == ""
+
+
+@pytest.mark.parametrize("key", ENTERS[:2])
+def test_enter_on_the_promise_continues_once_it_is_ticked(
+    opened: Opener, qtbot: QtBot, key: Qt.Key
+) -> None:
+    controller = opened()
+    promise = find(controller, QCheckBox, "gate.promise")
+    press(promise, key)
+    let_go()
+    assert controller.content is None
+    press(promise, Qt.Key.Key_Space, key)
+    qtbot.waitUntil(lambda: find(controller, QWidget, "content").isVisible())
 
 
 @pytest.mark.parametrize("key", ENTERS)
