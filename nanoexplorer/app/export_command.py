@@ -17,7 +17,7 @@ from nanoexplorer.app.options import BadInput, add_fields, changed_fields, only
 from nanoexplorer.core.case_code import CaseCodeError, decode, encode
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.topics import SHOWN
-from nanoexplorer.render.job import ExportError, Job, seminar_jobs
+from nanoexplorer.render.job import SEPARATORS, ExportError, Job, seminar_jobs
 from nanoexplorer.render.kinds import BY_NAME, HANDOUT, KINDS, Kind, kind_of, write, write_deck
 from nanoexplorer.render.pictures import sizes
 from nanoexplorer.views import NAMES
@@ -71,6 +71,7 @@ def _options() -> tuple[tuple[str, str, str], ...]:
         ),
         ("--dpi", words.NUMBER, words.DPI.format(least=sizes.LEAST_DPI, most=sizes.MOST_DPI)),
         ("--theme", command_words.VALUE, words.THEME),
+        ("--separator", command_words.VALUE, words.SEPARATOR),
     )
 
 
@@ -162,7 +163,11 @@ def _job(options: argparse.Namespace, kind: Kind) -> Job:
     if size and options.scale:
         raise BadInput(words.BOTH.format(one="--size", other="--scale"))
     theme = _theme(options, kind)
-    return Job(options.pack, intent, theme, view, size, scale, int(dpi))
+    made = Job(options.pack, intent, theme, view, size, scale, int(dpi))
+    separator = only(options, "separator")
+    _heeded(kind, "separator", separator)
+    chosen = _among("--separator", separator, SEPARATORS)
+    return replace(made, separator=chosen or made.separator)
 
 
 def _intent(options: argparse.Namespace, view: str) -> Intent:

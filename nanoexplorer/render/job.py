@@ -35,6 +35,10 @@ PARTS: Final = 100
 """Into which each of several things to do is divided."""
 
 
+SEPARATORS: Final = {"comma": ",", "semicolon": ";", "tab": "\t"}
+"""Between the columns of a CSV: a spreadsheet of a language that writes 0,5 wants the semicolon."""
+
+
 def unheard(done: int, of: int) -> None:
     """Nobody wants to know."""
 
@@ -53,7 +57,8 @@ class Job:
     """What every writer is handed. `size`: px of a picture, None for the view's own size.
 
     `scale` multiplies the view's own size; `dpi` is written into pictures. `view` is one of
-    `views.NAMES`. `placed_case`: the case that is shown as its teacher wants it.
+    `views.NAMES`, `separator` one of SEPARATORS. `placed_case`: the case that is shown as its
+    teacher wants it.
     """
 
     pack: Pack
@@ -66,6 +71,7 @@ class Job:
     progress: Progress = unheard
     placed_case: PlacedCase | None = None
     agree: Agree = replace_all
+    separator: str = "comma"
 
     @cached_property
     def screen(self) -> Screen:

@@ -18,7 +18,8 @@ Writer = Callable[[Job, Path], tuple[Path, ...]]
 
 
 class Kind(NamedTuple):
-    """A kind of file. `takes` names what of a job it heeds: `size`, `scale`, `dpi`, `theme`.
+    """A kind of file. `takes` names what of a job it heeds: `size`, `scale`, `dpi`, `theme`,
+    `separator`.
 
     `libraries`: what is slow to import, so that a window can have it done beforehand.
     """
@@ -55,7 +56,7 @@ KINDS: Final = (
         ("pptx", "pyqtgraph"),
     ),
     Kind("handout", ".pdf", "pages.pdf", "write_handout", frozenset(), ("pypdf", "typst")),
-    Kind("csv", ".csv", "tables.files", "write_csv", frozenset(), ("pandas",)),
+    Kind("csv", ".csv", "tables.files", "write_csv", frozenset({"separator"}), ("pandas",)),
     Kind("xlsx", ".xlsx", "tables.files", "write_xlsx", frozenset(), ("pandas", "xlsxwriter")),
     Kind("json", ".json", "records.records", "write_json"),
     Kind("ris", ".ris", "records.records", "write_ris", frozenset(), ("rispy",)),

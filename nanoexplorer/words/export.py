@@ -130,6 +130,12 @@ DIALOG_FIELDS = {
     "own": "Own size",
     "dpi": "Resolution",
     "theme": "Colours",
+    "separator": "Separator",
+}
+SEPARATORS = {
+    "comma": "Comma, as the standard has it",
+    "semicolon": "Semicolon, for spreadsheets that write 0,5",
+    "tab": "Tab",
 }
 VIEW_CARD_NONE = "The selected strategy (none is selected)"
 VIEW_CARD = "Selected: {name}"

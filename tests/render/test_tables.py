@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -11,15 +12,20 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.utils import get_column_letter
 
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.documents.citations import list_of
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.render.job import Job
+from nanoexplorer.render.job import SEPARATORS, Job
 from nanoexplorer.render.tables.files import (
     FORMULA,
+    LEAST_WIDTH,
     MOST_SIGNS,
+    MOST_TOGETHER,
+    NUMBERS,
     fitting,
     harmless,
     write_csv,
@@ -115,7 +121,10 @@ def test_a_workbook_has_every_row_its_provenance_and_its_state(view: str, tmp_pa
     table, provenance = table_of(job), provenance_cells(job)
     width = len(table.columns)
     assert head[:width] == table.heads
-    shown = [tuple(None if cell == "" else cell for cell in row) for row in table.rows]
+    shown = [
+        tuple(as_held(column, cell) for column, cell in zip(table.columns, row, strict=True))
+        for row in table.rows
+    ]
     assert [row[:width] for row in rows] == shown
     assert {row[width:] for row in rows} == {tuple(provenance.values())}
     assert sheet.freeze_panes == "A2"
@@ -125,6 +134,57 @@ def test_a_workbook_has_every_row_its_provenance_and_its_state(view: str, tmp_pa
     assert book.properties.subject == common.disclaimer()
     assert provenance_cells(job)["case_code"] in str(book.properties.keywords)
     assert json.loads(str(book.properties.description))
+
+
+def as_held(column: str, cell: Cell) -> Cell:
+    """A cell as a workbook holds it: nothing for no text, and a number where it is one."""
+    number = column in NUMBERS and isinstance(cell, str) and cell.isdecimal()
+    return int(str(cell)) if number else None if cell == "" else cell
+
+
+def test_numbers_of_references_are_numbers_and_a_doi_leads_to_its_resolver(tmp_path: Path) -> None:
+    job = view_job("references", load_pack(bundled_pack()))
+    write_xlsx(job, tmp_path / "table.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "table.xlsx")[words.SHEET["references"]]
+    heads = [str(cell.value) for cell in sheet[1]]
+    number, doi = (heads.index(words.COLUMNS[name]) for name in ("number", "doi"))
+    rows = list(sheet.iter_rows(min_row=2))
+    in_a_list = [reference for reference in job.pack.references if list_of(reference.id)]
+    assert sum(row[number].data_type == "n" for row in rows) == len(in_a_list)
+    links = {row[doi].value: row[doi].hyperlink for row in rows if row[doi].value}
+    assert len(links) == sum(reference.doi != "" for reference in job.pack.references)
+    assert {link.target for link in links.values() if link} == {
+        f"https://doi.org/{found}" for found in links
+    }
+
+
+@pytest.mark.parametrize("view", ALL_VIEWS)
+def test_a_sheet_is_printed_one_page_across_with_heads_and_disclaimer(
+    view: str, tmp_path: Path
+) -> None:
+    job = view_job(view)
+    write_xlsx(job, tmp_path / "table.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "table.xlsx")[words.SHEET[view]]
+    assert sheet.page_setup.fitToWidth in (None, 1)  # one, where nothing is said
+    assert sheet.page_setup.fitToHeight == 0
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
+    own = len(table_of(job).columns)
+    assert str(sheet.print_area).endswith(f"${get_column_letter(own)}${sheet.max_row}")
+    assert common.DISCLAIMER_LEAD in sheet.oddFooter.left.text
+    assert provenance_cells(job)["case_code"] in sheet.oddFooter.left.text
+    alike = sheet.column_dimensions.values()  # neighbours of one width stand together
+    wide = sum(one.width * max(0, min(one.max, own) - one.min + 1) for one in alike)
+    assert wide <= max(MOST_TOGETHER, LEAST_WIDTH * own) + own
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+def test_a_csv_has_the_separator_that_was_asked_for(separator: str, tmp_path: Path) -> None:
+    job = replace(view_job("references"), separator=separator)
+    write_csv(job, tmp_path / "table.csv")
+    frame = pd.read_csv(tmp_path / "table.csv", sep=SEPARATORS[separator])
+    assert tuple(frame.columns[: len(table_of(job).columns)]) == table_of(job).heads
+    assert len(frame) == len(table_of(job).rows)
 
 
 def test_a_cell_too_long_for_a_workbook_is_cut_and_ends_in_dots() -> None:

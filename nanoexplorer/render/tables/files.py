@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from io import BytesIO
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
-from nanoexplorer.render.job import Job
+from nanoexplorer.render.job import SEPARATORS, Job
 from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.reopening.state import state_json
 from nanoexplorer.render.tables.table import Cell, provenance_cells, table_of
@@ -29,14 +30,26 @@ LINE_HEIGHT: Final = 15
 """Of a row, in points."""
 MOST_LINES: Final = 27
 """A row can't be higher."""
+MOST_TOGETHER: Final = 165
+"""Letters of all columns of a printed page: one A4 across, at about three quarters of its size."""
+PAPER_A4: Final = 9
+MOST_FOOTER: Final = 250
+"""Signs; a longer line at the foot of a printed page is refused."""
+NUMBERS: Final = frozenset({"number", "volume", "issue", "pages", "value"})
+"""Columns whose text may be a number, which a workbook holds as one."""
+_WHOLE: Final = re.compile(r"0|[1-9][0-9]{0,14}")
+_DOI: Final = re.compile(r"10\.[0-9]{4,9}/[!-~]+")
+RESOLVER: Final = "https://doi.org/"
 PARTS: Final = 3
 
 
 def write_csv(job: Job, path: Path) -> tuple[Path, ...]:
-    """A row for each thing shown; UTF-8 with a byte order mark, RFC 4180. Raises ExportError."""
+    """A row for each thing shown; UTF-8 with a byte order mark, RFC 4180 but for a separator that
+    was asked for. Raises ExportError.
+    """
     job.progress(0, PARTS)
     frame = _frame(job, harmless)
-    text = frame.to_csv(index=False, lineterminator="\r\n")
+    text = frame.to_csv(index=False, lineterminator="\r\n", sep=SEPARATORS[job.separator])
     job.progress(PARTS - 1, PARTS)
     write_atomically(path, text.encode("utf-8-sig", "backslashreplace"))
     job.progress(PARTS, PARTS)
@@ -51,7 +64,9 @@ def harmless(cell: Cell) -> Cell:
 def write_xlsx(job: Job, path: Path) -> tuple[Path, ...]:
     """A workbook: the table on one sheet, provenance on another, the view's state a property.
 
-    Text is written as text, never as a formula or a link. Raises ExportError.
+    Text is written as text, never as a formula or a link; a DOI leads to its resolver, and what
+    is a number stands as one. A page is one sheet of A4 across, with the heads and the disclaimer
+    on each. Raises ExportError.
     """
     import pandas as pd
 
@@ -62,9 +77,14 @@ def write_xlsx(job: Job, path: Path) -> tuple[Path, ...]:
     file = BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     with pd.ExcelWriter(file, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
-        for name, one in ((words.SHEET[job.view], frame), (words.SHEET_ABOUT, about)):
+        sheets = (
+            (words.SHEET[job.view], frame, len(table_of(job).columns)),
+            (words.SHEET_ABOUT, about, 1),
+        )
+        for name, one, shown in sheets:
             one.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
-            _lay_out(writer, name, one)
+            _lay_out(writer, name, one, shown)
+        _refine(writer, job, frame)
         writer.book.set_properties(_properties(job))
     job.progress(PARTS - 1, PARTS)
     write_atomically(path, file.getvalue())
@@ -118,14 +138,19 @@ def fitting(cell: Cell) -> Cell:
     return f"{str(cell)[: MOST_SIGNS - 1]}…" if too_long else cell
 
 
-def _lay_out(writer: pd.ExcelWriter[Any], name: str, frame: pd.DataFrame) -> None:
-    """Wrapped cells, columns as wide as their words, within reason, and rows as high."""
+def _lay_out(writer: pd.ExcelWriter[Any], name: str, frame: pd.DataFrame, shown: int) -> None:
+    """Wrapped cells, columns as wide as their words, within reason, and rows as high.
+
+    The first so many columns are those that are `shown` side by side on a printed page.
+    """
     wrapped = writer.book.add_format({"text_wrap": True, "valign": "top"})
     bold = writer.book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     sheet = writer.sheets[name]
     sheet.set_landscape()
+    sheet.set_paper(PAPER_A4)
+    sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
-    widths = [_width(frame, place) for place in range(frame.shape[1])]
+    widths = _together([_width(frame, place) for place in range(frame.shape[1])], shown)
     for place, (head, width) in enumerate(zip(frame.columns, widths, strict=True)):
         sheet.set_column(place, place, width, wrapped)
         sheet.write_string(0, place, str(head), bold)
@@ -135,9 +160,49 @@ def _lay_out(writer: pd.ExcelWriter[Any], name: str, frame: pd.DataFrame) -> Non
             sheet.set_row(place, min(lines, MOST_LINES) * LINE_HEIGHT)
 
 
+def _refine(writer: pd.ExcelWriter[Any], job: Job, frame: pd.DataFrame) -> None:
+    """What the table's own columns are beside text, and how they are printed; provenance stands
+    at the foot of a printed page, not in columns of it.
+    """
+    columns, sheet = table_of(job).columns, writer.sheets[words.SHEET[job.view]]
+    top = writer.book.add_format({"text_wrap": True, "valign": "top"})
+    for place, column in enumerate(columns):
+        for row, cell in enumerate(frame.iloc[:, place], start=1):
+            if column in NUMBERS and isinstance(cell, str) and _WHOLE.fullmatch(cell):
+                sheet.write_number(row, place, int(cell), top)
+            elif column == "doi" and isinstance(cell, str) and _DOI.fullmatch(cell):
+                sheet.write_url(row, place, f"{RESOLVER}{cell}", None, cell)
+    sheet.print_area(0, 0, max(1, len(frame)), len(columns) - 1)
+    sheet.set_header(_print_words(f"&L&B{_plain(job.rendering.title)}"))
+    sheet.set_footer(f"&L&8{_print_words(_plain(_foot(job)))}&R&8&P / &N")
+
+
+def _foot(job: Job) -> str:
+    code = provenance_cells(job)["case_code"]
+    return " · ".join((common.disclaimer(), code))
+
+
+def _plain(text: str) -> str:
+    """Text in which a workbook's page header finds no command."""
+    return text.replace("&", "&&")
+
+
+def _print_words(text: str) -> str:
+    return text if len(text) <= MOST_FOOTER else f"{text[: MOST_FOOTER - 1].rstrip('&')}…"
+
+
 def _width(frame: pd.DataFrame, place: int) -> int:
     longest = max((len(str(cell)) for cell in frame.iloc[:, place] if cell is not None), default=0)
     return min(max(LEAST_WIDTH, longest, len(str(frame.columns[place])) + 2), MOST_WIDTH)
+
+
+def _together(widths: list[int], shown: int) -> list[int]:
+    """Widths of which the first so many fit on a page: the widest ones give way."""
+    fitting = list(widths)
+    while sum(fitting[:shown]) > MOST_TOGETHER and max(fitting[:shown]) > LEAST_WIDTH:
+        widest = max(range(shown), key=lambda place: fitting[place])
+        fitting[widest] -= 1
+    return fitting
 
 
 def _lines(cell: object, width: int) -> int:

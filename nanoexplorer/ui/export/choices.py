@@ -18,13 +18,14 @@ _BETWEEN: Final = ";"
 
 
 class Choices(NamedTuple):
-    """`size`, `dpi` and `theme` are keys of the words for them, `own` a size as it was typed."""
+    """`own` is a size as it was typed, all others are keys of the words for them."""
 
     kind: str = "png"
     size: str = "1920x1080"
     own: str = ""
     dpi: str = "96"
     theme: str = WINDOW
+    separator: str = "comma"
 
     @property
     def text(self) -> str:
@@ -50,10 +51,10 @@ class Choices(NamedTuple):
 def choices_from(text: str) -> Choices:
     """The choices that were remembered; those at the first time where they can't be read."""
     parts = text.split(_BETWEEN)
-    if len(parts) != len(Choices._fields):
+    if len(parts) > len(Choices._fields):
         return Choices()
-    found = Choices(*parts)
-    allowed = (BY_NAME, words.SIZES, None, words.DPIS, words.THEMES)
+    found = Choices(*parts)  # what was not asked yet is as at the first time
+    allowed = (BY_NAME, words.SIZES, None, words.DPIS, words.THEMES, words.SEPARATORS)
     fits = all(among is None or part in among for part, among in zip(found, allowed, strict=True))
     return found if fits else Choices()
 
@@ -70,4 +71,5 @@ def job_of(session: Session, view: str, chosen: Choices, window_theme: str) -> J
         size=chosen.px if "size" in takes else None,
         scale=SCALES.get(chosen.size, 1.0) if "scale" in takes else 1.0,
         dpi=int(chosen.dpi) if "dpi" in takes else 96,
+        separator=chosen.separator if "separator" in takes else "comma",
     )

@@ -57,6 +57,7 @@ class ExportDialog(QDialog):
         self.own = _own_line(chosen.own)
         self.dpi = _box("dpi", words.DPIS)
         self.theme = _box("theme", words.THEMES)
+        self.separator = _box("separator", words.SEPARATORS)
         self.said = label("", "caution", wraps=True, name="export.said")
         # Two lines are there from the start, so that nothing moves when something is said.
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing())
@@ -86,7 +87,15 @@ class ExportDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        controls = (self.view, self.kind, self.size_box, self.own, self.dpi, self.theme)
+        controls = (
+            self.view,
+            self.kind,
+            self.size_box,
+            self.own,
+            self.dpi,
+            self.theme,
+            self.separator,
+        )
         for place, (name, control) in enumerate(zip(words.DIALOG_FIELDS, controls, strict=True)):
             title = label(words.DIALOG_FIELDS[name], name=f"export.{name}_label")
             grid.addWidget(title, place, 0)
@@ -112,6 +121,7 @@ class ExportDialog(QDialog):
         _choose(self.size_box, chosen.size)
         _choose(self.dpi, chosen.dpi)
         _choose(self.theme, chosen.theme)
+        _choose(self.separator, chosen.separator)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._request)
@@ -128,6 +138,7 @@ class ExportDialog(QDialog):
             own=self.own.text().strip(),
             dpi=str(self.dpi.currentData()),
             theme=str(self.theme.currentData()),
+            separator=str(self.separator.currentData()),
         )
 
     def _follow(self) -> None:
@@ -141,6 +152,7 @@ class ExportDialog(QDialog):
         self.own.setEnabled("size" in takes and self.chosen.size == OWN)
         self.dpi.setEnabled("dpi" in takes)
         self.theme.setEnabled("theme" in takes)
+        self.separator.setEnabled("separator" in takes)
         wrong = self.chosen.own and not self.chosen.is_complete
         self.said.setText(sizes.complaint(self.chosen.own) if wrong else "")
         self.save.setEnabled(self.chosen.is_complete)
