@@ -36,6 +36,7 @@ def resolve(intent: Intent, pack: Pack) -> Screen:
         tab=intent.tab,
         second_profile=intent.second_profile,
         options=intent.options,
+        back=intent.back,
     )
 
 

@@ -12,6 +12,14 @@ from nanoexplorer.core.profile import Profile, Value
 from nanoexplorer.core.statuses import GivenStatus
 
 
+class Place(NamedTuple):
+    """Where somebody was before they followed a reference; `reference`: which was shown then."""
+
+    tab: str
+    selection: str
+    reference: str = ""
+
+
 @dataclass(frozen=True)
 class Intent:
     """All that the user has chosen; everything on screen follows from it and the pack."""
@@ -23,6 +31,8 @@ class Intent:
     tab: str = "strategies"
     options: tuple[tuple[str, str], ...] = ()
     """What was chosen in views: pairs of `view.option` and a value, by name."""
+    back: Place | None = None
+    """Where one goes back to; nothing where one has come here by oneself."""
 
 
 class Totals(NamedTuple):
@@ -83,6 +93,7 @@ class Screen:
     tab: str = ""
     second_profile: Profile | None = None
     options: tuple[tuple[str, str], ...] = ()
+    back: Place | None = None
 
     def changed_since(self, other: Screen) -> frozenset[str]:
         """The names of the parts in which two screens differ."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from string import Formatter
 from typing import Any, Literal, NamedTuple
 
 from nanoexplorer.words import common
@@ -266,6 +267,28 @@ def minor(text: str, tone: Tone = "muted", *, to: str = "") -> Phrase:
 def plain(phrase: Phrase) -> str:
     """A phrase as text alone."""
     return "".join(words.text for words in phrase)
+
+
+def joined(phrases: Iterable[Phrase], between: Words) -> Phrase:
+    """Phrases one after another, with the same words between them."""
+    made: list[Words] = []
+    for phrase in phrases:
+        made += (between, *phrase) if made else phrase
+    return tuple(made)
+
+
+def beside(phrase: Phrase, tone: Tone = "muted") -> Phrase:
+    """A phrase as it stands beside what it belongs to; what leads on keeps its own colour."""
+    return tuple(words._replace(tone=tone, minor=True) for words in phrase)
+
+
+def put_in(template: str, **phrases: Phrase) -> Phrase:
+    """A template with phrases in its braces, each with its links and tips."""
+    made: list[Words] = []
+    for text, name, _, _ in Formatter().parse(template):
+        made += [Words(text)] if text else []
+        made += phrases[name] if name else ()
+    return tuple(made)
 
 
 def filled(*sections: Section) -> tuple[Section, ...]:

@@ -24,11 +24,15 @@ from nanoexplorer.documents.blocks import (
     Phrase,
     Section,
     Words,
+    beside,
+    joined,
     minor,
+    plain,
+    put_in,
     said,
 )
 from nanoexplorer.documents.citations import vancouver
-from nanoexplorer.documents.citations.cited import cited, label
+from nanoexplorer.documents.citations.cited import label, named
 from nanoexplorer.documents.terms import explained
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
@@ -39,27 +43,34 @@ NO_BREAK: Final = "\u00a0"
 
 def where_cited(pack: Pack, statement: Statement) -> str:
     """Section and references of a statement, and how the references attach."""
+    return plain(place(pack, statement))
+
+
+def place(pack: Pack, statement: Statement) -> Phrase:
+    """The same, its references leading on."""
     if statement.marker == "none":
-        on = common.SOURCE_ITSELF
+        on = said(common.SOURCE_ITSELF)
     else:
-        on = cited(pack, statement.references)
+        on = named(pack, statement.references)
         if statement.marker == "passage":
-            on = common.CITED_FOR_PASSAGE_HERE.format(cited=on)
-    return f"{pack.source[statement.source].called}, {statement.section} · {on}"
+            on = put_in(common.CITED_FOR_PASSAGE_HERE, cited=on)
+    at = f"{pack.source[statement.source].called}, {statement.section}"
+    return beside((Words(at), Words(common.AND_ALSO), *on))
 
 
-def about(pack: Pack, statement: Statement) -> str:
+def about(pack: Pack, statement: Statement) -> Phrase:
     """Section, references, the disease, and in what it was seen."""
     seen = inspector_words.models(statement.model)
     disease = pack.scope_label(statement.disease, statement.disease_named)
-    return " · ".join([where_cited(pack, statement), disease, *([seen] if seen else [])])
+    more = [minor(text) for text in (disease, seen) if text]
+    return joined([place(pack, statement), *more], Words(common.AND_ALSO, "muted", minor=True))
 
 
 def statement_entry(pack: Pack, statement: Statement) -> Entry:
     """One statement, with where it stands, and the way to report a fault in it."""
     report = inspector_words.REPORT.replace(" ", NO_BREAK)
     under = (
-        Words(about(pack, statement), "muted", minor=True),
+        *about(pack, statement),
         Words("  ", minor=True),
         Words(report, minor=True, to=links.REPORT + statement.id),
     )
@@ -85,7 +96,7 @@ def approvals(pack: Pack, rows: Iterable[Approval]) -> Section:
         Entry(
             "approval",
             said(inspector_words.approval_line(a.agency, a.product, a.indication, a.year, a.state)),
-            (minor(cited(pack, [a.reference])),),
+            (beside(named(pack, [a.reference])),),
             (a.id,),
             (a.reference,),
         )
@@ -100,7 +111,7 @@ def notes(pack: Pack, rows: Iterable[Note]) -> Section:
         Entry(
             "note",
             explained(pack, note.text),
-            (minor(cited(pack, note.references)),),
+            (beside(named(pack, note.references)),),
             (note.id,),
             note.references,
         )
@@ -115,7 +126,7 @@ def checks(pack: Pack, rows: Iterable[CitationCheck]) -> Section:
         Entry(
             "check",
             said(check.text),
-            (minor(cited(pack, [check.reference])),),
+            (beside(named(pack, [check.reference])),),
             (check.id,),
             (check.reference,),
         )
@@ -165,7 +176,7 @@ def _figure(pack: Pack, row: Quantity, in_full: bool) -> Fact:
     statement = pack.statement[row.statement]
     under = [minor(statement.text, "")] if in_full else []
     under += [minor(row.remark)] if row.remark else []
-    under.append(minor(where_cited(pack, statement)))
+    under.append(place(pack, statement))
     value = said(f"{row.value} {row.unit}".strip())
     given = explained(pack, row.population)
     return Fact(value, given, tuple(under), (row.id, statement.id), pack.cites(statement))

@@ -33,6 +33,7 @@ from nanoexplorer.documents.blocks import (
     said,
 )
 from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.cited import hover as hover
 from nanoexplorer.documents.citations.cited import label, whose
 from nanoexplorer.documents.reference_columns import Filters, ReferencesPart
 from nanoexplorer.documents.sources import strategy_name
@@ -170,7 +171,7 @@ def _called(pack: Pack, reference: Reference) -> str:
 
 def _statements(pack: Pack, statements: tuple[Statement, ...], selected: str) -> Iterator[Block]:
     for statement in statements[:SHOWN]:
-        where = minor(evidence.where_cited(pack, statement))
+        where = evidence.place(pack, statement)
         subjects = tuple(_subjects(pack, statement, selected))
         text = explained(pack, statement.text)
         under = (where, subjects) if subjects else (where,)

@@ -122,6 +122,6 @@ def _status(pack: Pack, shown: Inspected, row: Evidence, drawn: Mark | None) -> 
     given = status_of_row(shown.card.statuses, row)
     mark = row_mark(given, row)._replace(filled=bool(drawn and drawn.filled))
     scope = pack.scope_label(row.scope, row.scope_named)
-    where = minor(f"{scope} · {evidence.where_cited(pack, statement)}")
+    where = (*minor(scope + common.AND_ALSO), *evidence.place(pack, statement))
     label = said(common.quoted(row.label)) if row.label else ()
     return Status(mark, label, (where,), (statement.id,), pack.cites(statement))

@@ -30,6 +30,7 @@ KEYS_ELSEWHERE = (
     ("Enter", "open what is marked; in the case code, open the code"),
     ("Esc", "from what was found to the search box; empty it; close a dialog"),
     ("F10, Alt+M", "open the menu"),
+    ("Alt+Left", "from a reference back to where it was followed"),
     ("1–5, A–F", "in practice, choose the verdict and the status; Enter goes on, Esc leaves"),
     (
         "Letters and digits",

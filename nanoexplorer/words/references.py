@@ -9,8 +9,15 @@ from nanoexplorer.words.common import counted
 from nanoexplorer.words.language import Forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+CHECK = "Citation check: {text}"
+CHECKED = (
+    "{number} of {of} statements that cite it have a citation check, judged by title and venue "
+    "alone."
+)
+BACK = "← Back to {view}"
+BACK_TIP = "Back to where the reference was followed ({keys})"
 NUMBER = "Reference {number}"
 PAGES = {"list": "List", "behind": "What stands behind"}
 PAGES_NAME = "How the references are shown"
@@ -99,6 +106,13 @@ def whose(lists: Mapping[str, int], added: int, sources: int) -> str:
     said += [OF_NOTES.format(number=added)] if added else []
     said += [counted(sources, SOURCES)] if sources else []
     return ", ".join(said)
+
+
+def checked(checks: Sequence[str], statements: int) -> str:
+    """What is remarked on the fit of a reference: one check in full, several counted."""
+    if len(checks) > 1:
+        return CHECKED.format(number=len(checks), of=statements)
+    return CHECK.format(text=checks[0]) if checks else ""
 
 
 def saved_counted(count: int) -> str:

@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.blocks import Phrase, Words, joined, plain
 from nanoexplorer.documents.citations.numbers import compress, list_of, main_list, number
-from nanoexplorer.documents.citations.vancouver import short_name
+from nanoexplorer.documents.citations.vancouver import authors, short_name
+from nanoexplorer.documents.links import REFERENCE
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as words
 from nanoexplorer.words import references as reference_words
 
 MOST_NAMED: Final = 3
+SEPARATOR: Final = "; "
 
 
 def by_name(pack: Pack, references: Iterable[str]) -> str:
     """*Diehl 2023, Vadhavekar 2024, Broggi 2023 [60–62]*, as far as MOST_NAMED; beyond it *and 4
     more*. Sources are what they are called, and a number of a list that is not the main one says
-    which: *Angeli 2021, Li 2020 [67, lee-3]*.
-    """
-    return _by_name(pack, tuple(references))
+    which: *Angeli 2021, Li 2020 [67, lee-3]*."""
+    return plain(_named(pack, tuple(references)))
+
+
+def named(pack: Pack, references: Iterable[str]) -> Phrase:
+    """The same, each name leading to its reference and telling of it where one hovers."""
+    ids = tuple(references)
+    of = {REFERENCE + id_: hover(pack, id_) for id_ in ids}
+    return tuple(words._replace(tip=of.get(words.to, "")) for words in _named(pack, ids))
 
 
 @lru_cache(maxsize=4096)
-def _by_name(pack: Pack, ids: tuple[str, ...]) -> str:
+def _named(pack: Pack, ids: tuple[str, ...]) -> Phrase:
     itself = {source.reference: source.called for source in pack.sources}
     numbered = _by_number(pack, (id_ for id_ in ids if list_of(id_) and id_ not in itself))
-    sources = [called for id_, called in itself.items() if id_ in ids]
-    others = dict.fromkeys(i for i in ids if i not in itself and i not in numbered)
-    notes = [_names(pack, list(others))] if others else []
-    return "; ".join([*([_with_numbers(pack, numbered)] if numbered else []), *sources, *notes])
+    others = list(dict.fromkeys(i for i in ids if i not in itself and i not in numbered))
+    parts = [_with_numbers(pack, numbered)] if numbered else []
+    parts += [(_leading(id_, said),) for id_, said in itself.items() if id_ in ids]
+    parts += [tuple(_names(pack, others))] if others else []
+    return joined(parts, Words(SEPARATOR))
 
 
 def _by_number(pack: Pack, ids: Iterable[str]) -> list[str]:
@@ -42,16 +52,44 @@ def _by_number(pack: Pack, ids: Iterable[str]) -> list[str]:
     return [*main, *(id_ for id_ in numbers if id_ not in main)]
 
 
-def _with_numbers(pack: Pack, ids: list[str]) -> str:
-    return common.named_with_numbers(_names(pack, ids), compress(ids, _main(pack)))
+def _with_numbers(pack: Pack, ids: list[str]) -> Phrase:
+    names, numbers = tuple(_names(pack, ids)), compress(ids, _main(pack))
+    if len(names) == 1:  # all of it leads there
+        [one] = names
+        return (one._replace(text=common.named_with_numbers(one.text, numbers)),)
+    return (*names, Words(common.named_with_numbers("", numbers)))
 
 
-def _names(pack: Pack, ids: list[str]) -> str:
+def _names(pack: Pack, ids: list[str]) -> Iterator[Words]:
     """Authors and years; who published twice in a year is said once, the numbers tell apart."""
-    names = list(dict.fromkeys(short_name(pack.reference[id_]) for id_ in ids))
-    said = ", ".join(names[:MOST_NAMED])
-    more = len(names) - MOST_NAMED
-    return common.AND_MORE.format(names=said, count=more) if more > 0 else said
+    called: dict[str, str] = {}
+    for id_ in ids:
+        called.setdefault(short_name(pack.reference[id_]), id_)
+    for place, (name, id_) in enumerate(called.items()):
+        if place == MOST_NAMED:
+            yield Words(common.AND_MORE.format(names="", count=len(called) - place))
+            return
+        if place:
+            yield Words(", ")
+        yield _leading(id_, name)
+
+
+def _leading(reference: str, name: str) -> Words:
+    return Words(name, to=REFERENCE + reference)
+
+
+@lru_cache(maxsize=4096)
+def hover(pack: Pack, reference: str) -> str:
+    """What is told of a reference where one hovers over it: authors, year and title, where it
+    appeared and as what, and what is remarked on its fit."""
+    one = pack.reference[reference]
+    who = authors(one, MOST_NAMED)
+    first = " ".join(part for part in (who, "" if one.year is None else str(one.year)) if part)
+    kind = common.REFERENCE_KIND[one.kind]
+    checks = [check.text for check in pack.citation_checks if check.reference == reference]
+    remark = reference_words.checked(checks, len(pack.cited_by.get(reference, ())))
+    lines = (first, one.title, common.AND_ALSO.join(filter(None, (one.container, kind))), remark)
+    return "\n".join(line for line in map(common.one_line, lines) if line)
 
 
 @lru_cache(maxsize=8)

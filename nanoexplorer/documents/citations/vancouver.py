@@ -23,7 +23,7 @@ def vancouver(reference: Reference) -> str:
     venue = one_line(reference.container)
     if venue and reference.type in PARTS_OF_A_BOOK:
         venue = f"In: {venue}"
-    parts = (_authors(reference), one_line(reference.title), venue, _imprint(reference))
+    parts = (authors(reference), one_line(reference.title), venue, _imprint(reference))
     sentences = [_sentence(part) for part in parts if part]
     return " ".join([*sentences, *_whereabouts(reference)])
 
@@ -44,9 +44,12 @@ def _sentence(text: str) -> str:
     return text if text.rstrip("\"'”’)]").endswith((".", "?", "!", "…")) else f"{text}."
 
 
-def _authors(reference: Reference) -> str:
+def authors(reference: Reference, most: int = 0) -> str:
+    """The authors, or only so many and *et al*."""
     names = [name for name in map(_name, reference.authors) if name]
-    return ", ".join([*names, "et al"] if names and reference.et_al else names)
+    cut = 0 < most < len(names)
+    shown = names[:most] if cut else names
+    return ", ".join([*shown, "et al"] if names and (cut or reference.et_al) else names)
 
 
 def _name(author: Author) -> str:

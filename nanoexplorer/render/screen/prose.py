@@ -60,7 +60,7 @@ class Prose:
         self.zoom = zoom
         self._cursor = QTextCursor(document)  # at the start; what stands there is pushed down
         self._formats: dict[tuple[str | int | QFont.Weight, ...], QTextCharFormat] = {}
-        self._tips: dict[str, QTextCharFormat] = {}
+        self._tips: dict[tuple[str | int | QFont.Weight, ...], QTextCharFormat] = {}
         self._fresh = True
 
     @property
@@ -139,17 +139,23 @@ class Prose:
                 style.setAnchorHref(run.link)
             self._cursor.insertText(run.text, style)
 
+    @staticmethod
+    def _key(run: Run) -> tuple[str | int | QFont.Weight, ...]:
+        return run.role, run.size, run.weight, run.italic, bool(run.link), run.ground
+
     def _explained(self, run: Run) -> QTextCharFormat:
-        if run.tip not in self._tips:
+        key = (*self._key(run), run.tip)
+        if key not in self._tips:
             made = QTextCharFormat(self._format(run))
-            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            made.setUnderlineColor(QColor(self.theme["ink-muted"]))
+            if not run.link:  # which looks like one
+                made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+                made.setUnderlineColor(QColor(self.theme["ink-muted"]))
             made.setToolTip(plain_tip(run.tip))
-            self._tips[run.tip] = made
-        return self._tips[run.tip]
+            self._tips[key] = made
+        return self._tips[key]
 
     def _format(self, run: Run) -> QTextCharFormat:
-        key = (run.role, run.size, run.weight, run.italic, bool(run.link), run.ground)
+        key = self._key(run)
         if key not in self._formats:
             made = QTextCharFormat()
             made.setFont(fonts.font(run.size, run.weight, italic=run.italic, zoom=self.zoom))

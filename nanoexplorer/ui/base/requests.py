@@ -98,10 +98,14 @@ class ShowView(NamedTuple):
 
 
 class GoTo(NamedTuple):
-    """Go to what a search has found, wherever that is shown."""
+    """Go to what a search has found, or a text points at, wherever that is shown."""
 
     group: str
     id: str
+
+
+class GoBack(NamedTuple):
+    """Back to where one was before one went to a reference."""
 
 
 class ShowNearest(NamedTuple):
@@ -142,6 +146,7 @@ Request = (
     | FilterStrategies
     | ShowView
     | GoTo
+    | GoBack
     | ShowNearest
     | FollowLink
     | ReportStatement

@@ -46,7 +46,12 @@ class Session(QObject):
             self.screen_changed.emit(screen, changed)
 
     def change(self, **changes: Any) -> None:  # noqa: ANN401  # as the fields are
-        """Replace parts of the intent, by the names of its fields."""
+        """Replace parts of the intent, by the names of its fields.
+
+        Who turns to another view has no way back to the one before.
+        """
+        if changes.get("tab", self.intent.tab) != self.intent.tab:
+            changes.setdefault("back", None)
         intent = replace(self.intent, **changes)
         if intent == self.intent:
             return

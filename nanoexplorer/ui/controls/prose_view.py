@@ -17,6 +17,7 @@ from nanoexplorer.render.screen.prose import Prose, draw_bars
 from nanoexplorer.render.screen.text import write_sections
 from nanoexplorer.ui.base.requests import (
     FollowLink,
+    GoTo,
     ReportStatement,
     Request,
     SelectStrategy,
@@ -145,6 +146,8 @@ def request_of(address: str) -> Request | None:
         return ShowNearest()
     if address.startswith(links.STRATEGY):
         return SelectStrategy(address.removeprefix(links.STRATEGY))
+    if address.startswith(links.REFERENCE):
+        return GoTo("references", address.removeprefix(links.REFERENCE))
     if address.startswith(links.REPORT):
         return ReportStatement(address.removeprefix(links.REPORT))
     return FollowLink(address) if address.startswith(links.DOI) else None

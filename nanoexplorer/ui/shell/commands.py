@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 
 from nanoexplorer import __version__
 from nanoexplorer.core.case_code import CaseCodeError
+from nanoexplorer.core.screen import Place
 from nanoexplorer.ui.base import requests
 from nanoexplorer.ui.base.clipboard import copy_text, pasted_text
-from nanoexplorer.ui.base.focus import go_on
+from nanoexplorer.ui.base.focus import give_back, go_on
 from nanoexplorer.ui.base.requests import Request
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.shell.content import Content
@@ -52,6 +53,7 @@ class Commands(QObject):
         self.content: Content
         self.window = window
         self.open_link = open_link
+        self._left = ""
 
     def handle(self, request: Request) -> None:
         """Do what a panel requests. mypy names a request that nothing is done about."""
@@ -87,6 +89,8 @@ class Commands(QObject):
                 session.change(tab=name)
             case requests.GoTo(group, id_):
                 self.go_to(group, id_)
+            case requests.GoBack():
+                self.go_back()
             case requests.ShowNearest():
                 self.show_nearest()
             case requests.FollowLink(link):
@@ -123,7 +127,7 @@ class Commands(QObject):
         elif group == "topics":
             self._go_to_topic(id_)
         elif group == "references":
-            self._go_to_view("references", {**UNFILTERED, "references.shown": id_})
+            self._go_to_reference({**UNFILTERED, "references.shown": id_})
         elif group == "glossary":
             self.glossary(id_)
 
@@ -150,10 +154,30 @@ class Commands(QObject):
 
         return self._go_to_view("topics", {SHOWN: id_})
 
-    def _go_to_view(self, name: str, options: dict[str, str]) -> View:
+    def _go_to_reference(self, options: dict[str, str]) -> None:
+        """Show a reference; the way back leads to where one followed the first."""
+        intent = self.session.intent
+        back = intent.back
+        if back is None:
+            shown = dict(intent.options).get("references.shown", "")
+            back = Place(intent.tab, intent.selection, shown)
+            here = self.window.focusWidget()
+            self._left = here.objectName() if here else ""
+        self._go_to_view("references", options, back)
+
+    def go_back(self) -> None:
+        """Go back to where one was before one went to a reference, the keyboard too."""
+        back = self.session.intent.back
+        if back is not None:
+            view = self._go_to_view(back.tab, {"references.shown": back.reference})
+            self.session.change(selection=back.selection)
+            if not give_back(self.window, self._left):
+                view.take_keys()
+
+    def _go_to_view(self, name: str, options: dict[str, str], back: Place | None = None) -> View:
         """Show a view with some of its options set, and give it the keyboard."""
         chosen = {**dict(self.session.intent.options), **options}
-        self.session.change(tab=name, options=tuple(sorted(chosen.items())))
+        self.session.change(tab=name, options=tuple(sorted(chosen.items())), back=back)
         view = self.content.views[name]
         view.take_keys()
         return view

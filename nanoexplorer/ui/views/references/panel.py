@@ -28,6 +28,7 @@ from nanoexplorer.ui.base.flow import Flow
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column, frame, row
+from nanoexplorer.ui.controls.back import BackButton
 from nanoexplorer.ui.controls.controls import Segment, place_of
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.prose_view import ProseView
@@ -53,6 +54,8 @@ class ReferencesPanel(View):
         self.references = ReferenceModel(pack, self)
         self._chosen, self._selection = "", ""
         self._part: ReferencesPart | None = None
+        self.back = BackButton()
+        self.back.requested.connect(self.requested)
         self.title = elided("", "lead", name="references.title")
         self.pages = QStackedWidget()
         self.pages.addWidget(self._list_page())
@@ -63,7 +66,7 @@ class ReferencesPanel(View):
         lines.addWidget(self.pages, 1)
 
     def _head(self) -> QFrame:
-        """The switch first, so that it stays where it is whatever the title says."""
+        """The switch before the title, so that it stays where it is whatever that says."""
         head = frame("paper")
         self.switch = QButtonGroup(self)
         names = [references_words.PAGES[page] for page in PAGES]
@@ -78,7 +81,7 @@ class ReferencesPanel(View):
         self.switch.idClicked.connect(
             lambda place: self.requested.emit(ChooseOption("references.page", PAGES[place]))
         )
-        Flow(head, gap=16).add(box, self.title)
+        Flow(head, gap=16).add(self.back, box, self.title)
         return head
 
     def _list_page(self) -> QScrollArea:
@@ -117,6 +120,7 @@ class ReferencesPanel(View):
     @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw what is listed, the reference in full, and the selection, where one differs."""
+        self.back.show_place(screen.back)
         part = screen.part
         if not isinstance(part, ReferencesPart) or part == self._part:
             return
