@@ -23,7 +23,8 @@ SEPARATOR: Final = "; "
 def by_name(pack: Pack, references: Iterable[str]) -> str:
     """*Diehl 2023, Vadhavekar 2024, Broggi 2023 [60–62]*, as far as MOST_NAMED; beyond it *and 4
     more*. Sources are what they are called, and a number of a list that is not the main one says
-    which: *Angeli 2021, Li 2020 [67, lee-3]*."""
+    which: *Angeli 2021, Li 2020 [67, lee-3]*.
+    """
     return plain(_named(pack, tuple(references)))
 
 
@@ -81,7 +82,8 @@ def _leading(reference: str, name: str) -> Words:
 @lru_cache(maxsize=4096)
 def hover(pack: Pack, reference: str) -> str:
     """What is told of a reference where one hovers over it: authors, year and title, where it
-    appeared and as what, and what is remarked on its fit."""
+    appeared and as what, and what is remarked on its fit.
+    """
     one = pack.reference[reference]
     who = authors(one, MOST_NAMED)
     first = " ".join(part for part in (who, "" if one.year is None else str(one.year)) if part)

@@ -50,7 +50,7 @@ _ABOVE: Final = {0: 0.0, 1: 3.0}
 _TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 _NO_BREAK: Final = "\u00a0"
 _LABELLED: Final = " — "
-_REFERENCE: Final = re.compile(r"\b(refs?) (?=\d)")
+_REFERENCE: Final = re.compile(r"(?<=\bref) (?=\d)|(?<=\brefs) (?=\d)| (?=\[\d)")
 
 
 def write_sections(prose: Prose, sections: Iterable[Section], *, links: bool = True) -> list[int]:
@@ -159,7 +159,7 @@ def _run(words: Words) -> Run:
     weight = fonts.BOLD if words.strong else fonts.REGULAR
     role = "accent-text" if words.to else _TONES[words.tone]
     # no line begins with a dot, or with the number of a reference
-    text = _REFERENCE.sub(f"\\1{_NO_BREAK}", words.text).replace(" · ", f"{_NO_BREAK}· ")
+    text = _REFERENCE.sub(_NO_BREAK, words.text).replace(" · ", f"{_NO_BREAK}· ")
     return Run(text, role, fonts.SMALL, weight, words.slanted, words.to, words.tip)
 
 

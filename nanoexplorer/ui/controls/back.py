@@ -26,6 +26,7 @@ class BackButton(QPushButton):
         self.hide()
 
     def show_place(self, place: Place | None) -> None:
+        """Lead to a place, or go away where there is none."""
         self.setVisible(place is not None)
         if place is not None:
             keys = QKeySequence(QKeySequence.StandardKey.Back)

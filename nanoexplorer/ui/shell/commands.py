@@ -25,6 +25,8 @@ from nanoexplorer.words import problems as problems_words
 from nanoexplorer.words import window as window_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from nanoexplorer.documents.citations import Format
     from nanoexplorer.ui.base.view import View
 
@@ -161,8 +163,8 @@ class Commands(QObject):
         if back is None:
             shown = dict(intent.options).get("references.shown", "")
             back = Place(intent.tab, intent.selection, shown)
-            here = self.window.focusWidget()
-            self._left = here.objectName() if here else ""
+            here: QWidget | None = self.window.focusWidget()
+            self._left = here.objectName() if here is not None else ""
         self._go_to_view("references", options, back)
 
     def go_back(self) -> None:

@@ -8,7 +8,11 @@ import pytest
 
 from nanoexplorer.core.evidence import Author, Reference
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.documents.citations.cited import MOST_NAMED, by_name, cited
+from nanoexplorer.documents import links
+from nanoexplorer.documents.blocks import plain
+from nanoexplorer.documents.citations.cited import MOST_NAMED, by_name, cited, hover, named
+from nanoexplorer.words import common
+from nanoexplorer.words import references as words
 from tests.documents.citations.examples import UNTITLED
 from tests.packs import mini_pack
 
@@ -69,3 +73,42 @@ def test_a_name_is_said_once_where_an_author_published_twice_in_a_year() -> None
 def test_of_two_lists_only_the_main_ones_numbers_stand_alone() -> None:
     assert by_name(LIST, ["lee-2", "rev-2"]) == "Author2 2002, Other 2019 [2, lee-2]"
     assert cited(LIST, ["lee-2", "rev-2"]) == "refs 2, lee-2"
+
+
+def test_each_name_leads_to_its_reference_and_tells_of_it() -> None:
+    found = named(LIST, ["rev-3", "rev-1", "note-label"])
+    assert plain(found) == by_name(LIST, ["rev-3", "rev-1", "note-label"])
+    leading = {part.text: part for part in found if part.to}
+    assert {text: part.to for text, part in leading.items()} == {
+        "Author1 2001": f"{links.REFERENCE}rev-1",
+        "Author3 2003": f"{links.REFERENCE}rev-3",
+        "Agency 2020": f"{links.REFERENCE}note-label",
+    }
+    for part in leading.values():
+        assert part.tip == hover(LIST, part.to.removeprefix(links.REFERENCE))
+    assert named(LIST, ["rev-7"])[0].text == "Author7 2007 [7]"
+
+
+def test_what_is_told_of_a_reference_is_all_that_one_asks_first() -> None:
+    pack = mini_pack()
+    checked = pack.citation_checks[0]
+    told = hover(pack, checked.reference)
+    reference = pack.reference[checked.reference]
+    for part in (reference.title, reference.container, checked.text):
+        assert part in told
+    assert common.REFERENCE_KIND[reference.kind] in told
+
+
+def test_authors_and_year_come_first_and_many_authors_are_cut() -> None:
+    many = _reference("rev-1", "Wu", 2024)._replace(
+        authors=tuple(Author(f"Author{n}", "A", "") for n in range(9))
+    )
+    [first, *_] = hover(_pack(many), "rev-1").splitlines()
+    assert first == "Author0 A, Author1 A, Author2 A, et al 2024"
+
+
+def test_several_checks_are_counted() -> None:
+    check = LIST.citation_checks[0]._replace(reference="rev-5")
+    twice = replace(LIST, citation_checks=(check, check._replace(id="another")))
+    assert words.checked([check.text] * 2, 0) in hover(twice, "rev-5")
+    assert check.text not in hover(twice, "rev-5")

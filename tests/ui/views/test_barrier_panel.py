@@ -86,7 +86,7 @@ def test_hovering_tells_what_the_sources_say_with_section_and_references(
     tip = panel.canvas.tip_at(point(panel, "osimertinib"))
     assert panel.pack.statement["wu-targeted-cross-barrier"].text in tip
     assert "Targeted Therapies and Immunotherapy" in tip
-    assert "ref 67" in tip
+    assert "[67]" in tip
     assert panel.canvas.tip_at(QPoint(2, 2)) == ""
 
 
@@ -112,7 +112,7 @@ def test_the_list_says_all_that_the_picture_does_and_where_it_is_said(
     assert listed == drawn
     said = model.index(0, 0, model.index(0, 0, tops[1]))
     assert "receptor-mediated transcytosis" in str(said.data())
-    assert "ref 104" in str(said.data())
+    assert "[104]" in str(said.data())
     assert model.parent(said) == model.index(0, 0, tops[1])
 
 
