@@ -15,7 +15,8 @@ class View(NamedTuple):
     """One view. `panel` is its widget, none for one that is no tab.
 
     `part(pack, intent)` makes what is shown; `document(pack, screen)` says it, with what is drawn
-    of it as a figure; `table(pack, screen)` gives it as rows.
+    of it as a figure; `table(pack, screen)` gives it as rows. A `wide` one begins without the
+    panels beside it.
     """
 
     name: str
@@ -23,6 +24,7 @@ class View(NamedTuple):
     document: str
     table: str
     part: str = ""
+    wide: bool = False
 
 
 VIEWS: Final = (
@@ -45,6 +47,7 @@ VIEWS: Final = (
         part="nanoexplorer.core.shown.evidence_map:evidence_map_part",
         document="nanoexplorer.documents.evidence_map:document",
         table="nanoexplorer.render.tables.maps:evidence_map",
+        wide=True,
     ),
     View(
         "decision-map",
@@ -52,6 +55,7 @@ VIEWS: Final = (
         part="nanoexplorer.core.shown.decision_map:decision_map_part",
         document="nanoexplorer.documents.decision_map:document",
         table="nanoexplorer.render.tables.maps:decision_map",
+        wide=True,
     ),
     View(
         "barrier-routes",
@@ -59,6 +63,7 @@ VIEWS: Final = (
         part="nanoexplorer.core.shown.barrier_routes:barrier_part",
         document="nanoexplorer.documents.barrier_routes:document",
         table="nanoexplorer.render.tables.maps:barrier_routes",
+        wide=True,
     ),
     View(
         "compare",
@@ -73,6 +78,7 @@ VIEWS: Final = (
         part="nanoexplorer.documents.reference_columns:references_part",
         document="nanoexplorer.documents.references:document",
         table="nanoexplorer.render.tables.pack:references",
+        wide=True,
     ),
     View(
         "sources",
@@ -80,6 +86,7 @@ VIEWS: Final = (
         part="nanoexplorer.core.shown.sources:sources_part",
         document="nanoexplorer.documents.sources:document",
         table="nanoexplorer.render.tables.pack:sources",
+        wide=True,
     ),
     View(
         "topics",
@@ -87,6 +94,7 @@ VIEWS: Final = (
         part="nanoexplorer.core.shown.topics:topic_part",
         document="nanoexplorer.documents.topics:document",
         table="nanoexplorer.render.tables.pack:topics",
+        wide=True,
     ),
 )
 """In the order of the tabs; the card, which is the inspector's, is no tab."""

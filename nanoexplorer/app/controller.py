@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from nanoexplorer.ui.seminar.seminars import Seminars
     from nanoexplorer.ui.shell.commands import Commands
     from nanoexplorer.ui.shell.content import Content
+    from nanoexplorer.ui.shell.side_panels import SidePanels
 
 SETTLE_AFTER = 300
 REMEMBER_AFTER = 400
@@ -155,18 +156,28 @@ class Controller:
 
         here = QApplication.focusWidget()
         focused = here.objectName() if here else ""
-        self.content = content = Content(session.pack, self.theme, self.zoom)
+        self.content = content = Content(session.pack, self.theme, self.zoom, self._sides)
         commands.content = content
         content.requested.connect(commands.handle)
         if "_menu" in self.__dict__:
             self._give_menu()
         rings().foresee(content.profile.cases)
         self.window.fill(content.header, content, content.status)
-        content.restore_widths(self.settings.current.splitter)
+        content.panels.restore_widths(self.settings.current.splitter)
         session.screen = EMPTY
         session.refresh()
+        if self.window.projecting:
+            content.panels.project(True)
         if not give_back(self.window, focused):
             content.profile.cases.setFocus()
+
+    @cached_property
+    def _sides(self) -> SidePanels:
+        from nanoexplorer.ui.shell.side_panels import SidePanels
+
+        return SidePanels(
+            self.settings.current.panels, lambda turned: self.settings.change(panels=turned)
+        )
 
     @cached_property
     def _menu(self) -> tuple[QMenu, dict[str, QAction]]:
@@ -365,7 +376,7 @@ class Controller:
         self.settings.change(geometry=self.window.geometry_text())
         if self.session and self.content and self.session.screen.profile:
             self.settings.change(
-                splitter=self.content.widths_text(),
+                splitter=self.content.panels.widths_text(),
                 case_code=self.session.screen.profile.case_code,
                 selection=self.session.screen.selection,
             )

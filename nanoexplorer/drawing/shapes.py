@@ -65,6 +65,8 @@ ICONS: Final[Mapping[str, Shape]] = {
     "chevron-down": Shape("M 3.6 6 L 8 10.4 L 12.4 6", 1.8),
     "chevron-up": Shape("M 3.6 10 L 8 5.6 L 12.4 10", 1.8),
     "chevron-right": Shape("M 6 3.6 L 10.4 8 L 6 12.4", 1.8),
+    "chevron-left": Shape("M 10 3.6 L 5.6 8 L 10 12.4", 1.8),
+    "panel-right": Shape("M 1.6 2.8 L 14.4 2.8 L 14.4 13.2 L 1.6 13.2 Z M 9.8 2.8 L 9.8 13.2", 1.4),
     "plus": Shape("M 8 3 L 8 13 M 3 8 L 13 8", 1.8),
     "minus": Shape("M 3 8 L 13 8", 1.8),
     "search": Shape("O 6.9 6.9 4.6 M 10.4 10.4 L 14 14", 1.7),

@@ -6,13 +6,14 @@ import json
 from typing import Final, NamedTuple
 
 from nanoexplorer.formats.reader import FormatError, parsed, shaped
-from nanoexplorer.formats.shapes import Keys, OneOf, Problem, Shape, Text, Whole, shown
+from nanoexplorer.formats.shapes import Items, Keys, OneOf, Problem, Shape, Text, Whole, shown
 
 FORMAT: Final = 1
 THEMES: Final = ("system", "light", "dark")
 ZOOMS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 MOST_BYTES: Final = 1_000_000
 TEXT_LENGTH: Final = 4000
+MOST_PANELS: Final = 100
 
 
 class Settings(NamedTuple):
@@ -28,9 +29,15 @@ class Settings(NamedTuple):
     export: str = ""
     export_folder: str = ""
     language: str = "en"
+    panels: tuple[str, ...] = ()
+    """Panels that were opened or folded beside a view, as `view.panel`."""
 
 
-_NARROWER: Final[dict[str, Shape]] = {"theme": OneOf(THEMES), "zoom": OneOf(ZOOMS)}
+_NARROWER: Final[dict[str, Shape]] = {
+    "theme": OneOf(THEMES),
+    "zoom": OneOf(ZOOMS),
+    "panels": Items(Text(TEXT_LENGTH), MOST_PANELS),
+}
 SHAPE: Final = Keys(
     {"format": Whole(0, FORMAT)},
     {name: _NARROWER.get(name, Text(TEXT_LENGTH, plain=False)) for name in Settings._fields},
@@ -44,7 +51,8 @@ def settings_of(content: bytes) -> Settings:
     if type(number) is int and number > FORMAT:
         raise FormatError(Problem(("format",), "newer", shown(number), str(FORMAT)))
     found = shaped(data, SHAPE)
-    return Settings(**{name: value for name, value in found.items() if name != "format"})
+    values = {name: value for name, value in found.items() if name != "format"}
+    return Settings(**values | {"panels": tuple(values.get("panels", ()))})
 
 
 def settings_text(settings: Settings) -> str:

@@ -28,7 +28,11 @@ KEYS_ELSEWHERE = (
     ("Up, Down", "walk through cards, and through the options of a list"),
     ("Left, Right", "choose an option of a field; fold or unfold a group"),
     ("Enter", "open what is marked; in the case code, open the code"),
-    ("Esc", "from what was found to the search box; empty it; close a dialog"),
+    (
+        "Esc",
+        "from what was found to the search box; empty it; close a dialog; from a view that stands "
+        "alone back to all of the window",
+    ),
     ("F10, Alt+M", "open the menu"),
     ("Alt+Left", "from a reference back to where it was followed"),
     ("1–5, A–F", "in practice, choose the verdict and the status; Enter goes on, Esc leaves"),

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStyle,
     QStyleOptionFrame,
-    QTabWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
+from nanoexplorer.ui.base.requests import SelectStrategy
+from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.controls.chevrons import Menu
 from nanoexplorer.ui.inspector.panel import Inspector
 from nanoexplorer.ui.views.compare.table import CompareTable
@@ -95,40 +96,19 @@ def test_compare_is_never_wider_than_its_window(controller: Controller, zoom: in
     assert find(controller, QFrame, "compare.page").width() <= area.viewport().width()
 
 
-def test_a_map_in_a_low_window_has_the_room_of_the_inspector(controller: Controller) -> None:
+def test_what_is_chosen_on_a_map_in_a_low_window_brings_the_inspector_below_it(
+    controller: Controller,
+) -> None:
     shrink(controller, "evidence-map")
-    canvas, inspector = (
-        find(controller, QWidget, "evidence-map.canvas"),
-        find(controller, Inspector, "inspector"),
-    )
+    canvas = find(controller, QWidget, "evidence-map.canvas")
+    inspector = find(controller, Inspector, "inspector")
     folded = canvas.height()
     assert not inspector.isVisible()
-    fold = find(controller, QPushButton, "content.fold")
-    shown = screen(controller).inspector
-    assert shown is not None
-    assert shown.card.strategy.name in fold.text()
-    click(controller, "content.fold")
+    find(controller, View, "evidence-map").requested.emit(SelectStrategy("liposomes"))
     assert inspector.isVisible()
     assert canvas.height() < folded
-    click(controller, "content.fold")
+    click(controller, "content.inspector")
     assert not inspector.isVisible()
-
-
-def test_what_was_opened_over_one_map_stays_open_over_the_next(controller: Controller) -> None:
-    shrink(controller, "evidence-map")
-    click(controller, "content.fold")
-    session(controller).change(tab="barrier-routes")
-    assert find(controller, Inspector, "inspector").isVisible()
-
-
-def test_beside_the_cards_and_in_a_high_window_nothing_is_folded(controller: Controller) -> None:
-    shrink(controller, "strategies")
-    assert find(controller, Inspector, "inspector").isVisible()
-    controller.window.resize(1440, 1200)
-    QApplication.processEvents()
-    session(controller).change(tab="evidence-map")
-    assert find(controller, Inspector, "inspector").isVisible()
-    assert not find(controller, QPushButton, "content.fold").isVisible()
 
 
 def test_tabs_without_room_are_in_a_menu(controller: Controller, qtbot: QtBot) -> None:
@@ -148,7 +128,7 @@ def test_tabs_without_room_are_in_a_menu(controller: Controller, qtbot: QtBot) -
 
 
 def test_in_a_narrow_window_topics_are_chosen_from_a_drop_down(controller: Controller) -> None:
-    shrink(controller, "topics")
+    shrink(controller, "topics", 200)
     panel = find(controller, TopicsPanel, "topics")
     assert panel.box.isVisible()
     assert not panel.list.isVisible()
@@ -174,21 +154,19 @@ def test_no_panel_lies_over_another_one(controller: Controller, zoom: int) -> No
     for tab, strategy in product(common.TABS, ("iron-oxide-mri", "surgical-resection")):
         session(controller).change(tab=tab, selection=strategy)
         QApplication.processEvents()
-        profile, tabs = (
-            find(controller, QWidget, "profile"),
-            find(controller, QTabWidget, "content.tabs"),
-        )
+        assert controller.content
+        profile, tabs = controller.content.panels.parts[0], controller.content.tabs
         assert profile.width() >= profile.minimumWidth()
         left = tabs.mapTo(controller.window, QPoint(0, 0)).x()
         assert left >= profile.mapTo(controller.window, profile.rect().topRight()).x()
         assert left + tabs.width() <= controller.window.width()
 
 
-@pytest.mark.parametrize("name", ["topics.box", "content.more_tabs"])
+@pytest.mark.parametrize("name", ["topics.box", "content.inspector"])
 def test_what_stands_at_the_right_keeps_clear_of_the_edge(
     controller: Controller, name: str
 ) -> None:
-    shrink(controller, "topics")
+    shrink(controller, "topics", 200)
     part = find(controller, QWidget, name)
     assert part.isVisible()
     end = part.mapTo(controller.window, part.rect().topRight()).x()

@@ -67,6 +67,14 @@ def give_back(root: QWidget, name: str) -> bool:
     return False
 
 
+def enter(part: QWidget) -> bool:
+    """Give the keyboard to a part, where it was last or to its beginning; False if none can."""
+    wanted = next(_candidates(part), None)
+    if wanted is not None:
+        wanted.setFocus(_BY_KEY)
+    return wanted is not None
+
+
 def go_on(parts: Sequence[QWidget], step: int) -> None:
     """Take the keyboard to the next part (1) or the one before (-1) that can have it; within the
     part to where it was last, or to its beginning.
@@ -75,10 +83,7 @@ def go_on(parts: Sequence[QWidget], step: int) -> None:
     inside = [n for n, part in enumerate(parts) if here and part.isAncestorOf(here)]
     start = inside[0] if inside else -step if step < 0 else -1
     for distance in range(1, len(parts) + 1):
-        part = parts[(start + distance * step) % len(parts)]
-        wanted = next(_candidates(part), None)
-        if wanted is not None:
-            wanted.setFocus(_BY_KEY)
+        if enter(parts[(start + distance * step) % len(parts)]):
             return
 
 

@@ -54,20 +54,6 @@ QLabel { background: transparent; color: @ink; }
 QLabel:disabled { color: @disabled-ink; }
 QLabel[role="title"] { font-size: @title; font-weight: 700; }
 QLabel[role="lead"] { font-size: @lead; font-weight: 600; }
-QLabel[role="lead-right"] { font-size: @lead; font-weight: 600; color: @right; }
-QLabel[role="lead-caution"] { font-size: @lead; font-weight: 600; color: @caution; }
-QLabel[role="question"] { font-size: @question; font-weight: 700; }
-QLabel[role="value"], QLabel[role="value-open"],
-QLabel[role="value-small"], QLabel[role="value-open-small"] {
-  background: @accent-soft; color: @accent-text; border: 1hair solid @accent-text;
-  border-radius: 4px; padding: 6px 14px; font-size: @lead; font-weight: 600;
-}
-QLabel[role="value-small"], QLabel[role="value-open-small"] {
-  padding: 2px 8px; font-size: @small;
-}
-QLabel[role="value-open"], QLabel[role="value-open-small"] {
-  background: transparent; color: @caution; border: 1hair dashed @caution;
-}
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: @ink-muted; }
 QLabel[role="small"] { font-size: @small; color: @ink-muted; }
@@ -79,6 +65,11 @@ QLabel[role="caution"] { color: @caution; }
 QLabel[role="disclaimer"] { color: @caution-strong; }
 QLabel[role="disclaimer-lead"] { color: @caution-strong; font-weight: 600; }
 QLabel[role="brand"] { font-size: @title; font-weight: 700; }
+QLabel[role="rail-known"] { font-size: @small; color: @accent-text; font-weight: 600; }
+QLabel[role="rail-unknown"] {
+  background: @unknown; color: @on-unknown; font-size: @small; font-weight: 600;
+  border-radius: 3px;
+}
 QLabel[role="number"] { font-weight: 700; }
 QLabel[role="number-open"] { font-weight: 700; color: @caution; }
 QTextBrowser {
@@ -121,6 +112,16 @@ QPushButton[kind="link"], QPushButton[kind="fold"] {
   padding: 2px-1hair 4px-1hair; min-height: 20px;
 }
 QStatusBar QPushButton[kind="link"] { padding: 0 4px; min-height: 16px; font-size: @small; }
+QPushButton[kind="glyph"] { background: transparent; border-color: transparent; padding: 3px; }
+QPushButton[kind="glyph"]:hover { background: @hover; }
+QPushButton[kind="glyph"]:checked { background: transparent; color: @accent-text; }
+QPushButton[kind="glyph"][ring="keys"]:focus { border: 2hair solid @focus; padding: 3px-1hair; }
+QPushButton[kind="rail"] {
+  background: transparent; border-color: transparent; border-bottom-color: @line-strong;
+  border-radius: 0;
+}
+QPushButton[kind="rail"]:hover { background: @hover; }
+QPushButton[kind="rail"][ring="keys"]:focus { border: 2hair solid @focus; }
 QPushButton[kind="fold"] { color: @ink-muted; padding-left: 20px-1hair; }
 QPushButton[kind="menu"] { padding-right: 32px-1hair; }
 QPushButton::menu-indicator { image: none; width: 0; }
@@ -177,7 +178,7 @@ QRadioButton::indicator:checked {
 QRadioButton[segment] {
   background: @surface; color: transparent; spacing: 0;
   border: 1hair solid @line-strong; border-left: none; border-radius: 0;
-  padding: 4px-1hair 5px-1hair 4px-1hair 5px; min-height: 20px;
+  padding: 4px-1hair 4px-1hair 4px-1hair 4px; min-height: 20px;
   font-size: @small;
 }
 QRadioButton[segment]::indicator, QRadioButton[segment]::indicator:checked {
@@ -185,19 +186,19 @@ QRadioButton[segment]::indicator, QRadioButton[segment]::indicator:checked {
 }
 QRadioButton[segment]:hover { background: @hover; }
 QRadioButton[segment="first"] {
-  border-left: 1hair solid @line-strong; padding-left: 5px-1hair;
+  border-left: 1hair solid @line-strong; padding-left: 4px-1hair;
   border-top-left-radius: 6px; border-bottom-left-radius: 6px;
 }
 QRadioButton[segment="last"] {
   border-top-right-radius: 6px; border-bottom-right-radius: 6px;
 }
 QRadioButton[segment="only"] {
-  border-left: 1hair solid @line-strong; padding-left: 5px-1hair; border-radius: 6px;
+  border-left: 1hair solid @line-strong; padding-left: 4px-1hair; border-radius: 6px;
 }
 QRadioButton[segment]:checked { background: @accent; border-color: @accent; }
 QRadioButton[known="no"]:checked { background: @unknown; border-color: @line-strong; }
 QRadioButton[segment][ring="keys"]:focus {
-  border: 2hair solid @focus; padding: 4px-2hair 5px-2hair;
+  border: 2hair solid @focus; padding: 4px-2hair;
 }
 """
 

@@ -12,6 +12,7 @@ from nanoexplorer.overriding import override
 
 SIDE = 12
 INSET = 12
+GLYPH, GLYPH_WIDTH = 14, 30
 
 
 class MenuButton(QPushButton):
@@ -65,6 +66,23 @@ class FoldButton(QPushButton):
         super().paintEvent(event)
         glyph = "chevron-down" if self.isChecked() else "chevron-right"
         _draw(self, glyph, scaled(4, self._zoom), scaled(SIDE, self._zoom))
+
+
+class GlyphButton(QPushButton):
+    """A shape instead of words, so it needs an accessible name; `flat` without a frame."""
+
+    def __init__(self, glyph: str, zoom: int, *, flat: bool = True) -> None:
+        super().__init__()
+        self.glyph = glyph
+        self._zoom = zoom
+        self.setProperty("kind", "glyph" if flat else "step")
+        self.setFixedWidth(scaled(GLYPH_WIDTH, zoom))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = scaled(GLYPH, self._zoom)
+        _draw(self, self.glyph, (self.width() - side) // 2, side)
 
 
 class Menu(QMenu):

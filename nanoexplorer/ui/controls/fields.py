@@ -16,7 +16,7 @@ from nanoexplorer.ui.controls.number import Number
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import window as window_words
 
-_STEP: Final = 38
+_STEP, _NUMBER = 34, 48
 _BY_TAB, _BY_CLICK = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
 PADDING: Final = 3
 """What a segment has beside its words, in letters; measuring the words would take 20 ms."""
@@ -83,9 +83,10 @@ class CountControl(FieldControl):
         self.setObjectName(f"profile.{field.id}")
         self._field = field
         self.number = _Number(field)
+        self.number.setMinimumWidth(_NUMBER * zoom // 100)
         self.fewer = self._step("fewer", actions_words.MINUS, window_words.COUNT_FEWER, zoom)
         self.more = self._step("more", actions_words.PLUS, window_words.COUNT_MORE, zoom)
-        line = row(self, gap=6)
+        line = row(self, gap=4)
         for control, stretch in ((self.fewer, 0), (self.number, 1), (self.more, 0)):
             line.addWidget(control, stretch)
         self._unknown: dict[Value, QPushButton] = {}
@@ -109,6 +110,7 @@ class CountControl(FieldControl):
         button = QPushButton(text)
         button.setObjectName(f"profile.{self._field.id}.{id_}")
         button.setProperty("known", "no")
+        button.setProperty("kind", "step")
         button.setCheckable(True)
         button.setAccessibleName(spoken)
         button.clicked.connect(lambda: self._choose(id_))

@@ -18,18 +18,19 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field
 from nanoexplorer.core.screen import ProfilePart, Totals
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base.focus import enter
 from nanoexplorer.ui.base.requests import EditField, OpenCase, Reset
 from nanoexplorer.ui.base.scrolling import hide_idle_handle
 from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
 from nanoexplorer.ui.controls.case_code_box import CaseCodeBox
-from nanoexplorer.ui.controls.chevrons import FoldButton
+from nanoexplorer.ui.controls.chevrons import FoldButton, GlyphButton
 from nanoexplorer.ui.controls.controls import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.fields import FieldControl, field_control
 from nanoexplorer.ui.profile.case_objective import CaseObjective
 from nanoexplorer.words import window as window_words
 
-SCROLL_BAR_ROOM = 6
+SCROLL_BAR_ROOM = 3
 """Px at 100 % between the fields and the place of the scroll bar, 10 px wide."""
 
 
@@ -42,8 +43,12 @@ class ProfilePanel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "side")
         self.setObjectName("profile")
-        self._pack = pack
+        self.pack = pack
         self.fields: dict[str, FieldControl] = {}
+        self.folds = GlyphButton("chevron-left", zoom)
+        self.folds.setObjectName("profile.fold")
+        self.folds.setAccessibleName(window_words.FOLD_PROFILE)
+        give_tip(self.folds, window_words.FOLD_PROFILE_TIP)
         self.cases = self._cases()
         self.fold = self._fold_button(zoom)
         self.folded = self._folded_fields()
@@ -63,7 +68,7 @@ class ProfilePanel(QFrame):
         box.setMinimumContentsLength(12)
         box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.addItem(window_words.CASE_CHOOSE, "")
-        for case in self._pack.cases:
+        for case in self.pack.cases:
             box.addItem(case.title, case.id)
         box.activated.connect(self._choose_case)
         return box
@@ -74,7 +79,7 @@ class ProfilePanel(QFrame):
             self.requested.emit(OpenCase(case))
 
     def _fold_button(self, zoom: int) -> QPushButton:
-        names = ", ".join(field.label for field in self._pack.fields if field.folded)
+        names = ", ".join(field.label for field in self.pack.fields if field.folded)
         button = FoldButton(window_words.MORE_FIELDS, zoom)
         give_tip(button, names)
         button.setObjectName("profile.more")
@@ -89,16 +94,17 @@ class ProfilePanel(QFrame):
 
     def _scrolled(self, zoom: int) -> QScrollArea:
         inside = frame("side", "profile.fields")
-        lines = column(inside, margin=16, gap=14)
-        lines.setContentsMargins(16, 16, scaled(SCROLL_BAR_ROOM, zoom), 12)
+        lines = column(inside, gap=14)
+        lines.setContentsMargins(*(scaled(px, zoom) for px in (16, 16, SCROLL_BAR_ROOM, 12)))
         head = row()
-        head.addWidget(label(self._pack.profile_name, "caps", name="profile.title"), 1)
+        head.addWidget(label(self.pack.profile_name, "caps", name="profile.title"), 1)
         reset = QPushButton(window_words.RESET)
         reset.setObjectName("profile.reset")
         reset.setProperty("kind", "link")
         give_tip(reset, window_words.RESET_TIP)
         reset.clicked.connect(lambda: self.requested.emit(Reset()))
         head.addWidget(reset)
+        head.addWidget(self.folds)
         lines.addLayout(head)
         lines.addWidget(self.cases)
         self._add_fields(lines, zoom, folded=False)
@@ -124,7 +130,7 @@ class ProfilePanel(QFrame):
         return area
 
     def _add_fields(self, lines: QVBoxLayout, zoom: int, *, folded: bool) -> None:
-        for field in self._pack.fields:
+        for field in self.pack.fields:
             if field.folded == folded:
                 lines.addLayout(self._field(field, zoom))
 
@@ -163,19 +169,25 @@ class ProfilePanel(QFrame):
         lines.addWidget(self.code)
         return foot
 
+    def enter_field(self, field: str) -> None:
+        """Give the keyboard to a field, unfolding it where it is one of those folded away."""
+        if self.folded.isAncestorOf(self.fields[field]):
+            self.fold.setChecked(True)
+        enter(self.fields[field])
+
     def show_part(self, part: ProfilePart) -> None:
         """Draw the profile, its totals, its notes and its case code."""
         for field, control in self.fields.items():
             control.show_value(part.profile[field])
         place = self.cases.findData(part.case)
         self.cases.setCurrentIndex(max(0, place))
-        case = next((case for case in self._pack.cases if case.id == part.case), None)
+        case = next((case for case in self.pack.cases if case.id == part.case), None)
         self.case_objective.show_case(case)
         self.notes.setText("\n".join(note.text for note in part.notes))
         self.notes.setVisible(bool(part.notes))
         self._show_totals(part.totals)
         self.code.show_code(part.case_code)
-        if any(f.folded and f.is_known(part.profile[f.id]) for f in self._pack.fields):
+        if any(f.folded and f.is_known(part.profile[f.id]) for f in self.pack.fields):
             self.fold.setChecked(True)
 
     def _show_totals(self, totals: Totals) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from nanoexplorer import __version__
 from nanoexplorer.core.case_code import CaseCodeError
@@ -25,6 +27,7 @@ from nanoexplorer.words import problems as problems_words
 from nanoexplorer.words import window as window_words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShortcut
     from PySide6.QtWidgets import QWidget
 
     from nanoexplorer.documents.citations import Format
@@ -56,6 +59,7 @@ class Commands(QObject):
         self.window = window
         self.open_link = open_link
         self._left = ""
+        self._before: QWidget | None = None
 
     def handle(self, request: Request) -> None:
         """Do what a panel requests. mypy names a request that nothing is done about."""
@@ -113,7 +117,9 @@ class Commands(QObject):
         self.content.status.clearMessage()
 
     def search(self) -> None:
-        """Go to the search box, and show what its text finds."""
+        """Go to the search box, which ends a projection, and show what its text finds."""
+        if self.window.projecting:
+            self.project()
         self.content.header.search.setFocus()
         self.content.header.search.selectAll()
         self.content.show_search()
@@ -186,11 +192,37 @@ class Commands(QObject):
 
     def next_part(self) -> None:
         """Take the keyboard to the next of profile, view and inspector."""
-        go_on(self.content.parts, 1)
+        go_on(self.content.panels.parts, 1)
 
     def last_part(self) -> None:
         """Give the keyboard to the part before this one."""
-        go_on(self.content.parts, -1)
+        go_on(self.content.panels.parts, -1)
+
+    def profile_panel(self) -> None:
+        """Fold the profile into a rail in this view, or back."""
+        self.content.panels.turn("profile")
+
+    def inspector_panel(self) -> None:
+        """Fold the inspector away in this view, or bring it back."""
+        self.content.panels.turn("inspector")
+
+    def project(self) -> None:
+        """Fill the screen with banner and view alone; again, or Esc: as it was before."""
+        alone = not self.window.projecting
+        if alone:
+            self._before = self.window.focusWidget()
+        self.window.project(alone)
+        self.content.panels.project(alone)
+        self._esc.setEnabled(alone)
+        if not alone and self._before is not None and isValid(self._before):
+            self._before.setFocus()
+
+    @cached_property
+    def _esc(self) -> QShortcut:
+        """Ends a projection."""
+        from PySide6.QtGui import QShortcut
+
+        return QShortcut("Esc", self.window, self.project)
 
     def show_nearest(self) -> None:
         """Go to the nearest profile that the source names the selected strategy for."""

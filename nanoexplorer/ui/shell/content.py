@@ -5,44 +5,33 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QTabWidget
 
 from nanoexplorer import views
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import EMPTY, Screen
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.logs import log
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.preloading import Preload, import_plots, make_searchable
-from nanoexplorer.ui.base.requests import ShowView
-from nanoexplorer.ui.base.settings import as_bytes, as_text
+from nanoexplorer.ui.base.requests import SelectStrategy, ShowView
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import column, give_tip, row
-from nanoexplorer.ui.controls.chevrons import FoldButton
+from nanoexplorer.ui.base.widgets import row
 from nanoexplorer.ui.inspector.panel import Inspector
 from nanoexplorer.ui.profile.panel import ProfilePanel
 from nanoexplorer.ui.shell.header import Header
+from nanoexplorer.ui.shell.layout import Layout
+from nanoexplorer.ui.shell.side_panels import SidePanels
 from nanoexplorer.ui.shell.status_bar import StatusBar
 from nanoexplorer.ui.shell.tab_menu import TabMenu
 from nanoexplorer.ui.views.strategies.panel import StrategiesPanel
 from nanoexplorer.words import common
-from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import window as window_words
 
 if TYPE_CHECKING:
     from nanoexplorer.ui.shell.search_panel import SearchPanel
-
-SIDE = 296
-LEAST_SIDE = 276
-AMPLE = 1000
-INSPECTOR = 400
-BESIDE = 760
-"""Px at 100 %; below this much room for tabs and inspector the inspector goes underneath."""
-LOW = 470
-"""Px at 100 %; below this height an inspector underneath folds away, on a map it begins folded."""
 
 
 class Content(QFrame):
@@ -51,8 +40,8 @@ class Content(QFrame):
     requested = Signal(object)
     """What any of its panels requests."""
 
-    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, sides: SidePanels) -> None:
+        super().__init__()
         self.setProperty("role", "paper")
         self.setObjectName("content")
         self.header = Header(zoom)
@@ -60,8 +49,9 @@ class Content(QFrame):
         self.profile = ProfilePanel(pack, zoom)
         self.strategies = StrategiesPanel(pack, theme, zoom)
         self.inspector = Inspector(pack, theme, zoom)
-        for panel in (self.header, self.profile, self.strategies, self.inspector):
+        for panel in (self.header, self.profile, self.inspector):
             panel.requested.connect(self.requested)
+        self.strategies.requested.connect(self._ask)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("content.tabs")
         self.tabs.setDocumentMode(True)
@@ -80,19 +70,14 @@ class Content(QFrame):
         Preload(self.header.search, partial(make_searchable, pack))
         self._search: SearchPanel | None = None
         self._watch_search()
-        TabMenu(self.tabs, zoom)
+        self.tab_menu = TabMenu(self.tabs, zoom)
         self._pack, self.theme, self.zoom = pack, theme, zoom
-        self._laid = self._moved = False
-        self._folded = {True: True, False: False}  # on a map, and on the strategies
-        self.fold = FoldButton("", zoom)
-        self.fold.setObjectName("content.fold")
-        self.fold.clicked.connect(self._fold)
-        self.inner = QSplitter()
-        self.splitter = self._splitter()
-        self.splitter.splitterMoved.connect(self._remember_move)
+        self.panels = Layout((self.profile, self.tabs, self.inspector), sides, zoom)
+        self.tab_menu.inspector.clicked.connect(lambda: self.panels.turn("inspector"))
+        self.panels.arranged.connect(self._show_inspector_open)
         self.status = StatusBar(pack, zoom)
         line = row(self, gap=0)
-        line.addWidget(self.splitter)
+        line.addWidget(self.panels)
 
     def _watch_search(self) -> None:
         box = self.header.search
@@ -144,35 +129,11 @@ class Content(QFrame):
         ):
             self._search.hide()
 
-    def _splitter(self) -> QSplitter:
-        """Profile left; the tabs and the inspector beside or, in a narrow window, above it."""
-        outer = QSplitter(Qt.Orientation.Horizontal)
-        outer.setObjectName("content.splitter")
-        middle = QFrame()
-        middle.setProperty("role", "paper")
-        stack = column(middle, gap=0)
-        stack.addWidget(self.tabs, 1)
-        stack.addWidget(self.fold)
-        self.inner.setObjectName("content.inner")
-        for splitter, panels in (
-            (self.inner, (middle, self.inspector)),
-            (outer, (self.profile, self.inner)),
-        ):
-            splitter.setChildrenCollapsible(False)
-            for panel in panels:
-                splitter.addWidget(panel)
-        outer.setStretchFactor(1, 1)
-        self.inner.setStretchFactor(0, 1)
-        self.profile.setMinimumWidth(scaled(LEAST_SIDE, self.zoom))
-        return outer
-
     def _tab_chosen(self, place: int) -> None:
         name = self._names[place]
         if name in self._homes and name not in self.views:
             self._build(name)
-        if self.inner.orientation() is Qt.Orientation.Vertical:
-            self._seat_inspector()
-            self._share_room()
+        self.panels.show_view(name, wide=views.BY_NAME[name].wide)
         self.requested.emit(ShowView(name))  # the screen of this view is drawn by it, if it is new
         self._draw_view(self._screen, frozenset())
 
@@ -185,7 +146,7 @@ class Content(QFrame):
         view.show()
         self.views[name] = view
         log("ui", "view-built", name=name)
-        view.requested.connect(self.requested)
+        view.requested.connect(self._ask)
 
     def _draw_view(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw what has changed of the view in front; all of it where another was before."""
@@ -197,71 +158,32 @@ class Content(QFrame):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the inspector where there is room for it."""
+        """What a search found stands below its box."""
         super().resizeEvent(event)
-        ample = self.width() >= scaled(AMPLE, self.zoom)
-        side = scaled(SIDE if ample else LEAST_SIDE, self.zoom)
-        if not self._moved:
-            self.splitter.setSizes([side, self.width() - side])
-        room = self.width() - self.splitter.sizes()[0]
-        beside = room >= scaled(BESIDE, self.zoom)
-        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if self.inner.orientation() is not wanted or not self._laid:
-            self._laid = True
-            self.inner.setOrientation(wanted)
-            self._share_room()
-        self._seat_inspector()
         if self._search is not None and self._search.isVisible():
             self.show_search()
 
-    def _share_room(self) -> None:
-        """Divide the room between tabs and inspector; below a map it gets less, for it draws."""
-        beside = self.inner.orientation() is Qt.Orientation.Horizontal
-        whole = self.width() - self.splitter.sizes()[0] if beside else self.height()
-        share = 0.45 if beside else 0.3 if self._on_map() and not self._is_low() else 0.5
-        far = min(scaled(INSPECTOR, self.zoom), round(whole * share))
-        self.inner.setSizes([whole - far, far])
-
-    def _seat_inspector(self) -> None:
-        """Below the columns it takes no room while there is nothing to show in it."""
-        below = self.inner.orientation() is Qt.Orientation.Vertical
-        shown = self._screen.inspector
-        folds = below and shown is not None and self._is_low()
-        opened = not (folds and self._folded[self._on_map()])
-        if shown is not None:
-            words = inspector_words.INSPECTOR_FOLD if opened else inspector_words.INSPECTOR_UNFOLD
-            self.fold.setText(words.format(name=shown.card.strategy.name))
-            give_tip(self.fold, self.fold.text())
-        self.fold.setChecked(opened)
-        self.fold.setVisible(folds)
-        self.inspector.setVisible(opened and (shown is not None or not below))
-
-    def _on_map(self) -> bool:
-        return self._names[self.tabs.currentIndex()] in self._homes
-
-    def _is_low(self) -> bool:
-        return self.height() < scaled(LOW, self.zoom)
-
-    def _fold(self) -> None:
-        """Fold the inspector away or open it, here and from now on."""
-        self._folded[self._on_map()] = not self.fold.isChecked()
-        self._seat_inspector()
-        self._share_room()
+    def _show_inspector_open(self) -> None:
+        self.tab_menu.inspector.setChecked(self.panels.is_open("inspector"))
 
     def open_inspector(self) -> None:
-        """Unfold the inspector where it is folded away."""
-        self._folded[self._on_map()] = False
-        self._seat_inspector()
-        self._share_room()
+        """Open the inspector where it is folded away."""
+        self.panels.bring_inspector()
+
+    def _ask(self, request: object) -> None:
+        """Hand on what a view requests; a strategy that is chosen in it brings the inspector."""
+        self.requested.emit(request)
+        if isinstance(request, SelectStrategy) and request.strategy:
+            self.panels.bring_inspector()
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the parts of a screen that have changed."""
         self._screen = screen
         if "profile" in changed and screen.profile:
-            self.profile.show_part(screen.profile)
+            self.panels.show_profile(screen.profile)
         if "inspector" in changed:
             self.inspector.show_part(screen.inspector)
-            self._seat_inspector()
+            self.panels.show_selected(screen.inspector is not None)
         if "search" in changed:
             self.header.show_search(screen.search)
             if self.header.search.in_use or not screen.search.strip():
@@ -280,25 +202,6 @@ class Content(QFrame):
         if self._search is not None:
             self._search.dress(theme, zoom)
 
-    @property
-    def parts(self) -> tuple[QWidget, ...]:
-        """What the keyboard goes to with one key: profile, view, inspector."""
-        return self.profile, self.tabs.currentWidget(), self.inspector
-
     def say(self, text: str, milliseconds: int = 6000, *, caution: bool = False) -> None:
         """Say something in the status bar for a while; 0: until the next action."""
         self.status.say(text, milliseconds, caution=caution)
-
-    def _remember_move(self, *_: object) -> None:
-        self._moved = True
-
-    def widths_text(self) -> str:
-        """The widths of the parts as one line of the settings; empty if nobody has moved them."""
-        if not self._moved:
-            return ""
-        return as_text(self.splitter.saveState().data())
-
-    def restore_widths(self, text: str) -> None:
-        """Take widths from the settings; what is none is left out."""
-        if text and self.splitter.restoreState(as_bytes(text)):
-            self._moved = True

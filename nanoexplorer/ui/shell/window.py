@@ -5,6 +5,8 @@ It shows itself before there is any content, so that something stands there at o
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +15,9 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.settings import as_bytes, as_text
 from nanoexplorer.ui.shell.banner import Banner
 from nanoexplorer.words import common
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (820, 560)
@@ -57,6 +62,10 @@ class Window(QMainWindow):
         self._banner = Banner()
         self.content_lines.addWidget(self._banner)
         self._parts: tuple[QWidget, ...] = ()
+        self.projecting = False
+        """Whether the view fills the screen."""
+        self._geometry = ""
+        self._state: Qt.WindowState | None = None
         self.stack.addWidget(self.content)
         self.setCentralWidget(self.stack)
 
@@ -89,12 +98,31 @@ class Window(QMainWindow):
         self.content_lines.insertWidget(0, header)
         self.content_lines.insertWidget(2, body, 1)
         self.content_lines.insertWidget(3, foot)
-        for part in self._parts:
-            part.show()  # at once, not when events come to it: what is hidden can't have the focus
+        self._show_parts()
+
+    def project(self, alone: bool) -> None:
+        """Fill the screen with banner and view alone, or be again as before."""
+        from PySide6.QtCore import Qt  # not before the first paint
+
+        self.projecting = alone
+        self._show_parts()
+        if alone:
+            self._geometry, self._state = self.geometry_text(), self.windowState()
+            self.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
+        elif self._state is not None:
+            self._geometry = ""
+            self.setWindowState(self._state)
+
+    def _show_parts(self) -> None:
+        """At once, not when events come to it: what is hidden can't have the focus."""
+        header, body, foot = self._parts
+        body.show()
+        for around in (header, foot):
+            around.setVisible(not self.projecting)
 
     def geometry_text(self) -> str:
-        """Size and place as text for the settings."""
-        return as_text(self.saveGeometry().data())
+        """Size and place as text for the settings; while a view is projected those from before."""
+        return self._geometry or as_text(self.saveGeometry().data())
 
     def restore_geometry(self, text: str) -> None:
         """Size and place as they were; a text that is none leaves them."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
-from nanoexplorer.ui.base.focus import Place
+from nanoexplorer.ui.base.focus import Place, enter
 from tests.controllers import act, activate, find, session
 
 F6, SHIFT = Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier
@@ -22,7 +22,7 @@ def part_of(controller: Controller) -> str:
     names = ("profile", "view", "inspector")
     found = [
         name
-        for name, part in zip(names, controller.content.parts, strict=True)
+        for name, part in zip(names, controller.content.panels.parts, strict=True)
         if part.isAncestorOf(here)
     ]
     return found[0] if found else ""
@@ -49,7 +49,7 @@ def test_f6_reaches_every_view(controller: Controller) -> None:
     session(controller).change(selection=session(controller).pack.ordered[0].id)
     for place in range(controller.content.tabs.count()):
         controller.content.tabs.setCurrentIndex(place)
-        controller.content.profile.cases.setFocus()
+        assert enter(controller.content.panels.parts[0])
         act(controller, "next_part")
         assert part_of(controller) == "view", controller.content.tabs.tabText(place)
 

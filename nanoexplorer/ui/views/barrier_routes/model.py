@@ -50,9 +50,10 @@ class RouteModel(QAbstractItemModel):
         self.routes = routes
         for route in self.below[-1]:
             top = self.of(route)
-            last = self.index(self.rowCount(top) - 1, 0, top)
+            count = self.rowCount(top)
+            last = self.index(count - 1, 0, top)
             self.dataChanged.emit(top, top)
-            if len(self.nodes) <= MANY:
+            if count > 0 and len(self.nodes) <= MANY:
                 self.dataChanged.emit(self.index(0, 0, top), last)
 
     def _build(self) -> None:

@@ -1,0 +1,116 @@
+"""The profile as a rail: every value in short, and one click from being changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Field, Value
+from nanoexplorer.core.screen import ProfilePart
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.scrolling import scrolled
+from nanoexplorer.ui.base.theme import restyle
+from nanoexplorer.ui.base.widgets import column, frame, give_tip, label
+from nanoexplorer.ui.controls.chevrons import GlyphButton
+from nanoexplorer.ui.controls.elided import elided
+from nanoexplorer.words import common
+from nanoexplorer.words import window as words
+
+EDGE = 2
+"""Px at 100 % on both sides of a value."""
+
+
+class ProfileRail(QFrame):
+    """What is not shown at once in the profile is here only where it is known."""
+
+    unfolded = Signal(str)
+    """The profile is wanted, at that field or at none."""
+
+    def __init__(self, pack: Pack, zoom: int) -> None:
+        super().__init__()
+        self.setProperty("role", "side")
+        self.setObjectName("rail")
+        self.setAccessibleName(pack.profile_name)
+        self._pack = pack
+        self.unfold = GlyphButton("chevron-right", zoom, flat=False)
+        self.unfold.setObjectName("rail.unfold")
+        self.unfold.setAccessibleName(words.UNFOLD_PROFILE)
+        give_tip(self.unfold, words.UNFOLD_PROFILE_TIP)
+        self.unfold.clicked.connect(lambda: self.unfolded.emit(""))
+        self.fields = {field.id: FieldButton(field, zoom) for field in pack.fields}
+        lines = column(self, gap=scaled(8, zoom))
+        lines.setContentsMargins(0, scaled(8, zoom), 0, scaled(8, zoom))
+        lines.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignHCenter)
+        heading = elided(words.RAIL, "caps", name="rail.title")
+        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        lines.addWidget(heading)
+        inside = frame("side", "rail.fields")
+        below = column(inside, gap=0)
+        for field, button in self.fields.items():
+            button.clicked.connect(lambda _=False, id_=field: self.unfolded.emit(id_))
+            below.addWidget(button)
+        below.addStretch(1)
+        lines.addWidget(scrolled(inside, "rail.scroll"), 1)
+        lines.addWidget(self._show(), 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _show(self) -> QPushButton:
+        """The word for what the chevron does, where nothing else stands."""
+        button = QPushButton(words.RAIL_SHOW)
+        button.setObjectName("rail.show")
+        button.setProperty("kind", "link")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chevron has the keyboard
+        button.clicked.connect(lambda: self.unfolded.emit(""))
+        give_tip(button, words.UNFOLD_PROFILE_TIP)
+        return button
+
+    def show_part(self, part: ProfilePart) -> None:
+        """Draw every value."""
+        for field in self._pack.fields:
+            value = part.profile[field.id]
+            button = self.fields[field.id]
+            button.show_value(value)
+            button.setVisible(not field.folded or field.is_known(value))
+
+
+class FieldButton(QPushButton):
+    """A field over its value; what is unknown is grey."""
+
+    def __init__(self, field: Field, zoom: int) -> None:
+        super().__init__()
+        self.setObjectName(f"rail.{field.id}")
+        self.setProperty("kind", "rail")
+        self._field = field
+        self.value = label("", wraps=True, name=f"rail.{field.id}.value")
+        name = label(field.label, "small", wraps=True)
+        lines = column(self, gap=scaled(2, zoom))
+        lines.setContentsMargins(*(scaled(px, zoom) for px in (EDGE, 6, EDGE, 8)))
+        for line in (name, self.value):
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            lines.addWidget(line)
+
+    def show_value(self, value: Value) -> None:
+        """Draw a value in short, and say it whole."""
+        option = self._field.option(value)
+        known = self._field.is_known(value)
+        self.value.setText(option.label if option else str(value))
+        self.value.setProperty("role", "rail-known" if known else "rail-unknown")
+        restyle(self.value)
+        self.setAccessibleName(common.value_phrase(self._field, value))
+        give_tip(self, words.RAIL_FIELD_TIP.format(said=self.accessibleName()))
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As high as its two lines of words; a button would ask for one."""
+        inside: QWidget | None = self.parentWidget()
+        width = inside.width() if inside else self.width()
+        lines = self.layout()
+        assert lines is not None
+        return QSize(1, lines.totalHeightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
