@@ -38,14 +38,18 @@ exports() { # program, name of a file, what `file` says of it, options
 exports_every_kind() { # program
     said "it makes a picture" exports "$1" view.png "PNG image data"
     said "it makes a drawing" exports "$1" view.svg "SVG"
-    said "it makes a page" exports "$1" view.pdf "PDF document"
-    said "it makes a handout" exports "$1" handout.pdf "PDF document" --handout
+    said "it makes a page, for screen readers too" exports_pages "$1" view.pdf
+    said "it makes a handout, for screen readers too" exports_pages "$1" handout.pdf --handout
     said "it makes a slide" exports "$1" view.pptx "PowerPoint\|Zip\|OOXML"
     said "it makes a sheet" exports "$1" view.xlsx "Excel\|Zip\|OOXML"
     said "it makes a table" exports "$1" view.csv "text"
     said "it makes data" exports "$1" view.json "JSON\|text"
     said "it makes references, for either kind of list" exports_references "$1"
     said "it makes every other view" exports_views "$1"
+}
+
+exports_pages() { # program, name of a file, options; it lacks the mark where only the last try has set them
+    exports "$1" "$2" "PDF document" "${@:3}" && grep -aq "<pdfuaid:part>1<" "$root$home/$2"
 }
 
 exports_references() { # program

@@ -64,14 +64,18 @@ def display() -> Iterator[str]:
 
 
 def home(folder: Path, screen: str) -> dict[str, str]:
-    """A home, and a browser that only writes down what it is given."""
+    """A home without a desktop's bus, and a browser that only writes down what it is given.
+
+    Without a word on the bus some systems start one, whose end strace would wait for.
+    """
     tools = folder / "bin"
     tools.mkdir()
     for name in ("xdg-open", "firefox", "chromium", "x-www-browser"):
         (tools / name).write_text(BROWSER, encoding="utf-8")
         (tools / name).chmod(0o755)
     kept = {"PATH": f"{tools}:{os.environ['PATH']}", "HOME": str(folder), "DISPLAY": screen}
-    return kept | {"LC_ALL": "C.UTF-8", "BROWSER_LOG": str(folder / "browsed.txt")}
+    kept |= {"LC_ALL": "C.UTF-8", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+    return kept | {"BROWSER_LOG": str(folder / "browsed.txt")}
 
 
 def traced(folder: Path, name: str, environment: dict[str, str], *command: str) -> list[str]:

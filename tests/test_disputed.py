@@ -22,8 +22,10 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.statuses import shown_statuses, statuses_of
 from nanoexplorer.core.teaching.practice import Answered, Given
 from nanoexplorer.core.teaching.questions import Question
+from nanoexplorer.documents.blocks import Section
 from nanoexplorer.documents.card import card_words
-from nanoexplorer.documents.practice import answer_page, answer_to
+from nanoexplorer.documents.feedback import feedback
+from nanoexplorer.documents.practice import answer_to
 from nanoexplorer.drawing import chips
 from nanoexplorer.drawing import status_scale as scale
 from nanoexplorer.drawing.evidence_map import layout as evidence_sheet
@@ -184,8 +186,10 @@ def test_the_terminal_the_card_and_the_answer_say_it(app: QApplication, which: s
         document = QTextDocument()
         shown = answer_to(pack, question)
         answered = Answered(question, Given(shown.card.verdict, pack.statuses[0].id))
-        write_sections(Prose(document, theme()), answer_page(pack, answered, shown))
-        assert document.toPlainText().count(common.DISPUTED) >= 2
+        _, status = feedback(pack, answered, shown)
+        write_sections(Prose(document, theme()), (Section("feedback", "", status.blocks),))
+        assert common.DISPUTED in document.toPlainText()
+        assert common.DISPUTED_SIGN in document.toPlainText()
 
 
 @pytest.mark.parametrize("which", PACKS)

@@ -10,8 +10,14 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.core.screen import Card, Inspected
-from nanoexplorer.core.statuses import shown_statuses
-from nanoexplorer.core.teaching.practice import STATUS_MISSES, Answered, behind, missed, misses
+from nanoexplorer.core.teaching.practice import (
+    STATUS_MISSES,
+    Answered,
+    behind,
+    is_right,
+    missed,
+    misses,
+)
 from nanoexplorer.core.teaching.questions import Question, Setup
 from nanoexplorer.documents import evidence, strategy
 from nanoexplorer.documents.blocks import (
@@ -154,19 +160,6 @@ def answer_sections(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
     return strategy.answer(pack, shown, statements, checks)
 
 
-def answer_page(pack: Pack, answered: Answered, shown: Inspected) -> tuple[Section, ...]:
-    """What practice shows after a question: what was said, what is right, why, and from where."""
-    blocks = said_blocks(pack, answered, shown.card)
-    if len(shown_statuses(shown.card.statuses)) > 1:
-        blocks = (*blocks, Paragraph(minor(words.SEVERAL_STATUSES)))
-    cited = cited_for(pack, [answered.question]) if behind(pack, shown.card) else ()
-    return (
-        Section("answer", "", blocks),
-        *answer_sections(pack, shown),
-        *filled(evidence.references(pack, cited)),
-    )
-
-
 def questions_document(
     pack: Pack, setup: Setup, asked: Sequence[Question], *, with_key: bool
 ) -> Document:
@@ -245,6 +238,12 @@ def _summary(pack: Pack, answered: Sequence[Answered]) -> tuple[Section, ...]:
     )
 
 
+def score(pack: Pack, answered: Sequence[Answered]) -> str:
+    """How many answers are right, in verdict and status: *5 of 8 right*."""
+    right = sum(is_right(pack, one) for one in answered)
+    return words.SCORE.format(right=right, of=len(answered))
+
+
 def _lead(pack: Pack, answered: Sequence[Answered]) -> Iterator[Block]:
     if not answered:
         yield Paragraph(said(words.NOTHING_ANSWERED))
@@ -252,7 +251,8 @@ def _lead(pack: Pack, answered: Sequence[Answered]) -> Iterator[Block]:
     found = [set(misses(pack, one)) for one in answered]
     statuses = sum(bool(kinds & STATUS_MISSES) for kinds in found)
     verdicts = sum(bool(kinds - STATUS_MISSES) for kinds in found)
-    yield Lead(said(words.summary_lead(len(answered), verdicts, statuses)), level=1)
+    yield Lead(said(score(pack, answered)), level=1)
+    yield Paragraph(said(words.summary_lead(len(answered), verdicts, statuses)))
 
 
 def _counts(pack: Pack, answered: Sequence[Answered]) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""The one type family, shipped with the app so that it looks the same everywhere, in four sizes.
+"""The one type family, shipped with the app so that it looks the same everywhere, in few sizes.
 
 OTF rather than TTF: a fifth smaller and, file by file, quicker to register (about 0.2 ms against
 0.3 ms; whichever font comes first also pays the toolkit's own 7 ms). All four files are therefore
@@ -20,6 +20,8 @@ SMALL: Final = 13
 BODY: Final = 15
 LEAD: Final = 17
 TITLE: Final = 22
+QUESTION: Final = 40
+"""What practice asks about, the largest words in the window."""
 
 REGULAR: Final = QFont.Weight.Normal
 SEMIBOLD: Final = QFont.Weight.DemiBold
@@ -49,7 +51,7 @@ def font(
     italic: bool = False,
     zoom: int = 100,
 ) -> QFont:
-    """The family at one of the four sizes, `zoom` in percent."""
+    """The family at one of these sizes, `zoom` in percent."""
     made = QFont(FAMILY)
     made.setPixelSize(max(1, round(size * zoom / 100)))
     made.setWeight(weight)

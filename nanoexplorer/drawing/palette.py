@@ -26,6 +26,7 @@ SURFACE_ROLES = (
     "unknown",  # the calm fill of a chosen unknown
     "caution-surface",  # the banner
     "caution-soft",  # citation checks
+    "right-soft",  # behind an answer that is right
     "note-surface",
     "selection",
     "tooltip",
@@ -42,6 +43,7 @@ INK_ROLES = (
     "accent-text",
     "caution",  # amber text
     "caution-strong",  # the banner's text
+    "right",  # an answer that is right; a missed one is in the role of caution
     "on-disputed",
     "status-unreached",  # a step of the scale that no source states: label and outline
 )
@@ -49,6 +51,7 @@ LINE_ROLES = (
     "line",
     "line-strong",
     "caution-line",
+    "right-line",
     "focus",
     "bar-says",
     "bar-caution",
@@ -81,11 +84,12 @@ _PAGES = ("paper", "surface", "surface-quiet", "sunken", "note-surface")
 _CAUTIONS = ("caution-soft", "caution-surface")
 
 READ_ON: Mapping[str, tuple[str, ...]] = {
-    "ink": (*_PAGES, *_CAUTIONS, "accent-soft", "hover", "pressed"),
-    "ink-muted": (*_PAGES, *_CAUTIONS, "accent-soft", "hover"),
+    "ink": (*_PAGES, *_CAUTIONS, "right-soft", "accent-soft", "hover", "pressed"),
+    "ink-muted": (*_PAGES, *_CAUTIONS, "right-soft", "accent-soft", "hover"),
     "accent-text": (*_PAGES, "caution-soft", "accent-soft", "hover"),
     "caution": (*_PAGES, *_CAUTIONS, "hover"),
     "caution-strong": _CAUTIONS,
+    "right": (*_PAGES, "right-soft"),
     "on-accent": ("accent", "accent-hover"),
     "on-unknown": ("unknown",),
     "on-selection": ("selection",),

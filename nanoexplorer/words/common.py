@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nanoexplorer.words.language import Forms, form_for
 
 if TYPE_CHECKING:  # words are there before the first paint; the model needn't be
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from nanoexplorer.core.decision_table import Verdict
     from nanoexplorer.core.evidence import Condition, Criterion, Kind
@@ -114,16 +114,24 @@ REFERENCES = Forms("{number} reference", "{number} references")
 CASES = Forms("{number} case", "{number} cases")
 
 
+def profile_values(
+    fields: Iterable[Field], profile: Profile, *, known_only: bool = False, whole: bool = False
+) -> Iterator[tuple[str, bool]]:
+    """The values of a profile in words, and whether they are known; folded-away unknowns left
+    out, or all of them, or none if `whole`.
+    """
+    for field in fields:
+        known = field.is_known(profile[field.id])
+        if whole or known or not (field.folded or known_only):
+            yield value_phrase(field, profile[field.id]), known
+
+
 def profile_line(
     fields: Iterable[Field], profile: Profile, *, known_only: bool = False, whole: bool = False
 ) -> str:
-    """A profile in one line, folded-away unknowns left out, or all of them, or none if `whole`."""
-    shown = (
-        value_phrase(f, profile[f.id])
-        for f in fields
-        if whole or f.is_known(profile[f.id]) or not (f.folded or known_only)
-    )
-    return " · ".join(shown)
+    """The same in one line."""
+    values = profile_values(fields, profile, known_only=known_only, whole=whole)
+    return " · ".join(said for said, _ in values)
 
 
 def condition_phrase(field: Field, test: Condition | Criterion) -> str:

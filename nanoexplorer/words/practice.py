@@ -12,18 +12,21 @@ PRACTICE = "Practice"
 
 # Where a round begins.
 START_LEAD = (
-    "A profile and a strategy: say what the sources name it for, and where it stands. Then see "
-    "what they say, and where."
+    "A profile and a strategy: say what the sources say of it for that profile, and which evidence "
+    "status they give it. Then see what they say, and where."
 )
 ASK_ABOUT = "Ask about"
 ASK_CASES = "All cases, shuffled"
 ASK_RANDOM = "Random profiles"
 NUMBER = "How many"
 NUMBER_NAME = "How many questions"
-SEED = "Seed"
-SEED_TIP = "The same seed asks the same questions again, on any computer with this pack version."
+SEED = "The number of this set"
+SEED_TIP = (
+    "The same number asks the same questions again, here and on a handout, on any computer with "
+    "this pack version."
+)
 SEED_NEW = "Another"
-SEED_NEW_NAME = "Another seed"
+SEED_NEW_NAME = "Another number"
 START = "Start"
 BACK = "Back to the window"
 LEAVE_TIP = "Escape leaves, too; a round that you have begun waits for you."
@@ -63,16 +66,42 @@ DAMAGE_ALLOWED = {
 QUESTION_OF = "Question {number} of {of}"
 CASE = "{title} — "
 ASK_VERDICT = "What do the sources say of it for this profile?"
-ASK_STATUS = "Where do they place it?"
+ASK_STATUS = "Which evidence status do they give it?"
+THE_PROFILE = "The profile"
+KEYS = "keys {first}–{last}"
 CHECK = "See the answer"
 CHECK_TIP = "Choose one of each first. Keys: 1–5 for the verdict, {letters} for the status, Enter."
 NEXT = "Next question"
 TO_SUMMARY = "Summary"
+TO_ANSWERS = Forms("See the answer again", "See all {number} answers")
+SCORE = "{right} of {of} right"
+ANSWERED_RIGHT = "{number}: right"
+ANSWERED_WRONG = "{number}: missed"
 PREVIOUS = "Previous"
 END = "End here"
 END_TIP = "To the summary of what you have answered so far"
 
 # What the sources say.
+YOUR_ANSWER = "your answer"
+SOURCES_ANSWER = "what the sources say"
+KEY_SPOKEN = "{option}: {outcome}"
+JUDGED = {"right": "Right: {what}", "missed": "Missed: {what}"}
+FOR_WHOM = "for whom"
+WHICH_STATUS = "evidence status"
+WHY = {
+    "met": "It is named for {asked}; the profile: {found}.",
+    "open": "It is named for {asked}; the profile: {found}. So it stays open.",
+    "unmet": "It is named for {asked}; the profile: {found}.",
+}
+"""Of a condition, by what became of it."""
+WHY_AS = "It is named for {asked}, which this profile has."
+WHY_AGAINST = "A reason against it is {asked}; the profile: {found}."
+WHY_AGAINST_AS = "A reason against it is {asked}, which this profile has."
+WHY_ANY = "It is named without a condition on the profile."
+WHY_NEAREST = "Nearest profile it is named for: {change}, all else as it is."
+GIVEN_AS = "Given as {status} by {source}, for {scope}."
+GIVEN_AS_UNSAID = "Given as {status} by {source}; {scope}."
+NO_STAGE = "No stage of development is stated by {source}."
 YOU_SAID = "You said"
 SOURCES_SAY = "The sources"
 RIGHT = "as the sources have it"
@@ -135,7 +164,10 @@ NEW_ROUND = "New round"
 
 # A set of questions as a handout.
 HANDOUT = "Questions as a handout"
-HANDOUT_LEAD = "Questions to print, drawn from these cases; their seed is on every page."
+HANDOUT_LEAD = (
+    "Questions to print, drawn from these cases; the number of the set is on every page, and asks "
+    "them again in practice."
+)
 HANDOUT_CASES = "Cases"
 HANDOUT_ALL = "All"
 HANDOUT_NONE = "None"
@@ -152,13 +184,13 @@ APART_THERE = "{path} is there already. Nothing was written; choose another name
 HANDOUT_FILES = "PDF (*.pdf)"
 HANDOUT_NO_CASE = "Choose a case, or random profiles."
 HANDOUT_ONLY_PDF = "“{name}”: a handout is a PDF; allowed: a name that ends in .pdf."
-PAPER_TITLE = "Questions on what the sources name, and where it stands"
+PAPER_TITLE = "Questions on what the sources name, and with which evidence status"
 PAPER_ANSWERS = "Answers"
-PAPER_SET = "Seed {seed}, {questions}, {what}"
+PAPER_SET = "Number of this set: {seed}; {questions}, {what}"
 PAPER_NAME = "Name:"
 PAPER_ASK = "For each: tick one verdict and one status."
 PAPER_VERDICT = "What do the sources say of it for this profile?"
-PAPER_STATUS = "Where do they place it?"
+PAPER_STATUS = "Which evidence status do they give it?"
 PAPER_CODE = "Case code {code}"
 PAPER_ANSWER = "{number}. {strategy}"
 FROM_RANDOM = "random profiles"
@@ -192,6 +224,11 @@ SUMMARY_LEAD = "{answers}: {verdicts}, {statuses}"
 VERDICTS_MISSED = Forms("{number} verdict missed", "{number} verdicts missed")
 STATUSES_MISSED = Forms("{number} status missed", "{number} statuses missed")
 MISSED_IN = Forms("question {numbers}", "questions {numbers}")
+
+
+def to_answers(number: int) -> str:
+    """What leads to the end of a round of so many answers."""
+    return counted(number, TO_ANSWERS)
 
 
 def questions_counted(number: int) -> str:

@@ -83,6 +83,7 @@ def written(name: str, folder: Path) -> tuple[Path, ...]:
 def test_everything_can_be_read_out(app: QApplication, tmp_path: Path, name: str) -> None:
     for path in written(name, tmp_path):
         assert errors(path) == []
+        assert PdfReader(path).pdf_header == "%PDF-1.7"  # which knows tags
         root = PdfReader(path).trailer["/Root"]
         assert root["/Lang"] == bundled().language  # type: ignore[index]
         assert b"pdfuaid" in root["/Metadata"].get_object().get_data()  # type: ignore[index]

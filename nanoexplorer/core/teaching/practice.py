@@ -1,7 +1,7 @@
 """Practice: a round of questions, what a trainee answered, and what was missed. Pure.
 
-What is right is read from the same decision table and evidence as everything on screen. Nothing
-here adds kinds of misses up to one number.
+What is right is read from the same decision table and evidence as everything on screen. An answer
+is right where verdict and status are; nothing here adds kinds of misses up to one number.
 """
 
 from __future__ import annotations
@@ -123,19 +123,24 @@ def misses(pack: Pack, answered: Answered) -> tuple[Miss, ...]:
     return (*_verdict_misses(shown, given.verdict), *_status_misses(pack, shown, given.status))
 
 
+def is_right(pack: Pack, answered: Answered) -> bool:
+    """Whether nothing was missed in an answer."""
+    return not misses(pack, answered)
+
+
 def _verdict_misses(shown: Card, given: Verdict) -> Iterator[Miss]:
     if given is shown.verdict:
         return
     yield _verdict_miss(shown, given)
     if shown.verdict in (Verdict.MATCHES, Verdict.AGAINST, Verdict.NO_MATCH):
-        decided = [r.criterion for r in _deciding(shown)]
+        decided = [reason.criterion for reason in deciding_reasons(shown)]
         if any(criterion.hedge for criterion in decided):
             yield Miss.HEDGE
         if any(criterion.basis == "interpretation" for criterion in decided):
             yield Miss.INTERPRETATION
 
 
-def _deciding(shown: Card) -> Iterator[Reason]:
+def deciding_reasons(shown: Card) -> Iterator[Reason]:
     """The reasons that make the verdict what it is: those against only where one is met."""
     against = shown.verdict is Verdict.AGAINST
     for reason in telling(shown.verdict, shown.reasons):

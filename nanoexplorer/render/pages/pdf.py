@@ -108,6 +108,7 @@ def described(pages: bytes, state: str) -> bytes:
     from pypdf import PdfWriter
 
     writer = PdfWriter(clone_from=BytesIO(pages))
+    writer.pdf_header = pages[: len(b"%PDF-1.7")].decode()  # else it says an older version
     writer.add_metadata({"/Creator": f"{common.APP} {__version__}", PDF_KEY: state})
     written = BytesIO()
     writer.write(written)

@@ -54,6 +54,20 @@ QLabel { background: transparent; color: @ink; }
 QLabel:disabled { color: @disabled-ink; }
 QLabel[role="title"] { font-size: @title; font-weight: 700; }
 QLabel[role="lead"] { font-size: @lead; font-weight: 600; }
+QLabel[role="lead-right"] { font-size: @lead; font-weight: 600; color: @right; }
+QLabel[role="lead-caution"] { font-size: @lead; font-weight: 600; color: @caution; }
+QLabel[role="question"] { font-size: @question; font-weight: 700; }
+QLabel[role="value"], QLabel[role="value-open"],
+QLabel[role="value-small"], QLabel[role="value-open-small"] {
+  background: @accent-soft; color: @accent-text; border: 1hair solid @accent-text;
+  border-radius: 4px; padding: 6px 14px; font-size: @lead; font-weight: 600;
+}
+QLabel[role="value-small"], QLabel[role="value-open-small"] {
+  padding: 2px 8px; font-size: @small;
+}
+QLabel[role="value-open"], QLabel[role="value-open-small"] {
+  background: transparent; color: @caution; border: 1hair dashed @caution;
+}
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: @ink-muted; }
 QLabel[role="small"] { font-size: @small; color: @ink-muted; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +22,7 @@ _SIZES: Final = {
     "body": fonts.BODY,
     "lead": fonts.LEAD,
     "title": fonts.TITLE,
+    "question": fonts.QUESTION,
 }
 _TOKEN: Final = re.compile(
     r"@(?P<name>[a-z][a-z-]*)|(?P<px>\d+)px(?:-(?P<less>\d)hair)?|(?P<hairs>\d)hair"
@@ -89,6 +91,15 @@ def apply(app: QApplication, theme: Theme, zoom: int = 100) -> None:
     """
     app.setPalette(palette(theme))
     app.setFont(fonts.font(zoom=zoom))
+
+
+def give_role(widget: QWidget, role: str) -> None:
+    """Dress a widget in another of the style sheet's roles, if it is not in it."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        restyle(widget)
+        changed = QEvent(QEvent.Type.StyleChange)  # a frame asks for its padding then alone
+        QCoreApplication.sendEvent(widget, changed)
 
 
 def restyle(widget: QWidget) -> None:

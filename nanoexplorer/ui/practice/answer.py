@@ -1,42 +1,57 @@
-"""The answer: what was said beside what the sources say, why, where, and with which citation."""
+"""The answer: the keys with what came of them, and in plain words why."""
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel
+
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.practice import Answered
-from nanoexplorer.documents.practice import answer_page, answer_to
+from nanoexplorer.core.teaching.questions import right_statuses
+from nanoexplorer.documents.blocks import Section
+from nanoexplorer.documents.feedback import Feedback, feedback
+from nanoexplorer.documents.practice import answer_to
+from nanoexplorer.drawing.marks import icon
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import give_tip
-from nanoexplorer.ui.controls.reading import Reading
-from nanoexplorer.ui.inspector.head import StatusScale
-from nanoexplorer.ui.practice.asked import asked
-from nanoexplorer.ui.practice.frame import Step, push
+from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
+from nanoexplorer.ui.controls.reading import AROUND, Whole
+from nanoexplorer.ui.practice.frame import push
+from nanoexplorer.ui.practice.question import AskedStep
 from nanoexplorer.ui.practice.requests import Back, End, Next, ShowInWindow
 from nanoexplorer.words import practice as words
 
+BESIDE = 760
+"""Px at 100 % from which on both halves stand beside each other."""
 
-class AnswerStep(Step):
-    """What was asked, the scale, and what was said, what is right and why, to read."""
+
+class AnswerStep(AskedStep):
+    """What was answered and what is right, on the keys; below them why."""
+
+    buttons_at_the_end = 2
 
     def __init__(
-        self, pack: Pack, answered: Answered, theme: Theme, zoom: int, *, last: bool
+        self, pack: Pack, answered: Answered, theme: Theme, zoom: int, *, last: int = 0
     ) -> None:
-        super().__init__(zoom)
-        self._pack = pack
+        """`last`: how many answers there are, if this is the last one's."""
+        super().__init__(pack, answered.question, theme, zoom)
         shown = answer_to(pack, answered.question)
         self._build_buttons(last)
-        head = self.section(4)
-        head.addLayout(asked(pack, answered.question, zoom))
-        self.scale = StatusScale(pack, theme, zoom)
-        self.scale.setObjectName("practice.scale")
-        self.scale.show_statuses(shown.card.statuses)
-        head.addWidget(self.scale)
-        self.text = Reading("practice.answer", words.ANSWER_TEXT, theme, zoom)
-        self.text.show_sections(answer_page(pack, answered, shown), links=False)
-        self.lines.addWidget(self.text, 1)
+        self.verdict.show_outcome(answered.given.verdict, [shown.card.verdict])
+        self.status.show_outcome(answered.given.status, right_statuses(shown.card))
+        of_verdict, of_status = feedback(pack, answered, shown)
+        self.why = Half("practice.why", of_verdict, theme, zoom)
+        self.which = Half("practice.which", of_status, theme, zoom)
+        self.lines.addSpacing(scaled(8, zoom))
+        self.section().addWidget(frame("rule"))
+        self._halves = row(gap=scaled(24 - 2 * AROUND, zoom))
+        self._halves.addWidget(self.why, 1)
+        self._halves.addWidget(self.which, 1)
+        self.lines.addLayout(self._halves)
+        self.lines.addStretch(1)
 
-    def _build_buttons(self, last: bool) -> None:
+    def _build_buttons(self, last: int) -> None:
         self.back = push(words.PREVIOUS, "practice.back")
         self.back.clicked.connect(lambda: self.requested.emit(Back()))
         self.end = push(words.END, "practice.end")
@@ -45,10 +60,40 @@ class AnswerStep(Step):
         self.show_ = push(words.SHOW_IN_WINDOW, "practice.show")
         give_tip(self.show_, words.SHOW_IN_WINDOW_TIP)
         self.show_.clicked.connect(lambda: self.requested.emit(ShowInWindow()))
-        self.next = push(words.TO_SUMMARY if last else words.NEXT, "practice.next")
+        self.next = push(words.to_answers(last) if last else words.NEXT, "practice.next")
         self.next.clicked.connect(lambda: self.requested.emit(Next()))
         self.buttons = (self.back, self.end, self.show_, self.next)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        beside = self.width() >= scaled(BESIDE, self.zoom)
+        self._halves.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    @override
     def begin(self) -> None:
-        self.text.setFocus()
+        self.why.text.setFocus()
+
+
+class Half(QFrame):
+    """Right or missed, in what, and why: of the verdict or of the status."""
+
+    def __init__(self, name: str, said: Feedback, theme: Theme, zoom: int) -> None:
+        super().__init__()
+        around = scaled(AROUND, zoom)
+        lines = column(self, gap=0)
+        head = row(gap=scaled(8, zoom))
+        head.setContentsMargins(around, 0, around, 0)
+        mark, role = ("tick", "right") if said.right else ("cross", "caution")
+        side = scaled(16, zoom)
+        sign = QLabel()
+        made = icon(mark, theme[role], theme[role], side, self.devicePixelRatioF())
+        sign.setPixmap(made.pixmap(side, side))
+        head.addWidget(sign)
+        head.addWidget(label(said.heading, f"lead-{role}", wraps=True, name=f"{name}.head"), 1)
+        lines.addLayout(head)
+        self.text = Whole(name, said.heading, theme, zoom)
+        self.text.show_sections((Section("feedback", "", said.blocks),), links=False)
+        lines.addWidget(self.text)
+        lines.addStretch(1)

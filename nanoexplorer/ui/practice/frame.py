@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.key_places import CHORDS
@@ -21,18 +22,22 @@ from nanoexplorer.ui.base.scrolling import hide_idle_handle
 from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
 from nanoexplorer.ui.controls.number import Number
 from nanoexplorer.ui.controls.reading import AROUND
+from nanoexplorer.ui.practice.progress import AnswerMarks, RoundProgress
 from nanoexplorer.ui.practice.requests import Leave
 from nanoexplorer.ui.shell.banner import Banner
 from nanoexplorer.words import practice as words
 
-WIDTH = 880
-"""Px at 100 %; lines that are longer are hard to read."""
 MARGIN = 24
 BAR = 10
 
 
 class Step(QWidget):
     """One step of practice. `buttons` stand at the foot, the last of them is what Enter does."""
+
+    WIDTH = 880
+    """Px at 100 %; lines of text that are longer are hard to read."""
+    buttons_at_the_end = 1
+    """How many of the buttons stand at the right."""
 
     requested = Signal(object)
     """One of `nanoexplorer.ui.practice.requests`."""
@@ -73,26 +78,28 @@ class PracticePage(QFrame):
 
     requested = Signal(object)
 
-    def __init__(self, step: Step, progress: str, zoom: int) -> None:
+    def __init__(self, step: Step, progress: RoundProgress, theme: Theme, zoom: int) -> None:
         super().__init__()
         self.setProperty("role", "paper")
         self.setObjectName("practice")
         self.step = step
         step.requested.connect(self.requested)
-        self._zoom = zoom
+        self._theme, self._zoom = theme, zoom
         lines = column(self, gap=0)
         lines.addWidget(Banner())
         lines.addWidget(self._head(progress))
         lines.addWidget(self._middle(), 1)
         lines.addWidget(self._foot(step.buttons))
 
-    def _head(self, progress: str) -> QFrame:
+    def _head(self, progress: RoundProgress) -> QFrame:
         head = frame("header", "practice.head")
         line = row(head, gap=scaled(12, self._zoom))
         line.setContentsMargins(*(scaled(px, self._zoom) for px in (MARGIN, 8, MARGIN, 8)))
         line.addWidget(label(words.PRACTICE, "lead", name="practice.title"))
-        line.addWidget(label(progress, "muted", name="practice.progress"))
-        line.addStretch(1)
+        line.addWidget(label(progress.said, "muted", name="practice.progress"))
+        line.addWidget(AnswerMarks(progress.rights, self._theme, self._zoom), 1)
+        line.addWidget(label(progress.score, "lead", name="practice.score"))
+        line.addSpacing(scaled(16, self._zoom))
         leave = push(words.BACK, "practice.leave")
         give_tip(leave, words.LEAVE_TIP)
         leave.clicked.connect(lambda: self.requested.emit(Leave()))
@@ -105,7 +112,7 @@ class PracticePage(QFrame):
         line = row(middle, gap=0)
         margin = scaled(MARGIN - AROUND, self._zoom)
         line.setContentsMargins(margin, 0, margin - scaled(BAR, self._zoom), 0)
-        self.step.setMaximumWidth(scaled(WIDTH + 2 * AROUND, self._zoom))
+        self.step.setMaximumWidth(scaled(self.step.WIDTH + 2 * AROUND, self._zoom))
         line.addStretch(1)
         line.addWidget(self.step, 10_000)
         line.addStretch(1)
@@ -126,11 +133,12 @@ class PracticePage(QFrame):
         margin = scaled(MARGIN, self._zoom)
         outer.setContentsMargins(margin, scaled(8, self._zoom), margin, scaled(8, self._zoom))
         inner = QWidget()
-        inner.setMaximumWidth(scaled(WIDTH, self._zoom))
+        inner.setMaximumWidth(scaled(self.step.WIDTH, self._zoom))
         line = row(inner)
         for place, button in enumerate(buttons):
-            if place == len(buttons) - 1:
+            if place == len(buttons) - self.step.buttons_at_the_end:
                 line.addStretch(1)
+            if place == len(buttons) - 1:
                 button.setProperty("kind", "primary")
             line.addWidget(button)
         outer.addStretch(1)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.teaching.practice import Answered, Round
+from nanoexplorer.core.teaching.practice import Answered, Round, is_right
 from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
+from nanoexplorer.documents.practice import score
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.job import Progress
 from nanoexplorer.ui.base.dress import chosen_theme
@@ -22,6 +23,7 @@ from nanoexplorer.ui.practice.frame import PracticePage, Step
 from nanoexplorer.ui.practice.handout_dialog import HandoutDialog, prepare
 from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.ui.practice.kept import KeptError, KeptResults, kept_round, missed_in
+from nanoexplorer.ui.practice.progress import RoundProgress
 from nanoexplorer.ui.practice.question import QuestionStep
 from nanoexplorer.ui.practice.requests import Request
 from nanoexplorer.ui.practice.start import NUMBERS, StartStep
@@ -98,7 +100,7 @@ class Practice(QObject):
         step = self._step()
         if self._remark and self.round:
             step.remark(self._remark)
-        self.page = PracticePage(step, self._progress(), self._zoom)
+        self.page = PracticePage(step, self._progress(), self._theme, self._zoom)
         self.page.requested.connect(self.handle)
         self.window.show_over(self.page)
         if old is not None:
@@ -115,13 +117,16 @@ class Practice(QObject):
     def _is_shown(self) -> bool:
         return self._is_there() and self.window.stack.currentWidget() is self.page
 
-    def _progress(self) -> str:
+    def _progress(self) -> RoundProgress:
         if self.round is None:
-            return ""
+            return RoundProgress("")
+        answered = self.round.answered
+        rights = tuple(is_right(self.pack, one) for one in answered)
+        right = score(self.pack, answered) if answered else ""
         if self.round.is_over:
-            return words.TO_SUMMARY
+            return RoundProgress(words.TO_SUMMARY, rights, right)
         place, of = self.round.place + 1, len(self.round.questions)
-        return words.QUESTION_OF.format(number=place, of=of)
+        return RoundProgress(words.QUESTION_OF.format(number=place, of=of), rights, right)
 
     def _step(self) -> Step:
         if self.round is None:
@@ -131,13 +136,14 @@ class Practice(QObject):
             return self._summary_step(self.round)
         if given is not None:
             return self._answer_step(self.round, Answered(question, given))
-        asked = QuestionStep(self.pack, question, self.draft, self._zoom)
+        asked = QuestionStep(self.pack, question, self.draft, self._theme, self._zoom)
         asked.back.setEnabled(self.round.place > 0)
         return asked
 
     def _answer_step(self, now: Round, answered: Answered) -> Step:
         last = now.place == len(now.questions) - 1
-        step = AnswerStep(self.pack, answered, self._theme, self._zoom, last=last)
+        of = len(now.questions) if last else 0
+        step = AnswerStep(self.pack, answered, self._theme, self._zoom, last=of)
         step.back.setEnabled(now.place > 0)
         if last:
             step.end.hide()  # showing it here would make it a window of its own

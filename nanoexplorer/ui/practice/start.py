@@ -8,6 +8,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.questions import MOST_SEED, Setup
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.theme import give_role
 from nanoexplorer.ui.base.widgets import label, row
 from nanoexplorer.ui.controls.controls import ChoiceBox
 from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push
@@ -107,10 +108,6 @@ class StartStep(Step):
 
 
 def _show(line: QLabel, text: str, role: str) -> None:
-    from nanoexplorer.ui.base.theme import restyle
-
     line.setText(text)
     line.setVisible(bool(text))
-    if line.property("role") != role:
-        line.setProperty("role", role)
-        restyle(line)
+    give_role(line, role)

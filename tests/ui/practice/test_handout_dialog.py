@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
-from nanoexplorer.core.teaching.questions import Setup
+from nanoexplorer.core.teaching.questions import Setup, draw_questions
 from nanoexplorer.render.job import Cancelled
 from nanoexplorer.ui.practice.handout_dialog import HandoutDialog
 from nanoexplorer.ui.practice.inputs import Inputs
@@ -48,6 +48,30 @@ def test_it_begins_with_all_cases_and_a_seed(controller: Controller) -> None:
     cases = tuple(case.id for case in session(controller).pack.cases)
     assert made.setup() == Setup(cases, 8, 77)
     made.close()
+
+
+@pytest.mark.parametrize("ask", ["all", "random", "one"])
+def test_practice_asks_what_the_handout_prints_from_the_same_number(
+    controller: Controller, ask: str
+) -> None:
+    made = opened(controller)
+    find(made, QSpinBox, "practice.handout.number").setValue(5)
+    find(made, QSpinBox, "practice.handout.seed").setValue(4711)
+    case = session(controller).pack.cases[3]
+    if ask == "one":
+        click(made, "practice.handout.none")
+        find(made, QAbstractButton, f"practice.handout.case.{case.id}").click()
+    find(made, QAbstractButton, "practice.handout.random").setChecked(ask == "random")
+    printed = draw_questions(session(controller).pack, made.setup())
+    made.close()
+    act(controller, "practice")
+    box = find(controller, QComboBox, "practice.ask")
+    box.setCurrentIndex(box.findData(case.id if ask == "one" else ask))
+    find(controller, QComboBox, "practice.number").setCurrentIndex(1)  # eight: the first five agree
+    find(controller, QSpinBox, "practice.seed").setValue(4711)
+    click(controller, "practice.start")
+    assert controller.practice.round
+    assert controller.practice.round.questions[:5] == printed
 
 
 def test_cases_number_and_seed_are_chosen(controller: Controller) -> None:

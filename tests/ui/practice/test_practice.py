@@ -33,8 +33,9 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.render.job import Cancelled
 from nanoexplorer.ui.controls.reading import AROUND
 from nanoexplorer.ui.practice.inputs import Inputs
+from nanoexplorer.ui.practice.keys import Key, Outcome
 from nanoexplorer.ui.practice.practice import Practice
-from nanoexplorer.ui.practice.requests import Answer
+from nanoexplorer.ui.practice.requests import Answer, Next
 from nanoexplorer.ui.shell.banner import Banner
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
@@ -108,15 +109,21 @@ def text(controller: Controller, name: str) -> str:
 
 
 def answer(controller: Controller) -> str:
-    """What the answer says, flowing."""
-    return flowing(find(controller, QTextBrowser, "practice.answer").toPlainText())
+    """What the answer says of verdict and status, flowing."""
+    parts = []
+    for half in ("practice.why", "practice.which"):
+        parts.append(find(controller, QLabel, f"{half}.head").text())
+        parts.append(find(controller, QTextBrowser, half).toPlainText())
+    return flowing("\n".join(parts))
 
 
-def finish(controller: Controller, practice: Practice) -> None:
-    """Answer everything that is left wrongly, as if each verdict were named."""
+def finish(controller: Controller, practice: Practice, left: int = 0) -> None:
+    """Answer everything wrongly, as if each verdict were named; or the last that are left."""
     assert practice.round
     lowest = min(practice.pack.statuses, key=lambda status: status.rank)
-    for _ in practice.round.questions:
+    if left:
+        practice.handle(Next())
+    for _ in practice.round.questions[-left:]:
         given = Given(Verdict.MATCHES, lowest.id)
         press(controller, *key_of(practice, given), Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert practice.round.is_over
@@ -165,9 +172,11 @@ def test_a_question_says_profile_and_strategy_and_nothing_of_the_answer(
     question = now(practice)
     said = common.profile_line(practice.pack.fields, question.profile)
     title = next(case.title for case in practice.pack.cases if case.id == question.case)
-    assert text(controller, "practice.profile_line") == f"{title} — {said}"
+    chips = find(controller, QWidget, "practice.profile").findChildren(QLabel)
+    assert [chip.text() for chip in chips] == [words.THE_PROFILE, *said.split(" · ")]
+    assert title not in {label.text() for label in controller.window.findChildren(QLabel)}
     assert text(controller, "practice.strategy") == practice.pack.strategy[question.strategy].name
-    assert not controller.window.findChildren(QTextBrowser, "practice.answer")
+    assert not controller.window.findChildren(QTextBrowser, "practice.why")
     options = find(controller, QWidget, "practice.verdict").findChildren(QRadioButton)
     assert [option.text() for option in options] == list(common.VERDICT.values())
     statuses = find(controller, QWidget, "practice.status").findChildren(QRadioButton)
@@ -200,7 +209,7 @@ def test_a_round_is_done_by_keyboard_alone(controller: Controller) -> None:
             number=number, of=of
         )
         press(controller, *key_of(practice, right(practice)), Qt.Key.Key_Return)
-        assert words.RIGHT in answer(controller)
+        assert text(controller, "practice.score") == words.SCORE.format(right=number, of=number)
         press(controller, Qt.Key.Key_Return)
     summary = find(controller, QTextBrowser, "practice.summary").toPlainText()
     assert words.NOTHING_MISSED in summary
@@ -220,16 +229,65 @@ def test_the_answer_gives_reasons_statuses_labels_and_citations(controller: Cont
     practice._show()
     press(controller, *key_of(practice, Given(Verdict.OPEN, "approved")), Qt.Key.Key_Return)
     said = answer(controller)
-    assert said.startswith("You said: Open: an unknown value decides · approved The sources: ")
-    assert "The sources name it for this profile · in practice missed: " in said
+    assert said.startswith("Missed: for whom It is named for at most 3 lesions (usually); the ")
+    assert "Missed: evidence status Given as in practice by the review, for lung-cancer" in said
     for miss in ("caveat-decided", "hedge", "rung-down"):
-        assert words.MISS[miss] in said
+        assert words.MISS_LINE[miss] in said
     for row in practice.pack.evidence_of["surgical-resection"]:
         assert common.quoted(row.label) in said
-    assert "stated in “Surgical Resection”" in said
-    assert "refs 60–62" in said
-    scale = find(controller, QWidget, "practice.scale")
-    assert "in practice" in scale.accessibleName()
+    assert "Surgical Resection · Diehl 2023, Vadhavekar 2024, Broggi 2023 [60–62]" in said
+    assert "not asked here: reachable without excessive neurological risk" in said
+
+
+def test_the_keys_show_what_was_missed_and_what_is_right(controller: Controller) -> None:
+    practice = begin(controller)
+    lesions = practice.pack.blank_profile.replace({"lesions": 2})
+    question = Question(lesions, "surgical-resection", "")
+    given = Given(Verdict.OPEN, "in-practice")
+    practice._go(Round((question,)).answer(given))
+    keys = {key.objectName().removeprefix("practice."): key for key in all_keys(controller)}
+    assert not any(key.isEnabled() for key in keys.values())
+    came = {name: key.outcome for name, key in keys.items() if key.outcome}
+    assert came == {
+        "verdict.open": Outcome(right=False, yours=True),
+        "verdict.matches": Outcome(right=True, yours=False),
+        "status.in-practice": Outcome(right=True, yours=True),
+    }
+    told = {name: keys[name].accessibleName() for name in came}
+    assert told["verdict.open"].endswith(words.YOUR_ANSWER)
+    assert told["verdict.matches"].endswith(words.SOURCES_ANSWER)
+    assert find(controller, QLabel, "practice.why.head").text() == "Missed: for whom"
+    assert find(controller, QLabel, "practice.which.head").text() == "Right: evidence status"
+
+
+def all_keys(controller: Controller) -> list[Key]:
+    groups = (find(controller, QWidget, f"practice.{n}") for n in ("verdict", "status"))
+    return [key for group in groups for key in group.findChildren(Key)]
+
+
+def test_a_status_that_a_note_disputes_is_marked_in_the_answer(controller: Controller) -> None:
+    practice = begin(controller)
+    disputed = next(note for note in practice.pack.notes if note.disputes and not note.when)
+    question = Question(practice.pack.blank_profile, disputed.disputes[0].split()[0], "")
+    practice._go(Round((question,)).answer(Given(Verdict.ANY_PROFILE, "approved")))
+    said = answer(controller)
+    assert common.DISPUTED_SIGN in said
+    assert flowing(common.DISPUTED_BY.format(note=disputed.text)) in said
+
+
+def test_the_head_counts_what_is_right_with_a_mark_for_each(controller: Controller) -> None:
+    practice = begin(controller, 3)
+    assert text(controller, "practice.score") == ""
+    practice.handle(Answer(right(practice)))
+    practice.handle(Next())
+    given = right(practice)
+    wrong = next(verdict for verdict in Verdict if verdict is not given.verdict)
+    practice.handle(Answer(given._replace(verdict=wrong)))
+    assert text(controller, "practice.score") == "1 of 2 right"
+    marks = find(controller, QWidget, "practice.marks")
+    assert marks.accessibleName() == "1: right and 2: missed"
+    finish(controller, practice, left=1)
+    assert text(controller, "practice.score").endswith("of 3 right")
 
 
 def test_the_answer_leads_to_the_window_and_the_round_waits(controller: Controller) -> None:
@@ -242,7 +300,7 @@ def test_the_answer_leads_to_the_window_and_the_round_waits(controller: Controll
     assert screen(controller).selection == question.strategy
     assert screen(controller).tab == "strategies"
     act(controller, "practice")
-    assert find(controller, QTextBrowser, "practice.answer").isVisible()
+    assert find(controller, QTextBrowser, "practice.why").isVisible()
     assert now(practice) == question
     practice.leave()
     session(controller).undo()
@@ -265,7 +323,7 @@ def test_one_can_go_back_to_an_answer_and_forth_again(controller: Controller) ->
     press(controller, *key_of(practice, right(practice)), Qt.Key.Key_Return, Qt.Key.Key_Return)
     click(controller, "practice.back")
     assert now(practice) == first
-    assert find(controller, QTextBrowser, "practice.answer").isVisible()
+    assert find(controller, QTextBrowser, "practice.why").isVisible()
     press(controller, Qt.Key.Key_Return)
     assert now(practice) != first
 
@@ -420,7 +478,8 @@ def test_theme_and_zoom_follow_and_choices_stay(controller: Controller) -> None:
     practice = begin(controller)
     press(controller, Qt.Key.Key_3)
     small = find(controller, QLabel, "practice.strategy").font().pixelSize()
-    controller.dress(zoom=150)
+    controller.window.resize(1440, 900)
+    controller.dress(zoom=125)
     let_go()
     assert find(controller, QLabel, "practice.strategy").font().pixelSize() > small
     assert find(controller, QRadioButton, "practice.verdict.open").isChecked()
@@ -506,30 +565,47 @@ def test_question_and_all_choices_are_in_sight_in_a_small_window(
         assert page
         parts: list[QWidget] = [*page.findChildren(QRadioButton)]
         parts.append(find(controller, QLabel, "practice.strategy"))
-        parts.append(find(controller, QLabel, "practice.profile_line"))
+        parts.append(find(controller, QWidget, "practice.profile"))
         qtbot.waitUntil(partial(all_in_sight, controller, parts))
 
 
-def test_an_answer_has_all_its_head_and_room_to_read_in_a_small_window(
-    controller: Controller, qtbot: QtBot
+@pytest.mark.parametrize(("size", "zoom"), [((1024, 700), 150), ((1440, 900), 100)])
+def test_an_answer_has_all_its_words_and_is_scrolled_to_its_end(
+    controller: Controller, qtbot: QtBot, size: tuple[int, int], zoom: int
 ) -> None:
-    small(controller, 150)
+    controller.window.resize(*size)
+    controller.dress(zoom=zoom)
     practice = begin(controller)
     practice._go(Round((longest(practice),)).answer(Given(Verdict.OPEN, "approved")))
-    read = find(controller, QTextBrowser, "practice.answer")
-    scale = find(controller, QWidget, "practice.scale")
-    qtbot.waitUntil(lambda: in_sight(controller, read) and in_sight(controller, scale))
-    assert read.viewport().height() > 5 * read.fontMetrics().height()
+    halves = [find(controller, QTextBrowser, f"practice.{n}") for n in ("why", "which")]
+    area = find(controller, QScrollArea, "practice.scroll")
+
+    def whole() -> bool:
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        fits = (h.document().size().height() <= h.viewport().height() for h in halves)
+        return all(fits) and all(in_sight(controller, half) for half in halves)
+
+    qtbot.waitUntil(whole)
 
 
-@pytest.mark.parametrize("part", ["practice.answer", "practice.summary"])
+def test_an_answer_is_in_sight_whole_in_an_ordinary_window(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    controller.window.resize(1440, 900)
+    practice = begin(controller)
+    practice._go(Round((longest(practice),)).answer(Given(Verdict.OPEN, "approved")))
+    parts = [find(controller, QWidget, f"practice.{n}") for n in ("strategy", "why", "which")]
+    qtbot.waitUntil(lambda: all_in_sight(controller, parts))
+
+
+@pytest.mark.parametrize("part", ["practice.why", "practice.summary"])
 def test_a_text_keeps_away_from_its_focus_ring(
     controller: Controller, qtbot: QtBot, part: str
 ) -> None:
     practice = begin(controller, 1)
     given = Given(Verdict.OPEN, "approved")
     answered = Round((now(practice),)).answer(given)
-    practice._go(answered if part == "practice.answer" else answered.end())
+    practice._go(answered if part == "practice.why" else answered.end())
     read = find(controller, QTextBrowser, part)
     around = scaled(AROUND, 100)
     qtbot.waitUntil(lambda: read.viewport().x() >= around)
@@ -543,9 +619,9 @@ def test_head_text_and_foot_begin_at_one_edge(controller: Controller, qtbot: QtB
     practice.handle(Answer(Given(Verdict.OPEN, "approved")))
     page = practice.page
     assert page
-    read = find(controller, QTextBrowser, "practice.answer")
+    read = find(controller, QTextBrowser, "practice.why")
     named = [
-        find(controller, QWidget, f"practice.{n}") for n in ("title", "strategy", "scale", "back")
+        find(controller, QWidget, f"practice.{n}") for n in ("title", "strategy", "verdict", "back")
     ]
 
     def edges() -> set[int]:
@@ -561,8 +637,8 @@ def test_no_choice_is_cut_off_at_its_side(controller: Controller, qtbot: QtBot, 
     practice = begin(controller)
     page = practice.page
     assert page
-    options = page.findChildren(QRadioButton)
-    qtbot.waitUntil(lambda: all(o.width() >= o.sizeHint().width() for o in options))
+    options = page.findChildren(Key)
+    qtbot.waitUntil(lambda: all(o.height() >= o.height_in(o.width()) for o in options))
     port = find(controller, QScrollArea, "practice.scroll").viewport()
     cards = [find(controller, QWidget, f"practice.{n}") for n in ("verdict", "status")]
     assert all(card.mapTo(port, card.rect().topRight()).x() < port.width() for card in cards)

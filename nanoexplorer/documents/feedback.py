@@ -1,0 +1,130 @@
+"""What practice says of an answer: right or missed, and in plain words why, with the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from string import Formatter
+from typing import NamedTuple
+
+from nanoexplorer.core.decision_table import Outcome
+from nanoexplorer.core.evidence import Evidence, Statement
+from nanoexplorer.core.explaining import Reason
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Inspected
+from nanoexplorer.core.statuses import shown_statuses, status_of_row
+from nanoexplorer.core.teaching.practice import (
+    STATUS_MISSES,
+    Answered,
+    Miss,
+    deciding_reasons,
+    misses,
+)
+from nanoexplorer.documents.blocks import Paragraph, Phrase, Words, minor, said
+from nanoexplorer.documents.citations.cited import by_name
+from nanoexplorer.documents.reasons import is_ours, told, tone_of
+from nanoexplorer.documents.statuses import label_of, row_mark
+from nanoexplorer.words import common
+from nanoexplorer.words import practice as words
+
+
+class Feedback(NamedTuple):
+    """What is said of one half of an answer: whether it is right, and in plain words why."""
+
+    right: bool
+    heading: str
+    blocks: tuple[Paragraph, ...]
+
+
+def feedback(pack: Pack, answered: Answered, shown: Inspected) -> tuple[Feedback, Feedback]:
+    """Of the verdict, then of the status: what is right, why, and where the sources say so."""
+    found = misses(pack, answered)
+    verdict = [miss for miss in found if miss not in STATUS_MISSES]
+    status = [miss for miss in found if miss in STATUS_MISSES]
+    return (
+        _judged(words.FOR_WHOM, verdict, _for_whom(pack, shown)),
+        _judged(words.WHICH_STATUS, status, _which_status(pack, shown)),
+    )
+
+
+def _judged(what: str, missed: Sequence[Miss], why: Iterable[Paragraph]) -> Feedback:
+    heading = words.JUDGED["missed" if missed else "right"].format(what=what)
+    kinds = (Paragraph(minor(words.MISS_LINE[miss])) for miss in missed)
+    return Feedback(not missed, heading, (*why, *kinds))
+
+
+def _for_whom(pack: Pack, shown: Inspected) -> Iterator[Paragraph]:
+    """A sentence for each condition that decides; what decides nothing here in small."""
+    reasons = tuple(deciding_reasons(shown.card))
+    if not reasons:
+        yield Paragraph(said(words.WHY_ANY))
+    for reason in reasons:
+        yield Paragraph(_why(pack, reason), (_place(pack, reason),), (reason.criterion.statement,))
+    for phrase, others in told(pack, shown.card):
+        if others[0].outcome in (Outcome.CAVEAT, Outcome.OUTSIDE):
+            yield Paragraph(minor(phrase, tone_of(others[0]) or "muted"))
+    if shown.nearest:
+        change = common.change_phrase(pack.field, shown.nearest)
+        yield Paragraph(minor(words.WHY_NEAREST.format(change=change)))
+
+
+def _why(pack: Pack, reason: Reason) -> Phrase:
+    """What the source names it for, or against, and what the profile has of it."""
+    criterion, field = reason.criterion, pack.field[reason.criterion.field]
+    condition = common.condition_phrase(field, criterion)
+    found = common.value_phrase(field, reason.found) if reason.found is not None else ""
+    same = reason.outcome is Outcome.MET and condition == found
+    if reason.is_against:
+        text = words.WHY_AGAINST_AS if same else words.WHY_AGAINST
+    else:
+        text = words.WHY_AS if same else words.WHY[reason.outcome]
+    asked = Words(common.hedged(condition, criterion.hedge), strong=True)
+    return _filled(text, asked=asked, found=Words(found))
+
+
+def _filled(text: str, **parts: Words) -> Phrase:
+    """A text whose braces are filled with words in voices of their own."""
+    made: list[Words] = []
+    for before, name, *_ in Formatter().parse(text):
+        made += [Words(before), *([parts[name]] if name else [])]
+    return tuple(word for word in made if word.text)
+
+
+def _place(pack: Pack, reason: Reason) -> Phrase:
+    """Where a condition stands, and that it is ours where we had to read it into the source."""
+    place = minor(_where(pack, pack.statement[reason.criterion.statement]))
+    ours = Words(common.OUR_INTERPRETATION, "muted", slanted=True, minor=True)
+    return (*place, Words(" · ", "muted", minor=True), ours) if is_ours(reason) else place
+
+
+def _where(pack: Pack, statement: Statement) -> str:
+    """The section of a statement, who is cited for it, and how."""
+    names = by_name(pack, pack.cites(statement))
+    if statement.marker == "passage":
+        names = common.CITED_FOR_PASSAGE_HERE.format(cited=names)
+    return f"{statement.section} · {names}"
+
+
+def _which_status(pack: Pack, shown: Inspected) -> Iterator[Paragraph]:
+    """A sentence for each row of the evidence; what a note disputes is told with it."""
+    statuses = shown.card.statuses
+    for row in pack.evidence_of.get(shown.card.strategy.id, ()):
+        given = status_of_row(statuses, row)
+        label = f"{common.quoted(row.label)} · " if row.label else ""
+        lines = [minor(f"{label}{_where(pack, pack.statement[row.statement])}")]
+        notes = row_mark(given, row).disputed
+        lines += [minor(note) for note in notes.split("\n") if note]
+        status = label_of(given) if given.discontinued else given.status.label
+        status = f"{status} {common.DISPUTED_SIGN}" if notes else status
+        yield Paragraph(_given(pack, row, status), tuple(lines), (row.statement,))
+    if len(shown_statuses(statuses)) > 1:
+        yield Paragraph(minor(words.SEVERAL_STATUSES))
+
+
+def _given(pack: Pack, row: Evidence, status: str) -> Phrase:
+    source = Words(pack.source[row.source].called)
+    if not pack.status[row.status].stated:
+        return _filled(words.NO_STAGE, source=source)
+    scope = Words(pack.scope_label(row.scope, row.scope_named))
+    unsaid = pack.scope[row.scope].means == "not-stated"
+    text = words.GIVEN_AS_UNSAID if unsaid else words.GIVEN_AS
+    return _filled(text, status=Words(status, strong=True), source=source, scope=scope)
