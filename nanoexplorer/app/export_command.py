@@ -18,7 +18,7 @@ from nanoexplorer.core.case_code import CaseCodeError, decode, encode
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.topics import SHOWN
 from nanoexplorer.render.job import SEPARATORS, ExportError, Job, seminar_jobs
-from nanoexplorer.render.kinds import BY_NAME, HANDOUT, KINDS, Kind, kind_of, write, write_deck
+from nanoexplorer.render.kinds import BY_NAME, HANDOUTS, KINDS, Kind, kind_of, write, write_deck
 from nanoexplorer.render.pictures import sizes
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import commands as command_words
@@ -154,7 +154,7 @@ def seminar_of_file(path: Path, pack: Pack) -> Read:
 def _job(options: argparse.Namespace, kind: Kind) -> Job:
     """All that was asked for, checked."""
     view = _among("--view", only(options, "view"), NAMES) or FIRST_VIEW
-    if kind.name == HANDOUT and options.view:
+    if kind.name in HANDOUTS and options.view:
         raise BadInput(words.BOTH.format(one="--handout", other="--view"))
     intent = _intent(options, view)
     size = _size(options, kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from nanoexplorer.documents.blocks import (
@@ -29,27 +29,31 @@ def is_web(address: str) -> bool:
     return address.startswith("https://")
 
 
-def on_paper(sections: Iterable[Section], *, web: bool = False) -> tuple[Section, ...]:
+def on_paper(
+    sections: Iterable[Section], *, web: bool = False, also: Collection[str] = ()
+) -> tuple[Section, ...]:
     """The same sections without what leads somewhere inside the app alone.
 
-    Addresses of the `web` are kept where whoever reads can follow them.
+    Addresses of the `web`, and others that lead somewhere, are kept where a reader can follow them.
     """
     return tuple(
-        section._replace(blocks=tuple(kept for b in section.blocks if (kept := _inert(b, web))))
+        section._replace(
+            blocks=tuple(kept for b in section.blocks if (kept := _inert(b, web, also)))
+        )
         for section in sections
     )
 
 
-def _inert(block: Block, web: bool) -> Block | None:
+def _inert(block: Block, web: bool, also: Collection[str]) -> Block | None:
     """A block without links and tips; None where nothing else was in it."""
     if isinstance(block, CardLine | Table | Figure | Choices):
         return block
-    said = tuple(_flat(words, web) for words in block.said if not _acts(words))
+    said = tuple(_flat(words, web, also) for words in block.said if not _acts(words))
     if isinstance(block, Lead):
         return block._replace(said=said)
     if not said and block.said:
         return None
-    under = (tuple(_flat(w, web) for w in phrase if not _acts(w)) for phrase in block.under)
+    under = (tuple(_flat(w, web, also) for w in phrase if not _acts(w)) for phrase in block.under)
     return block._replace(said=said, under=tuple(p for p in under if plain(p).strip()))
 
 
@@ -58,5 +62,6 @@ def _acts(words: Words) -> bool:
     return words.to.startswith((NEAREST, REPORT))
 
 
-def _flat(words: Words, web: bool) -> Words:
-    return words._replace(to=words.to if web and is_web(words.to) else "", tip="")
+def _flat(words: Words, web: bool, also: Collection[str]) -> Words:
+    leads = (web and is_web(words.to)) or words.to in also
+    return words._replace(to=words.to if leads else "", tip="")

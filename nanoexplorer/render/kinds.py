@@ -56,6 +56,8 @@ KINDS: Final = (
         ("pptx", "pyqtgraph"),
     ),
     Kind("handout", ".pdf", "pages.pdf", "write_handout", frozenset(), ("pypdf", "typst")),
+    Kind("html", ".html", "html.page", "write_html", frozenset(), ("jinja2", "pyqtgraph")),
+    Kind("handout-html", ".html", "html.page", "write_handout", frozenset(), ("jinja2",)),
     Kind("csv", ".csv", "tables.files", "write_csv", frozenset({"separator"}), ("pandas",)),
     Kind("xlsx", ".xlsx", "tables.files", "write_xlsx", frozenset(), ("pandas", "xlsxwriter")),
     Kind("json", ".json", "records.records", "write_json"),
@@ -64,11 +66,13 @@ KINDS: Final = (
 )
 BY_NAME: Final = {kind.name: kind for kind in KINDS}
 HANDOUT: Final = "handout"
+HANDOUTS: Final = (HANDOUT, "handout-html")
+"""The kinds that are about a profile, whatever view is shown."""
 SUFFIXES: Final = tuple(dict.fromkeys(kind.suffix for kind in KINDS))
 
 
 def kind_of(path: Path, *, handout: bool = False) -> Kind:
-    """The kind that a path's suffix names; a handout is a PDF of its own kind.
+    """The kind that a path's suffix names; a handout is of a kind of its own, PDF or HTML.
 
     Raises ExportError for a suffix that names none.
     """
@@ -76,9 +80,9 @@ def kind_of(path: Path, *, handout: bool = False) -> Kind:
     if suffix not in SUFFIXES:
         allowed = ", ".join(SUFFIXES)
         raise ExportError(words.UNKNOWN_KIND.format(name=path.name, allowed=allowed))
-    if handout and suffix != BY_NAME[HANDOUT].suffix:
+    if handout and suffix not in {BY_NAME[name].suffix for name in HANDOUTS}:
         raise ExportError(words.HANDOUT_IS_PDF.format(name=path.name))
-    return next(k for k in KINDS if k.suffix == suffix and (k.name == HANDOUT) == handout)
+    return next(k for k in KINDS if k.suffix == suffix and (k.name in HANDOUTS) == handout)
 
 
 def import_libraries(kind: Kind) -> None:

@@ -88,7 +88,7 @@ def case_hidden(count: int) -> str:
 NO_SECOND = "There is no second profile to compare with."
 NO_STRATEGY = "No strategy is selected whose card could be shown."
 UNKNOWN_KIND = "“{name}” names no kind of file; allowed: {allowed}."
-HANDOUT_IS_PDF = "“{name}” can’t be a handout; allowed: .pdf."
+HANDOUT_IS_PDF = "“{name}” can’t be a handout; allowed: .pdf, .html."
 NO_FOLDER = "{path} can’t be written: there is no folder {folder}."
 NO_ACCESS = "{path} can’t be written: nothing may be written into the folder {folder}."
 WRITE_ERROR = {
@@ -109,6 +109,8 @@ KINDS = {
     "pdf": "Drawing or pages (PDF)",
     "pptx": "Slides (PowerPoint)",
     "handout": "Handout (PDF)",
+    "html": "Web page (HTML)",
+    "handout-html": "Handout (HTML)",
     "csv": "Table (CSV)",
     "xlsx": "Table (Excel)",
     "json": "Data (JSON)",
@@ -214,7 +216,9 @@ def replace_question(names: Sequence[str], folder: str) -> str:
 
 
 OPEN_TITLE = "Open a picture, slide or seminar"
-OPEN_FILTER = "Pictures, slides and seminars of nanoexplorer (*.png *.pdf *.pptx *.svg *.nxseminar)"
+OPEN_FILTER = (
+    "Pictures, slides and seminars of nanoexplorer (*.png *.pdf *.pptx *.svg *.html *.nxseminar)"
+)
 READING_TITLE = "Open"
 READING = "Reading {name}…"
 PROGRESS = "Writing {name}…"

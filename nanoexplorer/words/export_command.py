@@ -4,7 +4,7 @@ from __future__ import annotations
 
 EXPORT = "write what the window would show to a file; the suffix chooses the kind"
 EXPORT_EPILOG = """\
-Kinds: .png .svg .pdf .pptx .csv .xlsx .json .ris .bib
+Kinds: .png .svg .pdf .pptx .html .csv .xlsx .json .ris .bib
 A case, or a case code, may be given with fields of the profile; the fields then change it.
 Examples:
   nanoexplorer export slide.png --egfr mutated --lesions 2 --size 3840x2160
@@ -29,7 +29,7 @@ SCALE = "enlarge a picture of the view’s own size, {least} to {most}"
 DPI = "of a picture, {least} to {most}"
 THEME = "light (if left out) or dark"
 SEPARATOR = "of a .csv: comma (if left out), semicolon (for spreadsheets that write 0,5) or tab"
-HANDOUT = "for .pdf: profile, matches, statements and references as pages"
+HANDOUT = "for .pdf or .html: profile, matches, statements and references as pages"
 SEMINAR = "for .pptx: the cases of a seminar file as its teacher wants them, in one deck"
 SEMINAR_FILE = "SEMINAR-FILE"
 SEVERAL = "{option}, given {count} times"

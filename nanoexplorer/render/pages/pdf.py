@@ -7,9 +7,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPainter
-from PySide6.QtSvg import QSvgGenerator
 
 from nanoexplorer import __version__, views
 from nanoexplorer.core.pack import Pack
@@ -19,9 +18,9 @@ from nanoexplorer.documents.handout import handout, printed
 from nanoexplorer.drawing.palette import Theme, load_theme
 from nanoexplorer.places import resources
 from nanoexplorer.render.job import Job, Progress
-from nanoexplorer.render.legible import legible
 from nanoexplorer.render.pages.pages import A4, About, Foot, Page, pdf, pictures
 from nanoexplorer.render.pictures.sheet import Sheet, frame_of, rendering_of, sheets
+from nanoexplorer.render.pictures.vector import drawn
 from nanoexplorer.render.provenance import BETWEEN, Provenance, keys_line, provenance_of
 from nanoexplorer.render.reopening.reopen import PDF_KEY
 from nanoexplorer.render.reopening.state import state_json
@@ -193,27 +192,10 @@ def _figure(job: Job, sheet: Sheet, picture: Picture, provenance: Provenance) ->
     rendering = sheet.rendering
     remarks = [remark for remark in (*rendering.remarks, sheet.warning) if remark]
     blocks = (
-        Figure(job.view, _svg(picture, sheet.frame.body.size()), picture.spoken),
+        Figure(job.view, drawn(picture.draw, sheet.frame.body.size()), picture.spoken),
         Paragraph(minor(provenance.inside)),
     )
     section = Section("figure", "", blocks)
     return Document(
         job.view, rendering.title, rendering.subtitle, (section,), rendering.keys, tuple(remarks)
     )
-
-
-def _svg(picture: Picture, size: QSizeF) -> str:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    made = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-    made.setOutputDevice(buffer)
-    made.setResolution(96)
-    made.setSize(size.toSize())
-    made.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    painter = QPainter(made)
-    try:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        picture.draw(painter, QRectF(0, 0, size.width(), size.height()))
-    finally:
-        painter.end()
-    return legible(bytes(buffer.data().data()).decode("utf-8"))

@@ -60,7 +60,7 @@ def dressed(svg: bytes, said: Mapping[str, str], progress: Progress = unheard) -
 
     `progress` hears of every face of the font, and may raise Cancelled.
     """
-    text = _set(legible(svg.decode("utf-8")))
+    text = fitted(legible(svg.decode("utf-8")))
     styles, used = "", list(_used(text))
     for done, (face, signs) in enumerate(used):
         progress(done, len(used))
@@ -72,7 +72,7 @@ def dressed(svg: bytes, said: Mapping[str, str], progress: Progress = unheard) -
     return (text[: place.start()] + head + text[place.start() :]).encode("utf-8")
 
 
-def _set(text: str) -> str:
+def fitted(text: str) -> str:
     """The families named once, for all, and each text with its length.
 
     The attribute is for readers that know no such selector: of a list they take the first.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
@@ -9,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from nanoexplorer.render.job import PARTS, Job, Progress, share
+from nanoexplorer.render.legible import legible
 from nanoexplorer.render.pictures.picture import texts
 from nanoexplorer.render.pictures.sheet import Sheet, sheets
 from nanoexplorer.render.pictures.svg_dress import dressed
@@ -60,3 +62,21 @@ def _paint(painter: QPainter, sheet: Sheet, scale: float, progress: Progress) ->
         sheet.draw(painter, progress)
     finally:
         painter.end()
+
+
+def drawn(draw: Callable[[QPainter, QRectF], None], size: QSizeF) -> str:
+    """A drawing alone, without provenance around it, for a page that has its own."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    made = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    made.setOutputDevice(buffer)
+    made.setResolution(96)
+    made.setSize(size.toSize())
+    made.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    painter = QPainter(made)
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter, QRectF(0, 0, size.width(), size.height()))
+    finally:
+        painter.end()
+    return legible(bytes(buffer.data().data()).decode("utf-8"))

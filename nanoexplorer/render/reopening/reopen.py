@@ -1,4 +1,4 @@
-"""Finds the state of a view in a file that the app once wrote: PNG, SVG, PDF or PPTX.
+"""Finds the state of a view in a file that the app once wrote: PNG, SVG, HTML, PDF or PPTX.
 
 Of a file of unknown origin only our own part is read, within bounds of size and memory: no picture
 is decoded, no page parsed, nothing followed.
@@ -283,7 +283,13 @@ def _kept_in_one_line(read: Callable[[Bounded], str]) -> Callable[[Bounded], str
 
 _READERS: Final[Mapping[str, Callable[[Bounded], str]]] = {
     suffix: _kept_in_one_line(read)
-    for suffix, read in ((".png", _png), (".svg", _svg), (".pdf", _pdf), (".pptx", _pptx))
+    for suffix, read in (
+        (".png", _png),
+        (".svg", _svg),
+        (".html", _svg),
+        (".pdf", _pdf),
+        (".pptx", _pptx),
+    )
 }
 HOLD_A_STATE: Final = tuple(_READERS)
 """The kinds of files that hold the state of a view, or questions."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.drawing import fonts
-from nanoexplorer.render.kinds import HANDOUT
+from nanoexplorer.render.kinds import HANDOUTS
 from nanoexplorer.render.pictures import sizes
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.widgets import column, label, row
@@ -144,7 +144,7 @@ class ExportDialog(QDialog):
     def _follow(self) -> None:
         """Enable what the chosen kind of file heeds, and say what is wrong with a size."""
         takes = self.chosen.of_kind.takes
-        self.view.setEnabled(self.chosen.kind != HANDOUT)
+        self.view.setEnabled(self.chosen.kind not in HANDOUTS)
         _disable(self.size_box, max(SCALES), "scale" not in takes)
         if not _allows(self.size_box, self.chosen.size):
             _choose(self.size_box, min(SCALES))
@@ -158,7 +158,7 @@ class ExportDialog(QDialog):
         self.save.setEnabled(self.chosen.is_complete)
 
     def _request(self) -> None:
-        view = NAMES[0] if self.chosen.kind == HANDOUT else self.view.currentData()
+        view = NAMES[0] if self.chosen.kind in HANDOUTS else self.view.currentData()
         self.requested.emit(str(view), self.chosen)
 
 

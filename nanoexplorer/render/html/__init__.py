@@ -1,0 +1,1 @@
+"""Documents as web pages: one file each, which asks for nothing from anywhere."""

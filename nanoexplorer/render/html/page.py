@@ -1,0 +1,282 @@
+"""A document as a web page: one file, readable without a script, which asks nobody for anything.
+
+The template in `resources/templates` words nothing and escapes all that it is handed; a policy in
+the page forbids every request. Jinja2 is imported when a page is made.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import lru_cache, partial
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QSizeF
+
+from nanoexplorer import __version__, views
+from nanoexplorer.documents import evidence
+from nanoexplorer.documents.blocks import CardLine, Document, Figure, Lead, Mark, Words, filled
+from nanoexplorer.documents.handout import handout
+from nanoexplorer.documents.links import REFERENCE, STRATEGY, is_web, on_paper
+from nanoexplorer.drawing.looks import SIGN, status_look
+from nanoexplorer.drawing.palette import Theme, load_theme
+from nanoexplorer.drawing.shapes import MARKS, SHAPES, Shape
+from nanoexplorer.places import resources
+from nanoexplorer.render.html.answers import answering
+from nanoexplorer.render.job import Job
+from nanoexplorer.render.legible import legible
+from nanoexplorer.render.pages.pages import THIN
+from nanoexplorer.render.pictures.sheet import rendering_of
+from nanoexplorer.render.pictures.svg_dress import fitted
+from nanoexplorer.render.pictures.vector import drawn
+from nanoexplorer.render.provenance import Provenance, keys_line, provenance_of
+from nanoexplorer.render.reopening.reopen import SVG_TAG
+from nanoexplorer.render.reopening.state import state_json
+from nanoexplorer.render.rows.render_view import picture
+from nanoexplorer.words import common
+from nanoexplorer.words import html as words
+from nanoexplorer.writing import write_atomically
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATE: Final = "document.html"
+STYLE: Final = "document.css"
+THEMES: Final = ("light.toml", "dark.toml")
+REFERENCES: Final = "references"
+LEAST_WIDTH, LEAST_HEIGHT = 1280.0, 800.0
+"""Px of a figure, which shrinks to the width of the page."""
+ANSWERING: Final = "strategies"
+"""The view whose page answers for every other profile too."""
+PARTS: Final = 3
+_CIRCLE: Final = re.compile(r"O (\S+) (\S+) (\S+)")
+_HEAD: Final = re.compile(r"^.*?(?=<svg\b)|<title>.*?</title>\s*|<desc>.*?</desc>\s*", re.DOTALL)
+_SIZE: Final = re.compile(r'(<svg\b[^>]*?) width="[^"]*" height="[^"]*"')
+
+Data = dict[str, Any]
+
+
+def write_html(job: Job, path: Path) -> tuple[Path, ...]:
+    """Write a view as a page. Raises ExportError, Cancelled and OSError."""
+    rendering = rendering_of(job)  # refuses a view that has nothing to show
+    row = views.BY_NAME[job.view]
+    made: Document = views.load(row.document)(job.pack, job.screen)
+    document = made._replace(
+        title=rendering.title, subtitle=rendering.subtitle, remarks=rendering.remarks
+    )
+    return _written(job, path, document)
+
+
+def write_handout(job: Job, path: Path) -> tuple[Path, ...]:
+    """Write the handout as a page. Raises ExportError, Cancelled and OSError."""
+    rendering_of(job)
+    return _written(job, path, handout(job.pack, job.screen))
+
+
+def _written(job: Job, path: Path, document: Document) -> tuple[Path, ...]:
+    job.progress(0, PARTS)
+    page = page_of(job, document)
+    job.progress(PARTS - 1, PARTS)
+    write_atomically(path, page.encode("utf-8"))
+    job.progress(PARTS, PARTS)
+    return (path,)
+
+
+def page_of(job: Job, document: Document) -> str:
+    """The page of a document, with the references that it cites at its end."""
+    if not any(section.name == REFERENCES for section in document.sections):
+        cited = filled(evidence.references(job.pack, document.keys))
+        document = document._replace(sections=(*document.sections, *cited))
+    provenance = provenance_of(job)._replace(keys=keys_line(job.pack, document.keys))
+    style = _style()
+    made: str = (
+        _environment()
+        .get_template(TEMPLATE)
+        .render(
+            document=document,
+            sections=list(_sections(job, document)),
+            provenance=_lines(provenance),
+            code=words.CODE.format(code=provenance.case_code),
+            lead=common.DISCLAIMER_LEAD,
+            rest=common.DISCLAIMER_REST,
+            language=job.pack.language,
+            generator=f"{common.APP} {__version__}",
+            words=words,
+            anchor=partial(_anchor, _places(document)),
+            disputed=(common.DISPUTED_SIGN, common.DISPUTED),
+            style=style,
+            style_hash=_hash(style),
+            state=_state(job),
+            answers=_answers(job, document),
+        )
+    )
+    return made
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    made = Environment(
+        loader=FileSystemLoader(resources() / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda found: legible(found) if type(found) is str else found,
+    )
+    made.filters["glyph"] = _glyph
+    return made
+
+
+def _lines(provenance: Provenance) -> list[str]:
+    lines = (
+        f"{provenance.sources} {provenance.keys}",
+        " ".join(provenance.reach),
+        provenance.profile,
+        provenance.version,
+    )
+    return [line for line in lines if line]
+
+
+def _state(job: Job) -> Any:  # noqa: ANN401  # Jinja2's own text, safe as it is
+    """What reopens the view, as it stands in a drawing too."""
+    from markupsafe import Markup
+
+    said = escape(state_json(job.pack, job.intent, job.view), quote=False)
+    return Markup(f"<template><{SVG_TAG}>{said}</{SVG_TAG}></template>")
+
+
+def _sections(job: Job, document: Document) -> list[Data]:
+    """Each section with its blocks by kind; no heading is more than one level below the last."""
+    level, found = 1, []
+    known = _places(document)
+    for place, section in enumerate(on_paper(document.sections, web=True, also=known)):
+        if section.heading:
+            level = min(max(2, section.level), level + 1)
+        found.append(
+            {
+                "id": f"section-{place}",
+                "heading": section.heading,
+                "level": level,
+                "marks": section.marks,
+                "column": section.column,
+                "refers": section.name == REFERENCES,
+                "blocks": [_block(job, block, level) for block in section.blocks],
+            }
+        )
+    return found
+
+
+def _places(document: Document) -> frozenset[str]:
+    """What the page has a place for: references, and strategies that have a card."""
+    strategies = (block.ids[0] for block in document.blocks if isinstance(block, CardLine))
+    return frozenset(
+        (
+            *(f"{REFERENCE}{key}" for key in document.keys),
+            *(f"{STRATEGY}{id_}" for id_ in strategies),
+        )
+    )
+
+
+def _block(job: Job, block: Any, level: int) -> Data:  # noqa: ANN401  # any block
+    made: Data = {"kind": type(block).__name__.lower(), "it": block}
+    if isinstance(block, Lead):
+        made["level"] = min(6, level + 1)
+    if isinstance(block, Figure):
+        made["svg"] = _figure(job, block)
+    if made["kind"] == "cardline":
+        made["signs"] = [SIGN[piece.mark].mark if piece.mark else "" for piece in block.pieces]
+        made["level"] = min(6, level + 2)
+    return made
+
+
+def _figure(job: Job, figure: Figure) -> Any:  # noqa: ANN401  # Jinja2's own text, safe as it is
+    """A drawing as part of the page: text as text, no title of the toolkit's, as wide as there is
+    room.
+    """
+    from markupsafe import Markup
+
+    shown = picture(figure, _light(job.theme))
+    least = shown.least
+    size = QSizeF(max(LEAST_WIDTH, least.width()), max(LEAST_HEIGHT, least.height()))
+    drawing = _HEAD.sub("", fitted(legible(drawn(shown.draw, size))))
+    drawing = _SIZE.sub(r"\1", drawing, count=1)
+    named = f'<svg role="img" aria-label="{escape(legible(figure.spoken))}"'
+    return Markup(drawing.replace("<svg", named, 1))
+
+
+def _light(theme: Theme) -> Theme:
+    """A drawing stands on its own light ground, in a dark page too."""
+    return _theme(THEMES[0]) if theme.dark else theme
+
+
+@lru_cache(maxsize=2)
+def _theme(name: str) -> Theme:
+    return load_theme((resources() / "themes" / name).read_bytes(), name)
+
+
+@lru_cache(maxsize=1)
+def _style() -> str:
+    """The style sheet under the colours of both themes, the dark one where the reader's desktop
+    is dark.
+    """
+    light, dark = (
+        ";".join(f"--{role}:{_theme(name)[role]}" for role in sorted(_theme(name)))
+        for name in THEMES
+    )
+    sheet = (resources() / "templates" / STYLE).read_text(encoding="utf-8")
+    night = f"@media screen and (prefers-color-scheme: dark){{:root{{{dark}}}}}"
+    return f":root{{{light}}}\n{night}\n{sheet}"
+
+
+def _answers(job: Job, document: Document) -> Data | None:
+    """What the page of the strategies has for every other profile."""
+    if document.view != ANSWERING:
+        return None
+    found = answering(job.pack, job.intent.profile)
+    return found and {**found, "script_hash": _hash(found["script"])}
+
+
+def _hash(text: str) -> str:
+    """As a policy names what may stand in a page."""
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _anchor(places: frozenset[str], said: Words) -> str:
+    """Where words lead: the web, or a place of this page; nowhere where it has none for it."""
+    if is_web(said.to):
+        return said.to
+    return f"#{said.to.replace(':', '-')}" if said.to in places else ""
+
+
+def _glyph(named: Mark | str) -> Any:  # noqa: ANN401  # Jinja2's own text, safe as it is
+    """A status's glyph or a mark as a small drawing; the words beside it say what it means."""
+    from markupsafe import Markup
+
+    shape = MARKS[named] if isinstance(named, str) else _shape(named)
+    outline = _CIRCLE.sub(_round, shape.outline)
+    dashes = " ".join(str(dash * shape.width) for dash in shape.dashes)
+    line = f' stroke-width="{shape.width}"' + (f' stroke-dasharray="{dashes}"' if dashes else "")
+    paint = f' fill="none" stroke="currentColor"{line}' if shape.width else ' fill="currentColor"'
+    return Markup(
+        f'<svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">'
+        f'<path fill-rule="evenodd" d="{outline}"{paint}/></svg>'
+    )
+
+
+def _shape(mark: Mark) -> Shape:
+    look, shape = status_look(mark.glyph, filled=mark.filled), SHAPES[mark.glyph]
+    return Shape(shape.outline, THIN) if look.outlined else shape
+
+
+def _round(found: re.Match[str]) -> str:
+    """A circle as two arcs of a path."""
+    x, y, radius = (float(part) for part in found.groups())
+    return (
+        f"M {x - radius:g} {y:g} a {radius:g} {radius:g} 0 1 0 {2 * radius:g} 0"
+        f" a {radius:g} {radius:g} 0 1 0 {-2 * radius:g} 0 Z"
+    )
