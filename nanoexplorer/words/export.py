@@ -238,3 +238,18 @@ VIEW_OPENED_OLDER = (
 )
 ONE_FILE_ONLY = "Drop one file at a time."
 NO_SUCH_KIND = "“{name}” can’t be opened; allowed: {allowed}."
+
+# A web page.
+PAGE_SKIP = "Skip to the content"
+PAGE_DISCLAIMER = "Disclaimer"
+PAGE_PROVENANCE = "Where this page comes from"
+PAGE_REMARKS = "Beside it"
+PAGE_DRAWING = "The drawing in words"
+PAGE_ANSWERS = "Another profile"
+PAGE_ANSWERS_LEAD = (
+    "What stands above is for one profile. Here every profile is answered, with the verdict alone: "
+    "what the sources name it for, and what stands behind that, is in the app."
+)
+PAGE_ANSWERS_RESET = "Back to the profile of this page"
+PAGE_ANSWERS_END = "A verdict says what the sources report; it advises nobody."
+PAGE_CODE = "Case code: {code}"

@@ -170,6 +170,13 @@ def main() -> int:
             "<= 1 s",
             exports["handout"] <= 1,
         ),
+        line(
+            "the strategies as a web page",
+            f"{exports['page'] * 1000:.0f} ms",
+            "",
+            "<= 300 ms",
+            exports["page"] <= 0.3,
+        ),
     ]
     return 0 if all(results) else 1
 

@@ -16,7 +16,7 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.job import Job
-from nanoexplorer.render.kinds import import_libraries, kind_of
+from nanoexplorer.render.kinds import import_libraries, kind_of, write
 from nanoexplorer.render.pages.pdf import write_handout
 from nanoexplorer.render.pictures.picture import write_png
 from nanoexplorer.render.slides.slides import write_deck
@@ -57,6 +57,7 @@ def measure(folder: Path) -> None:
     print(f"deck {least(lambda: write_deck(jobs, folder / 'deck.pptx', 'Cases'))}")
     paper = replace(job, size=None)
     print(f"handout {least(lambda: write_handout(paper, folder / 'handout.pdf'))}")
+    print(f"page {least(lambda: write(paper, folder / 'strategies.html'))}")
     app.quit()
 
 

@@ -22,7 +22,7 @@ from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import BY_NAME, write
 from nanoexplorer.render.reopening.opening import opened
 from nanoexplorer.words import common
-from nanoexplorer.words import html as words
+from nanoexplorer.words import export as words
 from tests.packs import copy_of_mini_pack, edit_cell, mini_pack, packs
 from tests.render.renderings import bundled
 from tests.render.views import ALL_VIEWS, view_job
@@ -149,7 +149,7 @@ def test_disputed_statuses_interpretations_and_hedges_go_with_a_page(tmp_path: P
 def test_a_handout_is_a_page_too(tmp_path: Path) -> None:
     made = page(view_job(), tmp_path, "handout-html")
     assert common.disclaimer() in made.said
-    assert words.ANSWERS not in made.said
+    assert words.PAGE_ANSWERS not in made.said
 
 
 def looked_up(data: dict[str, Any], values: tuple[object, ...]) -> str:

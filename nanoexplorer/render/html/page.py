@@ -37,7 +37,7 @@ from nanoexplorer.render.reopening.reopen import SVG_TAG
 from nanoexplorer.render.reopening.state import state_json
 from nanoexplorer.render.rows.render_view import picture
 from nanoexplorer.words import common
-from nanoexplorer.words import html as words
+from nanoexplorer.words import export as words
 from nanoexplorer.writing import write_atomically
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ ANSWERING: Final = "strategies"
 """The view whose page answers for every other profile too."""
 PARTS: Final = 3
 _CIRCLE: Final = re.compile(r"O (\S+) (\S+) (\S+)")
-_HEAD: Final = re.compile(r"^.*?(?=<svg\b)|<title>.*?</title>\s*|<desc>.*?</desc>\s*", re.DOTALL)
-_SIZE: Final = re.compile(r'(<svg\b[^>]*?) width="[^"]*" height="[^"]*"')
+_DRAWING: Final = re.compile(r"<svg\b[^>]*>(?P<inner>.*)</svg>", re.DOTALL)
+_TITLES: Final = re.compile(r"<title>.*?</title>\s*|<desc>.*?</desc>\s*", re.DOTALL)
 
 Data = dict[str, Any]
 
@@ -99,7 +99,7 @@ def page_of(job: Job, document: Document) -> str:
             document=document,
             sections=list(_sections(job, document)),
             provenance=_lines(provenance),
-            code=words.CODE.format(code=provenance.case_code),
+            code=words.PAGE_CODE.format(code=provenance.case_code),
             lead=common.DISCLAIMER_LEAD,
             rest=common.DISCLAIMER_REST,
             language=job.pack.language,
@@ -194,19 +194,17 @@ def _block(job: Job, block: Any, level: int) -> Data:  # noqa: ANN401  # any blo
     return made
 
 
-def _figure(job: Job, figure: Figure) -> Any:  # noqa: ANN401  # Jinja2's own text, safe as it is
-    """A drawing as part of the page: text as text, no title of the toolkit's, as wide as there is
-    room.
-    """
+def _figure(job: Job, figure: Figure) -> Data:
+    """A drawing for the page: its view box and what is drawn, text as text."""
     from markupsafe import Markup
 
     shown = picture(figure, _light(job.theme))
     least = shown.least
     size = QSizeF(max(LEAST_WIDTH, least.width()), max(LEAST_HEIGHT, least.height()))
-    drawing = _HEAD.sub("", fitted(legible(drawn(shown.draw, size))))
-    drawing = _SIZE.sub(r"\1", drawing, count=1)
-    named = f'<svg role="img" aria-label="{escape(legible(figure.spoken))}"'
-    return Markup(drawing.replace("<svg", named, 1))
+    found = _DRAWING.search(fitted(legible(drawn(shown.draw, size))))
+    assert found
+    inner = _TITLES.sub("", found["inner"])
+    return {"box": f"0 0 {size.width():g} {size.height():g}", "drawn": Markup(inner)}
 
 
 def _light(theme: Theme) -> Theme:
@@ -221,16 +219,13 @@ def _theme(name: str) -> Theme:
 
 @lru_cache(maxsize=1)
 def _style() -> str:
-    """The style sheet under the colours of both themes, the dark one where the reader's desktop
-    is dark.
-    """
+    """The style sheet with the colours of both themes."""
     light, dark = (
         ";".join(f"--{role}:{_theme(name)[role]}" for role in sorted(_theme(name)))
         for name in THEMES
     )
-    sheet = (resources() / "templates" / STYLE).read_text(encoding="utf-8")
-    night = f"@media screen and (prefers-color-scheme: dark){{:root{{{dark}}}}}"
-    return f":root{{{light}}}\n{night}\n{sheet}"
+    made: str = _environment().get_template(STYLE).render(light=light, dark=dark)
+    return made
 
 
 def _answers(job: Job, document: Document) -> Data | None:
@@ -253,19 +248,14 @@ def _anchor(places: frozenset[str], said: Words) -> str:
     return f"#{said.to.replace(':', '-')}" if said.to in places else ""
 
 
-def _glyph(named: Mark | str) -> Any:  # noqa: ANN401  # Jinja2's own text, safe as it is
-    """A status's glyph or a mark as a small drawing; the words beside it say what it means."""
-    from markupsafe import Markup
-
+def _glyph(named: Mark | str) -> Data:
+    """A status's glyph or a mark as a path and how it is drawn, for a box of 16 × 16."""
     shape = MARKS[named] if isinstance(named, str) else _shape(named)
-    outline = _CIRCLE.sub(_round, shape.outline)
-    dashes = " ".join(str(dash * shape.width) for dash in shape.dashes)
-    line = f' stroke-width="{shape.width}"' + (f' stroke-dasharray="{dashes}"' if dashes else "")
-    paint = f' fill="none" stroke="currentColor"{line}' if shape.width else ' fill="currentColor"'
-    return Markup(
-        f'<svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">'
-        f'<path fill-rule="evenodd" d="{outline}"{paint}/></svg>'
-    )
+    return {
+        "outline": _CIRCLE.sub(_round, shape.outline),
+        "width": shape.width,
+        "dashes": " ".join(str(dash * shape.width) for dash in shape.dashes),
+    }
 
 
 def _shape(mark: Mark) -> Shape:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent, Screen
-from nanoexplorer.render.kinds import KINDS
+from nanoexplorer.render.kinds import HANDOUTS, KINDS
 from nanoexplorer.ui.export.choices import Choices, choices_from
 from nanoexplorer.ui.export.dialog import ExportDialog
 from nanoexplorer.views import NAMES
@@ -46,7 +46,7 @@ def shown(dialog: ExportDialog, name: str) -> str:
 
 def enabled(dialog: ExportDialog) -> set[str]:
     controls = {"view": dialog.view, "size": dialog.size_box, "own": dialog.own}
-    controls |= {"dpi": dialog.dpi, "theme": dialog.theme}
+    controls |= {"dpi": dialog.dpi, "theme": dialog.theme, "separator": dialog.separator}
     return {name for name, control in controls.items() if control.isEnabled()}
 
 
@@ -89,8 +89,8 @@ def test_compare_wants_a_second_profile(app: object, qtbot: QtBot) -> None:
 def test_only_what_a_kind_heeds_is_enabled(kind: object, dialog: ExportDialog) -> None:
     found = next(one for one in KINDS if one is kind)
     choose(dialog, "kind", found.name)
-    about = set() if found.name == "handout" else {"view"}
-    assert enabled(dialog) == about | (found.takes & {"size", "dpi", "theme"})
+    about = set() if found.name in HANDOUTS else {"view"}
+    assert enabled(dialog) == about | (found.takes & {"size", "dpi", "theme", "separator"})
 
 
 def test_a_drawing_has_no_second_sharpness(dialog: ExportDialog) -> None:
