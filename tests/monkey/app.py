@@ -6,6 +6,7 @@ It watches itself: a warning, a traceback or a widget that is wrongly kept is a 
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import os
 import sys
 import time
@@ -119,6 +120,7 @@ def main() -> int:
     asked.add_argument("--zoom", type=int, default=100)
     asked.add_argument("--hands", action="store_true", help="events of its own, no X")
     options = asked.parse_args()
+    faulthandler.enable()  # a crash of the toolkit says where it was
     app, began = make_app(), time.monotonic()
     watch = Watch()  # after the start, which hears Qt's messages for itself
     controller = opened(app, options.home, options.theme, options.zoom)

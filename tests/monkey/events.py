@@ -99,18 +99,27 @@ class Hands:
         return place if seen.contains(place) else seen.center()  # scrolled out of sight
 
     def _click(self, window: QWindow) -> None:
-        QTest.mouseClick(window, LEFT, NONE, self._place(window))
+        """Press and release, each by itself: the press may be what closes the window."""
+        place = self._place(window)
+        QTest.mousePress(window, LEFT, NONE, place)
+        if shiboken6.isValid(window):
+            QTest.mouseRelease(window, LEFT, NONE, place)
+
+    def _key(self, window: QWindow, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+        QTest.keyPress(window, key, held)
+        if shiboken6.isValid(window):
+            QTest.keyRelease(window, key, held)
 
     def _walk(self, window: QWindow) -> None:
         held = SHIFT if self.random.random() < 0.1 else NONE
-        QTest.keyClick(window, self.random.choice(WALKING), held)
+        self._key(window, self.random.choice(WALKING), held)
 
     def _type(self, window: QWindow) -> None:
-        QTest.keyClick(window, KEY(ord(self.random.choice(LETTERS))))
+        self._key(window, KEY(ord(self.random.choice(LETTERS))), NONE)
 
     def _command(self, window: QWindow) -> None:
         held = CTRL | SHIFT if self.random.random() < 0.3 else CTRL
-        QTest.keyClick(window, KEY(ord(self.random.choice(COMMANDS))), held)
+        self._key(window, KEY(ord(self.random.choice(COMMANDS))), held)
 
     def _wheel(self, window: QWindow) -> None:
         place = QPointF(self._place(window))
