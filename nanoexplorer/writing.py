@@ -22,6 +22,8 @@ from typing import Final
 LEFT: Final = ".nanoexplorer-"
 """How every name begins that is there for the time of a write alone."""
 PART, OLD, PLAN = ".part", ".old", ".plan"
+FORBIDDEN: Final = '<>:"/\\|?*'
+LONGEST_TITLE: Final = 100
 STALE: Final = 24 * 3600
 """Seconds after which what another machine's process has left is swept too."""
 _MOST_PLANNED: Final = 1 << 20
@@ -33,6 +35,18 @@ class WriteError(OSError):
     def __init__(self, code: str, path: Path) -> None:
         super().__init__(errno.EACCES, "", str(path))
         self.code = code
+
+
+def name_from(*titles: str) -> str:
+    """A file's name out of titles, without a suffix: signs that no system forbids, and not long."""
+    named = " – ".join(title for title in (_allowed(title) for title in titles) if title)
+    return named if len(named) <= LONGEST_TITLE else f"{named[: LONGEST_TITLE - 1].rstrip()}…"
+
+
+def _allowed(title: str) -> str:
+    """A title without what no name may have; a system takes no name with a dot at either end."""
+    kept = "".join(" " if sign in FORBIDDEN or not sign.isprintable() else sign for sign in title)
+    return " ".join(kept.split()).strip(". ")
 
 
 def write_atomically(path: Path, content: bytes) -> None:

@@ -13,7 +13,16 @@ from pathlib import Path
 import pytest
 
 from nanoexplorer.words.files import UNWRITTEN, why_unwritten
-from nanoexplorer.writing import LEFT, WholeFiles, WriteError, sweep, target_of, write_atomically
+from nanoexplorer.writing import (
+    LEFT,
+    LONGEST_TITLE,
+    WholeFiles,
+    WriteError,
+    name_from,
+    sweep,
+    target_of,
+    write_atomically,
+)
 
 posix = pytest.mark.skipif(os.name == "nt", reason="links, pipes and modes are a matter of POSIX")
 
@@ -163,3 +172,10 @@ def names_of_a_write(folder: Path) -> str:
         [name] = [name for name in names(folder) if name.startswith(LEFT)]
     (folder / "probe").unlink()
     return name.removeprefix(LEFT)
+
+
+def test_a_name_is_made_of_titles_without_what_no_system_allows() -> None:
+    assert name_from("Approved, but for what?", "a/b: c\n") == "Approved, but for what – a b c"
+    assert name_from("", "..hidden. ") == "hidden"
+    assert name_from("", "?") == ""
+    assert len(name_from("word " * 80)) <= LONGEST_TITLE

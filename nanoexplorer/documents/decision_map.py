@@ -52,7 +52,6 @@ class MapWords(NamedTuple):
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    rows_short: tuple[tuple[str, ...], ...]
     axis: str
     columns: tuple[str, ...]
     apart: tuple[int, ...]
@@ -144,7 +143,6 @@ def map_words(
     return MapWords(
         heads=tuple(field.label for field in chart.rows),
         rows=tuple(tuple(_label(pack, s) for s in line) for line in chart.row_slots),
-        rows_short=tuple(tuple(_label(pack, s, True) for s in line) for line in chart.row_slots),
         axis=" · ".join(decision_map_words.AXIS.format(field=f.label) for f in chart.columns),
         columns=tuple(_column(pack, line) for line in chart.column_slots),
         apart=tuple(n for n, s in enumerate(chart.column_slots) if s and not s[-1].known),
@@ -177,9 +175,9 @@ def verdict_of(answer: Answer, bit: int) -> Verdict:
     return next(v for v, bits in zip(Verdict, answer, strict=True) if bits & bit)
 
 
-def _label(pack: Pack, slot: Slot, short: bool = False) -> str:
+def _label(pack: Pack, slot: Slot) -> str:
     field = pack.field[slot.field]
-    return decision_map_words.slot_label(field, slot.value, slot.last, slot.known, short)
+    return decision_map_words.slot_label(field, slot.value, slot.last, slot.known)
 
 
 def _column(pack: Pack, line: Sequence[Slot]) -> str:

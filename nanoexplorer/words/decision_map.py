@@ -71,14 +71,14 @@ TABLE_COPY = "Copy"
 TABLE_COPY_ALL = "Copy the whole table"
 
 
-def slot_label(field: Field, value: Value, last: int | None, known: bool, short: bool) -> str:
+def slot_label(field: Field, value: Value, last: int | None, known: bool) -> str:
     """A place on an axis: *mutated*, *3*, *11–19*, *> 10*, *unknown*."""
     option = field.option(value)
     if not known:
         unknown = [o for o in field.options if not o.known]
         return unknown[0].short_label if len(unknown) == 1 else common.UNKNOWN
     if option:
-        return option.short_label if short else option.label
+        return option.label
     if last is None:
         return BEYOND.format(number=int(value) - 1)
     return f"{value}" if last == value else f"{value}–{last}"
@@ -86,7 +86,7 @@ def slot_label(field: Field, value: Value, last: int | None, known: bool, short:
 
 def slot_phrase(field: Field, value: Value, last: int | None, known: bool) -> str:
     """A place on an axis as a phrase: *EGFR mutated*, *3 lesions*, *EGFR unknown*."""
-    label = slot_label(field, value, last, known, short=False)
+    label = slot_label(field, value, last, known)
     if not known and sum(not o.known for o in field.options) > 1:
         return f"{field.label} {label}"
     if known and not field.option(value) and last != value:

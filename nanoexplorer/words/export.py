@@ -174,8 +174,6 @@ DPIS = {"96": "96 dpi, screens", "150": "150 dpi", "300": "300 dpi, print"}
 THEMES = {"window": "As in the window", "light": "Light", "dark": "Dark"}
 DIALOG_SAVE = "Save…"
 DIALOG_CANCEL = "Cancel"
-FILE_NAME = "nanoexplorer {view}"
-FILE_NAME_OF_CASE = "nanoexplorer {case} {view}"
 TITLE_OF_CASE = "{case} — {finding}"
 SAVE_TITLE = "Save as"
 SEVERAL_TITLE = "Several files"
@@ -188,11 +186,6 @@ REPLACE_ONE = "{name} exists already in {folder}. Replace it?"
 REPLACE_SEVERAL = "{count} files exist already in {folder}: {names}. Replace them?"
 MOST_NAMED = 6
 NAMES_MORE = "{names} and {count} more"
-
-
-def file_name(view: str, case: str) -> str:
-    """What a file is proposed to be called: its case, if the profile is one, and its view."""
-    return FILE_NAME_OF_CASE.format(case=case, view=view) if case else FILE_NAME.format(view=view)
 
 
 def several(names: Sequence[str], folder: str) -> str:
@@ -225,7 +218,7 @@ PROGRESS = "Writing {name}…"
 PROGRESS_COPY = "Drawing the picture…"
 SAVED = "{name} saved in {folder}"
 SAVED_SEVERAL = "{count} files, {name} and on, saved in {folder}"
-DECK_NAME = "nanoexplorer seminar"
+DECK_NAME = "Seminar"
 DECK_EMPTY = "There is no case to make slides of: add one to the seminar first."
 CANCELLED = "Cancelled; nothing was written."
 COPY_CANCELLED = "Cancelled; nothing was copied."

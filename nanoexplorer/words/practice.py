@@ -20,7 +20,7 @@ ASK_CASES = "All cases, shuffled"
 ASK_RANDOM = "Random profiles"
 NUMBER = "How many"
 NUMBER_NAME = "How many questions"
-SEED = "The number of this set"
+SEED = "Number of this set"
 SEED_TIP = (
     "The same number asks the same questions again, here and on a handout, on any computer with "
     "this pack version."
@@ -153,7 +153,7 @@ NOTHING_MISSED = "Nothing was missed."
 NOTHING_ANSWERED = "Nothing was answered."
 SAVE = "Save…"
 SAVE_TITLE = "Save the summary"
-SAVE_NAME = "practice-summary.pdf"
+SAVE_NAME = "What was missed, set {seed}.pdf"
 SAVE_FILES = "PDF (*.pdf);;CSV (*.csv);;Text (*.txt)"
 SAVING = "{name} is being written…"
 SAVED = "Saved to {path}."
@@ -178,7 +178,7 @@ ANSWERS = {
     "apart": "In a file of their own",
     "none": "Without answers",
 }
-HANDOUT_SAVE_NAME = "questions-{seed}.pdf"
+HANDOUT_SAVE_NAME = "Questions, set {seed}.pdf"
 APART = "{stem}-answers{suffix}"
 APART_THERE = "{path} is there already. Nothing was written; choose another name."
 HANDOUT_FILES = "PDF (*.pdf)"

@@ -84,7 +84,7 @@ def advance(text: str, zoom: int, bold: bool = False) -> float:
 def lay_out(words: MapWords, width: float, zoom: int) -> MapLayout:
     """Lay a map out; it is as wide as it must be where `width` is too little."""
     scale = zoom / 100
-    labels, heads = _row_heads(words, width, zoom)
+    heads = _row_heads(words, zoom)
     left = heads[-1] if heads else 0.0
     gaps = len(words.apart) * APART * scale
     beside = left + gaps + OVERHANG * scale
@@ -107,7 +107,7 @@ def lay_out(words: MapWords, width: float, zoom: int) -> MapLayout:
     return MapLayout(
         zoom,
         heads,
-        labels,
+        words.rows,
         tuple(xs),
         ys,
         (across, down),
@@ -123,24 +123,16 @@ def _line(zoom: int) -> float:
     return QFontMetricsF(small(zoom)).height() + 2 * zoom / 100
 
 
-def _row_heads(
-    words: MapWords, width: float, zoom: int
-) -> tuple[tuple[tuple[str, ...], ...], tuple[float, ...]]:
-    """The rows' labels, short ones where there is little room, and where each column begins.
-
-    One edge more than there are columns: the last is where the cells begin.
-    """
-    for labels in (words.rows, words.rows_short):
-        edges = [0.0]
-        for level, head in enumerate(words.heads):
-            texts = {line[level] for line in labels}
-            widest = max(advance(head, zoom, True), *(advance(t, zoom) for t in texts))
-            edges.append(edges[-1] + widest + 16 * zoom / 100)
-        if edges[-1] <= 0.42 * width:
-            break
+def _row_heads(words: MapWords, zoom: int) -> tuple[float, ...]:
+    """Where each column of the rows' labels begins, and last where the cells begin."""
+    edges = [0.0]
+    for level, head in enumerate(words.heads):
+        texts = {line[level] for line in words.rows}
+        widest = max(advance(head, zoom, True), *(advance(t, zoom) for t in texts))
+        edges.append(edges[-1] + widest + 16 * zoom / 100)
     if not words.heads:
         edges = [0.0, advance(decision_map_words.NO_ROW, zoom) + 16 * zoom / 100]
-    return labels, tuple(edges)
+    return tuple(edges)
 
 
 def _least_cell(words: MapWords, zoom: int) -> float:

@@ -42,8 +42,10 @@ from nanoexplorer.ui.export.choices import Choices, choices_from, job_of
 from nanoexplorer.ui.export.dialog import CARD, TOPICS, ExportDialog
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.shell.commands import Commands
+from nanoexplorer.views import NAMES
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
+from nanoexplorer.writing import name_from
 
 if TYPE_CHECKING:
     from nanoexplorer.core.screen import Intent
@@ -103,11 +105,18 @@ class Exports(QObject):
         self.export(job, path, kind)
 
     def _name(self, view: str) -> str:
-        """The case and the view; a card has the name of its strategy, a topic its own."""
-        topic = self._topic()
-        own = {CARD: self.session.screen.selection, TOPICS: topic.id if topic else view}
+        """The view and the title of the case, or else what is known of the profile; a card has the
+        name of its strategy, a topic its own, and the strategies are what the title says.
+        """
+        pack, intent, topic = self.session.pack, self.session.intent, self._topic()
+        selected = pack.strategy.get(intent.selection)
+        own = {CARD: selected.name if selected else "", TOPICS: topic.name if topic else ""}
         profile = self.session.screen.profile
-        return words.file_name(own.get(view, view), profile.case if profile else "")
+        cases = (case.title for case in pack.cases if profile and case.id == profile.case)
+        known = common.profile_line(pack.fields, intent.profile, known_only=True)
+        title = next(cases, known.replace(common.AND_ALSO, ", "))
+        said = own.get(view, "" if view == NAMES[0] and title else common.TABS.get(view, ""))
+        return name_from(said, title)
 
     def _topic(self) -> Topic | None:
         """The topic that is shown, whether or not somebody chose it."""
@@ -146,7 +155,9 @@ class Exports(QObject):
         if not seminar.cases:
             self.commands.say(words.DECK_EMPTY, 0, caution=True)
             return
-        path = self._where(self.window, words.DECK_NAME, kind, (kind.suffix,))
+        path = self._where(
+            self.window, name_from(seminar.title or words.DECK_NAME), kind, (kind.suffix,)
+        )
         if path is None:
             return
         job = job_of(self.session, "strategies", Choices(kind="pptx"), self.theme())

@@ -24,7 +24,7 @@ from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import practice as words
 
-SIZE = (600, 560)
+SIZE = (660, 560)
 NUMBER = 8
 
 

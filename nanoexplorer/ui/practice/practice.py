@@ -231,9 +231,8 @@ class Practice(QObject):
         self.session.change(profile=profile, selection=strategy, tab="strategies", search="")
 
     def _save(self, now: Round) -> None:
-        path = self.inputs.ask_path(
-            self.window, words.SAVE_TITLE, words.SAVE_NAME, words.SAVE_FILES
-        )
+        name = words.SAVE_NAME.format(seed=self.setup.seed)
+        path = self.inputs.ask_path(self.window, words.SAVE_TITLE, name, words.SAVE_FILES)
         if path is None:
             return
 

@@ -36,6 +36,7 @@ from nanoexplorer.ui.shell.commands import Commands
 from nanoexplorer.words import files as file_words
 from nanoexplorer.words import seminar as words
 from nanoexplorer.words.common import one_line
+from nanoexplorer.writing import name_from
 
 KEEP_AFTER: Final = 10_000
 """Milliseconds after a change at which it is kept aside."""
@@ -239,7 +240,9 @@ class SeminarFile(QObject):
         refused = refusal(self.path, self.pack) if self.path else ""
         if refused:
             self.complain(refused)
-        name = str(proposed or self.path or words.UNTITLED)
+        titled = name_from(self.seminar.title)
+        untitled = f"{titled}{SUFFIX}" if titled else words.UNTITLED
+        name = str(proposed or self.path or untitled)
         asked = self.dialogs.ask_save(self._asker, words.SAVE_TITLE, name, words.FILES)
         if asked is None:
             return False

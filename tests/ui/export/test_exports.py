@@ -25,8 +25,8 @@ from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.export.choices import choices_from
 from nanoexplorer.ui.export.dialog import ExportDialog
 from nanoexplorer.ui.export.run import ExportRun
+from nanoexplorer.words import common, export_tables
 from nanoexplorer.words import export as words
-from nanoexplorer.words import export_tables
 from tests.controllers import act, activate, click, dialog, find, said, session
 from tests.dropping import drop_files, let_it_read
 
@@ -105,9 +105,22 @@ def test_the_dialog_proposes_a_name_of_the_view_in_the_last_folder(
     asked: list[str] = []
     shown = open_dialog(mini_controller, None, asked)
     click(shown, "export.save")
-    first = session(mini_controller).pack.topics[0].id
-    proposed = tmp_path / f"{words.FILE_NAME.format(view=first)}.csv"
+    first = session(mini_controller).pack.topics[0].name
+    proposed = tmp_path / f"{first}.csv"
     assert asked == [words.SAVE_TITLE, str(proposed), f"{words.KINDS['csv']} (*.csv)"]
+
+
+def test_a_proposed_name_is_the_title_of_the_case_and_what_of_it(controller: Controller) -> None:
+    one = session(controller).pack.cases[0]
+    session(controller).change(profile=one.profile, selection="osimertinib")
+    name = controller.exports._name
+    assert name("strategies") == one.title
+    assert name("evidence-map") == f"{common.TABS['evidence-map']} – {one.title}"
+    assert name("card") == f"EGFR inhibitor (osimertinib) – {one.title}"
+    session(controller).change_profile({"lesions": 7})
+    assert name("strategies") == "EGFR mutated, ALK not rearranged, 7 lesions"
+    session(controller).change(profile=session(controller).pack.blank_profile)
+    assert name("evidence-map").startswith(common.TABS["evidence-map"])
 
 
 def test_who_thinks_better_of_a_name_is_back_in_the_dialog(mini_controller: Controller) -> None:

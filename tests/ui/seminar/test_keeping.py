@@ -67,10 +67,11 @@ def test_saving_asks_for_a_name_only_once(mini_controller: Controller, target: P
 
 
 def test_thinking_better_of_it_saves_nothing(mini_controller: Controller) -> None:
-    file, _ = seminar_file(mini_controller)
-    file.change(one_case(pack_of(mini_controller)))
+    file, answers = seminar_file(mini_controller)
+    file.change(one_case(pack_of(mini_controller), "Brain: spring"))
     assert not file.save()
     assert file.dirty
+    assert answers.names == ["Brain spring.nxseminar"]
 
 
 def test_a_file_that_cannot_be_read_changes_nothing_and_is_said_to_be(

@@ -184,4 +184,4 @@ def _merged(field: Field, gap: Gap) -> Iterator[str]:
             and found[0].value == slot.last + 1
         ):
             slot = slot._replace(last=found.pop(0).last)
-        yield decision_map_words.slot_label(field, slot.value, slot.last, slot.known, short=False)
+        yield decision_map_words.slot_label(field, slot.value, slot.last, slot.known)
