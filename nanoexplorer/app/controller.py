@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
 
 from nanoexplorer.ui.base import theme as themes
@@ -20,11 +20,11 @@ from nanoexplorer.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenu
 
     from nanoexplorer.core.pack import Pack
     from nanoexplorer.core.screen import Screen
     from nanoexplorer.formats.questions import QuestionSet
+    from nanoexplorer.ui.base.file_reading import FileReading
     from nanoexplorer.ui.base.session import Session
     from nanoexplorer.ui.export.exports import Exports
     from nanoexplorer.ui.practice.practice import Practice
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from nanoexplorer.ui.seminar.seminars import Seminars
     from nanoexplorer.ui.shell.commands import Commands
     from nanoexplorer.ui.shell.content import Content
+    from nanoexplorer.ui.shell.recent import RecentFiles
     from nanoexplorer.ui.shell.side_panels import SidePanels
 
 SETTLE_AFTER = 300
@@ -52,6 +53,8 @@ class Controller:
     to_open: Path | None = None
     """A file to open, once there is a pack."""
     _editor: SeminarEditor | None = None
+    _named: Path | None = None
+    """The file of the seminar in the title."""
 
     def __init__(self, app: QApplication, settings: SettingsFile, pack_folder: Path) -> None:
         self.app = app
@@ -131,10 +134,12 @@ class Controller:
 
         self.session = Session(pack, self.window)
         self.commands = Commands(self.session, self.window)
+        self.commands.asked.connect(lambda name: self.actions[name].trigger())
         self.session.screen_changed.connect(self._draw)
         self.app.styleHints().colorSchemeChanged.connect(self.window.desktop_changed)
         self.window.desktop_changed.connect(lambda: self.dress())
         self._recall(self.session)
+        self.window.name_what_is_open(pack.title, changed=False)
         self._build_content(self.session, self.commands)
         equip = self._after(0, self._equip)
         self._after(0, equip.start).start()  # two rounds of events: all is painted by then
@@ -201,7 +206,6 @@ class Controller:
             "seminar_start_here": lambda: self.seminars.start_here(),
             "seminar_edit": self.edit_seminar,
             "seminar_new": lambda: self.seminar_file.new(),
-            "seminar_open": lambda: self.seminar_file.choose(),
             "seminar_save": lambda: self.seminar_file.save(),
             "seminar_save_as": lambda: self.seminar_file.save_as(),
             "seminar_slides": lambda: self.exports.choose_deck(self.seminars.current),
@@ -210,13 +214,13 @@ class Controller:
             "export": lambda: self.exports.choose(),
             "copy_picture": lambda: self.exports.copy_picture(),
             "copy_card": lambda: self.exports.copy_card(),
-            "open_picture": self.choose_file,
+            "open": self.choose_file,
+            "recent": self._show_recent,
             "quit": self.close,
         }
         does |= {entry.name: getattr(commands, entry.name) for entry in ENTRIES if entry.command}
-        return build_menu(
-            self.window, {name: partial(self._begin, do) for name, do in does.items()}
-        )
+        begins = {name: partial(self._begin, do) for name, do in does.items()}
+        return build_menu(self.window, begins, {"recent": lambda menu: self.recent.fill(menu)})
 
     def _begin(self, do: Callable[[], object]) -> None:
         """Do another thing: what was said of the last one goes first."""
@@ -260,6 +264,7 @@ class Controller:
         assert self.commands is not None
         made = Exports(self.commands, self.settings, lambda: self.theme.name)
         made.questions_found.connect(self._ask)
+        made.opened.connect(lambda path: self.recent.remember(path))
         return made
 
     @cached_property
@@ -284,7 +289,17 @@ class Controller:
         from nanoexplorer.ui.seminar.keeping import SeminarFile
 
         assert self.commands is not None
-        return SeminarFile(self.commands, self.seminars, self._unsaved)
+        made = SeminarFile(self.commands, self.seminars, self._unsaved)
+        made.changed.connect(lambda: self._name_seminar(made))
+        return made
+
+    def _name_seminar(self, file: SeminarFile) -> None:
+        """Name the seminar in the title; its file is one that was opened or saved last."""
+        name = file.seminar.title or file.name if self.seminars.seminar else file.pack.title
+        self.window.name_what_is_open(name, changed=file.dirty)
+        if file.path is not None and file.path != self._named:
+            self.recent.remember(file.path)
+        self._named = file.path
 
     @property
     def _unsaved(self) -> Path:
@@ -319,17 +334,38 @@ class Controller:
         if path is not None:
             self._open_dropped([path])
 
+    @cached_property
+    def recent(self) -> RecentFiles:
+        """The files that were opened or saved last."""
+        from nanoexplorer.ui.shell.recent import RecentFiles
+
+        assert self.commands is not None
+        return RecentFiles(self.settings, self.commands, self._open_one)
+
+    def _show_recent(self) -> None:
+        """Open the list of recent files by its key, below the button of the menu."""
+        filled = self.menu.findChild(QMenu, "menu.recent")
+        if self.content and filled is not None:
+            self.content.header.drop(filled)
+
     def _open_dropped(self, paths: list[Path]) -> None:
-        """Open what was dropped on the window: a seminar file, or a view that was saved."""
-        from nanoexplorer.formats.seminar import SUFFIX
+        """Open what was dropped on the window."""
         from nanoexplorer.words import export as words
 
-        if len(paths) != 1:
-            self.exports.commands.say(words.ONE_FILE_ONLY, caution=True)
-        elif paths[0].suffix.lower() == SUFFIX:
-            self.seminar_file.open(paths[0])
+        if len(paths) == 1:
+            self._open_one(paths[0])
         else:
-            self.exports.open_file(paths[0])
+            self.exports.commands.say(words.ONE_FILE_ONLY, caution=True)
+
+    def _open_one(self, path: Path) -> FileReading | None:
+        """Open a seminar file, or a view that was saved; returns what reads it."""
+        from nanoexplorer.formats.seminar import SUFFIX
+
+        if path.suffix.lower() == SUFFIX:
+            self.seminar_file.open(path)
+            return self.seminar_file.reading
+        self.exports.open_file(path)
+        return self.exports.reading
 
     def _ask(self, found: QuestionSet, remark: str) -> None:
         self.practice.ask(found.setup, found.questions, remark, self.theme, self.zoom)

@@ -81,6 +81,24 @@ ICONS: Final[Mapping[str, Shape]] = {
         1.6,
     ),
     "menu": Shape("M 2.4 4 L 13.6 4 M 2.4 8 L 13.6 8 M 2.4 12 L 13.6 12", 1.6),
+    "screen": Shape(
+        "M 1.6 2.6 L 14.4 2.6 L 14.4 10.8 L 1.6 10.8 Z M 8 10.8 L 8 14 M 5 14 L 11 14", 1.5
+    ),
+    "export": Shape(
+        "M 8 10 L 8 2 M 4.8 5 L 8 1.8 L 11.2 5 M 2.4 9.6 L 2.4 13.8 L 13.6 13.8 L 13.6 9.6", 1.6
+    ),
+    "cards": Shape(
+        "M 1.6 2.8 L 14.4 2.8 L 14.4 13.2 L 1.6 13.2 Z M 1.6 6.2 L 14.4 6.2 M 4.2 9.6 L 9 9.6", 1.5
+    ),
+    "sliders": Shape(
+        "M 1.6 3.6 L 14.4 3.6 M 1.6 8 L 14.4 8 M 1.6 12.4 L 14.4 12.4"
+        " M 5 2 L 5 5.2 M 10.6 6.4 L 10.6 9.6 M 6.6 10.8 L 6.6 14",
+        1.6,
+    ),
+    "logo": Shape(
+        "O 8 8 2.6 O 8 2.67 1.4 O 12.62 5.34 1.4 O 12.62 10.66 1.4"
+        " O 8 13.33 1.4 O 3.38 10.66 1.4 O 3.38 5.34 1.4"
+    ),
     "close": Shape("M 3.6 3.6 L 12.4 12.4 M 12.4 3.6 L 3.6 12.4", 1.6),
 }
 """What stands on a button, beside its words or instead of them (then with an accessible name)."""

@@ -14,6 +14,8 @@ ZOOMS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 MOST_BYTES: Final = 1_000_000
 TEXT_LENGTH: Final = 4000
 MOST_PANELS: Final = 100
+MOST_RECENT: Final = 8
+START_PAGE: Final = ("open", "closed")
 
 
 class Settings(NamedTuple):
@@ -31,12 +33,17 @@ class Settings(NamedTuple):
     language: str = "en"
     panels: tuple[str, ...] = ()
     """Panels that were opened or folded beside a view, as `view.panel`."""
+    recent: tuple[str, ...] = ()
+    """Files that were opened or saved, the last first."""
+    start_page: str = "open"
 
 
 _NARROWER: Final[dict[str, Shape]] = {
     "theme": OneOf(THEMES),
     "zoom": OneOf(ZOOMS),
     "panels": Items(Text(TEXT_LENGTH), MOST_PANELS),
+    "recent": Items(Text(TEXT_LENGTH, plain=False), MOST_RECENT),
+    "start_page": OneOf(START_PAGE),
 }
 SHAPE: Final = Keys(
     {"format": Whole(0, FORMAT)},
@@ -52,7 +59,8 @@ def settings_of(content: bytes) -> Settings:
         raise FormatError(Problem(("format",), "newer", shown(number), str(FORMAT)))
     found = shaped(data, SHAPE)
     values = {name: value for name, value in found.items() if name != "format"}
-    return Settings(**values | {"panels": tuple(values.get("panels", ()))})
+    lists = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
+    return Settings(**values | lists)
 
 
 def settings_text(settings: Settings) -> str:

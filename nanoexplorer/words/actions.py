@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 ACTIONS = {
+    "open": "Open…",
+    "recent": "Recent files",
+    "seminar_new": "New seminar: the pack’s cases",
+    "seminar_save": "Save the seminar",
+    "seminar_save_as": "Save the seminar as…",
+    "quit": "Quit",
     "undo": "Undo",
     "redo": "Redo",
     "reset": "Reset the profile",
@@ -10,46 +16,99 @@ ACTIONS = {
     "copy_code": "Copy the case code",
     "paste_code": "Paste a case code",
     "copy_summary": "Copy what is shown as text",
-    "print": "Print…",
-    "seminar_start": "Start the seminar, or go on with it",
-    "seminar_start_here": "Start at the case that is shown",
-    "seminar_edit": "Edit the seminar…",
-    "seminar_new": "New: the pack’s cases",
-    "seminar_open": "Open a seminar…",
-    "seminar_save": "Save the seminar",
-    "seminar_save_as": "Save the seminar as…",
+    "seminar_start": "Present",
+    "seminar_start_here": "Present from the case that is shown",
+    "seminar_edit": "Edit…",
     "seminar_slides": "Slides of all cases…",
     "practice": "Practice…",
     "questions": "Questions as a handout…",
     "export": "Export…",
     "copy_picture": "Copy as picture",
     "copy_card": "Copy the selected strategy as picture",
-    "open_picture": "Open a picture, slide or seminar…",
+    "print": "Print…",
     "theme_system": "Follow the system",
     "theme_light": "Light",
     "theme_dark": "Dark",
     "zoom_in": "Larger",
     "zoom_out": "Smaller",
     "zoom_reset": "Actual size",
-    "cite": "How to cite this",
     "project": "Show the view alone on the whole screen",
     "profile_panel": "Fold or unfold the profile",
     "inspector_panel": "Fold or unfold the inspector",
     "next_part": "Next part: profile, view, inspector",
     "last_part": "Part before",
+    "glossary": "Glossary",
+    "teachers": "For teachers",
     "keys": "Keyboard",
-    "glossary": "Help: glossary",
-    "teachers": "Help: for teachers",
+    "cite": "How to cite this",
     "about": "About nanoexplorer",
-    "quit": "Quit",
     "report": "Report an error in this statement",
 }
+TIPS = {
+    "open": "Open a seminar, or a picture, slide or page that left the app, as it was",
+    "recent": "What was opened or saved last; a file that is gone leaves the list",
+    "seminar_new": "Begin a seminar of your own with all cases of the pack",
+    "seminar_save": "Save your seminar to its file, or ask for one",
+    "seminar_save_as": "Save your seminar to another file",
+    "quit": "Close the window; the profile is remembered",
+    "undo": "Back to the profile before the last change",
+    "redo": "Make the change that was undone again",
+    "reset": "Back to the profile of which nothing is known",
+    "search": "Look in strategies, statements, topics, references and the glossary",
+    "copy_code": "Copy the short text that opens this profile again",
+    "paste_code": "Open the profile of a case code that was copied",
+    "copy_summary": "Copy every strategy with its verdict and reasons, as plain text",
+    "seminar_start": "The room predicts case by case, you reveal; begins where it was left",
+    "seminar_start_here": "The same, from the case that has the profile in this window",
+    "seminar_edit": "Choose cases, put them in order, and write titles and notes of your own",
+    "seminar_slides": "Write slides of every case into one file",
+    "practice": "Answer for a case or a random profile; nothing is kept unless you ask for it",
+    "questions": "Print the same questions for a class, with or without answers",
+    "export": "Save the view that is open as a picture, page, slide, handout or table",
+    "copy_picture": "Put the view that is open on the clipboard, as a picture to paste",
+    "copy_card": "Put the strategy of the inspector on the clipboard, as a picture to paste",
+    "print": "Print the view that is open",
+    "theme_system": "Light or dark, as the desktop is",
+    "theme_light": "Dark words on light paper; easier to read in a bright room",
+    "theme_dark": "Light words on a dark ground",
+    "zoom_in": "Everything larger, up to 200 %",
+    "zoom_out": "Everything smaller, down to 80 %",
+    "zoom_reset": "Everything at 100 %",
+    "project": "For a projector: the banner, the view and nothing else; Esc ends it",
+    "profile_panel": "Leave more room for the view; each view keeps what was chosen",
+    "inspector_panel": "Leave more room for the view; each view keeps what was chosen",
+    "next_part": "Take the keyboard to the next part of the window",
+    "last_part": "Take the keyboard to the part before",
+    "glossary": "Terms and abbreviations of the sources, and the words that are ours",
+    "teachers": "How to give a seminar, and what to ask",
+    "keys": "Every key that does something",
+    "cite": "References of the sources, the app and the pack",
+    "about": "Versions, licences, and what the pack covers of each source",
+}
+"""What an entry does, where the mouse rests."""
+TIP_WITH_KEYS = "{tip} ({keys})"
 SUBMENUS = {
+    "file": "File",
+    "edit": "Edit",
     "seminar": "Seminar",
+    "practice": "Practice",
     "export": "Export",
+    "view": "View",
     "theme": "Appearance",
     "zoom": "Size",
+    "help": "Help",
 }
+RECENT_NONE = "No file was opened yet"
+RECENT_FILE = "{name} — {folder}"
+RECENT_GONE = "{name} is no longer there: it was moved, renamed or deleted. It has left the list."
+
+
+def tip(name: str, keys: str) -> str:
+    """What an entry does, with its keys if it has any."""
+    said = TIPS[name]
+    return TIP_WITH_KEYS.format(tip=said, keys=keys) if keys else said
+
+
 MINUS = "−"
 PLUS = "+"
 NO_NUMBER = "–"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-HINT = "Search everything…  Ctrl+K"
+HINT = "Search strategies, drugs, authors…"
 NAME = "Search in strategies, statements, topics, references and glossary"
 LIST = "What is found"
 GROUP = {

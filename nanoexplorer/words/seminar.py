@@ -142,7 +142,6 @@ CHANGED = "changed"
 # Opening and saving.
 UNTITLED = "seminar.nxseminar"
 FILES = "Seminar (*.nxseminar)"
-OPEN_TITLE = "Open a seminar"
 BEGUN = "A new seminar: the cases of the pack."
 SAVE_TITLE = "Save the seminar"
 OPENED = "Seminar “{name}” opened: {cases}. F5 starts it."

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 BRAND = ("nano", "explorer")
+TITLE = "{name} — {app}"
 PACK_LINE = "{title} · pack {version}"
 MENU = "Menu"
+MENU_TIP = "Everything that the app does, with its keys ({keys})"
+PRESENT = "Present"
+EXPORT = "Export"
 TABS_MORE = "Views"
 TABS_MORE_TIP = "All views, those included that have no room here"
 RAIL = "Profile"
@@ -31,6 +35,16 @@ COPY_CODE = "Copy the case code (Ctrl+Shift+C)"
 COUNT_FEWER = "One fewer"
 COUNT_MORE = "One more"
 STATUS_LINE = "Sources: {sources}"
+BETWEEN_SOURCES = " · "
+STATUS_LINE_TIP = (
+    "The publications that this pack distils. The view Sources says how complete each is here."
+)
+STATUS_REFERENCES_TIP = (
+    "All that {called} lists, whether or not something here cites it. The view References shows "
+    "them."
+)
+OFFLINE_TIP = "The app never goes online. Only a link that you follow opens your browser."
+ZOOM_TIP = "How large everything is; Ctrl and + or − change it, Ctrl+0 sets it back."
 STATUS_REFERENCES = "{count} references of {called}"
 CAUTION_NAME = "Attention: {said}"
 OFFLINE = "Offline"

@@ -86,7 +86,7 @@ class Desktop:
         controller.exports.ask_open = self.ask_open
         controller.exports.ask_choice = self.ask_choice
         controller.practice.inputs.ask_path = self.ask_save
-        for name in ("ask_open", "ask_save", "ask_choice"):
+        for name in ("ask_save", "ask_choice"):
             setattr(controller.seminar_file.dialogs, name, getattr(self, name))
         controller.actions["print"].setEnabled(False)  # the system's own dialog
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QMenu, QWidget
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
@@ -21,6 +21,7 @@ from nanoexplorer.ui.practice.answer import AnswerStep
 from nanoexplorer.ui.practice.requests import Answer, Next
 from nanoexplorer.ui.seminar.requests import Act, ChooseNumber
 from nanoexplorer.ui.seminar.requests import Request as Asked
+from nanoexplorer.ui.shell.actions import MENU
 from nanoexplorer.ui.views.strategies.cards.model import Heading
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import seminar as seminar_words
@@ -150,15 +151,18 @@ def dialog(command: str, selection: str = "") -> Scene:
     return show
 
 
-def menu(controller: Controller) -> QWidget:
-    """The menu, open below its button."""
-    assert controller.content is not None
-    controller.menu.popup(
-        controller.content.header.menu.mapToGlobal(
-            controller.content.header.menu.rect().bottomLeft()
-        )
-    )
-    return controller.menu
+def menu(group: str = "") -> Scene:
+    """The menu, or one of its groups, open below its button."""
+
+    def show(controller: Controller) -> QWidget:
+        assert controller.content is not None
+        menu = controller.menu
+        shown = menu.findChild(QMenu, f"menu.{group}") if group else menu
+        assert isinstance(shown, QMenu)
+        controller.content.header.drop(shown)
+        return shown
+
+    return show
 
 
 def seminar(steps: int, *asked: Asked) -> Scene:
@@ -290,7 +294,8 @@ SCENES: Final[dict[str, Scene]] = {
     "search-found": found("brain barrier", "evidence-map"),
     "unfolded": unfolded,
     "more-fields": more_fields,
-    "menu": menu,
+    "menu": menu(),
+    **{f"menu-{group.name}": menu(group.name) for group in MENU},
     PROBLEMS: as_it_opens,
     "view-evidence-map": view("evidence-map", "gold-photothermal"),
     "view-decision-map": view("decision-map", "osimertinib"),

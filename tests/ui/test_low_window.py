@@ -185,15 +185,24 @@ def test_a_case_code_is_seen_whole_beside_what_is_compared(controller: Controlle
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_menu_higher_than_the_screen_scrolls_and_says_where(controller: Controller) -> None:
-    controller.dress(zoom=200)
-    menu = controller.menu
-    assert isinstance(menu, Menu)
+    menu = Menu(controller.window)
+    actions = [menu.addAction(str(number)) for number in range(60)]
     menu.popup(QPoint(0, 0))
     room = controller.window.screen().availableGeometry()
     assert menu.height() <= room.height()
     assert [glyph for glyph, _ in menu.more()] == ["chevron-down"]
     press(menu, Qt.Key.Key_Down, Qt.Key.Key_Up)
-    assert menu.activeAction() is controller.actions["quit"]
-    assert menu.rect().contains(menu.actionGeometry(controller.actions["quit"]))
+    assert menu.activeAction() is actions[-1]
+    assert menu.rect().contains(menu.actionGeometry(actions[-1]))
     assert [glyph for glyph, _ in menu.more()] == ["chevron-up"]
     menu.close()
+    menu.deleteLater()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_no_menu_is_higher_than_a_low_window_at_the_largest_zoom(controller: Controller) -> None:
+    controller.dress(zoom=200)
+    for menu in (controller.menu, *controller.menu.findChildren(QMenu)):
+        menu.popup(QPoint(0, 0))
+        assert menu.height() <= 700, menu.objectName()
+        menu.close()

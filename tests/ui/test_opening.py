@@ -67,7 +67,7 @@ def test_another_kind_of_file_is_told_all_that_opens(
     path = tmp_path / "table.xlsx"
     path.write_bytes(b"PK")
     mini_controller.exports.ask_open = lambda *_: path
-    act(mini_controller, "open_picture")
+    act(mini_controller, "open")
     let_it_read()
     for suffix in (".nxseminar", ".pdf", ".png", ".pptx", ".svg"):
         assert suffix in said(mini_controller)

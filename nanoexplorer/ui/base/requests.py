@@ -130,6 +130,14 @@ class CopyReferences(NamedTuple):
     form: Format
 
 
+class Present(NamedTuple):
+    """Start the seminar, or go on with it."""
+
+
+class Export(NamedTuple):
+    """Ask what is to leave, as what and where to."""
+
+
 Request = (
     SelectStrategy
     | EditField
@@ -151,4 +159,6 @@ Request = (
     | FollowLink
     | ReportStatement
     | CopyReferences
+    | Present
+    | Export
 )

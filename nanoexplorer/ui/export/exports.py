@@ -62,6 +62,8 @@ class Exports(QObject):
 
     questions_found = Signal(object, str)
     """A QuestionSet out of a file, and what is to be said of it while it is asked, if anything."""
+    opened = Signal(Path)
+    """A file that was opened."""
 
     def __init__(
         self,
@@ -225,7 +227,8 @@ class Exports(QObject):
 
     def choose_file(self) -> Path | None:
         """Ask for a file that the app once wrote; None for somebody who thinks better of it."""
-        folder = self.settings.current.export_folder
+        recent = self.settings.current.recent
+        folder = str(Path(recent[0]).parent) if recent else self.settings.current.export_folder
         return self.ask_open(self.window, words.OPEN_TITLE, folder, words.OPEN_FILTER)
 
     def open_file(self, path: Path) -> None:
@@ -252,6 +255,7 @@ class Exports(QObject):
         from nanoexplorer.formats.questions import QuestionSet
 
         self.window.show_content()
+        self.opened.emit(path.absolute())
         ours, version = self.session.pack.version, found[2]
         line = words.VIEW_OPENED if version == ours else words.VIEW_OPENED_OLDER
         said = common.one_line(line.format(name=path.name, found=version, ours=ours))

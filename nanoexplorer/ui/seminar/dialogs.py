@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from nanoexplorer.ui.base.ask import (
     AskChoice,
-    AskOpenPath,
     AskSavePath,
     ask_choice,
-    ask_open_path,
     ask_save_path,
 )
 
@@ -18,6 +16,5 @@ from nanoexplorer.ui.base.ask import (
 class Dialogs:
     """The questions that the desktop asks."""
 
-    ask_open: AskOpenPath = ask_open_path
     ask_save: AskSavePath = ask_save_path
     ask_choice: AskChoice = ask_choice

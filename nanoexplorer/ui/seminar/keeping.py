@@ -167,13 +167,6 @@ class SeminarFile(QObject):
             self._begin(seminar_of(self.pack), None, None)
             self.say(words.BEGUN)
 
-    def choose(self) -> None:
-        """Ask for a seminar file, and open it."""
-        folder = str(self.path.parent) if self.path else ""
-        path = self.dialogs.ask_open(self._asker, words.OPEN_TITLE, folder, words.FILES)
-        if path is not None:
-            self.open(path)
-
     def open(self, path: Path) -> None:
         """Open a seminar file; one that can't be read is said to be, and changes nothing.
 

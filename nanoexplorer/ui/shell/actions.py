@@ -2,109 +2,198 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.ui.controls.chevrons import Menu
 from nanoexplorer.words import actions as words
 
 
 class Entry(NamedTuple):
-    """One action: its name, its keys, and the submenu it stands in, if any.
+    """One action: its name and its keys.
 
-    `choice`: one of several that exclude each other; `command`: a method of `Commands`.
+    `choice`: one of several that exclude each other; `command`: a method of `Commands`; `lists`: a
+    menu that is filled each time it opens.
     """
 
     name: str
     keys: tuple[str, ...] = ()
-    submenu: str = ""
     choice: bool = False
     command: bool = False
+    lists: bool = False
+
+
+class Group(NamedTuple):
+    """A menu within the menu, of at most seven entries."""
+
+    name: str
+    parts: tuple[Entry | Group, ...]
 
 
 RULE: Final = Entry("")
-ENTRIES: Final = (
-    Entry("undo", ("Ctrl+Z",)),
-    Entry("redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Entry("reset", ("Ctrl+R",)),
-    RULE,
-    Entry("search", ("Ctrl+K", "Ctrl+F"), command=True),
-    Entry("copy_code", ("Ctrl+Shift+C",), command=True),
-    Entry("paste_code", ("Ctrl+Shift+V",), command=True),
-    Entry("copy_summary", ("Ctrl+Shift+T",), command=True),
-    Entry("print", ("Ctrl+P",), command=True),
-    RULE,
-    Entry("seminar_start", ("F5",), submenu="seminar"),
-    Entry("seminar_start_here", ("Shift+F5",), submenu="seminar"),
-    Entry("seminar_edit", submenu="seminar"),
-    Entry("seminar_new", submenu="seminar"),
-    Entry("seminar_open", submenu="seminar"),
-    Entry("seminar_save", ("Ctrl+S",), submenu="seminar"),
-    Entry("seminar_save_as", ("Ctrl+Shift+S",), submenu="seminar"),
-    Entry("seminar_slides", submenu="seminar"),
-    Entry("practice", ("F7",)),
-    Entry("questions"),
-    Entry("export", ("Ctrl+E",), submenu="export"),
-    Entry("copy_picture", ("Ctrl+Shift+P",), submenu="export"),
-    Entry("copy_card", submenu="export"),
-    Entry("open_picture", ("Ctrl+O",), submenu="export"),
-    RULE,
-    Entry("theme_system", submenu="theme", choice=True),
-    Entry("theme_light", submenu="theme", choice=True),
-    Entry("theme_dark", submenu="theme", choice=True),
-    Entry("zoom_in", ("Ctrl++", "Ctrl+="), submenu="zoom"),
-    Entry("zoom_out", ("Ctrl+-",), submenu="zoom"),
-    Entry("zoom_reset", ("Ctrl+0",), submenu="zoom"),
-    RULE,
-    Entry("glossary", ("F1",), command=True),
-    Entry("teachers", command=True),
-    Entry("project", ("F11",), command=True),
-    Entry("profile_panel", ("F8",), command=True),
-    Entry("inspector_panel", ("F9",), command=True),
-    Entry("next_part", ("F6",), command=True),
-    Entry("last_part", ("Shift+F6",), command=True),
-    Entry("keys", ("Ctrl+/",), command=True),
-    Entry("cite", command=True),
-    Entry("about", command=True),
-    RULE,
-    Entry("quit", ("Ctrl+Q",)),
+MENU: Final = (
+    Group(
+        "file",
+        (
+            Entry("open", ("Ctrl+O",)),
+            Entry("recent", ("Ctrl+Shift+O",), lists=True),
+            RULE,
+            Entry("seminar_new"),
+            Entry("seminar_save", ("Ctrl+S",)),
+            Entry("seminar_save_as", ("Ctrl+Shift+S",)),
+            RULE,
+            Entry("quit", ("Ctrl+Q",)),
+        ),
+    ),
+    Group(
+        "edit",
+        (
+            Entry("undo", ("Ctrl+Z",)),
+            Entry("redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+            Entry("reset", ("Ctrl+R",)),
+            RULE,
+            Entry("search", ("Ctrl+K", "Ctrl+F"), command=True),
+            RULE,
+            Entry("copy_code", ("Ctrl+Shift+C",), command=True),
+            Entry("paste_code", ("Ctrl+Shift+V",), command=True),
+            Entry("copy_summary", ("Ctrl+Shift+T",), command=True),
+        ),
+    ),
+    Group(
+        "seminar",
+        (
+            Entry("seminar_start", ("F5",)),
+            Entry("seminar_start_here", ("Shift+F5",)),
+            RULE,
+            Entry("seminar_edit"),
+            Entry("seminar_slides"),
+        ),
+    ),
+    Group("practice", (Entry("practice", ("F7",)), Entry("questions"))),
+    Group(
+        "export",
+        (
+            Entry("export", ("Ctrl+E",)),
+            Entry("copy_picture", ("Ctrl+Shift+P",)),
+            Entry("copy_card"),
+            Entry("print", ("Ctrl+P",), command=True),
+        ),
+    ),
+    Group(
+        "view",
+        (
+            Group(
+                "theme",
+                (
+                    Entry("theme_system", choice=True),
+                    Entry("theme_light", choice=True),
+                    Entry("theme_dark", choice=True),
+                ),
+            ),
+            Group(
+                "zoom",
+                (
+                    Entry("zoom_in", ("Ctrl++", "Ctrl+=")),
+                    Entry("zoom_out", ("Ctrl+-",)),
+                    Entry("zoom_reset", ("Ctrl+0",)),
+                ),
+            ),
+            RULE,
+            Entry("project", ("F11",), command=True),
+            Entry("profile_panel", ("F8",), command=True),
+            Entry("inspector_panel", ("F9",), command=True),
+            RULE,
+            Entry("next_part", ("F6",), command=True),
+            Entry("last_part", ("Shift+F6",), command=True),
+        ),
+    ),
+    Group(
+        "help",
+        (
+            Entry("glossary", ("F1",), command=True),
+            Entry("teachers", command=True),
+            Entry("keys", ("Ctrl+/",), command=True),
+            RULE,
+            Entry("cite", command=True),
+            Entry("about", command=True),
+        ),
+    ),
 )
 
 
-def build_menu(
-    owner: QWidget, does: Mapping[str, Callable[[], object]]
-) -> tuple[QMenu, dict[str, QAction]]:
-    """A menu of the owner and its actions by name; every entry has something to do."""
+def _entries(parts: tuple[Entry | Group, ...]) -> Iterator[Entry]:
+    for part in parts:
+        if isinstance(part, Group):
+            yield from _entries(part.parts)
+        elif part is not RULE:
+            yield part
+
+
+ENTRIES: Final = tuple(_entries(MENU))
+"""Every entry, in the order of the menu."""
+
+Does = Mapping[str, Callable[[], object]]
+Fills = Mapping[str, Callable[[QMenu], object]]
+
+
+def build_menu(owner: QWidget, does: Does, fills: Fills) -> tuple[QMenu, dict[str, QAction]]:
+    """A menu of the owner and its actions by name; every entry has something to do.
+
+    `fills`: what puts entries into the menus that are lists.
+    """
     menu = Menu(owner)
     menu.setObjectName("menu")
-    submenus: dict[str, QMenu] = {}
     made: dict[str, QAction] = {}
+    _fill(menu, MENU, owner, made)
     for entry in ENTRIES:
-        if entry is RULE:
-            menu.addSeparator()
-            continue
-        home: QMenu = menu
-        if entry.submenu:
-            if entry.submenu not in submenus:
-                submenus[entry.submenu] = menu.addMenu(words.SUBMENUS[entry.submenu])
-            home = submenus[entry.submenu]
-        made[entry.name] = _action(owner, entry, does[entry.name])
-        home.addAction(made[entry.name])
+        made[entry.name].triggered.connect(lambda _=False, do=does[entry.name]: do())
+        filled = menu.findChild(QMenu, f"menu.{entry.name}") if entry.lists else None
+        if filled is not None:
+            fill = fills[entry.name]
+            filled.aboutToShow.connect(lambda fill=fill, filled=filled: fill(filled))
     _group_choices(owner, made)
     return menu, made
 
 
-def _action(owner: QWidget, entry: Entry, does: Callable[[], object]) -> QAction:
-    action = QAction(words.ACTIONS[entry.name], owner)
+def _fill(
+    menu: QMenu, parts: tuple[Entry | Group, ...], owner: QWidget, made: dict[str, QAction]
+) -> None:
+    for part in parts:
+        if isinstance(part, Group):
+            _fill(_within(menu, part.name, words.SUBMENUS[part.name]), part.parts, owner, made)
+        elif part is RULE:
+            menu.addSeparator()
+        else:
+            made[part.name] = _action(menu, owner, part)
+
+
+def _within(menu: QMenu, name: str, title: str) -> QMenu:
+    """A menu in the menu."""
+    made = Menu(menu)
+    made.setObjectName(f"menu.{name}")
+    made.setTitle(title)
+    made.setToolTipsVisible(True)
+    menu.addMenu(made)
+    return made
+
+
+def _action(menu: QMenu, owner: QWidget, entry: Entry) -> QAction:
+    name = words.ACTIONS[entry.name]
+    if entry.lists:
+        action = _within(menu, entry.name, name).menuAction()
+    else:
+        action = QAction(name, owner)
+        menu.addAction(action)
     action.setObjectName(f"action.{entry.name}")
     action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.setCheckable(entry.choice)
-    action.triggered.connect(lambda _=False: does())
+    action.setToolTip(plain_tip(words.tip(entry.name, keys_of(entry.name))))
     owner.addAction(action)
     return action
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from nanoexplorer import __version__
@@ -45,7 +45,12 @@ def open_in_browser(link: str) -> None:
 
 
 class Commands(QObject):
-    """Each method is one thing that a person can ask for."""
+    """Each method is one thing that a person can ask for.
+
+    What another part of the app does is handed on by the name that it has in the menu.
+    """
+
+    asked = Signal(str)
 
     def __init__(
         self,
@@ -105,6 +110,10 @@ class Commands(QObject):
                 self.report(statement)
             case requests.CopyReferences(form):
                 self.copy_references(form)
+            case requests.Present():
+                self.asked.emit("seminar_start")
+            case requests.Export():
+                self.asked.emit("export")
             case _ as never:
                 assert_never(never)
 

@@ -5,7 +5,7 @@ It is as high with a message as without, and a failure has a sign as well as a c
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +20,8 @@ from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.theme import restyle
-from nanoexplorer.ui.base.widgets import label
+from nanoexplorer.ui.base.widgets import give_tip, label
+from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.shell.show_in_folder import FolderButton
 from nanoexplorer.words import window as words
 
@@ -39,21 +40,32 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         self.setFixedHeight(scaled(HEIGHT, zoom))
-        sources = " + ".join(source.label for source in pack.sources)
-        lines = [label(words.STATUS_LINE.format(sources=sources), "small")]
-        for called, count in lists(pack).items():
-            said = words.STATUS_REFERENCES.format(count=count, called=called)
-            lines.append(label(said, "small"))
-        for line in lines:
+        for line in self._counts(pack):
             self.addWidget(line)
             # The bar hides them under a message, and shows them again when it is laid out anew.
             self.messageChanged.connect(lambda text, line=line: line.setVisible(not text))
         self._folder = FolderButton(self)
         self._permanent: list[QWidget] = [self._folder]
-        for always in (words.OFFLINE, words.ZOOM_SHOWN.format(zoom=zoom)):
-            self._permanent.append(label(always, "small"))
-            self.addPermanentWidget(self._permanent[-1])
+        zoomed = words.ZOOM_SHOWN.format(zoom=zoom)
+        for always, tip in ((words.OFFLINE, words.OFFLINE_TIP), (zoomed, words.ZOOM_TIP)):
+            made = label(always, "small")
+            give_tip(made, tip)
+            self._permanent.append(made)
+            self.addPermanentWidget(made)
         self.messageChanged.connect(self._name)
+
+    def _counts(self, pack: Pack) -> Iterator[QWidget]:
+        """What the pack rests on; narrower where there is no room."""
+        sources = words.BETWEEN_SOURCES.join(source.label for source in pack.sources)
+        line = elided(words.STATUS_LINE.format(sources=sources), "small", name="status.sources")
+        give_tip(line, f"{line.text()}\n{words.STATUS_LINE_TIP}")
+        yield line
+        for called, count in lists(pack).items():
+            said = words.STATUS_REFERENCES.format(count=count, called=called)
+            line = elided(said, "small", name="status.references")
+            tip = words.STATUS_REFERENCES_TIP.format(called=called)
+            give_tip(line, f"{said}\n{tip}")
+            yield line
 
     def say(self, text: str, milliseconds: int, *, caution: bool = False) -> None:
         """Say something for a while; 0: until the next action."""

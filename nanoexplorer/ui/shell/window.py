@@ -15,6 +15,8 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.settings import as_bytes, as_text
 from nanoexplorer.ui.shell.banner import Banner
 from nanoexplorer.words import common
+from nanoexplorer.words import window as words
+from nanoexplorer.words.common import one_line
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -23,6 +25,8 @@ FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (820, 560)
 FRAME = (16, 48)
 """Px that a desktop's frame with its title may take, before anyone can ask how much it does."""
+_CHANGED = "[*]"
+"""Where in a title the toolkit puts its mark; twice where it is meant as it stands."""
 
 
 def first_size(room: QRect) -> QSize:
@@ -119,6 +123,12 @@ class Window(QMainWindow):
         body.show()
         for around in (header, foot):
             around.setVisible(not self.projecting)
+
+    def name_what_is_open(self, name: str, *, changed: bool) -> None:
+        """Say in the title what is open; what has unsaved changes is marked as the desktop does."""
+        shown = one_line(name).replace(_CHANGED, 2 * _CHANGED)
+        self.setWindowTitle(words.TITLE.format(name=shown + _CHANGED, app=common.APP))
+        self.setWindowModified(changed)
 
     def geometry_text(self) -> str:
         """Size and place as text for the settings; while a view is projected those from before."""

@@ -363,7 +363,7 @@ def test_a_card_reopens_with_its_strategy_selected(
 def test_the_menu_asks_for_a_file(mini_controller: Controller, tmp_path: Path) -> None:
     state = state_json(session(mini_controller).pack, elsewhere(mini_controller), "references")
     mini_controller.exports.ask_open = answering(marked(tmp_path / "x.png", state))
-    act(mini_controller, "open_picture")
+    act(mini_controller, "open")
     let_it_read()
     assert session(mini_controller).intent == elsewhere(mini_controller)
 
@@ -373,7 +373,7 @@ def test_the_menu_opens_a_seminar_too(mini_controller: Controller, tmp_path: Pat
     seminar = seminar_of(pack)._replace(title="Tuesday")
     path.write_text(seminar_text(seminar, pack), encoding="utf-8")
     mini_controller.exports.ask_open = answering(path, asked)
-    act(mini_controller, "open_picture")
+    act(mini_controller, "open")
     let_it_read()
     assert mini_controller.seminars.seminar == seminar
     assert "*.nxseminar" in asked[2]

@@ -69,7 +69,7 @@ def test_a_sheet_that_is_dropped_is_asked(
 def test_a_sheet_is_opened_from_the_menu(mini_controller: Controller, tmp_path: Path) -> None:
     path = sheet(mini_controller, tmp_path)
     mini_controller.exports.ask_open = lambda *_: path
-    act(mini_controller, "open_picture")
+    act(mini_controller, "open")
     let_it_read()
     assert find(mini_controller, QLabel, "practice.strategy").isVisible()
     assert len(asked(mini_controller)) == 4

@@ -32,16 +32,13 @@ class Answers:
 
     @property
     def dialogs(self) -> Dialogs:
-        return Dialogs(self._path, self._save, self._choice)
-
-    def _path(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-        self.asked.append(title)
-        return self.path
+        return Dialogs(self._save, self._choice)
 
     def _save(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
         self.names.append(name)
         self.parents.append(parent.objectName())
-        return self._path(parent, title, name, kinds)
+        self.asked.append(title)
+        return self.path
 
     def _choice(self, parent: QWidget, title: str, text: str, choices: Sequence[str]) -> str:
         self.asked.append(text)

@@ -50,8 +50,8 @@ def test_what_is_saved_opens_again(mini_controller: Controller, tmp_path: Path) 
     assert not file.dirty
     act(mini_controller, "seminar_new")
     assert [file.path, mini_controller.seminars.seminar] == [None, None]
-    answers.path = saved
-    act(mini_controller, "seminar_open")
+    mini_controller.exports.ask_open = lambda *_: saved
+    act(mini_controller, "open")
     let_it_read()
     assert mini_controller.seminars.seminar == one_case(pack_of(mini_controller))
     assert said(mini_controller) == words.OPENED.format(name=saved.name, cases="1 case")

@@ -13,8 +13,8 @@ from tests.controllers import click_row, find, row_of, session
 LEAVES_OR_ASKS = {
     "quit",
     "print",
-    "open_picture",
-    "seminar_open",
+    "recent",
+    "open",
     "seminar_save",
     "seminar_save_as",
     "seminar_slides",

@@ -9,14 +9,16 @@ from pkgutil import iter_modules
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import __version__, words
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.documents.citations import dump, vancouver
+from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.render.terminal import match_text
-from nanoexplorer.ui.shell.actions import ENTRIES, keys_of
+from nanoexplorer.ui.shell.actions import ENTRIES, MENU, RULE, Entry, Group, keys_of
+from nanoexplorer.ui.shell.header import EXPORT_KEYS, PRESENT_KEYS, SEARCH_KEYS
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
@@ -35,7 +37,9 @@ from tests.controllers import (
     session,
 )
 
-ENTRY_NAMES = [entry.name for entry in ENTRIES if entry.name]
+ENTRY_NAMES = [entry.name for entry in ENTRIES]
+MOST = 7
+"""Entries of a menu that one looks through."""
 
 
 @pytest.mark.usefixtures("clipboard")
@@ -119,15 +123,52 @@ def test_every_entry_of_the_menu_has_words_and_a_name(controller: Controller) ->
         assert action.objectName() == f"action.{name}"
 
 
+def test_every_entry_says_what_it_does_with_its_keys(controller: Controller) -> None:
+    for entry in ENTRIES:
+        said = actions_words.tip(entry.name, keys_of(entry.name))
+        assert controller.actions[entry.name].toolTip() == plain_tip(said)
+        assert said.startswith(actions_words.TIPS[entry.name])
+        assert keys_of(entry.name) in said
+    for menu in controller.window.findChildren(QMenu):
+        if menu.objectName().startswith("menu."):
+            assert menu.toolTipsVisible(), menu.objectName()
+
+
+def test_what_stands_in_header_and_status_bar_says_what_it_means(controller: Controller) -> None:
+    header, bar = find(controller, QWidget, "header"), find(controller, QWidget, "content.status")
+    buttons: list[QWidget] = list(header.findChildren(QAbstractButton))
+    shown = [w for w in (*buttons, *bar.findChildren(QWidget)) if w.isVisible()]
+    assert len(shown) >= 7
+    assert [w.objectName() for w in shown if not (w.toolTip() and w.accessibleDescription())] == []
+    for name, keys in (("present", "F5"), ("export", "Ctrl+E"), ("menu", "F10"), ("search", "K")):
+        assert keys in find(controller, QWidget, f"header.{name}").toolTip()
+
+
+def test_a_menu_has_seven_entries_at_most() -> None:
+    def sizes(name: str, parts: tuple[Entry | Group, ...]) -> dict[str, int]:
+        found = {name: sum(part is not RULE for part in parts)}
+        for part in parts:
+            found |= sizes(part.name, part.parts) if isinstance(part, Group) else {}
+        return found
+
+    assert {name: n for name, n in sizes("menu", MENU).items() if n > MOST} == {}
+
+
 def test_no_keys_stand_for_two_things() -> None:
     keys = [keys for entry in ENTRIES for keys in entry.keys]
     assert len(keys) == len(set(keys))
 
 
+def test_the_keys_that_the_header_shows_are_those_of_the_menu() -> None:
+    shown = {"search": SEARCH_KEYS, "seminar_start": PRESENT_KEYS, "export": EXPORT_KEYS}
+    assert {entry.name: entry.keys[0] for entry in ENTRIES if entry.name in shown} == shown
+
+
 def test_the_menu_is_on_its_button(controller: Controller) -> None:
     button = find(controller, QAbstractButton, "header.menu")
     assert button.text() == window_words.MENU
-    assert find(controller, QMenu, "menu").actions()[0] is controller.actions["undo"]
+    shown = [action.text() for action in find(controller, QMenu, "menu").actions()]
+    assert shown == [actions_words.SUBMENUS[part.name] for part in MENU]
 
 
 def test_quit_closes_the_window(controller: Controller) -> None:

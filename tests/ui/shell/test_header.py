@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.shown.strategies import columns_of
 from nanoexplorer.ui.shell.brand import Brand
+from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import window as window_words
-from tests.controllers import act, cards, find, press, rows, screen, session
+from tests.controllers import act, cards, click, find, let_go, press, rows, screen, session
+from tests.ui.seminar.files import one_case, seminar_file
 
 
 def box(controller: Controller) -> QLineEdit:
@@ -112,7 +117,7 @@ def test_the_name_is_one_word_in_two_colours(controller: Controller, zoom: int) 
     ink, accent = (
         [
             x
-            for x in range(image.width())
+            for x in range(brand.width_of(True), image.width())  # behind the mark
             if any(
                 image.pixelColor(x, y) == QColor(controller.theme[role])
                 for y in range(image.height())
@@ -123,3 +128,66 @@ def test_the_name_is_one_word_in_two_colours(controller: Controller, zoom: int) 
     assert ink
     assert accent
     assert 0 < min(accent) - max(ink) <= 3
+
+
+@pytest.mark.parametrize(
+    ("size", "zoom", "shown"),
+    [
+        ((1440, 900), 100, {"pack", "name", "words"}),
+        ((1024, 700), 100, {"pack", "name", "words"}),
+        ((1440, 900), 200, {"name", "words"}),
+        ((1024, 700), 200, {"words"}),
+        ((640, 480), 200, set()),
+    ],
+)
+def test_the_header_folds_what_has_no_room_and_cuts_nothing(
+    controller: Controller, size: tuple[int, int], zoom: int, shown: set[str]
+) -> None:
+    controller.dress(zoom=zoom)
+    assert controller.content
+    header = controller.content.header
+    controller.window.setMinimumSize(0, 0)
+    controller.window.resize(*size)
+    let_go()
+    header.resize(size[0], header.height())  # whatever else in the window wants to be wider
+    QApplication.processEvents()
+    found = {"pack": header.pack.isVisible(), "name": not header.brand.folded}
+    found["words"] = not header.present.folded
+    assert {name for name, is_there in found.items() if is_there} == shown
+    parts = [header.brand, header.search, header.present, header.export, header.menu]
+    boxes = [part.geometry() for part in parts]
+    assert all(header.rect().contains(box) for box in boxes)
+    assert all(one.right() < other.left() for one, other in pairwise(boxes))
+    for part in parts:
+        assert part.width() >= part.minimumSizeHint().width() or part is header.search
+    for button in parts[2:]:
+        assert button.accessibleName()
+
+
+def test_the_buttons_of_the_header_do_what_the_menu_does(controller: Controller) -> None:
+    done: list[str] = []
+    for name in ("seminar_start", "export"):
+        controller.actions[name].triggered.disconnect()
+        controller.actions[name].triggered.connect(lambda _=False, name=name: done.append(name))
+    click(controller, "header.present")
+    press(find(controller, QPushButton, "header.export"), Qt.Key.Key_Space)
+    assert done == ["seminar_start", "export"]
+
+
+def test_a_title_names_the_pack_or_the_seminar_and_marks_what_is_unsaved(
+    mini_controller: Controller, tmp_path: Path
+) -> None:
+    window, pack = mini_controller.window, session(mini_controller).pack
+    assert window.windowTitle() == f"{pack.title}[*] — {common.APP}"
+    file, answers = seminar_file(mini_controller)
+    file.change(one_case(pack, "Beans [*] & more"))
+    assert window.windowTitle() == f"Beans [*][*] & more[*] — {common.APP}"
+    assert window.isWindowModified()
+    answers.path = tmp_path / "beans.nxseminar"
+    act(mini_controller, "seminar_save")
+    assert not window.isWindowModified()
+    file.change(one_case(pack, ""))
+    assert window.windowTitle() == f"beans.nxseminar[*] — {common.APP}"
+    act(mini_controller, "seminar_new")
+    assert window.windowTitle() == f"{pack.title}[*] — {common.APP}"
+    assert not window.isWindowModified()
