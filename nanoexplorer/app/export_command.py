@@ -84,14 +84,16 @@ def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...
     for name, metavar, help_ in options:
         parser.add_argument(name, action="append", metavar=metavar, help=help_)
     parser.add_argument("--handout", action="store_true", help=words.HANDOUT)
-    return (words.FILE, *fields, *(name for name, _, _ in options), "--handout")
+    parser.add_argument("--outlines", action="store_true", help=words.OUTLINES)
+    flags = ("--handout", "--outlines")
+    return (words.FILE, *fields, *(name for name, _, _ in options), *flags)
 
 
 def run(options: argparse.Namespace) -> None:
     """Write the file and print its path; raises BadInput, and nothing has been written."""
     path = Path(options.file)
     try:
-        kind = kind_of(path, handout=options.handout)
+        kind = kind_of(path, handout=options.handout, outlines=options.outlines)
         jobs, title = _jobs(options, kind)
         app = _app()
         deck = len(jobs) > 1 or options.seminar

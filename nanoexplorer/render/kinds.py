@@ -46,6 +46,7 @@ _DRAWN: Final = frozenset({"size", "theme"})
 KINDS: Final = (
     Kind("png", ".png", "pictures.picture", "write_png", _DRAWN | {"scale", "dpi"}, ("pyqtgraph",)),
     Kind("svg", ".svg", "pictures.vector", "write_svg", _DRAWN, ("pyqtgraph", "fontTools.subset")),
+    Kind("svg-outlines", ".svg", "pictures.vector", "write_outlines", _DRAWN, ("pyqtgraph",)),
     Kind("pdf", ".pdf", "pages.pdf", "write_pdf", _DRAWN, ("pyqtgraph", "pypdf", "typst")),
     Kind(
         "pptx",
@@ -66,15 +67,16 @@ KINDS: Final = (
 )
 BY_NAME: Final = {kind.name: kind for kind in KINDS}
 HANDOUT: Final = "handout"
+OUTLINES: Final = "svg-outlines"
 HANDOUTS: Final = (HANDOUT, "handout-html")
 """The kinds that are about a profile, whatever view is shown."""
 SUFFIXES: Final = tuple(dict.fromkeys(kind.suffix for kind in KINDS))
 
 
-def kind_of(path: Path, *, handout: bool = False) -> Kind:
+def kind_of(path: Path, *, handout: bool = False, outlines: bool = False) -> Kind:
     """The kind that a path's suffix names; a handout is of a kind of its own, PDF or HTML.
 
-    Raises ExportError for a suffix that names none.
+    `outlines`: a drawing without text. Raises ExportError for a suffix that names none.
     """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
@@ -82,6 +84,10 @@ def kind_of(path: Path, *, handout: bool = False) -> Kind:
         raise ExportError(words.UNKNOWN_KIND.format(name=path.name, allowed=allowed))
     if handout and suffix not in {BY_NAME[name].suffix for name in HANDOUTS}:
         raise ExportError(words.HANDOUT_IS_PDF.format(name=path.name))
+    if outlines and suffix != BY_NAME[OUTLINES].suffix:
+        raise ExportError(words.OUTLINES_ARE_SVG.format(name=path.name))
+    if outlines:
+        return BY_NAME[OUTLINES]
     return next(k for k in KINDS if k.suffix == suffix and (k.name in HANDOUTS) == handout)
 
 

@@ -89,6 +89,7 @@ NO_SECOND = "There is no second profile to compare with."
 NO_STRATEGY = "No strategy is selected whose card could be shown."
 UNKNOWN_KIND = "“{name}” names no kind of file; allowed: {allowed}."
 HANDOUT_IS_PDF = "“{name}” can’t be a handout; allowed: .pdf, .html."
+OUTLINES_ARE_SVG = "“{name}” can’t have its letters as outlines; allowed: .svg."
 NO_FOLDER = "{path} can’t be written: there is no folder {folder}."
 NO_ACCESS = "{path} can’t be written: nothing may be written into the folder {folder}."
 WRITE_ERROR = {
@@ -106,6 +107,7 @@ NOT_READ = "{path} can’t be read: {why}."
 KINDS = {
     "png": "Picture (PNG)",
     "svg": "Drawing (SVG)",
+    "svg-outlines": "Drawing (SVG, letters as outlines)",
     "pdf": "Drawing or pages (PDF)",
     "pptx": "Slides (PowerPoint)",
     "handout": "Handout (PDF)",

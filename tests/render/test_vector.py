@@ -9,18 +9,22 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from nanoexplorer.core.screen import Intent
 from nanoexplorer.drawing import fonts
 from nanoexplorer.render.job import Cancelled, Job
+from nanoexplorer.render.pictures.picture import write_png
 from nanoexplorer.render.pictures.sheet import sheets
-from nanoexplorer.render.pictures.vector import write_svg
+from nanoexplorer.render.pictures.vector import write_outlines, write_svg
 from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.render.reopening.state import intent_of
 from tests.render.jobs import SHORT, job
 from tests.render.renderings import bundled
-from tests.render.svg_words import overlapping, words_in
+from tests.render.svg_words import SVG, overlapping, words_in
 
 TEXT = "{http://www.w3.org/2000/svg}text"
 
@@ -179,3 +183,49 @@ def test_a_cancelled_drawing_leaves_the_old_file(app: QApplication, tmp_path: Pa
         write_svg(job("strategies", (1280, 720), progress=stop), path)
     assert path.read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_every_doi_of_a_drawing_leads_to_its_resolver(app: QApplication, tmp_path: Path) -> None:
+    made = replace(job("references"), pack=bundled(), intent=Intent(bundled().blank_profile))
+    [path] = write_svg(made, tmp_path / "a.svg")
+    root = ElementTree.fromstring(path.read_bytes())
+    leads = {a.attrib["{http://www.w3.org/1999/xlink}href"] for a in root.iter(f"{SVG}a")}
+    dois = {made.pack.reference[key].doi for key in made.rendering.keys} - {""}
+    assert leads == {f"https://doi.org/{doi}" for doi in dois}
+    assert all(list(a.iter(TEXT)) for a in root.iter(f"{SVG}a"))
+
+
+@pytest.mark.parametrize("view", SHORT)
+def test_outlines_need_no_font_and_still_say_what_they_show(
+    app: QApplication, tmp_path: Path, view: str
+) -> None:
+    made = job(view)
+    [path] = write_outlines(made, tmp_path / "a.svg")
+    root = ElementTree.fromstring(path.read_bytes())
+    assert not list(root.iter(TEXT))
+    assert "@font-face" not in path.read_text("utf-8")
+    said = packed("".join("".join(title.itertext()) for title in root.iter(f"{SVG}title")))
+    provenance = provenance_of(made)
+    for part in (provenance.disclaimer, provenance.sources, provenance.case_code):
+        assert packed(part) in said
+    assert intent_of(made.pack, read_state(path))[1] == view
+
+
+def test_outlines_look_as_the_text_does(app: QApplication, tmp_path: Path) -> None:
+    made = job("strategies")
+    [path] = write_outlines(made, tmp_path / "a.svg")
+    drawing = QSvgRenderer(str(path))
+    picture = QImage(drawing.defaultSize(), QImage.Format.Format_RGB32)
+    picture.fill(made.theme["paper"])
+    painter = QPainter(picture)
+    drawing.render(painter)
+    painter.end()
+    assert write_png(replace(made, scale=1.0), tmp_path / "a.png")
+    shown = QImage(str(tmp_path / "a.png")).scaled(picture.size())
+    places = [(x, y) for y in range(0, picture.height(), 7) for x in range(0, picture.width(), 5)]
+    grey = [
+        (picture.pixelColor(x, y).lightness(), shown.pixelColor(x, y).lightness())
+        for x, y in places
+    ]
+    far = sum(abs(one - other) > 96 for one, other in grey)
+    assert far < 0.01 * len(grey)

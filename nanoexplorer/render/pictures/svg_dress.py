@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import escape, unescape
 from io import BytesIO
 from string import printable, whitespace
 from typing import Final
+from urllib.parse import quote
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath
 
+from nanoexplorer.documents.links import DOI
 from nanoexplorer.drawing import fonts
 from nanoexplorer.places import resources
 from nanoexplorer.render.job import Progress, unheard
@@ -46,6 +49,7 @@ NEAR: Final = (
 _USUAL: Final = frozenset(printable) - frozenset(whitespace) | frozenset(" \u00a0·–—’“”…")
 """Signs that are always brought along, so that sheets of one export share a font."""
 _TEXT: Final = re.compile(r"<text\b([^>]*)>([^<]*)</text>")
+_DOI: Final = re.compile(r"10\.[0-9]{4,9}/\S*")
 _GROUP: Final = re.compile(r"<g\b[^>]*>|</g>|<text\b[^>]*>[^<]*</text>")
 _WEIGHT: Final = re.compile(r'font-weight="(\w+)"')
 _STYLE: Final = re.compile(r'font-style="(\w+)"')
@@ -55,12 +59,17 @@ _ROOT: Final = re.compile(r"<svg\b")
 _HEAD: Final = re.compile(r"<defs>|<defs/>|<g\b")
 
 
-def dressed(svg: bytes, said: Mapping[str, str], progress: Progress = unheard) -> bytes:
-    """The drawing with its font and its state in it, as UTF-8.
+def dressed(
+    svg: bytes,
+    said: Mapping[str, str],
+    progress: Progress = unheard,
+    dois: Collection[str] = (),
+) -> bytes:
+    """The drawing with its font, its state, and links from those of the DOIs in it, as UTF-8.
 
     `progress` hears of every face of the font, and may raise Cancelled.
     """
-    text = fitted(legible(svg.decode("utf-8")))
+    text = linked(fitted(legible(svg.decode("utf-8"))), dois)
     styles, used = "", list(_used(text))
     for done, (face, signs) in enumerate(used):
         progress(done, len(used))
@@ -79,6 +88,72 @@ def fitted(text: str) -> str:
     """
     text = _ROOT.sub(rf'\g<0> font-family="{_listed(NEAR)}"', _FAMILY.sub("", text), count=1)
     return _TEXT.sub(_measured, text)
+
+
+def linked(text: str, dois: Collection[str]) -> str:
+    """The texts that a DOI stands in, on one line or on two, lead to its resolver."""
+    found = list(_TEXT.finditer(text))
+    leads: dict[int, str] = {}
+    for place, part in enumerate(found):
+        begun = _DOI.search(unescape(part[2]))
+        if begun and begun[0] in dois:
+            leads[place] = begun[0]
+        elif begun and place + 1 < len(found):
+            whole = begun[0] + unescape(found[place + 1][2]).split(" ")[0]
+            if whole in dois:
+                leads[place] = leads[place + 1] = whole
+    for place in sorted(leads, reverse=True):
+        part, to = found[place], escape(DOI + quote(leads[place], safe="/:;.()-_<>"))
+        text = (
+            text[: part.start()] + _element("a", part[0], **{"xlink:href": to}) + text[part.end() :]
+        )
+    return text
+
+
+def outlined(svg: bytes, said: Mapping[str, str]) -> bytes:
+    """The drawing with its letters as outlines, which look alike in every program, and its state.
+
+    What each line says stands in it as its title.
+    """
+    text = _TEXT.sub(_outlined, legible(svg.decode("utf-8")))
+    place = _HEAD.search(text)
+    assert place
+    return f"{text[: place.start()]}{_about(said)}\n{text[place.start() :]}".encode()
+
+
+def _outlined(part: re.Match[str]) -> str:
+    size, x, y, fill = (_attribute(part[1], name) for name in ("font-size", "x", "y", "fill"))
+    if not part[2].strip() or not size:
+        return ""
+    weight, style = FACES[_face_of(part[1])]
+    font = fonts.font(int(float(size)), QFont.Weight(int(weight)), italic=style == "italic")
+    path = QPainterPath()
+    path.addText(QPointF(float(x), float(y)), font, unescape(part[2]))
+    title = _element("title", part[2].strip())
+    outline = _element("path", d=_commands(path))
+    return _element("g", title + outline, fill=fill, stroke="none")
+
+
+def _element(name: str, inner: str = "", **attributes: str) -> str:
+    written = "".join(f' {key}="{value}"' for key, value in attributes.items())
+    return f"<{name}{written}>{inner}</{name}>"
+
+
+def _attribute(attributes: str, name: str) -> str:
+    found = re.search(rf'\b{name}="([^"]*)"', attributes)
+    return found[1] if found else ""
+
+
+def _commands(path: QPainterPath) -> str:
+    """A path as SVG writes it; of a curve Qt keeps two control points behind its first element."""
+    signs = {
+        QPainterPath.ElementType.MoveToElement: "M",
+        QPainterPath.ElementType.LineToElement: "L",
+        QPainterPath.ElementType.CurveToElement: "C",
+        QPainterPath.ElementType.CurveToDataElement: "",
+    }
+    elements = (path.elementAt(place) for place in range(path.elementCount()))
+    return " ".join(f"{signs[one.type]}{one.x:.5g},{one.y:.5g}" for one in elements)
 
 
 def _listed(families: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from nanoexplorer.render.job import PARTS, Job, Progress, share
 from nanoexplorer.render.legible import legible
 from nanoexplorer.render.pictures.picture import texts
 from nanoexplorer.render.pictures.sheet import Sheet, sheets
-from nanoexplorer.render.pictures.svg_dress import dressed
+from nanoexplorer.render.pictures.svg_dress import dressed, outlined
 from nanoexplorer.render.several_files import places
 from nanoexplorer.words import common
 from nanoexplorer.writing import WholeFiles
@@ -22,16 +22,30 @@ from nanoexplorer.writing import WholeFiles
 def write_svg(job: Job, path: Path) -> tuple[Path, ...]:
     """Write a drawing, or several beside each other where one does not hold all: all or none.
 
-    Its font travels with it. Raises ExportError, Cancelled and OSError; old files are untouched
-    then.
+    Its font travels with it, and its DOIs are links. Raises ExportError, Cancelled and OSError;
+    old files are untouched then.
     """
+    dois = {job.pack.reference[key].doi for key in job.rendering.keys} - {""}
+    return _written(job, path, lambda made, font: dressed(made, texts(job), font, dois))
+
+
+def write_outlines(job: Job, path: Path) -> tuple[Path, ...]:
+    """Write the same drawings with their letters as outlines, for programs that set text anew.
+
+    Raises as `write_svg`.
+    """
+    return _written(job, path, lambda made, _: outlined(made, texts(job)))
+
+
+def _written(
+    job: Job, path: Path, finished: Callable[[bytes, Progress], bytes]
+) -> tuple[Path, ...]:
     made = sheets(job)
     paths = places(job, path, len(made))
     with WholeFiles() as files:
         for place, (sheet, to) in enumerate(zip(made, paths, strict=True)):
             drawing = _svg(job, sheet, share(job.progress, 2 * place, 2 * len(made)))
-            font = share(job.progress, 2 * place + 1, 2 * len(made))
-            files.add(to, dressed(drawing, texts(job), font))
+            files.add(to, finished(drawing, share(job.progress, 2 * place + 1, 2 * len(made))))
         job.progress(2 * PARTS * len(made), 2 * PARTS * len(made))
     return paths
 
