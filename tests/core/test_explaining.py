@@ -233,8 +233,8 @@ def test_many_reasons_against_are_walked_around_without_trying_every_profile() -
     asked = next(c for c in pack.criteria if c.strategy == "office-urn" and c.field == "cups")
     spared = tuple(
         asked._replace(alternative=number, effect="against", test="is", value=number)
-        for number in range(12, 600)
+        for number in range(12, 200)
     )
     fields = tuple(wide if field is cups else field for field in pack.fields)
     table = DecisionTable(fields, ("office-urn",), (asked, *spared))
-    assert nearest_profile(table, pack.blank_profile, "office-urn") == {"cups": 600}
+    assert nearest_profile(table, pack.blank_profile, "office-urn") == {"cups": 200}
