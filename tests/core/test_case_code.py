@@ -35,14 +35,14 @@ def with_a_field_more(pack: Pack) -> Pack:
     return replace(pack, version=f"{pack.version}.9", fields=fields)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_a_code_reopens_its_profile(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn
     assert decode(pack, encode(pack, profile)) == (profile, pack.version)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles(), st.data())
 def test_case_hyphens_and_spaces_carry_nothing(
     drawn: tuple[Pack, Profile], data: st.DataObject
@@ -55,7 +55,7 @@ def test_case_hyphens_and_spaces_carry_nothing(
     assert decode(pack, typed)[0] == profile
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_a_code_has_only_signs_that_are_not_mistaken_for_each_other(
     drawn: tuple[Pack, Profile],
@@ -65,7 +65,7 @@ def test_a_code_has_only_signs_that_are_not_mistaken_for_each_other(
     assert not set(ALPHABET) & set("BDGILOQSUVZ")
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles(), st.data())
 def test_different_profiles_have_different_codes(
     drawn: tuple[Pack, Profile], data: st.DataObject
@@ -75,7 +75,7 @@ def test_different_profiles_have_different_codes(
     assert (encode(pack, other) == encode(pack, profile)) == (other == profile)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(packs_with_profiles())
 def test_every_single_wrong_character_is_refused(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn
@@ -87,7 +87,7 @@ def test_every_single_wrong_character_is_refused(drawn: tuple[Pack, Profile]) ->
                     refusal(reader, plain[:place] + wrong + plain[place + 1 :])
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_every_swap_of_unequal_neighbours_is_refused(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn
@@ -106,7 +106,7 @@ def test_a_dot_and_the_letter_it_counts_as_are_told_apart() -> None:
     assert refusal(pack, plain.replace(".", DOT)) == "field"
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_the_code_of_an_older_pack_leaves_new_fields_unknown(
     drawn: tuple[Pack, Profile],
@@ -119,7 +119,7 @@ def test_the_code_of_an_older_pack_leaves_new_fields_unknown(
     assert list(reopened.fields) == [field.id for field in later.fields]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_a_code_with_a_field_that_the_pack_lacks_is_refused(
     drawn: tuple[Pack, Profile],
@@ -190,7 +190,7 @@ def test_what_is_no_code_is_called_that(text: str) -> None:
     assert refusal(mini_pack(), text) == "not-a-code"
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.one_of(st.text(), st.text(SIGNS + "- nx", max_size=60).map(lambda t: "NXA2M1.2" + t)))
 def test_garbage_is_refused_and_nothing_else_is_raised(text: str) -> None:
     pack = mini_pack()

@@ -27,7 +27,7 @@ def maps(draw: st.DrawFn) -> tuple[Pack, Profile, DecisionMap]:
     return pack, profile, lay_map(ProfileSpace(pack.table), profile, rows, columns)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(packs(most_fields=3, most_strategies=6))
 def test_the_map_agrees_with_the_table_for_every_profile(pack: Pack) -> None:
     space = ProfileSpace(pack.table)
@@ -38,7 +38,7 @@ def test_the_map_agrees_with_the_table_for_every_profile(pack: Pack) -> None:
         assert chart.answers[row][column] == pack.table.answer(profile)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(maps())
 def test_a_click_leads_to_a_profile_with_the_answer_of_the_cell(
     drawn: tuple[Pack, Profile, DecisionMap],
@@ -53,7 +53,7 @@ def test_a_click_leads_to_a_profile_with_the_answer_of_the_cell(
             assert lay_map(space, there, rows, columns).here == (row, column)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(maps())
 def test_a_click_on_where_one_is_changes_nothing(
     drawn: tuple[Pack, Profile, DecisionMap],
@@ -62,7 +62,7 @@ def test_a_click_on_where_one_is_changes_nothing(
     assert profile.replace(changes_to(chart, profile, *chart.here)) == profile
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(maps())
 def test_boundaries_are_what_differs_between_neighbours(
     drawn: tuple[Pack, Profile, DecisionMap],

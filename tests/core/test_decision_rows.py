@@ -12,14 +12,14 @@ from nanoexplorer.places import bundled_pack
 from tests.packs import all_profiles, packs
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(packs(most_fields=3))
 def test_every_criterion_stands_in_one_row(pack: Pack) -> None:
     found = [criterion for row in conditions(pack) for criterion in row.criteria]
     assert sorted(found, key=repr) == sorted(pack.criteria, key=repr)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(packs(most_fields=3, most_strategies=8))
 def test_shares_overlaps_and_what_is_uncovered_are_counted_profile_by_profile(pack: Pack) -> None:
     covered = coverage(pack, ProfileSpace(pack.table))
@@ -37,7 +37,7 @@ def test_shares_overlaps_and_what_is_uncovered_are_counted_profile_by_profile(pa
     assert covered.uncovered == sum(not names for names in named)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(packs(most_fields=3, most_strategies=4))
 def test_a_gap_holds_nothing_but_uncovered_profiles(pack: Pack) -> None:
     covered = coverage(pack, ProfileSpace(pack.table))

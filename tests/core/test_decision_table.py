@@ -72,7 +72,7 @@ def named(pack: Pack, answer: Answer) -> dict[str, str]:
     return {s: str(verdict) for verdict, bits in pairs for s in pack.table.names(bits)}
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs(most_fields=3, most_strategies=6))
 def test_bit_sets_and_a_plain_reading_agree_for_every_profile(pack: Pack) -> None:
     for profile in all_profiles(pack):
@@ -80,7 +80,7 @@ def test_bit_sets_and_a_plain_reading_agree_for_every_profile(pack: Pack) -> Non
         assert named(pack, pack.table.answer(profile)) == plain
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_bit_sets_and_a_plain_reading_agree_for_larger_packs(
     drawn: tuple[Pack, Profile],
@@ -90,7 +90,7 @@ def test_bit_sets_and_a_plain_reading_agree_for_larger_packs(
     assert verdicts(pack, profile) == plain
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_every_strategy_has_exactly_one_verdict(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn
@@ -99,7 +99,7 @@ def test_every_strategy_has_exactly_one_verdict(drawn: tuple[Pack, Profile]) -> 
     assert sorted(names) == sorted(s.id for s in pack.strategies)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles(), st.data())
 def test_filling_in_unknowns_names_nothing_of_other_profiles_and_unnames_through_caveats_alone(
     drawn: tuple[Pack, Profile], data: st.DataObject
@@ -128,7 +128,7 @@ def test_filling_in_unknowns_names_nothing_of_other_profiles_and_unnames_through
             assert pack.table.verdict(profile.replace(kept), strategy) is Verdict.MATCHES
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles(), st.data())
 def test_two_ways_of_not_knowing_get_the_same_answer(
     drawn: tuple[Pack, Profile], data: st.DataObject
@@ -142,7 +142,7 @@ def test_two_ways_of_not_knowing_get_the_same_answer(
     assert pack.table.answer(profile) == pack.table.answer(profile.replace(other))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles(), st.randoms(use_true_random=False))
 def test_the_answer_does_not_depend_on_the_order_of_the_rows(
     drawn: tuple[Pack, Profile], random: object
@@ -156,7 +156,7 @@ def test_the_answer_does_not_depend_on_the_order_of_the_rows(
     assert shuffled.table.answer(profile) == pack.table.answer(profile)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles(), st.data())
 def test_a_representative_stands_for_its_value(
     drawn: tuple[Pack, Profile], data: st.DataObject

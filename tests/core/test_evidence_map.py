@@ -134,7 +134,7 @@ def test_the_treatments_say_what_is_said_of_a_group() -> None:
     assert steeping == {"poured-for": ("cafe-press",), "praise": ("cold-brew",)}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(packs_with_profiles())
 def test_any_pack_has_its_map(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn

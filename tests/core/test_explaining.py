@@ -80,7 +80,7 @@ def spelt_out(values: tuple[Value | Stretch, ...], maximum: int) -> list[Value]:
     ]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_the_verdict_follows_from_the_reasons_alone(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn
@@ -89,7 +89,7 @@ def test_the_verdict_follows_from_the_reasons_alone(drawn: tuple[Pack, Profile])
         assert verdict_of(reasons) is pack.table.verdict(profile, strategy.id)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_every_criterion_has_one_reason_with_what_was_found(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn
@@ -105,7 +105,7 @@ def test_every_criterion_has_one_reason_with_what_was_found(drawn: tuple[Pack, P
             assert reason.found == (None if outside else profile[reason.criterion.field])
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles(most_fields=3, most_strategies=3))
 def test_no_profile_is_nearer_than_the_nearest(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn
@@ -119,7 +119,7 @@ def test_no_profile_is_nearer_than_the_nearest(drawn: tuple[Pack, Profile]) -> N
             assert verdict is not Verdict.MATCHES or ours is None
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_the_nearest_profile_matches_and_changes_only_to_known_values(
     drawn: tuple[Pack, Profile],
@@ -136,7 +136,7 @@ def test_the_nearest_profile_matches_and_changes_only_to_known_values(
             assert pack.table.verdict(nearest, strategy.id) is Verdict.MATCHES
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles(most_fields=3))
 def test_branches_tell_the_verdict_of_every_known_value(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn
@@ -163,7 +163,7 @@ def test_branches_tell_the_verdict_of_every_known_value(drawn: tuple[Pack, Profi
             assert told == (real if decides else {})
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles(most_fields=3))
 def test_no_value_stands_in_two_branches(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn

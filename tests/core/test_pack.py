@@ -8,7 +8,7 @@ from nanoexplorer.core.pack import Pack
 from tests.packs import mini_pack, packs
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs())
 def test_strategies_stand_in_the_order_of_groups_and_then_of_names(pack: Pack) -> None:
     groups = [term.id for term in pack.vocabulary if term.list == "group"]

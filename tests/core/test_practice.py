@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nanoexplorer.core.decision_table import Outcome, Verdict
@@ -54,7 +54,6 @@ def missed_by(strategy: str, verdict: Verdict, **values: Value) -> set[Miss]:
     return set(misses(pack, Answered(question, Given(verdict, wanted.status))))
 
 
-@settings(deadline=None)
 @given(packs_with_profiles(), st.data())
 def test_every_wrong_verdict_has_one_kind_and_every_wrong_status_has_one(
     found: tuple[Pack, Profile], data: st.DataObject
@@ -72,7 +71,6 @@ def test_every_wrong_verdict_has_one_kind_and_every_wrong_status_has_one(
     assert not kinds & EXTRA or verdict is not shown.verdict
 
 
-@settings(deadline=None)
 @given(packs_with_profiles())
 def test_what_the_pack_says_is_never_missed(found: tuple[Pack, Profile]) -> None:
     pack, profile = found
@@ -84,7 +82,6 @@ def test_what_the_pack_says_is_never_missed(found: tuple[Pack, Profile]) -> None
             assert misses(pack, answer) == ()
 
 
-@settings(deadline=None)
 @given(packs_with_profiles())
 def test_an_unknown_is_taken_for_a_negative_only_where_the_verdict_is_open(
     found: tuple[Pack, Profile],
@@ -221,7 +218,6 @@ def test_an_early_end_counts_only_what_was_answered() -> None:
     assert now.end().answered == ()
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["answer", "on", "back", "end"]), max_size=30))
 def test_a_round_never_loses_an_answer_or_its_place(steps: list[str]) -> None:
     _, now = a_round()

@@ -11,7 +11,7 @@ from nanoexplorer.core.profile import Profile, Value
 from tests.packs import known_values_of, mini_pack, packs, packs_with_profiles, values_of
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs())
 def test_a_field_reads_each_of_its_values_and_knows_which_are_known(pack: Pack) -> None:
     for field in pack.fields:
@@ -20,7 +20,7 @@ def test_a_field_reads_each_of_its_values_and_knows_which_are_known(pack: Pack) 
             assert field.is_known(value) == (value in known_values_of(field))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs(most_strategies=0), st.text())
 def test_a_field_reads_no_value_but_its_own(pack: Pack, text: str) -> None:
     for field in pack.fields:
@@ -49,7 +49,7 @@ def test_an_omitted_field_is_the_last_unknown_option() -> None:
     }
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(packs_with_profiles(), st.data())
 def test_replacing_changes_the_named_fields_alone(
     drawn: tuple[Pack, Profile], data: st.DataObject

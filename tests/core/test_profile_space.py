@@ -15,7 +15,7 @@ from nanoexplorer.places import bundled_pack
 from tests.packs import all_profiles, mini_pack, packs, values_of
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(packs(most_fields=3, most_strategies=8))
 def test_every_profile_is_answered_as_by_the_table(pack: Pack) -> None:
     space = ProfileSpace(pack.table)
@@ -31,7 +31,7 @@ def test_numbers_beyond_the_single_ones_are_answered_too() -> None:
         assert space.answer(profile) == pack.table.answer(profile)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(packs(most_fields=4))
 def test_every_value_has_exactly_one_slot(pack: Pack) -> None:
     space = ProfileSpace(pack.table)
@@ -40,7 +40,7 @@ def test_every_value_has_exactly_one_slot(pack: Pack) -> None:
             assert sum(s.includes(field, value) for s in space.slots[field.id]) == 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(packs(most_fields=3))
 def test_a_slot_is_answered_like_the_value_that_stands_for_it(pack: Pack) -> None:
     space = ProfileSpace(pack.table)
@@ -69,7 +69,7 @@ def test_the_bundled_pack_has_the_numbers_to_ten_more_than_ten_and_unknown() -> 
     assert space.size == 4 * 4 * 4 * 12 * 4 * 3 * 3
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(packs(most_fields=3))
 def test_its_size_is_the_number_of_profiles_where_every_number_stands_alone(pack: Pack) -> None:
     assert ProfileSpace(pack.table).size == sum(1 for _ in all_profiles(pack))

@@ -6,7 +6,7 @@ from collections import Counter
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nanoexplorer.core.decision_table import Verdict
@@ -33,7 +33,6 @@ def every_case(pack: Pack) -> tuple[str, ...]:
     return tuple(case.id for case in pack.cases)
 
 
-@settings(deadline=None)
 @given(packs(), SEEDS, st.integers(1, MOST_QUESTIONS))
 def test_a_set_has_no_question_twice_and_is_the_same_again(
     pack: Pack, seed: int, number: int
@@ -45,7 +44,6 @@ def test_a_set_has_no_question_twice_and_is_the_same_again(
     assert {question.strategy for question in questions} <= set(pack.strategy)
 
 
-@settings(deadline=None)
 @given(packs(), SEEDS)
 def test_a_random_profile_is_one_of_the_pack(pack: Pack, seed: int) -> None:
     profile = random_profile(pack, Random(seed))
@@ -54,7 +52,6 @@ def test_a_random_profile_is_one_of_the_pack(pack: Pack, seed: int) -> None:
         assert field.parse(str(profile[field.id])) == profile[field.id]
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers()), SEEDS)
 def test_shuffling_loses_nothing(items: list[int], seed: int) -> None:
     assert Counter(shuffled(Random(seed), items)) == Counter(items)

@@ -25,7 +25,7 @@ def columns(screen: Screen) -> tuple[Column, ...]:
     return screen.part.columns
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(packs_with_profiles(), SEARCHES, st.integers(0, 12))
 def test_the_same_intent_gives_an_equal_screen(
     drawn: tuple[Pack, Profile], search: str, number: int
@@ -37,7 +37,7 @@ def test_the_same_intent_gives_an_equal_screen(
     assert resolve(intent, replace(pack)) == first
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_both_columns_together_hold_every_strategy_once_and_in_order(
     drawn: tuple[Pack, Profile],
@@ -59,7 +59,7 @@ def test_both_columns_together_hold_every_strategy_once_and_in_order(
     assert sorted(everything) == sorted(order)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles(), SEARCHES)
 def test_a_search_thins_the_columns_and_leaves_the_totals(
     drawn: tuple[Pack, Profile], search: str
@@ -75,7 +75,7 @@ def test_a_search_thins_the_columns_and_leaves_the_totals(
         assert not left
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_the_profile_part_has_code_totals_and_the_notes_that_apply(
     drawn: tuple[Pack, Profile],
@@ -99,7 +99,7 @@ def test_the_profile_part_has_code_totals_and_the_notes_that_apply(
         assert (note in part.notes) == (applies and not note.strategies)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_a_gap_is_a_biomarker_that_only_the_other_column_is_named_for(
     drawn: tuple[Pack, Profile],
@@ -124,7 +124,7 @@ def test_a_gap_is_a_biomarker_that_only_the_other_column_is_named_for(
         ]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs_with_profiles())
 def test_the_inspector_agrees_with_the_columns(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn

@@ -29,7 +29,7 @@ def test_equal_screens_differ_in_nothing() -> None:
     assert resolve(intent, pack).changed_since(resolve(intent, pack)) == frozenset()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(packs(), st.data())
 def test_the_named_parts_are_exactly_those_that_differ(pack: Pack, data: st.DataObject) -> None:
     one, other = (

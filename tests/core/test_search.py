@@ -25,7 +25,7 @@ def counts(hit: Found) -> dict[str, int]:
     return {group: hit.count(group) for group in GROUPS}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(packs(), st.text())
 def test_search_never_raises_and_marks_stretches_of_the_text(pack: Pack, text: str) -> None:
     index = Index(pack)
@@ -43,7 +43,7 @@ def test_search_never_raises_and_marks_stretches_of_the_text(pack: Pack, text: s
         assert index.find(other).everything
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(packs(), st.text(max_size=3), st.text(max_size=3))
 def test_another_word_never_adds_a_hit(pack: Pack, one: str, other: str) -> None:
     index = Index(pack)
@@ -184,7 +184,7 @@ NAMED = sorted(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     st.sampled_from(NAMED),
     st.integers(0, 30),

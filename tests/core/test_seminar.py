@@ -95,7 +95,7 @@ def to_next_step(plan: Plan, showing: Showing) -> Showing:
     return after
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(seminars(), WALKS)
 def test_back_undoes_forward(drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]) -> None:
     plan = plan_of(*drawn)
@@ -108,7 +108,7 @@ def test_back_undoes_forward(drawn: tuple[Pack, Seminar], walk: list[tuple[str, 
             assert place(to_next_step(plan, before)) == place(showing)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(seminars(), WALKS)
 def test_to_reveal_again_changes_nothing(
     drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]
@@ -124,7 +124,7 @@ def test_to_reveal_again_changes_nothing(
             assert showing.revealed <= once.revealed
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(seminars(), WALKS)
 def test_what_is_hidden_is_never_shown(
     drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]
@@ -137,7 +137,7 @@ def test_what_is_hidden_is_never_shown(
         assert not hidden & (showing.revealed | {name for name, _ in showing.guesses})
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(seminars())
 def test_nothing_is_lost_between_prediction_and_reveal(drawn: tuple[Pack, Seminar]) -> None:
     pack, drawn_seminar = drawn
@@ -153,7 +153,7 @@ def test_nothing_is_lost_between_prediction_and_reveal(drawn: tuple[Pack, Semina
         assert (steps[0].stage, steps[-1].stage) == (Stage.PROFILE, Stage.POINT)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(seminars())
 def test_a_page_is_short_and_of_one_kind(drawn: tuple[Pack, Seminar]) -> None:
     pack, drawn_seminar = drawn
@@ -165,7 +165,7 @@ def test_a_page_is_short_and_of_one_kind(drawn: tuple[Pack, Seminar]) -> None:
                 assert len({pack.strategy[s].kind for s in step.strategies}) == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seminars())
 def test_forward_alone_shows_every_step_and_reveals_everything(
     drawn: tuple[Pack, Seminar],
@@ -184,7 +184,7 @@ def test_forward_alone_shows_every_step_and_reveals_everything(
     assert not seminar.back(plan, showing).ended
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seminars(), WALKS)
 def test_a_guess_is_made_only_while_the_room_predicts(
     drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]
@@ -197,7 +197,7 @@ def test_a_guess_is_made_only_while_the_room_predicts(
             assert (after != showing) == predicts
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seminars(), WALKS)
 def test_what_the_room_said_is_gone_with_the_case(
     drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]
@@ -261,7 +261,7 @@ def test_answers_taken_early_to_the_second_page_leave_those_to_the_first_to_come
     assert seminar.waiting(plan, after)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(seminars(), WALKS)
 def test_whatever_was_taken_early_no_step_is_passed_over(
     drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]
@@ -309,7 +309,7 @@ def test_a_strategy_that_a_case_speaks_of_is_asked_for_though_unconditioned() ->
     assert set(spoken) <= set(shown_strategies(pack, case_of(pack, case)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(st.sampled_from("ab é\n"), max_size=2000))
 def test_a_long_note_is_parted_and_no_word_is_lost(note: str) -> None:
     parts = note_parts(note)

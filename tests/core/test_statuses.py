@@ -12,7 +12,7 @@ from nanoexplorer.core.statuses import least_advanced, shown_statuses, statuses_
 from tests.packs import mini_pack, packs
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs())
 def test_every_row_stands_on_one_status_and_statuses_go_down(pack: Pack) -> None:
     for strategy in pack.strategies:
@@ -23,7 +23,7 @@ def test_every_row_stands_on_one_status_and_statuses_go_down(pack: Pack) -> None
         assert sorted(map(str, rows)) == sorted(map(str, pack.evidence_of[strategy.id]))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs())
 def test_an_approval_or_a_use_in_practice_is_hollow_outside_the_first_scope(pack: Pack) -> None:
     for strategy in pack.strategies:
@@ -82,7 +82,7 @@ def test_every_scope_of_a_disputed_status_is_disputed_but_no_other_source() -> N
     assert [bool(stated.disputing(row)) for row in stated.rows] == [True, True, False]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(packs())
 def test_not_stated_is_drawn_only_where_no_stage_is_stated(pack: Pack) -> None:
     for strategy in pack.strategies:

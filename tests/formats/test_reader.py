@@ -271,7 +271,7 @@ def places(data: Any) -> list[tuple[Any, Any]]:
 
 @pytest.mark.parametrize("name", READERS)
 @given(data=st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_anything_in_any_place_of_any_file_is_read_or_refused(name: str, data: Any) -> None:
     read, error, sound = READERS[name]
     changed = json.loads(json.dumps(sound))
@@ -293,7 +293,7 @@ def test_anything_in_any_place_of_any_file_is_read_or_refused(name: str, data: A
 
 @pytest.mark.parametrize("name", READERS)
 @given(data=st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_bytes_changed_in_any_file_are_read_or_refused(name: str, data: Any) -> None:
     read, error, sound = READERS[name]
     content = bytearray(json.dumps(sound).encode())

@@ -31,7 +31,7 @@ Damage = Callable[[dict[str, Any]], object]
 
 
 @given(seminars(PACK))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_seminar_comes_back_as_it_was_written(seminar: Seminar) -> None:
     read = parse_seminar(seminar_text(seminar, PACK).encode(), NAME, PACK)
     assert (read.seminar, read.version, read.unsaved_of) == (seminar, PACK.version, "")
@@ -134,13 +134,13 @@ def test_what_is_no_seminar_file_is_refused_in_one_line(found: bytes, said: str)
 
 
 @given(st.binary(max_size=80))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_bytes_are_refused_and_nothing_falls_over(found: bytes) -> None:
     assert complaints(found, PACK)
 
 
 @given(st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_a_file_with_a_byte_changed_is_read_or_refused(data: st.DataObject) -> None:
     whole = bytearray(content(sample(PACK)))
     whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))

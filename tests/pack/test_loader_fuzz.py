@@ -58,7 +58,7 @@ def fresh(folder: Path) -> Path:
     return copy_of_mini_pack(folder)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(file=st.sampled_from(FILES), data=st.binary(max_size=200))
 def test_random_bytes_in_a_file_raise_nothing_but_pack_errors(
     folder: Path, file: str, data: bytes
@@ -67,7 +67,7 @@ def test_random_bytes_in_a_file_raise_nothing_but_pack_errors(
     loads_or_tells(folder)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     file=st.sampled_from(FILES),
     place=st.integers(0, 2000),
@@ -83,7 +83,7 @@ def test_a_slip_in_a_file_raises_nothing_but_pack_errors(
     loads_or_tells(folder)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_random_cells_raise_nothing_but_pack_errors(folder: Path, data: st.DataObject) -> None:
     pack = fresh(folder)
@@ -95,7 +95,7 @@ def test_random_cells_raise_nothing_but_pack_errors(folder: Path, data: st.DataO
     loads_or_tells(pack)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(file=st.sampled_from(table_files()), data=st.data())
 def test_rows_in_any_number_raise_nothing_but_pack_errors(
     folder: Path, file: str, data: st.DataObject

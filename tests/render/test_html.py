@@ -174,7 +174,7 @@ def looked_up(data: dict[str, Any], values: tuple[object, ...]) -> str:
     return "".join(signs)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(packs())
 def test_every_verdict_of_the_page_is_that_of_the_app(pack: Pack) -> None:
     data = answers(pack)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nanoexplorer.core.decision_table import Verdict
@@ -138,7 +138,6 @@ def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
         results(tmp_path).add(a_round())
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_is_taken_for_results_by_accident(tmp_path_factory: Any, text: str) -> None:
     kept = KeptResults(tmp_path_factory.mktemp("kept") / "practice.json")
