@@ -29,6 +29,9 @@ WIDE = 140
 PLACES = ("x", "y", "cx", "cy")
 CASE_CODE = re.compile(r"\bNX(?:-[0-9A-Z.]*[0-9A-Z])+")
 TEXT = "{http://www.w3.org/2000/svg}text"
+SILENT = re.compile(r"<(style|script|svg|nanoexplorer-state)\b.*?</\1>", re.DOTALL)
+POLICY = re.compile(r"default-src[^\"]*")
+"""Which names the sums of styles and scripts."""
 
 
 def read(path: Path, job: Job) -> list[str]:
@@ -98,6 +101,12 @@ def _pages(path: Path) -> Iterator[str]:
         yield from (f" {line}" for line in page.extract_text().splitlines())
 
 
+def _web_page(path: Path) -> Iterator[str]:
+    """Its markup, an element a line, without what is in styles, scripts, drawings and its state."""
+    markup = SILENT.sub(r"<\1>…</\1>", path.read_text("utf-8"))
+    yield from re.sub(r">\s*<", ">\n<", POLICY.sub("…", markup)).splitlines()
+
+
 def _table(path: Path) -> Iterator[str]:
     """A line a cell, with its column; what all rows have alike once, at the top."""
     with path.open(encoding="utf-8-sig", newline="") as lines:
@@ -120,4 +129,5 @@ _READERS: Final[dict[str, Callable[[Path], Iterator[str]]]] = {
     ".svg": _drawing,
     ".pdf": _pages,
     ".csv": _table,
+    ".html": _web_page,
 }
