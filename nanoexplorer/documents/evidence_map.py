@@ -95,14 +95,25 @@ class MapWords:
         return "\n".join(filter(None, (line, disputes(statuses))))
 
     def label(self, row: int, column: int) -> str:
-        """What the pack says of the word at a row (`column` is -1) or a column (`row` is -1)."""
+        """What the pack says of the word at a row (`column` is -1) or a column (`row` is -1), and
+        how much of it is filled.
+        """
         on_row = column < 0
         ids, labels = (self.shown.rows, self.rows) if on_row else (self.shown.columns, self.columns)
         place = row if on_row else column
         kind = self.shown.kind
         terms = self.pack.terms(kind.map_rows if on_row else kind.map_columns)
         help_ = next((term.help for term in terms if term.id == ids[place]), "")
-        return "\n".join(filter(None, (labels[place], help_)))
+        return "\n".join(filter(None, (labels[place], help_, self._filled(on_row, place))))
+
+    def _filled(self, on_row: bool, place: int) -> str:
+        found = [c for c in self.shown.cells if (c.row if on_row else c.column) == place]
+        gaps = len(self.columns if on_row else self.rows) - len(found)
+        return words.evidence_map_filled(len(found), gaps)
+
+    def status(self, status: Status) -> str:
+        """What a status of the legend means, as the pack defines it."""
+        return words.STATUS_TIP.format(label=status.label, definition=status.definition)
 
     @property
     def whole(self) -> str:

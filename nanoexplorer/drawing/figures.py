@@ -26,7 +26,9 @@ WIDTH: Final = 1100.0
 EVIDENCE_HEIGHT: Final = 420.0
 """Px in which a figure stands well at 100 %; more where it has more rows or columns."""
 EVIDENCE_LARGEST: Final = 150
-"""Percent: bubbles grow with the room, words need not."""
+"""Percent: cells grow with the room, words need not."""
+EVIDENCE_ROW: Final = 20
+"""Px at 100 %: in lower rows a number of two digits shrinks."""
 
 
 class Fitted(NamedTuple):
@@ -73,13 +75,14 @@ def _evidence_fit(words: EvidenceWords, theme: Theme, size: QSizeF) -> Fitted:
 
 
 def _evidence_zoom(words: EvidenceWords, theme: Theme, size: QSizeF) -> int:
-    """The largest zoom that fits; a smaller one that still reads well if it shows all labels."""
+    """The largest zoom that fits; a smaller one that still reads well if it shows all in full."""
 
     def fits(zoom: int, whole: bool = False) -> bool:
         sheet = make_sheet(words, theme, zoom, size.width(), size.height())
         room = sheet.room
         fitting = room.width() <= size.width() + 1 and room.height() <= size.height() + 1
-        return fitting and not (whole and sheet.grid.cut)
+        low = sheet.grid.height < EVIDENCE_ROW * sheet.em
+        return fitting and not (whole and (sheet.grid.cut or low))
 
     largest = fitting_zoom(fits, EVIDENCE_LARGEST)
     whole = fitting_zoom(lambda zoom: fits(zoom, True), largest)

@@ -162,6 +162,18 @@ def legend_height(statuses: tuple[Status, ...], width: float, zoom: int) -> floa
     return last + _line(zoom) if statuses else 0.0
 
 
+def legend_at(
+    rect: QRectF, statuses: tuple[Status, ...], zoom: int, point: QPointF
+) -> Status | str | None:
+    """The status whose entry is at a point of a legend, the words of what is disputed, or None."""
+    if rect.contains(point):
+        for entry in reversed(list(_entries(statuses, rect.width(), zoom))):
+            corner = rect.topLeft() + entry.corner
+            if corner.x() <= point.x() and corner.y() <= point.y():
+                return entry.status or common.DISPUTED_LEGEND
+    return None
+
+
 def _line(zoom: int) -> float:
     return 22 * zoom / 100
 

@@ -100,7 +100,7 @@ def narrowest(text: str, font: QFont, most: int) -> tuple[str, ...]:
     widths = sorted({advance(" ".join(words[a:b]), font) for a, b in ends})
     least = max((advance(word, font) for word in words), default=0.0)
     for width in widths:
-        if width >= least and len(found := lines(text, font, width)) <= most:
+        if width >= least and len(found := lines(text, font, width + 1)) <= most:
             return found
     return (text,)
 

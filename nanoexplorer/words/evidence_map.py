@@ -15,10 +15,17 @@ if TYPE_CHECKING:
 
 TITLE = "{kinds}: what the sources report"
 CAPTION = (
-    "Size and number: statements in the sources, each once in a cell. Fill: the least advanced "
-    "stage stated; the signs beside it: all of them. Outline only: for another disease, or "
+    "Number: statements in the sources, each once in a cell. Fill: the least advanced stage "
+    "stated; the signs beside it: all of them. Outline only: for another disease, or "
     "discontinued. Faded: other profiles, or against. A dot: the sources say nothing — a gap."
 )
+COUNTS_TIP = (
+    "Statements: different ones in this map. Gaps: places of which the sources say nothing, which "
+    "is no evidence of no effect."
+)
+FILLED = "The sources say something in {places}; {gaps}"
+PLACES = Forms("{number} place", "{number} places")
+STATUS_TIP = "{label}: {definition}"
 AT = "Evidence map. {cell}"
 FADED = "named for other profiles, or reasons against are met"
 GAPS = Forms("{number} gap", "{number} gaps")
@@ -37,6 +44,11 @@ def evidence_map_cell(row: str, column: str, statements: int) -> str:
     """A cell by its place: *Gold · Imaging: 6 statements*."""
     said = counted(statements, common.STATEMENTS) if statements else A_GAP
     return f"{row} · {column}: {said}"
+
+
+def evidence_map_filled(filled: int, gaps: int) -> str:
+    """What a row or a column holds: *Something is said in 4 places; 10 gaps*."""
+    return FILLED.format(places=counted(filled, PLACES), gaps=counted(gaps, GAPS))
 
 
 def evidence_map_strategy(name: str, verdict: Verdict, statuses: Iterable[str]) -> str:

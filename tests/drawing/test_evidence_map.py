@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from math import cos, radians, tan
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.evidence_map import evidence_map, map_kind
 from nanoexplorer.documents.evidence_map import MapWords
-from nanoexplorer.drawing.evidence_map.layout import Sheet
+from nanoexplorer.drawing import typesetting
+from nanoexplorer.drawing.evidence_map.layout import Sheet, glyphs
 from nanoexplorer.drawing.evidence_map.picture import EvidenceMapFigure
-from nanoexplorer.drawing.map_grid import lay_out
+from nanoexplorer.drawing.map_grid import SLANT, label_font, lay_out
 from nanoexplorer.drawing.palette import contrast_ratio, relative_luminance
 from nanoexplorer.drawing.status_marks import bubble_look, draw_legend, glyph_path, legend_height
 from nanoexplorer.pack.loader import load_pack
@@ -81,18 +83,21 @@ def test_the_whole_map_is_readable_without_scrolling(
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(("width", "height"), [(720, 640), (300, 100)])
 @pytest.mark.parametrize("zoom", [80, 200])
-def test_a_bubble_stays_in_its_cell_and_grows_with_its_number(
+def test_a_bubble_stays_in_its_cell_and_is_as_large_as_any_other(
     app: QApplication, pack: Pack, kind: str, width: int, height: int, zoom: int
 ) -> None:
     sheet = drawn(pack, kind, width, height, zoom)
-    by_number = sorted(sheet.bubbles, key=lambda bubble: bubble.cell.statements)
-    sizes = [bubble.diameter for bubble in by_number]
-    assert sizes == sorted(sizes)
-    assert sizes[0] < sizes[-1]
+    assert len({bubble.diameter for bubble in sheet.bubbles}) == 1
     for bubble in sheet.bubbles:
         half = QPointF(bubble.diameter / 2, bubble.diameter / 2)
         cell = sheet.grid.cell(bubble.cell.row, bubble.cell.column)
         assert cell.contains(QRectF(bubble.centre - half, bubble.centre + half))
+    for glyph in glyphs(sheet):
+        corner = QPointF(glyph.size / 2, glyph.size / 2)
+        row, column = sheet.grid.at(glyph.centre)
+        cell = sheet.grid.cell(row, column)
+        assert cell.contains(QRectF(glyph.centre - corner, glyph.centre + corner))
+        assert glyph.size >= 5 * zoom / 100
 
 
 def test_it_is_drawn_where_no_view_looks(app: QApplication, pack: Pack) -> None:
@@ -112,13 +117,28 @@ def test_a_place_is_found_again(app: QApplication) -> None:
     assert grid.at(QPointF(5000, 5000)) == (-1, -1)
 
 
-def test_labels_of_columns_are_wrapped_and_turned_where_they_have_no_room(
+def test_labels_of_columns_are_wrapped_and_slanted_where_a_word_has_no_room(
     app: QApplication,
 ) -> None:
     labels = ("Overcoming resistance", "Heat and light")
     roomy, narrow = (lay_out(("a",), labels, width, 300, 100) for width in (360, 120))
-    assert (roomy.turned, narrow.turned) == (False, True)
+    assert (roomy.slanted, narrow.slanted) == (False, True)
     assert roomy.columns[0] == ("Overcoming", "resistance")
+    assert narrow.columns == (("Overcoming resistance",), ("Heat and light",))
+    up = QPointF(40, -40 * tan(radians(SLANT)))
+    for column in range(2):  # a slanted label is that of the column at its foot
+        foot = QPointF(narrow.left + (column + 0.5) * narrow.width, narrow.top)
+        assert narrow.at(foot + up) == (-1, column)
+
+
+def test_a_slanted_label_ends_within_the_map(app: QApplication, pack: Pack) -> None:
+    for width in (720, 900):
+        sheet = drawn(pack, "carriers", width, 500, 100)
+        grid = sheet.grid
+        assert grid.slanted
+        assert sheet.room.width() >= grid.size[0] + grid.overhang
+        last = typesetting.advance(grid.columns[-1][0], label_font(100)) * cos(radians(SLANT))
+        assert grid.overhang >= last - grid.width / 2 - 1
 
 
 def test_the_legend_has_every_status_in_a_fixed_order(app: QApplication, pack: Pack) -> None:

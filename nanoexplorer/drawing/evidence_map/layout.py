@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from math import sqrt
+from math import ceil
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainterPath
 
 from nanoexplorer.core.evidence import Status
 from nanoexplorer.core.shown.evidence_map import Cell
+from nanoexplorer.core.statuses import GivenStatus
 from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.drawing import typesetting
 from nanoexplorer.drawing.map_grid import Grid, label_font, lay_out
@@ -25,13 +26,10 @@ from nanoexplorer.drawing.status_marks import (
     status_glyph,
 )
 
-SMALLEST: Final = 16
-LARGEST: Final = 40
+DISC: Final = 22
 GAP: Final = 8
 _GLYPH: Final = 9
 _AIR: Final = 3
-_MARK: Final = 11
-_WIDE: Final = 80
 """All in px at 100 %."""
 
 
@@ -72,6 +70,12 @@ class Sheet(NamedTuple):
         return self._replace(bubbles=())
 
     @property
+    def legend(self) -> QRectF:
+        """Where the legend stands."""
+        tall = legend_height(self.statuses, self.width, self.zoom)
+        return QRectF(0, self.grid.size[1] + GAP * self.em, self.width, tall)
+
+    @property
     def em(self) -> float:
         """A px at 100 %."""
         return self.zoom / 100
@@ -81,7 +85,7 @@ def make_sheet(words: MapWords, theme: Theme, zoom: int, width: float, height: f
     """Lay a map out into so many px; it takes more (`room`) where that is too little."""
     foot = _foot_height(words.statuses, words.caption, width, zoom)
     grid = lay_out(words.rows, words.columns, width, height - foot, zoom)
-    wide, tall = grid.size
+    wide, tall = grid.size[0] + grid.overhang, grid.size[1]
     return Sheet(
         grid=grid,
         bubbles=tuple(_bubbles(words.shown.cells, grid, theme, zoom)),
@@ -102,30 +106,32 @@ def needed_height(words: MapWords, zoom: int, width: float, height: float) -> fl
 
 
 def glyphs(sheet: Sheet) -> Iterator[Glyph]:
-    """The signs of all statuses, one below the other right of their bubble; the mark of one that a
-    note disputes stands beside its sign, or below it where cells are narrow.
+    """The signs of all statuses right of their bubble, line by line, as large as they find room;
+    the mark of one that a note disputes follows its sign.
     """
-    em = sheet.em
-    wide = sheet.grid.width >= _WIDE * em
     for bubble in sheet.bubbles:
-        statuses = bubble.cell.statuses
-        signs = [(status_glyph(given), bool(given.disputes)) for given in statuses]
-        if not wide:
-            signs = [(p, False) for path, marked in signs for p in _stacked(path, marked)]
-        step = min((_GLYPH + 1.5) * em, (sheet.grid.height - 2 * em) / len(signs))
-        size = step - 1.5 * em if len(signs) > 1 else _GLYPH * em
-        x = bubble.centre.x() + bubble.diameter / 2 + (_AIR + _GLYPH / 2) * em
-        top = bubble.centre.y() - step * (len(signs) - 1) / 2
+        paths = [path for given in bubble.cell.statuses for path in _signs(given)]
+        left = bubble.centre.x() + bubble.diameter / 2 + _AIR * sheet.em
+        right = sheet.grid.cell(bubble.cell.row, bubble.cell.column).right()
+        across, step = _step(len(paths), right - left, sheet.grid.height - sheet.em, sheet.em)
         ink = QColor(glyph_ink(sheet.theme, faded=bubble.cell.faded))
-        for place, (path, marked) in enumerate(signs):
-            centre = QPointF(x, top + place * step)
-            yield Glyph(path, centre, size, ink)
-            if marked:
-                yield Glyph(disputed_path(), centre + QPointF(_MARK * em, 0), _MARK * em, ink)
+        lines = ceil(len(paths) / across)
+        for place, path in enumerate(paths):
+            line, column = divmod(place, across)
+            down = (line - (lines - 1) / 2) * step
+            centre = QPointF(left + (column + 0.5) * step, bubble.centre.y() + down)
+            yield Glyph(path, centre, step - sheet.em, ink)
 
 
-def _stacked(path: QPainterPath, marked: bool) -> tuple[QPainterPath, ...]:
-    return (path, disputed_path()) if marked else (path,)
+def _signs(given: GivenStatus) -> tuple[QPainterPath, ...]:
+    return (status_glyph(given), *((disputed_path(),) if given.disputes else ()))
+
+
+def _step(count: int, width: float, height: float, em: float) -> tuple[int, float]:
+    """How many signs stand in a line, and how far one is from the next: as far as can be."""
+    found = {n: min(width / n, height / ceil(count / n)) for n in range(1, count + 1)}
+    across = max(found, key=lambda n: min(found[n], (_GLYPH + 1) * em))
+    return across, min(found[across], (_GLYPH + 1) * em)
 
 
 def _centre(grid: Grid, row: int, column: int, zoom: int) -> QPointF:
@@ -136,16 +142,13 @@ def _centre(grid: Grid, row: int, column: int, zoom: int) -> QPointF:
 def _bubbles(cells: tuple[Cell, ...], grid: Grid, theme: Theme, zoom: int) -> Iterator[Bubble]:
     em = zoom / 100
     beside = (_GLYPH + 2 * _AIR) * em
-    largest = min(LARGEST * em, grid.height - 4 * em, grid.width - beside)
-    least = min(SMALLEST * em, largest)
-    most = max((cell.statements for cell in cells), default=1)
+    diameter = min(DISC * em, grid.height - 1.5 * em, grid.width - beside)
     for cell in cells:
-        share = sqrt((cell.statements - 1) / (most - 1)) if most > 1 else 0.0
         given = cell.statuses[-1]
         yield Bubble(
             cell,
             _centre(grid, cell.row, cell.column, zoom),
-            least + (largest - least) * share,
+            diameter,
             bubble_look(given.status, theme, hollow=given.hollow, faded=cell.faded),
         )
 

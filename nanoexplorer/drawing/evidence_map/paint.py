@@ -10,11 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from nanoexplorer.drawing import fonts, typesetting
 from nanoexplorer.drawing.evidence_map.layout import GAP, Sheet
 from nanoexplorer.drawing.map_grid import draw_column_label, draw_row_label, label_font
-from nanoexplorer.drawing.status_marks import draw_legend, legend_height
+from nanoexplorer.drawing.status_marks import draw_legend
 
 Place = tuple[int, int]
 """Row and column."""
-_NUMBER: Final = 12
 _DOT: Final = 3
 _FRAME: Final = 2
 _ROUND: Final = 6
@@ -66,7 +65,7 @@ def draw_numbers(painter: QPainter, sheet: Sheet) -> None:
 
 def _fitting(text: str, diameter: float, zoom: int) -> QFont:
     """The font in which a number has room in its bubble."""
-    made = fonts.font(_NUMBER, fonts.SEMIBOLD, zoom=zoom)
+    made = fonts.font(fonts.SMALL, fonts.SEMIBOLD, zoom=zoom)
     wide, room = QFontMetricsF(made).horizontalAdvance(text), diameter * _CHORD
     if wide > room:
         made.setPixelSize(max(1, int(made.pixelSize() * room / wide)))
@@ -102,13 +101,10 @@ def draw_rows(painter: QPainter, sheet: Sheet, down: float) -> None:
 def draw_foot(painter: QPainter, sheet: Sheet) -> None:
     """The legend, and in words what else is drawn."""
     gap = GAP * sheet.em
-    top = sheet.grid.size[1] + gap
-    tall = legend_height(sheet.statuses, sheet.width, sheet.zoom)
-    box = QRectF(0, top, sheet.width, tall)
-    draw_legend(painter, box, sheet.statuses, sheet.theme, sheet.zoom)
+    draw_legend(painter, sheet.legend, sheet.statuses, sheet.theme, sheet.zoom)
     painter.setFont(label_font(sheet.zoom))
     painter.setPen(QColor(sheet.theme["ink-muted"]))
-    below = QRectF(0, top + tall + gap / 2, sheet.width, sheet.room.height())
+    below = QRectF(0, sheet.legend.bottom() + gap / 2, sheet.width, sheet.room.height())
     typesetting.draw(painter, below, sheet.caption)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -187,7 +187,9 @@ def test_a_tooltip_tells_strategies_statements_and_statuses(panel: EvidenceMapPa
     assert "Cork coaster — not stated — " in said
     assert canvas(panel).tip((0, 1)) == "Felt · Looking at it: a gap"
     assert canvas(panel).tip((-1, -1)) == ""
-    assert canvas(panel).tip((-1, 1)) == "Looking at it"
+    assert canvas(panel).tip((-1, 1)) == (
+        "Looking at it\nThe sources say something in 1 place; 1 gap"
+    )
 
 
 def test_a_screen_reader_hears_caption_and_every_cell(panel: EvidenceMapPanel) -> None:
@@ -245,4 +247,34 @@ def test_it_takes_another_theme_and_zoom(panel: EvidenceMapPanel, name: str, zoo
     panel.dress(chosen_theme(name), zoom)
     show(panel)
     panel.grab()
-    assert canvas(panel).grid.height >= 24 * zoom / 100
+    assert canvas(panel).grid.height >= 15 * zoom / 100
+
+
+def test_most_rows_are_in_sight_in_a_small_window_and_six_at_200_percent(
+    app: QApplication, qtbot: QtBot, tips: Tips
+) -> None:
+    """The room that a window of 1024 × 700 leaves, at 100 % and with the taller banner at 200 %."""
+    for panel in opened(qtbot, load_pack(bundled_pack())):
+        for zoom, size, wanted in ((100, (944, 556), 15), (200, (864, 350), 6)):
+            panel.resize(*size)
+            panel.dress(chosen_theme("light"), zoom)
+            show(panel)
+            QApplication.processEvents()
+            map_ = canvas(panel)
+            seen = map_.viewport().rect()
+            rows = range(len(map_.grid.rows))
+            assert sum(map_.cell_box(n, 0).bottom() <= seen.bottom() + 1 for n in rows) >= wanted
+            assert find(panel, Segment, "evidence-map.kind.treatment-modality").isVisible()
+
+
+def test_a_sign_of_the_legend_says_what_it_means(panel: EvidenceMapPanel) -> None:
+    map_ = canvas(panel)
+    assert map_.figure.sheet
+    legend = map_.figure.sheet.legend
+    said = {
+        map_.explained(map_.mapFromScene(legend.topLeft() + QPointF(x, 10)))
+        for x in range(0, round(legend.width()), 8)
+    }
+    stated = {f"{status.label}: {status.definition}" for status in panel.pack.statuses}
+    assert stated | {common.DISPUTED_LEGEND} <= said
+    assert map_.explained(QPoint(4, 4)) == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -15,12 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QStyle, QToolTip
 
+from nanoexplorer.core.evidence import Status
 from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.drawing.evidence_map.layout import needed_height
 from nanoexplorer.drawing.evidence_map.paint import Place
 from nanoexplorer.drawing.evidence_map.picture import EvidenceMapFigure
 from nanoexplorer.drawing.map_grid import NO_GRID, Grid
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.status_marks import legend_at
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.rings import has_ring, rings
 from nanoexplorer.ui.base.widgets import plain_tip
@@ -154,10 +156,9 @@ class EvidenceCanvas(QGraphicsView):
         """Row and column at a point of the viewport; -1 stands for labels and what is outside."""
         grid = self.grid
         row, column = grid.at(self.mapToScene(point))
-        return (
-            -1 if point.y() < grid.top else row,
-            -1 if point.x() < grid.left else column,
-        )
+        if point.y() < grid.top:  # a slanted label is that of the column at its foot
+            return -1, grid.at(QPointF(self.mapToScene(point).x(), point.y()))[1]
+        return row, -1 if point.x() < grid.left else column
 
     def cell_box(self, row: int, column: int) -> QRect:
         """Where a cell is in the viewport."""
@@ -190,7 +191,10 @@ class EvidenceCanvas(QGraphicsView):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            self._tip(self.place_at(event.pos()), event.globalPos())
+            if explained := self.explained(event.pos()):
+                QToolTip.showText(event.globalPos(), plain_tip(explained), self.viewport())
+            else:
+                self._tip(self.place_at(event.pos()), event.globalPos())
             return True
         return super().viewportEvent(event)
 
@@ -199,6 +203,15 @@ class EvidenceCanvas(QGraphicsView):
         if self._words is None or place == (-1, -1):
             return ""
         return self._words.label(*place) if -1 in place else self._words.cell(*place)
+
+    def explained(self, point: QPoint) -> str:
+        """What the sign of the legend at a point of the viewport means; else the empty string."""
+        sheet = self.figure.sheet
+        if sheet is None or self._words is None:
+            return ""
+        here = self.mapToScene(point) - QPointF(self.mapToScene(0, 0).x(), 0)
+        found = legend_at(sheet.legend, sheet.statuses, sheet.zoom, here)
+        return self._words.status(found) if isinstance(found, Status) else found or ""
 
     def _tip(self, place: Place, where: QPoint) -> None:
         box = QRect() if -1 in place else self.cell_box(*place)

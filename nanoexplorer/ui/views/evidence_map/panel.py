@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
 
 from nanoexplorer.core.evidence import Kind
 from nanoexplorer.core.pack import Pack
@@ -15,12 +18,15 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption, FilterStrategies, SelectStrategy
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.base.widgets import frame, give_tip, label, row
 from nanoexplorer.ui.controls.controls import Segment, place_of
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.views.evidence_map.canvas import EvidenceCanvas
 from nanoexplorer.words import evidence_map as evidence_map_words
 from nanoexplorer.words import inspector as inspector_words
+
+LOW: Final = 240
+"""Px at 100 %; below this height the switch stands in the corner that the labels leave free."""
 
 
 class EvidenceMapPanel(View):
@@ -30,26 +36,30 @@ class EvidenceMapPanel(View):
         super().__init__(pack, theme, zoom, parent)
         self._screen = Screen()
         self._kind = map_kind(pack, "")
+        self._low: bool | None = None
         self.title = elided("", "lead", name="evidence-map.title")
         self.counts = elided("", "muted", name="evidence-map.counts")
         self.canvas = EvidenceCanvas(theme, zoom)
         self.canvas.setObjectName("evidence-map.canvas")
         self.empty = label(inspector_words.NOTHING_THERE, "muted", name="evidence-map.empty")
+        give_tip(self.counts, evidence_map_words.COUNTS_TIP)
+        give_tip(self.title, evidence_map_words.CAPTION)
         self._build()
         self.canvas.chosen.connect(self._choose)
         self.canvas.opened.connect(self._open)
 
     def _build(self) -> None:
-        made = column(self, gap=scaled(8, self.zoom))
-        made.setContentsMargins(18, 12, 8, 8)
-        self._head = row(gap=scaled(8, self.zoom))
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.counts)
-        self._head.addStretch(1)
-        self._head.addLayout(self._switch())
-        made.addLayout(self._head)
-        made.addWidget(self.canvas, 1)
-        made.addWidget(self.empty, 1)
+        self._page = QGridLayout(self)
+        self._head = frame("paper", "evidence-map.head")
+        line = row(self._head, gap=scaled(8, self.zoom))
+        line.addWidget(self.title)
+        line.addWidget(self.counts)
+        line.addStretch(1)
+        line.addLayout(self._switch())
+        for widget in (self.canvas, self.empty):
+            self._page.addWidget(widget, 1, 0)
+        self._page.setRowStretch(1, 1)
+        self._page.addWidget(self._head, 0, 0)
 
     def _switch(self) -> QHBoxLayout:
         self._group = QButtonGroup(self)
@@ -60,6 +70,7 @@ class EvidenceMapPanel(View):
             segment = Segment(kind.short, place_of(place, len(kinds)))
             segment.setObjectName(f"evidence-map.kind.{kind.id}")
             segment.setAccessibleName(evidence_map_words.TITLE.format(kinds=kind.plural))
+            give_tip(segment, evidence_map_words.TITLE.format(kinds=kind.plural))
             segment.toggled.connect(lambda on, kind=kind: self._switched(on, kind))
             self._group.addButton(segment)
             self._segments[kind.id] = segment
@@ -107,13 +118,26 @@ class EvidenceMapPanel(View):
         self._make_room()
 
     def _make_room(self) -> None:
-        """The counts stay; the words before them go where there is no room for both."""
+        """The counts stay; the words before them go where there is no room for both. In a low
+        window the switch stands over the corner of the map, and the map begins at the top.
+        """
+        low = self.height() < scaled(LOW, self.zoom)
         parts = (self.counts, *self._segments.values())
         others = sum(part.sizeHint().width() for part in parts) + scaled(50, self.zoom)
-        self.title.setVisible(self.width() >= self.title.sizeHint().width() + others)
-        narrow = self.width() < others
-        way = QHBoxLayout.Direction
-        self._head.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        wide = self.width() >= self.title.sizeHint().width() + others
+        self.title.setVisible(not low and wide)
+        self.counts.setHidden(low)
+        if low != self._low:
+            self._low = low
+            self._place(low)
+
+    def _place(self, low: bool) -> None:
+        self._page.setContentsMargins(18, 2 if low else 12, 8, 0 if low else 8)
+        self._page.setVerticalSpacing(0 if low else scaled(8, self.zoom))
+        corner = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        self._page.removeWidget(self._head)
+        self._page.addWidget(self._head, int(low), 0, corner if low else Qt.AlignmentFlag(0))
+        self._head.raise_()
 
     def _choose(self, strategies: tuple[str, ...]) -> None:
         """Select a cell's first strategy, or the next one where it is at one of them already."""
