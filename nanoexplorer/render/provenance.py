@@ -10,6 +10,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents.citations.cited import cited
 from nanoexplorer.documents.citations.numbers import list_of, number
 from nanoexplorer.documents.citations.vancouver import short_name
+from nanoexplorer.formats.view_code import view_code
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.words import common
@@ -31,6 +32,8 @@ class Provenance(NamedTuple):
     version: str
     case_code: str
     remarks: tuple[str, ...]
+    scanned: str = ""
+    """What the code to be scanned says: the view with all that shapes it."""
 
     @property
     def inside(self) -> str:
@@ -59,6 +62,7 @@ def provenance_of(job: Job) -> Provenance:
         ),
         case_code=screen.profile.case_code,
         remarks=job.rendering.remarks,
+        scanned=view_code(pack, job.intent, job.view),
     )
 
 

@@ -26,6 +26,8 @@ MAP_COUNT = "{count} profiles."
 STATE_ERROR = {
     "none": "“{name}” can’t be opened: it holds no view and no questions of this app.",
     "damaged": "“{name}” can’t be opened: what it holds is damaged.",
+    "other-code": "“{name}” can’t be opened: the code in it is none of this app.",
+    "selection-gone": "“{name}” can’t be opened: this pack has not the strategy that it shows.",
     "newer": "“{name}” can’t be opened: it was made with another version of the app.",
     "other-pack": "“{name}” can’t be opened: it is of another pack, “{pack}”.",
     "field": "“{name}” can’t be opened: this pack has no field “{field}”.",

@@ -166,7 +166,7 @@ def _foot(provenance: Provenance) -> Foot:
     return Foot(
         provenance.disclaimer,
         (*lines, f"{provenance.version}{BETWEEN}{provenance.case_code}"),
-        provenance.case_code,
+        provenance.scanned,
     )
 
 

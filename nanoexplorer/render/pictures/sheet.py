@@ -89,7 +89,7 @@ class Sheet(NamedTuple):
         line = frame.foot.top() - 9
         painter.drawLine(QLineF(EDGE, line, self.size.width() - EDGE, line))
         draw_words(painter, frame.foot, provenance_spans(self.provenance, self.number), theme, FOOT)
-        draw_qr(painter, frame.code, self.provenance.case_code)
+        draw_qr(painter, frame.code, self.provenance.scanned)
 
     def _body(self, painter: QPainter, progress: Progress, seen: QRectF | None) -> None:
         body = self.rendering.body
@@ -222,7 +222,7 @@ def _tall_enough(usual: Frame, asked: float, at: Callable[[QSizeF], Frame]) -> F
 def _measured(size: QSizeF, rendering: Rendering, provenance: Provenance, warning: str) -> Frame:
     """From the top down to the body, and from the bottom up to it."""
     room = size.width() - 2 * EDGE
-    side = MODULE * modules_across(provenance.case_code)
+    side = MODULE * modules_across(provenance.scanned)
     longest = words.PROVENANCE_PAGE.format(page=99, of=99)
     titles = TITLES[1:] if isinstance(rendering.body, Picture) else TITLES
     fits = (s for s in titles if len(wrapped(_title(rendering), room, s)) <= 2)

@@ -12,12 +12,15 @@ from nanoexplorer.files import carry_on
 from nanoexplorer.formats.questions import FAMILY, QuestionSet, questions_of
 from nanoexplorer.formats.seminar import SUFFIX
 from nanoexplorer.formats.view import StateError, said_to_be
+from nanoexplorer.formats.view_code import intent_of_code
 from nanoexplorer.render.reopening.reopen import HOLD_A_STATE, read_state
+from nanoexplorer.render.reopening.scanning import SCANNED, scanned
 from nanoexplorer.render.reopening.state import intent_of
+from nanoexplorer.views import NAMES
 from nanoexplorer.words import export as words
 from nanoexplorer.words.files import why_unread
 
-OPENED: Final = (SUFFIX, *HOLD_A_STATE)
+OPENED: Final = (SUFFIX, *dict.fromkeys((*HOLD_A_STATE, *SCANNED)))
 """The kinds of files that can be opened."""
 ALLOWED: Final = ", ".join(OPENED)
 
@@ -34,16 +37,33 @@ def opened(
 
     Raises OpenError for a file that is none of ours, damaged, or of another pack.
     """
-    if path.suffix.lower() not in HOLD_A_STATE:
+    suffix = path.suffix.lower()
+    if suffix not in OPENED[1:]:
         raise OpenError(words.NO_SUCH_KIND.format(name=path.name, allowed=ALLOWED))
     try:
-        return _read(pack, read_state(path, on))
+        return _read_or_scanned(pack, path, on)
     except OSError as error:
         why = why_unread(error)
         raise OpenError(words.NOT_READ.format(path=path, why=why)) from error
     except StateError as error:
         said = words.STATE_ERROR[error.code]
         raise OpenError(said.format(name=path.name, **error.about)) from error
+
+
+def _read_or_scanned(
+    pack: Pack, path: Path, on: Callable[[], None]
+) -> tuple[Intent, str, str] | QuestionSet:
+    """What the file carries, or else what a code in it says: a picture may have lost the rest."""
+    suffix = path.suffix.lower()
+    try:
+        return _read(pack, read_state(path, on))
+    except StateError as error:
+        if suffix not in SCANNED or error.code not in ("none", "damaged"):
+            raise
+        try:
+            return intent_of_code(pack, scanned(path, on), NAMES)
+        except StateError as unread:
+            raise (error if unread.code == "none" else unread) from None
 
 
 def _read(pack: Pack, state: str) -> tuple[Intent, str, str] | QuestionSet:

@@ -59,7 +59,7 @@ class SlidePainter:
         self.deck, self.job, self.theme = deck, job, job.theme
         self.rendering = job.rendering
         self.provenance = provenance_of(job)
-        self.code = _qr(self.provenance.case_code)
+        self.code = _qr(self.provenance.scanned)
         fits = (s for s in TITLE if len(wrapped(self._title(), ROOM, s)) <= 2)
         self.title_sizes = next(fits, TITLE[-1])
         self.warning = ""

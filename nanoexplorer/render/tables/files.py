@@ -115,7 +115,7 @@ def _about(job: Job) -> pd.DataFrame:
 
 def _provenance_lines(job: Job) -> Iterable[str]:
     provenance = provenance_of(job)
-    for part in provenance[1:]:  # the disclaimer stands above in full
+    for part in provenance[1:-1]:  # the disclaimer stands above in full
         for line in [part] if isinstance(part, str) else part:
             if line:
                 yield str(line)
