@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test golden bench monkey listen screenshots check export-test package package-test lock clean set-up-run set-up-dev set-up-export-test
+.PHONY: help run test golden bench bench-codes monkey listen screenshots check export-test package package-test lock clean set-up-run set-up-dev set-up-export-test
 
 VENV := .venv/bin
 PACK := resources/packs/lung-brain-metastases
@@ -34,6 +34,9 @@ golden: set-up-dev ## write the golden files anew where a change of words or loo
 
 bench: set-up-dev ## measure start-up, edits and memory, each beside its floor
 	@$(VENV)/python tests/bench/bench.py $(ARGS)
+
+bench-codes: set-up-dev ## how many of 1,000 degraded pictures lead back to their view
+	@$(VENV)/python tests/bench/codes.py
 
 monkey: set-up-dev ## random use, by real X events too (MINUTES=10 SEED=1 ARGS="--way x")
 	@packaging/screen_packages.sh monkey
