@@ -35,7 +35,7 @@ class CellWords(NamedTuple):
 
 
 class Crossing(NamedTuple):
-    """A boundary: between which rows, or columns, it lies, and what it says.
+    """A boundary: between which rows, or columns, it lies, what it says, and in short at its line.
 
     `places` are the rows (columns) after which it comes; `level` is its field's place among those
     that make the rows (columns).
@@ -45,6 +45,7 @@ class Crossing(NamedTuple):
     level: int
     places: tuple[int, ...]
     text: str
+    label: str
 
 
 class MapWords(NamedTuple):
@@ -53,6 +54,7 @@ class MapWords(NamedTuple):
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     axis: str
+    axes: tuple[str, ...]
     columns: tuple[str, ...]
     apart: tuple[int, ...]
     cells: tuple[tuple[CellWords, ...], ...]
@@ -61,6 +63,12 @@ class MapWords(NamedTuple):
     crossings: tuple[Crossing, ...]
     one: bool
     marked: bool
+    helps: tuple[tuple[str, str], ...] = ()
+    """What a heading of rows or columns means, by its words."""
+
+    def tip(self, heading: str) -> str:
+        """A heading and what the pack says of it."""
+        return "\n".join(filter(None, (heading, dict(self.helps).get(heading, ""))))
 
 
 def document(pack: Pack, screen: Screen) -> Document:
@@ -143,6 +151,7 @@ def map_words(
     return MapWords(
         heads=tuple(field.label for field in chart.rows),
         rows=tuple(tuple(_label(pack, s) for s in line) for line in chart.row_slots),
+        axes=tuple(field.label for field in chart.columns),
         axis=" · ".join(decision_map_words.AXIS.format(field=f.label) for f in chart.columns),
         columns=tuple(_column(pack, line) for line in chart.column_slots),
         apart=tuple(n for n, s in enumerate(chart.column_slots) if s and not s[-1].known),
@@ -152,6 +161,7 @@ def map_words(
         crossings=tuple(_crossings(pack, chart)),
         one=bool(strategy),
         marked=bool(mark) and not strategy,
+        helps=tuple((field.label, field.help) for field in (*chart.rows, *chart.columns)),
     )
 
 
@@ -201,21 +211,29 @@ def _crossings(pack: Pack, chart: DecisionMap) -> Iterator[Crossing]:
             for n, (one, other) in enumerate(pairwise(line))
             if one[level] == boundary.before and other[level] == boundary.after
         )
-        yield Crossing(down, level, places, boundary_text(pack, boundary, with_field=down))
+        text = boundary_text(pack, boundary)
+        yield Crossing(down, level, places, text, _where(pack, boundary, decision_map_words.FROM))
 
 
-def boundary_text(pack: Pack, boundary: Boundary, *, with_field: bool) -> str:
-    """*3 | 4: a leaves; b enters (our interpretation)*, after the field's name where it helps."""
+def boundary_text(pack: Pack, boundary: Boundary) -> str:
+    """*From 4 lesions: a leaves; b enters (our interpretation)*."""
     sides: dict[bool, list[tuple[str, str]]] = {False: [], True: []}
     for change in boundary.changes:
         strategy = pack.strategy[change.strategy]
         name = decision_map_words.short_name(strategy.name, strategy.also_called)
         remark = decision_map_words.boundary_remark(change.interpreted, change.everywhere)
         sides[change.enters].append((name, remark))
-    before, after = _label(pack, boundary.before), _label(pack, boundary.after)
-    if with_field:
-        before = f"{pack.field[boundary.before.field].label} {before}"
-    return decision_map_words.boundary_line(before, after, sides[False], sides[True])
+    where = _where(pack, boundary, decision_map_words.FROM_SAID)
+    return decision_map_words.boundary_line(where, sides[False], sides[True])
+
+
+def _where(pack: Pack, boundary: Boundary, frame: str) -> str:
+    """A number from which on it holds, in the words of `frame`; else the values on both sides."""
+    field, after = pack.field[boundary.after.field], boundary.after
+    if field.kind == "count":
+        return frame.format(value=common.value_phrase(field, after.value))
+    before = common.value_phrase(field, boundary.before.value)
+    return decision_map_words.BETWEEN.format(before=before, after=_label(pack, after))
 
 
 def cell_text(pack: Pack, chart: DecisionMap, row: int, column: int, strategy: str = "") -> str:

@@ -38,7 +38,11 @@ CELL = "{profile}: {count} named"
 CELL_OPEN = "{count} more are open: an unknown value decides"
 CELL_VERDICT = "{profile}: {verdict}"
 HERE = "you are here"
-LINE = "something enters or leaves"
+LINE = "the answer changes"
+CHANGES = "Where the answer changes"
+FROM = "from {value}"
+FROM_SAID = "From {value}"
+BETWEEN = "{before} | {after}"
 NOTHING = "nothing is named"
 NAMED = "strategies named"
 SELECTED = "selected strategy: named"
@@ -51,7 +55,7 @@ SOME = "for some profiles"
 TABLE_TITLE = "The decision table"
 TABLE_REST = (
     "{count} more strategies are independent of the profile and stand in no row. "
-    "An empty cell: no condition on that field."
+    "{none}: no condition on that field."
 )
 TABLE_OVERLAPS = "Several of one kind at once — {kinds}."
 TABLE_OVERLAP = "{kinds}: for {count} profiles"
@@ -60,6 +64,29 @@ TABLE_STRATEGY = "Strategy"
 TABLE_ALTERNATIVE = "{name}, alternative {number}"
 TABLE_AGAINST = "{name}: reason against"
 TABLE_ANY = "any"
+TABLE_NONE = "–"
+TABLE_NONE_TIP = "no condition on this field"
+TABLE_TIPS = {
+    "strategy": "A row for each alternative under which it is named, and for each reason against",
+    "field": "What the sources name it for; –: no condition on this field",
+    "outside": "Conditions of the sources that the profile does not ask for; they decide nothing",
+    "beside": "Others of its kind that are named for some of the same profiles",
+}
+TITLE_TIP = (
+    "Number and colour of a cell: how many strategies the sources name for its profile. Those that "
+    "are independent of the profile are not counted."
+)
+SIZE_TIP = (
+    "Every combination of the values of all fields. Numbers between which nothing changes are one "
+    "place at the end of the scale."
+)
+ENTRY_TIPS = {
+    "nothing": "For these profiles the sources name no strategy; some may be open.",
+    "named": "How many strategies the sources name: the more, the darker.",
+    "here": "The cell of the profile that is set now.",
+    "line": "Between these two values a strategy enters or leaves; which, is told in “{changes}”.",
+    "selected": "The strategy that is selected, for the profile of the cell that has this sign.",
+}
 TABLE_OUTSIDE = "Not asked here"
 TABLE_PROFILES = "Profiles"
 TABLE_PROFILES_TIP = "For how many profiles it is named, over all its alternatives"
@@ -101,15 +128,14 @@ def short_name(name: str, also_called: Sequence[str]) -> str:
 
 
 def boundary_line(
-    before: str,
-    after: str,
+    where: str,
     leaving: Sequence[tuple[str, str]],
     entering: Sequence[tuple[str, str]],
 ) -> str:
-    """*3 | 4: a and b leave; c enters (our interpretation)*, of names and remarks."""
+    """*From 4 lesions: a and b leave; c enters (our interpretation)*, of names and remarks."""
     sides = ((LEAVE, leaving), (ENTER, entering))
     parts = [_crossing(forms, who) for forms, who in sides if who]
-    return f"{before} | {after}: {'; '.join(parts)}"
+    return common.labelled(where, "; ".join(parts))
 
 
 def _crossing(forms: Forms, who: Sequence[tuple[str, str]]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pyqtgraph import GraphicsScene
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -63,15 +63,16 @@ def bundled() -> Pack:
 def test_the_boundary_at_three_lesions_is_told_in_words(bundled: Pack) -> None:
     words = words_of(bundled, ["egfr", "alk"], "lesions")
     assert words.crossings[0].text == (
-        "3 | 4: Surgical resection and SRS leave; WBRT enters (our interpretation)"
+        "From 4 lesions: Surgical resection and SRS leave; WBRT enters (our interpretation)"
     )
+    assert words.crossings[0].label == "from 4 lesions"
     assert words.crossings[0].places == (2,)
 
 
 def test_a_remark_that_holds_for_one_of_two_stands_with_its_name() -> None:
-    said = decision_map_words.boundary_line("a", "b", [("one", " (x)"), ("two", "")], [])
+    said = decision_map_words.boundary_line("a | b", [("one", " (x)"), ("two", "")], [])
     assert said == "a | b: one (x) and two leave"
-    many = decision_map_words.boundary_line("a", "b", [], [(str(n), "") for n in range(9)])
+    many = decision_map_words.boundary_line("a | b", [], [(str(n), "") for n in range(9)])
     assert many == "a | b: 0, 1, 2, 3 and 5 more enter"
 
 
@@ -139,6 +140,43 @@ def test_a_point_in_a_cell_finds_it(
     assert layout.cell_at(layout.cells.topLeft() / 2) is None
     assert all(note.box.right() <= layout.width + 1 for note in layout.notes)
     assert all(box.bottom() <= layout.height for _, box in layout.legend)
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 200])
+@pytest.mark.parametrize("width", [700, 1500])
+def test_a_line_is_labelled_where_it_is_and_told_in_a_section(
+    app: QApplication, bundled: Pack, zoom: int, width: int
+) -> None:
+    words = words_of(bundled, ["egfr", "alk"], "lesions")
+    layout = lay_out(words, width, zoom)
+    assert [note.text for note in layout.labels] == ["from 4 lesions", "EGFR mutated | wild-type"]
+    heading, *said = layout.notes
+    assert (heading.text, heading.heading) == (decision_map_words.CHANGES, True)
+    assert [note.text for note in said] == [crossing.text for crossing in words.crossings]
+    beside = heading.box.left() > layout.cells.right()
+    assert beside == (width / zoom > 10)
+    cells = [layout.box(row, n) for row in range(len(words.rows)) for n in range(2)]
+    for note in (*layout.labels, *layout.notes):
+        assert not any(note.box.intersects(box) for box in cells)
+    down, across, _ = (lines for _, lines in layout.lines(words))
+    flag, inside = (note.box for note in layout.labels)
+    assert 0 < flag.left() - down[0].x1() < 8 * zoom / 100
+    assert across[0].x2() < inside.left() < inside.right() < across[1].x1()
+    assert inside.top() < across[0].y1() < inside.bottom()
+
+
+def test_lines_headings_and_signs_say_what_they_mean(app: QApplication, bundled: Pack) -> None:
+    words = words_of(bundled, ["egfr", "alk"], "lesions")
+    layout = lay_out(words, 900, 100)
+    line = next(lines for _, lines in layout.lines(words))[0]
+    assert layout.explained(words, line.center()) == words.crossings[0].text
+    for entry, box in layout.legend:
+        assert entry.tip
+        assert layout.explained(words, box.center()) == entry.tip
+    egfr = layout.explained(words, QPointF(layout.heads[0] + 2, layout.ys[0] - 4))
+    assert egfr == f"EGFR\n{bundled.field['egfr'].help}".strip()
+    lesions = layout.explained(words, QPointF(layout.xs[0] + 2, 4))
+    assert lesions.startswith(bundled.field["lesions"].label)
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from nanoexplorer.documents.decision_map import MOST_LINES, Crossing, MapWords
@@ -19,15 +20,19 @@ APART: Final = 6.0
 """Px before the places that are unknown, and between the groups of the first row field."""
 MOST_CELL: Final = 50.0
 OVERHANG: Final = 8.0
+BESIDE: Final = 250.0
+"""Px that the section on the lines has at least beside the map; else it stands below."""
+_AWAY: Final = 28.0
 _HEIGHTS: Final = ((7, 40.0), (12, 32.0), (10**9, 25.0))
 """Rows up to a number, and the height of a cell in px."""
 
 
 class Note(NamedTuple):
-    """A line of words below the map; `x` is where its boundary is, to lead the eye."""
+    """Words at a boundary's line, or in the section that tells what changes there."""
 
     box: QRectF
     text: str
+    heading: bool = False
 
 
 class MapLayout(NamedTuple):
@@ -39,6 +44,7 @@ class MapLayout(NamedTuple):
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cell: tuple[float, float]
+    labels: tuple[Note, ...]
     notes: tuple[Note, ...]
     legend: tuple[tuple[Entry, QRectF], ...]
     width: float
@@ -62,6 +68,50 @@ class MapLayout(NamedTuple):
         columns = (n for n, x in enumerate(self.xs) if x <= at.x() < x + across)
         row, column = next(rows, None), next(columns, None)
         return None if row is None or column is None else (row, column)
+
+    def lines(self, words: MapWords) -> Iterator[tuple[Crossing, tuple[QLineF, ...]]]:
+        """Where the answer changes: across the whole map for the first field, else beside the
+        labels; what stands in a line interrupts it.
+        """
+        cells, over, air = self.cells, self.px(OVERHANG), self.px(6)
+        for crossing in words.crossings:
+            drawn: list[QLineF] = []
+            for place in crossing.places:
+                if not crossing.down:
+                    x = (self.xs[place] + self.cell[0] + self.xs[place + 1]) / 2
+                    drawn.append(QLineF(x, self.px(4), x, cells.bottom() + over))
+                    continue
+                y = (self.ys[place] + self.cell[1] + self.ys[place + 1]) / 2
+                left = self.heads[crossing.level]
+                if crossing.level:
+                    inner = self.heads[crossing.level + 1] - self.px(10)
+                    drawn.append(QLineF(left, y, inner, y))
+                else:
+                    ends = next(
+                        n.box.right() for n in self.labels if n.box.top() < y < n.box.bottom()
+                    )
+                    drawn += [
+                        QLineF(left, y, cells.left() - air / 2, y),
+                        QLineF(ends + air, y, cells.right(), y),
+                    ]
+            yield crossing, tuple(drawn)
+
+    def explained(self, words: MapWords, at: QPointF) -> str:
+        """What a line, a heading or a sign of the legend at a point means; else nothing."""
+        near = QRectF(0, 0, self.px(10), self.px(10))
+        near.moveCenter(at)
+        for crossing, lines in self.lines(words):
+            if any(_box(line).intersects(near) for line in lines):
+                return crossing.text
+        for entry, box in self.legend:
+            if box.contains(at):
+                return entry.tip
+        if at.y() >= self.ys[0]:
+            return ""
+        if at.x() >= self.xs[0]:
+            return "\n".join(map(words.tip, words.axes))
+        level = sum(at.x() >= edge for edge in self.heads) - 1
+        return words.tip(words.heads[level]) if 0 <= level < len(words.heads) else ""
 
     @property
     def cells(self) -> QRectF:
@@ -98,11 +148,15 @@ def lay_out(words: MapWords, width: float, zoom: int) -> MapLayout:
         x += APART * scale if column in words.apart and column else 0.0
         xs.append(x)
         x += across
-    ys = _rows(words, top, down, scale)
-    bottom = ys[-1] + down + OVERHANG * scale
+    ys = _rows(words, top, down, zoom)
+    labels, bottom = _labels(words, xs, ys, ys[-1] + down + OVERHANG * scale, zoom)
     full = max(width, x + OVERHANG * scale)
-    centres = [_centre(c, xs) for c in words.crossings]
-    notes, bottom = _notes(words.crossings, centres, full, bottom, zoom)
+    away = x + _AWAY * scale
+    if full - away >= BESIDE * scale:
+        notes, end = _notes(words.crossings, QPointF(away, ys[0]), full - away, zoom)
+        bottom = max(bottom, end)
+    else:
+        notes, bottom = _notes(words.crossings, QPointF(0, bottom + 2 * scale), full, zoom)
     legend, bottom = flow(words, full, bottom + 8 * scale, scale, lambda t: advance(t, zoom))
     return MapLayout(
         zoom,
@@ -111,12 +165,17 @@ def lay_out(words: MapWords, width: float, zoom: int) -> MapLayout:
         tuple(xs),
         ys,
         (across, down),
+        labels,
         notes,
         legend,
         full,
         bottom + 4 * scale,
         beside + least * len(words.columns),
     )
+
+
+def _box(line: QLineF) -> QRectF:
+    return QRectF(line.p1(), line.p2()).normalized().adjusted(-0.5, -0.5, 0.5, 0.5)
 
 
 def _line(zoom: int) -> float:
@@ -141,40 +200,56 @@ def _least_cell(words: MapWords, zoom: int) -> float:
     return max(advance(text, zoom) for text in texts) + 6 * zoom / 100
 
 
-def _rows(words: MapWords, top: float, down: float, scale: float) -> tuple[float, ...]:
-    """The rows' upper edges, a little room between the groups of the first of several fields."""
+def _rows(words: MapWords, top: float, down: float, zoom: int) -> tuple[float, ...]:
+    """The rows' upper edges, a little room between the groups of the first of several fields, and a
+    line's between two where the answer changes.
+    """
+    told = {n + 1 for c in words.crossings if c.down and not c.level for n in c.places}
     ys, y = [], top
     for n, line in enumerate(words.rows):
         new = len(words.heads) > 1 and n and line[0] != words.rows[n - 1][0]
-        y += APART * scale if new else 0.0
+        y += _line(zoom) if n in told else APART * zoom / 100 if new else 0.0
         ys.append(y)
         y += down
     return tuple(ys)
 
 
-def _centre(crossing: Crossing, xs: list[float]) -> float | None:
-    """Where a boundary between columns stands; None for one between rows."""
-    if crossing.down or len(crossing.places) != 1:
-        return None
-    return xs[crossing.places[0] + 1]
+def _labels(
+    words: MapWords, xs: list[float], ys: tuple[float, ...], bottom: float, zoom: int
+) -> tuple[tuple[Note, ...], float]:
+    """The words at the lines: of one between columns like a flag at its top, or at its foot where
+    another stands there; of one between rows in it. Returns where the map ends, too.
+    """
+    line, air = _line(zoom), 4 * zoom / 100
+    found, ends = [], {0.0: xs[0] + advance(words.axis, zoom) + air, bottom: 0.0}
+    for crossing in words.crossings:
+        wide = advance(crossing.label, zoom) + 2
+        for place in crossing.places:
+            if crossing.down:
+                if not crossing.level:
+                    box = QRectF(xs[0] + air, ys[place + 1] - line, wide, line)
+                    found.append(Note(box, crossing.label))
+                continue
+            x = xs[place + 1] + air
+            y = next((y for y, end in ends.items() if end <= x), None)
+            if y is not None:
+                found.append(Note(QRectF(x, y, wide, line), crossing.label))
+                ends[y] = x + wide + 2 * air
+    return tuple(found), bottom + (line if ends[bottom] else 0.0)
 
 
 def _notes(
-    crossings: tuple[Crossing, ...],
-    centres: list[float | None],
-    width: float,
-    top: float,
-    zoom: int,
+    crossings: tuple[Crossing, ...], at: QPointF, width: float, zoom: int
 ) -> tuple[tuple[Note, ...], float]:
-    """What the boundaries say, one below the other: under its line, or from the left."""
+    """The section on what the boundaries change, a paragraph each, and where it ends."""
     texts = [c.text for c in crossings[:MOST_LINES]]
     if len(crossings) > MOST_LINES:
         texts.append(decision_map_words.MORE_LINES.format(count=len(crossings) - MOST_LINES))
-    notes = []
-    for text, centre in zip(texts, [*centres, None], strict=False):
-        wide = min(advance(text, zoom) + 2, width)
-        high = typesetting.height(text, small(zoom), wide)
-        at = 0.0 if centre is None else min(max(centre - wide / 2, 0.0), width - wide)
-        notes.append(Note(QRectF(at, top, wide, high), text))
-        top += high + 3 * zoom / 100
+    notes: list[Note] = []
+    top = at.y()
+    for text in (decision_map_words.CHANGES, *texts) if texts else ():
+        heading = not notes
+        high = typesetting.height(text, small(zoom, heading), width)
+        notes.append(Note(QRectF(at.x(), top, width, high), text, heading))
+        top += high + 4 * zoom / 100
     return tuple(notes), top

@@ -28,26 +28,34 @@ class Entry(NamedTuple):
     number: int | None = None
     mark: Verdict | None = None
     here: bool = False
+    tip: str = ""
 
 
 def entries(words: MapWords) -> Iterator[Entry]:
     """The whole legend, in an order that no map changes."""
+    tips = decision_map_words.ENTRY_TIPS
     if words.one:
-        yield from (Entry(common.VERDICT_SHORT[verdict], verdict=verdict) for verdict in Verdict)
+        for verdict in Verdict:
+            tip = common.VERDICT[verdict]
+            yield Entry(common.VERDICT_SHORT[verdict], verdict=verdict, tip=tip)
     else:
-        yield Entry(decision_map_words.NOTHING, number=0)
+        yield Entry(decision_map_words.NOTHING, number=0, tip=tips["nothing"])
         most = max(words.most, 1)
         steps = min(most, STEPS)
         for step in range(steps):
             count = round(1 + step * (most - 1) / max(steps - 1, 1))
             last = decision_map_words.NAMED if step == steps - 1 else ""
-            yield Entry(last, SIDE + 8 * (len(str(count)) - 1), number=count)
-    yield Entry(decision_map_words.HERE, here=True)
-    yield Entry(decision_map_words.LINE)
+            wide = SIDE + 8 * (len(str(count)) - 1)
+            yield Entry(last, wide, number=count, tip=tips["named"])
+    yield Entry(decision_map_words.HERE, here=True, tip=tips["here"])
+    yield Entry(
+        decision_map_words.LINE, tip=tips["line"].format(changes=decision_map_words.CHANGES)
+    )
     if not words.one:
-        yield Entry(decision_map_words.SELECTED, mark=Verdict.MATCHES)
-        yield Entry(decision_map_words.SELECTED_AGAINST, mark=Verdict.AGAINST)
-        yield Entry(decision_map_words.SELECTED_OPEN, mark=Verdict.OPEN)
+        tip = tips["selected"]
+        yield Entry(decision_map_words.SELECTED, mark=Verdict.MATCHES, tip=tip)
+        yield Entry(decision_map_words.SELECTED_AGAINST, mark=Verdict.AGAINST, tip=tip)
+        yield Entry(decision_map_words.SELECTED_OPEN, mark=Verdict.OPEN, tip=tip)
 
 
 def flow(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.documents.decision_map import MapWords
 from nanoexplorer.drawing import typesetting
-from nanoexplorer.drawing.decision_map.layout import OVERHANG, MapLayout, advance, small
+from nanoexplorer.drawing.decision_map.layout import MapLayout, advance, small
 from nanoexplorer.drawing.decision_map.legend import Entry
 from nanoexplorer.drawing.decision_map.scale import Step, step_for
 from nanoexplorer.drawing.looks import CELL, VERDICT
@@ -79,9 +79,11 @@ class MapDrawing:
         self._cells(exposed)
         self._lines()
         self.ring(self.words.here, "ink", 2.0)
+        for note in self.layout.labels:
+            self._write(note.box, note.text, "ink")
         for note in self.layout.notes:
-            self.painter.setFont(small(self.layout.zoom))
-            self.painter.setPen(QColor(self.theme["caution"]))
+            self.painter.setFont(small(self.layout.zoom, note.heading))
+            self.painter.setPen(QColor(self.theme["ink"]))
             typesetting.draw(self.painter, note.box, note.text)
         for entry, box in self.layout.legend:
             self._entry(entry, box)
@@ -207,21 +209,9 @@ class MapDrawing:
             self.painter.drawRoundedRect(box.adjusted(-away, -away, away, away), radius, radius)
 
     def _lines(self) -> None:
-        """Across the whole map for a boundary of the first field, else beside its labels."""
-        pen = QPen(QColor(self.theme["bar-caution"]), self.layout.px(2))
-        self.painter.setPen(pen)
-        layout, cells, over = self.layout, self.layout.cells, self.layout.px(OVERHANG)
-        for crossing in self.words.crossings:
-            for place in crossing.places:
-                if not crossing.down:
-                    x = (layout.xs[place] + layout.cell[0] + layout.xs[place + 1]) / 2
-                    self.painter.drawLine(QLineF(x, cells.top() - over, x, cells.bottom() + over))
-                    continue
-                y = (layout.ys[place] + layout.cell[1] + layout.ys[place + 1]) / 2
-                left = layout.heads[crossing.level]
-                inner = layout.heads[crossing.level + 1] - layout.px(10)
-                right = inner if crossing.level else cells.right()
-                self.painter.drawLine(QLineF(left, y, right, y))
+        self.painter.setPen(QPen(QColor(self.theme["ink"]), self.layout.px(1.5)))
+        for _, lines in self.layout.lines(self.words):
+            self.painter.drawLines(lines)
 
     def _entry(self, entry: Entry, box: QRectF) -> None:
         """A sign of the legend and what it means."""
@@ -238,7 +228,7 @@ class MapDrawing:
             inset = self.layout.px(4)
             self.frame(sign.adjusted(inset, inset, -inset, -inset), "ink", 2.0)
         else:
-            self.painter.setPen(QPen(QColor(self.theme["bar-caution"]), self.layout.px(2)))
+            self.painter.setPen(QPen(QColor(self.theme["ink"]), self.layout.px(1.5)))
             middle = sign.center().x()
             self.painter.drawLine(QLineF(middle, sign.top(), middle, sign.bottom()))
         words = box.adjusted(self.layout.px(entry.wide + 6), 0, 0, 0)

@@ -135,7 +135,8 @@ def test_hovering_tells_the_profile_and_the_names(bench: Bench) -> None:
     canvas = bench.panel.canvas
     at = canvas.cell_box((0, 0)).center()
     assert "EGFR mutated · ALK rearranged · 1 lesion: 5 named" in canvas.tip_at(at)
-    assert canvas.tip_at(QPoint(1, 1)) == ""
+    assert "EGFR" in canvas.tip_at(QPoint(1, 1))
+    assert canvas.tip_at(QPoint(1, canvas.height() - 1)) == ""
     QTest.mouseMove(canvas.viewport(), at)
     assert "1 lesion: 5 named" in bench.panel.said.text()
 
@@ -204,10 +205,25 @@ def test_the_table_has_the_conditions_in_words(bench: Bench) -> None:
     assert lesions[names.index("Surgical resection")] == "at most 3 (usually)"
     against = [place for place, name in enumerate(names) if name.endswith("reason against")]
     asked = [(bench.cells(6)[place], bench.cells(7)[place]) for place in against]
-    assert asked[:2] == [("yes (unknown: a caveat)", ""), ("", "poor (unknown: a caveat)")]
-    assert set(asked[2:]) == {("", "")}  # what no field asks
+    assert asked[:2] == [("yes (unknown: a caveat)", "–"), ("–", "poor (unknown: a caveat)")]
+    assert set(asked[2:]) == {("–", "–")}  # what no field asks
     assert "SRS" in bench.cells(-1 + bench.panel.table.table.columnCount())[0]
     assert names[-1] == words.TABLE_NOTHING
+
+
+def test_no_row_of_the_table_looks_empty_in_a_small_window(bench: Bench) -> None:
+    """The room that a window of 1024 × 700 leaves beside the rail."""
+    bench.panel.resize(944, 556)
+    QApplication.processEvents()
+    table = bench.panel.table
+    for row in range(table.table.rowCount()):
+        seen = [
+            str(table.table.index(row, column).data())
+            for column in range(1, table.table.columnCount())
+            if table.columnViewportPosition(column) + table.columnWidth(column)
+            <= table.viewport().width()
+        ]
+        assert set(seen) - {"", words.TABLE_NONE}
 
 
 def test_the_table_sorts_with_what_nothing_covers_last(bench: Bench) -> None:

@@ -96,9 +96,13 @@ class MapCanvas(pg.GraphicsView):  # type: ignore[misc]
         return self._item.layout.cell_at(self.mapToScene(at)) if self._item else None
 
     def tip_at(self, at: QPoint) -> str:
-        """What the cell at a point says, as a tooltip; empty where there is none."""
+        """What the cell, line, heading or sign at a point says, as a tooltip."""
+        if self._item is None:
+            return ""
         cell = self._cell_at(at)
-        return plain_tip(self._tip(cell)) if cell else ""
+        item = self._item
+        said = self._tip(cell) if cell else item.layout.explained(item.words, self.mapToScene(at))
+        return plain_tip(said)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

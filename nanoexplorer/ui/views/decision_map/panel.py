@@ -25,7 +25,7 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChangeProfile, ChooseOption, SelectStrategy
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import column, frame, label, row
+from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
 from nanoexplorer.ui.views.decision_map.canvas import MapCanvas
 from nanoexplorer.ui.views.decision_map.choices import ChoiceBar
 from nanoexplorer.ui.views.decision_map.table_model import DecisionTableModel
@@ -57,6 +57,8 @@ class DecisionMapPanel(View):
         self.said = label("", "small", wraps=True, name="decision-map.said")
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said.setMinimumHeight(scaled(_TWO_LINES, zoom))
+        give_tip(self.title, decision_map_words.TITLE_TIP)
+        give_tip(self.held, decision_map_words.SIZE_TIP)
         covered = coverage(pack, self._space)
         self.table = DecisionTableView(DecisionTableModel(pack, covered), theme, zoom)
         self.table.requested.connect(self.requested)
@@ -157,7 +159,11 @@ class DecisionMapPanel(View):
 def _remarks(pack: Pack, covered: Coverage | None, size: int) -> list[str]:
     """Below the table: what has no row in it, what overlaps, what nothing covers."""
     rest = sum(not row for row in pack.table.rows)
-    said = [decision_map_words.TABLE_REST.format(count=common.grouped_number(rest))]
+    said = [
+        decision_map_words.TABLE_REST.format(
+            count=common.grouped_number(rest), none=decision_map_words.TABLE_NONE
+        )
+    ]
     if covered is None:
         return said
     number = common.grouped_number

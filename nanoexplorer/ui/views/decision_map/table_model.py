@@ -60,6 +60,9 @@ class DecisionTableModel(QAbstractTableModel):
             ),
         )
 
+        self.lines_of: dict[int, tuple[str, ...]] = {}
+        """Headings in lines, where somebody has laid them out."""
+
     @override
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent and parent.isValid() else len(self.rows)
@@ -70,10 +73,13 @@ class DecisionTableModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role in _SHOWN:
-            return self.rows[index.row()].words[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self.rows[index.row()].words[index.column()])
+        said = self.rows[index.row()].words[index.column()]
+        field = 0 < index.column() <= len(self._fields)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return said or (decision_map_words.TABLE_NONE if field else "")
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            said = said or (decision_map_words.TABLE_NONE_TIP if field else "")
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == self.profiles_column:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -84,9 +90,20 @@ class DecisionTableModel(QAbstractTableModel):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.ToolTipRole and section == self.profiles_column:
-            return plain_tip(decision_map_words.TABLE_PROFILES_TIP)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._heading_tip(section))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "\n".join(self.lines_of.get(section, (self.headings[section],)))
         return self.headings[section] if role in _SHOWN else None
+
+    def _heading_tip(self, section: int) -> str:
+        tips, fields = decision_map_words.TABLE_TIPS, len(self._fields)
+        if 0 < section <= fields:
+            field = self._fields[section - 1]
+            return "\n".join(filter(None, (field.help, tips["field"])))
+        if section == self.profiles_column:
+            return decision_map_words.TABLE_PROFILES_TIP
+        return tips["strategy" if not section else "outside" if section == fields + 1 else "beside"]
 
     @property
     def profiles_column(self) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing import fonts, typesetting
 from nanoexplorer.drawing.marks import icon
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
@@ -26,10 +28,18 @@ from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.views.decision_map.table_model import DecisionTableModel
 from nanoexplorer.words import decision_map as decision_map_words
 
-_WIDEST: Final = 300
+_NAME: Final = 142
+_FIELD: Final = 82
+_OUTSIDE: Final = 94
+_WIDEST: Final = 210
+_BESIDE: Final = 18
+_HEAD: Final = 26
+_LINE: Final = 17
 _MOST_ROWS: Final = 16
 _MEASURED: Final = 200
-"""Rows whose words make the columns' widths."""
+"""Rows whose words make the columns' widths, and rows at most that are as high as their words."""
+_PARTS: Final = re.compile(r"(?<=[-/])|\s")
+"""Where a line may end within a text."""
 _CHOOSE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -53,7 +63,7 @@ class DecisionTableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -61,6 +71,7 @@ class DecisionTableView(QTableView):
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         self.clicked.connect(self._choose)
+        model.layoutChanged.connect(self._fit_rows)
         self.dress(theme, zoom)
 
     def dress(self, theme: Theme, zoom: int) -> None:
@@ -69,21 +80,56 @@ class DecisionTableView(QTableView):
         self.setFont(fonts.font(fonts.SMALL, zoom=zoom))
         self.horizontalHeader().setFont(fonts.font(fonts.SMALL, fonts.SEMIBOLD, zoom=zoom))
         height = scaled(26, zoom)
+        self._zoom = zoom
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(height)
-        self.horizontalHeader().setFixedHeight(height)
+        self.horizontalHeader().setFixedHeight(scaled(42, zoom))
         self._fit_columns(zoom)
-        rows = min(self.table.rowCount(), _MOST_ROWS) + 1
-        self.setFixedHeight(rows * height + scaled(14, zoom))
+        self._fit_rows()
+        rows = (self.rowHeight(n) for n in range(min(self.table.rowCount(), _MOST_ROWS)))
+        self.setFixedHeight(self.horizontalHeader().height() + sum(rows) + scaled(14, zoom))
 
     def _fit_columns(self, zoom: int) -> None:
-        """As wide as their words, up to a limit; the toolkit would lay out every cell for it."""
-        bold, plain = (QFontMetricsF(f) for f in (self.horizontalHeader().font(), self.font()))
+        """As narrow as lets words stay whole: all fields are to be in sight, so that no row looks
+        empty.
+        """
+        bold, plain = self.horizontalHeader().font(), self.font()
         for column, heading in enumerate(self.table.headings):
-            words = {row.words[column] for row in self.table.rows[:_MEASURED]}
-            wide = max((plain.horizontalAdvance(word) for word in words), default=0.0)
-            wide = max(wide + scaled(24, zoom), bold.horizontalAdvance(heading) + scaled(30, zoom))
-            self.setColumnWidth(column, round(min(wide, scaled(_WIDEST, zoom))))
+            said = {row.words[column] for row in self.table.rows[:_MEASURED]}
+            words = {word for text in said for word in _PARTS.split(text)}
+            natural = max((typesetting.advance(text, plain) for text in said), default=0.0)
+            longest = max((typesetting.advance(word, plain) for word in words), default=0.0)
+            head = max(typesetting.advance(word, bold) for word in heading.split())
+            limit = {0: _NAME, self._last_field: _OUTSIDE}.get(
+                column, _FIELD if column < self._last_field else _WIDEST
+            )
+            wide = min(natural + scaled(_BESIDE, zoom), scaled(limit, zoom))
+            least = max(longest + scaled(_BESIDE, zoom), head + scaled(_HEAD, zoom))
+            width = ceil(max(wide, min(least, scaled(_WIDEST, zoom))))
+            self.setColumnWidth(column, width)
+            room = width - scaled(_BESIDE, zoom)
+            self.table.lines_of[column] = typesetting.lines(heading, bold, room, most=2)
+
+    @property
+    def _last_field(self) -> int:
+        """The last column of conditions: of those that no field asks for."""
+        return len(self.table.headings) - (3 if self.table.profiles_column > 0 else 1)
+
+    def _fit_rows(self) -> None:
+        """As high as the words of their conditions; in a large table all alike."""
+        if self.table.rowCount() > _MEASURED:
+            return
+        rooms = [
+            self.columnWidth(column) - scaled(_BESIDE, self._zoom) + 1
+            for column in range(self._last_field + 1)
+        ]
+        for place, row in enumerate(self.table.rows):
+            lines = max(
+                len(typesetting.lines(text, self.font(), room))
+                for text, room in zip(row.words, rooms, strict=False)
+            )
+            height = scaled(26 + _LINE * (lines - 1), self._zoom)
+            self.verticalHeader().resizeSection(place, height)
 
     def show_selection(self, strategy: str) -> None:
         """Mark the rows of the selected strategy."""
