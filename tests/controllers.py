@@ -31,6 +31,7 @@ from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.shell.commands import Commands
 from nanoexplorer.ui.shell.window import Window
+from nanoexplorer.ui.views.strategies.cards.model import More
 from nanoexplorer.ui.views.strategies.cards.view import CardList
 
 SIZE = (1440, 900)
@@ -167,6 +168,15 @@ def rows(controller: Controller, column: str) -> list[str]:
 def row_of(controller: Controller, column: str, words: str) -> int:
     """The first row of a column that begins with these words."""
     return next(n for n, row in enumerate(rows(controller, column)) if row.startswith(words))
+
+
+def show_all(controller: Controller) -> None:
+    """Open every group of both tables of what is independent of the profile."""
+    for column in ("treatments", "carriers"):
+        model = cards(controller, column).cards
+        last = model.row(model.rowCount() - 1)
+        if isinstance(last, More) and not last.opened:
+            model.toggle(model.rowCount() - 1)
 
 
 def click_row(controller: Controller, column: str, row: int) -> None:

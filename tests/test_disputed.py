@@ -10,7 +10,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.shown.strategies import CHOSEN, IN_FULL
 from nanoexplorer.core.statuses import shown_statuses, statuses_of
 from nanoexplorer.core.teaching.practice import Answered, Given
 from nanoexplorer.core.teaching.questions import Question
@@ -29,6 +30,7 @@ from nanoexplorer.documents.practice import answer_to
 from nanoexplorer.drawing import chips
 from nanoexplorer.drawing import status_scale as scale
 from nanoexplorer.drawing.evidence_map import layout as evidence_sheet
+from nanoexplorer.drawing.layout import Spot
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import BY_NAME, KINDS, write
 from nanoexplorer.render.screen.prose import Prose
@@ -66,6 +68,7 @@ def job_of(pack: Pack, view: str) -> Job:
         second_profile=pack.cases[0].profile,
         selection=disputed(pack)[0],
         tab="strategies" if view == "card" else view,
+        options=((IN_FULL, CHOSEN),),
     )
     return Job(pack, intent, theme(), view)
 
@@ -224,13 +227,19 @@ def test_every_panel_that_draws_a_status_draws_the_mark_and_says_it(
 
 
 def test_a_card_tells_the_note_where_one_hovers(controller: Controller) -> None:
+    from nanoexplorer.ui.views.strategies.cards.model import CardRow
     from nanoexplorer.ui.views.strategies.cards.view import CardList
 
     assert controller.session
     told = []
-    for cards in controller.window.findChildren(CardList):
-        for row in range(cards.cards.rowCount()):
-            told.append(cards.cards.index(row).data(Qt.ItemDataRole.ToolTipRole))
-    found = [text for text in told if text]
+    for model in (found.cards for found in controller.window.findChildren(CardList)):
+        model.toggle(model.rowCount() - 1)  # all groups
+        for place in range(model.rowCount()):
+            row = model.row(place)
+            if isinstance(row, CardRow):
+                spots = [
+                    Spot(QRectF(), "status", str(n)) for n in range(len(model.words(row).chips))
+                ]
+                told.append("".join(model.tip(place, spot) for spot in spots))
+    found = [text for text in told if common.DISPUTED in text]
     assert len(found) == len(disputed(controller.session.pack))
-    assert all(common.DISPUTED in text for text in found)

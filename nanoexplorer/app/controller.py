@@ -409,12 +409,15 @@ class Controller:
 
     def remember(self) -> None:
         """Remember the window and the profile, so that they are there at the next start."""
+        from nanoexplorer.core.shown.strategies import ONLY_DEPENDENT
+
         self.settings.change(geometry=self.window.geometry_text())
         if self.session and self.content and self.session.screen.profile:
             self.settings.change(
                 splitter=self.content.panels.widths_text(),
                 case_code=self.session.screen.profile.case_code,
                 selection=self.session.screen.selection,
+                only_dependent=dict(self.session.intent.options).get(ONLY_DEPENDENT, ""),
             )
 
     def _remember_while_open(self) -> None:
@@ -427,9 +430,14 @@ class Controller:
             warn_not_kept(self.settings.complaint, self.settings.unwritten, self.window)
 
     def _recall(self, session: Session) -> None:
-        """The profile and selection of the last time; a code that no longer fits is let go."""
+        """The switch, profile and selection of the last time; a code that no longer fits is let
+        go.
+        """
         from nanoexplorer.core.case_code import CaseCodeError
+        from nanoexplorer.core.shown.strategies import ONLY_DEPENDENT
 
+        if self.settings.current.only_dependent:
+            session.recall_option(ONLY_DEPENDENT, self.settings.current.only_dependent)
         with suppress(CaseCodeError):
             if self.settings.current.case_code:
                 session.recall(self.settings.current.case_code, self.settings.current.selection)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from nanoexplorer.app.options import BadInput, add_fields, changed_fields, only
 from nanoexplorer.core.case_code import CaseCodeError, decode, encode
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.shown.strategies import Options, choosing
 from nanoexplorer.core.shown.topics import SHOWN
 from nanoexplorer.render.job import SEPARATORS, ExportError, Job, seminar_jobs
 from nanoexplorer.render.kinds import BY_NAME, HANDOUTS, KINDS, Kind, kind_of, write, write_deck
@@ -43,6 +44,7 @@ COMPARE: Final = "compare"
 TOPICS: Final = "topics"
 DECK: Final = "pptx"
 _SECOND: Final = "--with-case, --with-code"
+_ONLY, _FULL = "--only-dependent", "--in-full"
 _OF_A_VIEW: Final = (
     "case", "code", "view", "select", "search", "topic", "with_case", "with_code",
 )  # fmt: skip
@@ -85,7 +87,9 @@ def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...
         parser.add_argument(name, action="append", metavar=metavar, help=help_)
     parser.add_argument("--handout", action="store_true", help=words.HANDOUT)
     parser.add_argument("--outlines", action="store_true", help=words.OUTLINES)
-    flags = ("--handout", "--outlines")
+    parser.add_argument(_ONLY, action="store_true", help=words.ONLY_DEPENDENT)
+    parser.add_argument(_FULL, action="store_true", help=words.IN_FULL)
+    flags = ("--handout", "--outlines", _ONLY, _FULL)
     return (words.FILE, *fields, *(name for name, _, _ in options), *flags)
 
 
@@ -159,6 +163,7 @@ def _job(options: argparse.Namespace, kind: Kind) -> Job:
     if kind.name in HANDOUTS and options.view:
         raise BadInput(words.BOTH.format(one="--handout", other="--view"))
     intent = _intent(options, view)
+    intent = replace(intent, options=(*intent.options, *_independent(options, view, kind)))
     size = _size(options, kind)
     scale = _number(options, kind, "scale", sizes.LEAST_SCALE, sizes.MOST_SCALE, 1.0)
     dpi = _number(options, kind, "dpi", sizes.LEAST_DPI, sizes.MOST_DPI, 96)
@@ -193,6 +198,18 @@ def _intent(options: argparse.Namespace, view: str) -> Intent:
     shown = ((SHOWN, topic),) if topic else ()
     tab = FIRST_VIEW if view == CARD else view
     return Intent(profile, second, selection, search or "", tab, shown)
+
+
+def _independent(options: argparse.Namespace, view: str, kind: Kind) -> Options:
+    """Whether what is independent of the profile is left out, or listed."""
+    only_, full = options.only_dependent, options.in_full
+    if only_ and full:
+        raise BadInput(words.BOTH.format(one=_ONLY, other=_FULL))
+    for option, given in ((_ONLY, only_), (_FULL, full)):
+        _heeded(kind, option.removeprefix("--"), option if given else None)
+        if given and view != FIRST_VIEW:
+            raise _useless(option, f"--view {FIRST_VIEW}")
+    return choosing((), only=only_, full=full)
 
 
 def _profile(pack: Pack, options: argparse.Namespace, case: str, code: str) -> Profile | None:

@@ -21,7 +21,13 @@ from nanoexplorer.core.screen import (
     Screen,
     Totals,
 )
-from nanoexplorer.core.statuses import GivenStatus, note_applies, statuses_for, statuses_of
+from nanoexplorer.core.statuses import (
+    GivenStatus,
+    note_applies,
+    shown_statuses,
+    statuses_for,
+    statuses_of,
+)
 
 
 def resolve(intent: Intent, pack: Pack) -> Screen:
@@ -63,15 +69,16 @@ def card(pack: Pack, profile: Profile, strategy: str, verdict: Verdict | None = 
 
     A caller that knows the verdict hands it in and saves asking the table again.
     """
-    statuses, statements, references, checked = _unchanging(pack, strategy)
+    statements, references = _unchanging(pack, strategy)
     return Card(
+        profile=profile,
         strategy=pack.strategy[strategy],
         verdict=verdict or pack.table.verdict(profile, strategy),
         reasons=explain(pack.table, profile, strategy),
-        statuses=statuses_for(pack, profile, strategy, statuses),
+        statuses=statuses_for(pack, profile, strategy, _statuses(pack, strategy)),
         statements=statements,
         references=references,
-        remarked=checked or bool(_notes(pack, profile, strategy)),
+        notes=len(_notes(pack, profile, strategy)),
     )
 
 
@@ -81,12 +88,10 @@ def rests_on(pack: Pack, strategy: str) -> tuple[str, ...]:
 
 
 class _Unchanging(NamedTuple):
-    """What no profile changes on a card; `checked`: whether a reference behind it is remarked."""
+    """What a card rests on, which no profile changes."""
 
-    statuses: tuple[GivenStatus, ...]
     statements: tuple[str, ...]
     references: tuple[str, ...]
-    checked: bool
 
 
 @lru_cache(maxsize=16384)
@@ -95,8 +100,17 @@ def _unchanging(pack: Pack, strategy: str) -> _Unchanging:
     rests = dict.fromkeys(c.statement for alternative in criteria for c in alternative)
     rests |= dict.fromkeys(row.statement for row in pack.evidence_of.get(strategy, ()))
     cited = dict.fromkeys(r for s in rests for r in pack.cites(pack.statement[s]))
-    checked = bool(_checks(pack, rests))
-    return _Unchanging(statuses_of(pack, strategy), tuple(rests), tuple(cited), checked)
+    return _Unchanging(tuple(rests), tuple(cited))
+
+
+@lru_cache(maxsize=16384)
+def _statuses(pack: Pack, strategy: str) -> tuple[GivenStatus, ...]:
+    return statuses_of(pack, strategy)
+
+
+def statuses_shown(pack: Pack, profile: Profile, strategy: str) -> tuple[GivenStatus, ...]:
+    """The statuses of a strategy's card without the rest of it."""
+    return shown_statuses(statuses_for(pack, profile, strategy, _statuses(pack, strategy)))
 
 
 def changing(pack: Pack) -> frozenset[str]:

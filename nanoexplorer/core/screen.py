@@ -56,15 +56,19 @@ class ProfilePart(NamedTuple):
 
 
 class Card(NamedTuple):
-    """What a strategy's card says for one profile; `statements`: ids of those it rests on."""
+    """What a strategy's card says for one profile; `statements`: ids of those it rests on.
 
+    `notes`: how many of the pack's apply.
+    """
+
+    profile: Profile
     strategy: Strategy
     verdict: Verdict
     reasons: tuple[Reason, ...]
     statuses: tuple[GivenStatus, ...]
     statements: tuple[str, ...]
     references: tuple[str, ...]
-    remarked: bool
+    notes: int
 
 
 class Inspected(NamedTuple):

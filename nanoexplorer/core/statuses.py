@@ -38,15 +38,15 @@ def statuses_of(pack: Pack, strategy: str) -> tuple[GivenStatus, ...]:
     gone = bool(states) and "approved" not in states
     always = [note for note in pack.disputes_of.get(strategy, ()) if not note.when]
     statuses = []
-    for status in sorted(pack.statuses, key=lambda s: -s.rank):
-        found = tuple(row for row in rows if row.status == status.id)
-        if found:
-            elsewhere = all(pack.scope[row.scope].means != "subject" for row in found)
-            ended = status.approval and gone
-            hollow = ended or (status.hollow_elsewhere and elsewhere)
-            scopes = dict.fromkeys(pack.scope_label(row.scope, row.scope_named) for row in found)
-            given = GivenStatus(status, found, hollow, ended, tuple(scopes))
-            statuses.append(_disputed(given, always))
+    found = {pack.status[row.status] for row in rows}
+    for status in sorted(found, key=lambda s: -s.rank):
+        ours = tuple(row for row in rows if row.status == status.id)
+        elsewhere = all(pack.scope[row.scope].means != "subject" for row in ours)
+        ended = status.approval and gone
+        hollow = ended or (status.hollow_elsewhere and elsewhere)
+        scopes = dict.fromkeys(pack.scope_label(row.scope, row.scope_named) for row in ours)
+        given = GivenStatus(status, ours, hollow, ended, tuple(scopes))
+        statuses.append(_disputed(given, always))
     return tuple(statuses)
 
 

@@ -49,8 +49,9 @@ Phrase = tuple[Words, ...]
 class Mark(NamedTuple):
     """A status as it stands on a chip; only the least advanced one is `filled`.
 
-    One that is for something else than the pack's own subject is never filled. `disputed`: what
-    notes say against it, in full; the sign ≠ then stands beside it.
+    One that is for something else than the pack's own subject, or has ended, is `hollow` and never
+    filled. `disputed`: what notes say against it, in full; the sign ≠ then stands beside it.
+    `short`: its label where there is little room.
     """
 
     label: str
@@ -58,6 +59,8 @@ class Mark(NamedTuple):
     role: str
     filled: bool
     disputed: str = ""
+    short: str = ""
+    hollow: bool = False
 
     @property
     def said(self) -> str:
@@ -113,27 +116,30 @@ class Status(NamedTuple):
     keys: tuple[str, ...] = ()
 
 
-REMARKED = "remarked"
+NOTED = "noted"
 
 
 class Piece(NamedTuple):
-    """A stretch of a card's words; `mark`: of which verdict or outcome a mark stands before it.
+    """A line of a card's words; `mark`: of which verdict or outcome a mark stands before it.
 
-    Its `weight`: a reason leads; what a card rests on, and that there is no condition at all, is
-    left out where a card is one line.
+    Its `weight`: a reason leads; what a card rests on is left out where a card is one line.
     """
 
-    text: str
-    mark: str
-    tone: Tone
-    slanted: bool = False
+    said: Phrase
+    mark: str = ""
     weight: Weight = Weight.LEAD
+
+    @property
+    def text(self) -> str:
+        """Its words alone."""
+        return plain(self.said)
 
 
 class CardLine(NamedTuple):
     """A strategy as its card says it; equal words give an equal drawing.
 
-    `numbers`: the references that stand at its name where it is one line.
+    `numbers`: the references that stand at its name where it is one line. `notes`: how many notes
+    there are, in words.
     """
 
     title: str
@@ -143,6 +149,7 @@ class CardLine(NamedTuple):
     muted: bool
     ids: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    notes: str = ""
 
     @property
     def brief(self) -> tuple[Piece, ...]:
@@ -158,8 +165,45 @@ class CardLine(NamedTuple):
     def spoken(self) -> str:
         """The card as a screen reader says it."""
         chips = ", ".join(chip.said for chip in self.chips)
-        told = (self.title, chips, *(piece.text for piece in self.pieces), self.disputes)
+        pieces = (piece.text for piece in self.pieces)
+        told = (self.title, chips, *pieces, self.notes, self.disputes)
         return ". ".join(part for part in told if part)
+
+
+class Count(NamedTuple):
+    """How many have a status; the mark of no single one of them."""
+
+    mark: Mark
+    number: int
+
+    @property
+    def said(self) -> str:
+        """The count in words."""
+        return common.NUMBER_OF.format(number=self.number, what=self.mark.label)
+
+
+class Tally(NamedTuple):
+    """Strategies in one line instead of a line each: how many have each status.
+
+    One that has several counts at each of them. `disputed`: of how many a note disputes one.
+    """
+
+    said: Phrase
+    counts: tuple[Count, ...]
+    disputed: int = 0
+    ids: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+    @property
+    def counted(self) -> str:
+        """The counts in words."""
+        ends = (common.DISPUTED_COUNT.format(number=self.disputed),) if self.disputed else ()
+        return common.AND_ALSO.join((*(count.said for count in self.counts), *ends))
+
+    @property
+    def phrase(self) -> Phrase:
+        """All of it in words, where no marks are drawn."""
+        return (*self.said, Words(f"  {self.counted}", "muted", minor=True))
 
 
 class Choices(NamedTuple):
@@ -215,7 +259,7 @@ class Figure(NamedTuple):
     keys: tuple[str, ...] = ()
 
 
-Block = Paragraph | Lead | Fact | Entry | Status | CardLine | Choices | Table | Figure
+Block = Paragraph | Lead | Fact | Entry | Status | CardLine | Tally | Choices | Table | Figure
 
 
 class Section(NamedTuple):

@@ -48,8 +48,7 @@ def _alike(pack: Pack) -> tuple[tuple[str, int], ...]:
         rows = pack.table.rows[pack.table.index[strategy]].values()
         criteria = (c._replace(strategy="", statement="") for every in rows for c in every)
         notes = (note.id for note in pack.notes_of.get(strategy, ()))
-        remarked = card(pack, pack.blank_profile, strategy).remarked
-        alike[(*criteria, *notes, remarked)].append(strategy)
+        alike[(*criteria, *notes)].append(strategy)
     return tuple((of[0], index_of(pack).bits_of(of)) for of in alike.values())
 
 

@@ -19,9 +19,9 @@ from nanoexplorer.documents.blocks import (
     minor,
     said,
 )
-from nanoexplorer.documents.card import card_words
+from nanoexplorer.documents.groups import gap_line, left_out, words_of
 from nanoexplorer.documents.statuses import marks_of
-from nanoexplorer.documents.strategies import gap_line, heading, headline
+from nanoexplorer.documents.strategies import heading, headline
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import export as words
@@ -53,6 +53,7 @@ def printed(pack: Pack, screen: Screen) -> Document:
     for column in columns_of(pack, screen):
         made.append(_column_head(pack, column))
         made += (_in_lines(pack, column, group) for group in column.groups)
+        made += _left_out(column)
     keys: tuple[str, ...] = ()
     if screen.inspector:
         name = screen.inspector.card.strategy.name
@@ -94,7 +95,7 @@ def _head(pack: Pack, screen: Screen) -> Section:
 
 def _column_head(pack: Pack, column: Column) -> Section:
     gaps = (gap_line(pack, column, gap) for gap in column.gaps)
-    blocks = tuple(Paragraph(said(gap, "caution")) for gap in gaps)
+    blocks = tuple(Paragraph(said(gap)) for gap in gaps)
     return Section("column", column.kind.plural, blocks)
 
 
@@ -102,13 +103,16 @@ def _column(pack: Pack, column: Column) -> Iterator[Section]:
     yield _column_head(pack, column)
     for group in column.groups:
         yield from _group(pack, column, group)
+    yield from _left_out(column)
+
+
+def _left_out(column: Column) -> Iterator[Section]:
+    if column.left_out:
+        yield Section("group", "", (Paragraph(minor(left_out(column))),))
 
 
 def _group(pack: Pack, column: Column, group: Group) -> Iterator[Section]:
-    if group.verdict is Verdict.NO_MATCH:
-        line = words.LISTED_NOT.format(heading=heading(group))
-        yield Section("group", "", (Paragraph(minor(line)),))
-    elif group.verdict in FULL:
+    if group.verdict in FULL:
         yield Section("group", heading(group), (), level=GROUP)
         for one in group.strategies:
             yield from _strategy(pack, inspect(pack, column.profile, one), STRATEGY)
@@ -118,9 +122,7 @@ def _group(pack: Pack, column: Column, group: Group) -> Iterator[Section]:
 
 def _in_lines(pack: Pack, column: Column, group: Group) -> Section:
     """A group whose strategies stand there in a line each."""
-    lines = (
-        card_words(pack, card(pack, column.profile, one, group.verdict)) for one in group.strategies
-    )
+    lines = (words_of(pack, column, one, group.verdict) for one in group.strategies)
     return Section("group", heading(group), tuple(lines), level=GROUP)
 
 
@@ -152,7 +154,7 @@ def _cited(pack: Pack, screen: Screen) -> Iterator[str]:
     yield from screen.inspector.references if screen.inspector else ()
     for column in columns_of(pack, screen):
         for group in column.groups:
-            if group.verdict is Verdict.ANY_PROFILE:
+            if group.verdict not in FULL:
                 for one in group.strategies:
                     yield from card(pack, column.profile, one, group.verdict).references
     for note in screen.profile.notes:

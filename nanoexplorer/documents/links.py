@@ -13,6 +13,7 @@ from nanoexplorer.documents.blocks import (
     Lead,
     Section,
     Table,
+    Tally,
     Words,
     plain,
 )
@@ -46,7 +47,7 @@ def on_paper(
 
 def _inert(block: Block, web: bool, also: Collection[str]) -> Block | None:
     """A block without links and tips; None where nothing else was in it."""
-    if isinstance(block, CardLine | Table | Figure | Choices):
+    if isinstance(block, CardLine | Tally | Table | Figure | Choices):
         return block
     said = tuple(_flat(words, web, also) for words in block.said if not _acts(words))
     if isinstance(block, Lead):

@@ -276,6 +276,7 @@ def _names(pack: Pack, answered: Iterable[tuple[int, Answered]]) -> Iterator[Blo
 def set_line(pack: Pack, setup: Setup, number: int) -> str:
     """What makes a set of questions again: seed, how many, and of what."""
     titles = [case.title for case in pack.cases if case.id in setup.cases]
-    return words.PAPER_SET.format(
+    said = words.PAPER_SET.format(
         seed=setup.seed, questions=words.questions_counted(number), what=words.cases_line(titles)
     )
+    return words.PAPER_SET_DEPENDENT.format(set=said) if setup.only_dependent else said

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from nanoexplorer.core.evidence import Evidence, Note
+from nanoexplorer.core.evidence import Evidence, Note, Status
 from nanoexplorer.core.screen import Card
 from nanoexplorer.core.statuses import GivenStatus, least_advanced, shown_statuses
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.words import common
+from nanoexplorer.words import window as words
 
 
 def marks_of(statuses: tuple[GivenStatus, ...]) -> tuple[Mark, ...]:
@@ -35,6 +36,15 @@ def mark_of(given: GivenStatus, *, filled: bool, notes: Sequence[Note]) -> Mark:
         role=given.status.role,
         filled=filled and not given.hollow,
         disputed=disputed_by(notes),
+        short=given.status.short_label,
+        hollow=given.hollow,
+    )
+
+
+def status_mark(status: Status, hollow: bool) -> Mark:
+    """The mark of a status as such, of no single strategy."""
+    return Mark(
+        status.label, status.glyph, status.role, not hollow, short=status.short_label, hollow=hollow
     )
 
 
@@ -60,6 +70,22 @@ def label_of(given: GivenStatus) -> str:
 def disputed_by(notes: Iterable[Note]) -> str:
     """What the mark of a disputed status stands for: the notes in full."""
     return "\n".join(common.DISPUTED_BY.format(note=note.text) for note in notes)
+
+
+def meaning(status: Status) -> str:
+    """What a status means, in the pack's words."""
+    if not status.definition:
+        return status.label
+    return common.labelled(status.label, status.definition)
+
+
+def tip(given: GivenStatus) -> str:
+    """What a status means, what it is for, and what notes say against it."""
+    status = given.status
+    lines = [meaning(status)]
+    if status.stated:
+        lines.append(words.STATUS_FOR.format(scopes="; ".join(given.scopes)))
+    return "\n".join([*lines, *filter(None, [disputed_by(given.disputes)])])
 
 
 def disputes(statuses: Iterable[GivenStatus]) -> str:

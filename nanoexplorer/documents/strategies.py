@@ -1,4 +1,8 @@
-"""The strategies: every kind in its groups, a card a line, and the finding over them."""
+"""The strategies: every kind in its groups, and the finding over them.
+
+What the profile decides is a line each; what is independent of it is one line with how many there
+are, or left out, or a line each on request: options of the strategies, see `core.shown`.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,8 @@ from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.explaining import explain
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import ProfilePart, Screen
-from nanoexplorer.core.shown.strategies import Column, Gap, Group, columns_of
+from nanoexplorer.core.shown.strategies import Column, Group, columns_of, in_full
 from nanoexplorer.documents.blocks import (
     Block,
     CardLine,
@@ -18,31 +21,31 @@ from nanoexplorer.documents.blocks import (
     Lead,
     Paragraph,
     Section,
+    Tally,
     minor,
     said,
 )
-from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.evidence import in_order
+from nanoexplorer.documents.groups import gap_line, left_out, tally, words_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words
 
-FOLDED = Verdict.NO_MATCH
-
 
 def document(pack: Pack, screen: Screen) -> Document:
-    """The columns side by side, with what is named for other profiles as a number alone."""
+    """The columns side by side."""
     assert screen.profile
     columns = columns_of(pack, screen)
-    sections = tuple(_section(pack, column, place) for place, column in enumerate(columns))
-    cards = [b for section in sections for b in section.blocks if isinstance(b, CardLine)]
+    whole = in_full(screen.options)
+    sections = tuple(_section(pack, column, place, whole) for place, column in enumerate(columns))
+    shown = [b for section in sections for b in section.blocks if isinstance(b, CardLine | Tally)]
     return Document(
         view="strategies",
         title=headline(pack, screen.profile),
         subtitle=common.profile_line(pack.fields, screen.profile.profile),
         sections=sections,
-        keys=in_order(pack, (key for one in cards for key in one.keys)),
-        remarks=tuple(_remarks(screen, columns, cards)),
+        keys=in_order(pack, (key for one in shown for key in one.keys)),
+        remarks=tuple(_remarks(screen, columns, shown)),
     )
 
 
@@ -65,44 +68,43 @@ def finding(pack: Pack, profile: Profile) -> str:
     return words.finding_title(said_so, [source.called for source in pack.sources])
 
 
-def _remarks(screen: Screen, columns: tuple[Column, ...], cards: list[CardLine]) -> Iterator[str]:
+def _remarks(
+    screen: Screen, columns: tuple[Column, ...], shown: list[CardLine | Tally]
+) -> Iterator[str]:
     assert screen.profile
     search = screen.search.strip()
     if search:
         found, of = sum(c.shown for c in columns), sum(c.of for c in columns)
         yield words.FOUND_BY.format(search=search, found=found, of=of)
     yield from (note.text for note in screen.profile.notes)
-    if any(one.disputes for one in cards):
+    if any(one.disputed if isinstance(one, Tally) else one.disputes for one in shown):
         yield common.DISPUTED_LEGEND
 
 
-def _section(pack: Pack, column: Column, place: int) -> Section:
-    return Section("strategies", column.kind.plural, tuple(_blocks(pack, column)), column=place)
+def _section(pack: Pack, column: Column, place: int, whole: bool) -> Section:
+    blocks = tuple(_blocks(pack, column, whole))
+    return Section("strategies", column.kind.plural, blocks, column=place)
 
 
-def _blocks(pack: Pack, column: Column) -> Iterator[Block]:
-    yield from (Paragraph(minor(gap_line(pack, column, gap), "caution")) for gap in column.gaps)
+def _blocks(pack: Pack, column: Column, whole: bool) -> Iterator[Block]:
+    yield from (Paragraph(minor(gap_line(pack, column, gap))) for gap in column.gaps)
     for group in column.groups:
-        if group.verdict is not FOLDED:
-            yield from _group(pack, column, group)
-    for group in column.groups:
-        if group.verdict is FOLDED:
-            yield Paragraph(minor(words.LISTED_NOT.format(heading=heading(group))))
-    if not column.groups:
+        yield from _group(pack, column, group, whole)
+    if column.left_out:
+        yield Paragraph(minor(left_out(column)))
+    if not (column.groups or column.left_out):
         yield Paragraph(minor(inspector_words.NOTHING_FOUND))
 
 
-def _group(pack: Pack, column: Column, group: Group) -> Iterator[Block]:
+def _group(pack: Pack, column: Column, group: Group, whole: bool) -> Iterator[Block]:
+    if group.verdict is Verdict.ANY_PROFILE and not whole:
+        yield tally(pack, column, group.strategies, said(heading(group), strong=True))
+        return
     yield Lead(said(heading(group), "caution" if group.verdict is Verdict.OPEN else ""))
     for strategy in group.strategies:
-        yield card_words(pack, card(pack, column.profile, strategy, group.verdict))
+        yield words_of(pack, column, strategy, group.verdict)
 
 
 def heading(group: Group) -> str:
     """What stands over a group."""
     return common.group_heading(group.verdict, len(group.strategies))
-
-
-def gap_line(pack: Pack, column: Column, gap: Gap) -> str:
-    """That a column has nothing for a biomarker that is known."""
-    return common.gap_line(pack.field[gap.field], gap.value, column.kind)

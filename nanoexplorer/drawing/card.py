@@ -3,106 +3,68 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from nanoexplorer.documents.blocks import CardLine, Mark
-from nanoexplorer.documents.card import NO_BREAK
+from nanoexplorer.documents.blocks import NOTED, CardLine, Mark, Piece, Weight
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.chips import draw_status, status_size
+from nanoexplorer.drawing.chips import status_size
+from nanoexplorer.drawing.layout import Layout, Setter, Spot, draw_layout, font
 from nanoexplorer.drawing.looks import SIGN
-from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.drawing.typesetting import advance, lines
+from nanoexplorer.drawing.typesetting import advance
 
 PAD: Final = 12
 GAP: Final = 8
-TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
-
-
-class _Words(NamedTuple):
-    """Words placed on a line: left end and baseline in px of the card."""
-
-    at: QPointF
-    text: str
-    font: QFont
-    role: str
-
-
-class _Sign(NamedTuple):
-    box: QRectF
-    glyph: str
-    role: str
-
-
-class CardLayout(NamedTuple):
-    """A card laid out in a width: where everything goes, and how high that is, in px."""
-
-    height: int
-    words: tuple[_Words, ...]
-    signs: tuple[_Sign, ...]
-    chips: tuple[tuple[QRectF, Mark], ...]
-
-
-@lru_cache(maxsize=64)
-def _font(zoom: int, size: int, heavy: bool, italic: bool) -> QFont:
-    return fonts.font(size, fonts.SEMIBOLD if heavy else fonts.REGULAR, italic=italic, zoom=zoom)
+INDENT: Final = 21
+"""Px at 100 % from the title's left end to that of a reason, which has its mark before it."""
+_TOP: Final = 5.5
+_MARK: Final = 13
 
 
 @lru_cache(maxsize=4096)
 def _chip_size(zoom: int, chip: Mark) -> QSizeF:
-    return status_size(chip, _font(zoom, fonts.SMALL, True, False))
+    return status_size(chip, font(zoom, fonts.SMALL, True))
 
 
 @lru_cache(maxsize=32768)
-def lay_out(words: CardLine, width: int, zoom: int) -> CardLayout:
+def lay_out(words: CardLine, width: int, zoom: int) -> Layout:
     """Place a card's words in a width (px) at a zoom (percent)."""
     return _Setter(words, width, zoom).set()
 
 
-class _Setter:
-    """Sets one card: the title beside its chips, or above them; below it the pieces in lines."""
+class _Setter(Setter):
+    """Sets one card: the title beside its chips, or above them; below it a line for each piece."""
 
     def __init__(self, words: CardLine, width: int, zoom: int) -> None:
+        super().__init__(width, zoom)
         self.card = words
-        self.zoom = zoom
         self.pad = self.px(PAD)
         self.room = width - 2 * self.pad
-        self.words: list[_Words] = []
-        self.signs: list[_Sign] = []
-        self.chips: list[tuple[QRectF, Mark]] = []
 
-    def px(self, units: float) -> float:
-        return units * self.zoom / 100
-
-    def set(self) -> CardLayout:
+    def set(self) -> Layout:
         sizes = [_chip_size(self.zoom, chip) for chip in self.card.chips]
         beside = sum(size.width() for size in sizes) + self.px(GAP) * len(sizes)
         fits = beside <= self.room * 0.45
-        top = self._title(self.px(10), self.room - beside if fits else self.room)
+        room = self.room - beside if fits else self.room
+        top = self.put_lines(self.card.title, self.pad, self.px(_TOP), room, fonts.BODY, heavy=True)
         if fits:
-            top = max(top, self._chips(sizes, self.pad + self.room - beside + self.px(GAP), 9))
+            left = self.pad + self.room - beside + self.px(GAP)
+            top = max(top, self._chips(sizes, left, self.px(_TOP)))
         else:
             top = self._chip_lines(sizes, top + self.px(3))
-        top = self._flow(top + self.px(3))
-        height = round(top + self.px(10))
-        return CardLayout(height, tuple(self.words), tuple(self.signs), tuple(self.chips))
+        top = self._pieces(top + self.px(3))
+        return self.laid_out(top + self.px(7))
 
-    def _title(self, top: float, room: float) -> float:
-        role = "ink-muted" if self.card.muted else "ink"
-        line, font = self.px(fonts.BODY * 1.34), _font(self.zoom, fonts.BODY, True, False)
-        for text in lines(self.card.title, font, room):
-            at = QPointF(self.pad, top + self.px(fonts.BODY))
-            self.words.append(_Words(at, text, font, role))
-            top += line
-        return top
+    def _chip(self, box: QRectF, chip: Mark) -> None:
+        self.spots.append(Spot(box, "status", str(len(self.chips))))
+        self.chips.append((box, chip))
 
     def _chips(self, sizes: list[QSizeF], left: float, top: float) -> float:
         for size, chip in zip(sizes, self.card.chips, strict=True):
-            box = QRectF(left, self.px(top), size.width(), size.height())
-            self.chips.append((box, chip))
+            self._chip(QRectF(left, top, size.width(), size.height()), chip)
             left += size.width() + self.px(GAP)
         return max(box.bottom() for box, _ in self.chips)
 
@@ -112,48 +74,55 @@ class _Setter:
             width = min(size.width(), self.room)
             if left > self.pad and left + width > self.pad + self.room:
                 left, top = self.pad, bottom + self.px(4)
-            self.chips.append((QRectF(left, top, width, size.height()), chip))
+            self._chip(QRectF(left, top, width, size.height()), chip)
             left, bottom = left + width + self.px(GAP), top + size.height()
         return bottom + self.px(2)
 
-    def _flow(self, top: float) -> float:
-        """Pieces left to right; one that doesn't fit begins a line, and wraps if it must."""
-        x, right = self.pad, self.pad + self.room
-        line, side = self.px(fonts.SMALL * 1.42), self.px(fonts.SMALL)
+    def _pieces(self, top: float) -> float:
+        """A line for each piece, its mark before it; how many notes there are at the end."""
         for piece in self.card.pieces:
-            font = _font(self.zoom, fonts.SMALL, False, piece.slanted)
-            x += self.px(12) if x > self.pad else 0
-            lead = side + self.px(4) if piece.mark else 0.0
-            whole = advance(piece.text, font)
-            if x > self.pad and x + lead + whole > right:
-                x, top = self.pad, top + line
-            if lead:
-                box = QRectF(x, top + self.px(fonts.SMALL) - side + self.px(1), side, side)
-                look = SIGN[piece.mark]
-                self.signs.append(_Sign(box, look.mark, look.role))
-                x += lead
-            kept = lead + whole <= self.room  # else words that are kept together are parted too
-            text = piece.text if kept else piece.text.replace(NO_BREAK, " ")
-            *before, last = lines(text, font, self.room, first=right - x)
-            for said in before:
-                self._put(x, top, said, font, TONES[piece.tone])
-                x, top = self.pad, top + line
-            self._put(x, top, last, font, TONES[piece.tone])
-            x += advance(last, font)
-        return top + line
+            top = self._piece(piece, top)
+        return self._notes(top) if self.card.notes else top
 
-    def _put(self, x: float, top: float, text: str, font: QFont, role: str) -> None:
-        self.words.append(_Words(QPointF(x, top + self.px(fonts.SMALL)), text, font, role))
+    def _piece(self, piece: Piece, top: float) -> float:
+        size = fonts.SMALL if piece.weight is Weight.LEAD else fonts.META
+        left, above = self.pad + self.px(INDENT), top
+        if piece.mark:
+            look = SIGN[piece.mark]
+            middle = top + self.px(fonts.SMALL * 0.66)
+            self.put_sign(self.pad, middle, self.px(_MARK), look.mark, look.role)
+        top = self.put_phrase(piece.said, left, top, self.room - self.px(INDENT), size)
+        if piece.mark:
+            box = QRectF(self.pad, above, self.room, top - above)
+            self.spots.append(Spot(box, "mark", piece.mark))
+        return top
+
+    def _notes(self, top: float) -> float:
+        """At the right end of the last line, or below it where there is no room."""
+        used, side = font(self.zoom, fonts.META), self.px(12)
+        wide = side + self.px(5) + advance(self.card.notes, used)
+        right, line = self.pad + self.room, self.px(fonts.META * 1.4)
+        last = self.words[-1]
+        last_end = last.at.x() + advance(last.text, last.font)
+        is_line = bool(self.card.pieces)
+        if is_line and last_end + self.px(GAP) + wide <= right:
+            top -= line
+        x = max(self.pad, right - wide)
+        baseline = top + self.px(fonts.META)
+        look = SIGN[NOTED]
+        self.put_sign(x, baseline - self.px(4), side, look.mark, look.role)
+        self.put(x + side + self.px(5), baseline, self.card.notes, used, "ink-muted")
+        self.spots.append(Spot(QRectF(x, top, wide, line), "notes"))
+        return top + line
 
 
 def draw_card(
     painter: QPainter,
     rect: QRectF,
-    layout: CardLayout,
+    layout: Layout,
     theme: Theme,
     zoom: int,
     *,
-    muted: bool = False,
     selected: bool = False,
     hovered: bool = False,
     focused: bool = False,
@@ -161,18 +130,10 @@ def draw_card(
     """Draw a card that was laid out in the width of `rect`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ground = "hover" if hovered else "surface-quiet" if muted else "surface"
+    ground = "hover" if hovered or selected else "surface"
     _frame(painter, rect, theme, zoom, ground, selected, focused)
-    painter.translate(rect.topLeft())
-    for words in layout.words:
-        painter.setFont(words.font)
-        painter.setPen(QColor(theme[words.role]))
-        painter.drawText(words.at, words.text)
-    for sign in layout.signs:
-        draw_glyph(painter, sign.glyph, sign.box, theme[sign.role])
-    for box, chip in layout.chips:
-        draw_status(painter, box, chip, theme, _font(zoom, fonts.SMALL, True, False))
     painter.restore()
+    draw_layout(painter, rect.topLeft(), layout, theme, zoom)
 
 
 def _frame(
@@ -189,6 +150,6 @@ def _frame(
     painter.setPen(QPen(QColor(theme[role]), width))
     painter.setBrush(QColor(theme[ground]))
     inset = width / 2
-    radius = 6 * zoom / 100
+    radius = 4 * zoom / 100
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -15,8 +15,12 @@ from PySide6.QtGui import QFont, QFontDatabase
 FAMILY: Final = "Source Sans Pro"
 FILES: Final = ("Regular", "Semibold", "Bold", "It")
 
+META: Final = 12
+"""References, counts and labels in a list; like all sizes in px at a zoom of 100 %."""
 SMALL: Final = 13
-"""Chips, references, section labels; like all sizes in px at a zoom of 100 %."""
+"""Chips, reasons, section labels."""
+ITEM: Final = 14
+"""The names of lines in a list, and what stands over them."""
 BODY: Final = 15
 LEAD: Final = 17
 TITLE: Final = 22

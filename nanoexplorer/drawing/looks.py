@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.decision_table import Change, Outcome, Verdict
-from nanoexplorer.documents.blocks import REMARKED
+from nanoexplorer.documents.blocks import NOTED
 
 
 class Look(NamedTuple):
@@ -37,9 +37,9 @@ OUTCOME: Final[Mapping[str, Look]] = {
 SIGN: Final[Mapping[str, Look]] = {
     **OUTCOME,
     **VERDICT,
-    REMARKED: Look("flag", "caution", "flag"),
+    NOTED: Look("page", "ink-muted", "page"),
 }
-"""By what a document says of a line: a verdict, an outcome, a remark."""
+"""By what a document says of a line: a verdict, an outcome, that there are notes."""
 
 CHANGE: Final[Mapping[Change, Look]] = {
     Change.GAINED: Look("plus", "verdict-matches", "plus"),
@@ -92,6 +92,11 @@ def status_look(glyph: str, *, filled: bool) -> StatusLook:
     dashed = glyph == NOT_STATED
     hollow = not filled and not dashed
     return StatusLook(dashed, hollow, hollow and glyph not in (*_SOLID, *_LINES))
+
+
+def glyph_role(glyph: str) -> str:
+    """The colour of a status's glyph where it stands in a line of a list."""
+    return "ink-muted" if glyph == NOT_STATED else "accent-text"
 
 
 def is_line(glyph: str) -> bool:

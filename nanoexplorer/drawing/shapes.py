@@ -53,7 +53,11 @@ MARKS: Final[Mapping[str, Shape]] = {
     "dot": Shape("O 8 8 4.6"),
     "caution": Shape("M 8 2 L 14.8 14 L 1.2 14 Z M 8 6.6 L 8 9.4 M 8 11.7 L 8 11.8", 1.6),
     "not-equal": Shape("M 3.4 6 L 12.6 6 M 3.4 10 L 12.6 10 M 10.2 2.6 L 5.8 13.4", 1.9),
-    "flag": Shape("M 4 14.4 L 4 2.2 L 12.4 2.2 L 10.2 5.4 L 12.4 8.6 L 4 8.6", 1.6),
+    "page": Shape(
+        "M 9.6 1.6 L 3 1.6 L 3 14.4 L 13 14.4 L 13 5 Z M 9.6 1.6 L 9.6 5 L 13 5"
+        " M 5.8 8 L 10.2 8 M 5.8 11 L 10.2 11",
+        1.3,
+    ),
 }
 """What stands before a reason or a group: how a criterion or a verdict came out."""
 

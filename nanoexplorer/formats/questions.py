@@ -30,6 +30,7 @@ SHAPE: Final = Keys(
             least=1,
         ),
     },
+    {"only_dependent": Whole(0, 1)},
     open=True,
 )
 
@@ -50,6 +51,7 @@ def questions_json(pack: Pack, setup: Setup, questions: Sequence[Question]) -> s
         "cases": list(setup.cases),
         "number": setup.number,
         "seed": setup.seed,
+        **({"only_dependent": 1} if setup.only_dependent else {}),
         "questions": [
             {"profile": q.profile.as_dict(), "strategy": q.strategy, "case": q.case}
             for q in questions
@@ -71,7 +73,8 @@ def questions_of(pack: Pack, text: str) -> QuestionSet:
     found = tuple(_question(pack, one, older) for one in state["questions"])
     if len(set(found)) != len(found):
         raise StateError("damaged")
-    return QuestionSet(Setup(cases, state["number"], state["seed"]), found, version)
+    only = bool(state.get("only_dependent"))
+    return QuestionSet(Setup(cases, state["number"], state["seed"], only), found, version)
 
 
 def _question(pack: Pack, found: Mapping[str, Any], older: bool) -> Question:

@@ -31,6 +31,8 @@ class Settings(NamedTuple):
     export: str = ""
     export_folder: str = ""
     language: str = "en"
+    only_dependent: str = ""
+    """Not empty: what is independent of the profile is left out."""
     panels: tuple[str, ...] = ()
     """Panels that were opened or folded beside a view, as `view.panel`."""
     recent: tuple[str, ...] = ()

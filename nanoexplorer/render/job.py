@@ -11,6 +11,7 @@ from typing import Final
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent, Screen
+from nanoexplorer.core.shown.strategies import choosing, in_full, only_dependent
 from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.rows.rendering import Rendering
@@ -95,11 +96,12 @@ class Job:
 
 def seminar_jobs(job: Job, seminar: Seminar) -> list[Job]:
     """A job for every case of a seminar, in its order; all else is as in the job given."""
-    count = len(seminar.cases)
+    count, chosen = len(seminar.cases), job.intent.options
+    options = choosing((), only=only_dependent(chosen), full=in_full(chosen))
     return [
         replace(
             job,
-            intent=Intent(case.profile),
+            intent=Intent(case.profile, options=options),
             view="strategies",
             placed_case=PlacedCase(
                 case, words.CASE_PLACE.format(number=place, of=count), seminar.title

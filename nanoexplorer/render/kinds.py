@@ -19,7 +19,7 @@ Writer = Callable[[Job, Path], tuple[Path, ...]]
 
 class Kind(NamedTuple):
     """A kind of file. `takes` names what of a job it heeds: `size`, `scale`, `dpi`, `theme`,
-    `separator`.
+    `separator`, `only-dependent`, `in-full`.
 
     `libraries`: what is slow to import, so that a window can have it done beforehand.
     """
@@ -42,7 +42,9 @@ class Kind(NamedTuple):
         return words.KIND_FILTER.format(label=self.label, suffix=self.suffix)
 
 
-_DRAWN: Final = frozenset({"size", "theme"})
+_LISTED: Final = frozenset({"only-dependent"})
+_SAID: Final = _LISTED | {"in-full"}
+_DRAWN: Final = _SAID | {"size", "theme"}
 KINDS: Final = (
     Kind("png", ".png", "pictures.picture", "write_png", _DRAWN | {"scale", "dpi"}, ("pyqtgraph",)),
     Kind("svg", ".svg", "pictures.vector", "write_svg", _DRAWN, ("pyqtgraph", "fontTools.subset")),
@@ -53,17 +55,17 @@ KINDS: Final = (
         ".pptx",
         "slides.slides",
         "write_slides",
-        frozenset({"theme"}),
+        _SAID | {"theme"},
         ("pptx", "pyqtgraph"),
     ),
-    Kind("handout", ".pdf", "pages.pdf", "write_handout", frozenset(), ("pypdf", "typst")),
-    Kind("html", ".html", "html.page", "write_html", frozenset(), ("jinja2", "pyqtgraph")),
-    Kind("handout-html", ".html", "html.page", "write_handout", frozenset(), ("jinja2",)),
-    Kind("csv", ".csv", "tables.files", "write_csv", frozenset({"separator"}), ("pandas",)),
-    Kind("xlsx", ".xlsx", "tables.files", "write_xlsx", frozenset(), ("pandas", "xlsxwriter")),
+    Kind("handout", ".pdf", "pages.pdf", "write_handout", _LISTED, ("pypdf", "typst")),
+    Kind("html", ".html", "html.page", "write_html", _SAID, ("jinja2", "pyqtgraph")),
+    Kind("handout-html", ".html", "html.page", "write_handout", _LISTED, ("jinja2",)),
+    Kind("csv", ".csv", "tables.files", "write_csv", _LISTED | {"separator"}, ("pandas",)),
+    Kind("xlsx", ".xlsx", "tables.files", "write_xlsx", _LISTED, ("pandas", "xlsxwriter")),
     Kind("json", ".json", "records.records", "write_json"),
-    Kind("ris", ".ris", "records.records", "write_ris", frozenset(), ("rispy",)),
-    Kind("bib", ".bib", "records.records", "write_bib", frozenset(), ("bibtexparser.entrypoint",)),
+    Kind("ris", ".ris", "records.records", "write_ris", _LISTED, ("rispy",)),
+    Kind("bib", ".bib", "records.records", "write_bib", _LISTED, ("bibtexparser.entrypoint",)),
 )
 BY_NAME: Final = {kind.name: kind for kind in KINDS}
 HANDOUT: Final = "handout"

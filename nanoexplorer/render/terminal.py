@@ -14,8 +14,8 @@ from nanoexplorer.core.screen import Card
 from nanoexplorer.core.shown.strategies import Column, columns
 from nanoexplorer.documents import reasons
 from nanoexplorer.documents.citations.cited import cited
+from nanoexplorer.documents.groups import gap_line
 from nanoexplorer.documents.statuses import statuses_line
-from nanoexplorer.documents.strategies import gap_line
 from nanoexplorer.words import commands as words
 from nanoexplorer.words import common
 

@@ -76,7 +76,6 @@ BOUND = {
 NUMBER_OF = "{number} {what}"
 THOUSANDS = "\u202f"
 OUR_INTERPRETATION = "our interpretation"
-NO_CONDITION = "no condition on the profile"
 NONE_AGAINST = "no reason against is met"
 CITED_FOR_PASSAGE = "cited for the passage"
 CITED_FOR_PASSAGE_HERE = "{cited}, cited for the passage"
@@ -191,6 +190,7 @@ DISPUTED = "disputed by a note"
 DISPUTED_SIGN = "≠"
 DISPUTED_LABEL = "{label} ≠ disputed by a note"
 DISPUTED_BY = "disputed by a note: {note}"
+DISPUTED_COUNT = "{number} ≠ disputed by a note"
 DISPUTED_LEGEND = "≠ disputed by a note: a note of this pack contradicts or limits the status."
 
 

@@ -143,6 +143,8 @@ SEPARATORS = {
     "semicolon": "Semicolon, for spreadsheets that write 0,5",
     "tab": "Tab",
 }
+ONLY_DEPENDENT = "Only what depends on the profile"
+IN_FULL = "List what is independent of it, a line each"
 VIEW_CARD_NONE = "The selected strategy (none is selected)"
 VIEW_CARD = "Selected: {name}"
 VIEW_TOPIC = "{view}: {name}"

@@ -187,6 +187,7 @@ HANDOUT_ONLY_PDF = "“{name}”: a handout is a PDF; allowed: a name that ends 
 PAPER_TITLE = "Questions on what the sources name, and with which evidence status"
 PAPER_ANSWERS = "Answers"
 PAPER_SET = "Number of this set: {seed}; {questions}, {what}"
+PAPER_SET_DEPENDENT = "{set}, only what depends on the profile"
 PAPER_NAME = "Name:"
 PAPER_ASK = "For each: tick one verdict and one status."
 PAPER_VERDICT = "What do the sources say of it for this profile?"

@@ -1,6 +1,9 @@
-"""The window: tabs, profile, status line."""
+"""The window: tabs, the strategies, profile, status line."""
 
 from __future__ import annotations
+
+from nanoexplorer.words.common import grouped_number
+from nanoexplorer.words.language import Forms
 
 BRAND = ("nano", "explorer")
 TITLE = "{name} — {app}"
@@ -25,7 +28,6 @@ CASE_NAME = "Ready-made cases"
 OBJECTIVE = "Learning objective"
 TEACHING_POINT = "Teaching point"
 MORE_FIELDS = "More that the sources mention"
-THIS_PROFILE = "This profile"
 RESET = "Reset"
 RESET_TIP = "Back to the profile of which nothing is known (Ctrl+R)"
 CASE_CODE = "Case code"
@@ -51,22 +53,79 @@ OFFLINE = "Offline"
 VIEWS = "Views"
 ZOOM_SHOWN = "{zoom} %"
 COPIED = "Copied."
+COLUMN_TIP = "How many strategies of this kind the pack has; while searching, how many are found"
 FOUND_OF = "{found} of {of} found"
-NAMED = "{named} named"
 
 
-def column_count(named: int, of: int, found: int | None) -> str:
-    """What stands at the head of a column."""
+def column_count(of: int, found: int | None) -> str:
+    """What stands at the head of a column: how many strategies, or how many of them are found."""
     if found is not None:
         return FOUND_OF.format(found=found, of=of)
-    return NAMED.format(named=named)
+    return grouped_number(of)
 
 
 TOTALS = {
-    "matches": "named for this profile",
-    "against": "with reasons against met",
-    "open": "open: an unknown value decides",
-    "no-match": "named for other profiles",
-    "any-profile": "independent of the profile",
+    "matches": "named",
+    "against": "against",
+    "open": "open",
+    "no-match": "for other profiles",
+    "any-profile": "independent",
 }
-"""What the totals of each verdict count."""
+"""What stands beside the totals of each verdict; against only where there is any."""
+GROUP_TIPS = {
+    "matches": "The sources name these for a value of this profile.",
+    "against": "A source names a value of this profile as a reason against these.",
+    "open": "Whether the sources name these hangs on a value that is unknown here.",
+    "no-match": "The sources name these, but for another value than this profile has.",
+    "any-profile": "The sources tie these to no value of the profile: nothing entered moves them.",
+}
+"""What it means to stand in a group, on its heading and its total."""
+ONLY_DEPENDENT = "Only what depends on the profile"
+ONLY_DEPENDENT_TIP = (
+    "Leaves out what is independent of the profile, here, in exports, handouts and practice; its "
+    "number stays."
+)
+LEFT_OUT = "{number} independent of the profile, left out"
+SHOW_ALL = "Show all {number}"
+SHOW_FEWER = "Show fewer"
+GROUP_OPENED = "{said}, opened"
+GROUP_FOLDED = "{said}, folded: {counted}"
+NOTES = Forms("{number} note", "{number} notes")
+NOTES_TIP = "Notes of this pack, not of the sources: the inspector shows them"
+STATUS_FOR = "Stated for: {scopes}"
+COUNT_TIP = "A strategy that has several statuses counts at each of them."
+MARK_TIPS = {
+    "met": "The profile has what the source names it for.",
+    "open": "This value is unknown, and it decides.",
+    "caveat": "Unknown; it would matter only if it were known, and decides nothing now.",
+    "against": "The profile has what the source names as a reason against it.",
+    "unmet": "The profile has another value than the source names it for.",
+}
+"""What the mark before a reason means."""
+REASON_MET = "{found}: named for {asked}"
+REASON_AGAINST = "{found}: against {asked}"
+REASON_AGAINST_IT = "{found}: {asked}"
+IT = "it"
+A_REASON_AGAINST = "a reason against"
+REASON_OPEN = "{found} — named for {asked}"
+REASON_IF = "{found} — if {asked}: {met}; if not: {unmet}"
+BRANCH = {
+    "matches": "named",
+    "against": "against",
+    "open": "open",
+    "no-match": "other profiles",
+    "any-profile": "independent",
+}
+"""What a value would mean, on a card."""
+CAVEATS = "unknown, a caveat only: {fields}"
+DECIDED_BY = "decided by {reasons}"
+BECAUSE = "because {reasons}"
+UNMET = "{found}; named for {asked}"
+WITH_BASIS = " — {basis}"
+
+
+def within(label: str, language: str) -> str:
+    """A label within a line: in English a word begins small, an abbreviation stays."""
+    if language.startswith("en") and label[1:2].islower():
+        return label[0].lower() + label[1:]
+    return label

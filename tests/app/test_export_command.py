@@ -22,9 +22,11 @@ from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.kinds import SUFFIXES
 from nanoexplorer.views import NAMES
+from nanoexplorer.words import common
 from nanoexplorer.words import export_tables as words
 from nanoexplorer.words import problems as problems_words
 from nanoexplorer.words import seminar as seminar_words
+from nanoexplorer.words import window as words_of_window
 from nanoexplorer.words.export_command import EXPORT_EPILOG
 from tests.packs import MINI_PACK, copy_of_mini_pack, mini_pack
 
@@ -169,6 +171,28 @@ def test_a_search_limits_the_strategies(capsys: Captured, tmp_path: Path) -> Non
     ]
 
 
+def test_what_is_independent_of_the_profile_is_left_out(capsys: Captured, tmp_path: Path) -> None:
+    everything = rows(exported(capsys, tmp_path / "a.csv"))
+    less = rows(exported(capsys, tmp_path / "b.csv", "--only-dependent"))
+    verdict = words.COLUMNS["verdict"]
+    independent = common.VERDICT["any-profile"]
+    assert less == [row for row in everything if row[verdict] != independent] != everything
+
+
+def test_what_is_independent_is_counted_or_listed_or_left_out(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    name = mini_pack().strategy["cold-brew"].name
+    counted, listed, less = (
+        exported(capsys, tmp_path / f"{n}.html", *options)
+        for n, options in enumerate(([], ["--in-full"], ["--only-dependent"]))
+    )
+    assert name in listed
+    assert name not in counted.partition("<template>")[0].partition("answers")[0]
+    assert common.VERDICT_GROUP["any-profile"] in counted
+    assert words_of_window.LEFT_OUT.format(number=1) in less
+
+
 def test_another_topic_than_the_first_is_taken_by_its_id(capsys: Captured, tmp_path: Path) -> None:
     for topic in mini_pack().topics:
         found = rows(exported(capsys, tmp_path / "x.csv", "--view", "topics", "--topic", topic.id))
@@ -219,6 +243,10 @@ CASE = mini_pack().cases[0].id
         (["x.csv", "--theme", "dark"], ["--theme", ".png"]),
         (["x.png", "--handout"], ["x.png", ".pdf"]),
         (["x.pdf", "--handout", "--view", "card"], ["--handout", "--view", "one of them"]),
+        (["x.csv", "--view", "topics", "--only-dependent"], ["--only-dependent", "strategies"]),
+        (["x.json", "--only-dependent"], ["--only-dependent", ".csv"]),
+        (["x.csv", "--in-full"], ["--in-full", ".png"]),
+        (["x.png", "--in-full", "--only-dependent"], ["one of them"]),
         (["x.png", "--colour", "red"], ["--colour", "--theme"]),
     ],
 )
@@ -363,7 +391,7 @@ def test_several_files_are_told_on_stderr_and_stdout_has_their_paths(
     capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cli, "bundled_pack", bundled_pack)
-    asked = ["--size", "1280x720"]
+    asked = ["--size", "1280x720", "--in-full"]
     assert cli.main(["export", str(tmp_path / "x.png"), *asked]) == DONE
     said = capsys.readouterr()
     written = said.out.splitlines()

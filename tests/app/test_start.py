@@ -17,15 +17,19 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer import __version__
 from nanoexplorer.app import start as bootstrap
 from nanoexplorer.app.controller import Controller
+from nanoexplorer.core.shown.strategies import columns_of
 from nanoexplorer.formats.settings import ZOOMS
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base import dress
 from nanoexplorer.ui.base.dress import chosen_theme, next_zoom
+from nanoexplorer.ui.controls.switch import Switch
+from nanoexplorer.ui.export.choices import Choices, as_switched
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import window as window_words
 from tests.controllers import (
     act,
     bare_controller,
+    click,
     find,
     inspector_text,
     let_go,
@@ -142,6 +146,24 @@ def test_the_next_start_begins_where_the_last_one_ended(
     assert (again.theme.name, again.zoom) == ("dark", 110)
     assert not session(again).can_undo
     put_away(again)
+
+
+def test_the_switch_is_as_it_was_left(app: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    controller = open_controller(app, qtbot, tmp_path, bundled_pack())
+    click(controller, "strategies.only_dependent")
+    put_away(controller)
+    again = open_controller(app, qtbot, tmp_path, bundled_pack())
+    assert find(again, Switch, "strategies.only_dependent").isChecked()
+    assert all(column.left_out for column in columns_of(session(again).pack, screen(again)))
+    assert as_switched(Choices(), session(again)).only_dependent
+    again.practice.open(again.theme, again.zoom)
+    assert again.practice.setup.only_dependent
+    again.practice.leave()
+    click(again, "strategies.only_dependent")
+    put_away(again)
+    last = open_controller(app, qtbot, tmp_path, bundled_pack())
+    assert not find(last, Switch, "strategies.only_dependent").isChecked()
+    put_away(last)
 
 
 def test_the_window_has_its_size_again(app: QApplication, qtbot: QtBot, tmp_path: Path) -> None:

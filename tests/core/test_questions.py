@@ -83,6 +83,16 @@ SAME_AGAIN = [
 ]
 
 
+@pytest.mark.parametrize("cases", [True, False])
+def test_only_what_depends_on_the_profile_is_asked_on_request(cases: bool) -> None:
+    pack = load_pack(bundled_pack())
+    setup = Setup(every_case(pack) if cases else (), 30, 7, only_dependent=True)
+    questions = draw_questions(pack, setup)
+    assert len(questions) == 30
+    verdicts = {pack.table.verdict(q.profile, q.strategy) for q in questions}
+    assert verdicts == set(Verdict) - {Verdict.ANY_PROFILE}
+
+
 def test_another_seed_asks_something_else() -> None:
     pack = load_pack(bundled_pack())
     one, other = (draw_questions(pack, Setup((), 8, seed)) for seed in (1, 2))

@@ -14,7 +14,13 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card, inspect, resolve
 from nanoexplorer.core.screen import Intent, Screen
-from nanoexplorer.core.shown.strategies import Column, Gap, StrategiesPart
+from nanoexplorer.core.shown.strategies import (
+    CHOSEN,
+    ONLY_DEPENDENT,
+    Column,
+    Gap,
+    StrategiesPart,
+)
 from tests.packs import known_values_of, mini_pack, packs_with_profiles
 
 SEARCHES = st.sampled_from(["", "", "zinc", "a", "beta 1", "no such word"])
@@ -172,15 +178,43 @@ def test_a_note_is_shown_only_where_all_its_conditions_hold(cups: int | str, not
     pack = mini_pack()
     shown = inspect(pack, pack.blank_profile.replace({"cups": cups}), "office-urn")
     assert len(shown.notes) == notes
-    assert shown.card.remarked == bool(notes)
+    assert shown.card.notes == notes
 
 
-def test_a_citation_check_marks_the_card_of_the_statement_it_is_about() -> None:
+def test_a_citation_check_belongs_to_the_statement_it_is_about_and_is_no_note() -> None:
     pack = mini_pack()
     shown = inspect(pack, pack.blank_profile, "cork-coaster")
     assert [check.id for check in shown.checks] == ["check-cork"]
-    assert shown.card.remarked
-    assert not card(pack, pack.blank_profile, "paper-filter").remarked
+    assert shown.card.notes == 0
+
+
+def test_what_is_independent_is_left_out_on_request_and_counted() -> None:
+    pack = mini_pack()
+    whole = columns(resolve(Intent(pack.blank_profile), pack))
+    options = ((ONLY_DEPENDENT, CHOSEN),)
+    less = columns(resolve(Intent(pack.blank_profile, options=options), pack))
+    for column, shorter in zip(whole, less, strict=True):
+        independent = [g for g in column.groups if g.verdict is Verdict.ANY_PROFILE]
+        assert shorter.left_out == sum(len(g.strategies) for g in independent)
+        assert shorter.groups == tuple(g for g in column.groups if g not in independent)
+        assert (column.left_out, shorter.of) == (0, column.of)
+    assert sum(column.left_out for column in less) > 0
+
+
+def test_a_search_finds_what_is_left_out() -> None:
+    pack = mini_pack()
+    options = ((ONLY_DEPENDENT, CHOSEN),)
+    found = columns(resolve(Intent(pack.blank_profile, search="cork", options=options), pack))
+    assert found == columns(resolve(Intent(pack.blank_profile, search="cork"), pack))
+    assert sum(column.shown for column in found) > 0
+
+
+def test_a_profile_is_blank_until_something_of_it_is_known() -> None:
+    pack = mini_pack()
+    blank = pack.blank_profile
+    assert all(column.is_blank for column in columns(resolve(Intent(blank), pack)))
+    known = blank.replace({"roast": "dark"})
+    assert not any(column.is_blank for column in columns(resolve(Intent(known), pack)))
 
 
 def test_the_inspector_cites_statements_notes_and_approvals() -> None:

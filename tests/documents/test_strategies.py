@@ -1,4 +1,4 @@
-"""The strategies, as they leave: the same groups as on screen, the folded one as a number."""
+"""The strategies, as they leave: the same groups as on screen, the independent ones counted."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ import pytest
 from nanoexplorer.core.evidence import Case
 from nanoexplorer.core.resolve import card, resolve
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.core.shown.strategies import Column, columns_of
+from nanoexplorer.core.shown.strategies import CHOSEN, IN_FULL, ONLY_DEPENDENT, Column, columns_of
+from nanoexplorer.core.statuses import shown_statuses
+from nanoexplorer.documents.blocks import plain, said
+from nanoexplorer.documents.groups import tally
 from nanoexplorer.documents.statuses import label_of
 from nanoexplorer.render.rows.rendering import Cell
 from nanoexplorer.words import common
-from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words
+from nanoexplorer.words import window as window_words
 from tests.packs import mini_pack
 from tests.render.renderings import block, blocks, bundled, case, everything, rows, shown
 
+EVERY = {IN_FULL.replace(".", "_"): CHOSEN}
+DEPENDENT = {ONLY_DEPENDENT.replace(".", "_"): CHOSEN}
 TREATMENTS, CARRIERS = (kind.plural for kind in bundled().kinds)
 
 
@@ -23,7 +28,8 @@ def cell_of(strategy: str, **changes: str | int) -> Cell:
     """The cell of one strategy for the blank profile with changes."""
     pack = bundled()
     name = pack.strategy[strategy].name
-    made = shown(pack, "strategies", pack.blank_profile.replace(changes))
+    profile = pack.blank_profile.replace(changes)
+    made = shown(pack, "strategies", profile, None, "", "", **EVERY)
     [found] = [row.cells[0] for row in rows(made) if row.cells[0].spans[0].text == name]
     return found
 
@@ -34,7 +40,9 @@ def test_both_kinds_stand_side_by_side() -> None:
 
 
 @pytest.mark.parametrize("profile", [case.profile for case in bundled().cases])
-def test_every_strategy_stands_in_its_group_and_the_folded_ones_in_none(profile: object) -> None:
+def test_every_strategy_stands_in_its_group_and_the_independent_ones_are_counted(
+    profile: object,
+) -> None:
     pack = bundled()
     screen = resolve(Intent(profile), pack)  # type: ignore[arg-type]
     made = shown(pack, "strategies", profile)  # type: ignore[arg-type]
@@ -61,8 +69,9 @@ def _wanted(column: Column) -> dict[str, list[str]]:
     wanted: dict[str, list[str]] = {}
     for verdict, strategies in column.groups:
         heading = common.group_heading(verdict, len(strategies))
-        if verdict == "no-match":
-            wanted[words.LISTED_NOT.format(heading=heading)] = []
+        if verdict == "any-profile":
+            counted = tally(pack, column, strategies, said(heading, strong=True))
+            wanted[plain(counted.phrase)] = []
         else:
             wanted[heading] = [pack.strategy[id_].name for id_ in strategies]
     return wanted
@@ -82,8 +91,8 @@ def test_a_hedge_and_our_interpretation_are_told() -> None:
 
 
 def test_what_decides_is_in_the_role_of_doubt() -> None:
-    spans = cell_of("osimertinib").spans
-    assert [span.role for span in spans if "EGFR not tested" in span.text] == ["caution"]
+    spans = cell_of("ros1-targeted-therapy", egfr="mutated").spans
+    assert [span.role for span in spans if "ROS1 not tested" in span.text] == ["caution"]
 
 
 def test_chips_are_those_of_the_card() -> None:
@@ -118,7 +127,11 @@ def test_keys_are_what_the_shown_cards_rest_on_in_the_packs_order() -> None:
     assert list(made.keys) == sorted(made.keys, key=order.index)
     assert {"wu-60", "wu-64"} <= set(made.keys)
     other = card(pack, case("egfr-wild-type"), "osimertinib").references
-    assert not set(other) <= set(made.keys)
+    assert set(other) <= set(made.keys)
+    independent = card(pack, case("egfr-wild-type"), "dendrimers").references
+    assert not set(independent) <= set(made.keys)
+    whole = shown(pack, "strategies", case("egfr-wild-type"), None, "", "", **EVERY)
+    assert set(independent) <= set(whole.keys)
 
 
 def test_a_gap_is_told() -> None:
@@ -133,7 +146,7 @@ def test_notes_that_the_profile_calls_for_stand_beside_it() -> None:
 
 
 def test_a_search_limits_it_and_is_told() -> None:
-    made = shown(bundled(), "strategies", search="gold")
+    made = shown(bundled(), "strategies", None, None, "", "gold", **EVERY)
     assert any("“gold”" in remark for remark in made.remarks)
     assert "Quantum dots" in everything(made)
     assert "Surgical resection" not in everything(made)
@@ -142,3 +155,48 @@ def test_a_search_limits_it_and_is_told() -> None:
 def test_a_search_without_a_hit_says_so() -> None:
     made = shown(mini_pack(), "strategies", search="zzz")
     assert everything(made).count(inspector_words.NOTHING_FOUND) == 2
+
+
+def test_other_profiles_say_why_they_are_and_in_no_colour_of_doubt() -> None:
+    made = shown(bundled(), "strategies", case("egfr-two-lesions"))
+    [row] = [row for row in rows(made) if row.cells[0].text.startswith("Whole-brain")]
+    assert "because 2 lesions; named for at least 4 (typically)" in row.cells[0].text
+    assert {span.role for span in row.cells[0].spans} <= {"ink", "ink-muted"}
+
+
+def test_what_is_independent_is_one_line_with_its_statuses_counted() -> None:
+    pack = bundled()
+    column = columns_of(pack, resolve(Intent(pack.blank_profile), pack))[1]
+    [group] = [g for g in column.groups if g.verdict == "any-profile"]
+    counted = tally(pack, column, group.strategies, said("Carriers"))
+    given = [shown_statuses(card(pack, pack.blank_profile, s).statuses) for s in group.strategies]
+    assert sum(count.number for count in counted.counts) == sum(map(len, given))
+    ranks = [pack.statuses[0].rank] + [
+        next(s.rank for s in pack.statuses if s.label == count.mark.label)
+        for count in counted.counts
+    ]
+    assert ranks == sorted(ranks, reverse=True)
+    assert counted.disputed == sum(any(one.disputes for one in ours) for ours in given) > 0
+    assert common.DISPUTED_COUNT.format(number=counted.disputed) in counted.counted
+
+
+def test_on_request_what_is_independent_is_listed() -> None:
+    made = shown(bundled(), "strategies", None, None, "", "", **EVERY)
+    assert "Dendrimers" in everything(made)
+    assert "Dendrimers" not in everything(shown(bundled(), "strategies"))
+
+
+def test_what_is_independent_is_left_out_and_its_number_stays() -> None:
+    pack = bundled()
+    made = shown(pack, "strategies", None, None, "", "", **DEPENDENT, **EVERY)
+    whole = columns_of(pack, resolve(Intent(pack.blank_profile), pack))
+    groups = [g for column in whole for g in column.groups if g.verdict == "any-profile"]
+    independent = [len(group.strategies) for group in groups]
+    for heading, number in zip((TREATMENTS, CARRIERS), independent, strict=True):
+        assert block(made, heading)[-1] == window_words.LEFT_OUT.format(number=number)
+    assert common.VERDICT_GROUP["any-profile"] not in everything(made)
+
+
+def test_a_search_finds_what_is_left_out() -> None:
+    made = shown(bundled(), "strategies", None, None, "", "dendrimers", **DEPENDENT, **EVERY)
+    assert "Dendrimers" in everything(made)

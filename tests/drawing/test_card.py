@@ -15,16 +15,19 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.statuses import least_advanced, shown_statuses
-from nanoexplorer.documents.blocks import CardLine, Mark, Piece, Weight
-from nanoexplorer.documents.card import card_words
+from nanoexplorer.documents.blocks import NOTED, CardLine, Mark, Piece, Weight, said
+from nanoexplorer.documents.card import card_words, line_words
 from nanoexplorer.documents.statuses import label_of
-from nanoexplorer.drawing.card import PAD, CardLayout, lay_out
+from nanoexplorer.drawing.card import PAD, lay_out
+from nanoexplorer.drawing.card_line import label_room, lay_out_line
+from nanoexplorer.drawing.layout import Layout
 from nanoexplorer.drawing.looks import SIGN
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.words import common
 from tests.packs import mini_pack
 
+OURS = f" — {common.OUR_INTERPRETATION}"
 WIDTHS = range(180, 601, 35)
 SLACK = 0.75
 """Px by which rounding may err."""
@@ -56,10 +59,11 @@ def all_words() -> list[CardLine]:
     ]
 
 
-def boxes(layout: CardLayout) -> list[tuple[str, QRectF]]:
+def boxes(layout: Layout) -> list[tuple[str, QRectF]]:
     """Everything on a card with the box that it takes: ink height for words."""
     found = [(chip.label, box) for box, chip in layout.chips]
     found += [(sign.glyph, sign.box) for sign in layout.signs]
+    found += [("disputed", box) for box in layout.disputed]
     for words in layout.words:
         metrics = QFontMetricsF(words.font)
         high = metrics.capHeight()
@@ -106,10 +110,12 @@ def test_every_word_of_a_card_is_set(app: QApplication, zoom: int) -> None:
         for width in (180, 340, 600):
             layout = lay_out(words, width, zoom)
             text = "".join("".join(w.text for w in layout.words).split())
-            wanted = "".join([words.title, *(piece.text for piece in words.pieces)])
+            pieces = (piece.text for piece in words.pieces)
+            wanted = "".join([words.title, *pieces, words.notes])
             assert text == "".join(wanted.split())
             assert [chip for _, chip in layout.chips] == list(words.chips)
             marks = [SIGN[piece.mark].mark for piece in words.pieces if piece.mark]
+            marks += [SIGN[NOTED].mark] if words.notes else []
             assert [sign.glyph for sign in layout.signs] == marks
 
 
@@ -124,7 +130,7 @@ def test_at_its_usual_width_a_card_needs_no_broken_rule(app: QApplication, zoom:
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_a_word_wider_than_its_card_is_broken(app: QApplication, zoom: int) -> None:
     word = "Immunoradiotherapeutically" * 3
-    words = all_words()[0]._replace(title=word, pieces=(Piece(word, "met", ""),))
+    words = all_words()[0]._replace(title=word, pieces=(Piece(said(word), "met"),), notes="")
     for width in (180, 340):
         layout = lay_out(words, width, zoom)
         room = QRectF(0, 0, width, layout.height).adjusted(-SLACK, -SLACK, SLACK, SLACK)
@@ -193,34 +199,137 @@ def test_what_is_said_aloud_is_what_stands_there() -> None:
         assert [c.label for c in words.chips if c.label not in words.spoken] == []
 
 
-def said_of(strategy: str, **changes: str) -> list[tuple[str, str]]:
+def said_of(strategy: str, **changes: str | int) -> list[tuple[str, str]]:
     pack = mini_pack()
     words = card_words(pack, card(pack, pack.blank_profile.replace(changes), strategy))
     return [(piece.mark, piece.text) for piece in words.pieces if piece.weight is not Weight.BEHIND]
 
 
+def line_of(strategy: str, **changes: str | int) -> str:
+    pack = mini_pack()
+    words = line_words(pack, card(pack, pack.blank_profile.replace(changes), strategy))
+    return "".join(piece.text for piece in words.pieces if piece.weight is not Weight.BEHIND)
+
+
+def bundled_line(strategy: str, **changes: str | int) -> str:
+    pack = bundled()
+    words = line_words(pack, card(pack, pack.blank_profile.replace(changes), strategy))
+    return "".join(piece.text for piece in words.pieces if piece.weight is not Weight.BEHIND)
+
+
+def bundled_card(strategy: str, **changes: str | int) -> list[str]:
+    pack = bundled()
+    words = card_words(pack, card(pack, pack.blank_profile.replace(changes), strategy))
+    return [piece.text for piece in words.pieces if piece.weight is not Weight.BEHIND]
+
+
 def test_a_reason_against_that_is_met_comes_first_with_its_own_mark() -> None:
     assert said_of("paper-filter", roast="light", hurry="yes") == [
-        ("against", "in a hurry, a reason against"),
-        ("met", "light roast"),
+        ("against", "in a hurry: a reason against"),
+        ("met", "light roast: named for it"),
     ]
     assert said_of("paper-filter", roast="light") == [
-        ("met", "light roast"),
-        ("caveat", "hurry unknown; against: in a hurry"),
+        ("met", "light roast: named for it"),
+        ("caveat", "unknown, a caveat only: hurry"),
     ]
-    assert said_of("paper-filter", roast="light", hurry="no") == [("met", "light roast")]
+    assert said_of("paper-filter", roast="light", hurry="no") == [
+        ("met", "light roast: named for it")
+    ]
 
 
-def test_what_has_reasons_against_alone_is_not_said_to_have_no_condition() -> None:
-    ours = ("", f"({common.OUR_INTERPRETATION})")
-    assert said_of("cork-coaster")[:3] == [
+def test_what_has_reasons_against_alone_says_that_none_is_met() -> None:
+    assert said_of("cork-coaster") == [
         ("", common.NONE_AGAINST),
-        ("caveat", "water not tested; against: not soft water"),
-        ours,
+        ("caveat", "unknown, a caveat only: water"),
     ]
     assert said_of("cork-coaster", water="soft")[0] == ("", common.NONE_AGAINST)
-    assert said_of("cork-coaster", water="hard")[:2] == [
-        ("against", "hard water, against: not soft"),
-        ours,
+    assert said_of("cork-coaster", water="hard")[0] == (
+        "against",
+        f"hard water: against not soft{OURS}",
+    )
+    assert said_of("cold-brew") == []
+
+
+def test_a_card_says_what_was_found_in_bold_and_what_it_is_named_for() -> None:
+    assert bundled_card("surgical-resection", lesions=2) == [
+        "2 lesions: named for at most 3 (usually)",
+        "unknown, a caveat only: deep-seated lesion, general health",
     ]
-    assert said_of("cold-brew")[0] == ("", common.NO_CONDITION)
+    assert bundled_card("osimertinib", egfr="mutated") == ["EGFR mutated: named for it"]
+    pack = bundled()
+    profile = pack.blank_profile.replace({"egfr": "mutated"})
+    [reason, _] = card_words(pack, card(pack, profile, "osimertinib")).pieces
+    assert [words.text for words in reason.said if words.strong] == ["EGFR mutated"]
+
+
+def test_a_card_that_is_open_says_what_either_answer_would_mean() -> None:
+    [said_so] = bundled_card("checkpoint-inhibitor-conjugated-nanotherapies", egfr="mutated")
+    assert said_so == "PD-L1 not tested — if expressed: named; if not: other profiles"
+
+
+def test_a_line_says_what_would_decide_or_why_it_is_another_profiles() -> None:
+    assert bundled_line("surgical-resection") == "decided by lesions: at most 3 (usually)"
+    assert bundled_line("osimertinib") == "decided by EGFR: mutated"
+    wbrt = "because 2 lesions; named for at least 4 (typically)"
+    assert bundled_line("whole-brain-radiotherapy", lesions=2) == wbrt + OURS
+    because = "because EGFR wild-type; named for EGFR mutated"
+    assert bundled_line("osimertinib", egfr="wild-type") == because
+
+
+def test_nothing_in_a_line_is_in_the_colour_of_the_unknown() -> None:
+    for profile in some_profiles():
+        for strategy in bundled().strategies:
+            words = line_words(bundled(), card(bundled(), profile, strategy.id))
+            verdict = card(bundled(), profile, strategy.id).verdict
+            if verdict in (Verdict.OPEN, Verdict.NO_MATCH):
+                assert {w.tone for piece in words.pieces for w in piece.said} <= {"muted"}
+                assert not any(piece.mark for piece in words.pieces)
+
+
+def test_what_the_profile_does_not_ask_stands_on_no_card() -> None:
+    asked = {str(c.value) for c in bundled().criteria if c.test == "outside"}
+    assert asked
+    printed = [piece.text for words in all_words() for piece in words.pieces]
+    assert not [text for text in printed for one in asked if one in text]
+
+
+def test_notes_are_counted_on_a_card() -> None:
+    pack = bundled()
+    noted = {"osimertinib": "2 notes", "liposomes": "1 note", "dendrimers": ""}
+    for strategy, notes in noted.items():
+        assert card_words(pack, card(pack, pack.blank_profile, strategy)).notes == notes
+
+
+def some_lines() -> list[CardLine]:
+    return [
+        line_words(bundled(), card(bundled(), profile, strategy.id), cited=False)
+        for profile in some_profiles()
+        for strategy in bundled().strategies
+    ]
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 200])
+@pytest.mark.parametrize("row", [True, False])
+def test_nothing_in_a_line_overlaps_or_leaves_its_width(
+    app: QApplication, zoom: int, row: bool
+) -> None:
+    labels, wrong = label_room(bundled().statuses, zoom), []
+    for words in some_lines():
+        for width in (260, 300, 350, 500, 900):
+            wide = width * zoom // 100
+            layout = lay_out_line(words, wide, zoom, labels, row=row)
+            room = QRectF(0, 0, wide, layout.height).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+            wrong += [(width, t) for t, box in boxes(layout) if not room.contains(box)]
+            for (one, box), (other, second) in combinations(boxes(layout), 2):
+                shared = box.intersected(second)
+                if shared.width() > SLACK and shared.height() > SLACK:
+                    wrong.append((width, f"{one} / {other}"))
+    assert wrong == []
+
+
+def test_a_disputed_status_is_marked_in_a_line() -> None:
+    pack = bundled()
+    for strategy in pack.strategies:
+        words = line_words(pack, card(pack, pack.blank_profile, strategy.id), cited=False)
+        layout = lay_out_line(words, 350, 100, label_room(pack.statuses, 100), row=True)
+        assert len(layout.disputed) == sum(bool(chip.disputed) for chip in words.chips)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.core.shown.strategies import columns_of
+from nanoexplorer.core.shown.strategies import CHOSEN, ONLY_DEPENDENT, columns_of
 from nanoexplorer.documents.blocks import CardLine, Document
 from nanoexplorer.documents.citations import vancouver
-from nanoexplorer.documents.handout import handout
+from nanoexplorer.documents.handout import handout, printed
 from nanoexplorer.render.job import Cancelled, Job
 from nanoexplorer.render.pages.pdf import write_handout
 from nanoexplorer.render.reopening.reopen import read_state
@@ -23,6 +23,7 @@ from nanoexplorer.render.screen.text import text_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words
+from nanoexplorer.words import window as window_words
 from tests.drawing.drawing import theme
 from tests.render.renderings import bundled, case
 
@@ -70,9 +71,7 @@ def test_what_is_named_stands_there_with_its_statements_and_references(
 
 
 @pytest.mark.parametrize("one", bundled().cases)
-def test_every_strategy_but_those_of_other_profiles_stands_there(
-    app: QApplication, one: object
-) -> None:
+def test_every_strategy_stands_there(app: QApplication, one: object) -> None:
     pack = bundled()
     profile: Profile = one.profile  # type: ignore[attr-defined]
     screen = Job(pack, Intent(profile), theme()).screen
@@ -80,11 +79,21 @@ def test_every_strategy_but_those_of_other_profiles_stands_there(
     for column in columns_of(pack, screen):
         for verdict, strategies in column.groups:
             names = [pack.strategy[id_].name for id_ in strategies]
-            if verdict == "no-match":
-                heading = common.group_heading(verdict, len(strategies))
-                assert words.LISTED_NOT.format(heading=heading) in text
-            else:
-                assert [name for name in names if name not in text] == []
+            assert common.group_heading(verdict, len(strategies)) in text
+            assert [name for name in names if name not in text] == []
+
+
+def test_what_is_independent_is_left_out_on_request_and_its_number_stays(
+    app: QApplication,
+) -> None:
+    pack, options = bundled(), ((ONLY_DEPENDENT, CHOSEN),)
+    screen = Job(pack, Intent(pack.cases[0].profile, options=options), theme()).screen
+    for made in (handout(pack, screen), printed(pack, screen)):
+        text = words_of(made)
+        assert "Dendrimers" not in text
+        assert common.VERDICT_GROUP["any-profile"] not in text
+        for column in columns_of(pack, screen):
+            assert window_words.LEFT_OUT.format(number=column.left_out) in text
 
 
 def test_every_reference_that_is_pointed_at_is_listed(app: QApplication) -> None:

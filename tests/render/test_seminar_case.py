@@ -22,7 +22,7 @@ from tests.drawing.drawing import theme
 from tests.render.measured import boxes
 from tests.render.renderings import bundled
 
-HIDDEN = ("surgical-resection", "nanorobots")
+HIDDEN = ("surgical-resection", "osimertinib")
 
 
 def a_case(place: int = 0, **own: Any) -> SeminarCase:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.core.shown.strategies import columns_of
+from nanoexplorer.core.shown.strategies import CHOSEN, IN_FULL, Options, columns_of
 from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.drawing import fonts
 from nanoexplorer.render.job import Cancelled, ExportError, Job
@@ -169,14 +170,20 @@ def test_a_figure_that_is_small_on_its_slide_says_so(
     assert (words.PROVENANCE_SMALL in said(opened(job, tmp_path))) == (zoom == 60)
 
 
-def test_every_strategy_that_is_shown_is_on_a_slide(app: QApplication, tmp_path: Path) -> None:
+@pytest.mark.parametrize("options", [(), ((IN_FULL, CHOSEN),)])
+def test_every_strategy_is_on_a_slide_but_what_is_independent_is_counted(
+    app: QApplication, tmp_path: Path, options: Options
+) -> None:
     job = a_job()
+    job = replace(job, intent=replace(job.intent, options=options))
     text = said(opened(job, tmp_path))
     for column in columns_of(job.pack, job.screen):
         for group in column.groups:
-            if group.verdict != "no-match":
-                names = [bundled().strategy[id_].name for id_ in group.strategies]
-                assert [name for name in names if name not in text] == []
+            names = [bundled().strategy[id_].name for id_ in group.strategies]
+            missing = [name for name in names if name not in text]
+            counted = group.verdict == "any-profile" and not options
+            assert missing == (names if counted else [])
+            assert common.group_heading(group.verdict, len(names)) in text
 
 
 def test_every_slide_carries_the_provenance_and_the_code_as_a_picture(

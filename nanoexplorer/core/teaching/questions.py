@@ -27,11 +27,15 @@ _Item = TypeVar("_Item")
 
 
 class Setup(NamedTuple):
-    """What to ask: the ids of cases, none for random profiles; how many questions; the seed."""
+    """What to ask: the ids of cases, none for random profiles; how many questions; the seed.
+
+    `only_dependent`: nothing that is independent of the profile asked about.
+    """
 
     cases: tuple[str, ...]
     number: int
     seed: int
+    only_dependent: bool = False
 
 
 class Question(NamedTuple):
@@ -72,7 +76,8 @@ def draw_questions(pack: Pack, setup: Setup) -> tuple[Question, ...]:
     while len(asked) < min(setup.number, MOST_QUESTIONS) and idle <= max(1, len(setup.cases)):
         case, profile = next(profiles)
         rota = rota or shuffled(random, list(Trait))
-        question = _pick(pack, random, case, profile, rota, asked)
+        strategies = _asked_about(pack, setup, profile)
+        question = _pick(pack, random, case, profile, rota, asked, strategies)
         idle = 0 if question else idle + 1
         if question:
             asked[question] = None
@@ -90,6 +95,15 @@ def _profiles(pack: Pack, setup: Setup, random: Random) -> Iterator[tuple[str, P
             yield "", random_profile(pack, random)
 
 
+def _asked_about(pack: Pack, setup: Setup, profile: Profile) -> tuple[str, ...]:
+    """The strategies that may be asked about, in the pack's order."""
+    ordered = pack.table.strategies
+    if not setup.only_dependent:
+        return ordered
+    left_out = set(pack.table.names(pack.table.answer(profile).any_profile))
+    return tuple(strategy for strategy in ordered if strategy not in left_out)
+
+
 def _pick(
     pack: Pack,
     random: Random,
@@ -97,9 +111,9 @@ def _pick(
     profile: Profile,
     rota: list[Trait],
     asked: dict[Question, None],
+    strategies: tuple[str, ...],
 ) -> Question | None:
     """A question on this profile; it has the first trait of the rota that one of it can have."""
-    strategies = (strategy.id for strategy in pack.ordered)
     left = [q for s in strategies if (q := Question(profile, s, case)) not in asked]
     if not left:
         return None

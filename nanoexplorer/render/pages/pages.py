@@ -30,6 +30,7 @@ from nanoexplorer.documents.blocks import (
     Section,
     Status,
     Table,
+    Tally,
     Words,
     plain,
     said,
@@ -234,6 +235,8 @@ class _Maker:
                 }
             case CardLine():
                 return self._card(block)
+            case Tally():
+                return self._flowing("paragraph", block.phrase, ())
             case Choices():
                 return {"kind": "choices", "options": block.options, "across": block.across}
             case Table():
@@ -252,9 +255,9 @@ class _Maker:
         """A card in one line: its name with reference numbers, its reasons, its statuses."""
         line = [Words(block.title), *block.numbers]
         for place, piece in enumerate(block.brief):
-            before = "  " if place == 0 else " " if piece.slanted else common.AND_ALSO
-            tone = piece.tone or "muted"
-            line.append(Words(before + piece.text, tone, slanted=piece.slanted, minor=True))
+            line.append(Words(common.AND_ALSO if place else "  ", "muted", minor=True))
+            for w in piece.said:
+                line.append(Words(w.text, w.tone or "muted", slanted=w.slanted, minor=True))
         return {"kind": "card", **self._cell(Cell(tuple(line), block.chips))}
 
     def _heading(self, wanted: int, phrase: Phrase) -> Data:

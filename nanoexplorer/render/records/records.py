@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from nanoexplorer.core import case_code
 from nanoexplorer.core.evidence import Reference
+from nanoexplorer.core.shown.strategies import choosing, only_dependent
 from nanoexplorer.documents.citations import LINE_ENDS, Format, dump
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.records.match_json import match_json
@@ -49,8 +51,14 @@ def view_json(job: Job) -> str:
 
 
 def shown_references(job: Job) -> tuple[Reference, ...]:
-    """The references of what is shown: those listed, or all that is cited, in the pack's order."""
-    return tuple(job.pack.reference[key] for key in job.rendering.keys)
+    """The references of what is shown: those listed, or all that is cited, in the pack's order.
+
+    What a page would only count has its references here.
+    """
+    only = only_dependent(job.intent.options)
+    options = choosing(job.intent.options, only=only, full=True)
+    whole = replace(job, intent=replace(job.intent, options=options))
+    return tuple(job.pack.reference[key] for key in whole.rendering.keys)
 
 
 def write_ris(job: Job, path: Path) -> tuple[Path, ...]:

@@ -81,6 +81,8 @@ def _rows(block: said.Block, pair: tuple[float, ...]) -> Iterator[_Item]:
             yield _Item(Row((cell,)), None)
         case said.CardLine():
             yield _Item(Row((_card(block),)), None)
+        case said.Tally():
+            yield _Item(Row((Cell(_spans(block.phrase)),)), None)
         case said.Choices():
             for option in block.options:
                 yield _Item(Row((Cell((Span(option),)),)), None)
@@ -98,9 +100,10 @@ def _card(block: said.CardLine) -> Cell:
     """A card in one line: its name with reference numbers, its reasons, its statuses."""
     spans = [Span(block.title), *_spans(block.numbers)]
     for place, piece in enumerate(block.brief):
-        before = "  " if place == 0 else " " if piece.slanted else BETWEEN
-        role = _TONES[piece.tone or "muted"]
-        spans.append(Span(f"{before}{piece.text}", role, italic=piece.slanted, small=True))
+        spans.append(Span(BETWEEN if place else "  ", "ink-muted", small=True))
+        for w in piece.said:
+            role = _TONES[w.tone or "muted"]
+            spans.append(Span(w.text, role, italic=w.slanted, small=True))
     return Cell(tuple(spans), block.chips)
 
 

@@ -21,6 +21,7 @@ from nanoexplorer.documents.blocks import (
     Section,
     Status,
     Table,
+    Tally,
     Words,
     plain,
 )
@@ -83,6 +84,8 @@ def _write(prose: Prose, block: Block, width: float) -> None:
             _lead(prose, block)
         case CardLine():
             prose.line(_card(block), indent=1)
+        case Tally():
+            prose.line(_runs(block.phrase))
         case Choices():
             _choices(prose, block)
         case Fact():
@@ -170,6 +173,8 @@ def text_of(block: Block) -> str:
             return block.spoken
         case CardLine():
             return block.spoken
+        case Tally():
+            return plain(block.phrase)
         case Choices():
             return "\n".join(BOX + option for option in block.options)
         case Table():

@@ -84,8 +84,6 @@ QLabel[role="rail-unknown"] {
   background: @unknown; color: @on-unknown; font-size: @small; font-weight: 600;
   border-radius: 3px;
 }
-QLabel[role="number"] { font-weight: 700; }
-QLabel[role="number-open"] { font-weight: 700; color: @caution; }
 QTextBrowser {
   background: transparent; color: @ink; border: 2hair solid transparent; border-radius: 4px;
   selection-background-color: @selection; selection-color: @on-selection;

@@ -102,6 +102,10 @@ class Session(QObject):
         self.change(profile=profile)
         return version
 
+    def recall_option(self, name: str, value: str) -> None:
+        """Begin with an option of a view as it was; nothing is drawn yet."""
+        self.intent = replace(self.intent, options=((name, value),))
+
     def recall(self, text: str, selection: str) -> None:
         """Begin where the last time ended; nothing to undo. Raises CaseCodeError."""
         profile, _ = case_code.decode(self.pack, text)

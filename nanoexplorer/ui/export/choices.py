@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, NamedTuple
 
+from nanoexplorer.core.shown.strategies import CHOSEN, choosing, only_dependent
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import BY_NAME, Kind
 from nanoexplorer.render.pictures.sizes import size_of
@@ -13,6 +15,7 @@ from nanoexplorer.words import export as words
 
 WINDOW: Final = "window"
 OWN: Final = "own"
+TICKED: Final = ("", CHOSEN)
 SCALES: Final = {"1x": 1.0, "2x": 2.0}
 _BETWEEN: Final = ";"
 
@@ -26,6 +29,8 @@ class Choices(NamedTuple):
     dpi: str = "96"
     theme: str = WINDOW
     separator: str = "comma"
+    only_dependent: str = ""
+    in_full: str = ""
 
     @property
     def text(self) -> str:
@@ -54,18 +59,28 @@ def choices_from(text: str) -> Choices:
     if len(parts) > len(Choices._fields):
         return Choices()
     found = Choices(*parts)  # what was not asked yet is as at the first time
-    allowed = (BY_NAME, words.SIZES, None, words.DPIS, words.THEMES, words.SEPARATORS)
+    sizes, ticks = (words.SIZES, None, words.DPIS), (TICKED, TICKED)
+    allowed = (BY_NAME, *sizes, words.THEMES, words.SEPARATORS, *ticks)
     fits = all(among is None or part in among for part, among in zip(found, allowed, strict=True))
     return found if fits else Choices()
+
+
+def as_switched(chosen: Choices, session: Session) -> Choices:
+    """The choices, with what is independent of the profile left out where the window does so."""
+    only = CHOSEN if only_dependent(session.intent.options) else ""
+    return chosen._replace(only_dependent=only)
 
 
 def job_of(session: Session, view: str, chosen: Choices, window_theme: str) -> Job:
     """The job that the choices make of what is on screen; `window_theme` is the window's name."""
     takes = chosen.of_kind.takes
     theme = chosen.theme if chosen.theme != WINDOW else window_theme
+    only = chosen.only_dependent == CHOSEN and "only-dependent" in takes
+    full = chosen.in_full == CHOSEN and "in-full" in takes
+    options = choosing(session.intent.options, only=only, full=full)
     return Job(
         pack=session.pack,
-        intent=session.intent,
+        intent=replace(session.intent, options=options),
         theme=chosen_theme(theme if "theme" in takes else "light"),
         view=view,
         size=chosen.px if "size" in takes else None,

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.core.shown.strategies import CHOSEN
 from nanoexplorer.drawing import fonts
 from nanoexplorer.render.kinds import HANDOUTS
 from nanoexplorer.render.pictures import sizes
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.widgets import column, label, row
-from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
 from nanoexplorer.ui.controls.dialogs import fit
 from nanoexplorer.ui.export.choices import OWN, SCALES, Choices
 from nanoexplorer.views import NAMES
@@ -58,6 +59,8 @@ class ExportDialog(QDialog):
         self.dpi = _box("dpi", words.DPIS)
         self.theme = _box("theme", words.THEMES)
         self.separator = _box("separator", words.SEPARATORS)
+        self.only_dependent = _tick("only_dependent", words.ONLY_DEPENDENT)
+        self.in_full = _tick("in_full", words.IN_FULL)
         self.said = label("", "caution", wraps=True, name="export.said")
         # Two lines are there from the start, so that nothing moves when something is said.
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing())
@@ -100,6 +103,8 @@ class ExportDialog(QDialog):
             title = label(words.DIALOG_FIELDS[name], name=f"export.{name}_label")
             grid.addWidget(title, place, 0)
             grid.addWidget(control, place, 1)
+        for place, tick in enumerate((self.only_dependent, self.in_full), len(controls)):
+            grid.addWidget(tick, place, 1)
         lines.addWidget(scrolled(fields, "export.scroll"))
         lines.addWidget(self.said)
         lines.addStretch(1)
@@ -122,11 +127,14 @@ class ExportDialog(QDialog):
         _choose(self.dpi, chosen.dpi)
         _choose(self.theme, chosen.theme)
         _choose(self.separator, chosen.separator)
+        self.only_dependent.setChecked(chosen.only_dependent == CHOSEN)
+        self.in_full.setChecked(chosen.in_full == CHOSEN)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._request)
         self.own.textChanged.connect(self._follow)
-        for box in (self.kind, self.size_box):
+        self.only_dependent.toggled.connect(self._follow)
+        for box in (self.view, self.kind, self.size_box):
             box.currentIndexChanged.connect(self._follow)
 
     @property
@@ -139,6 +147,8 @@ class ExportDialog(QDialog):
             dpi=str(self.dpi.currentData()),
             theme=str(self.theme.currentData()),
             separator=str(self.separator.currentData()),
+            only_dependent=CHOSEN if self.only_dependent.isChecked() else "",
+            in_full=CHOSEN if self.in_full.isChecked() else "",
         )
 
     def _follow(self) -> None:
@@ -153,9 +163,17 @@ class ExportDialog(QDialog):
         self.dpi.setEnabled("dpi" in takes)
         self.theme.setEnabled("theme" in takes)
         self.separator.setEnabled("separator" in takes)
+        self._follow_listed(takes)
         wrong = self.chosen.own and not self.chosen.is_complete
         self.said.setText(sizes.complaint(self.chosen.own) if wrong else "")
         self.save.setEnabled(self.chosen.is_complete)
+
+    def _follow_listed(self, takes: frozenset[str]) -> None:
+        """What is independent of the profile stands in one view and on handouts."""
+        listed = self.view.currentData() == NAMES[0] or self.chosen.kind in HANDOUTS
+        self.only_dependent.setEnabled(listed and "only-dependent" in takes)
+        whole = listed and "in-full" in takes and not self.only_dependent.isChecked()
+        self.in_full.setEnabled(whole)
 
     def _request(self) -> None:
         view = NAMES[0] if self.chosen.kind in HANDOUTS else self.view.currentData()
@@ -183,6 +201,12 @@ def _box(name: str, options: Mapping[str, str]) -> ChoiceBox:
     box.setMinimumContentsLength(24)
     for id_, text in options.items():
         box.addItem(text, id_)
+    return box
+
+
+def _tick(name: str, text: str) -> CheckBox:
+    box = CheckBox(text)
+    box.setObjectName(f"export.{name}")
     return box
 
 

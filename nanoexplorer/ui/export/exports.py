@@ -38,7 +38,7 @@ from nanoexplorer.ui.base.ask import (
 from nanoexplorer.ui.base.file_reading import FileReading
 from nanoexplorer.ui.base.focus import Place
 from nanoexplorer.ui.base.settings import SettingsFile
-from nanoexplorer.ui.export.choices import Choices, choices_from, job_of
+from nanoexplorer.ui.export.choices import Choices, as_switched, choices_from, job_of
 from nanoexplorer.ui.export.dialog import CARD, TOPICS, ExportDialog
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.shell.commands import Commands
@@ -51,8 +51,6 @@ if TYPE_CHECKING:
     from nanoexplorer.core.screen import Intent
     from nanoexplorer.formats.questions import QuestionSet
 
-COPIED: Final = Choices(size="2x")
-"""A picture to paste is twice as sharp as the screen, in the window's colours."""
 STAYS: Final = 15_000
 """Milliseconds for which it is said where a file went."""
 
@@ -84,7 +82,7 @@ class Exports(QObject):
 
     def choose(self) -> None:
         """Ask what is to leave, as what and where to."""
-        chosen = choices_from(self.settings.current.export)
+        chosen = as_switched(choices_from(self.settings.current.export), self.session)
         screen, tab = self.session.screen, self.session.intent.tab
         topic = self._topic()
         dialog = ExportDialog(screen, tab, chosen, self.window, topic.name if topic else "")
@@ -162,7 +160,7 @@ class Exports(QObject):
         )
         if path is None:
             return
-        job = job_of(self.session, "strategies", Choices(kind="pptx"), self.theme())
+        job = job_of(self.session, "strategies", self._switched("pptx"), self.theme())
         jobs, title = seminar_jobs(job, seminar), seminar.title
         run = self._start(
             words.PROGRESS.format(name=path.name),
@@ -186,6 +184,10 @@ class Exports(QObject):
         run.start()
         return run
 
+    def _switched(self, kind: str = "png", size: str = "1x") -> Choices:
+        """What nobody is asked about, in the window's colours."""
+        return as_switched(Choices(kind=kind, size=size), self.session)
+
     def _agree(self, paths: Sequence[Path]) -> None:
         """Say how many files it takes, which the file dialog knows nothing of, and ask."""
         if self.under_way is not None:
@@ -203,7 +205,7 @@ class Exports(QObject):
         bar.say_where(common.one_line(said), STAYS, folder, self.commands.open_link)
 
     def copy_picture(self) -> None:
-        """Copy the view that is shown as a picture."""
+        """Copy the view that is shown as a picture, twice as sharp as the screen."""
         self._copy(self.session.intent.tab)
 
     def copy_card(self) -> None:
@@ -211,7 +213,7 @@ class Exports(QObject):
         self._copy(CARD)
 
     def _copy(self, view: str) -> None:
-        job = job_of(self.session, view, COPIED, self.theme())
+        job = job_of(self.session, view, self._switched(size="2x"), self.theme())
         run = self._start(
             words.PROGRESS_COPY,
             BY_NAME["png"],

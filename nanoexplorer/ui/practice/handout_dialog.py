@@ -23,6 +23,7 @@ from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import practice as words
+from nanoexplorer.words import window as window_words
 
 SIZE = (660, 560)
 NUMBER = 8
@@ -31,7 +32,15 @@ NUMBER = 8
 class HandoutDialog(QDialog):
     """Choose and save; it stays open, so that a second set is one click away."""
 
-    def __init__(self, pack: Pack, zoom: int, parent: QWidget | None, inputs: Inputs) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        zoom: int,
+        parent: QWidget | None,
+        inputs: Inputs,
+        *,
+        only: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("practice.handout")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -41,6 +50,7 @@ class HandoutDialog(QDialog):
         self._build()
         self._lay_out()
         self._connect()
+        self.only.setChecked(only)
         self._settle()
         fit(self, SIZE, zoom)
 
@@ -50,6 +60,8 @@ class HandoutDialog(QDialog):
         self.none = push(words.HANDOUT_NONE, "practice.handout.none")
         self.random = CheckBox(words.HANDOUT_RANDOM)
         self.random.setObjectName("practice.handout.random")
+        self.only = CheckBox(window_words.ONLY_DEPENDENT)
+        self.only.setObjectName("practice.handout.only_dependent")
         self.number = number_box("practice.handout.number", MOST_QUESTIONS, NUMBER, self._zoom)
         self.seed = number_box("practice.handout.seed", MOST_SEED, self.inputs.seed(), self._zoom)
         self.new_seed = push(
@@ -77,6 +89,7 @@ class HandoutDialog(QDialog):
         lines.addLayout(head)
         lines.addWidget(self._listed(), 1)
         lines.addWidget(self.random)
+        lines.addWidget(self.only)
         lines.addLayout(self._fields())
         lines.addWidget(self.said)
         buttons = row()
@@ -137,7 +150,7 @@ class HandoutDialog(QDialog):
     def setup(self) -> Setup:
         """What is chosen."""
         cases = () if self.random.isChecked() else self._chosen()
-        return Setup(cases, self.number.value(), self.seed.value())
+        return Setup(cases, self.number.value(), self.seed.value(), self.only.isChecked())
 
     def _save(self) -> None:
         setup = self.setup()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.shown.strategies import only_dependent
 from nanoexplorer.core.teaching.practice import Answered, Round, is_right
 from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
 from nanoexplorer.documents.practice import score
@@ -70,7 +71,14 @@ class Practice(QObject):
     def open(self, theme: Theme, zoom: int) -> None:
         """Show practice, where it was left."""
         self._theme, self._zoom = theme, zoom
+        if self.round is None:
+            self.setup = self.setup._replace(only_dependent=self._only)
         self._show()
+
+    @property
+    def _only(self) -> bool:
+        """Whether the window leaves out what is independent of the profile."""
+        return only_dependent(self.session.intent.options)
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom; the step is built anew as it was."""
@@ -88,7 +96,7 @@ class Practice(QObject):
 
     def handout(self, zoom: int) -> None:
         """Ask which questions, and write them as a handout."""
-        HandoutDialog(self.pack, zoom, self.window, self.inputs).open()
+        HandoutDialog(self.pack, zoom, self.window, self.inputs, only=self._only).open()
 
     def leave(self) -> None:
         """Back to the window; the round waits."""

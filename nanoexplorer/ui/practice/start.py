@@ -10,11 +10,12 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.theme import give_role
 from nanoexplorer.ui.base.widgets import label, row
-from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
 from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push
 from nanoexplorer.ui.practice.keep_box import KeepBox
 from nanoexplorer.ui.practice.requests import Delete, DrawSeed, Keep, Start
 from nanoexplorer.words import practice as words
+from nanoexplorer.words import window as window_words
 
 NUMBERS = (5, 8, 12, 20, 40)
 ASK_WIDTH = 480
@@ -33,6 +34,9 @@ class StartStep(Step):
         self.number.setObjectName("practice.number")
         self.seed = number_box("practice.seed", MOST_SEED, setup.seed, zoom)
         self.new_seed = push(words.SEED_NEW, "practice.new_seed", spoken=words.SEED_NEW_NAME)
+        self.only = CheckBox(window_words.ONLY_DEPENDENT)
+        self.only.setObjectName("practice.only_dependent")
+        self.only.setChecked(setup.only_dependent)
         self.keep = KeepBox()
         self.kept = label("", "muted", wraps=True, name="practice.kept")
         self.missed = label("", "muted", wraps=True, name="practice.kept_missed")
@@ -71,6 +75,10 @@ class StartStep(Step):
         line.addLayout(named_field(words.SEED, self.seed, self.new_seed, tip=words.SEED_TIP))
         line.addStretch(1)
         lines.addLayout(line)
+        ticked = row()
+        ticked.addWidget(self.only)
+        ticked.addStretch(1)
+        lines.addLayout(ticked)
         lines.addWidget(label(words.FORGET_NOTE, wraps=True, name="practice.forget_note"))
         boxed = row()
         boxed.addWidget(self.keep)
@@ -92,7 +100,9 @@ class StartStep(Step):
         """What is chosen."""
         ask = self.ask.currentData()
         cases = tuple(case.id for case in self._pack.cases) if ask == _CASES else (ask,)
-        return Setup(() if ask == _RANDOM else cases, self.number.currentData(), self.seed.value())
+        asked = () if ask == _RANDOM else cases
+        number, only = self.number.currentData(), self.only.isChecked()
+        return Setup(asked, number, self.seed.value(), only)
 
     def show_kept(self, lines: tuple[str, str], *, keep: bool, there: bool, damaged: bool) -> None:
         """Say what is kept on this computer and what of it was missed, or what is wrong with it."""

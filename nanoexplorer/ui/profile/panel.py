@@ -1,22 +1,19 @@
-"""The profile: cases, a control for every field of the pack, totals, and the case code."""
+"""The profile: cases, a control for every field of the pack, and the case code."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field
-from nanoexplorer.core.screen import ProfilePart, Totals
+from nanoexplorer.core.screen import ProfilePart
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.focus import enter
 from nanoexplorer.ui.base.requests import EditField, OpenCase, Reset
@@ -25,7 +22,6 @@ from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
 from nanoexplorer.ui.controls.case_code_box import CaseCodeBox
 from nanoexplorer.ui.controls.chevrons import FoldButton, GlyphButton
 from nanoexplorer.ui.controls.controls import ChoiceBox
-from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.fields import FieldControl, field_control
 from nanoexplorer.ui.profile.case_objective import CaseObjective
 from nanoexplorer.words import window as window_words
@@ -56,7 +52,6 @@ class ProfilePanel(QFrame):
         self.notes.hide()
         self.case_objective = CaseObjective()
         self.code = CaseCodeBox()
-        self._totals: list[QLabel] = []
         outer = column(self, gap=0)
         outer.addWidget(self._scrolled(zoom))
         self.code.requested.connect(self.requested)
@@ -153,19 +148,6 @@ class ProfilePanel(QFrame):
     def _foot(self) -> QWidget:
         foot = frame("side", "profile.foot")
         lines = column(foot, gap=2)
-        lines.addWidget(label(window_words.THIS_PROFILE, "caps"))
-        lines.addSpacing(4)
-        grid = QGridLayout()  # the numbers below each other, units below units
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
-        for place, (verdict, words) in enumerate(window_words.TOTALS.items()):
-            number = label("", "number-open" if verdict == Verdict.OPEN else "number")
-            self._totals.append(number)
-            grid.addWidget(number, place, 0, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(elided(words, "muted"), place, 1)
-        lines.addLayout(grid)
-        lines.addSpacing(8)
         lines.addWidget(self.code)
         return foot
 
@@ -176,7 +158,7 @@ class ProfilePanel(QFrame):
         enter(self.fields[field])
 
     def show_part(self, part: ProfilePart) -> None:
-        """Draw the profile, its totals, its notes and its case code."""
+        """Draw the profile, its notes and its case code."""
         for field, control in self.fields.items():
             control.show_value(part.profile[field])
         place = self.cases.findData(part.case)
@@ -185,11 +167,6 @@ class ProfilePanel(QFrame):
         self.case_objective.show_case(case)
         self.notes.setText("\n".join(note.text for note in part.notes))
         self.notes.setVisible(bool(part.notes))
-        self._show_totals(part.totals)
         self.code.show_code(part.case_code)
         if any(f.folded and f.is_known(part.profile[f.id]) for f in self.pack.fields):
             self.fold.setChecked(True)
-
-    def _show_totals(self, totals: Totals) -> None:
-        for shown, number in zip(self._totals, totals, strict=True):
-            shown.setText(str(number))

@@ -149,6 +149,31 @@ def test_choices_that_cannot_be_read_are_those_of_the_first_time(text: str) -> N
     assert choices_from(text) == Choices()
 
 
+def test_only_what_depends_on_the_profile_can_be_asked_for(app: object, qtbot: QtBot) -> None:
+    dialog = ExportDialog(screen_of(), "strategies", Choices(only_dependent="yes"))
+    qtbot.addWidget(dialog)
+    assert dialog.only_dependent.isChecked()
+    assert not dialog.in_full.isEnabled()
+    dialog.only_dependent.setChecked(False)
+    assert dialog.in_full.isEnabled()
+    dialog.in_full.setChecked(True)
+    assert (dialog.chosen.only_dependent, dialog.chosen.in_full) == ("", "yes")
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_what_is_independent_is_asked_about_where_it_stands(
+    kind: object, app: object, qtbot: QtBot
+) -> None:
+    found = next(one for one in KINDS if one is kind)
+    for view in ("strategies", "topics"):
+        dialog = ExportDialog(screen_of(), view, Choices())
+        qtbot.addWidget(dialog)
+        choose(dialog, "kind", found.name)
+        listed = view == "strategies" or found.name.startswith("handout")
+        assert dialog.only_dependent.isEnabled() == (listed and "only-dependent" in found.takes)
+        assert dialog.in_full.isEnabled() == (listed and "in-full" in found.takes)
+
+
 def test_choices_are_remembered_as_text() -> None:
-    chosen = Choices("pdf", "own", "800x600", "150", "dark")
+    chosen = Choices("pdf", "own", "800x600", "150", "dark", "tab", "yes", "")
     assert choices_from(chosen.text) == chosen

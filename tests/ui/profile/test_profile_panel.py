@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.ui.base.widgets import plain_tip
+from nanoexplorer.ui.views.strategies.count_bar import CountBar
 from nanoexplorer.words import actions as words
 from tests.controllers import click, find, let_go, press, profile, session
 
@@ -45,10 +46,9 @@ def test_a_field_is_named_and_explained(either: Controller) -> None:
 
 
 def test_the_totals_count_every_strategy_once(either: Controller) -> None:
-    foot = find(either, QWidget, "profile.foot").findChildren(QLabel)
-    numbers = [int(label.text()) for label in foot if label.text().isdigit()]
-    assert len(numbers) == len(Verdict)
-    assert sum(numbers) == len(session(either).pack.strategies)
+    counts = find(either, CountBar, "strategies.totals").counts()
+    assert [count.verdict for count in counts] == [v for v in Verdict if v != "against"]
+    assert sum(int(count.number) for count in counts) == len(session(either).pack.strategies)
 
 
 def test_all_is_unknown_at_the_first_start(controller: Controller) -> None:

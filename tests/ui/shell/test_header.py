@@ -69,7 +69,7 @@ def test_while_searching_every_group_is_open_and_the_head_says_how_many_are_foun
     assert "EGFR inhibitor (osimertinib)" in shown
     column = columns_of(session(controller).pack, screen(controller))[0]
     count = find(controller, QLabel, "strategies.treatment-modality_count").text()
-    assert count == window_words.column_count(0, column.of, column.shown)
+    assert count == window_words.column_count(column.of, column.shown)
 
 
 def test_what_is_not_there_is_said_not_to_be(controller: Controller) -> None:

@@ -1,25 +1,34 @@
-"""The strategies: a column of cards for each kind, beside each other."""
+"""The strategies: how many there are, and a column of cards and lines for each kind."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence import Kind
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.core.shown.strategies import Column, StrategiesPart
+from nanoexplorer.core.shown.strategies import (
+    CHOSEN,
+    ONLY_DEPENDENT,
+    Column,
+    StrategiesPart,
+    only_dependent,
+)
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.scrolling import hide_idle_handle
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.base.widgets import column, give_tip, label, row
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.views.strategies.cards.view import CardList
+from nanoexplorer.ui.views.strategies.count_bar import CountBar
 from nanoexplorer.words import window as words
 
 SCROLL_BAR = 10
+SIDE, BETWEEN = 16, 24
+"""Px at 100 %, the scroll bar of each column included."""
 
 
 class StrategiesPanel(View):
@@ -32,10 +41,18 @@ class StrategiesPanel(View):
         self._selection = ""
         self._shown: dict[str, tuple[Column, bool]] = {}
         self._counts: dict[str, QLabel] = {}
-        line = row(self, gap=16)
-        line.setContentsMargins(18, 12, 8, 0)
+        self.bar = CountBar(theme, zoom)
+        self.bar.switch.clicked.connect(self._switch)
+        whole = column(self, gap=0)
+        whole.addWidget(self.bar)
+        line = row(gap=scaled(BETWEEN - SCROLL_BAR, zoom))
+        line.setContentsMargins(scaled(SIDE, zoom), 8, scaled(SIDE - SCROLL_BAR, zoom), 0)
         for kind in pack.kinds:
             line.addLayout(self._column(kind, pack, theme, zoom), 1)
+        whole.addLayout(line, 1)
+
+    def _switch(self, on: bool) -> None:
+        self.requested.emit(ChooseOption(ONLY_DEPENDENT, CHOSEN if on else ""))
 
     def _column(self, kind: Kind, pack: Pack, theme: Theme, zoom: int) -> QVBoxLayout:
         cards = CardList(pack, theme, zoom)
@@ -44,12 +61,14 @@ class StrategiesPanel(View):
         cards.requested.connect(self.requested)
         hide_idle_handle(cards)
         self.lists[kind.id] = cards
-        self._counts[kind.id] = label("", "small", name=f"strategies.{kind.id}_count")
-        made = column(gap=4)
+        count = label("", "small", name=f"strategies.{kind.id}_count")
+        give_tip(count, words.COLUMN_TIP)
+        self._counts[kind.id] = count
+        made = column(gap=2)
         head = row()
         head.addWidget(elided(kind.plural, "caps"))
         head.addStretch(1)
-        head.addWidget(self._counts[kind.id])
+        head.addWidget(count)
         head.addSpacing(scaled(SCROLL_BAR, zoom))
         made.addLayout(head)
         made.addWidget(cards, 1)
@@ -61,6 +80,9 @@ class StrategiesPanel(View):
         part = screen.part
         if not isinstance(part, StrategiesPart):
             return  # another view's: this one is shown in a moment, or was
+        if screen.profile:
+            self.bar.show_totals(screen.profile.totals)
+        self.bar.switch.setChecked(only_dependent(screen.options))
         for shown in part.columns:
             now = shown, bool(part.search)
             if self._shown.get(shown.kind.id) != now:
@@ -74,9 +96,8 @@ class StrategiesPanel(View):
     def _show_column(self, shown: Column, searching: bool, selection: str) -> None:
         """Draw one column."""
         self.lists[shown.kind.id].show_column(shown, searching, selection)
-        named = sum(len(g.strategies) for g in shown.groups if g.verdict is Verdict.MATCHES)
         found = shown.shown if searching else None
-        self._counts[shown.kind.id].setText(words.column_count(named, shown.of, found))
+        self._counts[shown.kind.id].setText(words.column_count(shown.of, found))
 
     @override
     def reveal(self, strategy: str) -> None:
@@ -88,5 +109,6 @@ class StrategiesPanel(View):
     @override
     def dress(self, theme: Theme, zoom: int) -> None:
         super().dress(theme, zoom)
+        self.bar.dress(theme, zoom)
         for cards in self.lists.values():
             cards.dress(theme, zoom)

@@ -1,178 +1,176 @@
-"""Paints the rows of a column: headings with a fold, gaps, and cards by `figures.card`."""
+"""Paints the rows of a column, each as it was laid out by `drawing`."""
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
-from nanoexplorer.documents.blocks import CardLine
-from nanoexplorer.drawing import fonts, typesetting
-from nanoexplorer.drawing.card import draw_card, lay_out
+from nanoexplorer.core.evidence import Status
+from nanoexplorer.drawing import card, card_line
 from nanoexplorer.drawing.chips import draw_ring
-from nanoexplorer.drawing.looks import VERDICT
-from nanoexplorer.drawing.marks import draw_glyph
+from nanoexplorer.drawing.layout import Layout, draw_layout
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.rings import has_ring
-from nanoexplorer.ui.views.strategies.cards.model import CardModel, CardRow, Heading, Line
+from nanoexplorer.ui.views.strategies.cards.model import (
+    CardModel,
+    CardRow,
+    GroupRow,
+    Heading,
+    More,
+    Row,
+)
 
-GUTTER: Final = 8
+GUTTER: Final = 5
 KEPT: Final = 400
-_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
-
-
-class _Look(NamedTuple):
-    """Everything that a card's picture depends on."""
-
-    words: CardLine
-    width: int
-    zoom: int
-    theme: str
-    ratio: float
-    selected: bool
-    hovered: bool
-    focused: bool
+Index = QModelIndex | QPersistentModelIndex
+_State = tuple[int, float, bool, bool, bool]
+"""Which layout, on a screen of which ratio, and whether it is selected, hovered, focused."""
 
 
 class CardDelegate(QStyledItemDelegate):
     """Draws a row in the theme and zoom that it was given last."""
 
-    def __init__(self, model: CardModel, view: QListView, theme: Theme, zoom: int) -> None:
+    def __init__(
+        self,
+        model: CardModel,
+        statuses: tuple[Status, ...],
+        view: QListView,
+        theme: Theme,
+        zoom: int,
+    ) -> None:
         super().__init__(view)
-        self._model = model
-        self._view = view
-        self.theme = theme
-        self.zoom = zoom
-        self._drawn: dict[_Look, QPixmap] = {}
+        self._model, self._statuses, self._view = model, statuses, view
+        self._laid: dict[int, Layout] = {}
+        self._width = 0
+        self._drawn: dict[_State, tuple[Layout, QPixmap | None]] = {}
+        model.modelReset.connect(self._laid.clear)
+        self.dress(theme, zoom)
 
-    def px(self, units: float) -> int:
-        """Units at 100 % in px at this zoom."""
-        return round(units * self.zoom / 100)
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        self.theme, self.zoom = theme, zoom
+        self._labels = card_line.label_room(self._statuses, zoom)
+        self._laid.clear()
+        self._drawn.clear()
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        place = index.row()
+        layout = self.laid_out(place)
+        gutter = GUTTER * self.zoom / 100 if _is_card(self._model.row(place)) else 0
+        return QSize(self._width, layout.height + round(gutter))
+
+    def _layout(self, row: Row | None, width: int) -> Layout:
+        match row:
+            case CardRow(form="card"):
+                return card.lay_out(self._model.words(row), width, self.zoom)
+            case CardRow():
+                words, in_row = self._model.words(row), row.form == "row"
+                return card_line.lay_out_line(words, width, self.zoom, self._labels, row=in_row)
+            case Heading():
+                return card_line.lay_out_heading(row.verdict, row.said, width, self.zoom)
+            case GroupRow():
+                said = self._model.tally(row)
+                return card_line.lay_out_tally(said, width, self.zoom, opened=row.opened)
+            case More():
+                return card_line.lay_out_more(row.text, width, self.zoom, opened=row.opened)
+        return card_line.lay_out_text(row.text if row else "", width, self.zoom)
+
+    def laid_out(self, row: int) -> Layout:
+        """A row as it stands there; kept until a row or the width changes."""
         width = self._view.viewport().width()
-        row = self._model.row(index.row())
-        if isinstance(row, CardRow):
-            layout = lay_out(self._model.words(index.row()), width, self.zoom)
-            return QSize(width, layout.height + self.px(GUTTER))
-        if isinstance(row, Line):
-            return QSize(width, self._line_height(row, width) + self.px(GUTTER))
-        return QSize(width, self.px(30))
+        if width != self._width:
+            self._width = width
+            self._laid.clear()
+        layout = self._laid.get(row)
+        if layout is None:
+            layout = self._laid[row] = self._layout(self._model.row(row), width)
+        return layout
+
+    def _tip(self, row: int, at: QPointF) -> str:
+        """What a row says of what stands at a place in px from its upper left corner."""
+        spot = next((spot for spot in self.laid_out(row).spots if spot.box.contains(at)), None)
+        return self._model.tip(row, spot) if spot else ""
 
     @override
-    def paint(
+    def helpEvent(
         self,
-        painter: QPainter,
+        event: QHelpEvent,
+        view: QAbstractItemView,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row = self._model.row(index.row())
-        rect: QRect = option.rect
+        index: Index,
+    ) -> bool:
+        """Say what a mark, a chip or a count means where the mouse rests on it."""
+        said = self._tip(index.row(), QPointF(event.pos() - option.rect.topLeft()))
+        QtWidgets.QToolTip.showText(event.globalPos(), plain_tip(said), view)
+        return True
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        layout = self.laid_out(index.row())
         focused = has_ring(self._view) and index == self._view.currentIndex()
-        if isinstance(row, CardRow):
-            look = self._look(painter, option, index, focused)
-            painter.drawPixmap(rect.topLeft(), self._picture(look))
-        elif isinstance(row, Heading):
-            self._paint_heading(painter, rect, row, focused)
-        elif isinstance(row, Line):
-            self._paint_line(painter, rect, row)
+        selected = self._view.selectionModel().isSelected(index)
+        hovered = self._view.underMouse() and _is_hovered(option)
+        ratio = painter.device().devicePixelRatio()
+        state = id(layout), ratio, selected, hovered, focused
+        known, picture = self._drawn.get(state, (None, None))
+        if known is not layout:  # drawn at once: most is drawn again only after an edit
+            self._keep(state, layout, None)
+            at = QPointF(option.rect.topLeft())
+            self._draw(painter, at, index.row(), layout, state)
+            return
+        if picture is None:
+            picture = self._picture(index.row(), layout, state)
+            self._keep(state, layout, picture)
+        painter.drawPixmap(option.rect.topLeft(), picture)
 
-    def _look(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-        focused: bool,
-    ) -> _Look:
-        return _Look(
-            self._model.words(index.row()),
-            option.rect.width(),
-            self.zoom,
-            self.theme.name,
-            painter.device().devicePixelRatio(),
-            self._view.selectionModel().isSelected(index),
-            self._view.underMouse() and _is_hovered(option),
-            focused,
-        )
+    def _keep(self, state: _State, layout: Layout, picture: QPixmap | None) -> None:
+        if len(self._drawn) >= KEPT:
+            self._drawn.clear()
+        self._drawn[state] = layout, picture
 
-    def _picture(self, look: _Look) -> QPixmap:
-        if look not in self._drawn:
-            if len(self._drawn) >= KEPT:
-                self._drawn.clear()
-            self._drawn[look] = self._draw(look)
-        return self._drawn[look]
-
-    def _draw(self, look: _Look) -> QPixmap:
-        """A card as a picture: most cards stay as they are when a profile is edited."""
-        layout = lay_out(look.words, look.width, look.zoom)
-        size = QSize(look.width, layout.height)
-        picture = QPixmap(size * look.ratio)
-        picture.setDevicePixelRatio(look.ratio)
-        picture.fill(QColor(self.theme["paper"]))
-        painter = QPainter(picture)
-        draw_card(
-            painter,
-            QRectF(0, 0, look.width, layout.height),
-            layout,
-            self.theme,
-            look.zoom,
-            muted=look.words.muted,
-            selected=look.selected,
-            hovered=look.hovered,
-            focused=look.focused,
-        )
+    def _picture(self, row: int, layout: Layout, state: _State) -> QPixmap:
+        """A row as a picture: most rows stay as they are when a profile is edited."""
+        made = QPixmap(QSize(self._width, layout.height) * state[1])
+        made.setDevicePixelRatio(state[1])
+        made.fill(QColor(self.theme["paper"]))
+        painter = QPainter(made)
+        self._draw(painter, QPointF(0, 0), row, layout, state)
         painter.end()
-        return picture
+        return made
 
-    def _paint_heading(
-        self, painter: QPainter, rect: QRect, heading: Heading, focused: bool
+    def _draw(
+        self, painter: QPainter, at: QPointF, place: int, layout: Layout, state: _State
     ) -> None:
-        look = VERDICT[heading.verdict]
-        side = self.px(14)
-        middle = rect.center().y() + 1
-        left = rect.left()
-        if heading.folds:
-            chevron = "chevron-right" if heading.folded else "chevron-down"
-            left += self.px(4)  # clear of the ring
-            draw_glyph(painter, chevron, self._square(left, middle, side), self.theme["ink"])
-            left += side + self.px(4)
-        draw_glyph(painter, look.mark, self._square(left, middle, side), self.theme[look.role])
-        painter.setFont(fonts.font(fonts.SMALL, zoom=self.zoom))
-        painter.setPen(QColor(self.theme["ink-muted"]))
-        text = rect.adjusted(left - rect.left() + side + self.px(5), 0, 0, 0)
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(heading.text, Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, _ONE_LINE, shown)
-        if focused:
-            ring = QRectF(rect).adjusted(0, self.px(2), 0, -self.px(3))
-            draw_ring(painter, ring, self.theme["focus"], 2 * max(1.0, self.zoom / 100))
+        _, _, selected, hovered, focused = state
+        row, box = self._model.row(place), QRectF(at.x(), at.y(), self._width, layout.height)
+        if _is_card(row):
+            card.draw_card(
+                painter, box, layout, self.theme, self.zoom,
+                selected=selected, hovered=hovered, focused=focused,
+            )  # fmt: skip
+            return
+        if selected or (hovered and isinstance(row, (CardRow, GroupRow, More))):
+            painter.fillRect(box.adjusted(0, 1, 0, 0), QColor(self.theme["hover"]))
+        draw_layout(painter, box.topLeft(), layout, self.theme, self.zoom)
+        if focused or selected:
+            role = "focus" if focused else "accent"
+            draw_ring(painter, box, self.theme[role], 2 * max(1.0, self.zoom / 100))
 
-    def _square(self, left: int, middle: int, side: int) -> QRectF:
-        return QRectF(left, middle - side / 2, side, side)
 
-    def _line_height(self, line: Line, width: int) -> int:
-        font, room = fonts.font(fonts.SMALL, zoom=self.zoom), width - self._indent(line)
-        return typesetting.height(line.text, font, room) + self.px(6)
-
-    def _indent(self, line: Line) -> int:
-        return self.px(20) if line.caution else 0
-
-    def _paint_line(self, painter: QPainter, rect: QRect, line: Line) -> None:
-        side = self.px(13)
-        if line.caution:
-            box = QRectF(rect.left(), rect.top() + self.px(4), side, side)
-            draw_glyph(painter, "question", box, self.theme["caution"])
-        painter.setFont(fonts.font(fonts.SMALL, zoom=self.zoom))
-        painter.setPen(QColor(self.theme["caution" if line.caution else "ink-muted"]))
-        room = rect.adjusted(self._indent(line), self.px(3), 0, 0)
-        typesetting.draw(painter, QRectF(room), line.text)
+def _is_card(row: Row | None) -> bool:
+    return isinstance(row, CardRow) and row.form == "card"
 
 
 def _is_hovered(option: QStyleOptionViewItem) -> bool:

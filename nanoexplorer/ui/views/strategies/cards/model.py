@@ -1,74 +1,111 @@
-"""The rows of a column: group headings, cards, and gaps; strings are made when a row is asked."""
+"""The rows of a column: headings, cards, lines, and a table by groups that open.
+
+Strings are made when a row is asked for.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.resolve import card, changing
-from nanoexplorer.core.shown.strategies import Column, Gap
-from nanoexplorer.documents.blocks import CardLine
-from nanoexplorer.documents.card import card_words
-from nanoexplorer.drawing.tips import plain_tip
+from nanoexplorer.core.resolve import changing, statuses_shown
+from nanoexplorer.core.shown.strategies import Column, Group, by_group
+from nanoexplorer.documents import statuses
+from nanoexplorer.documents.blocks import CardLine, Phrase, Tally, Words
+from nanoexplorer.documents.groups import (
+    called,
+    gap_line,
+    is_card,
+    left_out,
+    tally,
+    words_of,
+)
+from nanoexplorer.drawing.layout import Spot
 from nanoexplorer.overriding import override
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
+from nanoexplorer.words import window as words
 
 Index = QModelIndex | QPersistentModelIndex
-_TIP: Final = Qt.ItemDataRole.ToolTipRole.value
-_TEXT_ROLES: Final = (
-    Qt.ItemDataRole.DisplayRole.value,
-    Qt.ItemDataRole.AccessibleTextRole.value,
-)
+_HEARD: Final = Qt.ItemDataRole.AccessibleTextRole.value
+_TEXT_ROLES: Final = (Qt.ItemDataRole.DisplayRole.value, _HEARD)
+Form = Literal["card", "line", "row"]
 
 
 class Heading(NamedTuple):
-    """The head of a group; one that folds can be opened and closed."""
+    """The head of a group."""
 
     verdict: Verdict
     number: int
-    folds: bool
-    folded: bool
+
+    @property
+    def said(self) -> Phrase:
+        """Its words, with the number beside them."""
+        number = f"  {common.grouped_number(self.number)}"
+        return (Words(common.VERDICT_GROUP[self.verdict], strong=True), Words(number, "muted"))
 
     @property
     def text(self) -> str:
-        """The group's name and how many strategies it has."""
+        """Its words as they are heard."""
         return common.group_heading(self.verdict, self.number)
 
 
 class CardRow(NamedTuple):
-    """A strategy under its verdict."""
+    """A strategy under its verdict: a card, a line, or a row of the table."""
 
     strategy: str
     verdict: Verdict
+    form: Form
+
+
+class GroupRow(NamedTuple):
+    """One of the pack's groups in the table: its strategies follow it where it is open."""
+
+    group: str
+    strategies: tuple[str, ...]
+    opened: bool
+
+
+class More(NamedTuple):
+    """What opens all groups of the table, or closes them."""
+
+    number: int
+    opened: bool
+
+    @property
+    def text(self) -> str:
+        """What it does."""
+        if self.opened:
+            return words.SHOW_FEWER
+        return words.SHOW_ALL.format(number=common.grouped_number(self.number))
 
 
 class Line(NamedTuple):
-    """A line of text between the groups: a gap, or that nothing was found."""
+    """A remark between the groups: a gap, or that nothing was found."""
 
     text: str
-    caution: bool
 
 
 class Cards(NamedTuple):
-    """All cards of a group."""
+    """Rows of strategies that look alike."""
 
     strategies: tuple[str, ...]
     verdict: Verdict
+    form: Form
 
 
-Row = Heading | CardRow | Line
-Stretch = Heading | Cards | Line
+Row = Heading | CardRow | GroupRow | More | Line
+Stretch = Heading | Cards | GroupRow | More | Line
 
 
 class CardModel(QAbstractListModel):
-    """One column as a list. Only the group of other profiles folds, and is folded at first."""
+    """One column as a list. What is independent of the profile is a table of groups that open."""
 
     def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,28 +117,46 @@ class CardModel(QAbstractListModel):
         self._starts: list[int] = []
         self._length = 0
         self._words: dict[str, CardLine] = {}
+        self._tallies: dict[tuple[str, ...], Tally] = {}
         self._changing = changing(pack)
-        self.open_groups: set[Verdict] = set(Verdict) - {Verdict.NO_MATCH}
+        # Made once: they are asked for with every row that is laid out or painted.
+        self._enabled = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        self._chosen = self._enabled | Qt.ItemFlag.ItemIsSelectable
+        self.open_groups: set[str] = set()
 
     def show(self, column: Column, searching: bool) -> None:
         """Take a column; while searching every group is open."""
         if self._column and self._column.profile != column.profile:
             for strategy in self._changing & self._words.keys():
                 del self._words[strategy]
+            for group in [g for g in self._tallies if not self._changing.isdisjoint(g)]:
+                del self._tallies[group]
         self._column, self._searching = column, searching
         self._rebuild()
 
-    def toggle(self, row: int) -> None:
-        """Fold or unfold the group at a heading's row; nothing for any other row."""
+    def toggle(self, row: int) -> bool:
+        """Open or close what a row opens; False, and nothing, for a row that opens nothing."""
         found = self.row(row)
-        if isinstance(found, Heading) and found.folds:
-            self.open_groups ^= {found.verdict}
-            self._rebuild()
+        if isinstance(found, GroupRow) and not self._searching:
+            self.open_groups ^= {found.group}
+        elif isinstance(found, More):
+            groups = {group for group, _ in self._independent}
+            self.open_groups = self.open_groups - groups if found.opened else groups
+        else:
+            return False
+        self._rebuild()
+        return True
+
+    @property
+    def _independent(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The table's groups, with their strategies."""
+        groups = self._column.groups if self._column else ()
+        found = next((g.strategies for g in groups if g.verdict is Verdict.ANY_PROFILE), ())
+        return by_group(self._pack, found)
 
     def reveal(self, strategy: str) -> int:
-        """The row of a strategy, its group unfolded where needed; -1 if it isn't in the column."""
-        groups = self._column.groups if self._column else ()
-        home = next((g.verdict for g in groups if strategy in g.strategies), None)
+        """The row of a strategy, its group opened where needed; -1 if it isn't in the column."""
+        home = next((group for group, ours in self._independent if strategy in ours), None)
         if home is not None and home not in self.open_groups:
             self.open_groups.add(home)
             self._rebuild()
@@ -114,26 +169,42 @@ class CardModel(QAbstractListModel):
                 return first + stretch.strategies.index(strategy)
         return -1
 
+    def parent_row(self, row: int) -> int:
+        """The row of the group that a row of the table stands in; -1 for any other row."""
+        found = bisect_right(self._starts, row) - 1
+        if found > 0 and isinstance(self._stretches[found - 1], GroupRow):
+            return self._starts[found - 1] if isinstance(self._stretches[found], Cards) else -1
+        return -1
+
     def row(self, row: int) -> Row | None:
-        """The card, heading or gap of a row; None beyond the ends."""
+        """What stands in a row; None for one that there is not."""
         if not 0 <= row < self._length:
             return None
         found = bisect_right(self._starts, row) - 1
         stretch = self._stretches[found]
         if isinstance(stretch, Cards):
-            return CardRow(stretch.strategies[row - self._starts[found]], stretch.verdict)
+            place = row - self._starts[found]
+            return CardRow(stretch.strategies[place], stretch.verdict, stretch.form)
         return stretch
 
-    def words(self, row: int) -> CardLine:
-        """What the card in a row says; raises TypeError for a row that is no card."""
-        found = self.row(row)
-        if not isinstance(found, CardRow) or self._column is None:
-            raise TypeError(row)
-        words = self._words.get(found.strategy)
-        if words is None:
-            shown = card(self._pack, self._column.profile, found.strategy, found.verdict)
-            words = self._words[found.strategy] = card_words(self._pack, shown)
-        return words
+    def words(self, row: CardRow) -> CardLine:
+        """What the row of a strategy says."""
+        assert self._column
+        said = self._words.get(row.strategy)
+        if said is None:
+            said = words_of(self._pack, self._column, row.strategy, row.verdict, cited=False)
+            self._words[row.strategy] = said
+        return said
+
+    def tally(self, row: GroupRow) -> Tally:
+        """How many of a group have each status."""
+        assert self._column
+        found = self._tallies.get(row.strategies)
+        if found is None:
+            said = called(self._pack, row.group, len(row.strategies))
+            found = tally(self._pack, self._column, row.strategies, said)
+            self._tallies[row.strategies] = found
+        return found
 
     def _rebuild(self) -> None:
         self.beginResetModel()
@@ -143,22 +214,52 @@ class CardModel(QAbstractListModel):
         self.endResetModel()
 
     def _make_stretches(self, column: Column) -> Iterator[Stretch]:
-        yield from (self._gap(column, gap) for gap in column.gaps)
+        yield from (Line(gap_line(self._pack, column, gap)) for gap in column.gaps)
         for group in column.groups:
-            folds = group.verdict is Verdict.NO_MATCH and not self._searching
-            folded = folds and group.verdict not in self.open_groups
-            yield Heading(group.verdict, len(group.strategies), folds, folded)
-            if not folded:
-                yield Cards(group.strategies, group.verdict)
-        if not column.groups:
-            words = (
-                inspector_words.NOTHING_FOUND if self._searching else inspector_words.NOTHING_THERE
-            )
-            yield Line(words, caution=False)
+            yield Heading(group.verdict, len(group.strategies))
+            if group.verdict is Verdict.ANY_PROFILE:
+                yield from self._table(group)
+            else:
+                form: Form = "card" if is_card(column, group.verdict) else "line"
+                yield Cards(group.strategies, group.verdict, form)
+        if column.left_out:
+            yield Line(left_out(column))
+        elif not column.groups:
+            searched, empty = inspector_words.NOTHING_FOUND, inspector_words.NOTHING_THERE
+            yield Line(searched if self._searching else empty)
 
-    def _gap(self, column: Column, gap: Gap) -> Line:
-        field = self._pack.field[gap.field]
-        return Line(common.gap_line(field, gap.value, column.kind), caution=True)
+    def _table(self, group: Group) -> Iterator[Stretch]:
+        groups = by_group(self._pack, group.strategies)
+        for name, strategies in groups:
+            opened = self._searching or name in self.open_groups
+            yield GroupRow(name, strategies, opened)
+            if opened:
+                yield Cards(strategies, group.verdict, "row")
+        if not self._searching:
+            whole = all(name in self.open_groups for name, _ in groups)
+            yield More(len(group.strategies), whole)
+
+    def tip(self, row: int, spot: Spot) -> str:
+        """What a spot of a row says where the mouse rests."""
+        found = self.row(row)
+        match found, spot.kind:
+            case Heading(), _:
+                return words.GROUP_TIPS[found.verdict]
+            case CardRow(), "status":
+                assert self._column
+                shown = statuses_shown(self._pack, self._column.profile, found.strategy)
+                return statuses.tip(shown[int(spot.which)])
+            case CardRow(), "notes":
+                return common.labelled(self.words(found).notes, words.NOTES_TIP)
+            case CardRow(), "mark":
+                return words.MARK_TIPS[spot.which]
+            case GroupRow(), "count":
+                label = self.tally(found).counts[int(spot.which)].mark.label
+                status = next(s for s in self._pack.statuses if s.label == label)
+                return f"{statuses.meaning(status)}\n{words.COUNT_TIP}"
+            case GroupRow(), "disputed":
+                return common.DISPUTED_LEGEND
+        return ""
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -167,19 +268,26 @@ class CardModel(QAbstractListModel):
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         found = self.row(index.row())
-        if role == _TIP and isinstance(found, CardRow):
-            told = self.words(index.row()).disputes
-            return plain_tip(told) if told else None
-        if role not in _TEXT_ROLES:
+        if role not in _TEXT_ROLES or found is None:
             return None
-        if isinstance(found, CardRow):
-            said = self.words(index.row()).spoken
-            heard = role == Qt.ItemDataRole.AccessibleTextRole
-            return common.in_group(said, found.verdict) if heard else said
-        return found.text if found else None
+        said, verdict = self._said(found)
+        return common.in_group(said, verdict) if verdict and role == _HEARD else said
+
+    def _said(self, row: Row) -> tuple[str, Verdict | None]:
+        """What a row says, and the group that it stands in, if it stands in one."""
+        if isinstance(row, CardRow):
+            return self.words(row).spoken, row.verdict
+        if isinstance(row, GroupRow):
+            return self._group_said(row), Verdict.ANY_PROFILE
+        return row.text, Verdict.ANY_PROFILE if isinstance(row, More) else None
+
+    def _group_said(self, row: GroupRow) -> str:
+        number = common.counted(len(row.strategies), common.STRATEGIES)
+        said = common.labelled(self._pack.label("group", row.group), number)
+        if row.opened:
+            return words.GROUP_OPENED.format(said=said)
+        return words.GROUP_FOLDED.format(said=said, counted=self.tally(row).counted)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        is_card = isinstance(self.row(index.row()), CardRow)
-        return base | Qt.ItemFlag.ItemIsSelectable if is_card else base
+        return self._chosen if isinstance(self.row(index.row()), CardRow) else self._enabled

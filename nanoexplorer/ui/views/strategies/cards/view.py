@@ -1,4 +1,4 @@
-"""The list widget of a column: keyboard, folding, and requests to select."""
+"""The list widget of a column: keyboard, opening groups, tips, and requests to select."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.views.strategies.cards.delegate import CardDelegate
-from nanoexplorer.ui.views.strategies.cards.model import CardModel, CardRow, Heading
+from nanoexplorer.ui.views.strategies.cards.model import CardModel, CardRow, GroupRow
 
 BATCH: Final = 16
 MANY: Final = 30
@@ -22,7 +22,9 @@ MANY: Final = 30
 
 
 class CardList(QListView):
-    """A column of cards. Arrow keys walk, Enter selects or folds, Left and Right fold."""
+    """A column of cards and lines. Arrow keys walk, Enter selects or opens, Right opens a group,
+    Left closes it or goes to it.
+    """
 
     requested = Signal(object)
 
@@ -33,7 +35,7 @@ class CardList(QListView):
         # there is in order to tell which of them it is: 15 ms.
         self.setViewport(QWidget())
         self.setModel(self.cards)
-        self._delegate = CardDelegate(self.cards, self, theme, zoom)
+        self._delegate = CardDelegate(self.cards, pack.statuses, self, theme, zoom)
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,6 +61,7 @@ class CardList(QListView):
         if isinstance(current, CardRow) and self.cards.place(current.strategy) >= 0:
             self._make_current(self.cards.place(current.strategy))
         self.verticalScrollBar().setValue(place)
+        self.executeDelayedItemsLayout()  # while painting, it would have all painted twice
 
     def _lay_out_in_batches(self, beyond: int) -> None:
         """Lay out many rows a batch at a time, the first with all that is looked at now."""
@@ -67,17 +70,20 @@ class CardList(QListView):
         self.setLayoutMode(modes.Batched if many else modes.SinglePass)
         self.setBatchSize(max(beyond, 0) + BATCH)
 
-    def show_selection(self, selection: str) -> None:
-        """Mark the selected strategy where it is in this column."""
+    def show_selection(self, selection: str, *, follow: bool = True) -> None:
+        """Mark the selected strategy where it is in this column, and go there."""
         self._chosen = selection
         row = self.cards.place(selection)
-        if row >= 0:
+        if row < 0:
+            self.clearSelection()
+        elif follow:
             self.setCurrentIndex(self.cards.index(row))
         else:
-            self.clearSelection()
+            flag = self.selectionModel().SelectionFlag.ClearAndSelect
+            self.selectionModel().select(self.cards.index(row), flag)
 
     def reveal(self, strategy: str) -> bool:
-        """Scroll to a strategy, its group unfolded; False if it isn't in this column."""
+        """Scroll to a strategy, its group opened; False if it isn't in this column."""
         row = self.cards.reveal(strategy)
         if row >= 0:
             self.setCurrentIndex(self.cards.index(row))
@@ -86,24 +92,29 @@ class CardList(QListView):
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
-        self._delegate.theme, self._delegate.zoom = theme, zoom
+        self._delegate.dress(theme, zoom)
         self.scheduleDelayedItemsLayout()
 
     def _make_current(self, row: int) -> None:
         flag = self.selectionModel().SelectionFlag.NoUpdate
         self.selectionModel().setCurrentIndex(self.cards.index(row), flag)
 
-    def _activate(self, index: QModelIndex, folding: bool = True) -> None:
+    def _activate(self, index: QModelIndex, opening: bool = True) -> None:
         row = self.cards.row(index.row())
         if isinstance(row, CardRow):
             self.requested.emit(SelectStrategy(row.strategy))
-        elif isinstance(row, Heading) and row.folds and folding:
-            self._fold(index.row())
+        elif row is not None and opening:
+            self._toggle(index.row())
 
-    def _fold(self, row: int) -> None:
-        self.cards.toggle(row)
-        self.show_selection(self._chosen)
-        self._make_current(row)
+    def _toggle(self, row: int) -> None:
+        """Open or close what a row opens, and stay on it."""
+        place, last = self.verticalScrollBar().value(), self.cards.rowCount() - 1
+        if not self.cards.toggle(row):
+            return
+        self._lay_out_in_batches(beyond=row)
+        self.show_selection(self._chosen, follow=False)
+        self._make_current(row if row < last else self.cards.rowCount() - 1)
+        self.verticalScrollBar().setValue(place)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -112,13 +123,16 @@ class CardList(QListView):
         row = self.cards.row(index.row())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._activate(index)
-        elif isinstance(row, Heading) and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            if row.folds and row.folded == (key == Qt.Key.Key_Right):
-                self._fold(index.row())
+        elif isinstance(row, GroupRow) and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            if row.opened == (key == Qt.Key.Key_Left):
+                self._toggle(index.row())
+        elif key == Qt.Key.Key_Left and (home := self.cards.parent_row(index.row())) >= 0:
+            self._make_current(home)
+            self.scrollTo(self.currentIndex())
         else:
             super().keyPressEvent(event)
             if self.currentIndex() != index:  # walking through the cards reads them one by one
-                self._activate(self.currentIndex(), folding=False)
+                self._activate(self.currentIndex(), opening=False)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
