@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nanoexplorer.words.common import grouped_number
-from nanoexplorer.words.language import Forms
+from nanoexplorer.words.language import ENGLISH, Forms
 
 BRAND = ("nano", "explorer")
 TITLE = "{name} — {app}"
@@ -126,6 +126,6 @@ WITH_BASIS = " — {basis}"
 
 def within(label: str, language: str) -> str:
     """A label within a line: in English a word begins small, an abbreviation stays."""
-    if language.startswith("en") and label[1:2].islower():
+    if language.startswith(ENGLISH) and label[1:2].islower():
         return label[0].lower() + label[1:]
     return label
