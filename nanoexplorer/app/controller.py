@@ -135,6 +135,7 @@ class Controller:
         self.session = Session(pack, self.window)
         self.commands = Commands(self.session, self.window)
         self.commands.asked.connect(lambda name: self.actions[name].trigger())
+        self.commands.start_page_turned.connect(self._remember_start_page)
         self.session.screen_changed.connect(self._draw)
         self.app.styleHints().colorSchemeChanged.connect(self.window.desktop_changed)
         self.window.desktop_changed.connect(lambda: self.dress())
@@ -169,6 +170,7 @@ class Controller:
         rings().foresee(content.profile.cases)
         self.window.fill(content.header, content, content.status)
         content.panels.restore_widths(self.settings.current.splitter)
+        content.inspector.nothing.turn(self.settings.current.start_page == "open")
         session.screen = EMPTY
         session.refresh()
         if self.window.projecting:
@@ -248,6 +250,7 @@ class Controller:
     def _give_menu(self) -> None:
         if self.content:
             self.content.header.menu.setMenu(self.menu)
+            self.content.status.lead_on()
             self._mark_actions()
 
     def _mark_actions(self) -> None:
@@ -419,6 +422,9 @@ class Controller:
                 selection=self.session.screen.selection,
                 only_dependent=dict(self.session.intent.options).get(ONLY_DEPENDENT, ""),
             )
+
+    def _remember_start_page(self, opened: bool) -> None:
+        self.settings.change(start_page="open" if opened else "closed")
 
     def _remember_while_open(self) -> None:
         """Remember; where that can't be done, say so once."""

@@ -102,6 +102,8 @@ class Aspect(NamedTuple):
 class Status(NamedTuple):
     """How far a source places a strategy; a higher `rank` is further advanced.
 
+    `brief`: the definition in a few words, where all are listed.
+
     `stated`: no where the source states none. `approval`: it ends with the approvals that the pack
     knows of. `hollow_elsewhere`: outside the pack's own subject it is not drawn as if it were.
     """
@@ -116,6 +118,7 @@ class Status(NamedTuple):
     hollow_elsewhere: bool
     glyph: Annotated[str, one_of(*GLYPHS)]
     role: Annotated[str, one_of(*STATUS_ROLES)]
+    brief: MaybeText = ""
 
 
 class Term(NamedTuple):

@@ -1,16 +1,19 @@
-"""The glossary: a pack's terms and the app's own; marks the pack's in a text, to hover over."""
+"""What words and signs mean: the glossary, a pack's terms and the app's own, and how to read what
+is shown. Marks a pack's terms in a text, to hover over.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
+from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence import GlossaryEntry
 from nanoexplorer.core.folding import fold
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.terms import Found, Terms
-from nanoexplorer.documents.blocks import Phrase, Words
+from nanoexplorer.documents.blocks import REMARKED, Mark, Phrase, Words
 from nanoexplorer.words import common
 from nanoexplorer.words import help as help_words
 
@@ -64,3 +67,67 @@ def _tip(found: Found) -> str:
     entry = found.entry
     told = help_words.explanation(entry.term, entry.expansion, entry.definition)
     return told if found.named else help_words.SEE_TERM.format(explanation=told)
+
+
+DISPUTED = "disputed"
+INTERPRETATION = "interpretation"
+
+
+class Key(NamedTuple):
+    """A sign and what it stands for: in a few words, and in full.
+
+    `sign`: a verdict, a remark, one of the marks above, or how a status is drawn.
+    """
+
+    sign: str | Mark
+    name: str
+    said: str
+    tip: str
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return common.labelled(self.name, self.said) if self.said else self.name
+
+
+class Keys(NamedTuple):
+    """Keys of one sort under their heading; `aligned`: what they say begins in one column."""
+
+    heading: str
+    keys: tuple[Key, ...]
+    aligned: bool
+
+
+def reading(pack: Pack) -> tuple[Keys, ...]:
+    """Everything that a reader of this pack meets."""
+    return (
+        Keys(help_words.GROUPS_READ, tuple(_groups()), aligned=False),
+        Keys(help_words.STATUSES_READ, tuple(_statuses(pack)), aligned=True),
+        Keys(help_words.MARKS_READ, tuple(_marks(pack)), aligned=True),
+    )
+
+
+def _groups() -> Iterator[Key]:
+    for verdict in Verdict:
+        said = help_words.GROUP_SAID[verdict]
+        yield Key(verdict, common.VERDICT_GROUP[verdict], said, help_words.MEANS[verdict])
+
+
+def _statuses(pack: Pack) -> Iterator[Key]:
+    for status in sorted(pack.statuses, key=lambda status: -status.rank):
+        sign = Mark(status.label, status.glyph, status.role, filled=True)
+        brief = status.brief or status.definition
+        yield Key(sign, status.label, brief, status.definition)
+
+
+def _marks(pack: Pack) -> Iterator[Key]:
+    signs: dict[str, str | Mark] = {
+        "note": REMARKED,
+        DISPUTED: DISPUTED,
+        INTERPRETATION: INTERPRETATION,
+    }
+    hollow = next((s for s in pack.statuses if s.approval), None)
+    if hollow is not None:
+        signs["hollow"] = Mark(hollow.label, hollow.glyph, hollow.role, filled=False)
+    for name, sign in signs.items():
+        yield Key(sign, help_words.TERM[name], help_words.MARK_SAID[name], help_words.MEANS[name])

@@ -11,6 +11,26 @@ TEACHERS_MISSING = (
     "The page for teachers is missing: {file} can’t be read. Please install nanoexplorer again."
 )
 
+READING = "How to read this"
+READING_TIP = "What groups, statuses and marks mean"
+GROUPS_READ = "Five groups"
+STATUSES_READ = "Evidence statuses, as each source states them"
+MARKS_READ = "Marks beside them"
+GROUP_SAID = {
+    "matches": "",
+    "against": "whatever else is met",
+    "open": "",
+    "no-match": "each with its because",
+    "any-profile": "no condition is stated",
+}
+"""What is said of a group beside its heading, in a few words."""
+MARK_SAID = {
+    "note": "other publications add something",
+    "disputed": "a note contradicts the status",
+    "interpretation": "not stated as such by a source",
+    "hollow": "for another disease, or discontinued",
+}
+INTERPRETATION_SIGN = "i"
 GLOSSARY = "Glossary"
 SEARCH = "Search terms and explanations…"
 SEARCH_NAME = "Search in the glossary"

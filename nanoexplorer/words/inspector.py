@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nanoexplorer.words import common
 from nanoexplorer.words.common import listed
+from nanoexplorer.words.language import Forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,15 @@ if TYPE_CHECKING:
 INSPECTOR_EMPTY = (
     "Select a strategy to see why it is here, what the sources say, and where it stands."
 )
+BEGIN = "Where to begin"
+BEGIN_CLOSE = "Close this page"
+BEGIN_CLOSE_TIP = "Close this page for good; Menu → Help → Where to begin brings it back"
+BEGIN_CASE = "Pick a case"
+BEGIN_CASES = Forms("{number} case, with an objective", "{number} cases, each with an objective")
+BEGIN_PROFILE = "Set a profile"
+BEGIN_FIELDS = "{fields}: at the left"
+BEGIN_SEMINAR = "Give a seminar"
+BEGIN_SEMINAR_HOW = "The room predicts, then you reveal"
 INSPECTOR_FOLD = "Fold the details away: {name}"
 INSPECTOR_UNFOLD = "Details: {name}"
 WHY = {

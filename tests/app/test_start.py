@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer import __version__
@@ -198,7 +198,7 @@ def test_a_remembered_code_that_no_longer_fits_is_let_go(
 
 def test_a_selection_that_the_pack_lacks_is_no_selection(controller: Controller) -> None:
     session(controller).change(selection="gone")
-    assert find(controller, QLabel, "inspector.empty").isVisible()
+    assert find(controller, QWidget, "inspector.nothing").isVisible()
 
 
 def test_damaged_settings_are_said_in_the_status_bar(

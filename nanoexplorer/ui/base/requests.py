@@ -138,6 +138,22 @@ class Export(NamedTuple):
     """Ask what is to leave, as what and where to."""
 
 
+class PickCase(NamedTuple):
+    """Open the list of ready-made cases."""
+
+
+class SetProfile(NamedTuple):
+    """Give the keyboard to the first field of the profile."""
+
+
+class ReadHow(NamedTuple):
+    """Open the help at how to read what is shown."""
+
+
+class CloseStartPage(NamedTuple):
+    """Do without the start page from now on."""
+
+
 Request = (
     SelectStrategy
     | EditField
@@ -161,4 +177,8 @@ Request = (
     | CopyReferences
     | Present
     | Export
+    | PickCase
+    | SetProfile
+    | ReadHow
+    | CloseStartPage
 )

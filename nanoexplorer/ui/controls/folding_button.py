@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
@@ -48,12 +49,16 @@ class FoldingButton(QPushButton):
 
     def width_of(self, folded: bool) -> int:
         """How wide it is, with its words or without."""
+        return self._hints[folded].width()
+
+    @cached_property
+    def _hints(self) -> tuple[QSize, QSize]:
+        """Its sizes, with words and folded."""
+        self.ensurePolished()
         hint = super().sizeHint()
-        if folded:
-            return hint.height()
-        metrics = self.fontMetrics()
-        words = hint.width() - metrics.horizontalAdvance(self.text())
-        return words + self._wide(self.text()) + self._after()
+        words = hint.width() - self.fontMetrics().horizontalAdvance(self.text())
+        wide = words + self._wide(self.text()) + self._after()
+        return QSize(wide, hint.height()), QSize(hint.height(), hint.height())
 
     def _after(self) -> int:
         gap = scaled(_GAP, self._zoom)
@@ -74,8 +79,14 @@ class FoldingButton(QPushButton):
         return made
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Another style or font gives it another size."""
+        super().changeEvent(event)
+        self.__dict__.pop("_hints", None)
+
+    @override
     def sizeHint(self) -> QSize:
-        return QSize(self.width_of(self.folded), super().sizeHint().height())
+        return self._hints[self.folded]
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -1,8 +1,9 @@
-"""The help: the glossary, and a page for teachers."""
+"""The help: how to read what is shown, the glossary, and a page for teachers."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
@@ -32,6 +33,7 @@ from nanoexplorer.ui.base.widgets import column, row
 from nanoexplorer.ui.controls.dialogs import fit
 from nanoexplorer.ui.controls.text_boxes import zooms
 from nanoexplorer.ui.help.glossary_page import GlossaryPage
+from nanoexplorer.ui.help.reading import ReadingPage
 from nanoexplorer.words import common
 from nanoexplorer.words import help as words
 
@@ -40,9 +42,12 @@ BESIDE = 8
 """Px on both sides of a page."""
 
 
+Page = Literal["reading", "glossary", "teachers"]
+
+
 class HelpDialog(QDialog):
-    """Glossary and teachers' page as tabs; Escape closes. `text` is looked up in the glossary, or
-    an `entry` of it is shown.
+    """How to read, the glossary and the teachers' page as tabs; Escape closes. `text` is looked up
+    in the glossary, or an `entry` of it is shown.
     """
 
     def __init__(
@@ -53,7 +58,7 @@ class HelpDialog(QDialog):
         text: str = "",
         parent: QWidget | None = None,
         *,
-        teachers: bool = False,
+        page: Page = "glossary",
         entry: str = "",
     ) -> None:
         super().__init__(parent)
@@ -61,19 +66,25 @@ class HelpDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.HELP)
         fit(self, SIZE, zoom)
+        self.reading = ReadingPage(pack, theme, zoom)
         self.glossary = GlossaryPage(pack, theme, zoom, text)
         self.teachers = GuidePage(resources() / "help" / words.TEACHERS_PAGE, theme)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("help.tabs")
         self.tabs.setAccessibleName(words.HELP)
-        self.tabs.addTab(_padded(self.glossary), words.GLOSSARY)
-        self.tabs.addTab(_padded(self.teachers), words.TEACHERS)
-        self.tabs.setCurrentIndex(1 if teachers else 0)
+        pages = {
+            "reading": (self.reading, words.READING),
+            "glossary": (self.glossary, words.GLOSSARY),
+            "teachers": (self.teachers, words.TEACHERS),
+        }
+        for made, title in pages.values():
+            self.tabs.addTab(_padded(made), title)
+        self.tabs.setCurrentIndex(list(pages).index(page))
         lines = column(self, margin=12, gap=8)
         lines.addWidget(self.tabs, 1)
         lines.addLayout(self._buttons())
         self.glossary.show_entry(entry)
-        (self.teachers if teachers else self.glossary.search).setFocus()
+        (self.glossary.search if page == "glossary" else pages[page][0]).setFocus()
 
     def _buttons(self) -> QHBoxLayout:
         self.close_ = QPushButton(common.CLOSE)

@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QFrame, QWidget
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.drawing.scale import scaled
-from nanoexplorer.ui.base.widgets import LEFT, RIGHT, column, frame, label
-from nanoexplorer.words import inspector as inspector_words
+from nanoexplorer.ui.base.widgets import column
+from nanoexplorer.ui.inspector.empty_page import EmptyPage
 
 if TYPE_CHECKING:
     from nanoexplorer.ui.inspector.body import InspectorBody
 
 
 class Inspector(QFrame):
-    """Says that nothing is selected; hands on what the body of a strategy requests."""
+    """A strategy, or the empty page where none is selected; hands on what they request."""
 
     requested = Signal(object)
 
@@ -31,13 +30,10 @@ class Inspector(QFrame):
         self._theme, self._zoom = theme, zoom
         self._shown: Inspected | None = None
         self._body: InspectorBody | None = None  # built for the first strategy, which a start lacks
-        self.empty = label(
-            inspector_words.INSPECTOR_EMPTY, "muted", wraps=True, name="inspector.empty"
-        )
-        self._nothing = padded(self.empty, zoom)
+        self.nothing = EmptyPage(pack, theme, zoom)
+        self.nothing.requested.connect(self.requested)
         self._lines = column(self, gap=0)
-        self._lines.addWidget(self._nothing)
-        self._lines.addStretch(0)
+        self._lines.addWidget(self.nothing, 1)
 
     @property
     def body(self) -> InspectorBody:
@@ -54,7 +50,7 @@ class Inspector(QFrame):
     def show_part(self, shown: Inspected | None) -> None:
         """Draw a strategy, or say that none is selected."""
         self._shown = shown
-        self._nothing.setVisible(shown is None)
+        self.nothing.setVisible(shown is None)
         if shown is not None:
             self.body.show_strategy(self._pack, shown)
         if self._body is not None:
@@ -68,16 +64,7 @@ class Inspector(QFrame):
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         self._theme, self._zoom = theme, zoom
+        self.nothing.dress(theme)
         if self._body is not None:
             self._body.dress(theme, zoom)
             self.show_part(self._shown)
-
-
-def padded(widget: QWidget, zoom: int) -> QWidget:
-    """A widget with the inspector's margins."""
-    box = frame("inspector")
-    lines = column(box, gap=0)
-    sides = scaled(LEFT, zoom), scaled(16, zoom), scaled(RIGHT, zoom), scaled(4, zoom)
-    lines.setContentsMargins(*sides)
-    lines.addWidget(widget)
-    return box

@@ -115,7 +115,9 @@ MENU: Final = (
     Group(
         "help",
         (
-            Entry("glossary", ("F1",), command=True),
+            Entry("start_page", command=True),
+            Entry("reading", ("F1",), command=True),
+            Entry("glossary", ("Shift+F1",), command=True),
             Entry("teachers", command=True),
             Entry("keys", ("Ctrl+/",), command=True),
             RULE,

@@ -14,7 +14,7 @@ from nanoexplorer.core.case_code import CaseCodeError
 from nanoexplorer.core.screen import Place
 from nanoexplorer.ui.base import requests
 from nanoexplorer.ui.base.clipboard import copy_text, pasted_text
-from nanoexplorer.ui.base.focus import give_back, go_on
+from nanoexplorer.ui.base.focus import enter, give_back, go_on
 from nanoexplorer.ui.base.requests import Request
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.shell.content import Content
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from nanoexplorer.documents.citations import Format
     from nanoexplorer.ui.base.view import View
+    from nanoexplorer.ui.help.dialog import Page
+    from nanoexplorer.ui.profile.panel import ProfilePanel
 
 OpenLink = Callable[[str], None]
 
@@ -51,6 +53,8 @@ class Commands(QObject):
     """
 
     asked = Signal(str)
+    start_page_turned = Signal(bool)
+    """Whether the start page is wanted from now on."""
 
     def __init__(
         self,
@@ -114,6 +118,14 @@ class Commands(QObject):
                 self.asked.emit("seminar_start")
             case requests.Export():
                 self.asked.emit("export")
+            case requests.PickCase():
+                self.pick_case()
+            case requests.SetProfile():
+                self.set_profile()
+            case requests.ReadHow():
+                self.reading()
+            case requests.CloseStartPage():
+                self.turn_start_page(False)
             case _ as never:
                 assert_never(never)
 
@@ -323,22 +335,56 @@ class Commands(QObject):
 
         self._show("about", common.disclaimer(), about_text(self.session.pack))
 
-    def glossary(self, entry: str = "") -> None:
-        """Open the help: the glossary, at an entry, or at the text that is marked, if any is."""
+    def pick_case(self) -> None:
+        """Open the list of ready-made cases, unfolding the profile where it is folded."""
+        cases = self._profile_panel().cases
+        cases.setFocus()
+        cases.showPopup()
+
+    def set_profile(self) -> None:
+        """Give the keyboard to the first field of the profile."""
+        profile = self._profile_panel()
+        profile.enter_field(next(iter(profile.fields)))
+
+    def _profile_panel(self) -> ProfilePanel:
+        panels = self.content.panels
+        if not panels.is_open("profile"):
+            panels.turn("profile")
+        return self.content.profile
+
+    def start_page(self) -> None:
+        """Show where to begin, in place of what is selected."""
+        self.session.change(selection="")
+        self.turn_start_page(True)
+        self.content.panels.bring_inspector()
+        enter(self.content.inspector)
+
+    def turn_start_page(self, opened: bool) -> None:
+        """Show the start page wherever nothing is selected, or do without it."""
+        self.content.inspector.nothing.turn(opened)
+        self.content.panels.arrange()
+        self.start_page_turned.emit(opened)
+
+    def reading(self) -> None:
+        """Open the help: how to read what is shown, or the glossary at the text that is marked."""
         from nanoexplorer.ui.help.glossary_page import marked_text
 
-        marked = "" if entry else marked_text(self.window.focusWidget())
-        self._help(marked, entry=entry)
+        marked = marked_text(self.window.focusWidget())
+        self._help(marked, "glossary" if marked else "reading")
+
+    def glossary(self, entry: str = "") -> None:
+        """Open the help at the glossary, at an entry if one is given."""
+        self._help("", "glossary", entry)
 
     def teachers(self) -> None:
         """Open the help at the page for teachers."""
-        self._help("", teachers=True)
+        self._help("", "teachers")
 
-    def _help(self, marked: str, *, entry: str = "", teachers: bool = False) -> None:
+    def _help(self, marked: str, page: Page, entry: str = "") -> None:
         from nanoexplorer.ui.help.dialog import HelpDialog
 
         pack, theme, zoom = self.session.pack, self.content.theme, self.content.zoom
-        HelpDialog(pack, theme, zoom, marked, self.window, entry=entry, teachers=teachers).open()
+        HelpDialog(pack, theme, zoom, marked, self.window, page=page, entry=entry).open()
 
     def _show(self, name: str, lead: str, text: str) -> None:
         from nanoexplorer.ui.controls.dialogs import TextDialog

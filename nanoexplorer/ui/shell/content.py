@@ -76,6 +76,7 @@ class Content(QFrame):
         self.tab_menu.inspector.clicked.connect(lambda: self.panels.turn("inspector"))
         self.panels.arranged.connect(self._show_inspector_open)
         self.status = StatusBar(pack, zoom)
+        self.status.requested.connect(self.requested)
         line = row(self, gap=0)
         line.addWidget(self.panels)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QTabWidget, QWidget
 
@@ -79,8 +79,10 @@ class Layout(QFrame):
 
     def show_selected(self, selected: bool) -> None:
         """Below a view the inspector takes no room while there is nothing to show in it."""
-        self._selected = selected
+        turned, self._selected = self._selected is not selected, selected
         self.arrange()
+        if turned:
+            self._share_room()
 
     def is_open(self, panel: Panel) -> bool:
         """Whether a panel stands beside the view that is shown."""
@@ -130,7 +132,8 @@ class Layout(QFrame):
         here = self.window().focusWidget()
         self._arrange_profile()
         below = self._place_inspector()
-        opened = self.is_open("inspector") and (self._selected or not below)
+        wanted = self._selected or not below or self._start_page > 0
+        opened = self.is_open("inspector") and wanted
         folded = self.inspector.isHidden()
         self.inspector.setVisible(opened)
         if opened and folded:
@@ -200,7 +203,14 @@ class Layout(QFrame):
         whole = self._room if beside else self.height()
         share = 0.45 if beside else 0.3 if self._wide and not low else 0.5
         far = min(scaled(INSPECTOR, self._zoom), round(whole * share))
+        if not (beside or self._selected):
+            far = self._start_page
         self.inner.setSizes([whole - far, far])
+
+    @property
+    def _start_page(self) -> int:
+        """The px that the start page takes below the view, if it is wanted and has room there."""
+        return self.inspector.nothing.height_below(QSize(self._room, self.height()))
 
     @property
     def parts(self) -> tuple[QWidget, ...]:

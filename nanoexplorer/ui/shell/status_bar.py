@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6 import QtCore, QtWidgets
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
@@ -19,19 +19,24 @@ from nanoexplorer.documents.citations.cited import lists
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.requests import ReadHow
 from nanoexplorer.ui.base.theme import restyle
-from nanoexplorer.ui.base.widgets import give_tip, label
+from nanoexplorer.ui.base.widgets import give_tip, label, row
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.shell.show_in_folder import FolderButton
+from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import window as words
 
 HEIGHT: Final = 24
+READING_KEYS: Final = "F1"
 _EDGE: Final = 8
 _SIGN: Final = 13
 
 
 class StatusBar(QStatusBar):
-    """Says one thing at a time."""
+    """Says one thing at a time; leads to how to read what is shown."""
+
+    requested = Signal(object)
 
     def __init__(self, pack: Pack, zoom: int) -> None:
         super().__init__()
@@ -46,6 +51,9 @@ class StatusBar(QStatusBar):
             self.messageChanged.connect(lambda text, line=line: line.setVisible(not text))
         self._folder = FolderButton(self)
         self._permanent: list[QWidget] = [self._folder]
+        self._reading = QWidget()
+        self._permanent.append(self._reading)
+        self.addPermanentWidget(self._reading)
         zoomed = words.ZOOM_SHOWN.format(zoom=zoom)
         for always, tip in ((words.OFFLINE, words.OFFLINE_TIP), (zoomed, words.ZOOM_TIP)):
             made = label(always, "small")
@@ -53,6 +61,18 @@ class StatusBar(QStatusBar):
             self._permanent.append(made)
             self.addPermanentWidget(made)
         self.messageChanged.connect(self._name)
+
+    def lead_on(self) -> None:
+        """Put a button into its place, which a start need not wait for; the bar would show all of
+        its parts anew if it were given another.
+        """
+        button = QtWidgets.QPushButton(actions_words.ACTIONS["reading"])
+        button.setObjectName("status.reading")
+        button.setProperty("kind", "link")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has a key for it
+        give_tip(button, actions_words.tip("reading", READING_KEYS))
+        button.clicked.connect(lambda: self.requested.emit(ReadHow()))
+        row(self._reading, gap=0).addWidget(button)
 
     def _counts(self, pack: Pack) -> Iterator[QWidget]:
         """What the pack rests on; narrower where there is no room."""

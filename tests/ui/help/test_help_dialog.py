@@ -20,7 +20,7 @@ from nanoexplorer.places import bundled_pack, resources
 from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.controls.prose_view import ProseView
 from nanoexplorer.ui.controls.reading import AROUND
-from nanoexplorer.ui.help.dialog import GuidePage, HelpDialog
+from nanoexplorer.ui.help.dialog import GuidePage, HelpDialog, Page
 from nanoexplorer.ui.help.glossary_page import marked_text
 from nanoexplorer.words import help as words
 from tests.controllers import act, dialog
@@ -29,8 +29,8 @@ from tests.packs import mini_pack
 GUIDE = resources() / "help"
 
 
-def opened(qtbot: QtBot, pack: Pack, text: str = "", *, teachers: bool = False) -> HelpDialog:
-    made = HelpDialog(pack, chosen_theme("light"), 100, text, teachers=teachers)
+def opened(qtbot: QtBot, pack: Pack, text: str = "", page: Page = "glossary") -> HelpDialog:
+    made = HelpDialog(pack, chosen_theme("light"), 100, text, page=page)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.show()
@@ -120,8 +120,8 @@ def test_it_opens_at_what_is_marked_in_a_text(app: QApplication, qtbot: QtBot) -
 def test_the_page_for_teachers_has_its_text_and_all_its_pictures(
     app: QApplication, qtbot: QtBot
 ) -> None:
-    made = opened(qtbot, mini_pack(), teachers=True)
-    assert made.tabs.currentIndex() == 1
+    made = opened(qtbot, mini_pack(), page="teachers")
+    assert made.tabs.currentIndex() == 2
     page = made.teachers
     assert page.toPlainText().count("For teachers\n") == 1
     assert "F5" in page.toPlainText()

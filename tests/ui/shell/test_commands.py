@@ -137,7 +137,8 @@ def test_every_entry_says_what_it_does_with_its_keys(controller: Controller) -> 
 def test_what_stands_in_header_and_status_bar_says_what_it_means(controller: Controller) -> None:
     header, bar = find(controller, QWidget, "header"), find(controller, QWidget, "content.status")
     buttons: list[QWidget] = list(header.findChildren(QAbstractButton))
-    shown = [w for w in (*buttons, *bar.findChildren(QWidget)) if w.isVisible()]
+    parts = (*buttons, *bar.findChildren(QLabel), *bar.findChildren(QAbstractButton))
+    shown = [w for w in parts if w.isVisible()]
     assert len(shown) >= 7
     assert [w.objectName() for w in shown if not (w.toolTip() and w.accessibleDescription())] == []
     for name, keys in (("present", "F5"), ("export", "Ctrl+E"), ("menu", "F10"), ("search", "K")):
