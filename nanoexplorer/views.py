@@ -71,6 +71,7 @@ VIEWS: Final = (
         part="nanoexplorer.core.shown.compare:compare_part",
         document="nanoexplorer.documents.compare:document",
         table="nanoexplorer.render.tables.strategies:compare",
+        wide=True,
     ),
     View(
         "references",

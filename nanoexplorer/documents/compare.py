@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Change, Verdict
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.profile import Field, Value
 from nanoexplorer.core.resolve import rests_on
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.compare import ComparePart, Difference, behind
@@ -23,14 +24,25 @@ from nanoexplorer.documents.blocks import (
     minor,
     said,
 )
-from nanoexplorer.documents.citations.cited import cited
+from nanoexplorer.documents.citations.cited import by_name
 from nanoexplorer.documents.evidence import in_order
 from nanoexplorer.documents.reasons import interpreted
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as words
 from nanoexplorer.words import export as export_words
+from nanoexplorer.words import window as window_words
 
-WIDTHS = (0.26, 0.12, 0.15, 0.15, 0.22, 0.10)
+WIDTHS = (0.25, 0.11, 0.13, 0.13, 0.21, 0.17)
+
+
+class FieldRow(NamedTuple):
+    """A field in both profiles; `known`: one of them knows it, or they differ in not knowing."""
+
+    field: Field
+    first: Value
+    second: Value
+    differs: bool
+    known: bool
 
 
 def document(pack: Pack, screen: Screen) -> Document:
@@ -77,18 +89,63 @@ def _subtitle(pack: Pack, part: ComparePart) -> str:
     )
 
 
-def _profiles(pack: Pack, part: ComparePart) -> Iterator[Fact]:
-    yield _profile(pack, words.FIRST, part.first)
+def field_rows(pack: Pack, part: ComparePart) -> tuple[FieldRow, ...]:
+    """Both profiles field by field, in the pack's order; without a second one it is the first."""
+    other = part.second or part.first
+    return tuple(
+        FieldRow(
+            field,
+            part.first[field.id],
+            other[field.id],
+            part.first[field.id] != other[field.id],
+            part.first[field.id] != other[field.id] or _known(field, part.first[field.id]),
+        )
+        for field in pack.fields
+    )
+
+
+def _known(field: Field, value: Value) -> bool:
+    option = field.option(value)
+    return option.known if option else True
+
+
+def value_label(field: Field, value: Value) -> str:
+    """A value in a column that its field heads: *mutated*, *2*."""
+    option = field.option(value)
+    return option.label if option else common.grouped_number(int(value))
+
+
+def _profiles(pack: Pack, part: ComparePart) -> Iterator[Table | Fact]:
+    """The columns, and in a line what neither knows; of one profile that it is the only one."""
+    yield _columns(pack, part)
+    unknown = [found.field.label for found in field_rows(pack, part) if not found.known]
     if part.second is None:
         yield Fact(minor(words.SECOND), said(export_words.ONE_PROFILE, "caution"))
-    else:
-        yield _profile(pack, words.SECOND, part.second)
+    elif unknown:
+        yield Fact(minor(words.UNKNOWN), minor(common.AND_ALSO.join(unknown)))
 
 
-def _profile(pack: Pack, name: str, profile: Profile) -> Fact:
-    line = common.profile_line(pack.fields, profile)
-    code = case_code.encode(pack, profile)
-    return Fact(minor(name), said(export_words.COMPARE_CODE.format(profile=line, code=code)))
+def _columns(pack: Pack, part: ComparePart) -> Table:
+    """The two columns of what one of them knows, and the case codes; of a single profile the
+    one.
+    """
+    rows = [found for found in field_rows(pack, part) if found.known]
+    heads = (words.FIELD, words.FIRST, *((words.SECOND, "") if part.second else ()))
+    widths = (0.22, 0.31, 0.31, 0.16) if part.second else (0.4, 0.6)
+    both = (part.first, *((part.second,) if part.second else ()))
+    codes = (minor(case_code.encode(pack, profile)) for profile in both)
+    last = (minor(window_words.CASE_CODE), *codes, *((minor(""),) if part.second else ()))
+    return Table(
+        heads, widths, (*(_field(found, part) for found in rows), Row(tuple(map(Cell, last))))
+    )
+
+
+def _field(found: FieldRow, part: ComparePart) -> Row:
+    values = (value_label(found.field, value) for value in (found.first, found.second))
+    first, second = (said(value, strong=found.differs) for value in values)
+    mark = said(words.DIFFERS if found.differs else "", strong=True)
+    cells = (minor(found.field.label), first, *((second, mark) if part.second else ()))
+    return Row(tuple(map(Cell, cells)))
 
 
 def _rows(pack: Pack, part: ComparePart) -> Iterator[Row]:
@@ -113,7 +170,7 @@ def row(pack: Pack, found: Difference) -> Row:
         _verdict(found.before),
         _verdict(found.after),
         minor("\n".join(reasons), ""),
-        minor(cited(pack, keys)),
+        minor(by_name(pack, keys)),
     )
     ids = (found.strategy, *rests_on(pack, found.strategy))
     return Row(tuple(map(Cell, phrases)), ids=ids, keys=keys)

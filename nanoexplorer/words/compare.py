@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nanoexplorer.words.language import Forms
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,22 +23,32 @@ ALIKE = "The profiles differ, and no verdict does."
 FIRST = "First profile"
 SECOND = "Second profile"
 NO_SECOND = "not set yet"
-BLANK = "nothing is known"
+VALUE = "{profile}: {value}"
+VALUE_DIFFERS = "{value}; differs"
+VALUE_TIP = "Choose another value of {field} for this profile"
+DIFFERS = "↔ differs"
+DIFFERS_TIP = "The two profiles have different values here."
+REST = Forms("{number} more, unknown in both", "{number} more, unknown in both")
+UNKNOWN = "Unknown in both"
+REST_TIP = "Show or fold away the fields of which neither profile knows anything"
+HEADING_TIPS = {
+    "first": "The profile that is set in all other views",
+    "second": "The profile that it is compared with, here alone",
+}
+COLUMNS_NAME = "Both profiles, field by field"
+FIELD = "Field"
 SWAP = "Swap"
 SWAP_TIP = "The second profile becomes the first, and the first the second"
 SAME = "Same as first"
 SAME_TIP = "Set the second profile to the first, to change it from there"
 CLEAR = "Clear"
 CLEAR_TIP = "Take the second profile away"
-FIELDS = "Fields"
-FIELDS_TIP = "Show or hide the fields of the second profile"
-FIELDS_NAME = "Fields of the second profile"
 CASE = "Case for the second profile"
 CASE_CHOOSE = "Second from a case…"
-CODE_TIP = {
-    "first": "The case code of the first profile, to copy",
-    "second": "The case code of the second profile; paste another here and press Enter",
-}
+COPY_CODE = "Copy code"
+PASTE = "Paste code…"
+PASTE_HERE = "Paste a case code, then Enter"
+CODE_TIP = "Set the second profile from a case code, the short text that reopens a profile offline"
 COPY = {
     "first": "Copy the case code of the first profile",
     "second": "Copy the case code of the second profile",
@@ -66,6 +78,15 @@ SHORT = {
     "cleared": "no longer against",
     "same": "unchanged",
 }
+COLUMN_TIPS = (
+    "What the sources describe",
+    "Whether it is a treatment or a carrier",
+    "Its verdict for the first profile",
+    "Its verdict for the second profile",
+    "The condition that is met for one of the profiles and not for the other",
+    "What that condition rests on",
+)
+SUMMARY_TIP = "How many strategies have another verdict for the second profile than for the first"
 COLUMNS = (
     "Strategy",
     "Kind",

@@ -8,7 +8,7 @@ from nanoexplorer.core.shown.compare import compare
 from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import export as words
 from tests.packs import mini_pack
-from tests.render.renderings import blocks, bundled, case, everything, rows, said, shown
+from tests.render.renderings import bundled, case, everything, rows, said, shown
 
 
 def test_a_single_profile_says_that_it_is_the_only_one() -> None:
@@ -25,6 +25,13 @@ def test_both_profiles_stand_there_with_their_codes() -> None:
     assert case_code.encode(bundled(), three) in text
     assert case_code.encode(bundled(), four) in text
     assert made.subtitle == "3 lesions → 4 lesions"
+
+
+def test_two_columns_of_fields_mark_what_differs() -> None:
+    made = shown(bundled(), "compare", case("three-lesions"), case("four-lesions"))
+    lines = [said(row) for row in rows(made)]
+    assert f"Brain lesions | 3 | 4 | {compare_words.DIFFERS}" in lines
+    assert sum(compare_words.DIFFERS in line for line in lines) == 1
 
 
 def test_every_change_stands_under_its_heading_and_the_unchanged_are_counted() -> None:
@@ -47,7 +54,7 @@ def test_what_made_the_difference_is_told_with_its_references() -> None:
     made = shown(bundled(), "compare", case("three-lesions"), case("four-lesions"))
     [line] = [said(row) for row in rows(made) if said(row).startswith("Surgical resection")]
     assert "named for at most 3 lesions (usually)" in line
-    assert line.endswith("refs 60–62")
+    assert line.endswith("Diehl 2023, Vadhavekar 2024, Broggi 2023 [60–62]")
     assert {"wu-60", "wu-61", "wu-62"} <= set(made.keys)
 
 
@@ -55,4 +62,4 @@ def test_the_same_profile_twice_changes_nothing() -> None:
     pack = mini_pack()
     made = shown(pack, "compare", pack.blank_profile, pack.blank_profile)
     heading = compare_words.compare_heading("same", len(pack.strategies))
-    assert said(blocks(made)[1].rows[0]) == words.LISTED_NOT.format(heading=heading)
+    assert said(rows(made)[-1]) == words.LISTED_NOT.format(heading=heading)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
@@ -19,9 +18,11 @@ from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.requests import CopyCode
 from nanoexplorer.ui.base.session import Session
+from nanoexplorer.ui.views.compare.columns import ValueButton
 from nanoexplorer.ui.views.compare.model import Heading
 from nanoexplorer.ui.views.compare.panel import ComparePanel
 from nanoexplorer.words import common
+from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import desktop as words
 from tests.controllers import act, click, clipboard_text, let_go, press, said, session, wire
 
@@ -95,7 +96,7 @@ def test_differences_come_first_under_their_headings(bench: Bench) -> None:
     assert cells[2] == "other profile"
     assert cells[3] == "named"
     assert cells[4] == "5 lesions, named for at least 4 (typically) (our interpretation)"
-    assert cells[5] == "ref 64"
+    assert cells[5] == "van Grinsven 2021 [64]"
 
 
 def test_the_unchanged_unfold_by_key_and_by_click(bench: Bench) -> None:
@@ -163,37 +164,69 @@ def test_a_field_that_the_pack_has_not_falls_back_to_the_first(bench: Bench) -> 
     assert bench.panel.stepper.box.currentData() == bench.panel.pack.fields[0].id
 
 
-def test_a_control_edits_a_copy_of_the_first_and_has_a_name_of_its_own(bench: Bench) -> None:
-    panel = bench.panel
-    wild = panel.findChild(QRadioButton, "compare.egfr.wild-type")
-    assert wild is not None
-    wild.click()
+def test_a_value_of_either_column_is_chosen_from_its_menu(bench: Bench) -> None:
+    first, second = bench.panel.columns.values["egfr"]
+    choose(second, "wild-type")
     assert bench.intent.profile["egfr"] == "mutated"
     assert bench.intent.second_profile == bench.intent.profile.replace({"egfr": "wild-type"})
-    names = [child.objectName() for child in panel.findChildren(QRadioButton)]
-    assert not [name for name in names if name.startswith("profile.")]
+    choose(first, "unclear")
+    assert bench.intent.profile["egfr"] == "unclear"
+    choose(bench.panel.columns.values["lesions"][1], "4")
+    assert bench.intent.second_profile["lesions"] == 4
 
 
-def test_both_case_codes_are_shown_and_copied(bench: Bench, qtbot: QtBot) -> None:
+def choose(button: ValueButton, words: str) -> None:
+    [action] = [action for action in button.menu().actions() if action.text() == words]
+    action.trigger()
+
+
+def test_what_differs_is_marked_with_a_word_and_said(bench: Bench) -> None:
+    bench.second(egfr="wild-type", alk="rearranged")
+    columns = bench.panel.columns
+    differs = {field for field, mark in columns.marks.items() if mark.isVisible()}
+    assert differs == {"egfr", "alk"}
+    assert columns.marks["egfr"].text() == compare_words.DIFFERS
+    first, second = columns.values["egfr"]
+    assert (first.text(), second.text()) == ("mutated", "wild-type")
+    assert second.accessibleName() == "Second profile: EGFR wild-type; differs"
+    assert columns.values["lesions"][1].accessibleName() == "Second profile: 2 lesions"
+    assert second.font().bold()
+    assert not columns.values["lesions"][1].font().bold()
+
+
+def test_what_neither_profile_knows_is_folded_away(bench: Bench) -> None:
+    bench.second(egfr="wild-type")
+    columns = bench.panel.columns
+    shown = {field for field, label in columns.labels.items() if label.isVisible()}
+    assert shown == {"egfr", "lesions"}
+    assert columns.rest.text().startswith(f"{len(columns.labels) - 2} more")
+    columns.rest.click()
+    assert all(label.isVisible() for label in columns.labels.values())
+
+
+def test_both_case_codes_are_copied_by_a_button_and_take_no_room(
+    bench: Bench, qtbot: QtBot
+) -> None:
     bench.second(alk="rearranged")
     pack = bench.panel.pack
     bench.panel.requested.disconnect()
+    assert not bench.panel.columns.code.isVisible()
     for which, profile in (
         ("first", bench.intent.profile),
         ("second", bench.intent.second_profile),
     ):
         assert profile is not None
-        line = bench.panel.lines[which]
         with qtbot.waitSignal(bench.panel.requested) as asked:
-            line.copy.click()
+            bench.panel.columns.copy[which].click()
         assert asked.args == [CopyCode(case_code.encode(pack, profile))]
-        assert line.line.text() == case_code.encode(pack, profile)
 
 
 def test_a_code_can_be_pasted_and_a_wrong_one_changes_nothing(bench: Bench) -> None:
     panel = bench.panel
     wanted = panel.pack.cases[0].profile
-    line = panel.lines["second"].line
+    panel.columns.paste.click()
+    line = panel.columns.code
+    assert line.isVisible()
     line.setText("nonsense")
     press(line, Qt.Key.Key_Return)
     assert bench.other() is None
@@ -202,16 +235,16 @@ def test_a_code_can_be_pasted_and_a_wrong_one_changes_nothing(bench: Bench) -> N
     press(line, Qt.Key.Key_Return)
     assert bench.other() == wanted
     assert not panel.problem.isVisible()
+    assert not line.isVisible()
     assert panel.cases.currentData() == panel.pack.cases[0].id
 
 
-def test_narrow_windows_show_the_fields_when_asked(bench: Bench, qtbot: QtBot) -> None:
+def test_the_tools_stand_below_the_columns_where_it_is_narrow(bench: Bench, qtbot: QtBot) -> None:
     panel = bench.panel
-    assert panel.fields.isVisible()
-    panel.resize(740, 500)
-    qtbot.waitUntil(lambda: not panel.fields.isVisible())
-    panel.toggle.click()
-    assert panel.fields.isVisible()
+    columns, swap = panel.columns, panel.swap
+    assert swap.geometry().left() > columns.geometry().right()
+    panel.resize(560, 700)
+    qtbot.waitUntil(lambda: swap.geometry().top() >= columns.geometry().bottom())
 
 
 def test_a_swap_is_one_step_back(controller: Controller) -> None:
@@ -234,23 +267,11 @@ def test_a_copied_code_is_said_in_the_status_bar(controller: Controller) -> None
     assert said(controller) == words.CODE_COPIED
 
 
-@pytest.mark.parametrize("width", [430, 700, 1100])
-def test_what_differs_between_the_profiles_is_said_first_and_never_cut(
-    bench: Bench, qtbot: QtBot, width: int
-) -> None:
-    bench.panel.resize(width, 700)
-    for case in bench.panel.pack.cases:
-        bench.set(second_profile=case.profile)
-        let_go()
-        first = bench.intent.profile
-        apart = [f for f in bench.panel.pack.fields if first[f.id] != case.profile[f.id]]
-        for which, profile in (("first", first), ("second", case.profile)):
-            line = bench.panel.lines[which].words
-            said = [common.value_phrase(f, profile[f.id]) for f in apart]
-            assert line.text().startswith(" · ".join(said))
-            qtbot.waitUntil(partial(_is_whole, line))
-            assert line.width() > line.fontMetrics().horizontalAdvance("a few words in a line")
-
-
-def _is_whole(line: QLabel) -> bool:
-    return line.height() >= line.heightForWidth(line.width())
+def test_headings_and_verdicts_say_what_they_mean(bench: Bench) -> None:
+    bench.second(egfr="wild-type")
+    model = bench.panel.table.compared
+    tip = Qt.ItemDataRole.ToolTipRole
+    across = Qt.Orientation.Horizontal
+    assert all(model.headerData(n, across, tip) for n in range(model.columnCount()))
+    assert common.VERDICT["matches"] in model.index(1, 2).data(tip)
+    assert bench.panel.summary.toolTip()

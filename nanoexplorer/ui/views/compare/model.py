@@ -13,6 +13,8 @@ from nanoexplorer.core.shown.compare import ComparePart, Difference
 from nanoexplorer.documents import compare as compared
 from nanoexplorer.documents.blocks import plain
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.widgets import plain_tip
+from nanoexplorer.words import common
 from nanoexplorer.words import compare as compare_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -101,13 +103,24 @@ class CompareModel(QAbstractTableModel):
         across = orientation is Qt.Orientation.Horizontal
         if across and role == Qt.ItemDataRole.DisplayRole:
             return compare_words.COLUMNS[section]
+        if across and role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(compare_words.COLUMN_TIPS[section])
         return None
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._tip(index.row(), index.column()))
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         return self.words(index.row(), index.column())
+
+    def _tip(self, row: int, column: int) -> str:
+        """What a verdict means in full; of the others their own words."""
+        found = self.row(row)
+        if isinstance(found, Difference) and column in (FIRST, SECOND):
+            return common.VERDICT[found.before if column == FIRST else found.after]
+        return self.words(row, 0 if isinstance(found, Heading) else column)
 
     def words(self, row: int, column: int) -> str:
         """What a cell says; a heading stands in the first one."""

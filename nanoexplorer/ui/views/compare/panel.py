@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
-    QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
 from nanoexplorer.core import case_code
 from nanoexplorer.core.case_code import CaseCodeError
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Field, Profile
+from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.compare import ComparePart
-from nanoexplorer.documents.compare import summary
+from nanoexplorer.documents.compare import field_rows, summary
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.flow import Flow
 from nanoexplorer.ui.base.requests import CompareWith, SwapProfiles
@@ -33,16 +32,13 @@ from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
 from nanoexplorer.ui.controls.controls import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.field_stepper import OPTION, FieldStepper
-from nanoexplorer.ui.views.compare.second_profile import ProfileLine, SecondFields
+from nanoexplorer.ui.views.compare.columns import ProfileColumns
 from nanoexplorer.ui.views.compare.table import CompareTable
-from nanoexplorer.words import common
 from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import problems as problems_words
 
 LOW: Final = 350
-"""Px at 100 %; below this height what the profile panel says too makes room for the table."""
-BESIDE: Final = 940
-"""Px at 100 %; with less room the fields are shown only when asked for."""
+"""Px at 100 %; below this height the title makes room for the table."""
 
 
 class ComparePanel(View):
@@ -54,21 +50,15 @@ class ComparePanel(View):
         self._second: Profile | None = None
         self._part: ComparePart | None = None
         self.summary = elided("", "muted", name="compare.summary")
-        self.lines = {
-            "first": ProfileLine("first", compare_words.FIRST, zoom, editable=False),
-            "second": ProfileLine("second", compare_words.SECOND, zoom, editable=True),
-        }
+        give_tip(self.summary, compare_words.SUMMARY_TIP)
+        self.columns = ProfileColumns(pack, zoom)
         self.problem = label("", "caution", wraps=True, name="compare.problem")
-        self.fields = SecondFields(pack, zoom)
         self.table = CompareTable(pack, theme, zoom)
         self.stepper = FieldStepper(pack.fields, theme, zoom)
         self.cases = self._cases()
         self.swap = self._button("swap", compare_words.SWAP, compare_words.SWAP_TIP)
         self.same = self._button("same", compare_words.SAME, compare_words.SAME_TIP)
         self.clear = self._button("clear", compare_words.CLEAR, compare_words.CLEAR_TIP)
-        self.toggle = self._button("toggle", compare_words.FIELDS, compare_words.FIELDS_TIP)
-        self.toggle.setCheckable(True)
-        self._asked = False
         self.empty = self._empty_state()
         self._lay_out()
         self._listen()
@@ -115,14 +105,17 @@ class ComparePanel(View):
         head.addWidget(self.summary, 1)
         head.addWidget(self.cases)
         top.addLayout(head)
-        for line in self.lines.values():
-            top.addWidget(line)
-        top.addWidget(self.problem)
         tools = Flow(gap=8)
-        tools.add(self.swap, self.same, self.clear, self.toggle, self.stepper)
-        top.addLayout(tools)
+        tools.add(self.swap, self.same, self.clear, self.stepper)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(16)
+        self._both.addWidget(self.columns, 3)
+        self._both.addLayout(tools, 2)
+        top.addLayout(self._both)
+        top.addWidget(self.problem)
         lines.addLayout(top)
-        lines.addWidget(self._body(), 1)
+        lines.addWidget(self.empty)
+        lines.addWidget(self.table, 1)
         area = QScrollArea()  # in a low window all of it scrolls; squeezed, its lines would overlap
         area.setObjectName("compare.area")
         area.setWidgetResizable(True)
@@ -130,21 +123,6 @@ class ComparePanel(View):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         row(self, gap=0).addWidget(area)
-
-    def _body(self) -> QSplitter:
-        right = frame("paper", "compare.right")
-        inner: QVBoxLayout = column(right, gap=0)
-        inner.addWidget(self.empty)
-        inner.addWidget(self.table, 1)
-        body = QSplitter(Qt.Orientation.Horizontal)
-        body.setObjectName("compare.splitter")
-        body.setChildrenCollapsible(False)
-        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        body.addWidget(self.fields)
-        body.addWidget(right)
-        body.setStretchFactor(0, 0)
-        body.setStretchFactor(1, 1)
-        return body
 
     def _listen(self) -> None:
         clicks: tuple[tuple[QPushButton, Callable[[], None]], ...] = (
@@ -154,13 +132,10 @@ class ComparePanel(View):
         )
         for button, do in clicks:
             button.clicked.connect(do)
-        self.toggle.clicked.connect(self._ask)
         self.cases.activated.connect(self._take_case)
-        for part in (self.fields, self.stepper, self.table):
+        for part in (self.columns, self.stepper, self.table):
             part.requested.connect(self.requested)
-        for line in self.lines.values():
-            line.requested.connect(self.requested)
-        self.lines["second"].entered.connect(self._take_code)
+        self.columns.entered.connect(self._take_code)
 
     def _take_case(self, place: int) -> None:
         wanted = self.cases.itemData(place)
@@ -184,23 +159,19 @@ class ComparePanel(View):
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
 
-    def _ask(self) -> None:
-        self._asked = True
-        self._share()
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
 
     def _share(self) -> None:
-        """The fields stand beside the table where there is room, or where they are asked for."""
-        if not self._asked:
-            self.toggle.setChecked(self.width() >= BESIDE * self.zoom // 100)
-        self.fields.setVisible(self.toggle.isChecked())
+        """The tools stand beside the columns where there is room."""
+        way = QBoxLayout.Direction
+        beside = self.columns.sizeHint().width() + self.stepper.sizeHint().width()
+        wide = self.width() >= beside + scaled(60, self.zoom)
+        self._both.setDirection(way.LeftToRight if wide else way.TopToBottom)
         low = self.height() < LOW * self.zoom // 100
         self.title.setHidden(low and self._second is not None)
-        self.lines["first"].setHidden(low and self._second is not None)
 
     @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
@@ -221,9 +192,8 @@ class ComparePanel(View):
 
     def _show(self, part: ComparePart, selection: str) -> None:
         second = self._second
-        self._show_line("first", self._first)
-        self._show_line("second", second)
-        self.fields.show_profile(second or self._first)
+        codes = [case_code.encode(self.pack, p) if p else "" for p in (self._first, second)]
+        self.columns.show_profiles(field_rows(self.pack, part), codes[0], codes[1], second)
         case = next((c.id for c in self.pack.cases if c.profile == second), None)
         self.cases.setCurrentIndex(max(0, self.cases.findData(case) if case else 0))
         for button in (self.swap, self.clear):
@@ -233,17 +203,6 @@ class ComparePanel(View):
         self.table.setVisible(second is not None)
         self._share()
         self.table.show_differences(part, selection)
-
-    def _show_line(self, which: str, profile: Profile | None) -> None:
-        if profile is None:
-            self.lines[which].show_profile(compare_words.NO_SECOND, "")
-            return
-        other = self._second if which == "first" else self._first
-        apart, alike = _by_difference(self.pack.fields, profile, other or profile)
-        said = [common.profile_line(apart, profile, whole=True)]
-        said.append(common.profile_line(alike, profile, known_only=True))
-        words = common.AND_ALSO.join(filter(None, said)) or compare_words.BLANK
-        self.lines[which].show_profile(words, case_code.encode(self.pack, profile))
 
     def _say(self, part: ComparePart) -> None:
         """What changed in one line; and where nothing did, why the table is bare."""
@@ -265,11 +224,3 @@ class ComparePanel(View):
         self.table.dress(theme, zoom)
         self.stepper.dress(theme, zoom)
         self._share()
-
-
-def _by_difference(
-    fields: Sequence[Field], one: Profile, other: Profile
-) -> tuple[list[Field], list[Field]]:
-    """The fields in which two profiles differ, which are said first and whole, and the others."""
-    apart = [field for field in fields if one[field.id] != other[field.id]]
-    return apart, [field for field in fields if field not in apart]

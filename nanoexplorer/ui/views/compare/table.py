@@ -30,7 +30,7 @@ from nanoexplorer.words import compare as words
 MANY: Final = 300
 """Rows from which on all are given the same height: measuring them would take too long."""
 LEAST_HEIGHT: Final = 130
-_WIDTHS: Final = {KIND: 84, FIRST: 106, SECOND: 106, CITED: 76}
+_WIDTHS: Final = {KIND: 84, FIRST: 106, SECOND: 106, CITED: 124}
 _LEAST: Final = {STRATEGY: 130, REASON: 170}
 _CHOOSE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
