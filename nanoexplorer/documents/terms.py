@@ -13,7 +13,7 @@ from nanoexplorer.core.evidence import GlossaryEntry
 from nanoexplorer.core.folding import fold
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.terms import Found, Terms
-from nanoexplorer.documents.blocks import REMARKED, Mark, Phrase, Words
+from nanoexplorer.documents.blocks import NOTED, Mark, Phrase, Words
 from nanoexplorer.words import common
 from nanoexplorer.words import help as help_words
 
@@ -122,7 +122,7 @@ def _statuses(pack: Pack) -> Iterator[Key]:
 
 def _marks(pack: Pack) -> Iterator[Key]:
     signs: dict[str, str | Mark] = {
-        "note": REMARKED,
+        "note": NOTED,
         DISPUTED: DISPUTED,
         INTERPRETATION: INTERPRETATION,
     }
