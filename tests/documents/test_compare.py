@@ -62,4 +62,4 @@ def test_the_same_profile_twice_changes_nothing() -> None:
     pack = mini_pack()
     made = shown(pack, "compare", pack.blank_profile, pack.blank_profile)
     heading = compare_words.compare_heading("same", len(pack.strategies))
-    assert said(rows(made)[-1]) == words.LISTED_NOT.format(heading=heading)
+    assert said([*rows(made)][-1]) == words.LISTED_NOT.format(heading=heading)
