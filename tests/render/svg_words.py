@@ -12,7 +12,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTransform
+from PySide6.QtGui import QPolygonF, QTransform
 
 SVG = "{http://www.w3.org/2000/svg}"
 _FACE = re.compile(r"font-weight:(\d+);font-style:(\w+);src:url\(data:font/otf;base64,([^)]+)\)")
@@ -21,12 +21,25 @@ _ABOVE, _BELOW = 0.66, 0.18
 
 
 class Words(NamedTuple):
-    """A text, the box it says it fills on the sheet, and what its font makes of it, px."""
+    """A text, the room it says it fills and how that lies on the sheet, and what its font makes of
+    it, px.
+    """
 
     text: str
-    box: QRectF
+    room: QRectF
+    lies: QTransform
     declared: float
     advance: float
+
+    @property
+    def box(self) -> QRectF:
+        """What it fills on the sheet; of a slanted one the upright box around it."""
+        return self.lies.mapRect(self.room)
+
+    @property
+    def outline(self) -> QPolygonF:
+        """Half a px less than it fills, slanted as it is."""
+        return self.lies.map(QPolygonF(self.room.adjusted(0.5, 0.5, -0.5, -0.5)))
 
 
 def words_in(path: Path) -> list[Words]:
@@ -39,7 +52,7 @@ def words_in(path: Path) -> list[Words]:
 
 def overlapping(found: list[Words]) -> list[tuple[str, str]]:
     """Texts that are drawn into each other by more than half a px."""
-    shrunk = [(w.text, w.box.adjusted(0.5, 0.5, -0.5, -0.5)) for w in found]
+    shrunk = [(words.text, words.outline) for words in found]
     return [(a, b) for (a, one), (b, other) in combinations(shrunk, 2) if one.intersects(other)]
 
 
@@ -64,7 +77,7 @@ def _words(
         x, y = float(element.get("x", "")), float(element.get("y", ""))
         box = QRectF(x, y - _ABOVE * size, declared, (_ABOVE + _BELOW) * size)
         advance = size * sum(face[ord(sign)] for sign in text)
-        yield Words(text, here.mapRect(box), declared, advance)
+        yield Words(text, box, here, declared, advance)
     for part in element:
         yield from _words(part, here, fonts)
 

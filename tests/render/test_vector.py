@@ -100,7 +100,7 @@ def test_each_text_says_how_long_it_is_so_that_other_letters_keep_to_its_room(
 def test_overlapping_texts_would_be_found(app: QApplication, tmp_path: Path) -> None:
     [path] = write_svg(job("evidence-map"), tmp_path / "a.svg")
     [title, *_] = words_in(path)
-    assert overlapping([title, title._replace(text="b", box=title.box.translated(9, 3))])
+    assert overlapping([title, title._replace(text="b", room=title.room.translated(9, 3))])
 
 
 def test_our_font_comes_first_and_then_those_of_its_width(
