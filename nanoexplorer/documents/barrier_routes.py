@@ -12,7 +12,7 @@ from nanoexplorer.core.shown.barrier_routes import BarrierPart, Route, Use
 from nanoexplorer.core.statuses import shown_statuses
 from nanoexplorer.documents import statuses as status_words
 from nanoexplorer.documents.blocks import Document, Figure, Section
-from nanoexplorer.documents.citations.cited import cited
+from nanoexplorer.documents.citations.cited import by_name
 from nanoexplorer.documents.evidence import in_order, where_cited
 from nanoexplorer.words import barrier as words
 from nanoexplorer.words import common
@@ -84,7 +84,7 @@ def _stands(pack: Pack, use: Use) -> str:
     """What stands below a strategy's name in the list: verdict, statuses, references."""
     references = dict.fromkeys(r for s in use.statements for r in pack.cites(s))
     parts = [common.VERDICT_SHORT[use.verdict], *statuses(use)]
-    return " · ".join([*parts, cited(pack, references)] if references else parts)
+    return " · ".join([*parts, by_name(pack, references)] if references else parts)
 
 
 def use_tip(pack: Pack, use: Use) -> str:

@@ -61,6 +61,11 @@ def legend() -> tuple[tuple[str, str], ...]:
     return (*LEGEND.items(), *(("", text) for text in LEGEND_REST))
 
 
+def mark_tip(mark: str) -> str:
+    """What a mark of the legend means, in full."""
+    return dict[str, str](common.VERDICT).get(mark, common.DISPUTED_LEGEND)
+
+
 def barrier_summary(lit: int, of: int) -> str:
     """How many routes have something on them that is named."""
     return LIT_OF.format(lit=lit, of=of)

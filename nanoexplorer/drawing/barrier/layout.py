@@ -96,6 +96,15 @@ class Layout(NamedTuple):
         """The lane at a point in px of the picture; None beside all of them."""
         return next((lane for lane in self.lanes if lane.box.contains(point)), None)
 
+    def mark_at(self, point: QPointF) -> str:
+        """The mark of the legend that a point is at, or at whose words; empty beside them."""
+        u = self.zoom / 100
+        for at, mark, said in self.legend:
+            wide = 24 * u + advance(said, small(self.zoom))
+            if mark and QRectF(at.x(), at.y() - 3 * u, wide, 19 * u).contains(point):
+                return mark
+        return ""
+
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows of all lanes, from the top."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,8 @@ from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.views.barrier_routes.canvas import EDGE
 from nanoexplorer.ui.views.barrier_routes.panel import BarrierPanel
+from nanoexplorer.words import barrier as words
+from nanoexplorer.words import common
 from tests.controllers import LEFT, NO_KEYS, let_go, press
 
 WIDE, NARROW = 1300, 740
@@ -87,7 +89,8 @@ def test_hovering_tells_what_the_sources_say_with_section_and_references(
     assert panel.pack.statement["wu-targeted-cross-barrier"].text in tip
     assert "Targeted Therapies and Immunotherapy" in tip
     assert "[67]" in tip
-    assert panel.canvas.tip_at(QPoint(2, 2)) == ""
+    below = QPoint(2, panel.canvas.height() - 1)
+    assert panel.canvas.tip_at(below) == ""
 
 
 def test_the_picture_is_told_in_words(panel: BarrierPanel) -> None:
@@ -163,3 +166,31 @@ def test_another_theme_and_zoom_are_taken(panel: BarrierPanel) -> None:
     panel.dress(chosen_theme("dark"), 200)
     assert panel.canvas.layout_.rows[0].box.height() > before
     assert panel.canvas.minimumHeight() >= panel.canvas.layout_.height
+
+
+def test_a_low_window_has_all_routes_in_sight_in_two_columns(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    """The room that a window of 1024 × 700 leaves beside the rail."""
+    made = BarrierPanel(load_pack(bundled_pack()), chosen_theme("light"), 100)
+    qtbot.addWidget(made)
+    made.resize(944, 556)
+    show(made)
+    made.show()
+    qtbot.waitExposed(made)
+    layout, seen = made.canvas.layout_, made.area.viewport().height()
+    assert layout.text_left < 0.25 * layout.width
+    assert all(lane.box.top() < seen for lane in layout.lanes)
+    made.resize(944, 1000)
+    qtbot.waitUntil(lambda: made.canvas.layout_.text_left > 0.3 * layout.width)
+
+
+def test_marks_and_parts_say_what_they_mean(panel: BarrierPanel) -> None:
+    canvas = panel.canvas
+    said = {
+        canvas.tip_at((at + QPointF(4, 8)).toPoint())
+        for at, mark, _ in canvas.layout_.legend
+        if mark
+    }
+    assert said == {*common.VERDICT.values(), common.DISPUTED_LEGEND}
+    assert canvas.tip_at(QPoint(5, 5)) == words.SCENE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +23,7 @@ from nanoexplorer.documents.barrier_routes import picture_in_words, route_tip, u
 from nanoexplorer.drawing.barrier.layout import MOST, Layout, lay_out
 from nanoexplorer.drawing.barrier.picture import draw_layout
 from nanoexplorer.drawing.barrier.scene import draw_scene
+from nanoexplorer.drawing.barrier.wide import lay_wide
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import SelectStrategy
@@ -31,6 +32,10 @@ from nanoexplorer.ui.base.widgets import plain_tip
 from nanoexplorer.words import barrier as words
 from nanoexplorer.words import common
 
+WIDE = 820
+"""Px at 100 %, from which on strategies stand in two columns where the height is small."""
+MUCH = 1.15
+"""So many times what is in sight may be scrolled through before routes are laid out anew."""
 EDGE = 3
 """Px around the picture, for its frames."""
 
@@ -73,15 +78,27 @@ class BarrierCanvas(QWidget):
         self._theme, self._zoom = theme, zoom
 
     def _lay_out(self) -> None:
+        """Routes one below the other where all are in sight; else in two columns, if that is lower
+        and there is the width for it.
+        """
         width = self.width() - 2 * EDGE
-        natural = self._laid(width, 0)
+        seen = self.visible_height() - 2 * EDGE
+        arrange, natural = lay_out, self._laid(lay_out, width)
+        if natural.height > MUCH * seen and width >= WIDE * self._zoom / 100:
+            wide = self._laid(lay_wide, width)
+            if wide.height < natural.height:
+                arrange, natural = lay_wide, wide
         self.setMinimumHeight(round(natural.height) + 2 * EDGE)
-        spare = self.height() - 2 * EDGE
-        self.layout_ = self._laid(width, spare) if spare > natural.height else natural
+        self.layout_ = self._laid(arrange, width, seen) if seen > natural.height else natural
         self.update()
 
-    def _laid(self, width: float, height: float) -> Layout:
-        return lay_out(self._routes, width, self._zoom, self._selection, height)
+    def visible_height(self) -> int:
+        """Of what it scrolls in; its own without that."""
+        around = self.parentWidget()
+        return around.height() if around else self.height()
+
+    def _laid(self, arrange: Callable[..., Layout], width: float, height: float = 0.0) -> Layout:
+        return arrange(self._routes, width, self._zoom, self._selection, height)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -210,12 +227,19 @@ class BarrierCanvas(QWidget):
         return super().event(event)
 
     def tip_at(self, at: QPoint) -> str:
-        """What the sources say of the strategy or the route at a point; empty beside them."""
+        """What the sources say of the strategy or the route at a point; what a mark of the legend
+        means, and above the picture what it shows.
+        """
         inside = self._inside(QPointF(at))
         row, lane = self.layout_.row_at(inside), self.layout_.lane_at(inside)
         if row:
             return use_tip(self._pack, row.use)
-        return route_tip(self._pack, lane.route) if lane else ""
+        if lane:
+            return route_tip(self._pack, lane.route)
+        mark = self.layout_.mark_at(inside)
+        if mark:
+            return words.mark_tip(mark)
+        return words.SCENE if inside.y() < self.layout_.scene.rect.top() else ""
 
     def _inside(self, at: QPointF) -> QPointF:
         return at - QPointF(EDGE, EDGE)

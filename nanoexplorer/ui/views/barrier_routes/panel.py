@@ -20,7 +20,7 @@ from nanoexplorer.ui.views.barrier_routes.canvas import BarrierCanvas
 from nanoexplorer.ui.views.barrier_routes.list import RouteList
 from nanoexplorer.words import barrier as barrier_words
 
-BESIDE = 900
+BESIDE = 1180
 """Px at 100 %; with less room either the picture or the list is shown."""
 
 
@@ -67,7 +67,9 @@ class BarrierPanel(View):
     def _head(self) -> QHBoxLayout:
         head = row(gap=10)
         head.setContentsMargins(0, 0, 16, 0)
-        head.addWidget(elided(barrier_words.TITLE, "lead", name="barrier-routes.title"))
+        title = elided(barrier_words.TITLE, "lead", name="barrier-routes.title")
+        give_tip(title, barrier_words.SCENE)
+        head.addWidget(title)
         head.addWidget(self.summary, 1)
         line = row(self._switch, gap=0)
         for place, (name, words, tip) in enumerate(
