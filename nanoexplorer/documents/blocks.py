@@ -78,12 +78,16 @@ class Paragraph(NamedTuple):
 
 
 class Lead(NamedTuple):
-    """A heading between blocks; it stays with what follows it. `level`: 0 for a title, 3 least."""
+    """A heading between blocks; it stays with what follows it. `level`: 0 for a title, 3 least.
+
+    `mark`: the verdict that it is the heading of.
+    """
 
     said: Phrase
     level: int = 3
     ids: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    mark: str = ""
 
 
 class Fact(NamedTuple):
@@ -185,12 +189,14 @@ class Count(NamedTuple):
 class Tally(NamedTuple):
     """Strategies in one line instead of a line each: how many have each status.
 
-    One that has several counts at each of them. `disputed`: of how many a note disputes one.
+    One that has several counts at each of them. `disputed`: of how many a note disputes one; `of`:
+    how many strategies of which kind, where a line stands for several kinds.
     """
 
     said: Phrase
     counts: tuple[Count, ...]
     disputed: int = 0
+    of: str = ""
     ids: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
 
@@ -203,7 +209,8 @@ class Tally(NamedTuple):
     @property
     def phrase(self) -> Phrase:
         """All of it in words, where no marks are drawn."""
-        return (*self.said, Words(f"  {self.counted}", "muted", minor=True))
+        counted = common.AND_ALSO.join(filter(None, (self.of, self.counted)))
+        return (*self.said, Words(f"  {counted}", "muted", minor=True))
 
 
 class Choices(NamedTuple):
@@ -265,7 +272,8 @@ Block = Paragraph | Lead | Fact | Entry | Status | CardLine | Tally | Choices | 
 class Section(NamedTuple):
     """Blocks under a heading. `column`: its place where a wide page has several side by side.
 
-    `level`: of the heading, 1 is the document's title. `marks`: of what the heading names.
+    `level`: of the heading, 1 is the document's title. `marks`: of what the heading names;
+    `verdict`: which one it is, if it is one.
     """
 
     name: str
@@ -275,13 +283,14 @@ class Section(NamedTuple):
     weight: Weight = Weight.BODY
     level: int = 2
     marks: tuple[Mark, ...] = ()
+    verdict: str = ""
 
 
 class Document(NamedTuple):
     """One view, ready to be shown or to leave.
 
     `keys`: ids of the references shown, in the pack's order. `remarks`: what must stand beside it:
-    notes that the profile calls for, a filter, a selection.
+    notes that the profile calls for, a filter, a selection. `legend`: what signs in it mean.
     """
 
     view: str
@@ -290,6 +299,7 @@ class Document(NamedTuple):
     sections: tuple[Section, ...]
     keys: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    legend: tuple[str, ...] = ()
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -22,6 +22,9 @@ from nanoexplorer.documents.blocks import (
     Paragraph,
     Section,
     Tally,
+    Tone,
+    Weight,
+    Words,
     minor,
     said,
 )
@@ -30,6 +33,7 @@ from nanoexplorer.documents.groups import gap_line, left_out, tally, words_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words
+from nanoexplorer.words import window as window_words
 
 
 def document(pack: Pack, screen: Screen) -> Document:
@@ -38,26 +42,27 @@ def document(pack: Pack, screen: Screen) -> Document:
     columns = columns_of(pack, screen)
     whole = in_full(screen.options)
     sections = tuple(_section(pack, column, place, whole) for place, column in enumerate(columns))
+    point = _teaching_point(pack, screen.profile, max(0, len(columns) - 1))
     shown = [b for section in sections for b in section.blocks if isinstance(b, CardLine | Tally)]
     return Document(
         view="strategies",
         title=headline(pack, screen.profile),
         subtitle=common.profile_line(pack.fields, screen.profile.profile),
-        sections=sections,
+        sections=(*sections, *point),
         keys=in_order(pack, (key for one in shown for key in one.keys)),
-        remarks=tuple(_remarks(screen, columns, shown)),
+        remarks=tuple(_remarks(screen, columns)),
+        legend=tuple(_legend(shown)),
     )
 
 
 def headline(pack: Pack, shown: ProfilePart) -> str:
-    """What is found, led by the title of the case that the profile is."""
-    found = finding(pack, shown.profile)
+    """The title of the case that the profile is, or else what is found."""
     titles = (case.title for case in pack.cases if case.id == shown.case)
-    return next((words.TITLE_OF_CASE.format(case=title, finding=found) for title in titles), found)
+    return next(titles, "") or finding(pack, shown.profile)
 
 
 def finding(pack: Pack, profile: Profile) -> str:
-    """What the profile says that something is named for, and whose word that is."""
+    """What the profile says that something is named for."""
     met = {
         reason.criterion.field
         for strategy in pack.table.names(pack.table.answer(profile).matches)
@@ -68,17 +73,30 @@ def finding(pack: Pack, profile: Profile) -> str:
     return words.finding_title(said_so, [source.called for source in pack.sources])
 
 
-def _remarks(
-    screen: Screen, columns: tuple[Column, ...], shown: list[CardLine | Tally]
-) -> Iterator[str]:
+def _teaching_point(pack: Pack, shown: ProfilePart, column: int) -> tuple[Section, ...]:
+    """What the pack teaches by the case that the profile is, where there is room for it."""
+    points = (Paragraph(said(c.teaching_point)) for c in pack.cases if c.id == shown.case)
+    heading = window_words.TEACHING_POINT
+    return tuple(
+        Section("teaching-point", heading, (point,), column, Weight.BEHIND) for point in points
+    )
+
+
+def _remarks(screen: Screen, columns: tuple[Column, ...]) -> Iterator[str]:
     assert screen.profile
     search = screen.search.strip()
     if search:
         found, of = sum(c.shown for c in columns), sum(c.of for c in columns)
         yield words.FOUND_BY.format(search=search, found=found, of=of)
     yield from (note.text for note in screen.profile.notes)
+
+
+def _legend(shown: list[CardLine | Tally]) -> Iterator[str]:
+    """What the numbers count, and what the mark of a disputed status means."""
+    if any(isinstance(one, Tally) for one in shown):
+        yield words.TALLY_LEGEND
     if any(one.disputed if isinstance(one, Tally) else one.disputes for one in shown):
-        yield common.DISPUTED_LEGEND
+        yield common.DISPUTED_KEY
 
 
 def _section(pack: Pack, column: Column, place: int, whole: bool) -> Section:
@@ -98,11 +116,22 @@ def _blocks(pack: Pack, column: Column, whole: bool) -> Iterator[Block]:
 
 def _group(pack: Pack, column: Column, group: Group, whole: bool) -> Iterator[Block]:
     if group.verdict is Verdict.ANY_PROFILE and not whole:
-        yield tally(pack, column, group.strategies, said(heading(group), strong=True))
+        called = said(common.VERDICT_GROUP[group.verdict], strong=True)
+        what = window_words.within(column.kind.short, pack.language)
+        of = common.NUMBER_OF.format(number=len(group.strategies), what=what)
+        yield tally(pack, column, group.strategies, called)._replace(of=of)
         return
-    yield Lead(said(heading(group), "caution" if group.verdict is Verdict.OPEN else ""))
+    yield _lead(group)
     for strategy in group.strategies:
         yield words_of(pack, column, strategy, group.verdict)
+
+
+def _lead(group: Group) -> Lead:
+    """What stands over a group, and how many strategies are in it."""
+    tone: Tone = "caution" if group.verdict is Verdict.OPEN else ""
+    number = common.grouped_number(len(group.strategies))
+    called = Words(common.VERDICT_GROUP[group.verdict], tone)
+    return Lead((called, Words(f"  {number}", "muted")), mark=group.verdict)
 
 
 def heading(group: Group) -> str:

@@ -39,10 +39,17 @@ def document(pack: Pack, screen: Screen) -> Document:
         view="card",
         title=shown.card.strategy.name,
         subtitle=f"{pack.kind[shown.card.strategy.kind].label} · {profile}",
-        sections=sections(pack, shown),
+        sections=(_verdict(shown), *sections(pack, shown)),
         keys=shown.references,
         remarks=tuple(note.text for note in screen.profile.notes),
     )
+
+
+def _verdict(shown: Inspected) -> Section:
+    """What leads where a strategy stands alone: the verdict, and its statuses."""
+    verdict = shown.card.verdict
+    marks = marks_of(shown.card.statuses)
+    return Section("verdict", common.VERDICT[verdict], (), marks=marks, verdict=verdict)
 
 
 def sections(pack: Pack, shown: Inspected) -> tuple[Section, ...]:

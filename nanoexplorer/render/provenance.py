@@ -18,67 +18,98 @@ from nanoexplorer.words import export as words
 
 MOST_NAMED: Final = 200
 """Signs that authors' names may take; where they would take more, numbers stand alone."""
+MOST_OTHERS: Final = 2
+"""References of notes that are named where there is one line for all; of more their number."""
 BETWEEN: Final = " · "
 
 
 class Provenance(NamedTuple):
-    """Ready words, each a sentence or a line of its own. `keys`: the references shown."""
+    """Ready words, each a sentence or a line of its own. `keys`: the references shown, by name
+    while there are few; `numbers`: their numbers alone. `values`: of the profile, and whether each
+    is known.
+    """
 
     disclaimer: str
     sources: str
+    absence: str
     keys: str
+    numbers: str
     reach: tuple[str, ...]
     profile: str
+    profile_line: str
+    values: tuple[tuple[str, bool], ...]
     version: str
     case_code: str
     remarks: tuple[str, ...]
+    legend: tuple[str, ...] = ()
     scanned: str = ""
     """What the code to be scanned says: the view with all that shapes it."""
 
     @property
     def inside(self) -> str:
         """The line within a figure's own edges, which stays when the rest is cropped off."""
-        return words.PROVENANCE_INSIDE.format(disclaimer=self.disclaimer, sources=self.sources)
+        return "".join(span.text for span in first_line(self))
 
 
 def provenance_of(job: Job) -> Provenance:
     """The provenance of what a job shows. Nothing in it is left out for want of room."""
     pack, screen = job.pack, job.screen
     assert screen.profile
+    profile = screen.profile.profile
+    line = common.profile_line(pack.fields, profile)
     return Provenance(
         disclaimer=common.DISCLAIMER_LEAD,
         sources=_sources(pack),
+        absence=common.DISCLAIMER_ABSENCE,
         keys=keys_line(pack, job.rendering.keys),
+        numbers=_numbers(pack, job.rendering.keys),
         reach=tuple(
             words.PROVENANCE_REACH.format(source=source.called, reach=source.search_reach)
             for source in pack.sources
             if source.search_reach
         ),
-        profile=words.PROVENANCE_PROFILE.format(
-            profile=common.profile_line(pack.fields, screen.profile.profile)
-        ),
+        profile=words.PROVENANCE_PROFILE.format(profile=line),
+        profile_line=line,
+        values=tuple(common.profile_values(pack.fields, profile)),
         version=words.PROVENANCE_VERSION.format(
             app=common.APP, version=__version__, pack=pack.id, pack_version=pack.version
         ),
         case_code=screen.profile.case_code,
         remarks=job.rendering.remarks,
+        legend=job.rendering.legend,
         scanned=view_code(pack, job.intent, job.view),
     )
 
 
-def provenance_spans(provenance: Provenance, page: str = "") -> list[Span]:
-    """The provenance as it stands at the foot; `page` such as "2 of 3". Remarks stand elsewhere."""
-    lines = [" ".join(provenance.reach), provenance.profile]
-    last = [provenance.version, provenance.case_code, *([page] if page else [])]
+def first_line(provenance: Provenance) -> list[Span]:
+    """What everything that leaves says first: that it is educational, from where, and no proof."""
+    about = words.PROVENANCE_LINE.format(sources=provenance.sources, absence=provenance.absence)
     return [
         Span(f"{provenance.disclaimer} ", "caution", bold=True, small=True),
-        Span(f"{provenance.sources} {provenance.keys}", "ink-muted", small=True),
-        *(
-            Span(f"\n{line}", "ink-muted", small=True)
-            for line in (*lines, BETWEEN.join(last))
-            if line
-        ),
+        Span(about, small=True),
     ]
+
+
+def second_line(provenance: Provenance, shown: bool) -> list[Span]:
+    """What made it, of what it is, and what signs in it mean. `shown`: the profile stands
+    elsewhere.
+    """
+    profile = () if shown else (provenance.profile,)
+    said = (*profile, provenance.version, provenance.numbers, *provenance.legend)
+    return [Span(BETWEEN.join(said), "ink-muted", small=True)]
+
+
+def _numbers(pack: Pack, keys: Sequence[str]) -> str:
+    """The numbers of references, of many of notes how many; the sources stand before them."""
+    itself = {source.reference for source in pack.sources}
+    numbered = [key for key in keys if list_of(key) and key not in itself]
+    others = [key for key in keys if not list_of(key) and key not in itself]
+    parts = [cited(pack, numbered)] if numbered else []
+    if len(others) > MOST_OTHERS:
+        parts.append(common.counted(len(others), words.KEYS_OF_NOTES))
+    elif others:
+        parts.append(cited(pack, others))
+    return "; ".join(parts) or words.NO_REFERENCES
 
 
 def _sources(pack: Pack) -> str:

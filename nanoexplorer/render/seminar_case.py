@@ -12,7 +12,7 @@ from typing import NamedTuple
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.strategies import Column, Group, StrategiesPart
 from nanoexplorer.core.teaching.seminar_cases import SeminarCase
-from nanoexplorer.render.rows.rendering import Rendering
+from nanoexplorer.render.rows.rendering import Columns, Rendering
 from nanoexplorer.words import export as words
 from nanoexplorer.words import seminar as seminar_words
 
@@ -45,9 +45,12 @@ def _less(column: Column, hidden: Container[str]) -> Column | None:
 def with_case(rendering: Rendering, case: SeminarCase) -> Rendering:
     """A rendering under the teacher's own title, with what the teacher did to it.
 
-    What the sources report stays in the line below that title.
+    What the sources report stays in the line below that title. The pack's teaching point, which may
+    name what is left out, goes with it.
     """
     remarks = (*_remarks(case), *rendering.remarks)
+    if case.hidden and isinstance(rendering.body, Columns):
+        rendering = rendering._replace(body=rendering.body._replace(spare=()))
     if not case.own_title:
         return rendering._replace(remarks=remarks)
     below = f"{rendering.title}\n{rendering.subtitle}"

@@ -20,10 +20,8 @@ if TYPE_CHECKING:  # words are there before the first paint; the model needn't b
 APP = "nanoexplorer"
 # The disclaimer. The gate asks again whenever one of these texts changes.
 DISCLAIMER_LEAD = "Educational only — not for clinical use."
-DISCLAIMER_REST = (
-    "Shows what the cited sources say; it is not advice for any patient. "
-    "Absence here is not evidence of no effect."
-)
+DISCLAIMER_REST = "Shows what the cited sources say; it is not advice for any patient."
+DISCLAIMER_ABSENCE = "Absence here is not evidence of no effect."
 VERDICT = {
     "matches": "The sources name it for this profile",
     "against": "Reasons against are met",
@@ -87,7 +85,12 @@ AND_MORE = "{names} and {count} more"
 
 def disclaimer() -> str:
     """The disclaimer in full, as one line."""
-    return f"{DISCLAIMER_LEAD} {DISCLAIMER_REST}"
+    return f"{DISCLAIMER_LEAD} {disclaimer_rest()}"
+
+
+def disclaimer_rest() -> str:
+    """What follows on its first words."""
+    return f"{DISCLAIMER_REST} {DISCLAIMER_ABSENCE}"
 
 
 def value_phrase(field: Field, value: Value) -> str:
@@ -191,6 +194,8 @@ DISPUTED_SIGN = "≠"
 DISPUTED_LABEL = "{label} ≠ disputed by a note"
 DISPUTED_BY = "disputed by a note: {note}"
 DISPUTED_COUNT = "{number} ≠ disputed by a note"
+DISPUTED_NUMBER = "{number} ≠"
+DISPUTED_KEY = "≠ disputed by a note"
 DISPUTED_LEGEND = "≠ disputed by a note: a note of this pack contradicts or limits the status."
 
 

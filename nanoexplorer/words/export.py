@@ -14,10 +14,11 @@ PROVENANCE_SOURCES = ("Source: {sources}.", "Sources: {sources}.")
 PROVENANCE_REACH = "Literature search of {source}: {reach}"
 PROVENANCE_KEYS = "References shown: {keys}."
 PROVENANCE_NO_KEYS = "No references are shown."
+NO_REFERENCES = "no references"
+KEYS_OF_NOTES = Forms("{number} of a note", "{number} of notes")
 PROVENANCE_VERSION = "{app} {version}, pack {pack} {pack_version}"
 PROVENANCE_PROFILE = "Profile: {profile}"
-PROVENANCE_PAGE = "{page} of {of}"
-PROVENANCE_INSIDE = "{disclaimer} {sources}"
+PROVENANCE_LINE = "{sources} {absence}"
 PROVENANCE_SMALL = "The words in the figure are small here; in the view’s own size they are not."
 MAP_SPOKEN = "{title}. {held} {rows} rows by {columns} columns. {here} {boundaries}"
 MAP_COUNT = "{count} profiles."
@@ -38,6 +39,9 @@ STATE_ERROR = {
 TOO_LARGE = "There is not enough memory for a picture of {width} × {height} px."
 
 # Slides and handouts.
+TITLE_PAGE = "{title} ({page})"
+REOPENS = "reopens this profile"
+TALLY_LEGEND = "a strategy counts at each of its statuses"
 LISTED_NOT = "{heading}; not listed here"
 FOUND_BY = "Limited to what is found by “{search}”: {found} of {of} strategies."
 NO_SELECTION = "There is no card to show: no strategy is selected."
@@ -56,6 +60,9 @@ CONTINUED = "{heading}, continued"
 SLIDE_OF = "{page} of {of}"
 SHAPE_PROFILE = "Profile"
 SHAPE_PROVENANCE = "Provenance"
+SHAPE_SUBTITLE = "Subtitle"
+SHAPE_REMARKS = "Remarks"
+SHAPE_CODE = "Case code"
 HANDOUT_SELECTED = "The selected strategy"
 NOTES_STATEMENTS = "What the sources say"
 NOTES_STATEMENT = "• {text} ({where})"
@@ -68,16 +75,16 @@ CASE_OBJECTIVE = "Learning objective of the pack"
 CASE_POINT = "Teaching point of the pack"
 
 CASE_HIDDEN = "Left out by the teacher: {strategies}; the counts are without what was left out"
-FINDING = Forms("{values}: what {sources} reports", "{values}: what {sources} report")
 FINDING_BLANK = Forms(
     "What {sources} reports for this profile", "What {sources} report for this profile"
 )
 
 
 def finding_title(values: Sequence[str], names: Sequence[str]) -> str:
-    """*EGFR mutated, 2 brain lesions: what the review reports*; of no value: of the profile."""
-    forms = FINDING if values else FINDING_BLANK
-    return form_for(len(names), forms).format(values=", ".join(values), sources=listed(names))
+    """*EGFR mutated, 3 lesions*; of no value: that the sources report for the profile."""
+    if values:
+        return ", ".join(values)
+    return form_for(len(names), FINDING_BLANK).format(sources=listed(names))
 
 
 def case_hidden(count: int) -> str:
@@ -179,7 +186,6 @@ DPIS = {"96": "96 dpi, screens", "150": "150 dpi", "300": "300 dpi, print"}
 THEMES = {"window": "As in the window", "light": "Light", "dark": "Dark"}
 DIALOG_SAVE = "Save…"
 DIALOG_CANCEL = "Cancel"
-TITLE_OF_CASE = "{case} — {finding}"
 SAVE_TITLE = "Save as"
 SEVERAL_TITLE = "Several files"
 SEVERAL = "This takes {count} files, {first} to {last}, in {folder}."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from nanoexplorer.core.evidence import Case
@@ -9,7 +11,7 @@ from nanoexplorer.core.resolve import card, resolve
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.strategies import CHOSEN, IN_FULL, ONLY_DEPENDENT, Column, columns_of
 from nanoexplorer.core.statuses import shown_statuses
-from nanoexplorer.documents.blocks import plain, said
+from nanoexplorer.documents.blocks import said
 from nanoexplorer.documents.groups import tally
 from nanoexplorer.documents.statuses import label_of
 from nanoexplorer.render.rows.rendering import Cell
@@ -17,7 +19,16 @@ from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import window as window_words
 from tests.packs import mini_pack
-from tests.render.renderings import block, blocks, bundled, case, everything, rows, shown
+from tests.render.renderings import (
+    block,
+    blocks,
+    bundled,
+    case,
+    columns,
+    everything,
+    rows,
+    shown,
+)
 
 EVERY = {IN_FULL.replace(".", "_"): CHOSEN}
 DEPENDENT = {ONLY_DEPENDENT.replace(".", "_"): CHOSEN}
@@ -46,8 +57,16 @@ def test_every_strategy_stands_in_its_group_and_the_independent_ones_are_counted
     pack = bundled()
     screen = resolve(Intent(profile), pack)  # type: ignore[arg-type]
     made = shown(pack, "strategies", profile)  # type: ignore[arg-type]
+    counted = iter(made.tallies)
     for column, heading in zip(columns_of(pack, screen), (TREATMENTS, CARRIERS), strict=True):
         assert _groups(block(made, heading)) == _wanted(column)
+        for verdict, strategies in column.groups:
+            if verdict == "any-profile":
+                line = next(counted)
+                called = said(common.VERDICT_GROUP[verdict], strong=True)
+                assert line == tally(pack, column, strategies, called)._replace(of=line.of)
+                assert line.of.startswith(f"{len(strategies)} ")
+    assert list(counted) == []
 
 
 def _groups(said: list[str]) -> dict[str, list[str]]:
@@ -68,18 +87,26 @@ def _wanted(column: Column) -> dict[str, list[str]]:
     pack = bundled()
     wanted: dict[str, list[str]] = {}
     for verdict, strategies in column.groups:
-        heading = common.group_heading(verdict, len(strategies))
-        if verdict == "any-profile":
-            counted = tally(pack, column, strategies, said(heading, strong=True))
-            wanted[plain(counted.phrase)] = []
-        else:
+        if verdict != "any-profile":
+            heading = f"{common.VERDICT_GROUP[verdict]}  {len(strategies)}"
             wanted[heading] = [pack.strategy[id_].name for id_ in strategies]
     return wanted
 
 
-def test_reference_numbers_are_raised() -> None:
+def test_what_a_card_rests_on_is_named_by_author_and_year_beside_its_number() -> None:
     cell = cell_of("surgical-resection", lesions=2)
-    assert [span.text for span in cell.spans if span.raised] == ["\u00a060–62"]
+    last = [span for span in cell.spans if span.text.strip()][-1]
+    assert last.text == "Diehl 2023, Vadhavekar 2024, Broggi 2023 [60–62]"
+    assert (last.small, last.role) == (True, "ink-muted")
+
+
+@pytest.mark.parametrize("known", bundled().cases, ids=lambda known: known.id)
+def test_a_case_brings_its_teaching_point_for_where_there_is_room(known: Case) -> None:
+    made = columns(shown(bundled(), "strategies", known.profile))
+    [spare] = made.spare
+    assert [row.cells[0].text for row in spare.rows] == [known.teaching_point]
+    unknown = known.profile.replace({"lesions": 99})
+    assert columns(shown(bundled(), "strategies", unknown)).spare == ()
 
 
 def test_a_hedge_and_our_interpretation_are_told() -> None:
@@ -105,19 +132,19 @@ def test_chips_are_those_of_the_card() -> None:
 def test_the_title_is_what_something_is_named_for() -> None:
     profile = case("egfr-two-lesions").replace({"lesions": 3})  # no case any more
     made = shown(bundled(), "strategies", profile)
-    sources = "the review and the abstract report"
-    assert made.title == f"EGFR mutated, 3 lesions: what {sources}"
+    assert made.title == "EGFR mutated, 3 lesions"
     assert made.subtitle.startswith("EGFR mutated · ALK not rearranged")
 
 
 @pytest.mark.parametrize("known", bundled().cases, ids=lambda known: known.id)
-def test_a_cases_title_leads(known: Case) -> None:
+def test_a_case_has_its_own_title_and_nothing_behind_it(known: Case) -> None:
     made = shown(bundled(), "strategies", known.profile)
-    assert made.title.startswith(f"{known.title} — ")
+    assert made.title == known.title
 
 
 def test_the_title_of_a_blank_profile_claims_nothing_of_it() -> None:
-    assert shown(bundled(), "strategies").title.endswith("for this profile")
+    pack = replace(bundled(), cases=())  # it is a case of the bundled pack
+    assert shown(pack, "strategies").title.endswith("for this profile")
 
 
 def test_keys_are_what_the_shown_cards_rest_on_in_the_packs_order() -> None:

@@ -83,7 +83,7 @@ def test_a_folder_or_a_place_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_of_several_files_the_one_that_is_in_the_way_is_named(suffix: str, tmp_path: Path) -> None:
     path, second = tmp_path / f"x{suffix}", tmp_path / f"x-2{suffix}"
     second.mkdir()
-    assert fails_with(drawn_job("strategies", (1280, 720)), path) == words.WRITE_ERROR[
+    assert fails_with(drawn_job("references", (1280, 720)), path) == words.WRITE_ERROR[
         "folder"
     ].format(path=second)
     assert list(tmp_path.iterdir()) == [second]

@@ -66,7 +66,7 @@ def test_a_picture_says_in_its_text_what_it_is(app: QApplication, tmp_path: Path
 
 
 def test_several_sheets_are_several_pictures_or_none(app: QApplication, tmp_path: Path) -> None:
-    asked = job("strategies", (1280, 720))
+    asked = job("references", (1280, 720))
     paths = write_png(asked, tmp_path / "a.png")
     assert [path.name for path in paths[:2]] == ["a.png", "a-2.png"]
     assert sorted(tmp_path.iterdir()) == sorted(paths)
@@ -77,7 +77,7 @@ def test_several_sheets_are_several_pictures_or_none(app: QApplication, tmp_path
 
     other = tmp_path / "b.png"
     with pytest.raises(Cancelled):
-        write_png(job("strategies", (1280, 720), progress=stop), other)
+        write_png(job("references", (1280, 720), progress=stop), other)
     assert sorted(tmp_path.iterdir()) == sorted(paths)
 
 

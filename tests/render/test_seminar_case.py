@@ -55,10 +55,10 @@ def test_an_own_title_is_marked_and_what_the_sources_report_stays(
 ) -> None:
     plain = slides_of(tmp_path, a_case()).slides[0]
     own = slides_of(tmp_path, a_case(own_title="My own words")).slides[0]
-    assert own.shapes.title.text_frame.text == "My own words"
-    about = next(shape for shape in own.shapes if shape.name == words.SHAPE_PROFILE)
-    assert about.text_frame.text.startswith(plain.shapes.title.text_frame.text)
-    assert words.CASE_TITLE in about.text_frame.text
+    assert own.shapes.title.text_frame.text.startswith("My own words")
+    said = {shape.name: shape.text_frame.text for shape in own.shapes if shape.has_text_frame}
+    assert said[words.SHAPE_SUBTITLE] == plain.shapes.title.text_frame.text
+    assert words.CASE_TITLE in said[words.SHAPE_REMARKS]
     assert words.CASE_TITLE in notes(own)
     assert words.CASE_TITLE not in "".join(texts(plain))
 

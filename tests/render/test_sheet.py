@@ -5,13 +5,15 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.drawing import fonts
 from nanoexplorer.render.job import ExportError, Job
-from nanoexplorer.render.pictures.sheet import EDGE, Sheet, sheets
+from nanoexplorer.render.pictures.sheet import Sheet, faces_of, sheets
 from nanoexplorer.render.rows.rendering import Picture
+from nanoexplorer.render.slides.frame import EDGE
 from tests.render.jobs import DRAWN, SHORT, job
 from tests.render.renderings import bundled
 
@@ -45,6 +47,7 @@ def margins(sheet: Sheet) -> QImage:
     """The sheet drawn at its own size, all but its margins painted over."""
     size = sheet.size.toSize()
     image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(QColor(sheet.theme["paper"]))
     painter = QPainter(image)
     sheet.draw(painter)
     room = QRectF(0, 0, size.width(), size.height())
@@ -88,7 +91,7 @@ def test_a_view_of_its_own_size_is_one_sheet_however_long(app: QApplication) -> 
 
 
 def test_a_long_list_flows_over_sheets_that_say_which_they_are(app: QApplication) -> None:
-    made = sheets(job("strategies", (1280, 720)))
+    made = sheets(job("references", (1280, 720)))
     assert len(made) > 1
     assert [sheet.number for sheet in made] == [
         f"{n} of {len(made)}" for n in range(1, len(made) + 1)
@@ -107,18 +110,30 @@ def test_a_figure_whose_words_are_small_says_so(app: QApplication) -> None:
     assert not sheets(job("barrier-routes"))[0].warning
 
 
-def test_the_line_inside_stands_right_below_the_body(app: QApplication) -> None:
+def test_a_figure_has_the_disclaimer_right_below_it_and_a_list_at_its_foot(
+    app: QApplication,
+) -> None:
     for view in SHORT:
         for sheet in sheets(job(view, (1280, 720))):
-            inside = sheet._inside()
-            bottom = (
-                max(block.rect.bottom() for block in sheet.page)
-                if sheet.page
-                else sheet.frame.body.bottom()
-            )
-            assert 0 < inside.top() - bottom < 12
+            frame = sheet.frame
             if isinstance(sheet.rendering.body, Picture):
-                assert inside.bottom() < sheet.frame.foot.top()
+                assert 0 <= frame.inside.top() - frame.body.bottom() < 12
+                assert frame.inside.bottom() < frame.foot.top()
+            else:
+                assert frame.inside.height() == 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("view", DRAWN)
+def test_the_words_of_a_figure_are_no_smaller_than_those_at_its_foot(
+    app: QApplication, view: str, size: tuple[int, int] | None
+) -> None:
+    [sheet] = sheets(job(view, size))
+    body = sheet.rendering.body
+    assert isinstance(body, Picture)
+    assert body.zoom is not None
+    words_of_it = fonts.SMALL * body.zoom(sheet.frame.body.size()) / 100
+    assert words_of_it >= faces_of(sheet.rendering).foot.body
 
 
 def test_a_card_without_a_selection_is_refused_in_one_line(app: QApplication) -> None:

@@ -176,7 +176,7 @@ def test_no_slide_ends_with_a_heading_between_rows(app: QApplication) -> None:
 
 
 def test_a_table_has_its_head_on_every_slide(app: QApplication) -> None:
-    rows = tuple(Row((Cell((Span(f"{n}"),)), Cell((Span("said"),)))) for n in SEEDS)
+    rows = tuple(Row((Cell((Span(f"{n}"),)), Cell((Span("said"),)))) for n in range(30))
     pages = flow(Columns(((Block("", (0.2, 0.8), rows, ("No.", "What")),),)), AREA)
     assert len(pages) > 1
     assert all(page[0].rows[0].head for page in pages)
@@ -190,6 +190,32 @@ def test_a_long_column_goes_on_where_the_other_has_ended(app: QApplication) -> N
     assert [part.block.heading for part in pages[1]] == ["long", "long"]
     left, right = (part.rows[0].row.cells[0].text for part in pages[1])
     assert int(left.rpartition(" ")[2]) < int(right.rpartition(" ")[2])
+
+
+def test_a_little_too_much_goes_on_below_the_other_column(app: QApplication) -> None:
+    lead = Row((Cell((Span("group"),), mark="open"),), lead=True)
+    long = Block("long", (1.0,), (lead, *rows_of(13)))
+    short = Block("short", (1.0,), rows_of(2))
+    [page] = flow(Columns(((long,), (short,))), AREA)
+    assert [part.heading for part in page] == [
+        "long",
+        "short",
+        words.CONTINUED.format(heading="long"),
+    ]
+    first, _, rest = page
+    assert rest.rect.left() > first.rect.right()
+    placed = [row.row for part in (first, rest) for row in part.rows if not row.row.lead]
+    assert placed == list(long.rows[1:])
+    assert rest.rows[0].row.cells[0].mark == "open"
+
+
+def test_what_is_spare_stands_where_there_is_room_and_nowhere_else(app: QApplication) -> None:
+    spare = (Block("spare", (1.0,), rows_of(2)),)
+    for count, stands in ((3, True), (12, False)):
+        full = (Block("full", (1.0,), rows_of(count)),)
+        pages = flow(Columns((full,), spare), AREA)
+        assert len(pages) == len(flow(Columns((full,)), AREA))
+        assert any(part.heading == "spare" for part in parts(pages)) is stands
 
 
 def test_an_empty_list_is_one_empty_slide(app: QApplication) -> None:

@@ -26,6 +26,7 @@ from nanoexplorer.render.slides.slides import write_deck, write_slides
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import export as words
+from nanoexplorer.words import inspector as inspector_words
 from tests.drawing.drawing import theme
 from tests.render.measured import boxes
 from tests.render.renderings import bundled, case
@@ -138,8 +139,9 @@ def test_a_screen_reader_hears_title_profile_body_and_provenance_in_this_order(
         told = [shape for shape in slide.shapes if not is_rule(shape)]
         assert told[0] == slide.shapes.title
         assert told[0].text_frame.text
-        assert told[1].name == words.SHAPE_PROFILE
-        assert told[-2].name == words.SHAPE_PROVENANCE
+        second = words.SHAPE_PROFILE if view == "strategies" else words.SHAPE_SUBTITLE
+        assert told[1].name == second
+        assert [told[-3].name, told[-2].name] == [words.SHAPE_PROVENANCE, words.SHAPE_CODE]
         assert told[-1].shape_type == MSO_SHAPE_TYPE.PICTURE
         assert len(told) > 4
 
@@ -184,21 +186,31 @@ def test_every_strategy_is_on_a_slide_but_what_is_independent_is_counted(
             missing = [name for name in names if name not in text]
             counted = group.verdict == "any-profile" and not options
             assert missing == (names if counted else [])
-            assert common.group_heading(group.verdict, len(names)) in text
+            assert common.VERDICT_GROUP[group.verdict] in text
+            assert f"{len(names)} " in text or f"  {len(names)}" in text
 
 
 def test_every_slide_carries_the_provenance_and_the_code_as_a_picture(
     app: QApplication, tmp_path: Path
 ) -> None:
-    job = a_job()
+    job = replace(a_job(), intent=replace(a_job().intent, options=((IN_FULL, CHOSEN),)))
     assert job.screen.profile
-    deck = opened(job, tmp_path)
+    pack, deck = bundled(), opened(job, tmp_path)
     assert len(deck.slides) > 1
-    for place, slide in enumerate(deck.slides):
-        [provenance] = [s.text_frame.text for s in slide.shapes if s.name == words.SHAPE_PROVENANCE]
+    for slide in deck.slides:
+        found = {s.name: s.text_frame.text for s in slide.shapes if s.has_text_frame}
+        provenance = found[words.SHAPE_PROVENANCE]
         assert provenance.startswith(common.DISCLAIMER_LEAD)
-        assert job.screen.profile.case_code in provenance
-        assert provenance.endswith(words.SLIDE_OF.format(page=place + 1, of=len(deck.slides)))
+        assert said(deck).count(common.DISCLAIMER_LEAD) == len(deck.slides)
+        assert common.DISCLAIMER_ABSENCE in provenance
+        assert all(source.label in provenance for source in pack.sources)
+        assert f"{pack.id} {pack.version}" in provenance
+        assert "refs 1, 10, 12, 57–62" in provenance
+        assert common.DISPUTED_KEY in provenance
+        assert job.screen.profile.case_code in found[words.SHAPE_CODE]
+        profile = next(s for s in slide.shapes if s.name == words.SHAPE_PROFILE)
+        values = [value for value, _ in common.profile_values(pack.fields, job.intent.profile)]
+        assert [part.text_frame.text for part in profile.shapes] == values
         [code] = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE]
         spoken = code._element.nvPicPr.cNvPr.get("descr")
         assert job.screen.profile.case_code in spoken
@@ -207,6 +219,7 @@ def test_every_slide_carries_the_provenance_and_the_code_as_a_picture(
 def test_chips_are_shapes_with_their_glyph_drawn(app: QApplication, tmp_path: Path) -> None:
     deck = opened(a_job(), tmp_path)
     groups = [s for slide in deck.slides for s in slide.shapes if hasattr(s, "shapes")]
+    groups = [group for group in groups if group.name != words.SHAPE_PROFILE]
     assert groups
     labels = {status.label for status in bundled().statuses}
     assert labels & {group.name for group in groups}
@@ -217,18 +230,41 @@ def test_chips_are_shapes_with_their_glyph_drawn(app: QApplication, tmp_path: Pa
         assert [mark.name for mark in marks] == [common.DISPUTED] * (common.DISPUTED in group.name)
 
 
-def test_reference_numbers_are_raised(app: QApplication, tmp_path: Path) -> None:
-    deck = opened(a_job(), tmp_path)
-    raised = [
-        run.text.strip()
-        for slide in deck.slides
-        for shape in slide.shapes
-        if shape.has_text_frame
-        for paragraph in shape.text_frame.paragraphs
-        for run in paragraph.runs
-        if run._r.rPr.get("baseline")
-    ]
-    assert "60–62" in raised
+def test_authors_and_years_stand_beside_the_numbers(app: QApplication, tmp_path: Path) -> None:
+    assert "Diehl 2023, Vadhavekar 2024, Broggi 2023 [60–62]" in said(opened(a_job(), tmp_path))
+
+
+def test_no_two_slides_of_a_deck_have_one_title(app: QApplication, tmp_path: Path) -> None:
+    whole = replace(a_job().intent, options=((IN_FULL, CHOSEN),))
+    jobs = [a_job(), replace(a_job(), intent=whole), a_job("card", selection="osimertinib")]
+    jobs += [a_job(), a_job(of="four-lesions")]
+    write_deck(jobs, tmp_path / "deck.pptx", "")
+    deck = Presentation(str(tmp_path / "deck.pptx"))
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+    assert len(set(titles)) == len(titles)
+    assert titles[0] == "EGFR mutated, two lesions"
+    assert f"EGFR mutated, two lesions ({words.SLIDE_OF.format(page=1, of=5)})"[:28] in titles[1]
+
+
+def test_a_slide_of_a_strategy_leads_with_verdict_and_status(
+    app: QApplication, tmp_path: Path
+) -> None:
+    first, *_ = opened(a_job("card", selection="osimertinib"), tmp_path).slides
+    told = [s.text_frame.text if s.has_text_frame else s.name for s in first.shapes]
+    shown = [text for text in told if text]
+    at = shown.index(common.VERDICT["matches"])
+    assert shown[at + 1] == "in practice"
+    assert shown[at + 2] == common.in_capitals(inspector_words.WHY["matches"])
+
+
+def test_the_disclaimer_of_a_figure_is_within_its_picture_and_said_with_it(
+    app: QApplication, tmp_path: Path
+) -> None:
+    [slide] = opened(a_job("evidence-map"), tmp_path).slides
+    assert common.DISCLAIMER_LEAD not in "".join(texts(slide))
+    pictures = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE]
+    spoken = max(pictures, key=lambda s: s.width)._element.nvPicPr.cNvPr.get("descr")
+    assert spoken.startswith(common.DISCLAIMER_LEAD)
 
 
 def test_two_profiles_are_a_table(app: QApplication, tmp_path: Path) -> None:
@@ -248,7 +284,8 @@ def test_a_figure_is_a_picture_that_says_what_it_shows(app: QApplication, tmp_pa
     [slide] = opened(job, tmp_path).slides
     pictures = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE]
     spoken = [s._element.nvPicPr.cNvPr.get("descr") for s in pictures]
-    assert job.rendering.body.spoken in spoken  # type: ignore[union-attr]
+    told = job.rendering.body.spoken  # type: ignore[union-attr]
+    assert any(text.endswith(told) for text in spoken)
     largest = max(pictures, key=lambda s: s.width)
     assert largest.image.size[0] * EMU >= 2 * largest.width
 
@@ -265,7 +302,9 @@ def test_the_notes_hold_statements_sections_and_references_in_full(
         for reference in pack.cites(statement):
             assert vancouver(pack.reference[reference]) in notes
     for slide in deck.slides:
-        assert common.disclaimer() in slide.notes_slide.notes_text_frame.text
+        told = slide.notes_slide.notes_text_frame.text
+        assert common.disclaimer() in told
+        assert all(source.search_reach in told for source in pack.sources)
 
 
 def test_the_notes_of_a_slide_are_of_what_stands_on_it(app: QApplication, tmp_path: Path) -> None:

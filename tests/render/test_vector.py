@@ -51,7 +51,7 @@ def test_a_drawing_has_real_text_and_no_bitmap(
         made.rendering.title,
         provenance.disclaimer,
         provenance.sources,
-        provenance.keys,
+        provenance.numbers,
         provenance.inside,
     ):
         assert packed(part) in text
@@ -145,10 +145,10 @@ def test_the_svg_is_as_large_as_was_asked_for(app: QApplication, tmp_path: Path)
 
 
 def test_several_sheets_are_several_drawings(app: QApplication, tmp_path: Path) -> None:
-    paths = write_svg(job("compare", (1280, 720)), tmp_path / "a.svg")
-    assert [path.name for path in paths] == ["a.svg", "a-2.svg"]
-    assert "1of2" in words_of(paths[0])
-    assert "2of2" in words_of(paths[1])
+    paths = write_svg(job("sources", (1280, 720)), tmp_path / "a.svg")
+    assert [path.name for path in paths[:2]] == ["a.svg", "a-2.svg"]
+    assert f"(1of{len(paths)})" in words_of(paths[0])
+    assert f"(2of{len(paths)})" in words_of(paths[1])
 
 
 def test_a_long_drawing_tells_of_every_row_and_can_be_stopped_within(
@@ -180,7 +180,7 @@ def test_a_cancelled_drawing_leaves_the_old_file(app: QApplication, tmp_path: Pa
     path = tmp_path / "a.svg"
     path.write_bytes(b"old")
     with pytest.raises(Cancelled):
-        write_svg(job("strategies", (1280, 720), progress=stop), path)
+        write_svg(job("references", (1280, 720), progress=stop), path)
     assert path.read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 1
 

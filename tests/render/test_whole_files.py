@@ -120,6 +120,6 @@ def test_nothing_is_written_where_they_are_to_stay(
     second = tmp_path / "a-2.x"
     second.write_bytes(b"old")
     with pytest.raises(Cancelled):
-        writer(replace(job("strategies", (1280, 720)), agree=no), tmp_path / "a.x")
+        writer(replace(job("references", (1280, 720)), agree=no), tmp_path / "a.x")
     assert list(tmp_path.iterdir()) == [second]
     assert second.read_bytes() == b"old"

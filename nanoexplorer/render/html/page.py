@@ -101,7 +101,7 @@ def page_of(job: Job, document: Document) -> str:
             provenance=_lines(provenance),
             code=words.PAGE_CODE.format(code=provenance.case_code),
             lead=common.DISCLAIMER_LEAD,
-            rest=common.DISCLAIMER_REST,
+            rest=common.disclaimer_rest(),
             language=job.pack.language,
             generator=f"{common.APP} {__version__}",
             words=words,

@@ -164,7 +164,7 @@ def _data(document: Document, foot: Foot, about: About, theme: Theme, page: Page
         "colours": {role: theme[role] for role in theme},
         "page": page._asdict(),
         "number": common.AND_ALSO + words.SLIDE_OF,
-        "remarks": [_breaking(remark) for remark in document.remarks],
+        "remarks": [_breaking(remark) for remark in (*document.remarks, *document.legend)],
         "foot": {
             "lead": foot.lead,
             "lines": [_breaking(line) for line in foot.lines if line],

@@ -182,8 +182,9 @@ def _said(job: Job, rendering: Rendering, columns: Columns) -> Document:
     row = views.BY_NAME[job.view]
     if row.document:
         made: Document = views.load(row.document)(job.pack, job.screen)
-        _, title, below, _, _, remarks = rendering
-        return made._replace(title=title, subtitle=below, remarks=remarks)
+        return made._replace(
+            title=rendering.title, subtitle=rendering.subtitle, remarks=rendering.remarks
+        )
     return document_of(rendering, columns)
 
 

@@ -11,18 +11,25 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.drawing import typesetting
 from nanoexplorer.drawing.chips import draw_status, mark_room
-from nanoexplorer.drawing.looks import status_look
+from nanoexplorer.drawing.looks import VERDICT, status_look
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.job import Progress, unheard
 from nanoexplorer.render.pictures.words import draw_words, font_of
 from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.render.slides.cells import CHIP
-from nanoexplorer.render.slides.flow import HEADING, Page, PlacedBlock, PlacedRow, heading_spans
+from nanoexplorer.render.slides.flow import (
+    HEADING,
+    Page,
+    PlacedBlock,
+    PlacedRow,
+    heading_spans,
+    line_above,
+)
 from nanoexplorer.render.slides.text import Sizes
 
 HEADING_SIZES: Final = Sizes(HEADING, HEADING, exact=True)
-BODY: Final = Sizes(17, 14, exact=True)
+BODY: Final = Sizes(18, 13, exact=True)
 """What columns are to be placed with."""
 _ONE_LINE: Final = 26.0
 _LABEL: Final = 24.0
@@ -47,7 +54,7 @@ def draw_page(
         for row in block.rows:
             progress(next(rows), of)
             if seen is None or seen.intersects(row.rect):
-                _row(painter, row, theme)
+                _row(painter, row, line_above(block, row), theme)
 
 
 def _heading(painter: QPainter, block: PlacedBlock, theme: Theme) -> None:
@@ -55,12 +62,15 @@ def _heading(painter: QPainter, block: PlacedBlock, theme: Theme) -> None:
         draw_words(painter, block.heading_rect, heading_spans(block.heading), theme, HEADING_SIZES)
 
 
-def _row(painter: QPainter, row: PlacedRow, theme: Theme) -> None:
-    """A line above it, words, chips."""
-    role = "line-strong" if row.row.lead else "line"
-    painter.setPen(QPen(QColor(theme[role]), 1.0))
-    painter.drawLine(QLineF(row.rect.topLeft(), row.rect.topRight()))
+def _row(painter: QPainter, row: PlacedRow, above: str, theme: Theme) -> None:
+    """A line above it in a role, if any; its mark, words, chips."""
+    if above:
+        painter.setPen(QPen(QColor(theme[above]), 1.0))
+        painter.drawLine(QLineF(row.rect.topLeft(), row.rect.topRight()))
     for cell in row.cells:
+        if cell.mark:
+            look = VERDICT[cell.cell.mark]
+            draw_glyph(painter, look.mark, cell.mark, theme[look.role])
         draw_words(painter, cell.rect, cell.cell.spans, theme, BODY)
         for rect, chip in cell.chips:
             _chip(painter, rect, chip, theme)

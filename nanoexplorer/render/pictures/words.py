@@ -7,12 +7,16 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing.looks import VERDICT, glyph_role, status_look
+from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.rows.rendering import Span
-from nanoexplorer.render.slides.text import Line, Sizes, advance_of, wrapped
+from nanoexplorer.render.slides.frame import VALUE_PAD, Faces, Frame, Value
+from nanoexplorer.render.slides.text import LEADING, Line, Sizes, advance_of, wrapped
 
 _RAISED: Final = 0.67
 _UP: Final = 0.34
@@ -49,6 +53,36 @@ def _span(
     painter.setFont(font_of(span, size))
     painter.setPen(QColor(theme[span.role]))
     painter.drawText(QPointF(at.x(), at.y() + down), span.text)
+
+
+def draw_value(painter: QPainter, value: Value, theme: Theme, type_: Faces) -> None:
+    """Draw a value of the profile as a chip, an unknown one dashed."""
+    ground, ink = ("accent-soft", "accent-text") if value.known else ("paper", "caution")
+    pen = QPen(QColor(theme[ink]), 1.0)
+    if not value.known:
+        pen.setDashPattern([3.0, 2.0])
+    painter.setPen(pen)
+    painter.setBrush(QColor(theme[ground]))
+    painter.drawRoundedRect(value.rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    high = type_.value * LEADING
+    at = value.rect.adjusted(VALUE_PAD, (value.rect.height() - high) / 2, 0, 0)
+    draw_words(painter, at, [Span(value.text, ink, bold=True)], theme, type_.values)
+
+
+def draw_tallied(painter: QPainter, frame: Frame, theme: Theme, type_: Faces) -> None:
+    """Draw what is only counted: its verdict's mark, and how many have each status."""
+    look = VERDICT[Verdict.ANY_PROFILE]
+    draw_glyph(painter, look.mark, frame.mark, theme[look.role])
+    for placed in frame.tallied:
+        if placed.counted:
+            mark = placed.counted.mark
+            outlined = status_look(mark.glyph, filled=mark.filled).outlined
+            ink = theme[glyph_role(mark.glyph)]
+            draw_glyph(painter, mark.glyph, placed.rect, ink, outlined=outlined)
+        if placed.span:
+            high = type_.body.of(placed.span) * LEADING
+            box = placed.rect.adjusted(0, (placed.rect.height() - high) / 2, 1, 0)
+            draw_words(painter, box, [placed.span], theme, type_.body)
 
 
 @lru_cache(maxsize=64)

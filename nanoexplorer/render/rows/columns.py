@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, assert_never
 
 from nanoexplorer.documents import blocks as said
-from nanoexplorer.documents.blocks import Document, Phrase, Section
+from nanoexplorer.documents.blocks import Document, Phrase, Section, Weight
 from nanoexplorer.documents.links import on_paper
+from nanoexplorer.drawing.looks import VERDICT
 from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Rendering, Row, Span
 
 ONE: Final = (1.0,)
 BETWEEN: Final = " · "
+BEHIND: Final = "    "
+"""Before what a card rests on."""
 PAIR: Final = (0.28, 0.72)
 PAIRS: Final = {
     "why": (0.24, 0.76),
@@ -35,18 +38,24 @@ class _Item(NamedTuple):
 def in_columns(document: Document) -> Columns:
     """The sections of a document in the columns that they ask for."""
     sections = on_paper(document.sections)
-    columns = sorted({section.column for section in sections})
+    spare = [section for section in sections if section.weight is Weight.BEHIND]
+    kept = [section for section in sections if section.weight is not Weight.BEHIND]
+    columns = sorted({section.column for section in kept})
     return Columns(
         tuple(
-            tuple(block for s in sections if s.column == place for block in _blocks(s))
+            tuple(block for s in kept if s.column == place for block in _blocks(s))
             for place in columns
-        )
+        ),
+        tuple(block for section in spare for block in _blocks(section)),
     )
 
 
 def _blocks(section: Section) -> Iterator[Block]:
     """A section as tables under one heading: a new one where the columns change."""
     heading = section.heading
+    if section.verdict:
+        yield Block("", ONE, (Row((_verdict(section),), lead=True),))
+        heading = ""
     group: list[Row] = []
     widths: tuple[float, ...] | None = None
     head: tuple[str, ...] = ()
@@ -67,10 +76,17 @@ def _items(section: Section) -> Iterator[_Item]:
             yield item._replace(row=item.row._replace(ids=item.row.ids or block.ids))
 
 
+def _verdict(section: Section) -> Cell:
+    """A verdict that leads, with its mark, and the statuses beside it."""
+    role = VERDICT[section.verdict].role
+    spans = (Span(section.heading, role, bold=True),)
+    return Cell(spans, section.marks, mark=section.verdict)
+
+
 def _rows(block: said.Block, pair: tuple[float, ...]) -> Iterator[_Item]:
     match block:
         case said.Lead():
-            yield _Item(Row((Cell(tuple(_lead(block.said))),), lead=True), None)
+            yield _Item(Row((_lead(block),), lead=True), None)
         case said.Fact():
             yield _Item(Row((Cell(_spans(block.name)), _cell(block.said, block.under))), pair)
         case said.Paragraph() | said.Entry():
@@ -82,7 +98,8 @@ def _rows(block: said.Block, pair: tuple[float, ...]) -> Iterator[_Item]:
         case said.CardLine():
             yield _Item(Row((_card(block),)), None)
         case said.Tally():
-            yield _Item(Row((Cell(_spans(block.phrase)),)), None)
+            if not block.of:  # else it stands in a line of its own for all kinds
+                yield _Item(Row((Cell(_spans(block.phrase)),)), None)
         case said.Choices():
             for option in block.options:
                 yield _Item(Row((Cell((Span(option),)),)), None)
@@ -97,23 +114,30 @@ def _rows(block: said.Block, pair: tuple[float, ...]) -> Iterator[_Item]:
 
 
 def _card(block: said.CardLine) -> Cell:
-    """A card in one line: its name with reference numbers, its reasons, its statuses."""
-    spans = [Span(block.title), *_spans(block.numbers)]
-    for place, piece in enumerate(block.brief):
-        spans.append(Span(BETWEEN if place else "  ", "ink-muted", small=True))
+    """A card: its name, and below it in small why it is here and what it rests on."""
+    spans = [Span(block.title)]
+    for place, piece in enumerate(block.pieces):
+        before = "\n" if place == 0 else BEHIND if piece.weight is Weight.BEHIND else BETWEEN
+        spans.append(Span(before, "ink-muted", small=True))
+        behind = piece.weight is Weight.BEHIND
         for w in piece.said:
-            role = _TONES[w.tone or "muted"]
+            role = "ink-muted" if behind else _TONES[w.tone]
             spans.append(Span(w.text, role, italic=w.slanted, small=True))
-    return Cell(tuple(spans), block.chips)
+    return Cell(tuple(spans), block.chips, inset=True)
 
 
 def _voice(block: said.Paragraph | said.Entry) -> str:
     return block.kind if isinstance(block, said.Entry) else ""
 
 
-def _lead(phrase: Phrase) -> Iterator[Span]:
-    for place, words in enumerate(phrase):
-        yield Span(words.text, _TONES[words.tone], bold=place == 0, small=place > 0)
+def _lead(block: said.Lead) -> Cell:
+    """A heading between rows; that of a group of a verdict is as its mark is."""
+    mark = VERDICT[block.mark].role if block.mark else ""
+    spans = (
+        Span(w.text, mark if mark and place == 0 else _TONES[w.tone], place == 0, small=w.minor)
+        for place, w in enumerate(block.said)
+    )
+    return Cell(tuple(spans), mark=block.mark)
 
 
 def _cell(phrase: Phrase, under: Sequence[Phrase], voice: str = "") -> Cell:
@@ -148,8 +172,8 @@ def document_of(rendering: Rendering, body: Columns) -> said.Document:
         for place, column in enumerate(body.columns)
         for block in column
     )
-    view, title, below, _, keys, remarks = rendering
-    return Document(view, title, below, sections, keys, remarks)
+    view, title, below, _, keys, remarks, _, legend = rendering
+    return Document(view, title, below, sections, keys, remarks, legend)
 
 
 def _table(block: Block) -> said.Table:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSizeF
 from nanoexplorer import views
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.documents.blocks import Document, Figure
+from nanoexplorer.documents.blocks import Document, Figure, Tally
 from nanoexplorer.drawing import figures as drawings
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.rows.columns import in_columns
@@ -24,7 +24,9 @@ def render_view(pack: Pack, screen: Screen, theme: Theme, view: str) -> Renderin
     said: Document = views.load(views.BY_NAME[view].document)(pack, screen)
     figure = next((block for block in said.blocks if isinstance(block, Figure)), None)
     body = picture(figure, theme) if figure else in_columns(said)
-    return Rendering(view, said.title, said.subtitle, body, said.keys, said.remarks)
+    tallies = tuple(block for block in said.blocks if isinstance(block, Tally) and block.of)
+    about = (said.keys, said.remarks, tallies, said.legend)
+    return Rendering(view, said.title, said.subtitle, body, *about)
 
 
 def picture(figure: Figure, theme: Theme) -> Picture:

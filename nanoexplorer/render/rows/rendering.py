@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.documents.blocks import Mark, Tally
 
 
 class Span(NamedTuple):
@@ -29,10 +29,16 @@ class Span(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """Words that wrap, and status chips after them: beside the words where there is room."""
+    """Words that wrap, and status chips after them: beside the words where there is room.
+
+    `mark`: of which verdict a mark stands before them; `inset`: they begin where words after such
+    a mark do.
+    """
 
     spans: tuple[Span, ...] = ()
     chips: tuple[Mark, ...] = ()
+    mark: str = ""
+    inset: bool = False
 
     @property
     def text(self) -> str:
@@ -64,9 +70,13 @@ class Block(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """Blocks one below another, in one column or in several side by side."""
+    """Blocks one below another, in one column or in several side by side.
+
+    `spare`: what stands at the end where there is room for it, and nowhere else.
+    """
 
     columns: tuple[tuple[Block, ...], ...]
+    spare: tuple[Block, ...] = ()
 
 
 class Picture(NamedTuple):
@@ -82,7 +92,10 @@ class Picture(NamedTuple):
 
 
 class Rendering(NamedTuple):
-    """One view, ready to leave. `keys`: ids of the references shown, in the pack's order."""
+    """One view, ready to leave. `keys`: ids of the references shown, in the pack's order.
+
+    `tallies`: what is only counted, a line for all kinds; `legend`: what signs mean.
+    """
 
     view: str
     title: str
@@ -91,3 +104,5 @@ class Rendering(NamedTuple):
     keys: tuple[str, ...]
     remarks: tuple[str, ...] = ()
     """What must stand beside it: notes that the profile calls for, a filter, a selection."""
+    tallies: tuple[Tally, ...] = ()
+    legend: tuple[str, ...] = ()

@@ -15,17 +15,19 @@ from PySide6.QtCore import QRectF
 
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.drawing.chips import mark_box, mark_room
-from nanoexplorer.drawing.looks import StatusLook, is_line, status_look
+from nanoexplorer.drawing.looks import VERDICT, StatusLook, glyph_role, is_line, status_look
 from nanoexplorer.drawing.palette import StatusColours, Theme
 from nanoexplorer.render.legible import legible
 from nanoexplorer.render.rows.rendering import Cell, Span
 from nanoexplorer.render.slides.cells import CHIP, chip_inset
 from nanoexplorer.render.slides.flow import CELL_GAP, PAD
-from nanoexplorer.render.slides.text import Sizes
+from nanoexplorer.render.slides.frame import Faces, Frame, Value
+from nanoexplorer.render.slides.text import LEADING, Sizes
 from nanoexplorer.render.slides.xml import (
     Element,
     Pen,
     Slide,
+    drawn,
     element,
     emu,
     fill,
@@ -48,6 +50,8 @@ _NOT_EQUAL: Final = "mathNotEqual"
 _GLYPH: Final = 0.72
 _ONE_LINE: Final = 30
 _RADIUS: Final = 4.0
+_ROUND: Final = 14_000
+"""Of a value's corner, in 1/100000 of its height."""
 _NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid
 _FIRST: Final = 1000  # the library counts what it adds itself from 1
 
@@ -134,6 +138,62 @@ class Canvas:
         pen = Pen(colours.ink, 1.4, look.dashed) if lined else None
         ink = "" if lined else colours.ink
         return shape(next(self._numbers), chip.glyph, box, _GLYPHS[chip.glyph], ink, pen)
+
+    def verdict(self, rect: QRectF, verdict: str) -> None:
+        """The mark of a verdict, as a shape."""
+        look = VERDICT[verdict]
+        self._tree.append(drawn(next(self._numbers), look.mark, rect, self.theme[look.role]))
+
+    def values(self, values: Sequence[Value], type_: Faces, name: str, spoken: str) -> None:
+        """The values of the profile as chips, grouped; an unknown one is dashed."""
+        whole = QRectF(values[0].rect)
+        for value in values:
+            whole = whole.united(value.rect)
+        made = [self._value(value, type_) for value in values]
+        self._tree.append(group(next(self._numbers), name, whole, made, spoken))
+
+    def _value(self, value: Value, type_: Faces) -> Element:
+        ground, ink = ("accent-soft", "accent-text") if value.known else ("paper", "caution")
+        said = text_body(
+            [Span(value.text, ink, bold=True)],
+            self.theme,
+            type_.values,
+            anchor="ctr",
+            wraps=False,
+            centred=True,
+        )
+        return shape(
+            next(self._numbers),
+            value.text,
+            value.rect,
+            "roundRect",
+            self.theme[ground],
+            Pen(self.theme[ink], 1.0, not value.known),
+            said,
+            _ROUND,
+        )
+
+    def tallied(self, frame: Frame, type_: Faces, verdict: str) -> None:
+        """What is only counted, on its line: the verdict's mark, glyphs and numbers."""
+        self.verdict(frame.mark, verdict)
+        for placed in frame.tallied:
+            if placed.counted:
+                self._counted(placed.rect, placed.counted.mark)
+            if placed.span:
+                high = type_.body.of(placed.span) * LEADING
+                down = (placed.rect.height() - high) / 2
+                box = QRectF(
+                    placed.rect.left(), placed.rect.top() + down, placed.rect.width(), high
+                )
+                self.words(box, [placed.span], type_.body)
+
+    def _counted(self, rect: QRectF, mark: Mark) -> None:
+        look = status_look(mark.glyph, filled=mark.filled)
+        lined = is_line(mark.glyph) or look.outlined
+        ink = self.theme[glyph_role(mark.glyph)]
+        pen = Pen(ink, 1.2, look.dashed) if lined else None
+        number, name = next(self._numbers), mark.glyph
+        self._tree.append(shape(number, name, rect, _GLYPHS[name], "" if lined else ink, pen))
 
     def picture(self, rect: QRectF, png: bytes, spoken: str) -> None:
         """A picture, with what it shows in words for who cannot see it."""

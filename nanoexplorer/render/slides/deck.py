@@ -21,6 +21,7 @@ from pptx.util import Emu
 from nanoexplorer.drawing import fonts
 from nanoexplorer.render.legible import legible
 from nanoexplorer.render.slides.xml import Slide, element, emu, fill
+from nanoexplorer.words import export as words
 
 WIDTH: Final = 1280
 HEIGHT: Final = 720
@@ -43,6 +44,7 @@ class Deck:
     def __init__(self, ground: str) -> None:
         self.ground = ground
         self._presentation = Presentation()
+        self._titles: set[str] = set()
         self._widen()
         self._set_typeface()
 
@@ -74,6 +76,13 @@ class Deck:
         ground = element("p:bgPr", None, fill(self.ground), element("a:effectLst"))
         slide._element.cSld.insert(0, element("p:bg", None, ground))
         return slide
+
+    def unique(self, title: str, places: Iterable[str]) -> str:
+        """A title that no slide has yet: it says its place, if that tells it from another."""
+        named = (words.TITLE_PAGE.format(title=title, page=place) for place in places)
+        found = next((one for one in (title, *named) if one not in self._titles), title)
+        self._titles.add(found)
+        return found
 
     def describe(
         self, title: str, subject: str, keywords: Iterable[str], comments: str, author: str

@@ -9,7 +9,13 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QRectF
 
 from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Row, Span
-from nanoexplorer.render.slides.cells import SIZES, PlacedCell, cell_height, place_cell
+from nanoexplorer.render.slides.cells import (
+    SIZES,
+    PlacedCell,
+    cell_height,
+    indent_of,
+    place_cell,
+)
 from nanoexplorer.render.slides.text import LEADING, Sizes, cut, wrapped
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
@@ -18,15 +24,17 @@ GUTTER: Final = 34
 """Between columns of blocks."""
 CELL_GAP: Final = 16
 """Between the cells of a row."""
-PAD: Final = 6
+PAD: Final = 4
 """Above and below the words of a row."""
+LEAD: Final = 5
+"""More above the heading of a group."""
 HEADING: Final = 14
 """Px of a block's heading."""
 BETWEEN: Final = 14
 """Above a block that is not the first on its slide."""
-_HEADING_ROOM: Final = 28
+_HEADING_ROOM: Final = 24
 """Of a heading on one line, with what is above and below it."""
-_HEADING_TOP: Final = 4
+_HEADING_TOP: Final = 2
 _LEAST_PART: Final = 60
 """Px of a row's beginning that are worth putting at the foot of a slide."""
 
@@ -63,15 +71,58 @@ Page = list[PlacedBlock]
 
 
 def flow(body: Columns, area: QRectF, sizes: Sizes = SIZES) -> tuple[Page, ...]:
-    """The slides that columns take in an area, at least one."""
+    """The slides that columns take in an area, at least one; what is spare stands below the last
+    column where that takes no slide more.
+    """
+    pages = _flow(body, area, sizes)
+    if body.spare and body.columns:
+        *others, last = body.columns
+        more = _flow(Columns((*others, (*last, *body.spare))), area, sizes)
+        return more if len(more) == len(pages) else pages
+    return pages
+
+
+def _flow(body: Columns, area: QRectF, sizes: Sizes) -> tuple[Page, ...]:
     count = max(1, len(body.columns))
     width = (area.width() - GUTTER * (count - 1)) / count
-    columns = []
-    for place, blocks in enumerate(body.columns):
-        left = area.left() + place * (width + GUTTER)
-        room = QRectF(left, area.top(), width, area.height())
-        columns.append(_Column(room, sizes).set(blocks))
-    return tuple(_dealt(columns, width + GUTTER)) or ([],)
+    rooms = [
+        QRectF(area.left() + place * (width + GUTTER), area.top(), width, area.height())
+        for place in range(count)
+    ]
+    columns = [
+        _Column(room, sizes).set(blocks) for room, blocks in zip(rooms, body.columns, strict=False)
+    ]
+    beside = _beside(body, rooms, columns, sizes)
+    return (beside,) if beside else tuple(_dealt(columns, width + GUTTER)) or ([],)
+
+
+def _beside(
+    body: Columns, rooms: list[QRectF], columns: list[list[Page]], sizes: Sizes
+) -> Page | None:
+    """One slide on which what is left of the one column that is too long goes on below another;
+    None where there is no room for it.
+    """
+    long = [place for place, pages in enumerate(columns) if len(pages) > 1]
+    if len(long) != 1 or len(columns[long[0]]) > 2:
+        return None
+    first, rest = columns[long[0]]
+    more = [_going_on(part) for part in rest]
+    for place in range(len(columns)):
+        if place in long:
+            continue
+        pages = _Column(rooms[place], sizes).set((*body.columns[place], *more))
+        if len(pages) == 1:
+            for part, whole in zip(pages[0][-len(rest) :], rest, strict=True):
+                part.block = whole.block
+            others = [columns[n][0] for n in range(len(columns)) if n not in (place, *long)]
+            return [part for page in (first, *others, pages[0]) for part in page]
+    return None
+
+
+def _going_on(part: PlacedBlock) -> Block:
+    """What stands of a block on a slide, as a block of its own."""
+    rows = tuple(row.row for row in part.rows if not row.head)
+    return Block(part.heading, part.block.widths, rows, part.block.head)
 
 
 def _dealt(columns: list[list[Page]], step: float) -> Iterator[Page]:
@@ -92,14 +143,7 @@ def _moved(part: PlacedBlock, by: float) -> PlacedBlock:
         PlacedRow(
             row.rect.translated(by, 0),
             row.row,
-            tuple(
-                PlacedCell(
-                    cell.rect.translated(by, 0),
-                    cell.cell,
-                    tuple((rect.translated(by, 0), chip) for rect, chip in cell.chips),
-                )
-                for cell in row.cells
-            ),
+            tuple(cell.moved(by) for cell in row.cells),
             row.head,
         )
         for row in part.rows
@@ -204,7 +248,7 @@ class _Column:
 
     def _cut(self, block: Block, row: Row, room: float) -> tuple[Row | None, Row]:
         parts = [
-            cut(cell, width, self.sizes, room - 2 * PAD)
+            cut(cell, width - indent_of(cell), self.sizes, room - 2 * PAD)
             for cell, width in zip(row.cells, self._widths(block, row), strict=False)
         ]
         if not any(head.spans for head, _ in parts):
@@ -226,7 +270,8 @@ class _Column:
     def _height(self, block: Block, row: Row) -> float:
         widths = self._widths(block, row)
         cells = zip(row.cells, widths, strict=False)
-        return 2 * PAD + max(cell_height(cell, width, self.sizes) for cell, width in cells)
+        high = max(cell_height(cell, width, self.sizes) for cell, width in cells)
+        return 2 * PAD + high + _above(row)
 
     def _put(self, current: PlacedBlock, block: Block, row: Row, head: bool = False) -> None:
         height = self._height(block, row)
@@ -234,12 +279,27 @@ class _Column:
         placed, left = [], rect.left()
         shares = block.widths if len(row.cells) > 1 else (1.0,)
         for cell, width, share in zip(row.cells, self._widths(block, row), shares, strict=False):
-            inner = QRectF(left, rect.top() + PAD, width, height - 2 * PAD)
+            above = PAD + _above(row)
+            inner = QRectF(left, rect.top() + above, width, height - above - PAD)
             placed.append(place_cell(cell, inner, self.sizes))
             left += self.area.width() * share
         current.rows.append(PlacedRow(rect, row, tuple(placed), head))
         self.top += height
         current.rect.setBottom(self.top)
+
+
+def _above(row: Row) -> float:
+    """Px more that stand above the heading of a group."""
+    return float(LEAD) if row.lead and row.cells[0].mark else 0.0
+
+
+def line_above(block: PlacedBlock, row: PlacedRow) -> str:
+    """The role of the line above a row: strong below a block's heading, none above a group's."""
+    if row is block.rows[0] and block.heading:
+        return "ink"
+    if row.row.lead:
+        return "" if row.row.cells[0].mark else "line-strong"
+    return "line"
 
 
 def heading_spans(heading: str) -> list[Span]:
@@ -255,7 +315,7 @@ def _lead_again(lead: Row) -> Row:
     """A heading between rows, said again on the next slide."""
     first, *rest = lead.cells[0].spans
     text = words.CONTINUED.format(heading=first.text)
-    return Row((Cell((first._replace(text=text), *rest)),), lead=True)
+    return Row((Cell((first._replace(text=text), *rest), mark=lead.cells[0].mark),), lead=True)
 
 
 def _head_row(block: Block) -> Row:

@@ -10,6 +10,7 @@ from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.citations.cited import label
 from nanoexplorer.documents.evidence import in_order, where_cited
 from nanoexplorer.render.job import Job
+from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.rows.rendering import Picture, Rendering, Row
 from nanoexplorer.render.seminar_case import notes_of
 from nanoexplorer.words import commands as command_words
@@ -30,6 +31,7 @@ def _lines(job: Job, rendering: Rendering, rows: tuple[Row, ...]) -> Iterator[st
     yield common.disclaimer()
     yield command_words.LINE_PROFILE.format(profile=profile)
     yield command_words.LINE_CODE.format(code=screen.profile.case_code)
+    yield from provenance_of(job).reach
     yield from rendering.remarks
     if job.placed_case:
         yield ""

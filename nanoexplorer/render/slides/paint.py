@@ -1,4 +1,4 @@
-"""One view on slides: title, body and provenance on each, nothing beyond its edge.
+"""One view on slides: title, profile, body and provenance on each, nothing beyond its edge.
 
 To be imported when slides are made.
 """
@@ -10,14 +10,15 @@ from io import BytesIO
 from typing import Final
 
 import segno
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from nanoexplorer.drawing import fonts
+from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.drawing.fitting import READS
 from nanoexplorer.render.job import Job, Progress
-from nanoexplorer.render.provenance import provenance_of, provenance_spans
-from nanoexplorer.render.rows.rendering import Picture, Row, Span
+from nanoexplorer.render.pictures.words import draw_words
+from nanoexplorer.render.provenance import provenance_of
+from nanoexplorer.render.rows.rendering import Picture, Row
 from nanoexplorer.render.slides.canvas import Canvas
 from nanoexplorer.render.slides.cells import SIZES
 from nanoexplorer.render.slides.deck import HEIGHT, WIDTH, Deck
@@ -26,26 +27,18 @@ from nanoexplorer.render.slides.flow import (
     Page,
     PlacedBlock,
     PlacedRow,
-    flow,
     heading_spans,
+    line_above,
 )
+from nanoexplorer.render.slides.frame import EDGE, Around, Frame, around, faces, framed, paged
 from nanoexplorer.render.slides.notes import notes_under
-from nanoexplorer.render.slides.text import Sizes, height_of, wrapped
+from nanoexplorer.render.slides.text import Sizes
 from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import export as words
 
-EDGE: Final = 56
-TOP: Final = 34
-ROOM: Final = WIDTH - 2 * EDGE
-TITLE: Final = (Sizes(32, 32), Sizes(24, 24), Sizes(18, 18))
-"""The sizes of a title: the first that it fits with in two lines, or else the last."""
-SUBTITLE: Final = Sizes(17, 14)
+TYPE: Final = faces(104 / 3, 30, 26, 18, body=SIZES.body, small=SIZES.small, value=14, exact=False)
+"""On a slide of 1920 px 52, 27 and 20."""
 HEADING_SIZES: Final = Sizes(HEADING, HEADING)
-FOOT: Final = Sizes(12, 12)
-QR_SIDE: Final = 84
-FOOT_END: Final = HEIGHT - 22
-INSIDE: Final = 16
-"""Px of the line within a figure that stays when the rest is cropped off."""
 _QR_SCALE: Final = 6
 _COMPRESSION: Final = 40
 """Of 100: more makes it hardly smaller, and slower."""
@@ -60,84 +53,73 @@ class SlidePainter:
         self.rendering = job.rendering
         self.provenance = provenance_of(job)
         self.code = _qr(self.provenance.scanned)
-        fits = (s for s in TITLE if len(wrapped(self._title(), ROOM, s)) <= 2)
-        self.title_sizes = next(fits, TITLE[-1])
         self.warning = ""
         self.warning = self._warning()
 
     def paint(self, progress: Progress) -> None:
         """Add the slides; `progress` is called before each and may raise Cancelled."""
         progress(0, 1)
-        body, area = self.rendering.body, self._area()
+        body = self.rendering.body
         if isinstance(body, Picture):
-            canvas = self._begin(())
-            canvas.picture(area, self._drawn(body, area), body.spoken)
-            self._foot(canvas, "")
+            frame = self._frame("")
+            canvas = self._begin(frame, "", ())
+            whole = frame.body.united(frame.inside)
+            said = f"{self.provenance.inside} {body.spoken}"
+            canvas.picture(whole, self._drawn(body, frame, whole), said)
+            self._foot(canvas, frame)
             return
-        pages = flow(body, area)
-        for place, page in enumerate(pages):
+        frame, pages = paged(body, self._frame, SIZES)
+        for place, (number, page) in enumerate(pages):
             progress(place, len(pages))
-            numbers = words.SLIDE_OF.format(page=place + 1, of=len(pages))
             rows = [row.row for block in page for row in block.rows]
-            canvas = self._begin(rows)
+            canvas = self._begin(frame, number, rows)
             self._page(canvas, page)
-            self._foot(canvas, numbers if len(pages) > 1 else "")
+            self._foot(canvas, frame)
 
-    def _title(self) -> list[Span]:
-        return [Span(self.rendering.title, bold=True)]
+    def _said(self, number: str = "") -> Around:
+        return around(self.rendering, self.provenance, number, self.warning)
 
-    def _subtitle(self) -> list[Span]:
-        remarks = (Span(f"\n{remark}", "caution", small=True) for remark in self.rendering.remarks)
-        warning = [Span(f"\n{self.warning}", "ink-muted", small=True)] if self.warning else []
-        return [Span(self.rendering.subtitle, "ink-muted"), *remarks, *warning]
+    def _frame(self, number: str) -> Frame:
+        return framed(QSizeF(WIDTH, HEIGHT), self._said(number), TYPE)
 
     def _warning(self) -> str:
         """That a figure's words are small in the room that it has here."""
         body = self.rendering.body
         if not isinstance(body, Picture) or body.zoom is None:
             return ""
-        room = self._area().adjusted(0, 0, 0, -INSIDE - 4).size()
-        return words.PROVENANCE_SMALL if body.zoom(room) < READS else ""
+        return words.PROVENANCE_SMALL if body.zoom(self._frame("").body.size()) < READS else ""
 
-    def _provenance(self, numbers: str) -> list[Span]:
-        return provenance_spans(self.provenance, numbers)
-
-    def _heights(self) -> tuple[float, float, float]:
-        """Px of title, subtitle and foot."""
-        title = height_of(wrapped(self._title(), ROOM, self.title_sizes))
-        subtitle = height_of(wrapped(self._subtitle(), ROOM, SUBTITLE))
-        longest = words.SLIDE_OF.format(page=999, of=999)
-        foot = height_of(wrapped(self._provenance(longest), ROOM - QR_SIDE - 16, FOOT))
-        return title, subtitle, max(foot, QR_SIDE)
-
-    def _area(self) -> QRectF:
-        """What is left for the body."""
-        title, subtitle, foot = self._heights()
-        top = TOP + title + subtitle + 16
-        return QRectF(EDGE, top, ROOM, FOOT_END - foot - 16 - top)
-
-    def _begin(self, rows: Iterable[Row]) -> Canvas:
+    def _begin(self, frame: Frame, number: str, rows: Iterable[Row]) -> Canvas:
         """A slide with all that stands above its body, and its notes.
 
         Things are added in the order in which a screen reader tells them: the foot comes last.
         """
-        slide = self.deck.add()
-        canvas = Canvas(slide, self.theme)
-        title, subtitle, _ = self._heights()
-        canvas.title(QRectF(EDGE, TOP, ROOM, title), self._title(), self.title_sizes)
-        below = QRectF(EDGE, TOP + title + 2, ROOM, subtitle)
-        canvas.words(below, self._subtitle(), SUBTITLE, words.SHAPE_PROFILE)
+        said, placed = self._said(number), self.job.placed_case
+        places = (
+            [placed.place, self.provenance.case_code] if placed else [self.provenance.case_code]
+        )
+        title = said.title[0]._replace(text=self.deck.unique(said.title[0].text, places))
+        canvas = Canvas(self.deck.add(), self.theme)
+        canvas.title(frame.title, [title], frame.title_sizes)
+        if frame.values:
+            canvas.values(frame.values, TYPE, words.SHAPE_PROFILE, self.provenance.profile)
+        if said.subtitle:
+            canvas.words(frame.subtitle, said.subtitle, TYPE.body, words.SHAPE_SUBTITLE)
         canvas.notes(notes_under(self.job, rows))
         return canvas
 
-    def _foot(self, canvas: Canvas, numbers: str) -> None:
-        *_, height = self._heights()
-        top = FOOT_END - height
-        canvas.rule(QRectF(EDGE, top - 8, ROOM, 1), "line-strong")
-        text = QRectF(EDGE, top, ROOM - QR_SIDE - 16, height)
-        canvas.words(text, self._provenance(numbers), FOOT, words.SHAPE_PROVENANCE)
+    def _foot(self, canvas: Canvas, frame: Frame) -> None:
+        said = self._said()
+        if frame.tallied:
+            canvas.rule(QRectF(EDGE, frame.tally.top(), frame.tally.width(), 1), "line-strong")
+            canvas.tallied(frame, TYPE, Verdict.ANY_PROFILE)
+        if said.remarks:
+            canvas.words(frame.remarks, said.remarks, TYPE.foot, words.SHAPE_REMARKS)
+        canvas.rule(QRectF(EDGE, frame.foot.top() - 8, frame.tally.width(), 1), "line-strong")
+        canvas.words(frame.foot, said.foot, TYPE.foot, words.SHAPE_PROVENANCE)
+        canvas.words(frame.case, said.case, TYPE.foot, words.SHAPE_CODE)
         spoken = command_words.LINE_CODE.format(code=self.provenance.case_code)
-        canvas.picture(QRectF(EDGE + ROOM - QR_SIDE, top, QR_SIDE, QR_SIDE), self.code, spoken)
+        canvas.picture(frame.code, self.code, spoken)
 
     def _page(self, canvas: Canvas, page: Page) -> None:
         for block in page:
@@ -147,13 +129,15 @@ class SlidePainter:
                 self._table(canvas, block)
             else:
                 for row in block.rows:
-                    self._row(canvas, row)
+                    self._row(canvas, row, line_above(block, row))
 
-    def _row(self, canvas: Canvas, row: PlacedRow) -> None:
-        """Words in boxes, chips as shapes, and a line above them."""
-        above = QRectF(row.rect.left(), row.rect.top(), row.rect.width(), 1)
-        canvas.rule(above, "line-strong" if row.row.lead else "line")
+    def _row(self, canvas: Canvas, row: PlacedRow, above: str) -> None:
+        """Words in boxes, marks and chips as shapes, and a line above them in a role, if any."""
+        if above:
+            canvas.rule(QRectF(row.rect.left(), row.rect.top(), row.rect.width(), 1), above)
         for cell in row.cells:
+            if cell.mark:
+                canvas.verdict(cell.mark, cell.cell.mark)
             if any(span.text for span in cell.cell.spans):
                 canvas.words(cell.rect, cell.cell.spans, SIZES)
             for rect, chip in cell.chips:
@@ -166,21 +150,22 @@ class SlidePainter:
         name = block.heading or self.rendering.title
         canvas.table(whole, widths, rows, SIZES, name, headed=block.rows[0].head)
 
-    def _drawn(self, picture: Picture, area: QRectF) -> bytes:
-        """A picture of the figure, as fine as a large screen shows it."""
+    def _drawn(self, picture: Picture, frame: Frame, whole: QRectF) -> bytes:
+        """A picture of the figure, as fine as a large screen shows it, with the line that stays
+        when the rest is cropped off.
+        """
         scale = _PICTURE_SCALE
-        image = QImage(
-            round(area.width() * scale), round(area.height() * scale), QImage.Format.Format_RGB32
-        )
+        size = (whole.size() * scale).toSize()
+        image = QImage(size, QImage.Format.Format_RGB32)
         image.fill(QColor(self.theme["paper"]))
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
-        picture.draw(painter, QRectF(0, 0, area.width(), area.height() - INSIDE - 4))
-        painter.setFont(fonts.font(11))
-        painter.setPen(QColor(self.theme["ink-muted"]))
-        line = QRectF(0, area.height() - INSIDE, area.width(), INSIDE)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter.value, self.provenance.inside)
+        painter.translate(-whole.topLeft())
+        painter.save()
+        picture.draw(painter, frame.body)
+        painter.restore()
+        draw_words(painter, frame.inside, self._said().inside, self.theme, TYPE.foot)
         painter.end()
         return _png(image)
 

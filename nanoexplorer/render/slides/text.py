@@ -126,7 +126,8 @@ def cut(cell: Cell, width: float, sizes: Sizes, height: float) -> tuple[Cell, Ce
     while taken < len(lines) and used + lines[taken].height <= height:
         used += lines[taken].height
         taken += 1
-    return Cell(_whole(lines[:taken])), Cell(_whole(lines[taken:]), cell.chips)
+    head, rest = _whole(lines[:taken]), _whole(lines[taken:])
+    return cell._replace(spans=head, chips=()), cell._replace(spans=rest, mark="")
 
 
 def _whole(lines: list[Line]) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ Places are in px of a slide 1280 wide; a px is 1/96 inch. To be imported when sl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -15,6 +15,7 @@ from pptx.oxml.ns import namespaces, qn
 from PySide6.QtCore import QRectF
 
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.shapes import SHAPES
 from nanoexplorer.render.legible import legible
 from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.render.slides.text import LEADING, Sizes, paragraphs
@@ -36,6 +37,14 @@ Element = Any
 """An element of the file: lxml comes without types."""
 Slide = Any
 """The library's own types leave out what a slide can be asked for."""
+
+
+BOX: Final = 16
+"""Units of the side of a shape of `shapes`, each of so many of a path's own."""
+_FINE: Final = 1000
+_COMMANDS: Final = {"M": ("a:moveTo", 1), "L": ("a:lnTo", 1), "C": ("a:cubicBezTo", 3)}
+_FULL_TURN: Final = 21_600_000
+"""In 1/60000 of a degree."""
 
 
 class Pen(NamedTuple):
@@ -130,6 +139,47 @@ def shape(
     return element("p:sp", None, about, looks, *said)
 
 
+def drawn(number: int, name: str, rect: QRectF, colour: str) -> Element:
+    """A shape of `shapes` as an outline of its own, filled or as a line."""
+    about = SHAPES[name]
+    scale = rect.width() / BOX
+    pen = Pen(colour, about.width * scale, bool(about.dashes)) if about.width else None
+    path = element("a:path", {"w": _FINE * BOX, "h": _FINE * BOX}, *_steps(about.outline))
+    lists = (element(f"a:{name}") for name in ("avLst", "gdLst", "ahLst", "cxnLst"))
+    box = element("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"})
+    geometry = element("a:custGeom", None, *lists, box, element("a:pathLst", None, path))
+    looks = element(
+        "p:spPr", None, placed(rect), geometry, fill("" if about.width else colour), line(pen)
+    )
+    own = element("p:cNvPr", {"id": number, "name": legible(name)}, _decorative())
+    said = element("p:nvSpPr", None, own, element("p:cNvSpPr"), element("p:nvPr"))
+    return element("p:sp", None, said, looks)
+
+
+def _steps(outline: str) -> Iterator[Element]:
+    """The steps of an outline, as `shapes` writes them, in the units of a path."""
+    words = iter(outline.split())
+
+    def point() -> Element:
+        x, y = (round(_FINE * float(next(words))) for _ in "xy")
+        return element("a:pt", {"x": x, "y": y})
+
+    for command in words:
+        match command:
+            case "M" | "L" | "C":
+                tag, count = _COMMANDS[command]
+                yield element(tag, None, *(point() for _ in range(count)))
+            case "O":
+                x, y, radius = (round(_FINE * float(next(words))) for _ in "xyr")
+                start = element("a:pt", {"x": x + radius, "y": y})
+                yield element("a:moveTo", None, start)
+                turn = {"wR": radius, "hR": radius, "stAng": 0, "swAng": _FULL_TURN}
+                yield element("a:arcTo", turn)
+                yield element("a:close")
+            case _:
+                yield element("a:close")
+
+
 def _decorative() -> Element:
     """The mark of what says nothing, so that a screen reader passes over it."""
     made = oxml_parser.makeelement(f"{{{_DECOR}}}decorative", {"val": "1"}, {"adec": _DECOR})
@@ -164,6 +214,7 @@ def text_body(
     indent: float = 0.0,
     wraps: bool = True,
     ink: str = "",
+    centred: bool = False,
 ) -> Element:
     """Words in a box that neither grows nor shrinks, lines exactly as high as they were measured.
 
@@ -180,15 +231,15 @@ def text_body(
     made = element(tag, None, element("a:bodyPr", about, element("a:noAutofit")))
     made.append(element("a:lstStyle"))
     for paragraph in paragraphs(spans):
-        made.append(_paragraph(paragraph, theme, sizes, ink))
+        made.append(_paragraph(paragraph, theme, sizes, ink, "ctr" if centred else "l"))
     return made
 
 
-def _paragraph(spans: list[Span], theme: Theme, sizes: Sizes, ink: str) -> Element:
+def _paragraph(spans: list[Span], theme: Theme, sizes: Sizes, ink: str, align: str) -> Element:
     tallest = max((sizes.of(s) for s in spans if s.text), default=sizes.body)
     height = element("a:spcPts", {"val": round(tallest * LEADING * _POINTS)})
     nothing = element("a:spcBef", None, element("a:spcPts", {"val": 0}))
-    looks = element("a:pPr", {"algn": "l", "marL": 0, "indent": 0})
+    looks = element("a:pPr", {"algn": align, "marL": 0, "indent": 0})
     looks.append(element("a:lnSpc", None, height))
     looks.append(nothing)
     looks.append(element("a:buNone"))

@@ -114,11 +114,10 @@ def _about(job: Job) -> pd.DataFrame:
 
 
 def _provenance_lines(job: Job) -> Iterable[str]:
-    provenance = provenance_of(job)
-    for part in provenance[1:-1]:  # the disclaimer stands above in full
-        for line in [part] if isinstance(part, str) else part:
-            if line:
-                yield str(line)
+    """Without the disclaimer, which stands above in full."""
+    said = provenance_of(job)
+    yield from (said.sources, said.keys, *said.reach, said.profile, said.version, said.case_code)
+    yield from (*said.remarks, *said.legend)
 
 
 def _properties(job: Job) -> dict[str, Any]:

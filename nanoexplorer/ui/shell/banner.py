@@ -25,7 +25,7 @@ class Banner(QFrame):
         line = row(self, gap=8)
         line.setContentsMargins(16, 6, 16, 6)
         self._lead = label(common.DISCLAIMER_LEAD, "disclaimer-lead", name="banner.lead")
-        self._rest = label(common.DISCLAIMER_REST, "disclaimer", wraps=True, name="banner.rest")
+        self._rest = label(common.disclaimer_rest(), "disclaimer", wraps=True, name="banner.rest")
         self._words = row(gap=8)
         self._words.addWidget(self._lead)
         self._words.addWidget(self._rest, 1)
@@ -37,7 +37,7 @@ class Banner(QFrame):
         """The second sentence goes below the first where both don't fit beside each other."""
         super().resizeEvent(event)
         lead = self._lead.sizeHint().width()
-        rest = 1.1 * self._rest.fontMetrics().horizontalAdvance(common.DISCLAIMER_REST)
+        rest = 1.1 * self._rest.fontMetrics().horizontalAdvance(common.disclaimer_rest())
         room = self.width() - 3 * self._lead.fontMetrics().height()
         beside = room > lead and ceil(rest / (room - lead)) <= 1 + ceil(rest / room)
         ways = QBoxLayout.Direction

@@ -120,7 +120,7 @@ def banner_is_seen(window: QWidget) -> bool:
     let_go()  # a banner that was put away
     (banner,) = window.findChildren(QWidget, "banner")
     texts = [label.text() for label in banner.findChildren(QLabel)]
-    said = [common.DISCLAIMER_LEAD, common.DISCLAIMER_REST]
+    said = [common.DISCLAIMER_LEAD, common.disclaimer_rest()]
     inside = window.rect().contains(QRect(banner.pos(), banner.size()))
     return bool(banner.isVisible() and texts == said and inside and banner.y() == 0)
 
