@@ -244,6 +244,24 @@ def test_the_status_bar_is_as_high_whatever_it_says(controller: Controller, zoom
     assert bar.rect().contains(button.geometry())
 
 
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_a_message_and_its_folder_move_nothing_else(
+    controller: Controller, qtbot: QtBot, zoom: int
+) -> None:
+    controller.dress(zoom=zoom)
+    qtbot.waitUntil(lambda: controller.window.findChild(QWidget, "status.reading") is not None)
+    let_go()
+    assert controller.content
+    bar = controller.content.status
+    names = ("header", "content", "content.tabs", "profile", "status.reading")
+    parts = [find(controller, QWidget, name) for name in names]
+    before = [(part.mapTo(controller.window, part.pos()), part.size()) for part in parts]
+    bar.say_where("Somewhere far, far away in a folder " * 9, 0, Path(), lambda _: None)
+    QCoreApplication.processEvents()
+    assert find(bar, QPushButton, "export.show_in_folder").isVisible()
+    assert before == [(part.mapTo(controller.window, part.pos()), part.size()) for part in parts]
+
+
 def test_what_is_said_goes_with_the_next_action(controller: Controller) -> None:
     actions: tuple[Callable[[], object], ...] = (
         lambda: session(controller).edit_profile("lesions", 7),
