@@ -270,6 +270,22 @@ def test_a_narrower_window_gets_a_narrower_map(bench: Bench, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: not bench.panel.area.horizontalScrollBar().isVisible())
 
 
+def test_in_a_low_window_the_map_comes_before_what_it_is_of(bench: Bench) -> None:
+    panel = bench.panel
+    order = [panel.held, panel.canvas, panel.said]
+    for height, expected in (
+        (800, order),
+        (280, [panel.canvas, panel.held, panel.said]),
+        (800, order),
+    ):
+        panel.resize(900, height)
+        QApplication.processEvents()
+        page = panel.area.widget()
+        tops = [part.mapTo(page, QPoint(0, 0)).y() for part in expected]
+        assert tops == sorted(tops)
+        assert panel.title.isHidden() == (height == 280)
+
+
 def test_another_theme_and_zoom_are_taken(bench: Bench) -> None:
     bench.panel.dress(chosen_theme("dark"), 150)
     before = bench.panel.canvas.height()

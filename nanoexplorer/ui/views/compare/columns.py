@@ -34,6 +34,7 @@ class ValueButton(QPushButton):
         self._field, self._title = field, title
         self.setObjectName(name)
         self.setProperty("kind", "link")
+        give_tip(self, words.VALUE_TIP.format(field=field.label))
         menu = QMenu(self)
         group = QActionGroup(menu)
         self._actions = {value: menu.addAction(value_label(field, value)) for value in _of(field)}
@@ -50,10 +51,10 @@ class ValueButton(QPushButton):
         phrase = common.value_phrase(self._field, value) if value is not None else said
         spoken = words.VALUE.format(profile=self._title, value=phrase)
         self.setAccessibleName(words.VALUE_DIFFERS.format(value=spoken) if differs else spoken)
-        give_tip(self, words.VALUE_TIP.format(field=self._field.label))
-        font = self.font()
-        font.setBold(differs)
-        self.setFont(font)
+        if differs != self.font().bold():
+            font = self.font()
+            font.setBold(differs)
+            self.setFont(font)
         for found, action in self._actions.items():
             action.setChecked(found == value)
 

@@ -34,6 +34,8 @@ from nanoexplorer.words import common
 from nanoexplorer.words import decision_map as decision_map_words
 
 DRAWN_FROM = frozenset({"profile", "selection", "part"})
+_LOW = 300
+"""Px at 100 %, below which the title makes room for the map."""
 _TWO_LINES = 36
 """Px that what a cell says has at least, so that nothing jumps."""
 
@@ -67,7 +69,7 @@ class DecisionMapPanel(View):
     def _lay_out(self, covered: Coverage | None) -> None:
         """All below each other in one area that scrolls."""
         page = frame("paper", "decision-map.page")
-        lines = column(page, gap=scaled(8, self.zoom))
+        lines = self._lines = column(page, gap=scaled(8, self.zoom))
         lines.setContentsMargins(18, 12, 18, 12)
         holder = QFrame()
         row(holder, gap=0).addWidget(self.canvas)
@@ -92,8 +94,16 @@ class DecisionMapPanel(View):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What stands around the map keeps to the room there is; the map itself may be wider."""
+        """What stands around the map keeps to the room there is; the map itself may be wider. In a
+        low window the map comes first, and what it is of below it.
+        """
         super().resizeEvent(event)
+        lines, low = self._lines, self.height() < scaled(_LOW, self.zoom)
+        self.title.setHidden(low)
+        wanted = lines.indexOf(self.said) - 1 if low else 1
+        if lines.indexOf(self.held) != wanted:
+            lines.removeWidget(self.held)
+            lines.insertWidget(wanted, self.held)
         bar = self.area.verticalScrollBar().sizeHint().width()
         for part in self._words:
             part.setMaximumWidth(max(part.minimumSizeHint().width(), self.width() - 36 - bar))
