@@ -22,7 +22,7 @@ from nanoexplorer.ui.practice.requests import Answer, Next
 from nanoexplorer.ui.seminar.requests import Act, ChooseNumber
 from nanoexplorer.ui.seminar.requests import Request as Asked
 from nanoexplorer.ui.shell.actions import MENU
-from nanoexplorer.ui.views.strategies.cards.model import Heading
+from nanoexplorer.ui.views.strategies.cards.model import GroupRow
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import seminar as seminar_words
 
@@ -106,22 +106,17 @@ def read_to_the_end(values: dict[str, Value], selection: str) -> Scene:
 
 
 def unfolded(controller: Controller) -> QWidget:
-    """The strategies that are named for other profiles, with their reasons."""
+    """A group of what is independent of the profile, opened."""
     assert controller.content is not None
     profile(EGFR)(controller)
     cards = controller.content.strategies.lists["treatment-modality"]
     model = cards.cards
-    folds = (n for n in range(model.rowCount()) if _folds(model.row(n)))
-    row = next(folds)
+    row = next(n for n in range(model.rowCount()) if isinstance(model.row(n), GroupRow))
     model.toggle(row)
     cards.setFocus()
     cards.setCurrentIndex(model.index(row))
     cards.scrollToBottom()
     return controller.window
-
-
-def _folds(row: object) -> bool:
-    return isinstance(row, Heading) and row.verdict is Verdict.NO_MATCH
 
 
 def more_fields(controller: Controller) -> QWidget:
