@@ -150,7 +150,7 @@ SEPARATORS = {
     "tab": "Tab",
 }
 ONLY_DEPENDENT = "Only what depends on the profile"
-IN_FULL = "List what is independent of it, a line each"
+IN_FULL = "List what is independent"
 VIEW_CARD_NONE = "The selected strategy (none is selected)"
 VIEW_CARD = "Selected: {name}"
 VIEW_TOPIC = "{view}: {name}"
