@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core import case_code
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.shown.strategies import CHOSEN, IN_FULL
 from nanoexplorer.core.shown.topics import SHOWN
 from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.formats.seminar import seminar_text
@@ -205,6 +206,7 @@ def test_pictures_beside_the_first_are_asked_about_once_by_name(
     old = [tmp_path / "x-2.png", tmp_path / "x-3.png"]
     for path in old:
         path.write_bytes(b"old")
+    session(controller).choose_option(IN_FULL, CHOSEN)
     pack, intent = session(controller).pack, session(controller).intent
     job = Job(pack, intent, chosen_theme("light"), "strategies", (1280, 720))
     exports = controller.exports
@@ -219,7 +221,7 @@ def test_pictures_beside_the_first_are_asked_about_once_by_name(
     assert len(asked) == 2
     wanted = words.replace_question(["x-2.png", "x-3.png"], str(tmp_path))
     for question in asked:
-        assert question.startswith("This takes 5 files, x.png to x-5.png")
+        assert question.startswith("This takes 4 files, x.png to x-4.png")
         assert question.endswith(wanted)
 
 
