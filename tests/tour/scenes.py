@@ -315,6 +315,7 @@ SCENES: Final[dict[str, Scene]] = {
     "practice-summary": practising(3),
     "questions": page("questions"),
     "export": page("export"),
+    "help-reading": page("reading"),
     "help-teachers": page("teachers"),
     **{f"{SLIDE}-{name}": slide(name) for name in NAMES},
     "help-glossary": page("glossary"),
