@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.core.pack import Pack
@@ -272,12 +272,9 @@ def test_a_narrower_window_gets_a_narrower_map(bench: Bench, qtbot: QtBot) -> No
 
 def test_in_a_low_window_the_map_comes_before_what_it_is_of(bench: Bench) -> None:
     panel = bench.panel
-    order = [panel.held, panel.canvas, panel.said]
-    for height, expected in (
-        (800, order),
-        (280, [panel.canvas, panel.held, panel.said]),
-        (800, order),
-    ):
+    order: list[QWidget] = [panel.held, panel.canvas, panel.said]
+    low: list[QWidget] = [panel.canvas, panel.held, panel.said]
+    for height, expected in ((800, order), (280, low), (800, order)):
         panel.resize(900, height)
         QApplication.processEvents()
         page = panel.area.widget()
