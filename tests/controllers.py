@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QMenu,
     QPlainTextEdit,
-    QTextBrowser,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -24,11 +23,13 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.screen import Screen
+from nanoexplorer.documents.strategy import TABS
 from nanoexplorer.ui.base import theme
 from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 from nanoexplorer.ui.base.view import View
+from nanoexplorer.ui.inspector.body import InspectorBody
 from nanoexplorer.ui.shell.commands import Commands
 from nanoexplorer.ui.shell.window import Window
 from nanoexplorer.ui.views.strategies.cards.model import More
@@ -196,8 +197,18 @@ def flowing(text: str) -> str:
 
 
 def inspector_text(controller: Controller) -> str:
-    """What the inspector says below its title, flowing."""
-    return flowing(find(controller, QTextBrowser, "inspector.text").toPlainText())
+    """What the inspector says below its title, all its tabs one after another, flowing."""
+    let_go()
+    body = inspector_body(controller)
+    over = body.head.text.toPlainText()
+    pages = (body.page(name).toPlainText().replace(over, "") for name in TABS)
+    return flowing("\n".join([over, *pages]))
+
+
+def inspector_body(controller: Controller) -> InspectorBody:
+    """All that the inspector shows of a strategy."""
+    assert controller.content is not None
+    return controller.content.inspector.body
 
 
 def select(controller: Controller, strategy: str) -> str:
@@ -208,17 +219,28 @@ def select(controller: Controller, strategy: str) -> str:
 
 def follow(controller: Controller, link: str) -> None:
     """Click a link in the inspector."""
-    find(controller, QTextBrowser, "inspector.text").anchorClicked.emit(QUrl(link))
+    inspector_body(controller).text.anchorClicked.emit(QUrl(link))
+
+
+def choose(controller: Controller, menu: str, words: str) -> None:
+    """Choose what a menu that is open offers in these words."""
+    [opened] = [m for m in QApplication.topLevelWidgets() if m.objectName() == menu]
+    assert isinstance(opened, QMenu)
+    next(action for action in opened.actions() if action.text() == words).trigger()
+    opened.close()
+    let_go()
 
 
 def links(controller: Controller) -> list[str]:
     """Every link in the inspector, in its order."""
-    document = find(controller, QTextBrowser, "inspector.text").document()
+    let_go()
     found: dict[str, None] = {}
-    for position in range(document.characterCount()):
-        cursor = QTextCursor(document)
-        cursor.setPosition(position)
-        found[cursor.charFormat().anchorHref()] = None
+    for name in TABS:
+        document = inspector_body(controller).page(name).document()
+        for position in range(document.characterCount()):
+            cursor = QTextCursor(document)
+            cursor.setPosition(position)
+            found[cursor.charFormat().anchorHref()] = None
     return [link for link in found if link]
 
 

@@ -211,10 +211,11 @@ def test_every_panel_that_draws_a_status_draws_the_mark_and_says_it(
         controller.session.change(selection=disputed(pack)[0])
         controller.window.grab()
         assert seen.marks, "inspector"
-        head = controller.content.inspector.body.head.scale
-        assert common.DISPUTED in head.accessibleName()
-        assert common.DISPUTED in head.toolTip()
-        assert common.DISPUTED in controller.content.inspector.body.text.toPlainText()
+        body = controller.content.inspector.body
+        assert common.DISPUTED in body.head.scale.accessibleName()
+        assert common.DISPUTED in body.head.scale.toolTip()
+        for text in (body.head.text, body.page("status")):
+            assert common.DISPUTED in text.toPlainText()
         for tab in (name for name in NAMES if name != "card"):
             controller.session.change(tab=tab)
             QApplication.processEvents()

@@ -126,15 +126,47 @@ def branches(table: DecisionTable, profile: Profile, strategy: str) -> tuple[Bra
 def _branches_of(
     table: DecisionTable, profile: Profile, strategy: str, field: Field
 ) -> Iterator[Branch]:
-    found: dict[Verdict, list[Value | Stretch]] = {}
     known = [v for v in table.representatives(field) if field.is_known(v)]
-    for place, value in enumerate(known):
-        verdict = table.verdict(profile.replace({field.id: value}), strategy)
-        _add(found.setdefault(verdict, []), _span(known, place))
+    found = _by_verdict(table, profile, strategy, field, known)
     if set(found) == {Verdict.OPEN}:  # another unknown decides first
         return
     for verdict, values in found.items():
         yield Branch(field.id, tuple(values), verdict)
+
+
+def changes(table: DecisionTable, profile: Profile, strategy: str) -> tuple[Branch, ...]:
+    """Every value that would change the verdict, all else as it is, field by field.
+
+    Where none does, no one value changes it.
+    """
+    rows = table.rows[table.index[strategy]].values()
+    asked = {criterion.field for criteria in rows for criterion in criteria}
+    now = table.verdict(profile, strategy)
+    return tuple(
+        Branch(field.id, tuple(values), verdict)
+        for field in table.fields
+        if field.id in asked
+        for verdict, values in _by_verdict(
+            table, profile, strategy, field, _values(table, field)
+        ).items()
+        if verdict is not now
+    )
+
+
+def _values(table: DecisionTable, field: Field) -> list[Value]:
+    """All that stand for others, what is known first."""
+    return sorted(table.representatives(field), key=lambda value: not field.is_known(value))
+
+
+def _by_verdict(
+    table: DecisionTable, profile: Profile, strategy: str, field: Field, values: Sequence[Value]
+) -> dict[Verdict, list[Value | Stretch]]:
+    found: dict[Verdict, list[Value | Stretch]] = {}
+    numbers = [value for value in values if isinstance(value, int)]
+    for value in values:
+        verdict = table.verdict(profile.replace({field.id: value}), strategy)
+        _add(found.setdefault(verdict, []), _span(numbers, value))
+    return found
 
 
 def _add(spans: list[Value | Stretch], new: Value | Stretch) -> None:
@@ -146,12 +178,11 @@ def _add(spans: list[Value | Stretch], new: Value | Stretch) -> None:
         spans.append(new)
 
 
-def _span(known: Sequence[Value], place: int) -> Value | Stretch:
-    value = known[place]
+def _span(numbers: Sequence[int], value: Value) -> Value | Stretch:
     if not isinstance(value, int):
         return value
-    following = known[place + 1] if place + 1 < len(known) else None
-    return Stretch(value, following - 1 if isinstance(following, int) else None)
+    following = next((number for number in numbers if number > value), None)
+    return Stretch(value, following - 1 if following is not None else None)
 
 
 def nearest_profile(

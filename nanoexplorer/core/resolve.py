@@ -10,7 +10,7 @@ from nanoexplorer import views
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence import CitationCheck, Note, Statement
-from nanoexplorer.core.explaining import branches, explain, nearest_profile
+from nanoexplorer.core.explaining import changes, explain, nearest_profile
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import (
@@ -126,10 +126,9 @@ def inspect(pack: Pack, profile: Profile, strategy: str) -> Inspected:
     nearest = None
     if shown.verdict in (Verdict.AGAINST, Verdict.OPEN, Verdict.NO_MATCH):
         nearest = nearest_profile(pack.table, profile, strategy)
-    is_open = shown.verdict is Verdict.OPEN
     return Inspected(
         card=shown,
-        branches=branches(pack.table, profile, strategy) if is_open else (),
+        changes=changes(pack.table, profile, strategy),
         nearest=tuple(nearest.items()) if nearest else None,
         statements=statements,
         approvals=pack.approvals_of.get(strategy, ()),

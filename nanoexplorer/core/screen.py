@@ -72,10 +72,10 @@ class Card(NamedTuple):
 
 
 class Inspected(NamedTuple):
-    """The inspector: one strategy in full."""
+    """The inspector: one strategy in full; `changes`: what another value would make of it."""
 
     card: Card
-    branches: tuple[Branch, ...]
+    changes: tuple[Branch, ...]
     nearest: tuple[tuple[str, Value], ...] | None
     statements: tuple[Statement, ...]
     approvals: tuple[Approval, ...]

@@ -15,7 +15,7 @@ from typing import Any, Literal, NamedTuple
 from nanoexplorer.words import common
 
 Tone = Literal["", "muted", "caution"]
-EntryKind = Literal["statement", "against", "approval", "note", "check"]
+EntryKind = Literal["statement", "against", "approval", "note", "check", "dispute", "strip"]
 
 
 class Weight(IntEnum):
@@ -31,6 +31,7 @@ class Words(NamedTuple):
 
     `minor`: smaller, beside what it belongs to. `raised`: reference numbers, as superscripts.
     `to`: where it leads, an address of `documents.links`. `tip`: explains it where one hovers.
+    `sign`: it is a sign, in a square.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Words(NamedTuple):
     raised: bool = False
     to: str = ""
     tip: str = ""
+    sign: bool = False
 
 
 Phrase = tuple[Words, ...]
@@ -91,13 +93,14 @@ class Lead(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A name, and what is said of it."""
+    """A name, and what is said of it; `mark`: of which verdict or outcome a mark stands before."""
 
     name: Phrase
     said: Phrase
     under: tuple[Phrase, ...] = ()
     ids: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    mark: str = ""
 
 
 class Entry(NamedTuple):
@@ -273,7 +276,7 @@ class Section(NamedTuple):
     """Blocks under a heading. `column`: its place where a wide page has several side by side.
 
     `level`: of the heading, 1 is the document's title. `marks`: of what the heading names;
-    `verdict`: which one it is, if it is one.
+    `verdict`: which one it is, if it is one, and `tip` what it means.
     """
 
     name: str
@@ -284,6 +287,7 @@ class Section(NamedTuple):
     level: int = 2
     marks: tuple[Mark, ...] = ()
     verdict: str = ""
+    tip: str = ""
 
 
 class Document(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from nanoexplorer.core.evidence import (
@@ -32,7 +33,7 @@ from nanoexplorer.documents.blocks import (
     said,
 )
 from nanoexplorer.documents.citations import vancouver
-from nanoexplorer.documents.citations.cited import label, named
+from nanoexplorer.documents.citations.cited import cited, label, named
 from nanoexplorer.documents.terms import explained
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
@@ -46,14 +47,21 @@ def where_cited(pack: Pack, statement: Statement) -> str:
     return plain(place(pack, statement))
 
 
+def where_numbered(pack: Pack, statement: Statement) -> str:
+    """The same with the numbers of the references alone, where there is little room."""
+    return plain(_place(pack, statement, said(cited(pack, statement.references))))
+
+
 def place(pack: Pack, statement: Statement) -> Phrase:
     """The same, its references leading on."""
+    return _place(pack, statement, named(pack, statement.references))
+
+
+def _place(pack: Pack, statement: Statement, on: Phrase) -> Phrase:
     if statement.marker == "none":
         on = said(common.SOURCE_ITSELF)
-    else:
-        on = named(pack, statement.references)
-        if statement.marker == "passage":
-            on = put_in(common.CITED_FOR_PASSAGE_HERE, cited=on)
+    elif statement.marker == "passage":
+        on = put_in(common.CITED_FOR_PASSAGE_HERE, cited=on)
     at = f"{pack.source[statement.source].called}, {statement.section}"
     return beside((Words(at), Words(common.AND_ALSO), *on))
 
@@ -67,13 +75,10 @@ def about(pack: Pack, statement: Statement) -> Phrase:
 
 
 def statement_entry(pack: Pack, statement: Statement) -> Entry:
-    """One statement, with where it stands, and the way to report a fault in it."""
-    report = inspector_words.REPORT.replace(" ", NO_BREAK)
-    under = (
-        *about(pack, statement),
-        Words("  ", minor=True),
-        Words(report, minor=True, to=links.REPORT + statement.id),
-    )
+    """One statement, with where it stands, and the way to what can be done with it."""
+    tip, to = inspector_words.MORE_TIP, links.STATEMENT + statement.id
+    more = Words(NO_BREAK + inspector_words.MORE, minor=True, to=to, tip=tip)
+    under = (*about(pack, statement), more)
     kind: EntryKind = "against" if pack.aspect[statement.aspect].against else "statement"
     text = explained(pack, statement.text)
     return Entry(kind, text, (under,), (statement.id,), pack.cites(statement))
@@ -107,32 +112,53 @@ def approvals(pack: Pack, rows: Iterable[Approval]) -> Section:
 
 def notes(pack: Pack, rows: Iterable[Note]) -> Section:
     """What the pack adds, apart from what the sources say."""
-    made = tuple(
-        Entry(
-            "note",
-            explained(pack, note.text),
-            (beside(named(pack, note.references)),),
-            (note.id,),
-            note.references,
-        )
-        for note in rows
-    )
+    made = tuple(_note(pack, note, "note") for note in rows)
     return Section("notes", inspector_words.NOTES, made)
+
+
+def disputes(pack: Pack, rows: Iterable[Note]) -> Section:
+    """The notes that contradict or limit a status."""
+    made = tuple(_note(pack, note, "dispute") for note in rows)
+    return Section("disputes", inspector_words.DISPUTES, made)
+
+
+def _note(pack: Pack, note: Note, kind: EntryKind) -> Entry:
+    text, under = explained(pack, note.text), beside(named(pack, note.references))
+    return Entry(kind, text, (under,), (note.id,), note.references)
 
 
 def checks(pack: Pack, rows: Iterable[CitationCheck]) -> Section:
     """What is remarked on how references fit the statements that cite them."""
-    made = tuple(
-        Entry(
-            "check",
-            said(check.text),
-            (beside(named(pack, [check.reference])),),
-            (check.id,),
-            (check.reference,),
-        )
-        for check in rows
-    )
+    made = tuple(_check(pack, [check], said(check.text)) for check in rows)
     return Section("checks", inspector_words.CHECKS, made)
+
+
+def folded_checks(pack: Pack, rows: Iterable[CitationCheck]) -> Section:
+    """The same, those of a reference that begin alike in one line with their number."""
+    alike: dict[str, list[CitationCheck]] = {}
+    for check in rows:
+        alike.setdefault(check.reference, []).append(check)
+    made = (_folded(pack, found) for found in alike.values())
+    return Section("checks", inspector_words.CHECKS, tuple(entry for e in made for entry in e))
+
+
+def _folded(pack: Pack, found: list[CitationCheck]) -> Iterator[Entry]:
+    texts = [check.text for check in found]
+    split = (text.split(", ") for text in texts)
+    clauses = takewhile(lambda same: len(set(same)) == 1, zip(*split, strict=False))
+    alike = ", ".join(clause for clause, *_ in clauses)
+    if len(found) > 1 and alike:
+        counted = common.counted(len(found), inspector_words.CHECKS_FOLDED)
+        number = (Words(counted, strong=True, tip="\n".join(texts)),)
+        line = put_in(inspector_words.CHECK_LINE, checks=number, said=said(alike))
+        yield _check(pack, found, line)
+    else:
+        yield from (_check(pack, [check], said(check.text)) for check in found)
+
+
+def _check(pack: Pack, found: list[CitationCheck], line: Phrase) -> Entry:
+    reference, ids = found[0].reference, tuple(check.id for check in found)
+    return Entry("check", line, (beside(named(pack, [reference])),), ids, (reference,))
 
 
 def references(pack: Pack, ids: Iterable[str], column: int = 0) -> Section:

@@ -9,6 +9,7 @@ from nanoexplorer.documents.blocks import (
     Block,
     CardLine,
     Choices,
+    Fact,
     Figure,
     Lead,
     Section,
@@ -19,7 +20,8 @@ from nanoexplorer.documents.blocks import (
 )
 
 NEAREST: Final = "nearest:"
-REPORT: Final = "report:"
+STATEMENT: Final = "statement:"
+"""What can be done with a statement."""
 STRATEGY: Final = "strategy:"
 REFERENCE: Final = "reference:"
 DOI: Final = "https://doi.org/"
@@ -54,13 +56,15 @@ def _inert(block: Block, web: bool, also: Collection[str]) -> Block | None:
         return block._replace(said=said)
     if not said and block.said:
         return None
+    if isinstance(block, Fact):
+        block = block._replace(name=tuple(_flat(w, web, also) for w in block.name))
     under = (tuple(_flat(w, web, also) for w in phrase if not _acts(w)) for phrase in block.under)
     return block._replace(said=said, under=tuple(p for p in under if plain(p).strip()))
 
 
 def _acts(words: Words) -> bool:
     """Whether it is a way to act, such as to report a fault; names that lead on are words too."""
-    return words.to.startswith((NEAREST, REPORT))
+    return words.to.startswith((NEAREST, STATEMENT))
 
 
 def _flat(words: Words, web: bool, also: Collection[str]) -> Words:

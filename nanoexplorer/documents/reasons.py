@@ -12,8 +12,8 @@ from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.explaining import Reason, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
-from nanoexplorer.documents.blocks import Fact, Tone, Words, minor
-from nanoexplorer.documents.citations.cited import cited
+from nanoexplorer.documents.blocks import Fact, Phrase, Tone, Words, beside, minor, said
+from nanoexplorer.documents.citations.cited import cited, named
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as words
 
@@ -38,39 +38,39 @@ def phrase(pack: Pack, reason: Reason) -> str:
     if reason.outcome is Outcome.OUTSIDE or reason.found is None:
         return outside((reason,))
     field = pack.field[criterion.field]
-    named = common.NAMED_AGAINST if reason.is_against else common.NAMED_FOR
+    for_it = common.NAMED_AGAINST if reason.is_against else common.NAMED_FOR
     asked = common.hedged(common.condition_phrase(field, criterion), criterion.hedge)
     found = common.value_phrase(field, reason.found)
     if reason.outcome is Outcome.UNMET:
         profile = common.PROFILE_SAYS.format(found=found)
-        return f"{named.format(asked=asked)}; {profile}"
+        return f"{for_it.format(asked=asked)}; {profile}"
     if reason.outcome is Outcome.MET and criterion.test == "is":
         return common.AGAINST_MET.format(asked=asked) if reason.is_against else asked
     if reason.outcome is Outcome.MET:
         short = common.hedged(common.short_condition(field, criterion), criterion.hedge)
-        return f"{found}, {named.format(asked=short)}"
-    return f"{found}; {named.format(asked=asked)}"
+        return f"{found}, {for_it.format(asked=short)}"
+    return f"{found}; {for_it.format(asked=asked)}"
 
 
 def outside(reasons: Sequence[Reason]) -> str:
     """Conditions of one effect that the profile does not ask, in one phrase."""
     label = common.OUTSIDE_SPEAKS_AGAINST if reasons[0].is_against else common.OUTSIDE
-    said = (common.hedged(str(r.criterion.value), r.criterion.hedge) for r in reasons)
-    return label.format(asked="; ".join(said))
+    asked = (common.hedged(str(r.criterion.value), r.criterion.hedge) for r in reasons)
+    return label.format(asked="; ".join(asked))
 
 
 def interpreted(pack: Pack, reason: Reason) -> str:
     """A reason in short, marked where we had to read it into the source's words."""
-    said = phrase(pack, reason)
-    return common.hedged(said, common.OUR_INTERPRETATION) if is_ours(reason) else said
+    short = phrase(pack, reason)
+    return common.hedged(short, common.OUR_INTERPRETATION) if is_ours(reason) else short
 
 
 def line(pack: Pack, reason: Reason) -> str:
     """A reason in short, after whether it is met; what is not asked says so itself."""
-    said = interpreted(pack, reason)
+    short = interpreted(pack, reason)
     if reason.outcome is Outcome.OUTSIDE:
-        return said
-    return common.labelled(common.OUTCOME[reason.outcome], said)
+        return short
+    return common.labelled(common.OUTCOME[reason.outcome], short)
 
 
 def is_ours(reason: Reason) -> bool:
@@ -96,16 +96,28 @@ def _together(reason: Reason) -> tuple[bool, bool]:
 
 def fact(pack: Pack, reason: Reason) -> Fact:
     """A reason in full: what is asked, what was found, and where the source says so."""
+    return _fact(pack, reason, _place(pack, reason))
+
+
+def fact_by_basis(pack: Pack, reason: Reason) -> Fact:
+    """A reason above the statement behind it: whose it is, and whether the source hedges it."""
+    return _fact(pack, reason, minor(basis(pack, reason)))
+
+
+def _fact(pack: Pack, reason: Reason, under: Phrase) -> Fact:
     statement = pack.statement[reason.criterion.statement]
-    tone = tone_of(reason)
-    lead = Words(common.labelled(common.OUTCOME[reason.outcome], ""), tone, strong=True)
-    return Fact(
-        minor(name(pack, reason)),
-        (lead, Words(in_full(pack, reason), tone)),
-        (minor(rests_on(pack, reason)),),
-        (statement.id,),
-        pack.cites(statement),
-    )
+    keys = pack.cites(statement)
+    called, mark = minor(name(pack, reason)), mark_of(reason)
+    return Fact(called, in_full(pack, reason), (under,), (statement.id,), keys, mark)
+
+
+def basis(pack: Pack, reason: Reason) -> str:
+    """Whether the source states a condition or we read it, and with what hedge."""
+    source = pack.source[pack.statement[reason.criterion.statement].source].called
+    stated = (words.READ_BY_US if is_ours(reason) else words.STATED_BY).format(source=source)
+    hedge = reason.criterion.hedge
+    template = words.HEDGED if hedge else words.NOT_HEDGED
+    return template.format(basis=stated, hedge=hedge)
 
 
 def name(pack: Pack, reason: Reason) -> str:
@@ -118,19 +130,31 @@ def name(pack: Pack, reason: Reason) -> str:
 def rests_on(pack: Pack, reason: Reason) -> str:
     """Where the condition behind a reason is stated or read, and what is cited for it."""
     statement = pack.statement[reason.criterion.statement]
-    where = (words.READ_IN if is_ours(reason) else words.STATED_IN).format(
-        section=statement.section
-    )
-    return f"{where} · {cited(pack, pack.cites(statement))}"
+    return f"{_stated_in(pack, reason)} · {cited(pack, pack.cites(statement))}"
 
 
-def in_full(pack: Pack, reason: Reason) -> str:
-    """What the source names it for, or against, and what was found."""
+def _place(pack: Pack, reason: Reason) -> Phrase:
+    """The same, its references named and leading on."""
+    leading = named(pack, pack.cites(pack.statement[reason.criterion.statement]))
+    return beside((Words(_stated_in(pack, reason)), Words(common.AND_ALSO), *leading))
+
+
+def _stated_in(pack: Pack, reason: Reason) -> str:
+    section = pack.statement[reason.criterion.statement].section
+    return (words.READ_IN if is_ours(reason) else words.STATED_IN).format(section=section)
+
+
+def in_full(pack: Pack, reason: Reason) -> Phrase:
+    """What was found, and what the source names it for, or against; whether that is met is said
+    where it is not what decides for it.
+    """
     criterion = reason.criterion
-    field = pack.field.get(criterion.field)
+    field, tone = pack.field.get(criterion.field), tone_of(reason)
     if field is None or reason.found is None:
-        return common.hedged(str(criterion.value), criterion.hedge)
+        return said(common.hedged(str(criterion.value), criterion.hedge), tone)
     condition = common.hedged(common.condition_phrase(field, criterion), criterion.hedge)
-    found = common.PROFILE_SAYS.format(found=common.value_phrase(field, reason.found))
-    named = words.AGAINST_IS if reason.is_against else common.NAMED_FOR
-    return f"{named.format(asked=condition)}; {found}"
+    asked = (words.AGAINST_IS if reason.is_against else common.NAMED_FOR).format(asked=condition)
+    if reason.is_against or reason.outcome is not Outcome.MET:
+        asked = common.labelled(common.OUTCOME[reason.outcome], asked)
+    found = common.value_beside(field, reason.found)
+    return Words(found, tone, strong=True), Words(f" — {asked}", tone)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nanoexplorer.core.evidence import Evidence, Note, Status
+from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
 from nanoexplorer.core.statuses import GivenStatus, least_advanced, shown_statuses
-from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.documents.blocks import Mark, Phrase, Words, put_in
 from nanoexplorer.words import common
+from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import window as words
 
 
@@ -65,6 +67,37 @@ def label_of(given: GivenStatus) -> str:
     if given.discontinued:
         return common.STATUS_DISCONTINUED.format(status=given.status.label)
     return common.hedged(given.status.label, "; ".join(given.scopes))
+
+
+def stands(pack: Pack, card: Card) -> Iterator[Phrase]:
+    """What each status is for, and who says so: *In practice for lung cancer · the review*; where
+    one source says several, what it says alone.
+    """
+    drawn = shown_statuses(card.statuses)
+    rows = [(given, row) for given in drawn for row in given.rows]
+    alone = len(rows) > 1 and len({row.source for _, row in rows}) == 1
+    yield from dict.fromkeys(_stands(pack, given, row, alone=alone) for given, row in rows)
+
+
+def _stands(pack: Pack, given: GivenStatus, row: Evidence, *, alone: bool) -> Phrase:
+    """One row of the evidence in a line; only what is stated is for something."""
+    label = label_of(given) if given.discontinued else given.status.label
+    tip = common.labelled(given.status.label, given.status.definition)
+    lead: Phrase = (Words(label[:1].upper() + label[1:], strong=True, tip=tip),)
+    if given.status.stated:
+        scope = (Words(pack.scope_label(row.scope, row.scope_named)),)
+        lead = put_in(inspector_words.STATUS_FOR, status=lead, scope=scope)
+    by = () if alone else (Words(common.AND_ALSO + pack.source[row.source].called),)
+    line = tuple(words if words.strong else words._replace(tone="muted") for words in (*lead, *by))
+    return (*line, *sign(given.disputing(row)))
+
+
+def sign(notes: Sequence[Note]) -> Phrase:
+    """The sign of what notes dispute, and its words, which tell the notes; nothing for none."""
+    if not notes:
+        return ()
+    told = Words(common.DISPUTED, strong=True, tip=disputed_by(notes))
+    return Words("  "), Words(common.DISPUTED_SIGN, sign=True), Words("\u00a0"), told
 
 
 def disputed_by(notes: Iterable[Note]) -> str:

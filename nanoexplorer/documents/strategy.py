@@ -1,32 +1,47 @@
-"""One strategy in full: why, where it stands, what the sources say, what we add."""
+"""One strategy in full: why, where it stands, what the sources say, what we add.
+
+Its parts are sections. A panel shows them under tabs, whatever leaves the app one after another.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final
 
-from nanoexplorer.core.evidence import CitationCheck, Evidence, Statement
-from nanoexplorer.core.explaining import decisive_first
+from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.evidence import CitationCheck, Evidence, Note, Statement
+from nanoexplorer.core.explaining import Branch, Reason, decisive_first, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected, Screen
 from nanoexplorer.core.statuses import shown_statuses, status_of_row
-from nanoexplorer.documents import evidence, links
+from nanoexplorer.documents import evidence, links, statuses
 from nanoexplorer.documents import reasons as reason_words
 from nanoexplorer.documents.blocks import (
     Block,
     Document,
+    Entry,
+    Fact,
     Mark,
     Paragraph,
+    Phrase,
     Section,
     Status,
     Words,
+    beside,
     filled,
     minor,
+    put_in,
     said,
 )
-from nanoexplorer.documents.statuses import marks_of, row_mark
+from nanoexplorer.documents.citations.cited import hover, named
+from nanoexplorer.documents.terms import explained
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
+from nanoexplorer.words import help as help_words
 from nanoexplorer.words import inspector as words
+
+TABS: Final = ("why", "status", "evidence", "notes", "references")
 
 
 def document(pack: Pack, screen: Screen) -> Document:
@@ -48,23 +63,71 @@ def document(pack: Pack, screen: Screen) -> Document:
 def _verdict(shown: Inspected) -> Section:
     """What leads where a strategy stands alone: the verdict, and its statuses."""
     verdict = shown.card.verdict
-    marks = marks_of(shown.card.statuses)
+    marks = statuses.marks_of(shown.card.statuses)
     return Section("verdict", common.VERDICT[verdict], (), marks=marks, verdict=verdict)
 
 
 def sections(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
-    """What follows from the profile first, then what no profile changes."""
+    """What follows from the profile first, then what no profile changes; each thing once."""
+    disputing = _disputing(shown)
     return (
-        *reasons(pack, shown),
+        *why(pack, shown),
+        *_status(pack, shown),
         *filled(
-            statuses(pack, shown),
             evidence.statements(pack, shown.statements, column=1),
-            evidence.approvals(pack, shown.approvals),
-            evidence.notes(pack, shown.notes),
+            evidence.notes(pack, (note for note in shown.notes if note not in disputing)),
             evidence.checks(pack, shown.checks),
             evidence.references(pack, shown.references, column=1),
         ),
     )
+
+
+def tab(pack: Pack, shown: Inspected, name: str) -> tuple[Section, ...]:
+    """The sections under one of the TABS, whose name stands for the heading of the first."""
+    match name:
+        case "why":
+            verdict = shown.card.verdict
+            answered, tip = common.VERDICT[verdict], help_words.MEANS[verdict]
+            first, *others = why(pack, shown)
+            return (first._replace(heading=answered, verdict=verdict, tip=tip), *others)
+        case "status":
+            first, *others = _status(pack, shown)
+            return (first._replace(heading=""), *others)
+        case "evidence":
+            says = evidence.statements(pack, shown.statements)._replace(heading="")
+            return filled(says, evidence.folded_checks(pack, shown.checks))
+        case "notes":
+            return _notes(pack, shown)
+        case _:
+            found = tuple(_leading(pack, id_) for id_ in shown.references)
+            return (Section("references", "", found),)
+
+
+def _leading(pack: Pack, reference: str) -> Fact:
+    """A reference in full, its name leading to the view of all."""
+    fact = evidence.reference_fact(pack, pack.reference[reference])
+    to, tip = links.REFERENCE + reference, hover(pack, reference)
+    return fact._replace(name=tuple(words._replace(to=to, tip=tip) for words in fact.name))
+
+
+def counts(shown: Inspected) -> Mapping[str, int]:
+    """How many things stand under the tabs that have a number."""
+    numbers = len(shown.statements), len(shown.notes), len(shown.references)
+    return dict(zip(("evidence", "notes", "references"), numbers, strict=True))
+
+
+def head(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
+    """What stands over the tabs: what the statuses are for, and what notes do to them."""
+    stands = (Paragraph(line) for line in statuses.stands(pack, shown.card))
+    disputing = _disputing(shown)
+    strips = [Entry("dispute", explained(pack, note.text), ids=(note.id,)) for note in disputing]
+    others = len(shown.notes) - len(disputing)
+    if others:
+        forms = words.MORE_NOTES if disputing else words.ALL_NOTES
+        number = said(common.counted(others, forms), strong=True)
+        template = common.counted(others, words.STRIP, notes="{notes}")
+        strips.append(Entry("strip", put_in(template, notes=number)))
+    return filled(Section("stands", "", tuple(stands)), Section("strip", "", tuple(strips)))
 
 
 def answer(
@@ -77,7 +140,7 @@ def answer(
     return (
         *reasons(pack, shown),
         *filled(
-            statuses(pack, shown),
+            _rows(pack, shown),
             evidence.statements(pack, statements),
             evidence.approvals(pack, shown.approvals),
             evidence.notes(pack, shown.notes),
@@ -87,48 +150,149 @@ def answer(
 
 
 def reasons(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
-    """What follows from the profile: why, why not, what decides, the nearest profile."""
+    """What follows from the profile in short: why, what an unknown decides, the nearest profile."""
+    is_open = shown.card.verdict is Verdict.OPEN
+    facts = (reason_words.fact(pack, r) for r in _in_order(shown))
     return filled(
-        Section("why", words.WHY[shown.card.verdict], tuple(_why(pack, shown))),
-        Section("if-known", words.IF_KNOWN, tuple(_branches(pack, shown))),
-        Section("nearest", words.NEAREST, tuple(_nearest(pack, shown))),
+        _why(shown, (*_no_field(shown), *facts)),
+        *(_different(pack, shown) if is_open else ()),
+        _nearest(pack, shown),
     )
 
 
-def _why(pack: Pack, shown: Inspected) -> Iterator[Block]:
+def why(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
+    """What decides with the statements behind it, what else was compared, what is not asked; then
+    what another value would change, and the nearest profile.
+    """
+    found = _in_order(shown)
+    told = set(telling(shown.card.verdict, shown.card.reasons))
+    asked = [reason for reason in found if reason.outcome is not Outcome.OUTSIDE]
+    deciding = [reason for reason in asked if reason in told]
+    others = (reason_words.fact(pack, reason) for reason in asked if reason not in told)
+    outside = (_not_asked(pack, r) for r in found if r.outcome is Outcome.OUTSIDE)
+    return filled(
+        _why(shown, (*_no_field(shown), *_deciding(pack, deciding))),
+        Section("others", words.OTHERS, tuple(others)),
+        Section("not-asked", words.NOT_ASKED, tuple(outside)),
+        *_different(pack, shown),
+        _nearest(pack, shown),
+    )
+
+
+def _why(shown: Inspected, blocks: tuple[Block, ...]) -> Section:
+    return Section("why", words.WHY[shown.card.verdict], blocks)
+
+
+def _in_order(shown: Inspected) -> tuple[Reason, ...]:
+    return decisive_first(shown.card.verdict, shown.card.reasons)
+
+
+def _no_field(shown: Inspected) -> Iterator[Block]:
     if not any(reason.criterion.field for reason in shown.card.reasons):
         yield Paragraph(said(words.WHY_ANY_PROFILE))
-    for reason in decisive_first(shown.card.verdict, shown.card.reasons):
-        yield reason_words.fact(pack, reason)
 
 
-def _branches(pack: Pack, shown: Inspected) -> Iterator[Block]:
-    for branch in shown.branches:
-        yield Paragraph(said(common.branch_phrase(pack.field[branch.field], branch)))
+def _deciding(pack: Pack, found: Sequence[Reason]) -> Iterator[Block]:
+    """Each reason, and the statement behind it; once where several rest on the same."""
+    for id_, group in groupby(found, lambda reason: reason.criterion.statement):
+        for reason in group:
+            fact = reason_words.fact_by_basis(pack, reason)
+            yield fact if len(found) > 1 else fact._replace(mark="")
+        yield from _behind(pack, pack.statement[id_])
 
 
-def _nearest(pack: Pack, shown: Inspected) -> Iterator[Block]:
+def _not_asked(pack: Pack, reason: Reason) -> Fact:
+    name = words.AGAINST if reason.is_against else words.NAMED_FOR
+    return reason_words.fact(pack, reason)._replace(name=minor(name))
+
+
+def _behind(pack: Pack, statement: Statement) -> Iterator[Fact]:
+    ids, keys = (statement.id,), pack.cites(statement)
+    yield Fact(minor(words.STATEMENT), explained(pack, statement.text), ids=ids, keys=keys)
+    yield Fact(minor(words.SECTION), said(statement.section), ids=ids)
+    if statement.marker == "none":
+        yield Fact(minor(words.REFERENCE), said(common.SOURCE_ITSELF, "muted"), ids=ids)
+        return
+    leading = tuple(w._replace(strong=bool(w.to)) for w in named(pack, statement.references))
+    kinds = [pack.reference[id_].kind for id_ in statement.references]
+    under = minor(words.cited_for(kinds, statement.marker))
+    yield Fact(minor(words.REFERENCE), leading, (under,), ids, keys)
+
+
+def _different(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
+    """A table for each field of which another value would change the verdict."""
+    made = [
+        Section("different", _heading(pack, shown, field), tuple(_changes(pack, found)))
+        for field, found in groupby(shown.changes, lambda change: change.field)
+    ]
+    if any(reason.criterion.field for reason in shown.card.reasons):
+        end = minor(words.NO_OTHER if made else words.NO_VALUE)
+        made.append(Section("no-other", "", (Paragraph(end),)))
+    return tuple(made)
+
+
+def _heading(pack: Pack, shown: Inspected, field_id: str) -> str:
+    field = pack.field[field_id]
+    known = any(
+        reason.found is not None and field.is_known(reason.found)
+        for reason in shown.card.reasons
+        if reason.criterion.field == field_id
+    )
+    return (words.IF_DIFFERENT if known else words.IF_KNOWN).format(field=field.label)
+
+
+def _changes(pack: Pack, found: Iterable[Branch]) -> Iterator[Fact]:
+    for change in found:
+        value = common.values_beside(pack.field[change.field], change.values)
+        yield Fact(said(value), said(words.WOULD_BE[change.verdict]), mark=change.verdict)
+
+
+def _nearest(pack: Pack, shown: Inspected) -> Section:
+    blocks: tuple[Block, ...] = ()
     if shown.nearest:
         change = common.change_phrase(pack.field, shown.nearest)
-        yield Paragraph(said(words.NEAREST_LINE.format(change=change)))
-        yield Paragraph((Words(words.NEAREST_OPEN, to=links.NEAREST),))
+        line = Paragraph(said(words.NEAREST_LINE.format(change=change)))
+        blocks = (line, Paragraph((Words(words.NEAREST_OPEN, to=links.NEAREST),)))
+    return Section("nearest", words.NEAREST, blocks)
 
 
-def statuses(pack: Pack, shown: Inspected) -> Section:
+def _status(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
+    return filled(
+        _rows(pack, shown),
+        evidence.disputes(pack, _disputing(shown)),
+        evidence.approvals(pack, shown.approvals),
+    )
+
+
+def _disputing(shown: Inspected) -> tuple[Note, ...]:
+    """The notes that dispute one of the statuses, each once."""
+    found = (note for given in shown.card.statuses for note in given.disputes)
+    return tuple(dict.fromkeys(found))
+
+
+def _notes(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
+    disputing = _disputing(shown)
+    others = evidence.notes(pack, (note for note in shown.notes if note not in disputing))
+    made = filled(evidence.disputes(pack, disputing), others)
+    none = Section("notes", "", (Paragraph(said(words.NO_NOTES, "muted")),))
+    return made or (none,)
+
+
+def _rows(pack: Pack, shown: Inspected) -> Section:
     """Every row of the evidence: its status, the source's own label, the scope and the place."""
     drawn = shown_statuses(shown.card.statuses)
     ids = [given.status.id for given in drawn]
-    marks = dict(zip(ids, marks_of(shown.card.statuses), strict=True))
+    marks = dict(zip(ids, statuses.marks_of(shown.card.statuses), strict=True))
     rows = pack.evidence_of.get(shown.card.strategy.id, ())
-    made = tuple(_status(pack, shown, row, marks.get(row.status)) for row in rows)
+    made = tuple(_row(pack, shown, row, marks.get(row.status)) for row in rows)
     return Section("statuses", words.STANDS, made)
 
 
-def _status(pack: Pack, shown: Inspected, row: Evidence, drawn: Mark | None) -> Status:
+def _row(pack: Pack, shown: Inspected, row: Evidence, drawn: Mark | None) -> Status:
     statement = pack.statement[row.statement]
     given = status_of_row(shown.card.statuses, row)
-    mark = row_mark(given, row)._replace(filled=bool(drawn and drawn.filled))
+    mark = statuses.row_mark(given, row)._replace(filled=bool(drawn and drawn.filled))
     scope = pack.scope_label(row.scope, row.scope_named)
-    where = (*minor(scope + common.AND_ALSO), *evidence.place(pack, statement))
+    where: Phrase = (*beside(said(scope + common.AND_ALSO)), *evidence.place(pack, statement))
     label = said(common.quoted(row.label)) if row.label else ()
     return Status(mark, label, (where,), (statement.id,), pack.cites(statement))

@@ -5,6 +5,7 @@ Templates are filled with `str.format`; text from packs goes in as an argument, 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from nanoexplorer.words.language import Forms, form_for
@@ -104,6 +105,12 @@ def value_phrase(field: Field, value: Value) -> str:
     )
 
 
+def value_beside(field: Field, value: Value) -> str:
+    """A value beside the name of its field: *mutated*, *2*."""
+    option = field.option(value)
+    return option.label if option else grouped_number(int(value))
+
+
 def counted(number: int, forms: Forms, **also: object) -> str:
     """A number and what is counted, in the form that the number wants."""
     return form_for(number, forms).format(number=grouped_number(number), **also)
@@ -164,17 +171,23 @@ def short_condition(field: Field, criterion: Criterion) -> str:
 
 def branch_values(field: Field, values: Sequence[Value | Stretch]) -> str:
     """Values that lead to one verdict: *mutated*, *1–3 lesions*, *4 lesions or more*."""
-    return ", ".join(_branch_value(field, value) for value in values)
+    return ", ".join(_branch_value(value, partial(value_phrase, field)) for value in values)
 
 
-def _branch_value(field: Field, value: Value | Stretch) -> str:
+def values_beside(field: Field, values: Sequence[Value | Stretch]) -> str:
+    """Values that lead to one verdict, beside the name of their field: *unclear or not tested*."""
+    said = [_branch_value(value, partial(value_beside, field)) for value in values]
+    return listed(said, joint=OR)
+
+
+def _branch_value(value: Value | Stretch, said: Callable[[Value], str]) -> str:
     if not isinstance(value, tuple):
-        return value_phrase(field, value)
+        return said(value)
     if value.last is None:
-        return OR_MORE.format(least=value_phrase(field, value.first))
+        return OR_MORE.format(least=said(value.first))
     if value.last == value.first:
-        return value_phrase(field, value.first)
-    return f"{value.first}–{value_phrase(field, value.last)}"
+        return said(value.first)
+    return f"{value.first}–{said(value.last)}"
 
 
 def branch_phrase(field: Field, branch: Branch) -> str:

@@ -34,6 +34,7 @@ KEYS_ELSEWHERE = (
         "alone back to all of the window",
     ),
     ("F10, Alt+M", "open the menu"),
+    ("Ctrl+1–5", "choose a tab of the inspector, wherever the keyboard is"),
     ("Alt+Left", "from a reference back to where it was followed"),
     ("1–5, A–F", "in practice, choose the verdict and the status; Enter goes on, Esc leaves"),
     (

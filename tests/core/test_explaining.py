@@ -11,6 +11,7 @@ from nanoexplorer.core.explaining import (
     Reason,
     Stretch,
     branches,
+    changes,
     explain,
     nearest_profile,
     telling,
@@ -174,6 +175,43 @@ def test_no_value_stands_in_two_branches(drawn: tuple[Pack, Profile]) -> None:
             ours = [branch.values for branch in found if branch.field == field.id]
             values = [v for part in ours for v in spelt_out(part, field.maximum)]
             assert len(values) == len(set(values))
+
+
+@settings(max_examples=120, deadline=None)
+@given(packs_with_profiles(most_fields=3))
+def test_every_value_that_changes_the_verdict_is_among_the_changes_and_no_other(
+    drawn: tuple[Pack, Profile],
+) -> None:
+    pack, profile = drawn
+    for strategy in pack.strategies:
+        now = pack.table.verdict(profile, strategy.id)
+        found = changes(pack.table, profile, strategy.id)
+        assert len({(change.field, change.verdict) for change in found}) == len(found)
+        for field in pack.fields:
+            told = [
+                (value, change.verdict)
+                for change in found
+                if change.field == field.id
+                for value in spelt_out(change.values, field.maximum)
+            ]
+            unknown = [option.id for option in field.options if not option.known]
+            real = {
+                value: pack.table.verdict(profile.replace({field.id: value}), strategy.id)
+                for value in (*known_values_of(field), *unknown)
+            }
+            assert sorted(told, key=str) == sorted(
+                ((value, verdict) for value, verdict in real.items() if verdict is not now), key=str
+            )
+
+
+def test_what_is_known_comes_first_among_the_changes() -> None:
+    pack = mini_pack()
+    profile = pack.blank_profile.replace({"cups": 12})
+    found = changes(pack.table, profile, "office-urn")
+    assert [(change.values, change.verdict) for change in found] == [
+        ((Stretch(1, 11),), Verdict.NO_MATCH),
+        (("unknown",), Verdict.OPEN),
+    ]
 
 
 def test_the_branches_of_a_count_are_stretches() -> None:

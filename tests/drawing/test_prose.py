@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.drawing import fonts
-from nanoexplorer.render.screen.prose import UNIT, Prose, Run, draw_bars
+from nanoexplorer.render.screen.prose import UNIT, Prose, Run, draw_beside
 from tests.drawing.drawing import picture, theme
 
 MARKUP = "<b>x</b> &amp; <a href='http://x'>y</a>"
@@ -27,7 +27,7 @@ def bars(document: QTextDocument, band: QRectF | None = None) -> QImage:
     height = round(document.size().height())
     whole = QRectF(0, 0, 300, height)
     return picture(
-        lambda painter: draw_bars(painter, document, theme(), 100, band or whole), 300, height
+        lambda painter: draw_beside(painter, document, theme(), 100, band or whole), 300, height
     )
 
 
@@ -116,6 +116,6 @@ def test_bars_are_drawn_alike_whole_and_piece_by_piece(document: QTextDocument) 
         for top in range(0, height, 37):
             band = QRectF(0, top, 300, 37)
             painter.setClipRect(band)
-            draw_bars(painter, document, theme(), 100, band)
+            draw_beside(painter, document, theme(), 100, band)
 
     assert picture(in_pieces, 300, height) == bars(document)

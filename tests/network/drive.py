@@ -87,8 +87,8 @@ def close_dialogs(app: QApplication, controller: Controller) -> None:
 
 def click_a_doi(app: QApplication, controller: Controller) -> None:
     """The first link to a DOI in the inspector, clicked as the text browser says a click."""
-    inspector = controller.window.findChild(QTextBrowser, "inspector.text")
-    assert inspector
+    assert controller.content is not None
+    inspector = controller.content.inspector.body.page("references")
     link = next(link for link in links(inspector) if "doi.org" in link)
     inspector.anchorClicked.emit(QUrl(link))
     app.processEvents()

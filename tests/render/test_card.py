@@ -40,16 +40,23 @@ def test_everything_of_the_strategy_is_there(strategy: str) -> None:
 
 def test_what_is_open_gives_both_branches_and_the_nearest_profile() -> None:
     made = card_of("osimertinib")
-    assert block(made, inspector_words.IF_KNOWN) == [
-        "EGFR mutated: named",
-        "EGFR wild-type: named for other profiles",
+    assert block(made, inspector_words.IF_KNOWN.format(field="EGFR")) == [
+        f"mutated | {inspector_words.WOULD_BE['matches']}",
+        f"wild-type | {inspector_words.WOULD_BE['no-match']}",
     ]
     assert block(made, inspector_words.NEAREST) == ["EGFR mutated, all else as it is"]
 
 
 def test_why_not_names_the_condition_and_what_was_found() -> None:
-    [reason] = block(card_of("osimertinib", "egfr-wild-type"), inspector_words.WHY["no-match"])
-    assert reason.startswith("EGFR | not met: named for EGFR mutated; profile: EGFR wild-type")
+    reason, *behind = block(
+        card_of("osimertinib", "egfr-wild-type"), inspector_words.WHY["no-match"]
+    )
+    assert reason.startswith("EGFR | wild-type — not met: named for EGFR mutated")
+    assert [line.partition(" | ")[0] for line in behind] == [
+        inspector_words.STATEMENT,
+        inspector_words.SECTION,
+        inspector_words.REFERENCE,
+    ]
 
 
 def test_statuses_have_their_chips_and_the_sources_own_label() -> None:
@@ -66,9 +73,10 @@ def test_statuses_have_their_chips_and_the_sources_own_label() -> None:
 
 def test_our_notes_stand_apart_and_slanted() -> None:
     made = card_of("liposomal-doxorubicin")
-    [notes] = [b for b in blocks(made) if b.heading == inspector_words.NOTES]
-    assert notes.rows
-    assert all(row.cells[0].spans[0].italic for row in notes.rows)
+    for heading in (inspector_words.NOTES, inspector_words.DISPUTES):
+        [notes] = [b for b in blocks(made) if b.heading == heading]
+        assert notes.rows
+        assert all(row.cells[0].spans[0].italic for row in notes.rows)
 
 
 def test_no_condition_is_said_in_words() -> None:

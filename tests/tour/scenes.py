@@ -91,12 +91,13 @@ def inspector_alone(values: dict[str, Value], selection: str) -> Scene:
     return show
 
 
-def read_to_the_end(values: dict[str, Value], selection: str) -> Scene:
-    """The inspector at the end of its text: approvals, notes, checks, references."""
+def tab_of(name: str, selection: str, values: dict[str, Value] = EGFR) -> Scene:
+    """One of the inspector's tabs, at the end of its text."""
 
     def show(controller: Controller) -> QWidget:
         profile(values, selection)(controller)
         assert controller.content is not None
+        controller.content.inspector.body.choose(name)
         bar = controller.content.inspector.body.text.verticalScrollBar()
         bar.rangeChanged.connect(lambda _, last: bar.setValue(last))
         bar.setValue(bar.maximum())
@@ -279,11 +280,14 @@ SCENES: Final[dict[str, Scene]] = {
     "inspector-surgery-against": profile(DEEP, "surgical-resection"),
     "inspector-wbrt-nearest": profile(EGFR, "whole-brain-radiotherapy"),
     "inspector-doxil": profile(EGFR, "liposomal-doxorubicin"),
-    "inspector-doxil-end": read_to_the_end(EGFR, "liposomal-doxorubicin"),
+    "inspector-doxil-status": tab_of("status", "liposomal-doxorubicin"),
+    "inspector-doxil-notes": tab_of("notes", "liposomal-doxorubicin"),
     "inspector-srs-six-lesions": profile({"lesions": 6}, "stereotactic-radiosurgery"),
     "inspector-osimertinib": profile(EGFR, "osimertinib"),
     "inspector-iron-oxide": profile(EGFR, "iron-oxide-mri"),
-    "inspector-iron-oxide-end": read_to_the_end(EGFR, "iron-oxide-mri"),
+    "inspector-iron-oxide-status": tab_of("status", "iron-oxide-mri"),
+    "inspector-osimertinib-evidence": tab_of("evidence", "osimertinib"),
+    "inspector-osimertinib-references": tab_of("references", "osimertinib"),
     "search": profile(EGFR, search="gold"),
     "search-nothing": found("xyzzy", "references"),
     "search-found": found("brain barrier", "evidence-map"),

@@ -18,6 +18,8 @@ BEHIND: Final = "    "
 PAIR: Final = (0.28, 0.72)
 PAIRS: Final = {
     "why": (0.24, 0.76),
+    "others": (0.24, 0.76),
+    "not-asked": (0.24, 0.76),
     "references": (0.16, 0.84),
     "profiles": (0.16, 0.84),
     "figures": (0.3, 0.7),
@@ -143,7 +145,7 @@ def _lead(block: said.Lead) -> Cell:
 def _cell(phrase: Phrase, under: Sequence[Phrase], voice: str = "") -> Cell:
     """What is said, in the voice of its kind; the lines under it in small."""
     role = "caution" if voice == "check" else ""
-    slanted = voice in ("note", "approval")
+    slanted = voice in ("note", "approval", "dispute")
     spans = [
         Span(w.text, role or _TONES[w.tone], w.strong, slanted or w.slanted, w.raised, w.minor)
         for w in phrase

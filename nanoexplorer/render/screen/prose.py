@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -23,7 +24,10 @@ from PySide6.QtGui import (
 )
 
 from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing.looks import SIGN
+from nanoexplorer.drawing.marks import draw_disputed, draw_glyph
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import hair
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.drawing.typesetting import NEXT_LINE
 from nanoexplorer.words import common
@@ -33,13 +37,23 @@ UNIT: Final = 8
 BAR: Final = 0x100001  # QTextFormat.Property.UserProperty + 1
 GROUND: Final = BAR + 1
 JOINED: Final = BAR + 2
+MARK: Final = BAR + 3
+AT: Final = BAR + 4
+BEFORE: Final = BAR + 5
+RULE: Final = BAR + 6
+DISPUTED: Final = "disputed"
+VERDICT: Final = 16
+"""Px at 100 % of a verdict over what it follows from."""
+MARK_SIDE: Final = 2.0
+MARK_ROOM: Final = 3.0
+"""Grid units of a mark before a paragraph, and of it with the gap behind it."""
 
 
 class Run(NamedTuple):
     """A stretch of text in one style: a size, a colour role, and a link to follow, if any.
 
     `tip` explains it where one hovers: plain text, and the stretch is underlined with dots.
-    `ground` is the colour role behind it, if any.
+    `plain`: without the dots. `ground` is the colour role behind it, if any.
     """
 
     text: str
@@ -50,14 +64,21 @@ class Run(NamedTuple):
     link: str = ""
     tip: str = ""
     ground: str = ""
+    plain: bool = False
 
 
 class Prose:
-    """A cursor at the end of a document, with the styles of a theme at a zoom (percent)."""
+    """A cursor at the end of a document, with the styles of a theme at a zoom (percent).
 
-    def __init__(self, document: QTextDocument, theme: Theme, zoom: int = 100) -> None:
+    `body`: the size of running text in px at 100 %.
+    """
+
+    def __init__(
+        self, document: QTextDocument, theme: Theme, zoom: int = 100, body: int = fonts.BODY
+    ) -> None:
         self.theme = theme
         self.zoom = zoom
+        self._body = body
         self._cursor = QTextCursor(document)  # at the start; what stands there is pushed down
         self._formats: dict[tuple[str | int | QFont.Weight, ...], QTextCharFormat] = {}
         self._tips: dict[tuple[str | int | QFont.Weight, ...], QTextCharFormat] = {}
@@ -77,6 +98,14 @@ class Prose:
         run = Run(common.in_capitals(text), "ink-muted", fonts.SMALL, fonts.SEMIBOLD)
         self.line([run], above=above, below=0.5, level=2)
 
+    def finding(self, text: str, mark: str, tip: str, above: float = 0.0) -> None:
+        """A section's heading that is the answer itself, with its mark."""
+        block = self._block(above, 0.5, MARK_ROOM)
+        block.setHeadingLevel(2)
+        _put_mark(block, mark, 0)
+        self._begin(block)
+        self._write([Run(text, size=VERDICT, weight=fonts.SEMIBOLD, tip=tip, plain=True)])
+
     def line(
         self,
         runs: Sequence[Run],
@@ -91,28 +120,52 @@ class Prose:
         self._begin(block)
         self._write(runs)
 
-    def barred(self, bar: str, lines: Sequence[Sequence[Run]], ground: str = "") -> None:
+    def barred(
+        self, bar: str, lines: Sequence[Sequence[Run]], ground: str = "", mark: str = ""
+    ) -> None:
         """Paragraphs behind a bar in a colour role, on a ground of another role if given.
 
-        The bar is drawn by `draw_bars`: a table would do it too, and takes ten times as long.
+        The bar, and a mark beside it, is drawn by `draw_beside`: a table would do it too, and takes
+        ten times as long.
         """
         last = len(lines) - 1
+        indent = 1.6 + MARK_ROOM if mark else 1.6
         for place, runs in enumerate(lines):
-            block = self._block(1.0 if place == 0 else 0.0, 0.25 if place == last else 0.0, 1.6)
+            block = self._block(1.0 if place == 0 else 0.0, 0.25 if place == last else 0.0, indent)
+            if mark and place == 0:
+                _put_mark(block, mark, self.px(1.6))
             block.setProperty(BAR, bar)
             block.setProperty(GROUND, ground)
             block.setProperty(JOINED, place > 0)
             self._begin(block)
             self._write(runs)
 
-    def pair(self, name: Run, said: Sequence[Run], width: float) -> None:
-        """A name and, from `width` grid units on, what is said of it; under a longer name."""
-        block = self._block(0.5, 0.25, width)
-        block.setTextIndent(-self.px(width))
-        block.setTabPositions([QTextOption.Tab(self.px(width), QTextOption.TabType.LeftTab)])
-        self._begin(block)
+    def pair(
+        self,
+        name: Run,
+        said: Sequence[Run],
+        width: float,
+        mark: str = "",
+        *,
+        ruled: bool = False,
+    ) -> None:
+        """A name and, from `width` grid units on, what is said of it; under a longer name.
+
+        `mark`: before what is said; `ruled`: under a line, as in a table.
+        """
+        around = 0.75 if ruled else 0.25
+        block = self._block(around + (0 if ruled else 0.25), around, width)
+        indent = width + (MARK_ROOM if mark else 0)
+        block.setLeftMargin(self.px(indent))
+        block.setTextIndent(-self.px(indent))
+        block.setTabPositions([QTextOption.Tab(self.px(indent), QTextOption.TabType.LeftTab)])
+        block.setProperty(RULE, ruled)
         fits = QFontMetricsF(self._format(name).font()).horizontalAdvance(name.text)
-        between = "\t" if fits < self.px(width) else NEXT_LINE
+        beside = fits < self.px(width)
+        if mark:
+            _put_mark(block, mark, self.px(width), 0 if beside else len(name.text) + 1)
+        self._begin(block)
+        between = "\t" if beside else NEXT_LINE
         self._write([name, Run(between), *said])
 
     def _begin(self, block: QTextBlockFormat) -> None:
@@ -147,7 +200,7 @@ class Prose:
         key = (*self._key(run), run.tip)
         if key not in self._tips:
             made = QTextCharFormat(self._format(run))
-            if not run.link:  # which looks like one
+            if not (run.link or run.plain):
                 made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
                 made.setUnderlineColor(QColor(self.theme["ink-muted"]))
             made.setToolTip(plain_tip(run.tip))
@@ -158,7 +211,8 @@ class Prose:
         key = self._key(run)
         if key not in self._formats:
             made = QTextCharFormat()
-            made.setFont(fonts.font(run.size, run.weight, italic=run.italic, zoom=self.zoom))
+            size = self._body if run.size == fonts.BODY else run.size
+            made.setFont(fonts.font(size, run.weight, italic=run.italic, zoom=self.zoom))
             made.setForeground(QBrush(QColor(self.theme[run.role])))
             if run.ground:
                 made.setBackground(QBrush(QColor(self.theme[run.ground])))
@@ -166,10 +220,18 @@ class Prose:
         return self._formats[key]
 
 
-def draw_bars(
+def _put_mark(block: QTextBlockFormat, mark: str, at: float, before: int = 0) -> None:
+    """Have a mark drawn `at` px from the left, in the line of the sign with the place `before`."""
+    block.setProperty(MARK, mark)
+    block.setProperty(AT, at)
+    block.setProperty(BEFORE, before)
+
+
+def draw_beside(
     painter: QPainter, document: QTextDocument, theme: Theme, zoom: int, band: QRectF
 ) -> None:
-    """Draw the bars and grounds of the paragraphs in `band`, in the document's coordinates.
+    """Draw what stands beside the paragraphs in `band`, in the document's coordinates: bars and
+    grounds, rules and marks.
 
     To be called before the document itself is drawn.
     """
@@ -183,12 +245,30 @@ def draw_bars(
         if box.top() - UNIT * zoom / 100 > band.bottom():  # and a little above it
             return
         style = block.blockFormat()
-        role = style.property(BAR)
-        if role:
-            # A paragraph's box is too narrow where one before it has come to begin a page.
-            box.setRight(max(box.right(), edge - style.rightMargin()))
+        # A paragraph's box is too narrow where one before it has come to begin a page.
+        box.setRight(max(box.right(), edge - style.rightMargin()))
+        if style.property(BAR):
             _draw_bar(painter, box, style, theme, zoom)
+        if style.property(RULE):
+            top = round(box.top() - style.topMargin())
+            painter.fillRect(QRectF(0, top, box.right(), hair(zoom)), QColor(theme["line"]))
+        if style.property(MARK) and block.layout().lineCount():
+            _draw_mark(painter, block, box, theme, zoom)
         block = block.next()
+
+
+def _draw_mark(painter: QPainter, block: QTextBlock, box: QRectF, theme: Theme, zoom: int) -> None:
+    """Draw a mark in the middle of the line that it stands before."""
+    style, side = block.blockFormat(), MARK_SIDE * UNIT * zoom / 100
+    line = block.layout().lineForTextPosition(style.property(BEFORE))
+    metrics = QFontMetricsF(block.begin().fragment().charFormat().font())
+    middle = box.top() + line.y() + line.ascent() - metrics.capHeight() / 2
+    rect = QRectF(style.property(AT), middle - side / 2, side, side)
+    if style.property(MARK) == DISPUTED:
+        draw_disputed(painter, rect, theme)
+    else:
+        look = SIGN[style.property(MARK)]
+        draw_glyph(painter, look.mark, rect, theme[look.role])
 
 
 def _draw_bar(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, assert_never
 
 from nanoexplorer.documents.blocks import (
+    NOTED,
     Block,
     CardLine,
     Choices,
@@ -28,7 +29,7 @@ from nanoexplorer.documents.blocks import (
 from nanoexplorer.documents.links import on_paper
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.typesetting import NEXT_LINE
-from nanoexplorer.render.screen.prose import Prose, Run
+from nanoexplorer.render.screen.prose import DISPUTED, Prose, Run
 from nanoexplorer.words import common
 
 BARS: Final[dict[EntryKind, tuple[str, str]]] = {
@@ -36,15 +37,30 @@ BARS: Final[dict[EntryKind, tuple[str, str]]] = {
     "against": ("bar-caution", ""),
     "approval": ("bar-note", "note-surface"),
     "note": ("bar-note", "note-surface"),
-    "check": ("bar-caution", "caution-soft"),
+    "check": ("bar-note", ""),
+    "dispute": ("disputed", "note-surface"),
+    "strip": ("bar-note", "note-surface"),
 }
 """The bar before an entry, and the ground under it."""
+MARKS: Final[dict[EntryKind, str]] = {"dispute": DISPUTED, "strip": NOTED}
+"""The mark before an entry, where it has one."""
 NAME_WIDTH: Final = 14.5
-NAME_WIDTHS: Final = {"references": 8.0, "figures": 16.0, "reach": 13.0, "coverage": 22.5}
+NAME_WIDTHS: Final = {
+    "why": 11.0,
+    "others": 11.0,
+    "not-asked": 11.0,
+    "different": 18.0,
+    "references": 9.5,
+    "figures": 16.0,
+    "reach": 13.0,
+    "coverage": 22.5,
+}
 """Grid units of the names of facts, by section."""
 LARGE: Final = 150
 """Percent from which on a wide name stands above what is said of it."""
 WIDE: Final = 20.0
+RULED: Final = ("different",)
+"""The sections whose facts are a table."""
 BOX: Final = "☐\u00a0"
 _SIZES: Final = {0: fonts.TITLE, 1: fonts.LEAD}
 _ABOVE: Final = {0: 0.0, 1: 3.0}
@@ -69,14 +85,18 @@ def write_sections(prose: Prose, sections: Iterable[Section], *, links: bool = T
 
 
 def _write_section(prose: Prose, section: Section, *, first: bool) -> None:
-    if section.heading:
-        prose.heading(section.heading, above=0 if first and prose.position == 0 else 2)
+    above = 0 if first and prose.position == 0 else 2
+    if section.verdict:
+        prose.finding(section.heading, section.verdict, section.tip, above)
+    elif section.heading:
+        prose.heading(section.heading, above)
     width = NAME_WIDTHS.get(section.name, NAME_WIDTH)
+    width = 2.0 if width > WIDE and prose.zoom >= LARGE else width
     for block in section.blocks:
-        _write(prose, block, 2.0 if width > WIDE and prose.zoom >= LARGE else width)
+        _write(prose, block, width, ruled=section.name in RULED)
 
 
-def _write(prose: Prose, block: Block, width: float) -> None:
+def _write(prose: Prose, block: Block, width: float, *, ruled: bool) -> None:
     match block:
         case Paragraph():
             prose.line(_runs(block.said, block.under))
@@ -89,10 +109,12 @@ def _write(prose: Prose, block: Block, width: float) -> None:
         case Choices():
             _choices(prose, block)
         case Fact():
-            prose.pair(_run(block.name[0]), _runs(block.said, block.under), width)
+            said = _runs(block.said, block.under)
+            prose.pair(_run(block.name[0]), said, width, block.mark, ruled=ruled)
         case Entry():
             bar, ground = BARS[block.kind]
-            prose.barred(bar, [_runs(block.said), *map(_runs, block.under)], ground)
+            lines = [_runs(block.said), *map(_runs, block.under)]
+            prose.barred(bar, lines, ground, MARKS.get(block.kind, ""))
         case Status():
             prose.line(_status(block), below=0.5)
         case Table() | Figure():  # widgets of their own show these
@@ -110,7 +132,8 @@ def _card(block: CardLine) -> list[Run]:
 def _lead(prose: Prose, block: Lead) -> None:
     """A title and the head of a question are larger than what stands below them."""
     size = _SIZES.get(block.level)
-    runs = _runs(block.said)
+    first, *others = _runs(block.said)
+    runs = [first._replace(weight=fonts.SEMIBOLD), *others]
     if size:
         weight = fonts.BOLD if block.level == 0 else fonts.SEMIBOLD
         runs = [run._replace(size=size, weight=weight) for run in runs]
@@ -135,13 +158,8 @@ def disputed(mark: Mark) -> list[Run]:
     """The sign of a status that notes dispute, and what it stands for; nothing for no note."""
     if not mark.disputed:
         return []
-    sign = f"{_NO_BREAK}{common.DISPUTED_SIGN}{_NO_BREAK}"
-    return [
-        Run("  "),
-        Run(sign, "on-disputed", weight=fonts.SEMIBOLD, ground="disputed"),
-        Run(_NO_BREAK),
-        Run(common.DISPUTED, tip=mark.disputed),
-    ]
+    sign = Words(common.DISPUTED_SIGN, sign=True)
+    return [Run("  "), _run(sign), Run(_NO_BREAK), Run(common.DISPUTED, tip=mark.disputed)]
 
 
 def _runs(said: Phrase, under: Sequence[Phrase] = ()) -> list[Run]:
@@ -153,11 +171,20 @@ def _runs(said: Phrase, under: Sequence[Phrase] = ()) -> list[Run]:
 
 
 def _run(words: Words) -> Run:
+    if words.sign:
+        sign = f"{_NO_BREAK}{words.text}{_NO_BREAK}"
+        return Run(sign, "on-disputed", weight=fonts.SEMIBOLD, ground="disputed")
     if not words.minor:
         weight = fonts.SEMIBOLD if words.strong else fonts.REGULAR
         role = "accent-text" if words.to else _TONES[words.tone]
         return Run(
-            words.text, role, weight=weight, italic=words.slanted, link=words.to, tip=words.tip
+            words.text,
+            role,
+            weight=weight,
+            italic=words.slanted,
+            link=words.to,
+            tip=words.tip,
+            plain=words.strong,
         )
     weight = fonts.BOLD if words.strong else fonts.REGULAR
     role = "accent-text" if words.to else _TONES[words.tone]

@@ -255,6 +255,9 @@ QTabBar::tab:first { margin-left: 12px; }
 QTabBar::tab:hover { color: @ink; }
 QTabBar::tab:selected { color: @ink; font-weight: 600; border-bottom-color: @accent-text; }
 QTabBar[ring="keys"]::tab:selected:focus { border-color: @focus; border-radius: 4px; }
+QTabBar[role="inspector"]::tab { padding: 6px 2px; margin-right: 8px; }
+QTabBar[role="inspector"]::tab:first { margin-left: 0; }
+QTabBar[role="inspector"]::tab:last { margin-right: 0; }
 QTabBar::tab:disabled { color: @disabled-ink; }
 QTabBar::tear { width: 0; border: none; }
 QTabBar::scroller { width: 0; }

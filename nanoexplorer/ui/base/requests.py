@@ -124,6 +124,12 @@ class ReportStatement(NamedTuple):
     statement: str
 
 
+class CopyStatement(NamedTuple):
+    """Copy a statement with the place where it stands."""
+
+    statement: str
+
+
 class CopyReferences(NamedTuple):
     """Copy the references of the selected strategy."""
 
@@ -174,6 +180,7 @@ Request = (
     | ShowNearest
     | FollowLink
     | ReportStatement
+    | CopyStatement
     | CopyReferences
     | Present
     | Export

@@ -11,7 +11,7 @@ from nanoexplorer.drawing.tips import plain_tip as plain_tip
 PLAIN_TEXT: Final = 0
 """`Qt.TextFormat.PlainText` as a number: the first use of `Qt` costs 25 ms."""
 
-LEFT, RIGHT = 20, 16
+LEFT, RIGHT = 16, 16
 """Px at 100 % on both sides of everything in the inspector."""
 
 

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from nanoexplorer.documents import links
 from nanoexplorer.documents.blocks import Section
+from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
-from nanoexplorer.render.screen.prose import Prose, draw_bars
+from nanoexplorer.render.screen.prose import Prose, draw_beside
 from nanoexplorer.render.screen.text import write_sections
 from nanoexplorer.ui.base.requests import (
+    CopyStatement,
     FollowLink,
     GoTo,
     ReportStatement,
@@ -25,6 +27,7 @@ from nanoexplorer.ui.base.requests import (
 )
 from nanoexplorer.ui.controls.text_boxes import zooms
 from nanoexplorer.words import actions as actions_words
+from nanoexplorer.words import inspector as words
 from nanoexplorer.words import window as window_words
 
 _ENOUGH: Final = 80
@@ -38,6 +41,8 @@ class ProseView(QTextBrowser):
     reads markup.
     """
 
+    text_size = fonts.BODY
+    """Px of running text at 100 %."""
     requested = Signal(object)
     """One of `nanoexplorer.ui.base.requests`."""
 
@@ -83,15 +88,31 @@ class ProseView(QTextBrowser):
             cursor.setPosition(up_to, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         self.setExtraSelections([])
-        write(Prose(self.document(), self.theme, self.zoom))
+        write(Prose(self.document(), self.theme, self.zoom, self.text_size))
         cursor.endEditBlock()
         if up_to is None:
             self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, link: QUrl) -> None:
-        request = request_of(link.toString())
+        address = link.toString()
+        request = request_of(address)
         if request is not None:
             self.requested.emit(request)
+        elif address.startswith(links.STATEMENT):
+            self._offer(address.removeprefix(links.STATEMENT))
+
+    def _offer(self, statement: str) -> None:
+        """Open a menu of what can be done with a statement, below where it was asked for."""
+        menu = QMenu(self)
+        menu.setObjectName("statement")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, request in (
+            (words.COPY_STATEMENT, CopyStatement(statement)),
+            (words.REPORT, ReportStatement(statement)),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, ask=request: self.requested.emit(ask))
+        menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
 
     def reveal(self, text: str) -> bool:
         """Scroll to a paragraph and mark it until something else is written; False without it."""
@@ -119,7 +140,7 @@ class ProseView(QTextBrowser):
         down = self.verticalScrollBar().value()
         painter.translate(0, -down)
         band = QRectF(event.rect()).translated(0, down)
-        draw_bars(painter, self.document(), self.theme, self.zoom, band)
+        draw_beside(painter, self.document(), self.theme, self.zoom, band)
         painter.end()
         super().paintEvent(event)
 
@@ -148,8 +169,6 @@ def request_of(address: str) -> Request | None:
         return SelectStrategy(address.removeprefix(links.STRATEGY))
     if address.startswith(links.REFERENCE):
         return GoTo("references", address.removeprefix(links.REFERENCE))
-    if address.startswith(links.REPORT):
-        return ReportStatement(address.removeprefix(links.REPORT))
     return FollowLink(address) if address.startswith(links.DOI) else None
 
 

@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
-from nanoexplorer.documents.strategy import sections
+from nanoexplorer.documents.strategy import counts, head, tab
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.requests import CopyReferences
+from nanoexplorer.ui.base.requests import ChooseOption, CopyReferences
 from nanoexplorer.ui.base.widgets import LEFT, RIGHT, column, frame, give_tip, row
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.prose_view import ProseView
-from nanoexplorer.ui.inspector.head import Head
+from nanoexplorer.ui.inspector.head import SIZE, Head
+from nanoexplorer.ui.inspector.tabs import Tabs
 from nanoexplorer.words import actions as actions_words
+from nanoexplorer.words import inspector as words
 
-FOOT, SCALE = 172, 130
-"""Px at 100 %; below these heights the buttons, or the scale too, would leave no text."""
+FOOT, SCALE, TEXT = 172, 130, 96
+"""Px at 100 %; below these heights the buttons, or the scale too, would leave no text; and what a
+text has at least, or what stands over the tabs goes into it."""
+TAB = "inspector.tab"
+"""The option of which tab is chosen."""
+WITH_HEAD = ("why", "status")
+"""The tabs whose text has the head's where that has no room."""
 
 
 class InspectorBody(QFrame):
-    """Title and scale, the text, and the buttons that copy its references.
+    """Title, scale and what it is for; the tabs, and the buttons that copy the references.
 
-    Requests the nearest profile, a link, a report of a statement, or a copy of the references.
+    Requests another tab, what a link leads to, or a copy of the references.
     """
 
     requested = Signal(object)
@@ -35,22 +42,37 @@ class InspectorBody(QFrame):
         super().__init__()
         self.setProperty("role", "inspector")
         self.setObjectName("inspector.body")
-        self._zoom = zoom
+        self._pack, self._theme, self._zoom = pack, theme, zoom
+        self._shown: Inspected | None = None
+        self._written: set[str] = set()
+        self._low = False
         self.head = Head(pack, theme, zoom)
-        self.text = _Text(theme, zoom, self)
-        self.text.setObjectName("inspector.text")
-        self.text.requested.connect(self.requested)
-        self.text.setMinimumHeight(scaled(48, zoom))
-        lines = column(self, gap=0)
-        lines.addWidget(self.head)
-        lines.addWidget(self.text, 1)
+        self.head.requested.connect(self.requested)
+        self.tabs = Tabs(zoom)
+        self.tabs.chosen.connect(self._turn)
+        self.pages = QStackedWidget()
+        self.pages.setMinimumHeight(scaled(48, zoom))
+        self._texts: dict[str, _Text] = {}
         self.foot = frame("foot", "inspector.foot")
-        lines.addWidget(self.foot)
         self._buttons = row(self.foot, gap=8)
         self._add_buttons(self._buttons)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        lines = column(self, gap=0)
+        lines.addWidget(self.head)
+        seat = row(gap=0)
+        side = scaled(LEFT, self._zoom), scaled(RIGHT, self._zoom)
+        seat.setContentsMargins(side[0], 0, side[1], 0)
+        seat.addWidget(self.tabs)
+        lines.addLayout(seat)
+        lines.addWidget(frame("rule"))
+        lines.addWidget(self.pages, 1)
+        lines.addWidget(self.foot)
 
     def _add_buttons(self, line: QHBoxLayout) -> None:
         line.addWidget(elided(actions_words.COPY_REFERENCES, "small"))
+        line.addStretch(1)
         for name, text in actions_words.COPY_FORMATS.items():
             button = QPushButton(text)
             button.setObjectName(f"inspector.copy_{name}")
@@ -59,7 +81,51 @@ class InspectorBody(QFrame):
                 lambda _=False, name=name: self.requested.emit(CopyReferences(name))
             )
             line.addWidget(button)
-        line.addStretch(1)
+
+    @property
+    def text(self) -> ProseView:
+        """What stands under the chosen tab."""
+        return self.page(self.tabs.name)
+
+    def page(self, name: str) -> ProseView:
+        """What stands under a tab; it is built and written when it is first looked at."""
+        if name not in self._texts:
+            made = self._texts[name] = _Text(name, self._theme, self._zoom, self)
+            made.requested.connect(self.requested)
+            self.pages.addWidget(made)
+        if name not in self._written and self._shown is not None:
+            self._written.add(name)
+            first, *others = tab(self._pack, self._shown, name)
+            over = head(self._pack, self._shown) if self._low and name in WITH_HEAD else ()
+            self._texts[name].show_sections((first, *over, *others))
+        return self._texts[name]
+
+    def _turn(self, name: str) -> None:
+        self.pages.setCurrentWidget(self.page(name))
+        self.requested.emit(ChooseOption(TAB, name))
+
+    def choose(self, name: str) -> None:
+        """Turn to a tab."""
+        self.tabs.choose(name)
+
+    def reveal(self, text: str) -> None:
+        """Bring a statement into sight, and give it the keyboard."""
+        self.choose("evidence")
+        self.text.reveal(text)
+        self.text.setFocus()
+
+    def show_strategy(self, pack: Pack, shown: Inspected) -> None:
+        """Show all that is known of a strategy; another one is read from its beginning."""
+        old, self._shown = self._shown, shown
+        self._pack = pack
+        self._written.clear()
+        self.head.show_strategy(pack, shown)
+        self.tabs.show_counts(counts(shown))
+        self._seat_head()
+        self.pages.setCurrentWidget(self.text)
+        if old is not None and old.card.strategy != shown.card.strategy:
+            for text in self._texts.values():
+                text.verticalScrollBar().setValue(0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -73,23 +139,38 @@ class InspectorBody(QFrame):
         z = self._zoom
         sides = scaled(LEFT, z), scaled(above, z), scaled(RIGHT, z), scaled(below, z)
         self._buttons.setContentsMargins(*sides)
+        self._seat_head()
 
-    def show_strategy(self, pack: Pack, shown: Inspected) -> None:
-        """Show a strategy's head and sections."""
-        self.head.show_strategy(pack, shown)
-        self.text.show_sections(sections(pack, shown))
+    def _seat_head(self) -> None:
+        """What stands over the tabs stands in the text where it would leave none."""
+        around = sum(part.sizeHint().height() for part in (self.tabs, self.foot))
+        left = self.height() - around - self.head.height_with_text(self.width())
+        low = left < scaled(TEXT, self._zoom)
+        self.head.text.setVisible(not low)
+        if low is not self._low:
+            self._low = low
+            self._written -= set(WITH_HEAD)
+            if self._shown is not None:
+                self.page(self.tabs.name)
 
     def dress(self, theme: Theme, zoom: int) -> None:
-        """Take a theme and a zoom in percent."""
-        self.head.scale.dress(theme, zoom)
-        self.text.dress(theme, zoom)
+        """Take another theme; another zoom builds the panel anew."""
+        self._theme, self._zoom = theme, zoom
+        self.head.dress(theme, zoom)
+        for text in self._texts.values():
+            text.dress(theme, zoom)
 
 
 class _Text(ProseView):
-    """The strategy's text."""
+    """What stands under one of the tabs."""
 
-    def __init__(self, theme: Theme, zoom: int, parent: QWidget) -> None:
+    text_size = SIZE
+
+    def __init__(self, name: str, theme: Theme, zoom: int, parent: QWidget) -> None:
         super().__init__(theme, zoom, parent)
+        self.setObjectName(f"inspector.{name}")
         ring = 2 * hair(zoom)  # unseen without the focus, and there
-        self.setViewportMargins(scaled(LEFT, zoom) - ring, 0, scaled(RIGHT, zoom) - ring, 0)
-        self.setAccessibleName(actions_words.INSPECTOR_TEXT)
+        above = scaled(12, zoom) - ring
+        sides = scaled(LEFT, zoom) - ring, above, scaled(RIGHT, zoom) - ring, 0
+        self.setViewportMargins(*sides)
+        self.setAccessibleName(words.TABS[name])

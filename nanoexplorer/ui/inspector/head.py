@@ -1,8 +1,12 @@
-"""The head of the inspector: what a strategy is called, of what kind it is, and where it stands."""
+"""The head of the inspector: what a strategy is called, of what kind it is, how far it is and for
+what, and what notes do to that.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolTip, QWidget
 
@@ -10,21 +14,30 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
 from nanoexplorer.core.statuses import GivenStatus, shown_statuses
 from nanoexplorer.documents.statuses import disputes, said
+from nanoexplorer.documents.strategy import head
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.drawing.status_scale import HEIGHT, draw_scale, steps
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import LEFT, RIGHT, give_tip, label, plain_tip
 from nanoexplorer.ui.controls.elided import elided
+from nanoexplorer.ui.controls.prose_view import ProseView
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import common
+from nanoexplorer.words import inspector as inspector_words
 
+SIZE = 14
+"""Px at 100 % of running text in the inspector."""
 FLAT = 640
 """Px at 100 %; from this width on a flat inspector has its scale beside the title."""
 
 
 class Head(QFrame):
-    """Kind, title and scale below each other or, where the inspector is flat, side by side."""
+    """Kind, title and scale below each other or, where the inspector is flat, side by side; below
+    them what the statuses are for, and what notes do to them.
+    """
+
+    requested = Signal(object)
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
         super().__init__()
@@ -35,18 +48,34 @@ class Head(QFrame):
         self.kind = elided("", "small", name="inspector.kind")
         self.title = label("", "title", wraps=True, name="inspector.title")
         self.scale = StatusScale(pack, theme, zoom)
+        self.text = _Lines(theme, zoom, self)
+        self.text.requested.connect(self.requested)
         self._grid = QGridLayout(self)
         self._grid.setVerticalSpacing(scaled(2, zoom))
         self._grid.setHorizontalSpacing(scaled(12, zoom))
         self._place(False, False)
 
     def show_strategy(self, pack: Pack, shown: Inspected) -> None:
-        """Show kind, group, name and statuses."""
+        """Show kind, group, name, statuses, and what they are for."""
         strategy = shown.card.strategy
         group = pack.label("group", strategy.group)
         self.kind.setText(f"{pack.kind[strategy.kind].label} · {group}")
         self.title.setText(strategy.name)
         self.scale.show_statuses(shown.card.statuses)
+        self.text.show_sections(head(pack, shown))
+
+    def height_with_text(self, width: int) -> int:
+        """How high it would be with everything in it."""
+        margins = self._grid.contentsMargins()
+        room = width - margins.left() - margins.right()
+        text = self.text.height_in(room)
+        hint = self._grid.heightForWidth(width)
+        return hint if self.text.isVisibleTo(self) else hint + text
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Take another theme or zoom."""
+        self.scale.dress(theme, zoom)
+        self.text.dress(theme, zoom)
 
     def arrange(self, flat: bool, width: int) -> None:
         """Take a shape: tall, flat, or flat with room for the scale beside the title."""
@@ -61,7 +90,7 @@ class Head(QFrame):
         self._grid.setContentsMargins(
             scaled(LEFT, z), scaled(above, z), scaled(RIGHT, z), scaled(below, z)
         )
-        for widget in (self.kind, self.title, self.scale):
+        for widget in (self.kind, self.title, self.scale, self.text):
             self._grid.removeWidget(widget)
         self._grid.addWidget(self.kind, 0, 0, 1, 1)
         self.kind.setVisible(beside or not flat)
@@ -70,8 +99,36 @@ class Head(QFrame):
             self._grid.addWidget(self.scale, 0, 1, 2, 1)
         else:
             self._grid.addWidget(self.scale, 2, 0, 1, 2)
+        self._grid.addWidget(self.text, 3, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if beside else 0)
+
+
+class _Lines(ProseView):
+    """Text that is as high as its words, and not scrolled."""
+
+    text_size = SIZE
+
+    def __init__(self, theme: Theme, zoom: int, parent: QWidget) -> None:
+        super().__init__(theme, zoom, parent)
+        self.setObjectName("inspector.summary")
+        self.setAccessibleName(inspector_words.SUMMARY)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ring = 2 * hair(zoom)
+        self.setViewportMargins(-ring, -ring, -ring, -ring)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(ceil(self.document().size().height()))
+
+    def height_in(self, width: int) -> int:
+        """How high the words are in a width."""
+        there = self.document().textWidth()
+        self.document().setTextWidth(width)
+        high = ceil(self.document().size().height())
+        self.document().setTextWidth(there)
+        return high
 
 
 class StatusScale(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
@@ -29,11 +29,13 @@ class Inspector(QFrame):
         self._pack = pack
         self._theme, self._zoom = theme, zoom
         self._shown: Inspected | None = None
+        self._tab = ""
         self._body: InspectorBody | None = None  # built for the first strategy, which a start lacks
         self.nothing = EmptyPage(pack, theme, zoom)
         self.nothing.requested.connect(self.requested)
-        self._lines = column(self, gap=0)
-        self._lines.addWidget(self.nothing, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.nothing)
+        column(self, gap=0).addWidget(self.pages)
 
     @property
     def body(self) -> InspectorBody:
@@ -41,25 +43,31 @@ class Inspector(QFrame):
         if self._body is None:
             from nanoexplorer.ui.inspector.body import InspectorBody
 
-            body = InspectorBody(self._pack, self._theme, self._zoom)
-            body.requested.connect(self.requested)
-            self._body = body
-            self._lines.insertWidget(1, self._body, 1)
+            self._body = InspectorBody(self._pack, self._theme, self._zoom)
+            self._body.choose(self._tab)
+            self._body.requested.connect(self.requested)
+            self.pages.addWidget(self._body)
+            self.window().addActions(self._body.tabs.keys)
         return self._body
 
     def show_part(self, shown: Inspected | None) -> None:
-        """Draw a strategy, or say that none is selected."""
+        """Draw a strategy, or the empty page."""
         self._shown = shown
-        self.nothing.setVisible(shown is None)
-        if shown is not None:
+        if shown is None:
+            self.pages.setCurrentWidget(self.nothing)
+        else:
             self.body.show_strategy(self._pack, shown)
+            self.pages.setCurrentWidget(self.body)
+
+    def choose(self, tab: str) -> None:
+        """Turn to a tab, now or as soon as there is a strategy."""
+        self._tab = tab
         if self._body is not None:
-            self._body.setVisible(shown is not None)
+            self._body.choose(tab)
 
     def reveal(self, text: str) -> None:
-        """Bring a paragraph of the strategy into sight, and give it the keyboard."""
-        self.body.text.reveal(text)
-        self.body.text.setFocus()
+        """Bring a statement on the strategy into sight, and give it the keyboard."""
+        self.body.reveal(text)
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""

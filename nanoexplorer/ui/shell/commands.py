@@ -112,6 +112,8 @@ class Commands(QObject):
                 self.open_link(link)
             case requests.ReportStatement(statement):
                 self.report(statement)
+            case requests.CopyStatement(statement):
+                self.copy_statement(statement)
             case requests.CopyReferences(form):
                 self.copy_references(form)
             case requests.Present():
@@ -301,6 +303,15 @@ class Commands(QObject):
             references = tuple(known[id_] for id_ in inspected.references)
             copy_text(dump(references, form))
             self.say(desktop_words.REFERENCES_COPIED.format(count=len(references)))
+
+    def copy_statement(self, statement_id: str) -> None:
+        """Copy a statement with the place where it stands."""
+        from nanoexplorer.documents.evidence import where_cited
+
+        statement = self.session.pack.statement[statement_id]
+        where = where_cited(self.session.pack, statement)
+        copy_text(inspector_words.COPIED_STATEMENT.format(text=statement.text, where=where))
+        self.say(window_words.COPIED)
 
     def report(self, statement_id: str) -> None:
         """Show a report of an error in a statement, as text to copy."""

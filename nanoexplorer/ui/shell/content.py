@@ -182,6 +182,8 @@ class Content(QFrame):
         self._screen = screen
         if "profile" in changed and screen.profile:
             self.panels.show_profile(screen.profile)
+        if "options" in changed:
+            self.inspector.choose(dict(screen.options).get("inspector.tab", ""))
         if "inspector" in changed:
             self.inspector.show_part(screen.inspector)
             self.panels.show_selected(screen.inspector is not None)

@@ -23,7 +23,7 @@ from nanoexplorer import views
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.ui.base.qss import TEMPLATE
 from nanoexplorer.ui.base.rings import has_ring, rings
-from tests.controllers import act, activate, dialog, find, let_go, session
+from tests.controllers import act, activate, dialog, inspector_body, let_go, session
 
 
 @pytest.fixture(autouse=True)
@@ -83,7 +83,7 @@ def edge(widget: QWidget) -> str:
 
 def test_keys_bring_the_ring_back(controller: Controller) -> None:
     session(controller).change(selection=session(controller).pack.ordered[0].id)
-    text = find(controller, QTextBrowser, "inspector.text")
+    text = inspector_body(controller).text
     click_into(text)
     assert not ringed(text)
     type_key(controller.window, Qt.Key.Key_Tab)
@@ -97,7 +97,7 @@ def test_keys_bring_the_ring_back(controller: Controller) -> None:
 
 def test_a_command_does_not_draw_a_ring_around_what_was_clicked(controller: Controller) -> None:
     session(controller).change(selection=session(controller).pack.ordered[0].id)
-    text = find(controller, QTextBrowser, "inspector.text")
+    text = inspector_body(controller).text
     click_into(text)
     QTest.keyClick(
         controller.window.windowHandle(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier
@@ -107,7 +107,7 @@ def test_a_command_does_not_draw_a_ring_around_what_was_clicked(controller: Cont
 
 def test_the_arrows_draw_it_where_the_keyboard_already_is(controller: Controller) -> None:
     session(controller).change(selection=session(controller).pack.ordered[0].id)
-    text = find(controller, QTextBrowser, "inspector.text")
+    text = inspector_body(controller).text
     click_into(text)
     assert edge(text) != controller.theme["focus"]
     type_key(controller.window, Qt.Key.Key_Down)

@@ -18,7 +18,6 @@ from nanoexplorer.ui.controls.prose_view import ProseView
         (links.NEAREST, "ShowNearest()"),
         (f"{links.STRATEGY}x", "SelectStrategy(strategy='x')"),
         (f"{links.REFERENCE}x", "GoTo(group='references', id='x')"),
-        (f"{links.REPORT}x", "ReportStatement(statement='x')"),
         (f"{links.DOI}10.1/x", f"FollowLink(link='{links.DOI}10.1/x')"),
     ],
 )

@@ -55,7 +55,7 @@ def test_every_panel_has_room_in_every_window(
     controller.window.resize(*size)
     select(controller, "osimertinib")
     let_go()
-    for name in ("profile", "strategies", "inspector", "inspector.text"):
+    for name in ("profile", "strategies", "inspector", "inspector.why"):
         panel = find(controller, QWidget, name)
         corner = panel.mapTo(controller.window, panel.rect().bottomRight())
         assert panel.isVisible()

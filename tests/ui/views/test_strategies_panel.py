@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
@@ -346,11 +346,11 @@ def test_a_known_biomarker_without_a_strategy_is_said_to_be_a_gap(
 
 
 def test_a_click_on_a_card_shows_it_in_the_inspector(controller: Controller) -> None:
-    assert find(controller, QLabel, "inspector.empty").isVisible()
+    assert find(controller, QWidget, "inspector.nothing").isVisible()
     click_row(controller, "treatments", row_of(controller, "treatments", "Surgical resection"))
     assert screen(controller).selection == "surgical-resection"
     assert find(controller, QLabel, "inspector.title").text() == "Surgical resection"
-    assert not find(controller, QLabel, "inspector.empty").isVisible()
+    assert not find(controller, QWidget, "inspector.nothing").isVisible()
     show_all(controller)
     click_row(controller, "carriers", row_of(controller, "carriers", "Dendrimers"))
     assert find(controller, QLabel, "inspector.title").text() == "Dendrimers"

@@ -10,8 +10,9 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.shown.topics import SHOWN
 from nanoexplorer.documents import links
 from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import sources as sources_words
-from tests.controllers import dialog, dialog_text, find, flowing, press, session
+from tests.controllers import choose, dialog, dialog_text, find, flowing, press, session
 
 
 @pytest.fixture
@@ -80,6 +81,7 @@ def test_the_chosen_topic_stays_in_another_theme(topics: Controller) -> None:
     assert find(topics, QLabel, "topics.title").text() == session(topics).pack.topics[4].name
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_a_doi_and_a_report_lead_on(topics: Controller, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     assert topics.commands
@@ -88,6 +90,7 @@ def test_a_doi_and_a_report_lead_on(topics: Controller, monkeypatch: pytest.Monk
     shown.anchorClicked.emit(QUrl(f"{links.DOI}10.1/x"))
     assert opened == [f"{links.DOI}10.1/x"]
     statement = next(s for s in session(topics).pack.statements if s.topics)
-    shown.anchorClicked.emit(QUrl(links.REPORT + statement.id))
+    shown.anchorClicked.emit(QUrl(links.STATEMENT + statement.id))
+    choose(topics, "statement", inspector_words.REPORT)
     assert statement.text in dialog_text()
     dialog().close()
