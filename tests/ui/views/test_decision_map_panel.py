@@ -278,6 +278,7 @@ def test_in_a_low_window_the_map_comes_before_what_it_is_of(bench: Bench) -> Non
         panel.resize(900, height)
         QApplication.processEvents()
         page = panel.area.widget()
+        assert page
         tops = [part.mapTo(page, QPoint(0, 0)).y() for part in expected]
         assert tops == sorted(tops)
         assert panel.title.isHidden() == (height == 280)
