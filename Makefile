@@ -15,7 +15,7 @@ run: set-up-run ## open the window (ARGS="..." is handed on)
 	@$(VENV)/python -m nanoexplorer $(ARGS)
 
 test: export QT_QPA_PLATFORM := offscreen
-test: set-up-dev ## all checks: style, types, imports, tests
+test: set-up-dev ## all checks: style, types, imports, tests, coverage (ARGS="..." instead of coverage)
 	@packaging/screen_packages.sh test
 	@echo "== ruff check"
 	@$(VENV)/ruff check
@@ -26,7 +26,8 @@ test: set-up-dev ## all checks: style, types, imports, tests
 	@echo "== import contracts"
 	@$(VENV)/lint-imports --no-logo
 	@echo "== pytest"
-	@$(VENV)/python -m pytest -n auto --dist worksteal $(ARGS)
+	@counts=$$(mktemp -d) && trap 'rm -rf "$$counts"' EXIT && COVERAGE_FILE="$$counts/coverage" \
+		$(VENV)/python -m pytest -n auto --dist worksteal $(or $(ARGS),--cov --cov-report=)
 
 golden: set-up-dev ## write the golden files anew where a change of words or look is meant
 	@$(VENV)/python -m pytest tests/golden --renew-golden

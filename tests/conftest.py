@@ -112,6 +112,13 @@ def clipboard(app: QApplication) -> Iterator[None]:
     QGuiApplication.clipboard().clear()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What a property runs a hundred times is not counted: other tests run it once."""
+    for item in items:
+        if item.get_closest_marker("hypothesis"):
+            item.add_marker("no_cover")
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--mutations", type=int, default=2, help="rounds of wrong packs, each some 1,300 of them"
