@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
@@ -426,3 +428,14 @@ def test_a_strategy_that_is_selected_in_another_view_is_marked_on_the_way_back(
     row = view.cards.row(chosen.row())
     assert isinstance(row, CardRow)
     assert row.strategy == "whole-brain-radiotherapy"
+
+
+@pytest.mark.qt_log_ignore("raise\\(\\)")  # what the offscreen platform can't do
+def test_what_the_mouse_rests_on_is_told_in_a_tip(controller: Controller, qtbot: QtBot) -> None:
+    view = cards(controller, "treatments")
+    heading = view.visualRect(view.model().index(0, 0)).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, heading, view.viewport().mapToGlobal(heading))
+    QApplication.sendEvent(view.viewport(), event)
+    shown = words.GROUP_TIPS["open"].split()[0]
+    qtbot.waitUntil(lambda: shown in QToolTip.text())
+    QToolTip.hideText()
