@@ -33,7 +33,7 @@ from nanoexplorer.documents.blocks import (
     said,
 )
 from nanoexplorer.documents.citations import vancouver
-from nanoexplorer.documents.citations.cited import cited, label, named
+from nanoexplorer.documents.citations.cited import label, named
 from nanoexplorer.documents.terms import explained
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
@@ -47,17 +47,9 @@ def where_cited(pack: Pack, statement: Statement) -> str:
     return plain(place(pack, statement))
 
 
-def where_numbered(pack: Pack, statement: Statement) -> str:
-    """The same with the numbers of the references alone, where there is little room."""
-    return plain(_place(pack, statement, said(cited(pack, statement.references))))
-
-
 def place(pack: Pack, statement: Statement) -> Phrase:
     """The same, its references leading on."""
-    return _place(pack, statement, named(pack, statement.references))
-
-
-def _place(pack: Pack, statement: Statement, on: Phrase) -> Phrase:
+    on = named(pack, statement.references)
     if statement.marker == "none":
         on = said(common.SOURCE_ITSELF)
     elif statement.marker == "passage":

@@ -12,8 +12,8 @@ from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.explaining import Reason, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
-from nanoexplorer.documents.blocks import Fact, Phrase, Tone, Words, beside, minor, said
-from nanoexplorer.documents.citations.cited import cited, named
+from nanoexplorer.documents.blocks import Fact, Phrase, Tone, Words, beside, minor, plain, said
+from nanoexplorer.documents.citations.cited import named
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as words
 
@@ -129,8 +129,7 @@ def name(pack: Pack, reason: Reason) -> str:
 
 def rests_on(pack: Pack, reason: Reason) -> str:
     """Where the condition behind a reason is stated or read, and what is cited for it."""
-    statement = pack.statement[reason.criterion.statement]
-    return f"{_stated_in(pack, reason)} · {cited(pack, pack.cites(statement))}"
+    return plain(_place(pack, reason))
 
 
 def _place(pack: Pack, reason: Reason) -> Phrase:

@@ -17,8 +17,8 @@ from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, nearest_of, no
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.citations import vancouver
-from nanoexplorer.documents.citations.cited import cited
-from nanoexplorer.documents.evidence import where_numbered
+from nanoexplorer.documents.citations.cited import by_name
+from nanoexplorer.documents.evidence import where_cited
 from nanoexplorer.documents.reasons import mark_of, rests_on, told, tone_of
 from nanoexplorer.documents.statuses import row_mark
 from nanoexplorer.words import common
@@ -177,7 +177,7 @@ def _told(pack: Pack, shown: Card) -> Iterator[Line]:
     yield Line(inspector_words.STANDS, "caps", "ink-muted")
     said: dict[str, str] = {}
     for row in pack.evidence_of.get(shown.strategy.id, ()):
-        where = where_numbered(pack, pack.statement[row.statement])
+        where = where_cited(pack, pack.statement[row.statement])
         mark = row_mark(status_of_row(shown.statuses, row), row)
         if row.label:
             mark = mark._replace(label=common.quoted(row.label))
@@ -204,7 +204,7 @@ def _why(pack: Pack, shown: Card) -> Iterator[Line]:
         for place_of in sorted(rest[place].difference(*rest[place + 1 :])):
             yield Line(place_of, "small", "ink-muted")
     if not shown.reasons and shown.references:
-        yield Line(cited(pack, shown.references), "small", "ink-muted")
+        yield Line(by_name(pack, shown.references), "small", "ink-muted")
 
 
 def _nearest(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:

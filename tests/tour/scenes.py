@@ -315,7 +315,7 @@ SCENES: Final[dict[str, Scene]] = {
     "seminar-editor": page("seminar_edit"),
     "practice": page("practice"),
     "practice-question": practising(0),
-    "practice-answer": practising(1, waits=True),
+    "practice-answer": practising(2, waits=True),
     "practice-summary": practising(3),
     "questions": page("questions"),
     "export": page("export"),
