@@ -76,8 +76,8 @@ VIEWS: Final = (
     View(
         "references",
         panel="nanoexplorer.ui.views.references.panel:ReferencesPanel",
-        part="nanoexplorer.documents.reference_columns:references_part",
-        document="nanoexplorer.documents.references:document",
+        part="nanoexplorer.documents.reference_list.columns:references_part",
+        document="nanoexplorer.documents.reference_list.page:document",
         table="nanoexplorer.render.tables.pack:references",
         wide=True,
     ),

@@ -58,6 +58,12 @@ def place(pack: Pack, statement: Statement) -> Phrase:
     return beside((Words(at), Words(common.AND_ALSO), *on))
 
 
+def section_of(pack: Pack, statement: Statement) -> str:
+    """The section that a statement stands in, and whose where the pack has several sources."""
+    called = pack.source[statement.source].called
+    return f"{called}, {statement.section}" if len(pack.sources) > 1 else statement.section
+
+
 def about(pack: Pack, statement: Statement) -> Phrase:
     """Section, references, the disease, and in what it was seen."""
     seen = inspector_words.models(statement.model)

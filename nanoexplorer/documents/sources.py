@@ -48,11 +48,20 @@ def document(pack: Pack, screen: Screen) -> Document:
 
 
 def sections(pack: Pack, part: SourcesPart) -> tuple[Section, ...]:
-    """All of it, the differences first."""
+    """All of it: who the sources are, on what they differ, what each covers."""
+    return (*who(pack), *beside_each_other(pack, part))
+
+
+def who(pack: Pack) -> tuple[Section, ...]:
+    """Each source: what it is, how complete it is here, and how far its search reaches."""
+    return tuple(Section("who", source.label, tuple(_who(pack, source))) for source in pack.sources)
+
+
+def beside_each_other(pack: Pack, part: SourcesPart) -> tuple[Section, ...]:
+    """On what the sources differ, and what each covers alone."""
     return filled(
         Section("figures", words.DIFFER, tuple(_differences(pack, part))),
         Section("coverage", words.COVER, tuple(_coverage(pack, part)), column=1),
-        Section("reach", words.REACH, tuple(_reach(pack))),
     )
 
 
@@ -110,14 +119,12 @@ def strategy_name(strategy: Strategy, selected: str) -> Words:
     return Words(strategy.name, minor=True, strong=chosen, to=links.STRATEGY + strategy.id)
 
 
-def _reach(pack: Pack) -> Iterator[Block]:
-    for source in pack.sources:
-        yield Lead(said(source.label, strong=True), level=2)
-        reference = pack.reference[source.reference]
-        yield Paragraph(
-            evidence.full_reference(reference), ids=(reference.id,), keys=(reference.id,)
-        )
-        yield from (Fact(minor(name), said(text)) for name, text in _of(pack, source) if text)
+def _who(pack: Pack, source: Source) -> Iterator[Block]:
+    reference = pack.reference[source.reference]
+    kind = (minor(common.REFERENCE_KIND[reference.kind]),)
+    ids = (reference.id,)
+    yield Paragraph(evidence.full_reference(reference), kind, ids, ids)
+    yield from (Fact(minor(name), said(text)) for name, text in _of(pack, source) if text)
 
 
 def _of(pack: Pack, source: Source) -> tuple[tuple[str, str], ...]:

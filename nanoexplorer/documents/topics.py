@@ -33,14 +33,15 @@ def document(pack: Pack, screen: Screen) -> Document:
 
 def sections(pack: Pack, part: TopicPart) -> tuple[Section, ...]:
     """What stands below a topic's name."""
+    beside = 1 if part.statements else 0
     silent = Section("silent", "", (Paragraph(said(words.TOPIC_SILENT, "muted")),))
     return (
         *(() if part.statements else (silent,)),
         *filled(
             Section("figures", words.FIGURES, tuple(_figures(pack, part))),
             evidence.statements(pack, part.statements),
-            evidence.notes(pack, part.notes),
-            evidence.checks(pack, part.checks),
+            evidence.notes(pack, part.notes)._replace(column=beside),
+            evidence.checks(pack, part.checks)._replace(column=beside),
             evidence.references(pack, part.references, column=1),
         ),
     )

@@ -53,6 +53,7 @@ REFERENCES_SORTED = "Sorted by {column}."
 REFERENCES_FALLING = "Sorted by {column}, the last first."
 LIMIT_WORDS = "what is found by “{words}”"
 LIMIT_KIND = "the kind “{kind}”"
+LIMIT_CHECKED = "what has a citation check"
 LIMIT_SELECTED = "what “{name}” cites"
 REFERENCE_HEAD = ("No.", "Reference", "Kind", "Cited by")
 BEHIND_HEAD = ("Strategy", "Publications cited")

@@ -16,9 +16,23 @@ CHECKED = (
     "{number} of {of} statements that cite it have a citation check, judged by title and venue "
     "alone."
 )
+ATTACHED = {"passage": "for the passage", "sentence": "for the sentence"}
+"""How a reference attaches to a statement."""
+ALL_IN = "all in “{section}”"
+FACTS = {
+    "short": "Short form",
+    "doi": "DOI",
+    "address": "Address",
+    "kind": "Kind",
+    "checks": "Checks",
+}
+CHECKS_OF = Forms("{checked} of {number} statement", "{checked} of {number} statements")
+JUDGED = " — judged by title and venue alone"
 BACK = "← Back to {view}"
 BACK_TIP = "Back to where the reference was followed ({keys})"
-NUMBER = "Reference {number}"
+NUMBER = "Reference {number} of {called}"
+A_SOURCE = "{called}, a source of this pack"
+OF_A_NOTE = "Reference of a note"
 PAGES = {"list": "List", "behind": "What stands behind"}
 PAGES_NAME = "How the references are shown"
 COLUMNS = {
@@ -40,7 +54,8 @@ TABLE = "References"
 TABLE_HELP = (
     "A table to sort by its columns; the reference that is chosen is shown in full beside it."
 )
-IN_FULL = "The reference in full"
+FACTS_NAME = "What the reference is"
+IN_FULL = "What cites the reference"
 NONE = "No reference is left by this filter."
 FILTER = "Filter by author, title…"
 FILTER_NAME = "Filter the references by author, title, venue, year or DOI"
@@ -58,6 +73,11 @@ SORT = {
 }
 ANY_KIND = "Any kind"
 KIND_NAME = "Kind of publication"
+WITH_CHECK = "With a check only"
+WITH_CHECK_TIP = (
+    "Only references with a citation check: a remark on how title and venue fit what cites them"
+)
+MORE_FILTERS = "Filters"
 OF_SELECTED = "Selected strategy only"
 OF_SELECTED_TIP = "Only the references that the inspector lists for the strategy"
 SAVE = "Save as…"
@@ -72,12 +92,13 @@ SAVED = "{count} saved to {path}"
 NOT_SAVED = "{path} can’t be written: {why}."
 NO_FORMAT = "“{name}” names no format; allowed: {allowed}."
 REST_NOT_SHOWN = "and {count} more"
-ABOUT = "On "
 OF_PACK = Forms("{number} reference of this pack", "{number} references of this pack")
 SHOWN_OF = "{shown} of {whole}"
 OF_NOTES = "{number} of notes"
 SOURCES = Forms("{number} source", "{number} sources")
-COPY_COUNTED = Forms("Copy {number} reference as", "Copy {number} references as")
+COPY_AS = "copy as"
+COPY = "Copy"
+COPY_MENU_TIP = "Copy or save the references that are listed"
 CITED_BY_NONE = "Cited by no statement"
 CITED_BY = Forms("Cited by {number} statement", "Cited by {number} statements")
 SOURCE_ITSELF = "the source itself, no reference given"
@@ -90,6 +111,12 @@ NOTHING_CITED = "nothing cited"
 NO_REVIEWS = Forms("no review", "none of {number} is a review")
 ALL_REVIEWS = Forms("1 review", "all {number} are reviews")
 REVIEWS_OF = Forms("{number} of {of} is a review", "{number} of {of} are reviews")
+
+
+def listed(shown: int, of: int) -> str:
+    """How many references are listed: *170 references*, or *12 of 170 references*."""
+    whole = counted(of, common.REFERENCES)
+    return whole if shown == of else SHOWN_OF.format(shown=shown, whole=whole)
 
 
 def references_counted(shown: int, of: int, whose: str) -> str:
@@ -118,11 +145,6 @@ def checked(checks: Sequence[str], statements: int) -> str:
 def saved_counted(count: int) -> str:
     """A number of saved references, in the form that the number asks for."""
     return counted(count, common.REFERENCES)
-
-
-def copy_counted(count: int) -> str:
-    """What leads to the formats in which a number of references is copied."""
-    return counted(count, COPY_COUNTED)
 
 
 def cited_by(count: int) -> str:

@@ -24,7 +24,6 @@ DIFFER_HELP = (
 )
 AGREE = "Nothing in this pack is marked as a difference."
 COVER = "What each covers alone"
-REACH = "How complete each is here, and how far its search reaches"
 SOURCE_COVERS = "Used here"
 SOURCE_SEARCH = "Its search"
 SOURCE_HERE = "In this pack"

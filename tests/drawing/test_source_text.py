@@ -10,8 +10,8 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.reference_list import listed
 from nanoexplorer.core.shown.sources import sources_part
 from nanoexplorer.documents import links
-from nanoexplorer.documents import references as reference_document
-from nanoexplorer.documents.references import SHOWN
+from nanoexplorer.documents.reference_list import in_full as reference_document
+from nanoexplorer.documents.reference_list.in_full import SHOWN
 from nanoexplorer.documents.sources import sections
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack

@@ -23,8 +23,8 @@ def test_differences_stand_side_by_side_with_their_populations() -> None:
 
 
 def test_every_source_says_how_far_its_search_reaches() -> None:
-    lines = block(shown(bundled(), "sources"), words.REACH)
     for source in bundled().sources:
+        lines = block(shown(bundled(), "sources"), source.label)
         assert f"{words.SOURCE_SEARCH} | {source.search_reach}" in lines
 
 

@@ -41,10 +41,15 @@ def listed(pack: Pack) -> tuple[Listed, ...]:
 
 
 def chosen(
-    rows: Sequence[Listed], text: str = "", kind: str = "", of: Collection[str] | None = None
+    rows: Sequence[Listed],
+    text: str = "",
+    kind: str = "",
+    of: Collection[str] | None = None,
+    *,
+    checked: bool = False,
 ) -> tuple[int, ...]:
     """The places of the rows that have all words of the text, the kind if one is given, and are
-    among `of`, ids of references, if given.
+    among `of`, ids of references, if given; those with a citation check alone if `checked`.
     """
     words = fold(text).split()
     return tuple(
@@ -52,6 +57,7 @@ def chosen(
         for place, row in enumerate(rows)
         if (not kind or row.reference.kind == kind)
         and (of is None or row.reference.id in of)
+        and (bool(row.checks) or not checked)
         and all(word in row.words for word in words)
     )
 

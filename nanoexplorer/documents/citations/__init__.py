@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from nanoexplorer.core.evidence import Reference
 from nanoexplorer.documents.citations.numbers import compress, list_of, main_list, number
-from nanoexplorer.documents.citations.vancouver import short_name, vancouver
+from nanoexplorer.documents.citations.vancouver import short_name, vancouver, without_title
 
 __all__ = [
     "FORMATS",
@@ -21,6 +21,7 @@ __all__ = [
     "number",
     "short_name",
     "vancouver",
+    "without_title",
 ]
 
 Format = Literal["csl", "ris", "bibtex", "text"]

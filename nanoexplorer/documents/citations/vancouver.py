@@ -20,12 +20,18 @@ _MONTHS = (
 
 def vancouver(reference: Reference) -> str:
     """Authors. Title. Venue. Year;volume(issue):pages. doi:…, all on one line."""
+    who, venue, when = without_title(reference)
+    sentences = (who, _sentence(one_line(reference.title)), venue, when)
+    return " ".join([*filter(None, sentences), *_whereabouts(reference)])
+
+
+def without_title(reference: Reference) -> tuple[str, str, str]:
+    """What stands below a title: authors, venue, and year and pages, each a sentence or nothing."""
     venue = one_line(reference.container)
     if venue and reference.type in PARTS_OF_A_BOOK:
         venue = f"In: {venue}"
-    parts = (authors(reference), one_line(reference.title), venue, _imprint(reference))
-    sentences = [_sentence(part) for part in parts if part]
-    return " ".join([*sentences, *_whereabouts(reference)])
+    who, when = authors(reference), _imprint(reference)
+    return _sentence(who), _sentence(venue), _sentence(when)
 
 
 def short_name(reference: Reference) -> str:
@@ -41,7 +47,8 @@ def _first_words(title: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    return text if text.rstrip("\"'”’)]").endswith((".", "?", "!", "…")) else f"{text}."
+    ended = not text or text.rstrip("\"'”’)]").endswith((".", "?", "!", "…"))
+    return text if ended else f"{text}."
 
 
 def authors(reference: Reference, most: int = 0) -> str:

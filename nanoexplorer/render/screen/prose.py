@@ -5,7 +5,7 @@ Text goes in as text, never as markup, so that nothing in a pack can be taken fo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -20,7 +20,11 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextLength,
     QTextOption,
+    QTextTable,
+    QTextTableCellFormat,
+    QTextTableFormat,
 )
 
 from nanoexplorer.drawing import fonts
@@ -41,6 +45,8 @@ MARK: Final = BAR + 3
 AT: Final = BAR + 4
 BEFORE: Final = BAR + 5
 RULE: Final = BAR + 6
+GAP: Final = 4.0
+"""Grid units between columns."""
 DISPUTED: Final = "disputed"
 VERDICT: Final = 16
 """Px at 100 % of a verdict over what it follows from."""
@@ -83,6 +89,8 @@ class Prose:
         self._formats: dict[tuple[str | int | QFont.Weight, ...], QTextCharFormat] = {}
         self._tips: dict[tuple[str | int | QFont.Weight, ...], QTextCharFormat] = {}
         self._fresh = True
+        self.at_top = True
+        """Whether nothing stands above what is written next."""
 
     @property
     def position(self) -> int:
@@ -105,6 +113,38 @@ class Prose:
         _put_mark(block, mark, 0)
         self._begin(block)
         self._write([Run(text, size=VERDICT, weight=fonts.SEMIBOLD, tip=tip, plain=True)])
+
+    def columns(self, count: int) -> Iterator[int]:
+        """Go through columns side by side: what is written meanwhile stands in each in turn."""
+        percent, style = QTextLength.Type.PercentageLength, QTextTableFormat()
+        style.setBorder(0)
+        style.setCellSpacing(0)
+        style.setWidth(QTextLength(percent, 100))
+        style.setColumnWidthConstraints([QTextLength(percent, 100 / count)] * count)
+        table = self._cursor.insertTable(1, count, style)
+        for place in range(count):
+            cell, padding = table.cellAt(0, place), QTextTableCellFormat()
+            padding.setLeftPadding(self.px(GAP) * place / count)
+            padding.setRightPadding(self.px(GAP) * (count - 1 - place) / count)
+            cell.setFormat(padding)
+            self._cursor = cell.firstCursorPosition()
+            self._fresh = self.at_top = True
+            yield place
+        self._cursor = table.lastCursorPosition()
+        self._cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+        self._fresh = True
+        least = QTextBlockFormat()  # a text ends with a paragraph, though nothing more is written
+        least.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self._cursor.setBlockFormat(least)
+
+    def ruled(self, lines: Sequence[Sequence[Run]]) -> None:
+        """Paragraphs below a line across the column."""
+        for place, runs in enumerate(lines):
+            last = place == len(lines) - 1
+            block = self._block(0.0 if place else 0.75, 0.75 if last else 0.0)
+            block.setProperty(RULE, place == 0)
+            self._begin(block)
+            self._write(runs)
 
     def line(
         self,
@@ -173,7 +213,7 @@ class Prose:
             self._cursor.setBlockFormat(block)
         else:
             self._cursor.insertBlock(block)
-        self._fresh = False
+        self._fresh = self.at_top = False
 
     def _block(self, above: float, below: float, indent: float = 0.0) -> QTextBlockFormat:
         block = QTextBlockFormat()
@@ -235,26 +275,55 @@ def draw_beside(
 
     To be called before the document itself is drawn.
     """
-    layout = document.documentLayout()
-    edge = document.textWidth() - document.documentMargin()
-    block = document.findBlock(layout.hitTest(band.topLeft(), Qt.HitTestAccuracy.FuzzyHit))
-    if block.previous().isValid():
-        block = block.previous()  # its bar may reach a little below it
+    layout, root = document.documentLayout(), document.rootFrame()
+    in_columns = bool(root.childFrames())  # then paragraphs do not follow each other downwards
+    edge = document.textWidth() - document.documentMargin() - root.frameFormat().rightMargin()
+    block = document.firstBlock()
+    if not in_columns:
+        block = document.findBlock(layout.hitTest(band.topLeft(), Qt.HitTestAccuracy.FuzzyHit))
+        if block.previous().isValid():
+            block = block.previous()  # its bar may reach a little below it
+    around = UNIT * zoom / 100  # and as little above it
     while block.isValid():
         box = layout.blockBoundingRect(block)
-        if box.top() - UNIT * zoom / 100 > band.bottom():  # and a little above it
+        if box.top() - around > band.bottom() and not in_columns:
             return
         style = block.blockFormat()
-        # A paragraph's box is too narrow where one before it has come to begin a page.
-        box.setRight(max(box.right(), edge - style.rightMargin()))
-        if style.property(BAR):
-            _draw_bar(painter, box, style, theme, zoom)
-        if style.property(RULE):
-            top = round(box.top() - style.topMargin())
-            painter.fillRect(QRectF(0, top, box.right(), hair(zoom)), QColor(theme["line"]))
-        if style.property(MARK) and block.layout().lineCount():
-            _draw_mark(painter, block, box, theme, zoom)
+        if _is_marked(style) and box.bottom() + around > band.top():
+            # A paragraph's box is too narrow where one before it has come to begin a page.
+            left, right = _column(block) or (0.0, max(box.right(), edge - style.rightMargin()))
+            box.setLeft(left)
+            box.setRight(right)
+            _draw_all(painter, block, box, theme, zoom)
         block = block.next()
+
+
+def _is_marked(style: QTextBlockFormat) -> bool:
+    return any(style.property(what) for what in (BAR, RULE, MARK))
+
+
+def _draw_all(painter: QPainter, block: QTextBlock, box: QRectF, theme: Theme, zoom: int) -> None:
+    style = block.blockFormat()
+    if style.property(BAR):
+        _draw_bar(painter, box, style, theme, zoom)
+    if style.property(RULE):
+        top = round(box.top() - style.topMargin())
+        line = QRectF(box.left(), top, box.width(), hair(zoom))
+        painter.fillRect(line, QColor(theme["line"]))
+    if style.property(MARK) and block.layout().lineCount():
+        _draw_mark(painter, block, box, theme, zoom)
+
+
+def _column(block: QTextBlock) -> tuple[float, float] | None:
+    """Where the column of a paragraph begins and ends; None for one that stands in none."""
+    table: QTextTable | None = QTextCursor(block).currentTable()
+    if table is None:
+        return None
+    cell = table.cellAt(block.position())
+    whole = block.document().documentLayout().frameBoundingRect(table)
+    padding, wide = cell.format().toTableCellFormat(), whole.width() / table.columns()
+    left = whole.left() + wide * cell.column()
+    return left + padding.leftPadding(), left + wide - padding.rightPadding()
 
 
 def _draw_mark(painter: QPainter, block: QTextBlock, box: QRectF, theme: Theme, zoom: int) -> None:
@@ -263,7 +332,7 @@ def _draw_mark(painter: QPainter, block: QTextBlock, box: QRectF, theme: Theme, 
     line = block.layout().lineForTextPosition(style.property(BEFORE))
     metrics = QFontMetricsF(block.begin().fragment().charFormat().font())
     middle = box.top() + line.y() + line.ascent() - metrics.capHeight() / 2
-    rect = QRectF(style.property(AT), middle - side / 2, side, side)
+    rect = QRectF(box.left() + style.property(AT), middle - side / 2, side, side)
     if style.property(MARK) == DISPUTED:
         draw_disputed(painter, rect, theme)
     else:
@@ -277,7 +346,7 @@ def _draw_bar(
     unit = UNIT * zoom / 100
     # Over the end of what it joins: the height of a line leaves a gap between blocks.
     top = box.top() - (style.topMargin() + unit * 0.5 if style.property(JOINED) else unit * 0.35)
-    whole = QRectF(0, top, box.right(), box.bottom() - top + unit * 0.25)
+    whole = QRectF(box.left(), top, box.width(), box.bottom() - top + unit * 0.25)
     if style.property(GROUND):
         painter.fillRect(whole, QColor(theme[style.property(GROUND)]))
     whole.setWidth(unit * 0.4)

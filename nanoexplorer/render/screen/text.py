@@ -51,16 +51,19 @@ NAME_WIDTHS: Final = {
     "not-asked": 11.0,
     "different": 18.0,
     "references": 9.5,
+    "reference": 11.0,
     "figures": 16.0,
-    "reach": 13.0,
+    "who": 13.0,
     "coverage": 22.5,
 }
 """Grid units of the names of facts, by section."""
 LARGE: Final = 150
 """Percent from which on a wide name stands above what is said of it."""
 WIDE: Final = 20.0
-RULED: Final = ("different",)
-"""The sections whose facts are a table."""
+RULED: Final = ("different", "cited-by")
+"""The sections whose facts or entries stand between lines, as in a table."""
+LEAD_ABOVE: Final = {"reference": 0.25}
+"""Grid units above a title where that is not what its level has."""
 BOX: Final = "☐\u00a0"
 _SIZES: Final = {0: fonts.TITLE, 1: fonts.LEAD}
 _ABOVE: Final = {0: 0.0, 1: 3.0}
@@ -68,6 +71,27 @@ _TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 _NO_BREAK: Final = "\u00a0"
 _LABELLED: Final = " — "
 _REFERENCE: Final = re.compile(r"(?<=\bref) (?=\d)|(?<=\brefs) (?=\d)| (?=\[\d)")
+
+
+Bands = tuple[tuple[tuple[Section, ...], ...], ...]
+"""What stands below each other: of columns, of sections."""
+
+
+def side_by_side(sections: Sequence[Section], columns: int) -> tuple[tuple[Section, ...], ...]:
+    """Sections in the columns that they name, as many as there is room for."""
+    last = columns - 1
+    places = sorted({min(section.column, last) for section in sections})
+    return tuple(tuple(s for s in sections if min(s.column, last) == place) for place in places)
+
+
+def write_bands(prose: Prose, bands: Bands) -> None:
+    """Write bands below each other, the columns of each side by side."""
+    for columns in bands:
+        if len(columns) == 1:
+            write_sections(prose, columns[0])
+            continue
+        for place in prose.columns(len(columns)):
+            write_sections(prose, columns[place])
 
 
 def write_sections(prose: Prose, sections: Iterable[Section], *, links: bool = True) -> list[int]:
@@ -78,22 +102,26 @@ def write_sections(prose: Prose, sections: Iterable[Section], *, links: bool = T
     ends = []
     if not links:
         sections = on_paper(sections)
-    for number, section in enumerate(sections):
-        _write_section(prose, section, first=number == 0)
+    for section in sections:
+        _write_section(prose, section)
         ends.append(prose.position)
     return ends
 
 
-def _write_section(prose: Prose, section: Section, *, first: bool) -> None:
-    above = 0 if first and prose.position == 0 else 2
+def _write_section(prose: Prose, section: Section) -> None:
+    above = 0 if prose.at_top else 2
     if section.verdict:
         prose.finding(section.heading, section.verdict, section.tip, above)
     elif section.heading:
         prose.heading(section.heading, above)
     width = NAME_WIDTHS.get(section.name, NAME_WIDTH)
     width = 2.0 if width > WIDE and prose.zoom >= LARGE else width
+    title = LEAD_ABOVE.get(section.name)
     for block in section.blocks:
-        _write(prose, block, width, ruled=section.name in RULED)
+        if isinstance(block, Lead):
+            _lead(prose, block, title)
+        else:
+            _write(prose, block, width, ruled=section.name in RULED)
 
 
 def _write(prose: Prose, block: Block, width: float, *, ruled: bool) -> None:
@@ -101,7 +129,7 @@ def _write(prose: Prose, block: Block, width: float, *, ruled: bool) -> None:
         case Paragraph():
             prose.line(_runs(block.said, block.under))
         case Lead():
-            _lead(prose, block)
+            _lead(prose, block, None)
         case CardLine():
             prose.line(_card(block), indent=1)
         case Tally():
@@ -114,7 +142,10 @@ def _write(prose: Prose, block: Block, width: float, *, ruled: bool) -> None:
         case Entry():
             bar, ground = BARS[block.kind]
             lines = [_runs(block.said), *map(_runs, block.under)]
-            prose.barred(bar, lines, ground, MARKS.get(block.kind, ""))
+            if ruled:
+                prose.ruled(lines)
+            else:
+                prose.barred(bar, lines, ground, MARKS.get(block.kind, ""))
         case Status():
             prose.line(_status(block), below=0.5)
         case Table() | Figure():  # widgets of their own show these
@@ -129,7 +160,7 @@ def _card(block: CardLine) -> list[Run]:
     return [Run(block.title), Run(f"  {' · '.join(about)}", "ink-muted", fonts.SMALL)]
 
 
-def _lead(prose: Prose, block: Lead) -> None:
+def _lead(prose: Prose, block: Lead, above: float | None) -> None:
     """A title and the head of a question are larger than what stands below them."""
     size = _SIZES.get(block.level)
     first, *others = _runs(block.said)
@@ -137,7 +168,8 @@ def _lead(prose: Prose, block: Lead) -> None:
     if size:
         weight = fonts.BOLD if block.level == 0 else fonts.SEMIBOLD
         runs = [run._replace(size=size, weight=weight) for run in runs]
-    prose.line(runs, above=_ABOVE.get(block.level, 1), level=block.level + 1)
+    above = _ABOVE.get(block.level, 1) if above is None else above
+    prose.line(runs, above=above, level=block.level + 1)
 
 
 def _choices(prose: Prose, block: Choices) -> None:

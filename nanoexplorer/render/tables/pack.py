@@ -10,7 +10,7 @@ from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.reference_list import Listed
 from nanoexplorer.core.shown.topics import TopicPart
 from nanoexplorer.documents.citations.cited import cited, label
-from nanoexplorer.documents.reference_columns import ReferencesPart
+from nanoexplorer.documents.reference_list.columns import ReferencesPart
 from nanoexplorer.render.tables.strategies import joined, remark_row, said_row
 from nanoexplorer.render.tables.table import Cell, Table
 from nanoexplorer.words import common

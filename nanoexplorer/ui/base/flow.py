@@ -9,11 +9,16 @@ from nanoexplorer.overriding import override
 
 
 class Flow(QLayout):
-    """Widgets in lines, each as wide as it asks for and no wider than there is room."""
+    """Widgets in lines, each as wide as it asks for and no wider than there is room.
+
+    One whose policy is to expand takes what its line has left beyond its minimum, as far as its
+    maximum.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
@@ -49,7 +54,14 @@ class Flow(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     @override
     def setGeometry(self, rect: QRect) -> None:
@@ -75,16 +87,35 @@ class Flow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            width = min(size.width(), max(room.width(), item.minimumSize().width()))
+            size, least = item.sizeHint(), item.minimumSize().width()
+            width = least if _expands(item) else min(size.width(), max(room.width(), least))
             if at.x() > room.x() and at.x() + width > room.x() + room.width():
                 at, tall = QPoint(room.x(), at.y() + tall + self.spacing()), 0
             lines.append((item, QRect(at, QSize(width, size.height()))))
             at.setX(at.x() + width + self.spacing())
             tall = max(tall, size.height())
         if move:
-            _place(lines)
+            _place(_filled(lines, room.right()))
         return at.y() + tall - room.y()
+
+
+def _expands(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+
+
+def _filled(lines: list[tuple[QLayoutItem, QRect]], right: int) -> list[tuple[QLayoutItem, QRect]]:
+    """The same places, what is left of each line taken by what expands."""
+    made: list[tuple[QLayoutItem, QRect]] = []
+    for top in dict.fromkeys(box.y() for _, box in lines):
+        line = [(item, box) for item, box in lines if box.y() == top]
+        left, moved = right - line[-1][1].right(), 0
+        for item, box in line:
+            more = 0
+            if _expands(item):
+                more = max(0, min(left, item.maximumSize().width() - box.width()))
+            made.append((item, box.translated(moved, 0).adjusted(0, 0, more, 0)))
+            left, moved = left - more, moved + more
+    return made
 
 
 def _place(lines: list[tuple[QLayoutItem, QRect]]) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from nanoexplorer.core.profile import Profile, Value
     from nanoexplorer.documents.citations import Format
 
@@ -130,6 +132,14 @@ class CopyStatement(NamedTuple):
     statement: str
 
 
+class Say(NamedTuple):
+    """Say what came of something, with a button that shows the folder of what was saved."""
+
+    text: str
+    caution: bool = False
+    folder: Path | None = None
+
+
 class CopyReferences(NamedTuple):
     """Copy the references of the selected strategy."""
 
@@ -181,6 +191,7 @@ Request = (
     | FollowLink
     | ReportStatement
     | CopyStatement
+    | Say
     | CopyReferences
     | Present
     | Export

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -27,6 +27,8 @@ from nanoexplorer.words import problems as problems_words
 from nanoexplorer.words import window as window_words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QShortcut
     from PySide6.QtWidgets import QWidget
 
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from nanoexplorer.ui.help.dialog import Page
     from nanoexplorer.ui.profile.panel import ProfilePanel
 
+STAYS: Final = 15_000
+"""Milliseconds for which it is said where a file went."""
 OpenLink = Callable[[str], None]
 
 
@@ -114,6 +118,8 @@ class Commands(QObject):
                 self.report(statement)
             case requests.CopyStatement(statement):
                 self.copy_statement(statement)
+            case requests.Say(text, caution, folder):
+                self._say_of(text, caution=caution, folder=folder)
             case requests.CopyReferences(form):
                 self.copy_references(form)
             case requests.Present():
@@ -135,6 +141,14 @@ class Commands(QObject):
         """Say something in the status bar for a while; 0: until the next action."""
         self.content.say(text, milliseconds, caution=caution)
 
+    def _say_of(self, text: str, *, caution: bool, folder: Path | None) -> None:
+        """Say what came of something; a failure until the next action."""
+        said = common.one_line(text)
+        if folder is None:
+            self.say(said, 0 if caution else 6000, caution=caution)
+        else:
+            self.content.status.say_where(said, STAYS, folder, self.open_link)
+
     def begin(self) -> None:
         """Another action begins: what came of the one before is no longer said."""
         self.content.status.clearMessage()
@@ -149,7 +163,7 @@ class Commands(QObject):
 
     def go_to(self, group: str, id_: str) -> None:
         """Go to what a search has found, wherever that is shown."""
-        from nanoexplorer.documents.reference_columns import UNFILTERED
+        from nanoexplorer.documents.reference_list.columns import UNFILTERED
 
         if group == "strategies":
             self._go_to_strategy(id_)

@@ -134,7 +134,11 @@ class Content(QFrame):
         name = self._names[place]
         if name in self._homes and name not in self.views:
             self._build(name)
+        for view in self.views.values():  # laid out once, in the room that it will have
+            if view is not self.strategies:
+                view.hide()
         self.panels.show_view(name, wide=views.BY_NAME[name].wide)
+        self.views[name].show()
         self.requested.emit(ShowView(name))  # the screen of this view is drawn by it, if it is new
         self._draw_view(self._screen, frozenset())
 
@@ -144,7 +148,6 @@ class Content(QFrame):
         view = make(self._pack, self.theme, self.zoom)
         view.setObjectName(name)
         row(self._homes[name], gap=0).addWidget(view)
-        view.show()
         self.views[name] = view
         log("ui", "view-built", name=name)
         view.requested.connect(self._ask)

@@ -61,7 +61,6 @@ class Layout(QFrame):
         self.inner.setStretchFactor(0, 1)
         self.outer.splitterMoved.connect(self._remember_move)
         self.profile.folds.clicked.connect(lambda: self.turn("profile"))
-        self.profile.setMinimumWidth(scaled(PROFILE, zoom))
         self._line = row(self, gap=0)
         self._line.addWidget(self.outer)
 
@@ -138,6 +137,9 @@ class Layout(QFrame):
         self.inspector.setVisible(opened)
         if opened and folded:
             self._share_room()
+        self._line.activate()  # or a view would be drawn in the room of the last one first
+        self.outer.refresh()
+        self.inner.refresh()
         if here is not None:
             self._leave_folded(here)
         self.arranged.emit()
@@ -157,6 +159,8 @@ class Layout(QFrame):
             self._build_rail()
         if self.rail is not None:
             self.rail.setVisible(railed)
+        # A splitter asks for the least width of what is hidden too.
+        self.profile.setMinimumWidth(scaled(PROFILE, self._zoom) if opened else 0)
         self.profile.setVisible(opened)
         if opened and not self._moved:
             side = scaled(PROFILE, self._zoom)

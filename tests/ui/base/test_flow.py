@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.ui.base.flow import Flow
@@ -35,6 +35,20 @@ def test_what_is_hidden_takes_no_room(app: QApplication, qtbot: QtBot) -> None:
     made.activate()
     assert labels[2].x() == 110
     assert made.heightForWidth(220) == 20
+
+
+def test_what_expands_takes_what_its_line_has_left(app: QApplication, qtbot: QtBot) -> None:
+    home, made, labels = flow(qtbot, [100, 100, 100])
+    policy = QSizePolicy.Policy
+    for label, most in ((labels[0], 130), (labels[1], 5000)):
+        label.setMaximumWidth(most)
+        label.setSizePolicy(policy.Expanding, policy.Fixed)
+    home.resize(400, 100)
+    made.activate()
+    assert [(label.x(), label.width()) for label in labels] == [(0, 130), (140, 150), (300, 100)]
+    home.resize(215, 100)
+    made.activate()
+    assert [(label.x(), label.width()) for label in labels] == [(0, 105), (115, 100), (0, 100)]
 
 
 def test_items_are_counted_and_taken(app: QApplication, qtbot: QtBot) -> None:

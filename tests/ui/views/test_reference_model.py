@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.documents.reference_columns import COLUMNS, NAMES, Filters, filtered
+from nanoexplorer.documents.reference_list.columns import COLUMNS, NAMES, Filters, filtered
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.views.references.model import ReferenceModel
 from nanoexplorer.words import common
 from nanoexplorer.words import references as words
+from nanoexplorer.words.actions import NO_NUMBER
 from tests.packs import mini_pack
 
 TIP = Qt.ItemDataRole.ToolTipRole
@@ -56,7 +57,7 @@ def test_numbers_are_sorted_as_the_pack_has_them(model: ReferenceModel) -> None:
 @pytest.mark.parametrize("down", [False, True])
 def test_numbers_are_sorted_as_numbers(model: ReferenceModel, name: str, down: bool) -> None:
     show(model, Filters("", "", by=name, down=down))
-    found = [int(text or 0) for text in texts(model, name)]
+    found = [int(text.replace(NO_NUMBER, "0") or 0) for text in texts(model, name)]
     assert found == sorted(found, reverse=down)
 
 

@@ -34,12 +34,10 @@ def opened(qtbot: QtBot, pack: Pack) -> tuple[SourcesPanel, Session]:
 def test_differences_coverage_and_reach_are_there(app: QApplication, qtbot: QtBot) -> None:
     panel, session = opened(qtbot, mini_pack())
     text = panel.text.toPlainText()
-    for words in (
-        sources_words.DIFFER,
-        sources_words.COVER,
-        sources_words.REACH,
-    ):
-        assert words.upper() in text
+    labels = [source.label for source in session.pack.sources]
+    heads = [words.upper() for words in (*labels, sources_words.DIFFER, sources_words.COVER)]
+    assert [text.find(head) for head in heads] == sorted(text.find(head) for head in heads)
+    assert all(head in text for head in heads)
     assert "owners of a cat" in text
     assert "Only the leaflet: 0 strategies, 1 topic" in text
     assert all(source.search_reach in text for source in session.pack.sources)
@@ -73,3 +71,20 @@ def test_a_pack_without_differences_says_so(
 
     panel, _ = opened(qtbot, random_pack(Random(1), 2, strategies))
     assert sources_words.AGREE in panel.text.toPlainText()
+
+
+def test_the_sources_begin_with_who_they_are_side_by_side_where_there_is_room(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    panel, session = opened(qtbot, load_pack(bundled_pack()))
+    said = {}
+    for width, side_by_side in ((1300, True), (500, False)):
+        panel.resize(width, 800)
+        QApplication.processEvents()
+        root = panel.text.document().rootFrame()
+        assert bool(root.childFrames()) is side_by_side
+        said[width] = [line for line in panel.text.toPlainText().split("\n") if line]
+        first = [source.label.upper() for source in session.pack.sources]
+        assert [line for line in said[width] if line in first] == first
+        assert said[width][0] == first[0]
+    assert sorted(said[1300]) == sorted(said[500])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QLabel, QListWidget, QTextBrowser
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTextBrowser
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.shown.topics import SHOWN
 from nanoexplorer.documents import links
 from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.ui.controls.columns_view import MEASURE, ColumnsView
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import sources as sources_words
 from tests.controllers import choose, dialog, dialog_text, find, flowing, press, session
@@ -94,3 +95,53 @@ def test_a_doi_and_a_report_lead_on(topics: Controller, monkeypatch: pytest.Monk
     choose(topics, "statement", inspector_words.REPORT)
     assert statement.text in dialog_text()
     dialog().close()
+
+
+@pytest.mark.parametrize("width", [1920, 1440])
+def test_what_is_added_stands_beside_what_the_sources_say_in_lines_that_can_be_read(
+    topics: Controller, width: int
+) -> None:
+    topics.window.resize(width, 800)
+    told = next(t for t in session(topics).pack.topics if session(topics).pack.statements_on[t.id])
+    session(topics).choose_option(SHOWN, told.id)
+    QApplication.processEvents()
+    shown = find(topics, ColumnsView, "topics.text")
+    layout = shown.document().documentLayout()
+    (table,) = shown.document().rootFrame().childFrames()
+    assert layout.frameBoundingRect(table).width() <= min(2 * MEASURE + 40, shown.width())
+    tops = []
+    for heading in (inspector_words.SAYS, inspector_words.REFERENCES):
+        cursor = shown.document().find(heading.upper())
+        tops.append(shown.cursorRect(cursor).x())
+    assert tops[1] - tops[0] > 300
+
+
+def test_a_reading_place_is_kept_when_there_is_room_for_another_column(topics: Controller) -> None:
+    topics.window.resize(1440, 500)
+    QApplication.processEvents()
+    shown = find(topics, ColumnsView, "topics.text")
+    bar = shown.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    for width in (700, 1440):
+        topics.window.resize(width, 500)
+        QApplication.processEvents()
+        assert 0.4 < bar.value() / bar.maximum() < 0.6
+
+
+def test_the_bar_of_a_note_stands_in_the_column_of_the_note(topics: Controller) -> None:
+    pack = session(topics).pack
+    noted = {id_ for note in pack.notes for id_ in note.topics}
+    topic = next(t for t in pack.topics if pack.statements_on.get(t.id) and t.id in noted)
+    session(topics).choose_option(SHOWN, topic.id)
+    QApplication.processEvents()
+    shown = find(topics, ColumnsView, "topics.text")
+    note = next(note for note in pack.notes if topic.id in note.topics)
+    assert shown.reveal(note.text)
+    shown.setExtraSelections([])
+    QApplication.processEvents()
+    at = shown.cursorRect()
+    picture = shown.viewport().grab().toImage()
+    bar = shown.theme["bar-note"]
+    colours = [picture.pixelColor(x, at.center().y()).name() for x in range(picture.width())]
+    assert at.x() - 16 <= colours.index(bar) < at.x()
+    assert colours[: at.x() - 16].count(bar) == 0

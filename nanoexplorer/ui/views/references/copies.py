@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from nanoexplorer.core.evidence import Reference
 from nanoexplorer.documents.citations import LINE_ENDS, Format, dump
 from nanoexplorer.ui.base.ask import AskSavePath, ask_save_path
 from nanoexplorer.ui.base.clipboard import copy_text
-from nanoexplorer.ui.base.flow import Flow
+from nanoexplorer.ui.base.requests import Say
 from nanoexplorer.ui.base.widgets import give_tip, label
-from nanoexplorer.ui.controls.elided import elided
+from nanoexplorer.ui.controls.chevrons import MenuButton
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import references as references_words
 from nanoexplorer.words.files import why_unwritten
@@ -25,7 +29,7 @@ SUFFIXES: Final[dict[str, Format]] = {
     ".json": "csl",
     ".txt": "text",
 }
-COPIED: Final[tuple[Format, ...]] = ("text", "ris", "bibtex", "csl")
+COPIED: Final[tuple[Format, ...]] = ("text", "ris", "bibtex")
 
 
 def as_file(references: tuple[Reference, ...], form: Format) -> bytes:
@@ -34,67 +38,75 @@ def as_file(references: tuple[Reference, ...], form: Format) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-class CopyBar(QFrame):
-    """Buttons that copy or save, and a line that says what came of it."""
+class Copies(QObject):
+    """Buttons that copy or save, or a menu with the same in it; requests that it is said."""
 
-    def __init__(self, ask: AskSavePath = ask_save_path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "paper")
+    requested = Signal(object)
+
+    def __init__(self, zoom: int, home: QWidget, ask: AskSavePath = ask_save_path) -> None:
+        super().__init__(home)
         self.ask = ask
         self._references: tuple[Reference, ...] = ()
-        self.count = label("", "small", name="references.copy_count")
-        self.said = elided("", "small", name="references.said")
-        self.buttons = [self._copy_button(form) for form in COPIED]
-        self.save = QPushButton(references_words.SAVE)
-        self.save.setObjectName("references.save")
-        give_tip(self.save, references_words.SAVE_TITLE)
-        self.save.clicked.connect(self._ask_and_save)
-        Flow(self).add(self.count, *self.buttons, self.save, self.said)
+        self.count = label("", "strong", name="references.count")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        policy = QSizePolicy.Policy
+        self.count.setSizePolicy(policy.Expanding, policy.Preferred)
+        self.lead = label(references_words.COPY_AS, "muted")
+        self.buttons: list[QPushButton] = []
+        self.menu = MenuButton(references_words.COPY, zoom)
+        self.menu.setObjectName("references.copy")
+        give_tip(self.menu, references_words.COPY_MENU_TIP)
+        self.menu.setMenu(QMenu(self.menu))
+        for form in COPIED:
+            words = references_words.COPY_FORMATS[form]
+            tip = references_words.COPY_TIP.format(format=words)
+            self._add(f"copy_{form}", words, tip, partial(self._copy, form))
+        self._add("save", references_words.SAVE, references_words.SAVE_TITLE, self._ask_and_save)
 
-    def _copy_button(self, form: Format) -> QPushButton:
-        words = references_words.COPY_FORMATS[form]
+    def _add(self, name: str, words: str, tip: str, do: Callable[[], object]) -> None:
         button = QPushButton(words)
-        button.setObjectName(f"references.copy_{form}")
-        give_tip(button, references_words.COPY_TIP.format(format=words))
-        button.clicked.connect(lambda: self._copy(form))
-        return button
+        button.setObjectName(f"references.{name}")
+        give_tip(button, tip)
+        button.clicked.connect(lambda: do())
+        self.buttons.append(button)
+        action = QAction(words, self.menu)
+        action.triggered.connect(lambda: do())
+        self.menu.menu().addAction(action)
 
-    def show_references(self, references: tuple[Reference, ...]) -> None:
-        """Take the references that are listed."""
-        if references != self._references:
-            self._say("")
+    def show_references(self, references: tuple[Reference, ...], of: int, whose: str) -> None:
+        """Take the references that are listed, of how many, and whose they are."""
         self._references = references
-        self.count.setText(references_words.copy_counted(len(references)))
-        for button in (*self.buttons, self.save):
+        self.count.setText(references_words.listed(len(references), of))
+        give_tip(self.count, whose)
+        for button in (*self.buttons, self.menu):
             button.setEnabled(bool(references))
 
     def _copy(self, form: Format) -> None:
         copy_text(dump(self._references, form))
-        self._say(desktop_words.REFERENCES_COPIED.format(count=len(self._references)))
+        said = desktop_words.REFERENCES_COPIED.format(count=len(self._references))
+        self.requested.emit(Say(said))
 
     def _ask_and_save(self) -> None:
         path = self.ask(
-            self,
+            self.buttons[-1],
             references_words.SAVE_TITLE,
             references_words.FILE_NAME,
             references_words.FILES,
         )
         if path is not None:
-            self._say(self._save(path))
+            self.requested.emit(self._save(path))
 
-    def _save(self, path: Path) -> str:
+    def _save(self, path: Path) -> Say:
         """Save in the format that the suffix names; returns what came of it."""
         form = SUFFIXES.get(path.suffix.lower())
         if form is None:
             allowed = ", ".join(SUFFIXES)
-            return references_words.NO_FORMAT.format(name=path.name, allowed=allowed)
+            said = references_words.NO_FORMAT.format(name=path.name, allowed=allowed)
+            return Say(said, caution=True)
         try:
             write_atomically(path, as_file(self._references, form))
         except OSError as error:
-            return references_words.NOT_SAVED.format(path=path, why=why_unwritten(error))
+            said = references_words.NOT_SAVED.format(path=path, why=why_unwritten(error))
+            return Say(said, caution=True)
         count = references_words.saved_counted(len(self._references))
-        return references_words.SAVED.format(count=count, path=path)
-
-    def _say(self, text: str) -> None:
-        self.said.setText(text)
-        give_tip(self.said, text)
+        return Say(references_words.SAVED.format(count=count, path=path), folder=path.parent)

@@ -5,39 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from nanoexplorer.core.evidence import REFERENCE_KINDS
-from nanoexplorer.documents.reference_columns import NAMES, SELECTED, Filters, sorting
+from nanoexplorer.documents.reference_list.columns import CHECKED, NAMES, SELECTED, sorting
+from nanoexplorer.documents.reference_list.columns import Filters as Chosen
 from nanoexplorer.drawing.scale import scaled
-from nanoexplorer.ui.base.flow import Flow
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.widgets import give_tip
 from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
 from nanoexplorer.words import common
 from nanoexplorer.words import references as words
 
-BOX_WIDTH: Final = 184
+BOX_WIDTH, BOX_MOST = 116, 290
 DOWN_FIRST: Final = ("year", "cited", "checks")
 """Columns of numbers of which one looks for the greatest."""
 
 
-class FilterBar(QFrame):
+class Filters(QObject):
     """Shows the filters and requests what is chosen as an option."""
 
     requested = Signal(object)
 
-    def __init__(self, kinds: Iterable[str], zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "paper")
-        self.box = QLineEdit()
-        self.box.setObjectName("references.filter")
-        self.box.setPlaceholderText(words.FILTER)
-        self.box.setAccessibleName(words.FILTER_NAME)
-        self.box.setClearButtonEnabled(True)
-        self.box.setFixedWidth(scaled(BOX_WIDTH, zoom))
-        give_tip(self.box, words.FILTER_NAME)
+    def __init__(self, kinds: Iterable[str], zoom: int, home: QWidget) -> None:
+        super().__init__(home)
+        self.box = self._line(zoom)
         self.kinds = ChoiceBox()
         self.kinds.setObjectName("references.kind")
         self.kinds.setAccessibleName(words.KIND_NAME)
@@ -51,11 +44,25 @@ class FilterBar(QFrame):
         self.sorting.setAccessibleName(words.SORT_NAME)
         for name in NAMES:
             self.sorting.addItem(words.SORT[name], name)
-        self.of_selected = CheckBox(words.OF_SELECTED)
-        self.of_selected.setObjectName("references.of_selected")
-        give_tip(self.of_selected, words.OF_SELECTED_TIP)
-        Flow(self).add(self.box, self.kinds, self.sorting, self.of_selected)
+        self.checked = _box(words.WITH_CHECK, words.WITH_CHECK_TIP, "references.checked")
+        self.of_selected = _box(words.OF_SELECTED, words.OF_SELECTED_TIP, "references.of_selected")
+        for box, letters in ((self.kinds, 8), (self.sorting, 9)):
+            box.setMinimumContentsLength(letters)
+            box.setSizeAdjustPolicy(
+                ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
         self._connect()
+
+    def _line(self, zoom: int) -> QLineEdit:
+        box = QLineEdit()
+        box.setObjectName("references.filter")
+        box.setPlaceholderText(words.FILTER)
+        box.setAccessibleName(words.FILTER_NAME)
+        box.setClearButtonEnabled(True)
+        box.setMinimumWidth(scaled(BOX_WIDTH, zoom))
+        box.setMaximumWidth(scaled(BOX_MOST, zoom))
+        give_tip(box, words.FILTER_NAME)
+        return box
 
     def _connect(self) -> None:
         """User's doings only: what is shown because of a screen sends nothing back."""
@@ -65,6 +72,9 @@ class FilterBar(QFrame):
             lambda _: self._choose("references.kind", self.kinds.currentData())
         )
         self.sorting.activated.connect(lambda _: self._sort())
+        self.checked.clicked.connect(
+            lambda on: self._choose("references.checked", CHECKED if on else "")
+        )
         self.of_selected.clicked.connect(
             lambda on: self._choose("references.of", SELECTED if on else "")
         )
@@ -81,11 +91,18 @@ class FilterBar(QFrame):
         by = str(self.sorting.currentData())
         self._choose("references.sort", sorting(by, by in DOWN_FIRST))
 
-    def show_filters(self, filters: Filters, selected: bool) -> None:
-        """Show what the list is limited to; `selected`: whether a strategy is."""
+    def show_filters(self, filters: Chosen) -> None:
+        """Show what the list is limited to."""
         if self.box.text() != filters.text:
             self.box.setText(filters.text)
         self.kinds.setCurrentIndex(max(0, self.kinds.findData(filters.kind)))
         self.sorting.setCurrentIndex(self.sorting.findData(filters.by))
         self.of_selected.setChecked(filters.of_selected)
-        self.of_selected.setEnabled(selected or filters.of_selected)
+        self.checked.setChecked(filters.checked)
+
+
+def _box(text: str, tip: str, name: str) -> CheckBox:
+    made = CheckBox(text)
+    made.setObjectName(name)
+    give_tip(made, tip)
+    return made

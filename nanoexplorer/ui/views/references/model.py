@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from nanoexplorer.core.evidence import Reference
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.reference_list import Listed
-from nanoexplorer.documents.reference_columns import COLUMNS
+from nanoexplorer.documents.reference_list.columns import COLUMNS
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
 from nanoexplorer.words import references as words
@@ -86,6 +86,8 @@ class ReferenceModel(QAbstractTableModel):
         column = COLUMNS[section]
         if role == _DISPLAY:
             return words.COLUMNS[column.name]
+        if role == _ALIGN and column.right:
+            return _RIGHT
         if role == _TIP:
             return plain_tip(words.COLUMN_TIPS.get(column.name, ""))
         return None

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from nanoexplorer.documents.reference_columns import NAMES, sorting
+from nanoexplorer.documents.reference_list.columns import NAMES, sorting
+from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption
+from nanoexplorer.ui.views.references.cells import CellDelegate
 from nanoexplorer.ui.views.references.model import ReferenceModel
 from nanoexplorer.words import references as words
 
 WIDTHS: Final = {
     "number": 80,
-    "author": 100,
-    "year": 54,
+    "author": 124,
+    "year": 58,
     "title": 300,
-    "venue": 150,
-    "kind": 116,
-    "doi": 170,
-    "cited": 76,
-    "checks": 68,
+    "kind": 140,
+    "cited": 78,
+    "checks": 74,
 }
-LEAST_TITLE: Final = 200
-ROW: Final = 26
-SHOWN: Final = ("number", "author", "year", "title", "kind", "cited", "checks", "venue", "doi")
-"""From left to right: what a narrow window hides comes last."""
+LEAST_TITLE: Final = 220
+FIRST_HIDDEN: Final = ("kind", "checks", "cited", "author")
+"""In this order, until the titles have room."""
+ROW: Final = 28
+MOST_WRAPPED: Final = 2000
+"""References up to which rows have the height of their titles: each is measured."""
 
 
 class ReferenceTable(QTableView):
@@ -37,19 +40,26 @@ class ReferenceTable(QTableView):
 
     requested = Signal(object)
 
-    def __init__(self, model: ReferenceModel, zoom: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: ReferenceModel, theme: Theme, zoom: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.references = model
         self._zoom = zoom
         self._quiet = False
+        self._title_width = 0
+        self._cells = CellDelegate(theme, zoom, self)
         self.setModel(model)
+        self.setItemDelegate(self._cells)
+        model.modelReset.connect(self._fit_rows)
         self.setObjectName("references.table")
         self.setAccessibleName(words.TABLE)
         self.setAccessibleDescription(words.TABLE_HELP)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -58,7 +68,7 @@ class ReferenceTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._walked)
 
     def _lay_out_rows(self) -> None:
-        """Rows of one height: to ask each for its own would take as long as there are rows."""
+        """Rows of one height, but for those whose title takes two lines."""
         side = self.verticalHeader()
         side.setVisible(False)
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -72,10 +82,9 @@ class ReferenceTable(QTableView):
         head.setSortIndicatorShown(True)
         head.setMinimumSectionSize(scaled(36, self._zoom))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for name, width in WIDTHS.items():
-            self.setColumnWidth(NAMES.index(name), scaled(width, self._zoom))
-        for place, name in enumerate(SHOWN):
-            head.moveSection(head.visualIndex(NAMES.index(name)), place)
+        for place, name in enumerate(NAMES):
+            self.setColumnHidden(place, name not in WIDTHS)
+            self.setColumnWidth(place, scaled(WIDTHS.get(name, 1), self._zoom))
         head.sectionClicked.connect(self._sort)
 
     def _sort(self, column: int) -> None:
@@ -106,12 +115,42 @@ class ReferenceTable(QTableView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the titles what the columns before the venue leave."""
+        """Give the titles what the other columns leave, and hide some where that is little."""
         super().resizeEvent(event)
-        before = SHOWN[: SHOWN.index("venue")]
-        taken = sum(scaled(WIDTHS[name], self._zoom) for name in before if name != "title")
-        least = scaled(LEAST_TITLE, self._zoom)
-        self.setColumnWidth(NAMES.index("title"), max(least, self.viewport().width() - taken))
+        room, shown = self.viewport().width(), list(WIDTHS)
+        for name in FIRST_HIDDEN:
+            if room - self._taken(shown) < scaled(LEAST_TITLE, self._zoom):
+                shown.remove(name)
+        for name in WIDTHS:
+            self.setColumnHidden(NAMES.index(name), name not in shown)
+        width = max(scaled(LEAST_TITLE, self._zoom), room - self._taken(shown))
+        self.setColumnWidth(NAMES.index("title"), width)
+        if width != self._title_width:
+            self._title_width = width
+            self._fit_rows()
+
+    def _taken(self, shown: Sequence[str]) -> int:
+        return sum(scaled(WIDTHS[name], self._zoom) for name in shown if name != "title")
+
+    def _fit_rows(self) -> None:
+        """Make rows higher whose titles take two lines, where there are not too many rows."""
+        side, single = self.verticalHeader(), scaled(ROW, self._zoom)
+        side.setDefaultSectionSize(single)
+        if len(self.references.rows) > MOST_WRAPPED or not self._title_width:
+            return
+        column = NAMES.index("title")
+        for line in range(len(self.references.rows)):
+            words = self.references.index(line, column).data()
+            more = self._cells.height(words, self._title_width) - single
+            if more > 0 or side.sectionSize(line) != single:
+                side.resizeSection(line, single + max(0, more))
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def dress(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._cells.theme = theme
+        self.viewport().update()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

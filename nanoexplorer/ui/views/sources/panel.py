@@ -1,4 +1,4 @@
-"""The sources side by side: on what they differ, what each covers, how far each reaches."""
+"""The sources side by side: who they are, on what they differ, what each covers."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QWidget
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.sources import SourcesPart
-from nanoexplorer.documents.sources import sections
+from nanoexplorer.documents.sources import beside_each_other, who
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
+from nanoexplorer.render.screen.text import Bands
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column
-from nanoexplorer.ui.controls.prose_view import ProseView
+from nanoexplorer.ui.controls.columns_view import ColumnsView
 from nanoexplorer.words import sources as words
 
 
@@ -22,12 +24,12 @@ class SourcesPanel(View):
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(pack, theme, zoom, parent)
         self._shown: SourcesPart | None = None
-        self.text = ProseView(theme, zoom)
+        self.text = ColumnsView(theme, zoom)
         self.text.setObjectName("sources.text")
         self.text.setAccessibleName(words.TEXT)
         self.text.requested.connect(self.requested)
         lines = column(self)
-        lines.setContentsMargins(18, 12, 0, 0)
+        lines.setContentsMargins(*(scaled(px, zoom) for px in (14, 12, 2, 0)))
         lines.addWidget(self.text)
 
     @override
@@ -37,8 +39,16 @@ class SourcesPanel(View):
         if isinstance(part, SourcesPart) and part != self._shown:
             self._shown = part
             place = self.text.verticalScrollBar().value()
-            self.text.show_sections(sections(self.pack, part))
+            self.text.show_bands(lambda columns: self._bands(part, columns))
             self.text.verticalScrollBar().setValue(place)
+
+    def _bands(self, part: SourcesPart, columns: int) -> Bands:
+        """The sources side by side, and below them what is said of all."""
+        sources, others = who(self.pack), beside_each_other(self.pack, part)
+        rows = (sources[n : n + columns] for n in range(0, len(sources), columns))
+        first = tuple(tuple((source,) for source in row) for row in rows)
+        below = tuple((s,) for s in others) if columns > 1 else (others,)
+        return (*first, below)
 
     @override
     def dress(self, theme: Theme, zoom: int) -> None:

@@ -13,11 +13,12 @@ from nanoexplorer.documents.topics import sections
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
+from nanoexplorer.render.screen.text import side_by_side
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.controls.columns_view import ColumnsView
 from nanoexplorer.ui.controls.controls import ChoiceBox
-from nanoexplorer.ui.controls.prose_view import ProseView
 from nanoexplorer.words import common
 from nanoexplorer.words import sources as words
 
@@ -47,12 +48,12 @@ class TopicsPanel(View):
             self.list.addItem(item)
         self.box = self._drop_down()
         self.title = label("", "title", wraps=True, name="topics.title")
-        self.text = ProseView(theme, zoom)
+        self.text = ColumnsView(theme, zoom)
         self.text.setObjectName("topics.text")
         self.text.setAccessibleName(words.TOPIC_TEXT)
         self.text.requested.connect(self.requested)
         line = row(self, gap=16)
-        line.setContentsMargins(18, 12, 0, 0)
+        line.setContentsMargins(*(scaled(px, zoom) for px in (16, 12, 2, 0)))
         line.addWidget(self.list)
         right = column(gap=8)
         seat = row()
@@ -110,7 +111,8 @@ class TopicsPanel(View):
     def _show(self, part: TopicPart) -> None:
         self._shown = part
         self.title.setText(part.topic.name)
-        self.text.show_sections(sections(self.pack, part))
+        found = sections(self.pack, part)
+        self.text.show_bands(lambda columns: (side_by_side(found, columns),))
 
     @override
     def dress(self, theme: Theme, zoom: int) -> None:

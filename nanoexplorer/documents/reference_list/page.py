@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from nanoexplorer.core.evidence import Reference, Statement
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.reference_kinds import (
@@ -19,33 +18,21 @@ from nanoexplorer.core.shown.reference_kinds import (
 from nanoexplorer.core.shown.reference_list import Listed
 from nanoexplorer.documents import evidence
 from nanoexplorer.documents.blocks import (
-    Block,
     Cell,
     Document,
-    Entry,
-    Paragraph,
     Row,
     Section,
     Table,
-    Words,
-    filled,
     minor,
     said,
 )
 from nanoexplorer.documents.citations import vancouver
-from nanoexplorer.documents.citations.cited import hover as hover
 from nanoexplorer.documents.citations.cited import label, whose
-from nanoexplorer.documents.reference_columns import Filters, ReferencesPart
-from nanoexplorer.documents.sources import strategy_name
-from nanoexplorer.documents.terms import explained
+from nanoexplorer.documents.reference_list.columns import Filters, ReferencesPart
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import references as words
-
-SHOWN: Final = 100
-"""Statements that are shown at most: a source is its own citation for all that it says."""
-
 
 LIST: Final = (0.08, 0.66, 0.16, 0.10)
 BEHIND: Final = (0.42, 0.58)
@@ -111,6 +98,8 @@ def _limits(pack: Pack, part: ReferencesPart) -> Iterator[str]:
     if filters.of_selected and part.selected:
         name = pack.strategy[part.selected].name
         limits.append(export_words.LIMIT_SELECTED.format(name=name))
+    if filters.checked:
+        limits.append(export_words.LIMIT_CHECKED)
     if limits:
         yield export_words.REFERENCES_LIMIT.format(limits=common.listed(limits))
     if filters.by != Filters().by or filters.down:
@@ -135,59 +124,3 @@ def kinds_line(behind: Behind) -> str:
     """The kinds of publication behind a strategy, counted."""
     kinds = zip(KINDS_SHOWN, behind.counts, strict=True)
     return "; ".join(f"{count} {words.kind_shown(kind)}" for kind, count in kinds if count)
-
-
-def sections(pack: Pack, row: Listed | None, selected: str = "") -> tuple[Section, ...]:
-    """One reference; the name of the `selected` strategy stands out among those it is for."""
-    if row is None:
-        return (Section("reference", "", (Paragraph(said(words.NONE, "muted")),)),)
-    return (
-        Section("reference", "", tuple(_head(pack, row.reference))),
-        Section(
-            "cited-by",
-            words.cited_by(len(row.statements)),
-            tuple(_statements(pack, row.statements, selected)),
-        ),
-        *filled(
-            evidence.approvals(pack, row.approvals),
-            evidence.notes(pack, row.notes),
-            evidence.checks(pack, row.checks),
-        ),
-    )
-
-
-def _head(pack: Pack, reference: Reference) -> Iterator[Block]:
-    kind = common.REFERENCE_KIND[reference.kind]
-    yield Paragraph(minor(f"{_called(pack, reference)} · {kind}"))
-    under = (minor(reference.remark),) if reference.remark else ()
-    ids = (reference.id,)
-    yield Paragraph(evidence.full_reference(reference), under, ids, ids)
-
-
-def _called(pack: Pack, reference: Reference) -> str:
-    name = label(pack, reference.id)
-    return words.NUMBER.format(number=name) if name.isdigit() else name
-
-
-def _statements(pack: Pack, statements: tuple[Statement, ...], selected: str) -> Iterator[Block]:
-    for statement in statements[:SHOWN]:
-        where = evidence.place(pack, statement)
-        subjects = tuple(_subjects(pack, statement, selected))
-        text = explained(pack, statement.text)
-        under = (where, subjects) if subjects else (where,)
-        yield Entry("statement", text, under, (statement.id,), pack.cites(statement))
-    if len(statements) > SHOWN:
-        yield Paragraph(minor(words.REST_NOT_SHOWN.format(count=len(statements) - SHOWN)))
-
-
-def _subjects(pack: Pack, statement: Statement, selected: str) -> Iterator[Words]:
-    """What a statement is about: its strategies lead there."""
-    topics = {topic.id: topic.name for topic in pack.topics}
-    before = words.ABOUT
-    for id_ in statement.strategies:
-        yield from minor(before)
-        yield strategy_name(pack.strategy[id_], selected)
-        before = common.AND_ALSO
-    for id_ in statement.topics:
-        yield from minor(before + topics[id_])
-        before = common.AND_ALSO

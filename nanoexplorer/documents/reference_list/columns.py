@@ -14,9 +14,10 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.reference_list import Listed, chosen, listed
 from nanoexplorer.documents.citations.cited import label
 from nanoexplorer.documents.citations.plain import one_line
-from nanoexplorer.words import common
+from nanoexplorer.words import actions, common
 
 SELECTED: Final = "selected"
+CHECKED: Final = "checked"
 DOWN: Final = "-"
 BEHIND: Final = "behind"
 """The page of what stands behind each strategy."""
@@ -58,7 +59,7 @@ _IN_ORDER: Final = NAMES.index("number")  # the pack's own order, not the alphab
 
 
 def _count(number: int) -> str:
-    return str(number) if number else ""
+    return str(number) if number else actions.NO_NUMBER
 
 
 class Filters(NamedTuple):
@@ -67,12 +68,20 @@ class Filters(NamedTuple):
     text: str = ""
     kind: str = ""
     of_selected: bool = False
+    checked: bool = False
     by: str = NAMES[0]
     down: bool = False
 
 
 UNFILTERED: Final = dict.fromkeys(
-    ("references.page", "references.filter", "references.kind", "references.of"), ""
+    (
+        "references.page",
+        "references.filter",
+        "references.kind",
+        "references.of",
+        "references.checked",
+    ),
+    "",
 )
 """Options with which every reference is listed."""
 
@@ -85,6 +94,7 @@ def filters_from(options: Mapping[str, str]) -> Filters:
         text=options.get("references.filter", ""),
         kind=kind if kind in REFERENCE_KINDS else "",
         of_selected=options.get("references.of", "") == SELECTED,
+        checked=options.get("references.checked", "") == CHECKED,
         by=by if by in NAMES else NAMES[0],
         down=sort.startswith(DOWN) and by in NAMES,
     )
@@ -133,7 +143,8 @@ def filtered(pack: Pack, filters: Filters, of: Collection[str] | None = None) ->
     """What the filters leave, in their order; `of`: the references of the selected strategy."""
     rows = listed(pack)
     rank = _ranks(pack, NAMES.index(filters.by))
-    places = chosen(rows, filters.text, filters.kind, of if filters.of_selected else None)
+    of = of if filters.of_selected else None
+    places = chosen(rows, filters.text, filters.kind, of, checked=filters.checked)
     return tuple(rows[n] for n in sorted(places, key=rank.__getitem__, reverse=filters.down))
 
 

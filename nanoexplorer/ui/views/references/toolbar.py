@@ -1,0 +1,110 @@
+"""The line over the references: which page, what limits and sorts them, how many, where to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.shown.reference_list import kinds_of, listed
+from nanoexplorer.documents.citations.cited import whose
+from nanoexplorer.documents.reference_list.columns import ReferencesPart
+from nanoexplorer.documents.reference_list.page import finding
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.flow import Flow
+from nanoexplorer.ui.base.requests import ChooseOption
+from nanoexplorer.ui.base.widgets import frame, row
+from nanoexplorer.ui.controls.back import BackButton
+from nanoexplorer.ui.controls.chevrons import FoldButton
+from nanoexplorer.ui.controls.controls import Segment, place_of
+from nanoexplorer.ui.controls.elided import elided
+from nanoexplorer.ui.views.references.copies import Copies
+from nanoexplorer.ui.views.references.filters import Filters
+from nanoexplorer.words import references as words
+
+PAGES: Final = ("list", "behind")
+BUTTONS: Final = 1160
+"""Px at 100 %; below this width the buttons that copy are a menu."""
+FILTERS: Final = 640
+"""Below this one all filters but the words are folded away."""
+
+
+class Toolbar(QFrame):
+    """One line where there is room for it."""
+
+    requested = Signal(object)
+
+    def __init__(self, pack: Pack, zoom: int) -> None:
+        super().__init__()
+        self.setProperty("role", "paper")
+        self._pack, self._zoom = pack, zoom
+        self._behind = self._selected = False
+        self.back = BackButton()
+        self.filters = Filters(kinds_of(listed(pack)), zoom, self)
+        self.copies = Copies(zoom, self)
+        for part in (self.back, self.filters, self.copies):
+            part.requested.connect(self.requested)
+        self.title = elided("", "lead", name="references.title")
+        self.more = FoldButton(words.MORE_FILTERS, zoom)
+        self.more.setObjectName("references.more_filters")
+        self.more.toggled.connect(lambda _: self._arrange())
+        chosen, copies = self.filters, self.copies
+        self._foldable = (chosen.kinds, chosen.sorting, chosen.checked)
+        flow = Flow(self)
+        flow.add(self.back, self._pages(), self.title, chosen.box, self.more, *self._foldable)
+        flow.add(chosen.of_selected)
+        flow.add(copies.count, copies.lead, *copies.buttons, copies.menu)
+
+    def _pages(self) -> QFrame:
+        self.switch = QButtonGroup(self)
+        box = frame("paper", "references.pages")
+        box.setAccessibleName(words.PAGES_NAME)
+        segments = row(box, gap=0)
+        for place, page in enumerate(PAGES):
+            segment = Segment(words.PAGES[page], place_of(place, len(PAGES)))
+            segment.setObjectName(f"references.page_{page}")
+            self.switch.addButton(segment, place)
+            segments.addWidget(segment)
+        self.switch.idClicked.connect(
+            lambda place: self.requested.emit(ChooseOption("references.page", PAGES[place]))
+        )
+        return box
+
+    def show_part(self, part: ReferencesPart) -> None:
+        """Show the page, what limits the list, and how many are left."""
+        self._behind = part.behind
+        self._selected = bool(part.selected) or part.filters.of_selected
+        self.switch.button(int(part.behind)).setChecked(True)
+        self.title.setText(finding(self._pack) if part.behind else "")
+        self.filters.show_filters(part.filters)
+        rows = tuple(row.reference for row in part.rows)
+        self.copies.show_references(rows, part.of, whose(self._pack))
+        self._arrange()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show what belongs to the page and has room; a filter that is on is never hidden."""
+        listed, copies = not self._behind, self.copies
+        folded = self.width() < scaled(FILTERS, self._zoom)
+        buttons = self.width() >= scaled(BUTTONS, self._zoom)
+        open_ = listed and (not folded or self.more.isChecked())
+        self.title.setVisible(self._behind)
+        self.more.setVisible(listed and folded)
+        shown: tuple[tuple[QWidget, bool], ...] = (
+            (self.filters.box, listed),
+            *((part, open_) for part in self._foldable),
+            (self.filters.of_selected, open_ and self._selected),
+            (copies.count, listed),
+            (copies.menu, listed and not buttons),
+            *((part, listed and buttons) for part in (copies.lead, *copies.buttons)),
+        )
+        for part, is_shown in shown:
+            part.setVisible(is_shown)
