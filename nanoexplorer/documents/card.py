@@ -13,8 +13,8 @@ from nanoexplorer.core.profile import Field
 from nanoexplorer.core.screen import Card
 from nanoexplorer.documents.blocks import CardLine, Phrase, Piece, Tone, Weight, Words, minor
 from nanoexplorer.documents.citations import compress, list_of
-from nanoexplorer.documents.citations.cited import by_name
 from nanoexplorer.documents.citations.cited import cited as cited_by_number
+from nanoexplorer.documents.citations.cited import leading
 from nanoexplorer.documents.reasons import is_ours, mark_of
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.words import common
@@ -170,14 +170,14 @@ def _found(field: Field, reason: Reason) -> str:
 def _behind(pack: Pack, card: Card) -> Iterator[Piece]:
     said = _rests_on(pack, card.references)
     if said:
-        yield Piece((Words(said, _MUTED),), weight=Weight.BEHIND)
+        yield Piece(said, weight=Weight.BEHIND)
 
 
 @lru_cache(maxsize=16384)
-def _rests_on(pack: Pack, references: tuple[str, ...]) -> str:
-    """The numbered references behind a card, or the source itself."""
+def _rests_on(pack: Pack, references: tuple[str, ...]) -> Phrase:
+    """The numbered references behind a card, or the source itself; each leads there."""
     numbered = [reference for reference in references if list_of(reference)]
-    return by_name(pack, numbered or references)
+    return tuple(w._replace(tone=_MUTED) for w in leading(pack, numbered or references))
 
 
 def _numbers(pack: Pack, references: tuple[str, ...]) -> Phrase:

@@ -12,6 +12,7 @@ from nanoexplorer.documents.blocks import (
     Fact,
     Figure,
     Lead,
+    Piece,
     Section,
     Table,
     Tally,
@@ -49,8 +50,10 @@ def on_paper(
 
 def _inert(block: Block, web: bool, also: Collection[str]) -> Block | None:
     """A block without links and tips; None where nothing else was in it."""
-    if isinstance(block, CardLine | Tally | Table | Figure | Choices):
+    if isinstance(block, Tally | Table | Figure | Choices):
         return block
+    if isinstance(block, CardLine):
+        return block._replace(pieces=tuple(_inert_piece(p, web, also) for p in block.pieces))
     said = tuple(_flat(words, web, also) for words in block.said if not _acts(words))
     if isinstance(block, Lead):
         return block._replace(said=said)
@@ -60,6 +63,10 @@ def _inert(block: Block, web: bool, also: Collection[str]) -> Block | None:
         block = block._replace(name=tuple(_flat(w, web, also) for w in block.name))
     under = (tuple(_flat(w, web, also) for w in phrase if not _acts(w)) for phrase in block.under)
     return block._replace(said=said, under=tuple(p for p in under if plain(p).strip()))
+
+
+def _inert_piece(piece: Piece, web: bool, also: Collection[str]) -> Piece:
+    return piece._replace(said=tuple(_flat(words, web, also) for words in piece.said))
 
 
 def _acts(words: Words) -> bool:

@@ -42,6 +42,10 @@ class Sign(NamedTuple):
     outlined: bool = False
 
 
+LINK: Final = "link"
+"""The kind of a spot that leads somewhere."""
+
+
 class Spot(NamedTuple):
     """A place that says more where the mouse rests: of what kind, and which of it."""
 
@@ -123,7 +127,10 @@ class Setter:
             at = x
             for words in line:
                 used = font(self.zoom, size, words.strong, words.slanted)
+                left = at
                 at = self.put(at, top + self.px(size), words.text, used, TONES[words.tone])
+                if words.to:
+                    self.spots.append(Spot(QRectF(left, top, at - left, leading), LINK, words.to))
             top += leading
         return top
 

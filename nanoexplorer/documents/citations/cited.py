@@ -25,14 +25,19 @@ def by_name(pack: Pack, references: Iterable[str]) -> str:
     more*. Sources are what they are called, and a number of a list that is not the main one says
     which: *Angeli 2021, Li 2020 [67, lee-3]*.
     """
-    return plain(_named(pack, tuple(references)))
+    return plain(leading(pack, references))
 
 
 def named(pack: Pack, references: Iterable[str]) -> Phrase:
     """The same, each name leading to its reference and telling of it where one hovers."""
     ids = tuple(references)
     of = {REFERENCE + id_: hover(pack, id_) for id_ in ids}
-    return tuple(words._replace(tip=of.get(words.to, "")) for words in _named(pack, ids))
+    return tuple(words._replace(tip=of.get(words.to, "")) for words in leading(pack, ids))
+
+
+def leading(pack: Pack, references: Iterable[str]) -> Phrase:
+    """The same without what is told, for whom finds that when it is asked for."""
+    return _named(pack, tuple(references))
 
 
 @lru_cache(maxsize=4096)

@@ -121,10 +121,11 @@ def _card(block: said.CardLine) -> Cell:
     for place, piece in enumerate(block.pieces):
         before = "\n" if place == 0 else BEHIND if piece.weight is Weight.BEHIND else BETWEEN
         spans.append(Span(before, "ink-muted", small=True))
-        behind = piece.weight is Weight.BEHIND
+        if piece.weight is Weight.BEHIND:
+            spans.append(Span(piece.text, "ink-muted", small=True))
+            continue
         for w in piece.said:
-            role = "ink-muted" if behind else _TONES[w.tone]
-            spans.append(Span(w.text, role, italic=w.slanted, small=True))
+            spans.append(Span(w.text, _TONES[w.tone], italic=w.slanted, small=True))
     return Cell(tuple(spans), block.chips, inset=True)
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.documents import links
+from nanoexplorer.documents.references import hover
+from nanoexplorer.drawing.layout import LINK
 from nanoexplorer.ui.base.requests import GoTo, SelectStrategy, ShowView
+from nanoexplorer.ui.views.strategies.cards.view import CardList
 from nanoexplorer.views import TABS
 from nanoexplorer.words import common
-from tests.controllers import click, find, follow, screen, select, session
+from tests.controllers import LEFT, NO_KEYS, cards, click, find, follow, screen, select, session
 
 
 def shown(controller: Controller) -> str:
@@ -36,6 +39,42 @@ def test_a_reference_in_the_inspector_leads_to_it_and_back_returns(controller: C
     assert screen(controller).tab == "strategies"
     assert screen(controller).selection == "osimertinib"
     assert controller.content.inspector.body.text.hasFocus()
+
+
+def link_on(view: CardList, strategy: str) -> tuple[QPoint, str]:
+    """Where a card names its first reference, and what it leads to."""
+    row = view.cards.place(strategy)
+    view.scrollTo(view.cards.index(row))
+    QApplication.processEvents()
+    spots = view.itemDelegate().laid_out(row).spots  # type: ignore[attr-defined]
+    spot = next(spot for spot in spots if spot.kind == LINK)
+    at = view.visualRect(view.cards.index(row)).topLeft() + spot.box.center().toPoint()
+    return at, spot.which
+
+
+def test_a_reference_on_a_card_leads_to_it_and_selects_nothing(controller: Controller) -> None:
+    session(controller).change_profile({"egfr": "mutated", "lesions": 2})
+    select(controller, "surgical-resection")
+    view = cards(controller, "treatments")
+    at, which = link_on(view, "osimertinib")
+    assert which == f"{links.REFERENCE}wu-67"
+    QTest.mouseMove(view.viewport(), at)
+    QTest.mouseClick(view.viewport(), LEFT, NO_KEYS, at)
+    assert (screen(controller).tab, shown(controller)) == ("references", "wu-67")
+    assert screen(controller).selection == "surgical-resection"
+    click(controller, "references.back")
+    assert screen(controller).tab == "strategies"
+    chosen = view.selectionModel().selectedIndexes()
+    assert [index.row() for index in chosen] == [view.cards.place("surgical-resection")]
+
+
+def test_a_reference_on_a_card_tells_of_itself(controller: Controller) -> None:
+    session(controller).change_profile({"egfr": "mutated"})
+    view = cards(controller, "treatments")
+    row = view.cards.place("osimertinib")
+    spots = view.itemDelegate().laid_out(row).spots  # type: ignore[attr-defined]
+    told = [view.cards.tip(row, spot) for spot in spots if spot.kind == LINK]
+    assert told == [hover(session(controller).pack, "wu-67")]
 
 
 @pytest.mark.parametrize("tab", TABS)

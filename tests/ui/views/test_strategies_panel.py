@@ -325,7 +325,7 @@ def spots(controller: Controller, column: str) -> set[tuple[str, bool]]:
 
 def test_marks_chips_notes_headings_and_counts_say_what_they_mean(controller: Controller) -> None:
     session(controller).change_profile({"egfr": "mutated", "lesions": 2, "deep-seated": "yes"})
-    expected = {"status", "mark", "notes", "heading", "count", "disputed"}
+    expected = {"status", "mark", "link", "notes", "heading", "count", "disputed"}
     found = spots(controller, "treatments") | spots(controller, "carriers")
     assert found == {(kind, True) for kind in expected}
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from nanoexplorer.core.evidence import Status
 from nanoexplorer.drawing import card, card_line
 from nanoexplorer.drawing.chips import draw_ring
-from nanoexplorer.drawing.layout import Layout, draw_layout
+from nanoexplorer.drawing.layout import Layout, Spot, draw_layout
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
@@ -98,9 +98,12 @@ class CardDelegate(QStyledItemDelegate):
             layout = self._laid[row] = self._layout(self._model.row(row), width)
         return layout
 
+    def spot(self, row: int, at: QPointF) -> Spot | None:
+        """What stands at a place of a row, in px from its upper left corner."""
+        return next((spot for spot in self.laid_out(row).spots if spot.box.contains(at)), None)
+
     def _tip(self, row: int, at: QPointF) -> str:
-        """What a row says of what stands at a place in px from its upper left corner."""
-        spot = next((spot for spot in self.laid_out(row).spots if spot.box.contains(at)), None)
+        spot = self.spot(row, at)
         return self._model.tip(row, spot) if spot else ""
 
     @override

@@ -18,6 +18,7 @@ from nanoexplorer.core.resolve import changing, statuses_shown
 from nanoexplorer.core.shown.strategies import Column, Group, by_group
 from nanoexplorer.documents import statuses
 from nanoexplorer.documents.blocks import CardLine, Phrase, Tally, Words
+from nanoexplorer.documents.citations.cited import hover
 from nanoexplorer.documents.groups import (
     called,
     gap_line,
@@ -26,6 +27,7 @@ from nanoexplorer.documents.groups import (
     tally,
     words_of,
 )
+from nanoexplorer.documents.links import REFERENCE
 from nanoexplorer.drawing.layout import Spot
 from nanoexplorer.overriding import override
 from nanoexplorer.words import common
@@ -249,6 +251,8 @@ class CardModel(QAbstractListModel):
                 assert self._column
                 shown = statuses_shown(self._pack, self._column.profile, found.strategy)
                 return statuses.tip(shown[int(spot.which)])
+            case CardRow(), "link":
+                return hover(self._pack, spot.which.removeprefix(REFERENCE))
             case CardRow(), "notes":
                 return common.labelled(self.words(found).notes, words.NOTES_TIP)
             case CardRow(), "mark":

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.strategies import Column
+from nanoexplorer.documents.links import REFERENCE
+from nanoexplorer.drawing.layout import LINK
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.requests import SelectStrategy
+from nanoexplorer.ui.base.requests import GoTo, SelectStrategy
 from nanoexplorer.ui.views.strategies.cards.delegate import CardDelegate
 from nanoexplorer.ui.views.strategies.cards.model import CardModel, CardRow, GroupRow
 
@@ -137,8 +139,30 @@ class CardList(QListView):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._activate(self.indexAt(event.position().toPoint()))
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        place = event.position().toPoint()
+        reference = self._reference_at(place)
+        if reference:
+            self.show_selection(self._chosen, follow=False)  # the press has marked the card
+            self.requested.emit(GoTo("references", reference))
+        else:
+            self._activate(self.indexAt(place))
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        leads = bool(self._reference_at(event.position().toPoint()))
+        shapes = Qt.CursorShape
+        self.viewport().setCursor(shapes.PointingHandCursor if leads else shapes.ArrowCursor)
+
+    def _reference_at(self, place: QPoint) -> str:
+        """The reference that stands at a place, if one does."""
+        index = self.indexAt(place)
+        if not index.isValid():
+            return ""
+        spot = self._delegate.spot(index.row(), QPointF(place - self.visualRect(index).topLeft()))
+        return spot.which.removeprefix(REFERENCE) if spot and spot.kind == LINK else ""
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
