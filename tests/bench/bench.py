@@ -11,7 +11,15 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-VIEWS = ("evidence-map", "decision-map", "barrier-routes", "compare", "references", "sources")
+VIEWS = (
+    "evidence-map",
+    "decision-map",
+    "barrier-routes",
+    "compare",
+    "references",
+    "sources",
+    "topics",
+)
 STARTS = 21
 KEPT = 14
 """Of the starts the slowest third is left out: others were at work on the machine then."""
@@ -54,15 +62,17 @@ def key_line(pack: str, found: dict[str, float], goal: int) -> bool:
 
 
 def view_lines(name: str, found: dict[str, float]) -> bool:
-    """A view's first showing, imports and all, and its redraw on a profile edit."""
+    """A view's first showing, imports and all, a later one, and its redraw on a profile edit."""
     what = f"{name}: first showing, 0.3 s after reaching for tabs"
     first = f"{found['first'] * 1000:.0f} ms"
-    shown = line(what, first, "", "<= 400 ms", found["first"] <= 0.400)
+    shown = line(what, first, "", "<= 150 ms", found["first"] <= 0.150)
+    later = f"{found['later'] * 1000:.1f} ms"
+    again = line(f"{name}: a later showing, median", later, "", "<= 33 ms", found["later"] <= 0.033)
     median = f"median {found['median'] * 1000:.1f} ms"
     p95 = f"{found['p95'] * 1000:.1f} ms"
     what = f"{name}: redraw on a profile edit, p95"
     edited = line(what, p95, median, "<= 33 ms", found["p95"] <= 0.033)
-    return shown and edited
+    return shown and again and edited
 
 
 def picture_line(view: str, found: dict[str, float]) -> bool:

@@ -22,6 +22,7 @@ from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 EDITS = 300
 WARM = 60
 REACH = 300
+AGAIN = 11
 
 
 def enlarged(pack: Pack, strategies: int) -> Pack:
@@ -57,6 +58,20 @@ def _kept(strategy: str, copies: int) -> bool:
     return int(strategy.rsplit("-", 1)[1]) < copies - 1
 
 
+def later(app: QApplication, controller: Controller, view: str) -> float:
+    """What it takes to come back to a view from the strategies, as the median."""
+    assert controller.session
+    times = []
+    for _ in range(AGAIN):
+        controller.session.change(tab="strategies")
+        app.processEvents()
+        began = time.perf_counter()
+        controller.session.change(tab=view)
+        app.processEvents()
+        times.append(time.perf_counter() - began)
+    return sorted(times)[AGAIN // 2]
+
+
 def measure(strategies: int, folder: str, view: str = "") -> None:
     """Print the median and the 95th percentile of an edit, in seconds; with a view, its first."""
     app = bootstrap.make_app()
@@ -80,6 +95,7 @@ def measure(strategies: int, folder: str, view: str = "") -> None:
         controller.session.change(tab=view)
         app.processEvents()
         print(f"first {time.perf_counter() - began}")
+        print(f"later {later(app, controller, view)}")
     tried: list[tuple[str, Value]] = [
         (field.id, value)
         for field in pack.fields

@@ -17,6 +17,7 @@ from nanoexplorer.core.teaching.questions import Setup
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.pictures.picture import image_of
 from nanoexplorer.ui.base.ask import choice_box
+from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.practice.answer import AnswerStep
 from nanoexplorer.ui.practice.requests import Answer, Next
 from nanoexplorer.ui.seminar.requests import Act, ChooseNumber
@@ -268,6 +269,39 @@ def slide(name: str) -> Scene:
     return show
 
 
+def chosen(reference: str) -> Scene:
+    """A reference in full, below the list."""
+
+    def show(controller: Controller) -> QWidget:
+        view("references")(controller)
+        assert controller.session is not None
+        controller.session.choose_option("references.shown", reference)
+        return controller.window
+
+    return show
+
+
+def beside(name: str, strategy: str) -> Scene:
+    """The inspector, which has come with what was chosen in a view."""
+
+    def show(controller: Controller) -> QWidget:
+        view(name)(controller)
+        assert controller.content is not None
+        controller.content.views[name].requested.emit(SelectStrategy(strategy))
+        return controller.window
+
+    return show
+
+
+def projected(controller: Controller) -> QWidget:
+    """A view alone below its banner."""
+    view("evidence-map")(controller)
+    size = controller.window.size()
+    controller.actions["project"].trigger()
+    controller.window.resize(size)
+    return controller.window
+
+
 GATE: Final = "gate"
 PROBLEMS: Final = "problems"
 SLIDE: Final = "slide"
@@ -303,6 +337,9 @@ SCENES: Final[dict[str, Scene]] = {
     "view-references": view("references", "gold-photothermal"),
     "view-sources": view("sources"),
     "view-topics": view("topics"),
+    "reference-chosen": chosen("wu-68"),
+    "inspector-brought": beside("evidence-map", "liposomes"),
+    "projected": projected,
     "seminar-profile": seminar(0),
     "seminar-predict": seminar(1),
     "seminar-reveal": seminar(3),
