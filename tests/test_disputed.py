@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -32,7 +33,7 @@ from nanoexplorer.drawing import status_scale as scale
 from nanoexplorer.drawing.evidence_map import layout as evidence_sheet
 from nanoexplorer.drawing.layout import Spot
 from nanoexplorer.render.job import Job
-from nanoexplorer.render.kinds import BY_NAME, KINDS, write
+from nanoexplorer.render.kinds import BY_NAME, HANDOUTS, KINDS, write
 from nanoexplorer.render.screen.prose import Prose
 from nanoexplorer.render.screen.text import write_sections
 from nanoexplorer.render.tables.table import table_of
@@ -48,10 +49,10 @@ PACKS = {"mini": mini_pack, "bundled": bundled}
 STATED = ("strategies", "card", "evidence-map", "barrier-routes")
 CASES = [*(("mini", view) for view in NAMES), *(("bundled", view) for view in STATED)]
 """The large pack is asked only where statuses are shown; the small one says where that is."""
-DRAWN = ("png", "svg", "pdf")
+DRAWN = ("png", "svg", "svg-outlines", "pdf")
 MAPS = ("evidence-map", "decision-map", "barrier-routes")
 SAID = "".join((common.DISPUTED_SIGN, *common.DISPUTED.split()))
-WORDED = ("pptx", "handout", "csv", "xlsx", "json")
+WORDED = ("pptx", "handout", "handout-html", "html", "csv", "xlsx", "json")
 
 
 def disputed(pack: Pack) -> list[str]:
@@ -122,7 +123,8 @@ def texts_of(path: Path) -> str:
         from pypdf import PdfReader
 
         return "\n".join(page.extract_text() for page in PdfReader(path).pages)
-    return path.read_text(encoding="utf-8-sig")
+    text = path.read_text(encoding="utf-8-sig")
+    return re.sub(r"<[^>]*>", " ", text) if path.suffix == ".html" else text
 
 
 def packed(text: str) -> str:
@@ -165,7 +167,7 @@ def test_wherever_a_file_words_a_status_it_words_the_dispute(
         rows = [r for s in json.loads(path.read_text())["strategies"] for r in s["evidence"]]
         assert any(row["disputed_by"] for row in rows)
         assert all("disputed_by" in row for row in rows)
-    elif kind == "handout" or shows_statuses(job):
+    elif kind in HANDOUTS or shows_statuses(job):
         assert packed(common.DISPUTED) in said or seen.marks
     else:
         assert packed(f"{common.DISPUTED_SIGN} {common.DISPUTED}") not in said

@@ -57,8 +57,11 @@ def draw(name: str, data: object, theme: Theme, painter: QPainter, rect: QRectF)
 
 
 def _evidence_least(words: EvidenceWords, theme: Theme) -> QSizeF:
-    room = make_sheet(words, theme, 100, WIDTH, EVIDENCE_HEIGHT).room
-    return QSizeF(max(WIDTH, room.width()), max(EVIDENCE_HEIGHT, room.height()))
+    """With rows that are high enough for their numbers at full size."""
+    sheet = make_sheet(words, theme, 100, WIDTH, EVIDENCE_HEIGHT)
+    more = max(0.0, EVIDENCE_ROW * sheet.em - sheet.grid.height) * len(words.rows)
+    room = sheet.room
+    return QSizeF(max(WIDTH, room.width()), max(EVIDENCE_HEIGHT, room.height()) + more)
 
 
 def _evidence_fit(words: EvidenceWords, theme: Theme, size: QSizeF) -> Fitted:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from nanoexplorer import __version__
@@ -12,6 +13,7 @@ from nanoexplorer.documents.citations.numbers import list_of, number
 from nanoexplorer.documents.citations.vancouver import short_name
 from nanoexplorer.formats.view_code import view_code
 from nanoexplorer.render.job import Job
+from nanoexplorer.render.reopening.state import settled
 from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
@@ -77,8 +79,14 @@ def provenance_of(job: Job) -> Provenance:
         case_code=screen.profile.case_code,
         remarks=job.rendering.remarks,
         legend=job.rendering.legend,
-        scanned=view_code(pack, job.intent, job.view),
+        scanned=_scanned(job),
     )
+
+
+def _scanned(job: Job) -> str:
+    """What the code to be scanned says: with what is shown where nothing was chosen, too."""
+    intent = replace(job.intent, options=settled(job.pack, job.intent, job.view))
+    return view_code(job.pack, intent, job.view)
 
 
 def first_line(provenance: Provenance) -> list[Span]:

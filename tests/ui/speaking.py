@@ -81,7 +81,8 @@ class Known:
     def __init__(self, *parts: object) -> None:
         texts = [" ".join(text.split()) for part in parts for text in _texts(part)]
         self.text = "\n".join(dict.fromkeys(texts))
-        self.text += f"\n{self.text.upper()}"  # a heading may stand in capitals
+        first = "\n".join(text[:1].upper() + text[1:] for text in texts)  # a sentence begins so
+        self.text += f"\n{first}\n{self.text.upper()}"  # a heading may stand in capitals
         self.words = set(re.findall(r"[A-Za-z]+", self.text))
 
     def english_in(self, text: str) -> list[str]:

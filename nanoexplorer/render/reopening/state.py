@@ -26,12 +26,12 @@ def state_json(pack: Pack, intent: Intent, view: str) -> str:
         "selection": intent.selection,
         "search": intent.search,
         "tab": intent.tab,
-        "options": [list(pair) for pair in _settled(pack, intent, view)],
+        "options": [list(pair) for pair in settled(pack, intent, view)],
     }
     return json.dumps(state, ensure_ascii=True, separators=(",", ":"))
 
 
-def _settled(pack: Pack, intent: Intent, view: str) -> tuple[tuple[str, str], ...]:
+def settled(pack: Pack, intent: Intent, view: str) -> tuple[tuple[str, str], ...]:
     """What was chosen, with what is shown where nothing was: a later pack may begin otherwise."""
     if view != TOPICS:
         return intent.options
