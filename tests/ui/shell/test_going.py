@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.documents import links
-from nanoexplorer.documents.references import hover
+from nanoexplorer.documents.citations.cited import hover
 from nanoexplorer.drawing.layout import LINK
 from nanoexplorer.ui.base.requests import GoTo, SelectStrategy, ShowView
 from nanoexplorer.ui.views.strategies.cards.view import CardList
