@@ -23,6 +23,7 @@ from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.render.reopening.state import intent_of
 from nanoexplorer.render.rows.rendering import Picture
 from nanoexplorer.render.slides.slides import write_deck, write_slides
+from nanoexplorer.views import NAMES
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import export as words
@@ -30,6 +31,7 @@ from nanoexplorer.words import inspector as inspector_words
 from tests.drawing.drawing import theme
 from tests.render.measured import boxes
 from tests.render.renderings import bundled, case
+from tests.render.views import view_job
 
 EMU = 9525
 SLIDE = QRectF(0, 0, 1280, 720)
@@ -395,3 +397,14 @@ def test_progress_only_grows_and_ends_at_the_whole(app: QApplication, tmp_path: 
     write_deck(jobs, tmp_path / "deck.pptx", "Three")
     assert told == sorted(told)
     assert told[-1] == 1
+
+
+@pytest.mark.parametrize("view", NAMES)
+def test_no_two_shapes_of_a_slide_have_one_number(
+    app: QApplication, tmp_path: Path, view: str
+) -> None:
+    job = view_job(view, bundled())
+    write_slides(job, tmp_path / "a.pptx")
+    for slide in Presentation(str(tmp_path / "a.pptx")).slides:
+        numbers = [one.get("id") for one in slide.element.iter() if one.tag.endswith("}cNvPr")]
+        assert len(set(numbers)) == len(numbers)

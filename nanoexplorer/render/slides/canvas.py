@@ -199,7 +199,9 @@ class Canvas:
         """A picture, with what it shows in words for who cannot see it."""
         box = (Emu(emu(side)) for side in (rect.left(), rect.top(), rect.width(), rect.height()))
         made = self.slide.shapes.add_picture(BytesIO(png), *box)
-        made._element.nvPicPr.cNvPr.set("descr", legible(spoken))
+        about = made._element.nvPicPr.cNvPr
+        about.set("descr", legible(spoken))
+        about.set("id", str(next(self._numbers)))  # the library counts by itself, from ours on
 
     def table(
         self,
@@ -217,6 +219,7 @@ class Canvas:
         box = (Emu(emu(side)) for side in (rect.left(), rect.top(), rect.width(), rect.height()))
         frame = self.slide.shapes.add_table(len(rows), len(widths), *box)
         frame.name = legible(name)
+        frame._element.nvGraphicFramePr.cNvPr.set("id", str(next(self._numbers)))
         table = frame.table
         _plain(table._tbl.tblPr)
         table.first_row = headed
