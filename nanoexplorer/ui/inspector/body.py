@@ -21,9 +21,9 @@ from nanoexplorer.ui.inspector.tabs import Tabs
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import inspector as words
 
-FOOT, SCALE, TEXT = 172, 130, 96
-"""Px at 100 %; below these heights the buttons, or the scale too, would leave no text; and what a
-text has at least, or what stands over the tabs goes into it."""
+LEAST_TEXT, TEXT = 48, 96
+"""Px at 100 % that a text has at least, or the buttons go, and then the scale; and that it has, or
+what stands over the tabs goes into it."""
 TAB = "inspector.tab"
 """The option of which tab is chosen."""
 WITH_HEAD = ("why", "status")
@@ -51,7 +51,7 @@ class InspectorBody(QFrame):
         self.tabs = Tabs(zoom)
         self.tabs.chosen.connect(self._turn)
         self.pages = QStackedWidget()
-        self.pages.setMinimumHeight(scaled(48, zoom))
+        self.pages.setMinimumHeight(scaled(LEAST_TEXT, zoom))
         self._texts: dict[str, _Text] = {}
         self.foot = frame("foot", "inspector.foot")
         self._buttons = row(self.foot, gap=8)
@@ -133,8 +133,6 @@ class InspectorBody(QFrame):
         super().resizeEvent(event)
         flat = self.width() > self.height()
         self.head.arrange(flat, self.width())
-        self.head.scale.setVisible(self.height() >= scaled(SCALE, self._zoom))
-        self.foot.setVisible(self.height() >= scaled(FOOT, self._zoom))
         above, below = (4, 4) if flat else (8, 12)
         z = self._zoom
         sides = scaled(LEFT, z), scaled(above, z), scaled(RIGHT, z), scaled(below, z)
@@ -142,10 +140,13 @@ class InspectorBody(QFrame):
         self._seat_head()
 
     def _seat_head(self) -> None:
-        """What stands over the tabs stands in the text where it would leave none."""
-        around = sum(part.sizeHint().height() for part in (self.tabs, self.foot))
-        left = self.height() - around - self.head.height_with_text(self.width())
-        low = left < scaled(TEXT, self._zoom)
+        """Keep some text: what stands over the tabs goes into it, then buttons and scale go."""
+        foot, z = self.foot.sizeHint().height(), self._zoom
+        left = self.height() - self.tabs.sizeHint().height() - self.head.height_in(self.width())
+        scale = self.head.height_of_scale
+        self.head.scale.setVisible(left - scale >= scaled(LEAST_TEXT, z))
+        self.foot.setVisible(left - scale - foot >= scaled(LEAST_TEXT, z))
+        low = left - scale - foot - self.head.height_of_text(self.width()) < scaled(TEXT, z)
         self.head.text.setVisible(not low)
         if low is not self._low:
             self._low = low

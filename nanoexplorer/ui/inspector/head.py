@@ -64,13 +64,29 @@ class Head(QFrame):
         self.scale.show_statuses(shown.card.statuses)
         self.text.show_sections(head(pack, shown))
 
-    def height_with_text(self, width: int) -> int:
-        """How high it would be with everything in it."""
+    def height_in(self, width: int) -> int:
+        """How high it is without scale and text, or with a scale beside them."""
+        flat, beside = self._arranged
+        margins, gap = self._grid.contentsMargins(), self._grid.verticalSpacing()
+        room = self._room(width)
+        if beside:  # half of it each
+            room = (room - self._grid.horizontalSpacing()) // 2
+        high = self.title.heightForWidth(max(1, room)) + margins.top() + margins.bottom()
+        return high if flat and not beside else high + gap + self.kind.sizeHint().height()
+
+    @property
+    def height_of_scale(self) -> int:
+        """What the scale adds to it."""
+        _, beside = self._arranged
+        return 0 if beside else self.scale.height() + self._grid.verticalSpacing()
+
+    def height_of_text(self, width: int) -> int:
+        """What the text adds to it in a width."""
+        return self.text.height_in(self._room(width)) + self._grid.verticalSpacing()
+
+    def _room(self, width: int) -> int:
         margins = self._grid.contentsMargins()
-        room = width - margins.left() - margins.right()
-        text = self.text.height_in(room)
-        hint = self._grid.heightForWidth(width)
-        return hint if self.text.isVisibleTo(self) else hint + text
+        return width - margins.left() - margins.right()
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
@@ -111,6 +127,7 @@ class _Lines(ProseView):
 
     def __init__(self, theme: Theme, zoom: int, parent: QWidget) -> None:
         super().__init__(theme, zoom, parent)
+        self._reckoning = False
         self.setObjectName("inspector.summary")
         self.setAccessibleName(inspector_words.SUMMARY)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -120,14 +137,16 @@ class _Lines(ProseView):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def _fit(self) -> None:
-        self.setFixedHeight(ceil(self.document().size().height()))
+        if not self._reckoning:
+            self.setFixedHeight(ceil(self.document().size().height()))
 
     def height_in(self, width: int) -> int:
-        """How high the words are in a width."""
-        there = self.document().textWidth()
+        """How high the words are in a width; reckoned only, nothing is laid out for it."""
+        there, self._reckoning = self.document().textWidth(), True
         self.document().setTextWidth(width)
         high = ceil(self.document().size().height())
         self.document().setTextWidth(there)
+        self._reckoning = False
         return high
 
 

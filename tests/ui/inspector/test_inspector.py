@@ -417,3 +417,21 @@ def test_a_reference_leads_to_it_and_tells_of_it(controller: Controller) -> None
     assert style.anchorHref() == f"{addresses.REFERENCE}wu-67"
     reference = session(controller).pack.reference["wu-67"]
     assert reference.title in style.toolTip().replace("&nbsp;", " ")
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+@pytest.mark.parametrize("size", [(820, 560), (1024, 700), (1440, 900)])
+def test_what_has_no_room_is_left_out_and_never_cut(
+    controller: Controller, size: tuple[int, int], zoom: int
+) -> None:
+    controller.dress(zoom=zoom)
+    controller.window.resize(*size)
+    select(controller, "liposomal-doxorubicin")
+    QApplication.processEvents()
+    body = inspector_body(controller)
+    tabs = body.tabs.mapTo(body, body.tabs.rect().topLeft()).y()
+    for part in (body.head.scale, body.head.text):
+        if part.isVisible():
+            assert part.mapTo(body, part.rect().bottomRight()).y() <= tabs, part.objectName()
+            whole = part.mapTo(body.head, part.rect().bottomRight())
+            assert body.head.rect().contains(whole), part.objectName()
