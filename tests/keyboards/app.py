@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.app.start import make_app
@@ -77,8 +77,9 @@ class Shown:
         room = self.controller.seminars.room
         window: QWidget = room.room if room else self.controller.window
         window.activateWindow()
-        if window.isActiveWindow():
-            say("shown")
+        at = QApplication.focusWidget()
+        if window.isActiveWindow() and at and at.window() is window and at.isVisible():
+            say(f"shown {int(window.winId())}")
         else:
             QTimer.singleShot(20, self._wait)
 
