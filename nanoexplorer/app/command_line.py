@@ -22,7 +22,7 @@ from nanoexplorer.overriding import override
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import common
-from nanoexplorer.words import problems as problems_words
+from nanoexplorer.words.packs import problems as problems_words
 
 if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is painted
     from nanoexplorer.core.pack import Pack

@@ -26,8 +26,8 @@ from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import export_command as words
-from nanoexplorer.words import problems as problems_words
-from nanoexplorer.words import seminar as seminar_words
+from nanoexplorer.words.packs import problems as problems_words
+from nanoexplorer.words.teaching import seminar as seminar_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication

@@ -24,7 +24,7 @@ from nanoexplorer.documents.citations.cited import by_name
 from nanoexplorer.documents.reasons import is_ours, told, tone_of
 from nanoexplorer.documents.statuses import label_of, row_mark
 from nanoexplorer.words import common
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 
 
 class Feedback(NamedTuple):

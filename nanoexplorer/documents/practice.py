@@ -35,7 +35,7 @@ from nanoexplorer.documents.blocks import (
 )
 from nanoexplorer.documents.statuses import statuses_line
 from nanoexplorer.words import common
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 
 
 def answer_to(pack: Pack, question: Question) -> Inspected:

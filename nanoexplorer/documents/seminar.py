@@ -23,7 +23,7 @@ from nanoexplorer.documents.reasons import mark_of, rests_on, told, tone_of
 from nanoexplorer.documents.statuses import row_mark
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 
 
 class Line(NamedTuple):

@@ -14,7 +14,7 @@ from nanoexplorer.core.shown.strategies import Column, Group, StrategiesPart
 from nanoexplorer.core.teaching.seminar_cases import SeminarCase
 from nanoexplorer.render.rows.rendering import Columns, Rendering
 from nanoexplorer.words import export as words
-from nanoexplorer.words import seminar as seminar_words
+from nanoexplorer.words.teaching import seminar as seminar_words
 
 
 class PlacedCase(NamedTuple):

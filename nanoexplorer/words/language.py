@@ -81,11 +81,12 @@ def texts() -> dict[str, Any]:
 
 
 def _modules() -> Iterator[tuple[str, ModuleType]]:
-    from pkgutil import iter_modules  # not with a start
+    from pkgutil import walk_packages  # not with a start
 
-    for found in iter_modules(import_module(_PACKAGE).__path__):
-        if not found.name.startswith("language"):
-            yield f"{found.name}.", import_module(f"{_PACKAGE}.{found.name}")
+    for found in walk_packages(import_module(_PACKAGE).__path__, f"{_PACKAGE}."):
+        name = found.name.removeprefix(f"{_PACKAGE}.")
+        if not name.startswith("language"):
+            yield f"{name}.", import_module(found.name)
 
 
 def has_text(value: object) -> bool:

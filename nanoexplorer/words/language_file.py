@@ -29,7 +29,7 @@ from nanoexplorer.words import desktop as words
 from nanoexplorer.words.common import one_line
 from nanoexplorer.words.files import why_unread
 from nanoexplorer.words.language import ENGLISH, Forms, Language, speak, texts
-from nanoexplorer.words.seminar import seminar_problem
+from nanoexplorer.words.teaching.seminar import seminar_problem
 
 FAMILY: Final = "nanoexplorer/language/"
 SCHEMA: Final = f"{FAMILY}1"

@@ -24,10 +24,10 @@ from nanoexplorer.render.kinds import SUFFIXES
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import common
 from nanoexplorer.words import export_tables as words
-from nanoexplorer.words import problems as problems_words
-from nanoexplorer.words import seminar as seminar_words
 from nanoexplorer.words import window as words_of_window
 from nanoexplorer.words.export_command import EXPORT_EPILOG
+from nanoexplorer.words.packs import problems as problems_words
+from nanoexplorer.words.teaching import seminar as seminar_words
 from tests.packs import MINI_PACK, copy_of_mini_pack, mini_pack
 
 Captured = pytest.CaptureFixture[str]

@@ -11,7 +11,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.signs import is_unseen
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, case_of, seminar_of
 from nanoexplorer.formats.seminar import SeminarError, parse_seminar, seminar_text
-from nanoexplorer.words.seminar import seminar_problem
+from nanoexplorer.words.teaching.seminar import seminar_problem
 from tests.packs import profiles
 
 NAME = "lecture.nxseminar"

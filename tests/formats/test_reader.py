@@ -28,7 +28,7 @@ from nanoexplorer.formats.shapes import (
     Whole,
     shown,
 )
-from nanoexplorer.words.seminar import seminar_problem
+from nanoexplorer.words.teaching.seminar import seminar_problem
 from tests.packs import mini_pack
 
 PACK = mini_pack()

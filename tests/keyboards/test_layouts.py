@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from typing import Final
 
@@ -39,7 +38,8 @@ class Typing:
         self.app.stdin.flush()
         said, window = self._line().split()
         assert said == "shown"
-        self._await_keyboard(window)
+        # Qt calls a window active before the server sends keys there.
+        self._do("xdotool", "windowfocus", "--sync", window)
 
     def lay(self, layout: str) -> None:
         self._do("setxkbmap", layout)
@@ -51,16 +51,6 @@ class Typing:
         while (line := self._line()) != "end":
             said.append(line)
         return said
-
-    def _await_keyboard(self, window: str) -> None:
-        """Until the server sends keys there: Qt calls a window active before it is told so."""
-        for _ in range(500):
-            asked = ["xdotool", "getwindowfocus"]
-            found = subprocess.run(asked, env=self.surroundings, capture_output=True, text=True)
-            if found.stdout.strip() == window:
-                return
-            time.sleep(0.02)
-        pytest.fail(f"window {window} never got the keyboard")
 
     def _line(self) -> str:
         assert self.app.stdout

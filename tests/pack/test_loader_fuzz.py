@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.problems import MOST_PROBLEMS, PackError, Problem
 from nanoexplorer.pack.schema import TABLES
-from nanoexplorer.words.problems import problem_line
+from nanoexplorer.words.packs.problems import problem_line
 from tests.packs import copy_of_mini_pack, edit_cell, read_rows, table_files, write_rows
 
 FILES = [*table_files(), "pack.toml", "references.json"]

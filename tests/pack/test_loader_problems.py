@@ -9,7 +9,7 @@ import pytest
 
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.problems import PackError
-from nanoexplorer.words.problems import PROBLEM, problem_line
+from nanoexplorer.words.packs.problems import PROBLEM, problem_line
 from tests.pack.breaking import (
     Broken,
     a_folder,

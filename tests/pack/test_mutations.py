@@ -9,7 +9,7 @@ import pytest
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.problems import WHOLE_FILE, PackError
-from nanoexplorer.words.problems import problem_line
+from nanoexplorer.words.packs.problems import problem_line
 from tests.pack.mutations import Mutation, mutations
 from tests.packs import MINI_PACK, copy_of_mini_pack, mini_pack
 

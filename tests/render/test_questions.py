@@ -28,7 +28,7 @@ from nanoexplorer.render.reopening.reopen import PDF_KEY, read_state
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import inspector as inspector_words
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 from tests.controllers import flowing
 from tests.drawing.drawing import theme
 from tests.packs import mini_pack

@@ -17,7 +17,7 @@ from nanoexplorer.formats.seminar import seminar_text
 from nanoexplorer.render.job import Job, seminar_jobs
 from nanoexplorer.render.slides.slides import write_deck
 from nanoexplorer.words import export as words
-from nanoexplorer.words import seminar as seminar_words
+from nanoexplorer.words.teaching import seminar as seminar_words
 from tests.drawing.drawing import theme
 from tests.render.measured import boxes
 from tests.render.renderings import bundled

@@ -25,7 +25,7 @@ from nanoexplorer.ui.seminar.requests import Request as Asked
 from nanoexplorer.ui.shell.actions import MENU
 from nanoexplorer.ui.views.strategies.cards.model import GroupRow
 from nanoexplorer.views import NAMES
-from nanoexplorer.words import seminar as seminar_words
+from nanoexplorer.words.teaching import seminar as seminar_words
 
 Scene = Callable[[Controller], QWidget]
 

@@ -14,7 +14,7 @@ from nanoexplorer.formats.seminar import read_seminar
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.words import export as words
-from nanoexplorer.words import problems as problems_words
+from nanoexplorer.words.packs import problems as problems_words
 from tests.controllers import said, session
 from tests.dropping import let_it_read
 

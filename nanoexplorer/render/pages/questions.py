@@ -44,8 +44,8 @@ from nanoexplorer.render.screen.text import write_sections
 from nanoexplorer.render.tables.files import harmless
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
-from nanoexplorer.words import practice as words
 from nanoexplorer.words.files import why_unwritten
+from nanoexplorer.words.teaching import practice as words
 from nanoexplorer.writing import WholeFiles
 
 Answers = Literal["behind", "apart", "none"]

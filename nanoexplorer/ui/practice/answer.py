@@ -20,7 +20,7 @@ from nanoexplorer.ui.controls.reading import AROUND, Whole
 from nanoexplorer.ui.practice.frame import push
 from nanoexplorer.ui.practice.question import AskedStep
 from nanoexplorer.ui.practice.requests import Back, End, Next, ShowInWindow
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 
 BESIDE = 760
 """Px at 100 % from which on both halves stand beside each other."""

@@ -12,7 +12,7 @@ from nanoexplorer.ui.base.flow import Flow
 from nanoexplorer.ui.base.theme import give_role
 from nanoexplorer.ui.base.widgets import column, label
 from nanoexplorer.words import common
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 
 GAP = 8
 """Px at 100 % between values."""

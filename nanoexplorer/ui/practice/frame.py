@@ -25,7 +25,7 @@ from nanoexplorer.ui.controls.reading import AROUND
 from nanoexplorer.ui.practice.progress import AnswerMarks, RoundProgress
 from nanoexplorer.ui.practice.requests import Leave
 from nanoexplorer.ui.shell.banner import Banner
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 
 MARGIN = 24
 BAR = 10

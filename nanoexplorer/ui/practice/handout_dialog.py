@@ -22,8 +22,8 @@ from nanoexplorer.ui.practice.frame import named_field, number_box, push
 from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
-from nanoexplorer.words import practice as words
 from nanoexplorer.words import window as window_words
+from nanoexplorer.words.teaching import practice as words
 
 SIZE = (660, 560)
 NUMBER = 8

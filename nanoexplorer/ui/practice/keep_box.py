@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker
 
 from nanoexplorer.ui.base.widgets import give_tip
 from nanoexplorer.ui.controls.controls import CheckBox
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 
 
 class KeepBox(CheckBox):

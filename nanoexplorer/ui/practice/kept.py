@@ -21,8 +21,8 @@ from nanoexplorer.formats.practice import (
 )
 from nanoexplorer.formats.reader import FormatError
 from nanoexplorer.formats.shapes import Problem
-from nanoexplorer.words import practice as words
 from nanoexplorer.words.files import why_unread, why_unwritten
+from nanoexplorer.words.teaching import practice as words
 from nanoexplorer.writing import write_atomically
 
 

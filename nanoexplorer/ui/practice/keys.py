@@ -17,7 +17,7 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.rings import has_ring
 from nanoexplorer.ui.base.theme import give_role
 from nanoexplorer.ui.base.widgets import column, give_tip, label, row
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 
 GAP: Final = 12
 """Px at 100 % between keys beside each other, like all lengths here."""

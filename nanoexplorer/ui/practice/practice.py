@@ -31,7 +31,7 @@ from nanoexplorer.ui.practice.start import NUMBERS, StartStep
 from nanoexplorer.ui.practice.summary import SummaryStep
 from nanoexplorer.ui.shell.window import Window
 from nanoexplorer.words import export as export_words
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 
 MOST_SHOWN = 5
 """Kinds of misses that are shown of what is kept."""

@@ -13,7 +13,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.words import common
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 
 SIDE, GAP = 22, 4
 """Px of a mark at 100 %, and between two."""

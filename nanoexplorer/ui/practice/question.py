@@ -24,7 +24,7 @@ from nanoexplorer.ui.practice.frame import Step, push
 from nanoexplorer.ui.practice.keys import Choices, Option
 from nanoexplorer.ui.practice.requests import Answer, Back, Draft, End
 from nanoexplorer.words import common
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 
 GAP = 10
 ABOVE = 22

@@ -14,8 +14,8 @@ from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
 from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push
 from nanoexplorer.ui.practice.keep_box import KeepBox
 from nanoexplorer.ui.practice.requests import Delete, DrawSeed, Keep, Start
-from nanoexplorer.words import practice as words
 from nanoexplorer.words import window as window_words
+from nanoexplorer.words.teaching import practice as words
 
 NUMBERS = (5, 8, 12, 20, 40)
 ASK_WIDTH = 480

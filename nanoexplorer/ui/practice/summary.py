@@ -13,7 +13,7 @@ from nanoexplorer.ui.controls.reading import Reading
 from nanoexplorer.ui.practice.frame import Step, push
 from nanoexplorer.ui.practice.keep_box import KeepBox
 from nanoexplorer.ui.practice.requests import Again, Keep, NewRound, Save
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 
 
 class SummaryStep(Step):

@@ -14,7 +14,7 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import column, label
 from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.words import common
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 
 
 def case_titles(pack: Pack, seminar: Seminar) -> list[str]:

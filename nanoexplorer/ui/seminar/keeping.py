@@ -34,8 +34,8 @@ from nanoexplorer.ui.seminar.target import (
 from nanoexplorer.ui.seminar.unsaved import Unsaved, is_held, lock_of
 from nanoexplorer.ui.shell.commands import Commands
 from nanoexplorer.words import files as file_words
-from nanoexplorer.words import seminar as words
 from nanoexplorer.words.common import one_line
+from nanoexplorer.words.teaching import seminar as words
 from nanoexplorer.writing import name_from
 
 KEEP_AFTER: Final = 10_000

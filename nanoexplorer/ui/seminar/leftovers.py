@@ -11,8 +11,8 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.formats.seminar import Read, SeminarError, read_seminar
 from nanoexplorer.ui.base.ask import AskChoice
 from nanoexplorer.ui.seminar.unsaved import Unsaved, put_by
-from nanoexplorer.words import seminar as words
 from nanoexplorer.words.common import one_line
+from nanoexplorer.words.teaching import seminar as words
 
 
 def wanted_leftover(

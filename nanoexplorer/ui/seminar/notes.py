@@ -21,8 +21,8 @@ from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.ui.seminar.sizes import sheet
 from nanoexplorer.ui.seminar.timer import Clock
 from nanoexplorer.words import common
-from nanoexplorer.words import seminar as words
 from nanoexplorer.words import window as window_words
+from nanoexplorer.words.teaching import seminar as words
 
 
 class NotesPane(QFrame):

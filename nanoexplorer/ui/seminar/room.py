@@ -23,7 +23,7 @@ from nanoexplorer.ui.seminar.requests import Act, ChooseNumber, ChooseStrategy, 
 from nanoexplorer.ui.seminar.screens import Screens, all_screens, fill, places, put
 from nanoexplorer.ui.seminar.timer import Clock
 from nanoexplorer.ui.seminar.windows import RoomWindow, SeminarWindow, TeacherWindow
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 
 WHILE_BLANK: Final = (Act.BLANK, Act.ESCAPE, Act.LEAVE, Act.TIMER, Act.TIMER_ZERO, Act.NOTES)
 """What is done while the screen is blank; nothing may change that the room doesn't see."""

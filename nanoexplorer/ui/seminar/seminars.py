@@ -16,7 +16,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.ui.seminar.room import SeminarRoom
 from nanoexplorer.ui.seminar.screens import Screens, all_screens
 from nanoexplorer.ui.shell.commands import Commands
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 
 Left = tuple[Profile, tuple[Step, ...], Showing]
 """Of a seminar that was left: the profile of its case, the steps of that, and where in them."""

@@ -20,7 +20,7 @@ from nanoexplorer.drawing.seminar.layout import lay_out
 from nanoexplorer.drawing.seminar.picture import Sheet, draw_clock, draw_sheet
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.seminar.requests import ChooseStrategy
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 
 
 class _Part(QLabel):

@@ -8,8 +8,8 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.formats.seminar import SeminarError, parse_seminar, read_seminar, seminar_text
 from nanoexplorer.words import files as file_words
-from nanoexplorer.words import seminar as words
 from nanoexplorer.words.common import one_line
+from nanoexplorer.words.teaching import seminar as words
 from nanoexplorer.writing import write_atomically
 
 

@@ -27,7 +27,7 @@ from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.ui.seminar.sizes import NOTES, ROOM, sheet, zoom_for
 from nanoexplorer.ui.seminar.stage import StageView
 from nanoexplorer.ui.shell.banner import Banner
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 
 NOTES_SHARE: Final = 0.34
 

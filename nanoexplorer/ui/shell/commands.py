@@ -23,8 +23,8 @@ from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import inspector as inspector_words
-from nanoexplorer.words import problems as problems_words
 from nanoexplorer.words import window as window_words
+from nanoexplorer.words.packs import problems as problems_words
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from nanoexplorer.ui.base.clipboard import copy_text
 from nanoexplorer.ui.base.widgets import column, label, row
 from nanoexplorer.ui.controls.text_boxes import PlainText
 from nanoexplorer.words import actions as actions_words
-from nanoexplorer.words import problems as problems_words
+from nanoexplorer.words.packs import problems as problems_words
 
 
 class ProblemsPage(QFrame):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core import case_code
 from nanoexplorer.words import desktop as desktop_words
-from nanoexplorer.words import problems as problems_words
+from nanoexplorer.words.packs import problems as problems_words
 from tests.controllers import act, click, clipboard_text, find, press, profile, said, session
 
 

@@ -26,7 +26,7 @@ from nanoexplorer.ui.practice.handout_dialog import HandoutDialog
 from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 from tests.controllers import act, activate, click, find, session
 from tests.controllers import dialog as open_dialog
 

@@ -40,7 +40,7 @@ from nanoexplorer.ui.shell.banner import Banner
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import inspector as inspector_words
-from nanoexplorer.words import practice as words
+from nanoexplorer.words.teaching import practice as words
 from tests.controllers import (
     act,
     activate,

@@ -15,7 +15,7 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.formats.seminar import seminar_text
 from nanoexplorer.ui.seminar.dialogs import Dialogs
 from nanoexplorer.ui.seminar.keeping import SeminarFile
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 
 
 @dataclass

@@ -30,7 +30,7 @@ from nanoexplorer.core.teaching.seminar_cases import (
 )
 from nanoexplorer.formats.seminar import CASES
 from nanoexplorer.ui.seminar.editor.window import SeminarEditor
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 from tests.controllers import act, activate, click, find, let_go, press, session
 from tests.ui.seminar.files import pack_of, said, seminar_file
 

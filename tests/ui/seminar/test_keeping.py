@@ -16,8 +16,8 @@ from nanoexplorer.formats.seminar import mark_of, read_seminar, seminar_text
 from nanoexplorer.ui.seminar.keeping import SeminarFile
 from nanoexplorer.ui.seminar.unsaved import PATTERN, is_held, lock_of
 from nanoexplorer.words import commands as command_words
-from nanoexplorer.words import seminar as words
 from nanoexplorer.words.files import UNREAD
+from nanoexplorer.words.teaching import seminar as words
 from tests.controllers import act, open_controller, put_away, session
 from tests.dropping import drop_files, let_it_read
 from tests.packs import MINI_PACK, mini_pack

@@ -30,7 +30,7 @@ from nanoexplorer.ui.seminar.screens import places
 from nanoexplorer.ui.seminar.windows import RoomWindow
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 from tests.controllers import LEFT, NO_KEYS, act, find, let_go, press, said, session
 
 KEY = Qt.Key

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.ui.base.settings import gate_mark
 from nanoexplorer.ui.shell.problems import ProblemsPage
 from nanoexplorer.words import actions as actions_words
-from nanoexplorer.words import problems as problems_words
+from nanoexplorer.words.packs import problems as problems_words
 from tests.controllers import bare_controller, click, clipboard_text, find, put_away
 from tests.packs import copy_of_mini_pack, edit_cell
 

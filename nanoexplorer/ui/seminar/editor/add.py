@@ -16,7 +16,7 @@ from nanoexplorer.ui.base.widgets import column, give_tip, label, row
 from nanoexplorer.ui.controls.controls import ChoiceBox
 from nanoexplorer.ui.seminar.editor.adding import Found, case_of_profile, found_case
 from nanoexplorer.ui.seminar.editor.parts import button, line_box
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 
 PROFILE, ALL = "", "all"
 LINES = 3

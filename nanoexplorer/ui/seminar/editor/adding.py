@@ -10,9 +10,9 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.teaching.seminar_cases import SeminarCase, case_of
 from nanoexplorer.formats.shapes import Problem
-from nanoexplorer.words import problems
-from nanoexplorer.words import seminar as words
 from nanoexplorer.words.common import one_line
+from nanoexplorer.words.packs import problems
+from nanoexplorer.words.teaching import seminar as words
 
 SHOWN = 40
 """Letters of what was typed that a line repeats."""

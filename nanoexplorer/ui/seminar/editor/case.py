@@ -11,7 +11,7 @@ from nanoexplorer.ui.base.widgets import column, frame
 from nanoexplorer.ui.seminar.editor.parts import line_box, text_box, under
 from nanoexplorer.ui.seminar.editor.requests import Write
 from nanoexplorer.ui.seminar.editor.strategies import StrategiesPart
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 
 
 class CasePart(QScrollArea):

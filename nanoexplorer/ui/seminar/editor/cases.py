@@ -14,7 +14,7 @@ from nanoexplorer.ui.seminar.case_list import case_titles
 from nanoexplorer.ui.seminar.editor.add import AddPart
 from nanoexplorer.ui.seminar.editor.parts import beside, button, line_box, list_box, under
 from nanoexplorer.ui.seminar.editor.requests import Mark, Move, Remove, Retitle
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 
 
 class CasesPart(QWidget):

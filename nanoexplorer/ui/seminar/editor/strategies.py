@@ -15,7 +15,7 @@ from nanoexplorer.ui.base.widgets import column, give_tip, label
 from nanoexplorer.ui.seminar.editor.parts import line_box, list_box, under
 from nanoexplorer.ui.seminar.editor.requests import Tick
 from nanoexplorer.ui.seminar.editor.ticks import Ticks
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 
 _ID: Final = Qt.ItemDataRole.UserRole
 _TICKS: Final = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}

@@ -34,7 +34,7 @@ from nanoexplorer.ui.seminar.editor.requests import Request
 from nanoexplorer.ui.seminar.editor.strategies import StrategiesPart
 from nanoexplorer.ui.seminar.keeping import SeminarFile
 from nanoexplorer.words import actions, common
-from nanoexplorer.words import seminar as words
+from nanoexplorer.words.teaching import seminar as words
 
 SIZE = (980, 700)
 

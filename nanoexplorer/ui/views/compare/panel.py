@@ -35,7 +35,7 @@ from nanoexplorer.ui.controls.field_stepper import OPTION, FieldStepper
 from nanoexplorer.ui.views.compare.columns import ProfileColumns
 from nanoexplorer.ui.views.compare.table import CompareTable
 from nanoexplorer.words import compare as compare_words
-from nanoexplorer.words import problems as problems_words
+from nanoexplorer.words.packs import problems as problems_words
 
 LOW: Final = 350
 """Px at 100 %; below this height the title makes room for the table."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nanoexplorer.words import common
-from nanoexplorer.words import problems as problems_words
 from nanoexplorer.words.common import counted, one_line
-from nanoexplorer.words.problems import problem_words
+from nanoexplorer.words.packs import problems as problems_words
+from nanoexplorer.words.packs.problems import problem_words
 
 if TYPE_CHECKING:
     from nanoexplorer.formats.shapes import Problem
