@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from nanoexplorer.ui.shell.recent import RecentFiles
     from nanoexplorer.ui.shell.side_panels import SidePanels
 
+KEPT = "checked.pack"
+"""The name, beside the settings, of the pack as the last start read and checked it."""
 SETTLE_AFTER = 300
 REMEMBER_AFTER = 400
 """Milliseconds of quiet after a change before the profile is remembered."""
@@ -114,18 +116,27 @@ class Controller:
 
     def load(self) -> None:
         """Load the pack and fill the window, or show everything that is wrong with the pack."""
+        from nanoexplorer.pack.kept import KeptPack
+
+        kept = KeptPack(self.pack_folder, self.settings.path.with_name(KEPT))
+        if pack := kept.pack():
+            self.fill(pack)
+        elif pack := self._read_pack():
+            self.fill(pack)
+            self._settling.timeout.connect(partial(kept.keep, pack))
+
+    def _read_pack(self) -> Pack | None:
         from nanoexplorer.pack.loader import load_pack
         from nanoexplorer.pack.problems import PackError
 
         try:
-            pack = load_pack(self.pack_folder)
+            return load_pack(self.pack_folder)
         except PackError as error:
             from nanoexplorer.ui.shell.problems import ProblemsPage
 
             self.window.show_over(ProblemsPage(error.problems))
             _settle()
-            return
-        self.fill(pack)
+            return None
 
     def fill(self, pack: Pack) -> None:
         """Fill the window with a pack."""

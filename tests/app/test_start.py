@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer import __version__
 from nanoexplorer.app import start as bootstrap
-from nanoexplorer.app.controller import Controller
+from nanoexplorer.app.controller import KEPT, Controller
 from nanoexplorer.core.shown.strategies import columns_of
 from nanoexplorer.formats.settings import ZOOMS
+from nanoexplorer.pack import loader
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base import dress
 from nanoexplorer.ui.base.dress import chosen_theme, next_zoom
@@ -256,3 +257,16 @@ def test_the_smoke_test_draws_every_view_and_prints_one_line() -> None:
     assert done.stdout.count("\n") == 1
     assert done.stdout.startswith(f"nanoexplorer {__version__}, pack ")
     assert "views drawn" in done.stdout
+
+
+def test_the_second_start_reads_no_table(
+    app: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = open_controller(app, qtbot, tmp_path, bundled_pack())
+    qtbot.waitUntil((tmp_path / KEPT).exists)
+    read = session(first).pack
+    put_away(first)
+    monkeypatch.setattr(loader, "load_pack", None)
+    second = open_controller(app, qtbot, tmp_path, bundled_pack())
+    assert session(second).pack.statements == read.statements
+    put_away(second)

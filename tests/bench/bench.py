@@ -90,10 +90,13 @@ def main() -> int:
         cache = str(Path(folder) / "bytecode")
         for script in ("floor.py", "start.py"):  # compile, and fill the disk's cache
             run(script, folder, cache=cache)
-        floors, starts = [], []
-        for _ in range(STARTS):  # by turns, so that a busy moment hits both
+        floors, starts, firsts = [], [], []
+        for n in range(STARTS):  # by turns, so that a busy moment hits all
             floors.append(run("floor.py", folder, cache=cache)["window"])
             starts.append(run("start.py", folder, cache=cache))
+            own = Path(folder, f"first-{n}")
+            own.mkdir()
+            firsts.append(run("start.py", str(own), cache=cache))
         bundled = run("edits.py", "0", folder, cache=cache)
         large = run("edits.py", "10000", folder, cache=cache)
         keys = {n: run("search.py", n, folder, cache=cache) for n in ("0", "10000")}
@@ -106,6 +109,7 @@ def main() -> int:
     floor = usual(floors)
     window = usual([start["window"] for start in starts])
     content = usual([start["content"] for start in starts])
+    first = usual([start["content"] for start in firsts])
     memory = max(start["memory"] for start in starts)
     heavy = max(start["heavy"] for start in starts)
     beside = f"floor {floor * 1000:.0f} ms"
@@ -116,15 +120,22 @@ def main() -> int:
             "process start to first painted window",
             f"{window * 1000:.0f} ms",
             f"{beside} × {window / floor:.2f}",
-            "<= 1.5 x",
-            window <= 1.5 * floor,
+            "<= 1.4 x",
+            window <= 1.4 * floor,
         ),
         line(
             "process start to painted strategies, gate accepted",
             f"{content * 1000:.0f} ms",
             f"{beside} × {content / floor:.2f}",
-            "<= 2.5 x",
-            content <= 2.5 * floor,
+            "<= 2.4 x",
+            content <= 2.4 * floor,
+        ),
+        line(
+            "the same, the very first time: the pack is read and checked",
+            f"{first * 1000:.0f} ms",
+            f"{beside} × {first / floor:.2f}",
+            "<= 3 x",
+            first <= 3 * floor,
         ),
         line("pandas, numpy, pyqtgraph loaded by then", f"{heavy:.0f}", "", "0", heavy == 0),
         line(
@@ -147,8 +158,8 @@ def main() -> int:
             "resident memory once content is shown",
             f"{memory:.0f} MiB",
             "",
-            "<= 110 MiB",
-            memory <= 110,
+            "<= 85 MiB",
+            memory <= 85,
         ),
         line(
             f"decision map, all {space['profiles']:,.0f} profiles, p95",
