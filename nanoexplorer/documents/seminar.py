@@ -12,7 +12,13 @@ from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card
 from nanoexplorer.core.statuses import status_of_row
 from nanoexplorer.core.teaching.seminar import Showing, current
-from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, conditioned
+from nanoexplorer.core.teaching.seminar_cases import (
+    Seminar,
+    SeminarCase,
+    conditioned,
+    told_objective,
+    told_point,
+)
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, nearest_of, note_parts
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.documents.card import card_words
@@ -35,6 +41,8 @@ class Line(NamedTuple):
     kind: str = "body"
     role: str = "ink"
     mark: str = ""
+    own: bool = False
+    """It is the teacher's, and marked so in a corner."""
 
 
 class Row(NamedTuple):
@@ -62,20 +70,26 @@ class Page(NamedTuple):
     chips: tuple[Mark, ...] = ()
     """Below the second line of `right`."""
     foot: str = ""
+    own_title: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:
         """What a screen reader comes to one after the other."""
         rows = (f"{row.number}: {row.name} {row.below}".strip() for row in self.rows)
-        lines = (line.text for line in (*self.left, *self.right))
+        lines = (_spoken(line) for line in (*self.left, *self.right))
         chips = (chip.said for chip in self.chips)
-        said = (self.kicker, self.title, self.profile, self.question, *rows, *lines, *chips)
+        title = common.hedged(self.title, words.OWN if self.own_title else "")
+        said = (self.kicker, title, self.profile, self.question, *rows, *lines, *chips)
         return tuple(part for part in (*said, self.foot) if part)
 
     @property
     def spoken(self) -> str:
         """The page as a screen reader says it."""
         return ". ".join(self.parts)
+
+
+def _spoken(line: Line) -> str:
+    return common.hedged(line.text, words.OWN if line.own else "")
 
 
 def page_of(pack: Pack, seminar: Seminar, plan: Plan, showing: Showing) -> Page:
@@ -95,17 +109,12 @@ def page_of(pack: Pack, seminar: Seminar, plan: Plan, showing: Showing) -> Page:
         title=case.shown_title or profile,
         profile="" if step.stage is Stage.PROFILE else profile,
         question=words.QUESTION.get(step.stage, ""),
+        own_title=bool(case.own_title),
     )
     return _FILL[step.stage](pack, case, plan, showing, page)
 
 
 Fill = Callable[[Pack, SeminarCase, Plan, Showing, Page], Page]
-
-
-def _objective(case: SeminarCase) -> Line:
-    if case.objective:
-        return Line(case.objective, "large")
-    return Line(words.NO_CASE_WORDS, "small", "ink-muted")
 
 
 def _profile(pack: Pack, case: SeminarCase, _plan: Plan, _showing: Showing, page: Page) -> Page:
@@ -117,16 +126,22 @@ def _profile(pack: Pack, case: SeminarCase, _plan: Plan, _showing: Showing, page
         )
         for field in pack.fields
     )
-    own = (Line(words.OWN_TITLE, "small", "ink-muted"),) if case.own_title else ()
     return page._replace(
-        left=(
-            Line(words.OBJECTIVE, "caps", "ink-muted"),
-            _objective(case),
-            *own,
-        ),
+        left=tuple(_asked(pack, case)),
         right=(Line(words.FOUND, "caps", "ink-muted"), *found),
         foot=words.CASE_CODE_LINE.format(code=case_code.encode(pack, case.profile)),
     )
+
+
+def _asked(pack: Pack, case: SeminarCase) -> Iterator[Line]:
+    """What is to be learned, and what is asked first; nothing where neither is given."""
+    objective = told_objective(pack, case)
+    if objective:
+        yield Line(words.OBJECTIVE, "caps", "ink-muted")
+        yield Line(objective, "large", own=bool(case.own_objective))
+    if case.question:
+        yield Line(words.OPENING, "caps", "ink-muted")
+        yield Line(case.question, "large", own=True)
 
 
 def _predict(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
@@ -218,13 +233,15 @@ def _nearest(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: 
 
 def _point(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
     number = current(plan, showing).page
-    point = [Line(case.teaching_point or words.NO_POINT, "large")]
-    if case.teaching_point:
-        said = words.PACK_POINT.format(version=pack.version)
-        point.append(Line(said, "small", "ink-muted"))
+    said, point = told_point(pack, case), []
+    if said and number == 1:
+        by = words.PACK_POINT.format(version=pack.version)
+        point = [Line(said, "large"), Line(by, "small", "ink-muted")]
     part = note_parts(case.note)[number - 1]
-    note = [Line(words.OWN_NOTE, "note-head"), Line(part, "note")] if part else []
-    return page._replace(left=(*(point if number == 1 else ()), *note))
+    note = [Line(part, "note", own=True)] if part else []
+    if not point and not note:  # nobody said what to take away: the room does
+        point = [Line(words.YOUR_TURN, "large", "ink-muted")]
+    return page._replace(left=(*point, *note))
 
 
 def _end(pack: Pack, seminar: Seminar) -> Page:

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from nanoexplorer.core import case_code
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.signs import is_unseen
-from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
+from nanoexplorer.core.teaching.seminar_cases import MINUTES, Seminar, SeminarCase
 from nanoexplorer.files import ReadError, carry_on, read_whole
 from nanoexplorer.formats.reader import FormatError, parsed, schema_problem, shaped
 from nanoexplorer.formats.shapes import (
@@ -19,30 +19,51 @@ from nanoexplorer.formats.shapes import (
     Anything,
     Items,
     Keys,
+    OneOf,
     OrNone,
     Problem,
     Problems,
     Text,
+    Whole,
     whole_signs,
 )
 
 FAMILY: Final = "nanoexplorer/seminar/"
-VERSION: Final = 1
+VERSION: Final = 2
+FIRST: Final = 1
+"""The version of the first build, which knew fewer keys."""
 SUFFIX: Final = ".nxseminar"
 
 FILE_SIZE: Final = 1_000_000
 """Bytes."""
 CASES: Final = 200
 STRATEGIES: Final = 1000
-LENGTHS: Final = {"title": 200, "note": 2000, "aside": 4000}
+LENGTHS: Final = {"title": 200, "objective": 400, "question": 300, "note": 2000, "aside": 4000}
 MANY_LINES: Final = ("note", "aside")
+FIELDS: Final = {
+    "title": "own_title",
+    "objective": "own_objective",
+    "question": "question",
+    "note": "note",
+    "aside": "aside",
+    "minutes": "minutes",
+    "only-dependent": "only_dependent",
+}
+"""What a case says of itself, by its key in a file."""
 MARK_LENGTH: Final = 16
 
 _OWN: Final = {key: Text(most, lines=key in MANY_LINES) for key, most in LENGTHS.items()}
 _STRATEGIES: Final = Items(Text(200), STRATEGIES)
 CASE: Final = Keys(
     {"code": Text(200)},
-    {"case": Text(80), **_OWN, "hidden": _STRATEGIES, "also": _STRATEGIES},
+    {
+        "case": Text(80),
+        **_OWN,
+        "minutes": Whole(0, MINUTES),
+        "only-dependent": OneOf((True, False)),
+        "hidden": _STRATEGIES,
+        "also": _STRATEGIES,
+    },
 )
 SHAPE: Final = Keys(
     {
@@ -95,7 +116,7 @@ def parse_seminar(content: bytes, name: str, pack: Pack) -> Read:
     except FormatError as error:
         raise SeminarError(name, *error.problems) from None
     foreign = schema_problem(data, FAMILY, VERSION)
-    if foreign:
+    if foreign and schema_problem(data, FAMILY, FIRST):
         raise SeminarError(name, foreign)
     problems = Problems()
     found = shaped(data, SHAPE, problems)
@@ -133,13 +154,8 @@ def _case(
     for both in sorted({*hidden} & {*also}):
         problems.add((*path, "also"), "hidden-and-also", both)
     made = _based_on(entry, path, pack, problems)
-    return made and made._replace(
-        own_title=entry.get("title", ""),
-        note=entry.get("note", ""),
-        aside=entry.get("aside", ""),
-        hidden=hidden,
-        also=also,
-    )
+    own = {field: entry[key] for key, field in FIELDS.items() if key in entry}
+    return made and made._replace(**own, hidden=hidden, also=also)
 
 
 def _strategies(
@@ -220,9 +236,7 @@ def _case_data(case: SeminarCase, pack: Pack) -> dict[str, object]:
     """What is empty is left out; the pack's own words are never written."""
     said: dict[str, object] = {
         "case": case.case,
-        "title": case.own_title,
-        "note": case.note,
-        "aside": case.aside,
+        **{key: getattr(case, field) for key, field in FIELDS.items()},
         "hidden": list(case.hidden),
         "also": list(case.also),
     }

@@ -9,9 +9,10 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.core.shown.strategies import Column, Group, StrategiesPart
-from nanoexplorer.core.teaching.seminar_cases import SeminarCase
+from nanoexplorer.core.teaching.seminar_cases import SeminarCase, told_objective, told_point
 from nanoexplorer.render.rows.rendering import Columns, Rendering
 from nanoexplorer.words import export as words
 from nanoexplorer.words.teaching import seminar as seminar_words
@@ -64,7 +65,7 @@ def _remarks(case: SeminarCase) -> Iterator[str]:
         yield words.case_hidden(len(set(case.hidden)))
 
 
-def notes_of(placed_case: PlacedCase) -> Iterator[str]:
+def notes_of(pack: Pack, placed_case: PlacedCase) -> Iterator[str]:
     """What the speaker reads of the case itself: whose words each part is stands above it.
 
     The note for the teacher alone is left out: decks are handed on, speaker notes and all.
@@ -74,8 +75,9 @@ def notes_of(placed_case: PlacedCase) -> Iterator[str]:
     if placed_case.seminar:
         yield words.CASE_SEMINAR.format(title=placed_case.seminar)
     for heading, text in (
-        (words.CASE_OBJECTIVE, case.objective),
-        (words.CASE_POINT, case.teaching_point),
+        (words.CASE_OBJECTIVE, told_objective(pack, case)),
+        (seminar_words.OPENING, case.question),
+        (words.CASE_POINT, told_point(pack, case)),
         (seminar_words.OWN_NOTE, case.note),
     ):
         if text:

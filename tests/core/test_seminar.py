@@ -18,11 +18,16 @@ from nanoexplorer.core.teaching.seminar_cases import (
     PAGE,
     Seminar,
     SeminarCase,
+    all_minutes,
     case_of,
     conditioned,
+    hidden_named,
+    planned_minutes,
     seminar_of,
     shown_strategies,
     spoken_of,
+    told_objective,
+    told_point,
 )
 from nanoexplorer.core.teaching.seminar_steps import (
     NOTE_LINES,
@@ -155,14 +160,15 @@ def test_nothing_is_lost_between_prediction_and_reveal(drawn: tuple[Pack, Semina
 
 @settings(max_examples=80)
 @given(seminars())
-def test_a_page_is_short_and_of_one_kind(drawn: tuple[Pack, Seminar]) -> None:
+def test_a_page_is_short_and_has_its_kinds_one_after_the_other(drawn: tuple[Pack, Seminar]) -> None:
     pack, drawn_seminar = drawn
     for steps in plan_of(pack, drawn_seminar):
         for step in steps:
             assert len(step.strategies) <= PAGE
             assert 1 <= step.page <= step.pages
             if step.stage in (Stage.PREDICT, Stage.REVEAL):
-                assert len({pack.strategy[s].kind for s in step.strategies}) == 1
+                kinds = [pack.strategy[s].kind for s in step.strategies]
+                assert kinds == sorted(kinds, key=list(pack.kind).index)
 
 
 @settings(max_examples=60)
@@ -321,6 +327,43 @@ def test_a_long_note_is_parted_and_no_word_is_lost(note: str) -> None:
 
 def test_a_short_note_stays_as_it_was_written() -> None:
     assert note_parts("One  line\n\nand another ") == ("One  line\n\nand another ",)
+
+
+def test_a_text_that_names_what_is_hidden_is_found_by_any_name_of_it() -> None:
+    pack = load_pack(bundled_pack())
+    case = case_of(pack, pack.cases[0])
+    assert hidden_named(pack, case, case.teaching_point) == ()
+    for hidden in ("surgical-resection", "osimertinib", "stereotactic-radiosurgery"):
+        own = case._replace(hidden=(hidden,))
+        assert hidden_named(pack, own, case.teaching_point) == (hidden,), hidden
+        assert told_point(pack, own) == ""
+    quiet = case._replace(hidden=("alectinib",))
+    assert told_point(pack, quiet) == case.teaching_point
+
+
+def test_an_objective_is_the_teachers_else_the_packs_unless_it_names_what_is_hidden() -> None:
+    pack = load_pack(bundled_pack())
+    case = next(case_of(pack, c) for c in pack.cases if "osimertinib" in c.objective)
+    assert told_objective(pack, case) == case.objective
+    hidden = case._replace(hidden=("osimertinib",))
+    assert told_objective(pack, hidden) == ""
+    assert told_objective(pack, hidden._replace(own_objective="Mine")) == "Mine"
+
+
+def test_minutes_are_the_teachers_else_as_a_rule_and_add_up() -> None:
+    pack = load_pack(bundled_pack())
+    whole = seminar_of(pack)
+    assert planned_minutes(pack, whole.cases[0]._replace(minutes=9)) == 9
+    assert 60 <= all_minutes(pack, whole) <= 80
+    one = Seminar("", (whole.cases[0]._replace(minutes=9), whole.cases[1]))
+    assert all_minutes(pack, one) == 9 + planned_minutes(pack, whole.cases[1])
+
+
+def test_only_what_depends_on_the_profile_is_asked_where_that_is_wanted() -> None:
+    pack = load_pack(bundled_pack())
+    case = next(case for case in seminar_of(pack).cases if case.also)
+    narrow = case._replace(only_dependent=True)
+    assert set(shown_strategies(pack, narrow)) == conditioned(pack)
 
 
 def test_each_part_of_a_note_has_a_page() -> None:

@@ -55,13 +55,16 @@ def cases(pack: Pack) -> st.SearchStrategy[SeminarCase]:
     )
     ids = st.lists(st.sampled_from(sorted(pack.strategy)), unique=True, max_size=4).map(tuple)
 
-    def worked(draw: tuple[SeminarCase, str, str, str, tuple[str, ...], tuple[str, ...]]) -> Any:
-        case, title, note, aside, hidden, also = draw
-        also = tuple(id_ for id_ in also if id_ not in hidden)
-        return case._replace(own_title=title, note=note, aside=aside, hidden=hidden, also=also)
+    def worked(drawn: tuple[SeminarCase, dict[str, Any]]) -> SeminarCase:
+        case, own = drawn
+        also = tuple(id_ for id_ in own["also"] if id_ not in own["hidden"])
+        return case._replace(**own)._replace(also=also)
 
     long = seen(2000, lines=True)
-    return st.tuples(plain, seen(200), long, long, ids, ids).map(worked)
+    own = {"own_title": seen(200), "own_objective": seen(400), "question": seen(300)}
+    more = {"minutes": st.integers(0, 600), "only_dependent": st.booleans()}
+    rest = {"note": long, "aside": long, "hidden": ids, "also": ids}
+    return st.tuples(plain, st.fixed_dictionaries({**own, **more, **rest})).map(worked)
 
 
 def seminars(pack: Pack) -> st.SearchStrategy[Seminar]:

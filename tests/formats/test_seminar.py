@@ -52,6 +52,13 @@ def test_the_sample_is_sound() -> None:
     assert complaints(content(sample(PACK)), PACK) == []
 
 
+def test_a_file_of_the_first_build_opens() -> None:
+    data = sample(PACK)
+    assert data["schema"] == "nanoexplorer/seminar/2"
+    data["schema"] = "nanoexplorer/seminar/1"
+    assert complaints(content(data), PACK) == []
+
+
 def in_case(**changes: object) -> Damage:
     return lambda data: data["cases"][0].update(changes)
 
@@ -84,6 +91,10 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     "aside long": (in_case(aside="x" * 4001), "case 1, aside: found 4001 characters"),
     "invisible": (in_case(note="a\u202eb"), "case 1, note: found a control or invisible"),
     "surrogate": (in_case(title="\ud800"), "case 1, title: found a control or invisible"),
+    "minutes many": (in_case(minutes=601), "case 1, minutes: found “601”; allowed: a whole"),
+    "minutes no number": (in_case(minutes="ten"), "case 1, minutes: found “ten”; allowed: a"),
+    "question lines": (in_case(question="a\nb"), "case 1, question: found a control"),
+    "only no yes": (in_case(**{"only-dependent": 1}), "case 1, only-dependent: "),
     "hidden no list": (in_case(hidden=FIRST), "case 1, hidden: "),
     "no strategy": (
         in_case(hidden=["nothing"]),
@@ -149,9 +160,9 @@ def test_a_file_with_a_byte_changed_is_read_or_refused(data: st.DataObject) -> N
 
 
 def test_a_newer_file_is_refused_for_that_alone() -> None:
-    data = {"schema": "nanoexplorer/seminar/2", "anything": 1}
+    data = {"schema": "nanoexplorer/seminar/3", "anything": 1}
     (line,) = complaints(content(data), PACK)
-    assert "made by a newer nanoexplorer, schema nanoexplorer/seminar/2" in line
+    assert "made by a newer nanoexplorer, schema nanoexplorer/seminar/3" in line
 
 
 def test_another_pack_version_opens_where_every_code_resolves() -> None:

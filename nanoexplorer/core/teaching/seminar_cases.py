@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.evidence import Case, Strategy
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 
-PAGE: Final = 7
+PAGE: Final = 8
 """Strategies on one page: as many as can be read from the last row."""
+MINUTES: Final = 600
+"""A case takes no longer."""
+_BESIDE_ROWS, _A_ROW = 1.5, 0.35
+"""Minutes of a case: for its profile, its questions and its end, and for each strategy asked."""
 
 
 class SeminarCase(NamedTuple):
     """One case of a seminar: a profile, what the pack says of it, and what the teacher adds.
 
-    `case`: the pack's case that it is, or empty. `own_title`, `note` and `aside` are the
-    teacher's: the room sees title and note, marked as such, the aside is for the teacher alone.
-    `hidden`: strategies left out; `also`: strategies shown though no condition names them.
+    `case`: the pack's case that it is, or empty. What follows the teaching point is the teacher's,
+    each part optional: `own_title`, `own_objective`, `question` (asked before the answers) and
+    `note` (what to take away) are shown to the room and marked, `aside` is for the teacher alone;
+    `minutes` are planned for it, 0 where none are given. `hidden`: strategies left out; `also`:
+    strategies shown though no condition names them; `only_dependent`: these are not shown.
     """
 
     profile: Profile
@@ -29,6 +36,10 @@ class SeminarCase(NamedTuple):
     own_title: str = ""
     note: str = ""
     aside: str = ""
+    own_objective: str = ""
+    question: str = ""
+    minutes: int = 0
+    only_dependent: bool = False
     hidden: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
 
@@ -43,6 +54,51 @@ class Seminar(NamedTuple):
 
     title: str
     cases: tuple[SeminarCase, ...]
+
+
+def told_objective(pack: Pack, case: SeminarCase) -> str:
+    """The teacher's objective, else the pack's unless that names what the teacher has hidden."""
+    return case.own_objective or _without_hidden(pack, case, case.objective)
+
+
+def told_point(pack: Pack, case: SeminarCase) -> str:
+    """The pack's teaching point, unless that names what the teacher has hidden."""
+    return _without_hidden(pack, case, case.teaching_point)
+
+
+def _without_hidden(pack: Pack, case: SeminarCase, text: str) -> str:
+    return "" if hidden_named(pack, case, text) else text
+
+
+def hidden_named(pack: Pack, case: SeminarCase, text: str) -> tuple[str, ...]:
+    """The strategies left out of a case that a text names all the same."""
+    if not case.hidden:
+        return ()
+    said = _tokens(text) - _tokens(" ".join(field.label for field in pack.fields))
+    called = {s.id: _tokens(_called(s)) for s in pack.strategies}
+    spread = Counter(token for tokens in called.values() for token in tokens)
+    return tuple(
+        id_ for id_ in case.hidden if any(spread[word] == 1 for word in called[id_] & said)
+    )
+
+
+def _called(strategy: Strategy) -> str:
+    return " ".join((strategy.name, *strategy.also_called, *strategy.drugs))
+
+
+def _tokens(text: str) -> set[str]:
+    """The words of a text that can tell one strategy from another."""
+    return set(re.findall(r"[^\W_]{4,}", text.casefold()))
+
+
+def planned_minutes(pack: Pack, case: SeminarCase) -> int:
+    """The minutes that the teacher plans for a case, else what it takes as a rule."""
+    return case.minutes or round(_BESIDE_ROWS + _A_ROW * len(shown_strategies(pack, case)))
+
+
+def all_minutes(pack: Pack, seminar: Seminar) -> int:
+    """The minutes that all cases take."""
+    return sum(planned_minutes(pack, case) for case in seminar.cases)
 
 
 def seminar_of(pack: Pack) -> Seminar:
@@ -78,7 +134,7 @@ def spoken_of(pack: Pack, case: Case) -> tuple[str, ...]:
 
 def _spoken(strategy: Strategy, text: str, marked: list[str]) -> bool:
     names = (strategy.name.split(" (")[0], *strategy.also_called)
-    called = " ".join((strategy.name, *strategy.also_called, *strategy.drugs)).casefold()
+    called = _called(strategy).casefold()
     by_name = any(_has(text, name) for name in names if len(name) > 3)
     return by_name or any(_has(called, mark) for mark in marked)
 
@@ -94,5 +150,6 @@ def conditioned(pack: Pack) -> frozenset[str]:
 
 def shown_strategies(pack: Pack, case: SeminarCase) -> tuple[str, ...]:
     """What the room predicts: those with a condition, and those added, less those left out."""
-    wanted = (conditioned(pack) | set(case.also)) - set(case.hidden)
+    added = () if case.only_dependent else case.also
+    wanted = (conditioned(pack) | set(added)) - set(case.hidden)
     return tuple(s.id for s in pack.ordered if s.id in wanted)

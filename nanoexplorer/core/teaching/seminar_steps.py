@@ -80,10 +80,15 @@ def _steps(stage: Stage, pages: list[tuple[str, ...]]) -> Iterator[Step]:
 
 
 def _pages(pack: Pack, strategies: Iterable[str]) -> list[tuple[str, ...]]:
-    """Pages of one kind of strategy each."""
+    """Pages in the order of the kinds of strategy; a kind begins a page where it has no room."""
     ids = list(strategies)
     kinds = ([s for s in ids if pack.strategy[s].kind == kind.id] for kind in pack.kinds)
-    return [page for kind in kinds for page in _sliced(kind)]
+    pages: list[tuple[str, ...]] = []
+    for page in (page for kind in kinds for page in _sliced(kind)):
+        if pages and len(pages[-1]) + len(page) <= PAGE:
+            page = (*pages.pop(), *page)
+        pages.append(page)
+    return pages
 
 
 def _sliced(ids: list[str]) -> Iterator[tuple[str, ...]]:

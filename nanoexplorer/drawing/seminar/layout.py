@@ -84,7 +84,7 @@ class _Setter(Typesetter):
     def _head(self) -> float:
         page = self.page
         top = self.text(Line(page.kicker, "caps", "ink-muted"), self.left, self.px(16), self.width)
-        top = self.text(Line(page.title, "title"), self.left, top, self.width)
+        top = self.text(Line(page.title, "title", own=page.own_title), self.left, top, self.width)
         if page.profile:
             top = self.text(Line(page.profile, "body", "ink-muted"), self.left, top, self.width)
         top += self.px(18)

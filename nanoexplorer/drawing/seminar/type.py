@@ -12,6 +12,7 @@ from nanoexplorer.documents.seminar import Line
 from nanoexplorer.drawing.looks import SIGN
 from nanoexplorer.drawing.seminar.picture import SIZES, Ground, Sign, Words, font_of
 from nanoexplorer.drawing.typesetting import NEXT_LINE, laid_out
+from nanoexplorer.words.teaching import seminar as words
 
 _ABOVE: Final = {
     "small": 2, "caps": 20, "body": 10, "strong": 4, "large": 14, "lead": 0, "title": 6,
@@ -65,9 +66,19 @@ class Typesetter:
             self.signs.append(Sign(look.mark, box, look.role))
             role = role or look.role
             inset = size * 1.15
+        if line.own:
+            width -= self._corner(left + width, top)
         layout, high = self._layout(line, width - inset)
         self.words.append(Words(layout, QPointF(left + inset, top), role))
         return top + high
+
+    def _corner(self, right: float, top: float) -> float:
+        """Mark as the teacher's, at the right; how wide that is."""
+        said = Line(words.OWN, "small", "ink-muted")
+        layout, _ = self._layout(said, self.px(400))
+        wide = layout.lineAt(0).naturalTextWidth()
+        self.words.append(Words(layout, QPointF(right - wide, top), "ink-muted"))
+        return wide + self.px(24)
 
     def height_of(self, line: Line, width: float) -> float:
         """How high a paragraph would be, in px."""

@@ -35,7 +35,7 @@ def _lines(job: Job, rendering: Rendering, rows: tuple[Row, ...]) -> Iterator[st
     yield from rendering.remarks
     if job.placed_case:
         yield ""
-        yield from notes_of(job.placed_case)
+        yield from notes_of(pack, job.placed_case)
     picture = rendering.body if isinstance(rendering.body, Picture) else None
     if picture:
         yield ""

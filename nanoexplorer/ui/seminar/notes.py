@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar import Guess, Showing, current, forward, waiting
-from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
+from nanoexplorer.core.teaching.seminar_cases import (
+    Seminar,
+    SeminarCase,
+    told_objective,
+    told_point,
+)
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.looks import VERDICT
@@ -119,9 +124,10 @@ class NotesPane(QFrame):
             prose.heading(words.NOTES_ANSWER)
             for place, strategy in enumerate(step.strategies, start=1):
                 self._answer(prose, case, place, strategy, showing.guess_on(strategy))
-        _part(prose, window_words.OBJECTIVE, case.objective)
+        _part(prose, words.OPENING, case.question)
+        _part(prose, window_words.OBJECTIVE, told_objective(self._pack, case))
         if self._alone:
-            _part(prose, words.NOTES_POINT, case.teaching_point)
+            _part(prose, words.NOTES_POINT, told_point(self._pack, case))
         _keys(prose)
 
     def _answer(

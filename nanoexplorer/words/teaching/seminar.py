@@ -40,16 +40,16 @@ REVEAL_LEAD = "Named for this profile? And where do the sources place it?"
 END_SOURCES = "What was shown is from"
 END_FOOT = "← goes back. Esc shows the list of cases; once more: leave."
 OBJECTIVE = "Learning objective"
+OPENING = "To begin with"
+YOUR_TURN = "What do you take away from this case?"
 FOUND = "What is known, and what is not"
 CASE_OF = "Case {number} of {of}"
 PAGE_OF = "{stage} {page} of {pages}"
 ROOM_SAYS = "room: {guess}"
 GUESS = {"named": "named", "open": "depends", "not-named": "not named"}
 PACK_POINT = "From the pack, {version}"
-OWN_NOTE = "The teacher’s note — not from the sources"
-OWN_TITLE = "title: the teacher’s, not from the sources"
-NO_CASE_WORDS = "This profile is no case of the pack: it has no learning objective."
-NO_POINT = "The pack has no teaching point for this profile."
+OWN = "teacher’s"
+OWN_NOTE = "The teacher’s take-away — not from the sources"
 CASE_CODE_LINE = "Case code {code}"
 BLANK = "The screen is blank; B or → brings it back."
 
@@ -59,7 +59,7 @@ NOTES_BLANK = "the room’s screen is blank"
 LIST_MARKED = "the room sees the list; marked: {case}"
 NOTES_NEXT = "Next"
 NOTES_ASIDE = "For you alone — not from the sources"
-NOTES_NOTE = "Shown to the room at the end of the case — not from the sources"
+NOTES_NOTE = "Your take-away, shown to the room at the end of the case"
 NOTES_POINT = "Teaching point of the pack"
 NOTES_ANSWER = "Behind this page"
 NOTES_KEYS = "Keys"
@@ -122,7 +122,17 @@ UP_NAME = "Move the case up"
 DOWN_NAME = "Move the case down"
 REMOVE_NAME = "Remove the case from the seminar"
 CASE_TITLE = "Your own title (empty: the pack’s)"
-CASE_NOTE = "Note shown to the room at the end of the case"
+CASE_OBJECTIVE = "Your own objective (empty: the pack’s)"
+CASE_QUESTION = "Opening question, before the answers"
+CASE_NOTE = "Your take-away, at the end of the case"
+CASE_MINUTES = "Minutes"
+MINUTES_OURS = "as a rule"
+ONLY_DEPENDENT = "Only what depends on the profile"
+SPOILT = (
+    "The pack’s teaching point names {names}, which you leave out here: the room and the deck do "
+    "not show it. Write a take-away of your own."
+)
+NOTE_WANTED = "In place of the pack’s teaching point"
 CASE_ASIDE = "Note for you alone"
 STRATEGIES = "Strategies that the room sees"
 STRATEGIES_HELP = (
@@ -250,6 +260,11 @@ def several_cases(text: str, titles: Sequence[str]) -> str:
     if len(titles) > len(names):
         names.append(MORE_NAMES.format(more=len(titles) - len(names)))
     return ADD_SEVERAL.format(text=text, count=len(titles), names=", ".join(names))
+
+
+def spoilt(names: Sequence[str]) -> str:
+    """That the pack's teaching point is not shown, for it names what is left out; else nothing."""
+    return SPOILT.format(names=common.listed(names, 3)) if names else ""
 
 
 def left_out(unconditioned: int, hidden: int) -> str:

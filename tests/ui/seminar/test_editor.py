@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QScrollArea,
+    QSpinBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -131,6 +132,39 @@ def test_own_words_are_taken_as_they_are_typed(
     click(editor, "seminar.editor.undo")
     assert seminar(mini_controller).cases[0].aside == ""
     assert seminar(mini_controller).cases[0].note == "Look!"
+
+
+def test_objective_question_minutes_and_what_is_shown_are_taken(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
+    for key, text in (("own_objective", "Say why"), ("question", "What first?")):
+        box = find(editor, QLineEdit, f"seminar.editor.{key}")
+        QTest.keyClicks(box, text)
+        assert getattr(seminar(mini_controller).cases[0], key) == text
+    find(editor, QSpinBox, "seminar.editor.minutes").setValue(7)
+    click(editor, "seminar.editor.only_dependent")
+    case = seminar(mini_controller).cases[0]
+    assert (case.minutes, case.only_dependent) == (7, True)
+    for _ in range(2):
+        click(editor, "seminar.editor.undo")
+    case = seminar(mini_controller).cases[0]
+    assert (case.minutes, case.only_dependent) == (0, False)
+
+
+def test_it_says_where_the_packs_point_names_what_is_hidden(controller: Controller) -> None:
+    pack = pack_of(controller)
+    case = case_of(pack, pack.cases[0])
+    file, _ = seminar_file(controller)
+    act(controller, "seminar_edit")
+    editor = find(controller, SeminarEditor, "seminar.editor")
+    line = find(editor, QLabel, "seminar.editor.spoilt")
+    assert line.isHidden()
+    file.change(Seminar("", (case._replace(hidden=("osimertinib",)),)))
+    assert not line.isHidden()
+    assert pack.strategy["osimertinib"].name in line.text()
+    assert find(editor, QPlainTextEdit, "seminar.editor.note").placeholderText()
+    editor.close()
+    let_go()
 
 
 def test_signs_that_nobody_sees_are_left_out(

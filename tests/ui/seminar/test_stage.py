@@ -16,7 +16,12 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching import seminar as core
 from nanoexplorer.core.teaching.seminar import Guess, Showing
-from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of, shown_strategies
+from nanoexplorer.core.teaching.seminar_cases import (
+    Seminar,
+    SeminarCase,
+    seminar_of,
+    shown_strategies,
+)
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, plan_of
 from nanoexplorer.documents.citations.cited import by_name
 from nanoexplorer.documents.seminar import Page, page_of
@@ -92,6 +97,11 @@ def drawn(room: SeminarRoom) -> str:
     sheet = room.room.stage.sheet
     assert sheet
     return shown(sheet)
+
+
+def sheet_of(room: SeminarRoom) -> Sheet:
+    assert room.room.stage.sheet
+    return room.room.stage.sheet
 
 
 def to(room: SeminarRoom, stage: Stage) -> None:
@@ -203,8 +213,44 @@ def test_a_teachers_seminar_is_shown_in_place_of_the_packs(controller: Controlle
     own = Seminar("Mine", (whole.cases[3]._replace(own_title="My case"),))
     room = started(controller, seminar=own)
     assert page(room).title == "My case"
-    assert words.OWN_TITLE in drawn(room)
+    assert words.OWN in drawn(room)
     leave(controller)
+
+
+def test_a_case_without_words_looks_finished(controller: Controller) -> None:
+    pack = session(controller).pack
+    room = started(controller, seminar=Seminar("", (SeminarCase(pack.blank_profile),)))
+    assert words.OBJECTIVE not in drawn(room)
+    assert words.OWN not in drawn(room)
+    to(room, Stage.POINT)
+    assert words.YOUR_TURN in drawn(room)
+    leave(controller)
+
+
+def test_what_is_hers_is_marked_in_a_corner_and_not_in_a_sentence(controller: Controller) -> None:
+    pack = session(controller).pack
+    own = SeminarCase(
+        pack.blank_profile, own_title="T", own_objective="O", question="Q?", note="N", aside="A"
+    )
+    room = started(controller, seminar=Seminar("", (own,)))
+    texts = [word.layout.text() for word in sheet_of(room).words]
+    assert {"T", "O", "Q?"} <= set(texts)
+    assert texts.count(words.OWN) == 3
+    assert "A" not in texts
+    to(room, Stage.POINT)
+    texts = [word.layout.text() for word in sheet_of(room).words]
+    assert "N" in texts
+    assert texts.count(words.OWN) == 2
+    leave(controller)
+
+
+def test_a_teaching_point_that_names_what_is_hidden_is_not_shown(controller: Controller) -> None:
+    case = seminar_of(session(controller).pack).cases[0]
+    for hidden, told in ((), True), (("osimertinib",), False):
+        room = started(controller, seminar=Seminar("", (case._replace(hidden=hidden),)))
+        to(room, Stage.POINT)
+        assert (case.teaching_point in drawn(room)) is told
+        leave(controller)
 
 
 def test_a_seminar_without_cases_is_said_to_have_none(controller: Controller) -> None:
@@ -584,7 +630,7 @@ def test_a_teachers_note_is_said_not_to_be_from_the_sources(controller: Controll
     room = started(controller, seminar=Seminar("", (case,)))
     to(room, Stage.POINT)
     assert "Ask <b>why</b>" in drawn(room)
-    assert words.OWN_NOTE in drawn(room)
+    assert words.OWN in drawn(room)
     assert "Slowly" not in drawn(room)
     leave(controller)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, conditioned
+from nanoexplorer.formats.seminar import FIELDS
 
 
 def added(seminar: Seminar, place: int, cases: tuple[SeminarCase, ...]) -> Seminar:
@@ -33,10 +34,8 @@ def with_case(seminar: Seminar, place: int, case: SeminarCase) -> Seminar:
 
 
 def with_text(case: SeminarCase, key: str, text: str) -> SeminarCase:
-    """With one of the teacher's own texts: `title`, `note` or `aside`."""
-    if key == "title":
-        return case._replace(own_title=text)
-    return case._replace(note=text) if key == "note" else case._replace(aside=text)
+    """With one of the teacher's own texts, by its key in a file."""
+    return case._replace(**{FIELDS[key]: text})  # type: ignore[arg-type]
 
 
 def with_shown(pack: Pack, case: SeminarCase, strategy: str, shown: bool) -> SeminarCase:

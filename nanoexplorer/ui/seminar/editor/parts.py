@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import label, row
+from nanoexplorer.ui.controls.controls import CheckBox
+from nanoexplorer.ui.controls.number import Number
 from nanoexplorer.ui.controls.text_boxes import PlainText
 from nanoexplorer.ui.practice.frame import push
 
@@ -60,6 +62,22 @@ def text_box(name: str, spoken: str, zoom: int) -> PlainText:
     made.setTabChangesFocus(True)
     made.setFixedHeight(scaled(NOTE_HEIGHT, zoom))
     made.installEventFilter(_Undo(made))
+    return made
+
+
+def number_box(name: str, spoken: str, most: int) -> Number:
+    """A whole number from 0."""
+    made = Number()
+    made.setObjectName(name)
+    made.setAccessibleName(spoken)
+    made.setRange(0, most)
+    return made
+
+
+def tick_box(name: str, text: str) -> CheckBox:
+    """Something that is so or not."""
+    made = CheckBox(text)
+    made.setObjectName(name)
     return made
 
 

@@ -26,10 +26,22 @@ class Remove(NamedTuple):
 
 
 class Write(NamedTuple):
-    """Take one of the teacher's own texts of the marked case: `title`, `note` or `aside`."""
+    """Take one of the teacher's own texts of the marked case, by its key in a file."""
 
     key: str
     text: str
+
+
+class Plan(NamedTuple):
+    """Plan so many minutes for the marked case; 0: as many as it takes as a rule."""
+
+    minutes: int
+
+
+class Narrow(NamedTuple):
+    """Show in the marked case only what depends on the profile, or all that is ticked."""
+
+    only_dependent: bool
 
 
 class Tick(NamedTuple):
@@ -39,4 +51,4 @@ class Tick(NamedTuple):
     shown: bool
 
 
-Request = Retitle | Mark | Move | Remove | Write | Tick
+Request = Retitle | Mark | Move | Remove | Write | Plan | Narrow | Tick

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import assert_never
 
 from PySide6.QtCore import QSize, Qt
@@ -70,7 +71,7 @@ class SeminarEditor(QDialog):
         self.add = AddPart(pack, lambda: session.profile, self._add, zoom)
         self.left = CasesPart(pack, self.add, zoom)
         self.strategies = StrategiesPart(pack, zoom)
-        self.right = CasePart(self.strategies, zoom)
+        self.right = CasePart(pack, self.strategies, zoom)
         for part in (self.left, self.right, self.strategies):
             part.requested.connect(self.handle)
         old, self._page = self._page, QWidget()
@@ -195,6 +196,10 @@ class SeminarEditor(QDialog):
                 self._remove()
             case requests.Write(key, text):
                 self._write(key, text)
+            case requests.Plan(minutes):
+                self._change_case(lambda case: case._replace(minutes=minutes), "minutes")
+            case requests.Narrow(only):
+                self._change_case(lambda case: case._replace(only_dependent=only))
             case requests.Tick(strategy, shown):
                 self._tick(strategy, shown)
             case _ as never:
@@ -229,14 +234,17 @@ class SeminarEditor(QDialog):
 
     def _write(self, key: str, text: str) -> None:
         """Take one of the teacher's own texts of the marked case."""
-        place = self.left.place
-        case = with_text(self.seminar.cases[place], key, cleaned(text, key))
-        self._change(with_case(self.seminar, place, case), f"{key} {place}")
+        self._change_case(lambda case: with_text(case, key, cleaned(text, key)), key)
         if key == "title":
             self.left.name_case(self.seminar)
 
     def _tick(self, strategy: str, shown: bool) -> None:
+        self._change_case(lambda case: with_shown(self.file.pack, case, strategy, shown))
+
+    def _change_case(self, change: Callable[[SeminarCase], SeminarCase], key: str = "") -> None:
+        """Change the marked case; `key`: what is typed on in, which is one change."""
         place = self.left.place
-        case = with_shown(self.file.pack, self.seminar.cases[place], strategy, shown)
-        self._change(with_case(self.seminar, place, case))
+        case = change(self.seminar.cases[place])
+        self._change(with_case(self.seminar, place, case), f"{key} {place}" if key else "")
         self.strategies.count(case)
+        self.right.warn(case)
