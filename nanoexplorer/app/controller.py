@@ -100,10 +100,11 @@ class Controller:
             self.window.show()
 
     def _show_gate(self) -> None:
+        from nanoexplorer.pack.folder import Folder
         from nanoexplorer.pack.manifest import read_manifest
         from nanoexplorer.ui.shell.gate import Gate
 
-        gate = Gate(read_manifest(self.pack_folder, []).gate, self.zoom)
+        gate = Gate(read_manifest(Folder(self.pack_folder), []).gate, self.zoom)
         gate.accepted.connect(self._accept)
         gate.refused.connect(self.window.close)
         self.window.show_over(gate)

@@ -1,8 +1,9 @@
-"""Load a pack from its folder, or say everything that is wrong with it."""
+"""Load a pack, or say everything that is wrong with it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from nanoexplorer.logs import log
 from nanoexplorer.pack import schema
 from nanoexplorer.pack.crosschecks import crosschecks, problem_at
 from nanoexplorer.pack.fields import build_fields
+from nanoexplorer.pack.folder import Files, Folder
 from nanoexplorer.pack.manifest import FILE, Manifest, read_manifest
 from nanoexplorer.pack.problems import (
     WHOLE_FILE,
@@ -28,28 +30,41 @@ from nanoexplorer.pack.references import read_references
 from nanoexplorer.pack.tables import Rows, read_table
 
 
-def load_pack(folder: Path) -> Pack:
-    """The pack in a folder. Raises PackError, which names every problem, causes first."""
-    try:
-        there = folder.is_dir()
-    except OSError as error:  # a name too long, or a folder above that may not be read
-        problem = Problem(str(folder), "", "", "unreadable", error.strerror or "")
-        raise PackError([problem]) from error
-    if not there:
-        raise PackError([Problem(str(folder), "", "", "no-folder")])
+def load_pack(path: Path) -> Pack:
+    """The pack at a path: a folder, a workbook or a pack file. Raises PackError, which names every
+    problem, causes first.
+    """
+    return load_files(files_at(path))
+
+
+def files_at(path: Path) -> Files:
+    """The files of the pack at a path, in whichever form. Raises PackError."""
+    with suppress(OSError, ValueError):
+        if path.is_dir():
+            return Folder(path)
+    from nanoexplorer.pack.forms.opening import files_in  # a start opens a folder
+
+    return files_in(path)
+
+
+def load_files(files: Files) -> Pack:
+    """The pack that files make. Raises PackError, with each problem where its form has it."""
     problems = Problems()
     try:
-        return _loaded(folder, problems)
+        return _loaded(files, problems)
     except Enough:
-        raise PackError(gathered(problems)) from None
+        wrong = gathered(problems)
+    except PackError as error:
+        wrong = list(error.problems)
+    raise PackError([files.placed(problem) for problem in wrong])
 
 
-def _loaded(folder: Path, problems: Problems) -> Pack:
+def _loaded(files: Files, problems: Problems) -> Pack:
     rows = Rows()
-    manifest = read_manifest(folder, problems)
-    references = read_references(folder / "references.json", problems)
+    manifest = read_manifest(files, problems)
+    references = read_references(files, problems)
     rows.torn.update(_torn(problems))
-    fields = _read_tables(folder, rows, problems)
+    fields = _read_tables(files, rows, problems)
     known = {reference.id for reference in references}
     problems += crosschecks(rows, {source.id for source in manifest.sources}, known)
     if "references" not in rows.torn:
@@ -68,18 +83,18 @@ def _torn(problems: list[Problem]) -> Iterator[str]:
             yield "sources" if problem.file == FILE else "references"
 
 
-def _read_tables(folder: Path, rows: Rows, problems: list[Problem]) -> tuple[Field, ...]:
+def _read_tables(files: Files, rows: Rows, problems: list[Problem]) -> tuple[Field, ...]:
     """Read every table, fields first; the others' cells may speak of them."""
     first: tuple[schema.Table[Any], ...] = (schema.FIELDS, schema.OPTIONS)
     for table in first:
-        read_table(folder, table, rows, problems)
+        read_table(files, table, rows, problems)
     fields = build_fields(rows, problems)
     at_fault = {problem.file for problem in problems} & {table.file for table in first}
     usable = rows.whole(*first) and not at_fault
     by_id = {field.id: field for field in fields} if usable else None
     for table in schema.TABLES.values():
         if table not in first:
-            read_table(folder, table, rows, problems, by_id)
+            read_table(files, table, rows, problems, by_id)
     _say_once_that_fields_are_missing(rows, problems)
     criteria = []
     for line in rows[schema.CRITERIA]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from nanoexplorer.core.evidence import Source
 from nanoexplorer.core.pack import VERSION
 from nanoexplorer.core.signs import fault_in, trimmed
+from nanoexplorer.pack.folder import Files
 from nanoexplorer.pack.problems import Problem, near, shown
 from nanoexplorer.pack.sheets import read_text
 from nanoexplorer.pack.tables import ID_LENGTH, is_slug
@@ -38,9 +38,9 @@ class Manifest(NamedTuple):
 KEYS, SOURCE_KEYS = Manifest._fields, Source._fields
 
 
-def read_manifest(folder: Path, problems: list[Problem]) -> Manifest:
+def read_manifest(files: Files, problems: list[Problem]) -> Manifest:
     """The manifest, with every problem of it added to the list."""
-    data = _toml(folder / FILE, problems)
+    data = _toml(files, problems)
     if data is None:
         return Manifest("", "", "", "", "", "", "", "", "", "", ())
     _unknown_keys(data, KEYS, "", problems)
@@ -53,8 +53,8 @@ def read_manifest(folder: Path, problems: list[Problem]) -> Manifest:
     return Manifest(**values, sources=_sources(entries, problems))
 
 
-def _toml(path: Path, problems: list[Problem]) -> dict[str, object] | None:
-    text = read_text(path, problems, FILE_SIZE)
+def _toml(files: Files, problems: list[Problem]) -> dict[str, object] | None:
+    text = read_text(files, FILE, problems, FILE_SIZE)
     if text is None:
         return None
     if not text.strip():

@@ -12,6 +12,8 @@ from nanoexplorer.overriding import override
 WHOLE_FILE: Final = frozenset(
     (
         *("no-folder", "no-file", "unreadable", "folder", "not-a-file", "too-large"),
+        *("not-a-pack", "one-table", "other-workbook", "damaged", "password"),
+        *("too-many-files", "path-in-zip", "twice-in-zip"),
         *("empty-file", "no-rows", "not-a-list", "too-deep"),
         *("not-utf8", "utf16", "workbook", "not-csv", "open-quote", "not-toml", "not-json"),
         *("no-header", "wrong-header", "unknown-column", "missing-column", "repeated-column"),
@@ -40,6 +42,7 @@ class Problem(NamedTuple):
     allowed: str = ""
     near: str = ""
     more: int = 0
+    sheet: str = ""
 
     @property
     def place(self) -> tuple[bool, str, int, str, str]:

@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from nanoexplorer.core.evidence import (
     FIRST_YEAR,
@@ -17,10 +16,12 @@ from nanoexplorer.core.evidence import (
     Reference,
 )
 from nanoexplorer.core.signs import fault_in
+from nanoexplorer.pack.folder import Files
 from nanoexplorer.pack.problems import Problem, near, shown
 from nanoexplorer.pack.sheets import MOST_ROWS, read_text
 from nanoexplorer.pack.tables import CELL_LENGTH, ID_LENGTH, is_slug
 
+FILE = "references.json"
 REFERENCE_TYPES = (
     "article",
     "article-journal",
@@ -55,27 +56,27 @@ Entry = dict[str, object]
 Report = Callable[..., None]
 
 
-def read_references(path: Path, problems: list[Problem]) -> tuple[Reference, ...]:
+def read_references(files: Files, problems: list[Problem]) -> tuple[Reference, ...]:
     """Every entry that has an id of its own; what is wrong in it is named and read as empty."""
     references: dict[str, Reference] = {}
-    for place, entry in enumerate(_entries(path, problems), start=1):
+    for place, entry in enumerate(_entries(files, problems), start=1):
         row = f"entry {place}"
         if not isinstance(entry, dict):
-            problems.append(Problem(path.name, row, "", "not-an-object", shown(entry)))
+            problems.append(Problem(FILE, row, "", "not-an-object", shown(entry)))
             continue
         written = entry.get("id")
         # A number would be taken for a row.
         named = isinstance(written, str) and is_slug(written) and not written.isdecimal()
-        report = _reporter(path.name, written if named else row, problems)
+        report = _reporter(FILE, written if named else row, problems)
         reference = _reference(entry, report)
         if reference.id in references:
-            problems.append(Problem(path.name, row, "id", "duplicate", reference.id))
+            problems.append(Problem(FILE, row, "id", "duplicate", reference.id))
         elif reference.id:
             references[reference.id] = reference
     return tuple(references.values())
 
 
-def _entries(path: Path, problems: list[Problem]) -> list[object]:
+def _entries(files: Files, problems: list[Problem]) -> list[object]:
     def unrepeated(pairs: list[tuple[str, object]]) -> Entry:
         entry = dict(pairs)
         if len(entry) != len(pairs):
@@ -83,33 +84,33 @@ def _entries(path: Path, problems: list[Problem]) -> list[object]:
             row = name if isinstance(name, str) and is_slug(name) else ""
             twice = [key for key, times in Counter(key for key, _ in pairs).items() if times > 1]
             problems.extend(
-                Problem(path.name, row, shown(key), "duplicate", shown(key)) for key in twice
+                Problem(FILE, row, shown(key), "duplicate", shown(key)) for key in twice
             )
         return entry
 
-    text = read_text(path, problems)
+    text = read_text(files, FILE, problems)
     if text is None:
         return []
     if not text.strip():
-        problems.append(Problem(path.name, "", "", "empty-file", "", "[ … ]"))
+        problems.append(Problem(FILE, "", "", "empty-file", "", "[ … ]"))
         return []
     try:
         data = json.loads(text, object_pairs_hook=unrepeated)
     except RecursionError:
-        problems.append(Problem(path.name, "", "", "too-deep"))
+        problems.append(Problem(FILE, "", "", "too-deep"))
         return []
     except json.JSONDecodeError as error:
         line = f"line {error.lineno}"
-        problems.append(Problem(path.name, line, "", "not-json", error.msg))
+        problems.append(Problem(FILE, line, "", "not-json", error.msg))
         return []
     except ValueError:  # a number of thousands of digits
-        problems.append(Problem(path.name, "", "", "not-json", "9…9"))
+        problems.append(Problem(FILE, "", "", "not-json", "9…9"))
         return []
     if not isinstance(data, list):
-        problems.append(Problem(path.name, "", "", "not-a-list", shown(data)))
+        problems.append(Problem(FILE, "", "", "not-a-list", shown(data)))
         return []
     if len(data) > MOST_ROWS:
-        problems.append(Problem(path.name, "", "", "too-many-rows", "", f"{MOST_ROWS:,}"))
+        problems.append(Problem(FILE, "", "", "too-many-rows", "", f"{MOST_ROWS:,}"))
         return []
     return data
 

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from nanoexplorer.files import ReadError, read_whole
+from nanoexplorer.files import ReadError
+from nanoexplorer.pack.folder import Files
 from nanoexplorer.pack.problems import Problem, near
 
 SEPARATORS = (",", ";", "\t")
@@ -38,15 +38,31 @@ class Sheet(NamedTuple):
     there: bool = True
 
 
-def read_text(path: Path, problems: list[Problem], most: int = FILE_SIZE) -> str | None:
+class Unreadable(ReadError):
+    """A table of which a problem says why it can't be read."""
+
+    def __init__(self, path: Path, problem: Problem) -> None:
+        super().__init__(problem.code, path)
+        self.problem = problem
+
+
+def read_text(
+    files: Files, file: str, problems: list[Problem], most: int = FILE_SIZE
+) -> str | None:
     """The text of a file, UTF-8 with or without byte order marks; None if it can't be had."""
     try:
-        data = read_whole(path, most)
+        data = files.data(file, most)
     except ReadError as error:
-        found, allowed = error.strerror or "", f"{error.most:,}" if error.most else ""
-        problems.append(Problem(path.name, "", "", error.code, found, allowed))
+        problems.append(_unread(file, error))
         return None
-    return _decoded(path.name, data, problems)
+    return _decoded(file, data, problems)
+
+
+def _unread(file: str, error: ReadError) -> Problem:
+    if isinstance(error, Unreadable):
+        return error.problem
+    allowed = f"{error.most:,}" if error.most else ""
+    return Problem(file, "", "", error.code, error.strerror or "", allowed)
 
 
 def _decoded(file: str, data: bytes, problems: list[Problem]) -> str | None:
@@ -82,28 +98,28 @@ def _not_utf8(file: str, data: bytes, place: int) -> Problem:
 
 
 def read_sheet(
-    path: Path, names: Collection[str], needed: bool, problems: list[Problem]
+    files: Files, file: str, names: Collection[str], needed: bool, problems: list[Problem]
 ) -> Sheet | None:
     """The rows of a table under its known columns; None where it has none that can be read.
 
     A table that is not needed may be missing; it has no rows then.
     """
-    if not needed and not os.path.lexists(path):
+    if not needed and not files.has(file):
         return Sheet(list(names), [], True, there=False)
-    text = read_text(path, problems)
+    text = read_text(files, file, problems)
     if text is None:
         return None
     text = _SEPARATOR_LINE.sub("", text, count=1) if text[:4].lower() == "sep=" else text
     listed = ", ".join(names)
     if not text.strip():
-        problems.append(Problem(path.name, "", "", "empty-file", "", listed))
+        problems.append(Problem(file, "", "", "empty-file", "", listed))
         return None
     separator, header = _header(text, names)
-    wrong = _wrong_header(path.name, header, names)
+    wrong = wrong_header(file, header, names)
     if wrong:
         problems.append(wrong)
         return None
-    return _sheet(path.name, text, separator, header, problems)
+    return _sheet(file, text, separator, header, problems)
 
 
 def _reader(text: str, separator: str, *, strict: bool) -> Iterator[list[str]]:
@@ -126,12 +142,13 @@ def _header(text: str, names: Collection[str]) -> tuple[str, list[str]]:
             cells = next(_reader(text, separator, strict=False), [])
         except csv.Error:
             cells = []
-        found[separator] = _without_end([_plain(cell) for cell in cells])
+        found[separator] = _without_end([plain_name(cell) for cell in cells])
     best = max(SEPARATORS, key=lambda separator: len(set(found[separator]) & set(names)))
     return best, found[best]
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """The name of a column, a sheet or a key, however it is spaced and cased."""
     return "_".join(name.replace("\ufeff", "").replace("\xa0", " ").casefold().split())
 
 
@@ -141,7 +158,12 @@ def _without_end(cells: list[str]) -> list[str]:
     return cells[:last]
 
 
-def _wrong_header(file: str, header: list[str], names: Collection[str]) -> Problem | None:
+def is_remark(cells: list[str]) -> bool:
+    """Whether a row is for people: it begins with a number sign and a blank."""
+    return cells[0].startswith("# ")
+
+
+def wrong_header(file: str, header: list[str], names: Collection[str]) -> Problem | None:
     """What is wrong with a header, in one problem."""
     listed = ", ".join(names)
     times = Counter(header)
@@ -170,7 +192,7 @@ def _sheet(
     number = 0
     try:
         for number, cells in enumerate(_reader(text, separator, strict=True), start=1):
-            if number > 1 and any(map(str.strip, cells)):
+            if number > 1 and any(map(str.strip, cells)) and not is_remark(cells):
                 rows.append((number, cells))
             if len(rows) > MOST_ROWS:
                 problems.append(Problem(file, "", "", "too-many-rows", "", f"{MOST_ROWS:,}"))

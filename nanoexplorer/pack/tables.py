@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from nanoexplorer.core.cells import Column
 from nanoexplorer.core.profile import Field
 from nanoexplorer.core.signs import fault_in, trimmed
+from nanoexplorer.pack.folder import Files
 from nanoexplorer.pack.problems import MOST_ALIKE, Problem, Wrong, near
 from nanoexplorer.pack.profiles import MANY, condition, profile, whole_number
 from nanoexplorer.pack.schema import Table, files_of, parts_of
@@ -64,7 +64,7 @@ class Rows:
 
 
 def read_table(
-    folder: Path,
+    files: Files,
     table: Table[R],
     rows: Rows,
     problems: list[Problem],
@@ -72,7 +72,7 @@ def read_table(
 ) -> None:
     """Add a table's lines; a wrong cell is named and read as empty."""
     names = [column.name for column in table.columns]
-    sheet = read_sheet(folder / table.file, names, table.needed, problems)
+    sheet = read_sheet(files, table.file, names, table.needed, problems)
     if sheet is None or not sheet.whole:
         rows.torn.add(table.name)
     if sheet and not sheet.there:

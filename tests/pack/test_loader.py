@@ -17,9 +17,9 @@ def test_no_folder_is_one_problem(tmp_path: Path) -> None:
     assert [problem.code for problem in problems_in(tmp_path / "nowhere")] == ["no-folder"]
 
 
-def test_a_file_is_no_folder(tmp_path: Path) -> None:
+def test_a_file_that_is_no_pack_is_one_problem(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    assert [problem.code for problem in problems_in(tmp_path / "file")] == ["no-folder"]
+    assert [problem.code for problem in problems_in(tmp_path / "file")] == ["not-a-pack"]
 
 
 def test_an_empty_folder_lacks_every_file_that_a_pack_needs(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from nanoexplorer.core.evidence import Author, Reference
+from nanoexplorer.pack.folder import Folder
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.pack.references import read_references
 
@@ -21,7 +22,7 @@ def read(tmp_path: Path, text: str) -> tuple[tuple[Reference, ...], list[Problem
     path = tmp_path / "references.json"
     path.write_text(text, encoding="utf-8")
     problems: list[Problem] = []
-    return read_references(path, problems), problems
+    return read_references(Folder(tmp_path), problems), problems
 
 
 def read_entries(tmp_path: Path, *entries: object) -> tuple[tuple[Reference, ...], list[Problem]]:
@@ -147,5 +148,5 @@ def test_a_file_that_is_no_list_is_one_problem(tmp_path: Path, text: str, code: 
 
 def test_a_missing_file_is_one_problem(tmp_path: Path) -> None:
     problems: list[Problem] = []
-    assert read_references(tmp_path / "references.json", problems) == ()
+    assert read_references(Folder(tmp_path), problems) == ()
     assert [p.code for p in problems] == ["no-file"]

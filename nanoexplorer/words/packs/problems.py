@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
 PROBLEM = {
     # a whole file
-    "no-folder": "no such folder",
+    "no-folder": "there is no such folder or file",
+    "not-a-pack": "this is no pack; allowed: a folder, a workbook (.xlsx), a pack file (.nxpack)",
+    "one-table": "this is one table of a pack; open the folder in which it stands",
+    "other-workbook": "this is a workbook of another kind; save it as “Excel workbook” (.xlsx)",
+    "damaged": "the file is damaged, or not what its name says; save or copy it anew",
+    "password": "“{found}” is locked with a password; save it without one",
+    "too-many-files": "there are too many files in it; allowed: {allowed}",
+    "path-in-zip": "“{found}” leads out of the file; allowed: the pack’s own files",
+    "twice-in-zip": "“{found}” is in it twice; allowed: each file once",
     "no-file": "the file is missing",
     "unreadable": "the file can’t be read: {found}",
     "folder": "the file can’t be read: it is a folder",
@@ -88,14 +96,14 @@ PROBLEM = {
     "not-one-subject": "found {found} rows with “{allowed}”; allowed: one",
     "not-stated-above": "found {found}; allowed: below {allowed}, the lowest that is stated",
     "no-statement": "“{found}” has no statement; allowed: as a subject of one at least",
-    "no-status": "“{found}” has no status; allowed: at least one row in evidence.csv",
+    "no-status": "“{found}” has no status; allowed: at least one row in the table evidence",
     "statement-about-another": "“{found}” is not about this strategy; allowed: one that is",
     "statement-of-another-source": "the statement is of “{found}”; allowed: one of this source",
     "finds-nothing": "“{found}” finds nothing; allowed: words of a strategy's names, of a "
     "statement or of the glossary",
     "not-a-status-there": (
         "“{found}” is no status that a source states of a strategy that the note is on; allowed: "
-        "strategy, source and status of a row of evidence.csv"
+        "strategy, source and status of a row of the table evidence"
     ),
     "not-cited-there": "the statement does not cite “{found}”; allowed: a reference it cites",
     # fields, criteria, conditions and profiles
@@ -116,6 +124,7 @@ QUOTED_FOUND = "“{found}”"
 NOTHING = "nothing"
 ROW = "row {row}"
 AND_ROWS = Forms("{row} and {number} more row", "{row} and {number} more rows")
+SHEET = "sheet {sheet}"
 COLUMN = "column {column}"
 RANGE = re.compile(r"(?<=\d)–(?=\d)")
 FROM_TO = " to "
@@ -125,9 +134,9 @@ NEAR = "; did you mean “{near}”?"
 
 
 def problem_line(problem: Sequence[str | int]) -> str:
-    """A Problem in one line: file, row, column, what is wrong, what is allowed."""
-    file, row, column, code, found, allowed, near, more = map(str, problem)
-    where = [file]
+    """A Problem in one line: file, sheet, row, column, what is wrong, what is allowed."""
+    file, row, column, code, found, allowed, near, more, sheet = map(str, problem)
+    where = [file, SHEET.format(sheet=sheet)] if sheet else [file]
     if row:
         row = ROW.format(row=row) if row.isascii() and row.isdecimal() else row
         where.append(row if more == "0" else counted(int(more), AND_ROWS, row=row))

@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from nanoexplorer.core.evidence import REFERENCE_KINDS, Author, Reference
+from nanoexplorer.pack.folder import Folder
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.pack.references import REFERENCE_TYPES, read_references
 
@@ -82,7 +83,7 @@ EXAMPLES = (ARTICLE, CHAPTER, THESIS, TITLE_ALONE, LABEL)
 def bundled() -> tuple[Reference, ...]:
     """The bundled pack's references; its problems are the pack's own test."""
     problems: list[Problem] = []
-    return read_references(BUNDLED, problems)
+    return read_references(Folder(BUNDLED.parent), problems)
 
 
 _NASTY = (

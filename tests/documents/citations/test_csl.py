@@ -8,6 +8,7 @@ from hypothesis import given
 from nanoexplorer.core.evidence import Reference
 from nanoexplorer.documents.citations import dump
 from nanoexplorer.documents.citations.csl import to_csl
+from nanoexplorer.pack.folder import Folder
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.pack.references import read_references
 from tests.documents.citations.examples import EXAMPLES, LABEL, TITLE_ALONE, any_reference, bundled
@@ -29,7 +30,7 @@ def test_what_is_written_is_read_back_whole(tmp_path: Path) -> None:
     for references in (EXAMPLES, bundled()):
         problems: list[Problem] = []
         path.write_text(dump(references, "csl"), encoding="utf-8")
-        assert read_references(path, problems) == references
+        assert read_references(Folder(tmp_path), problems) == references
         assert not problems
 
 

@@ -1,0 +1,108 @@
+"""The files in a zip, read in memory and within bounds: nothing is extracted or followed."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Collection
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from stat import S_ISLNK
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from nanoexplorer.files import ReadError, read_whole
+from nanoexplorer.overriding import override
+from nanoexplorer.pack.folder import Files
+from nanoexplorer.pack.problems import PackError, Problem
+
+ZIP_SIZE: Final = 50_000_000
+UNPACKED_SIZE: Final = 200_000_000
+"""Bytes of a zip, and of all that is in it."""
+MOST_FILES: Final = 500
+NOT_READ: Final = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+"""What a damaged zip, one with a password, or one of another making raises."""
+_ENCRYPTED: Final = 1
+
+
+def opened_zip(path: Path) -> ZipFile:
+    """A zip in memory, every name and size in it looked at. Raises PackError."""
+    try:
+        zipped = ZipFile(BytesIO(read_whole(path, ZIP_SIZE)))
+    except ReadError as error:
+        raise PackError([_unread(path.name, error)]) from None
+    except (*NOT_READ, OSError):
+        raise PackError([Problem(path.name, "", "", "damaged")]) from None
+    if problem := _fault(path.name, zipped.infolist()):
+        raise PackError([problem])
+    return zipped
+
+
+def _unread(file: str, error: ReadError) -> Problem:
+    allowed = f"{error.most:,}" if error.most else ""
+    return Problem(file, "", "", error.code, error.strerror or "", allowed)
+
+
+def _fault(file: str, entries: list[ZipInfo]) -> Problem | None:
+    """What is wrong with the list of what a zip holds."""
+    if len(entries) > MOST_FILES:
+        return Problem(file, "", "", "too-many-files", "", f"{MOST_FILES:,}")
+    if sum(entry.file_size for entry in entries) > UNPACKED_SIZE:
+        return Problem(file, "", "", "too-large", "", f"{UNPACKED_SIZE:,}")
+    names = set()
+    for entry in entries:
+        if _leads_out(entry):
+            return Problem(file, "", "", "path-in-zip", entry.filename[:80])
+        if entry.flag_bits & _ENCRYPTED:
+            return Problem(file, "", "", "password", entry.filename[:80])
+        if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            return Problem(file, "", "", "damaged")
+        if entry.filename in names:
+            return Problem(file, "", "", "twice-in-zip", entry.filename[:80])
+        names.add(entry.filename)
+    return None
+
+
+def _leads_out(entry: ZipInfo) -> bool:
+    """Whether a name points out of the zip, or is a link to elsewhere."""
+    path = PurePosixPath(entry.filename)
+    strange = "\\" in entry.filename or ":" in entry.filename or not entry.filename.isprintable()
+    link = S_ISLNK(entry.external_attr >> 16)
+    return strange or link or path.is_absolute() or ".." in path.parts
+
+
+class Zipped(Files):
+    """A pack file; its tables stand in it, or in the one folder that has the `head` file."""
+
+    def __init__(self, path: Path, zipped: ZipFile, head: str) -> None:
+        self.path, self._zip = path, zipped
+        found = [n for n in zipped.namelist() if PurePosixPath(n).name == head]
+        inside = min(found, key=lambda name: name.count("/"), default="")
+        self._inside = inside.removesuffix(head)
+
+    @override
+    def names(self) -> Collection[str]:
+        within = [n for n in self._zip.namelist() if n.startswith(self._inside)]
+        names = (name.removeprefix(self._inside) for name in within)
+        return [name for name in names if name and "/" not in name]
+
+    @override
+    def has(self, file: str) -> bool:
+        return self._inside + file in self._zip.namelist()
+
+    @override
+    def data(self, file: str, most: int) -> bytes:
+        path = self.path / file
+        if not self.has(file):
+            raise ReadError("no-file", path)
+        try:
+            with self._zip.open(self._inside + file) as opened:
+                data = opened.read(most + 1)
+        except NOT_READ:
+            raise ReadError("damaged", path) from None
+        if len(data) > most:
+            raise ReadError("too-large", path, most=most)
+        return data
+
+    @override
+    def placed(self, problem: Problem) -> Problem:
+        return problem
