@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
-from nanoexplorer.core.profile import LETTERS
+from nanoexplorer.core.profile import FIELD_CODES
 from tests.packs import copy_of_mini_pack, read_rows, write_rows
 
 Edit = Callable[[Path], None]
@@ -14,7 +15,7 @@ Change = Callable[[dict[str, str]], dict[str, str] | None]
 
 OPTIONAL = ("approvals", "cases", "citation_checks", "criteria", "glossary", "notes", "quantities",
             "retired")  # fmt: skip
-FIELD_CODES = tuple(letter for letter in LETTERS if letter != "J")
+MOST_FIELDS = 24
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 ARABIC = "جسيمات نانوية ذهبية مستهدفة"
 HEBREW = "ננו־חלקיקים של זהב 3 (EGFR)"
@@ -165,11 +166,13 @@ def right_to_left(pack: Path) -> None:
 
 
 def most_fields(pack: Path) -> None:
-    """As many fields as there are letters for them."""
+    """As many fields as a pack may want."""
     head, *rows = read_rows(pack / "fields.csv")
-    more = [code for code in FIELD_CODES if code not in {row[1] for row in rows}]
+    free = [code for code in FIELD_CODES if code not in {row[1] for row in rows}]
+    more = free[: MOST_FIELDS - len(rows)]
     rows += [
-        [f"more-{c.lower()}", c, f"More {c}", c, "choice", *[""] * 4, "yes", "no", ""] for c in more
+        [f"more-{c.lower()}", c, f"More {c}", c, "choice", *[""] * 4, "yes", "no", *[""] * 3]
+        for c in more
     ]
     write_rows(pack / "fields.csv", [head, *rows])
     head, *rows = read_rows(pack / "field_options.csv")
@@ -188,6 +191,42 @@ def most_fields(pack: Path) -> None:
                  "when_unknown": "open", "statement": "s-cold-fridge"}  # fmt: skip
         rows.append([cells.get(name, "") for name in head])
     write_rows(pack / "criteria.csv", [head, *rows])
+
+
+def decimals(pack: Path) -> None:
+    """The count made a decimal with a unit, in tests of every sort."""
+    numbers = {"minimum": "0.5", "maximum": "20", "step": "0.25", "unit": "dL", "singular": "",
+               "plural": "", "kind": "decimal"}  # fmt: skip
+    change(pack, "fields", lambda row: row | numbers if row["kind"] == "count" else row)
+    signs = iter(("at-least", "below", "above", "at-most") * 10)
+    change(
+        pack,
+        "criteria",
+        lambda row: row | {"test": next(signs), "value": "12.5"} if row["field"] == "cups" else row,
+    )
+    number = re.compile(r"(?<=cups.)(.*?)[0-9]+")
+    for table, column in (("cases", "profile"), ("notes", "when")):
+
+        def each(row: dict[str, str], column: str = column) -> dict[str, str]:
+            return row | {column: number.sub(r"\g<1>7.25", row[column])}
+
+        change(pack, table, each)
+
+
+def odd(pack: Path) -> None:
+    """One kind, no map, many fields, decimals among them."""
+    modalities_alone(pack)
+    decimals(pack)
+    most_fields(pack)
+    change(
+        pack,
+        "kinds",
+        lambda row: (
+            row | {"map_order": "", "map_rows": "", "map_columns": ""}
+            if row["id"] == "brewing-method"
+            else None
+        ),
+    )
 
 
 def huge_counts(pack: Path) -> None:
@@ -243,6 +282,8 @@ EDITS: dict[str, Edit] = {
     "longest names": longest_names,
     "right to left": right_to_left,
     "most fields": most_fields,
+    "decimals": decimals,
+    "odd": odd,
     "huge counts": huge_counts,
     "one folded count": one_field,
     "no status stated": one_source_abstract,

@@ -14,12 +14,11 @@ from hypothesis import strategies as st
 
 from nanoexplorer.core import evidence as ev
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Field, Option, Profile, Value
+from nanoexplorer.core.profile import FIELD_CODES, Field, Option, Profile, Value
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.schema import TABLES
 
 MINI_PACK = Path(__file__).parent / "mini_pack"
-FIELD_LETTERS = "ACEFHKMNPRTWXY"
 _NAMES = ("Ash", "ash", "Éclair", "beta", "Beta-2", "zinc", "Zinc")
 _GROUPS = ("first", "second", "third")
 KINDS = (
@@ -77,8 +76,14 @@ def table_files() -> list[str]:
 
 def values_of(field: Field) -> list[Value]:
     """Every value that a field can have."""
-    numbers = range(field.minimum, field.maximum + 1) if field.kind == "count" else ()
-    return [*(option.id for option in field.options), *numbers]
+    options: list[Value] = [option.id for option in field.options]
+    return options + (numbers_of(field) if field.has_numbers else [])
+
+
+def numbers_of(field: Field) -> list[Value]:
+    """Every number that a field can have."""
+    places = range(field.place(field.minimum), field.place(field.maximum) + 1)
+    return [field.at(place) for place in places]
 
 
 def known_values_of(field: Field) -> list[Value]:
@@ -123,18 +128,24 @@ def _count(random: Random, name: str, code: str) -> Field:
     return Field(name, code, name, "", "count", least, most, "a", "as", False, False, options, "")
 
 
-def _fields(random: Random, number: int) -> tuple[Field, ...]:
-    codes = random.sample(FIELD_LETTERS, number)
-    return tuple(
-        random.choice([_choice, _choice, _count])(random, f"field-{n}", code)
-        for n, code in enumerate(codes)
-    )
+def _decimal(random: Random, name: str, code: str) -> Field:
+    step, least = random.choice([0.1, 0.05, 0.5, 2.5]), random.randint(0, 3)
+    count = _count(random, name, code)
+    most = least + random.randint(1, 5)
+    field = count._replace(kind="decimal", step=step, unit=random.choice(["", "m"]))
+    return field._replace(minimum=field.at(least), maximum=field.at(most))
+
+
+def _fields(random: Random, number: int, decimals: bool) -> tuple[Field, ...]:
+    codes = random.sample(FIELD_CODES, number)
+    made = [_choice, _choice, _count, _decimal if decimals else _count]
+    return tuple(random.choice(made)(random, f"field-{n}", code) for n, code in enumerate(codes))
 
 
 def _test(random: Random, field: Field) -> tuple[ev.Test, Value]:
     """A test with one value that the loader would allow on the field."""
     tests: list[ev.Test] = ["is", "is", "is-not"]
-    tests += ["at-most", "at-least"] * 2 if field.kind == "count" else []
+    tests += ["at-most", "at-least", "below", "above"] if field.has_numbers else []
     return random.choice(tests), random.choice(known_values_of(field))
 
 
@@ -238,10 +249,12 @@ def _reference(id_: str) -> ev.Reference:
     )
 
 
-def random_pack(random: Random, number_of_fields: int, number_of_strategies: int) -> Pack:
+def random_pack(
+    random: Random, number_of_fields: int, number_of_strategies: int, decimals: bool = True
+) -> Pack:
     """A pack with up to five alternatives a strategy, two of them reasons against; `outside`
     conditions and caveats too."""
-    fields = _fields(random, number_of_fields)
+    fields = _fields(random, number_of_fields, decimals)
     strategies = tuple(_strategy(random, n) for n in range(number_of_strategies))
     groups = random.sample(_GROUPS, len(_GROUPS))
     return Pack(
@@ -289,10 +302,12 @@ def random_pack(random: Random, number_of_fields: int, number_of_strategies: int
 
 
 @st.composite
-def packs(draw: st.DrawFn, most_fields: int = 5, most_strategies: int = 12) -> Pack:
+def packs(
+    draw: st.DrawFn, most_fields: int = 5, most_strategies: int = 12, *, decimals: bool = True
+) -> Pack:
     """Random packs. Only the sizes and a seed are drawn: drawing every cell is far slower."""
     sizes = draw(st.integers(1, most_fields)), draw(st.integers(0, most_strategies))
-    return random_pack(Random(draw(st.integers(0, 2**32))), *sizes)
+    return random_pack(Random(draw(st.integers(0, 2**32))), *sizes, decimals)
 
 
 @st.composite

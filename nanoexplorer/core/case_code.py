@@ -1,7 +1,8 @@
 """The case code: a profile as a short text that can be read out, typed and reopened offline.
 
 `NX-<pack>-<version>-<fields>-<check>`, for example `NX-C0P-2026.1-EMANPXM2RXTXHX-5`. A field is its
-letter and the letter of its option, or a number. Case, hyphens and spaces carry nothing.
+letter and the letter of its option, or a number, with a dot where it has one. Case, hyphens and
+spaces carry nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from nanoexplorer.core.profile import ALPHABET, DOT, Field, Profile, Value
 MOST_TYPED = 1000
 """Signs of a text that is looked at, spaces and all."""
 
-_SHAPE = re.compile(r"NX([0-9A-Z]{3})([0-9]+(?:\.[0-9]+)*)((?:[A-Z](?:[A-Z]|[0-9]+))*?)([0-9A-Z])")
+_VALUE = r"[A-Z]|[0-9]+(?:\.[0-9]+)?"
+_NAME = rf"(?:{DOT}?+[A-Z]|{DOT}(?=[0-9]))"  # one way to read it, so a long text takes no time
+_FIELD = re.compile(rf"({_NAME})({_VALUE})")
+_SHAPE = re.compile(rf"NX([0-9A-Z]{{3}})([0-9]+(?:\.[0-9]+)*)((?:{_NAME}(?:{_VALUE}))*?)([0-9A-Z])")
 _PREFIX = "NX"
 
 
@@ -78,12 +82,12 @@ def check(text: str) -> str:
 
 def _write(field: Field, value: Value) -> str:
     option = field.option(value)
-    return field.code + (option.code if option else str(value))
+    return field.code + (option.code if option else field.written(value))
 
 
 def _read(pack: Pack, body: str, *, older: bool) -> Profile:
     """The fields as written; one that the code's pack version did not have yet is unknown."""
-    pairs: list[tuple[str, str]] = re.findall(r"([A-Z])([A-Z]|[0-9]+)", body)
+    pairs: list[tuple[str, str]] = _FIELD.findall(body)
     written = dict(pairs)
     known = {field.code for field in pack.fields}
     if len(written) != len(pairs) or set(written) - known or (known - set(written) and not older):
@@ -98,7 +102,7 @@ def _read(pack: Pack, body: str, *, older: bool) -> Profile:
 
 def _value(field: Field, written: str) -> Value:
     codes = {option.code: option.id for option in field.options}
-    value = codes.get(written) or (field.parse(written) if written.isdigit() else None)
+    value = codes.get(written) or (field.parse(written) if written[0].isdigit() else None)
     if value is None:
         raise CaseCodeError("value", field=field.label)
     return value

@@ -33,12 +33,12 @@ class Cell(NamedTuple):
 class Column(NamedTuple):
     """A column of a table: its name, the type of its cells, and what they may hold.
 
-    `type`: `text`, `number`, `flag` (yes or no). `many`: values separated by semicolons.
-    `empty`: what an empty cell is read as.
+    `type`: `text`, `number` (a whole one), `decimal`, `flag` (yes or no). `many`: values separated
+    by semicolons. `empty`: what an empty cell is read as.
     """
 
     name: str
-    type: Literal["text", "number", "flag"]
+    type: Literal["text", "number", "decimal", "flag"]
     many: bool
     empty: object
     cell: Cell
@@ -92,6 +92,8 @@ def _column(name: str, type_: object, cell: Cell = PLAIN) -> Column:
         return Column(name, "flag", False, False, cell._replace(allowed=("yes", "no")))
     if type_ is int:
         return Column(name, "number", False, 0, cell)
+    if type_ == int | float:
+        return Column(name, "decimal", False, 0, cell)
     if type_ == int | None:
         return Column(name, "number", False, None, cell._replace(required=False))
     return Column(name, "text", False, "", cell)

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import compress
-from typing import NamedTuple
+from operator import ge, gt, le, lt
+from typing import Final, NamedTuple
 
 from nanoexplorer.core.evidence import Condition, Criterion, Effect
-from nanoexplorer.core.profile import Field, Profile, Value
+from nanoexplorer.core.profile import Field, Number, Profile, Value
 
 
 class Verdict(StrEnum):
@@ -75,6 +76,15 @@ class _Plane(NamedTuple):
     by_value: tuple[dict[Value, Bits], ...]
 
 
+COMPARED: Final[Mapping[str, Callable[[Number, Number], bool]]] = {
+    "at-most": le,
+    "at-least": ge,
+    "below": lt,
+    "above": gt,
+}
+"""The tests on numbers alone."""
+
+
 def holds(test: Condition | Criterion, value: Value) -> bool:
     """Whether a known value passes the test."""
     match test.test:
@@ -84,9 +94,9 @@ def holds(test: Condition | Criterion, value: Value) -> bool:
             return value != test.value
         case "one-of":
             return value in wanted(test)
-    if not isinstance(value, int) or not isinstance(test.value, int):
+    if isinstance(value, str) or not isinstance(test.value, int | float):
         return False
-    return value <= test.value if test.test == "at-most" else value >= test.value
+    return COMPARED[test.test](value, test.value)
 
 
 def wanted(test: Condition | Criterion) -> tuple[Value, ...]:
@@ -127,7 +137,7 @@ class DecisionTable:
         self.strategies = tuple(strategies)
         self.index = {strategy: place for place, strategy in enumerate(self.strategies)}
         self.rows = self._rows(criteria)
-        self._cuts = {field.id: _cuts(field, criteria) for field in fields if field.kind == "count"}
+        self._cuts = {field.id: _cuts(field, criteria) for field in fields if field.has_numbers}
         self._planes = tuple(self._compile("for"))
         self._against = tuple(self._compile("against"))
         self._conditional = sum(1 << i for i, row in enumerate(self.rows) if deciding(row))
@@ -161,13 +171,13 @@ class DecisionTable:
         return table
 
     def representatives(self, field: Field) -> tuple[Value, ...]:
-        """Values that stand for all: every option, and one number for each stretch of a count."""
+        """Values that stand for all: every option, and one number for each stretch of numbers."""
         options = tuple(option.id for option in field.options)
         return (*self._cuts.get(field.id, ()), *options)
 
     def representative(self, field: Field, value: Value) -> Value:
         """The value that stands for this one: the first number of its stretch, or itself."""
-        if isinstance(value, int):
+        if not isinstance(value, str):
             cuts = self._cuts[field.id]
             return cuts[bisect_right(cuts, value) - 1]
         return value
@@ -223,12 +233,12 @@ def deciding(
     return [criteria for criteria in fields_only if criteria]
 
 
-def _cuts(field: Field, criteria: Sequence[Criterion]) -> list[int]:
+def _cuts(field: Field, criteria: Sequence[Criterion]) -> list[Number]:
     """The numbers at which a stretch begins in which all numbers are answered alike."""
-    cuts = {field.minimum}
+    cuts: set[Number] = {field.minimum}
     for c in criteria:
         for value in wanted(c) if c.field == field.id else ():
-            if isinstance(value, int):
-                cuts |= {value} if c.test != "at-most" else set()
-                cuts |= {value + 1} if c.test != "at-least" else set()
+            if not isinstance(value, str):
+                cuts |= {value} if c.test not in ("at-most", "above") else set()
+                cuts |= {field.on(value, 1)} if c.test not in ("at-least", "below") else set()
     return sorted(cut for cut in cuts if field.minimum <= cut <= field.maximum)

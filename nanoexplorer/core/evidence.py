@@ -18,7 +18,7 @@ from nanoexplorer.core.cells import (
 )
 from nanoexplorer.core.profile import Profile, Value
 
-Test = Literal["is", "is-not", "one-of", "at-most", "at-least", "outside"]
+Test = Literal["is", "is-not", "one-of", "at-most", "at-least", "below", "above", "outside"]
 Effect = Literal["for", "against"]
 BASES = ("stated", "interpretation")
 GLYPHS = ("disc", "diamond", "triangle", "square", "ring", "dashed-ring")

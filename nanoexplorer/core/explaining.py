@@ -20,7 +20,7 @@ from nanoexplorer.core.decision_table import (
     weight,
 )
 from nanoexplorer.core.evidence import Criterion
-from nanoexplorer.core.profile import Field, Profile, Value
+from nanoexplorer.core.profile import Field, Number, Profile, Value
 
 
 class Reason(NamedTuple):
@@ -39,8 +39,8 @@ class Reason(NamedTuple):
 class Stretch(NamedTuple):
     """Numbers `first` to `last`, both included; `last` is None where there is no end."""
 
-    first: int
-    last: int | None
+    first: Number
+    last: Number | None
 
 
 class Branch(NamedTuple):
@@ -162,27 +162,31 @@ def _by_verdict(
     table: DecisionTable, profile: Profile, strategy: str, field: Field, values: Sequence[Value]
 ) -> dict[Verdict, list[Value | Stretch]]:
     found: dict[Verdict, list[Value | Stretch]] = {}
-    numbers = [value for value in values if isinstance(value, int)]
+    numbers = [value for value in values if not isinstance(value, str)]
     for value in values:
         verdict = table.verdict(profile.replace({field.id: value}), strategy)
-        _add(found.setdefault(verdict, []), _span(numbers, value))
+        _add(field, found.setdefault(verdict, []), _span(field, numbers, value))
     return found
 
 
-def _add(spans: list[Value | Stretch], new: Value | Stretch) -> None:
+def _add(field: Field, spans: list[Value | Stretch], new: Value | Stretch) -> None:
     """Stretches that touch are one: it was another strategy that parted them."""
     before = spans[-1] if spans else None
-    if isinstance(before, Stretch) and isinstance(new, Stretch) and before.last == new.first - 1:
+    if (
+        isinstance(before, Stretch)
+        and isinstance(new, Stretch)
+        and before.last == field.on(new.first, -1)
+    ):
         spans[-1] = Stretch(before.first, new.last)
     else:
         spans.append(new)
 
 
-def _span(numbers: Sequence[int], value: Value) -> Value | Stretch:
-    if not isinstance(value, int):
+def _span(field: Field, numbers: Sequence[Number], value: Value) -> Value | Stretch:
+    if isinstance(value, str):
         return value
     following = next((number for number in numbers if number > value), None)
-    return Stretch(value, following - 1 if following is not None else None)
+    return Stretch(value, field.on(following, -1) if following is not None else None)
 
 
 def nearest_profile(
@@ -190,7 +194,7 @@ def nearest_profile(
 ) -> dict[str, Value] | None:
     """The changes that lead to the nearest profile that the source names the strategy for.
 
-    Nearest: fewest fields changed, then fewest apart in counts, then the order of the pack's
+    Nearest: fewest fields changed, then fewest steps apart in numbers, then the order of the pack's
     fields, then of their options. Unknown to known is one field, and none apart. None where the
     strategy is named for the profile as it is, or for no profile.
     """
@@ -263,10 +267,10 @@ def closest(field: Field, value: Value, asked: Sequence[Demand]) -> Value | None
     The answer to a test changes only beside the numbers it speaks of, so those are tried alone.
     """
     near: set[Value] = set(field.known_options())
-    if field.kind == "count":
-        spoken = [n for c, _ in asked for n in wanted(c) if isinstance(n, int)]
-        start = [value] if isinstance(value, int) else []
-        beside = {n + step for n in spoken for step in (-1, 0, 1)}
+    if field.has_numbers:
+        spoken = [n for c, _ in asked for n in wanted(c) if not isinstance(n, str)]
+        start = [value] if not isinstance(value, str) else []
+        beside = {field.on(n, steps) for n in spoken for steps in (-1, 0, 1)}
         among = {field.minimum, field.maximum, *start, *beside}
         near |= {n for n in among if field.minimum <= n <= field.maximum}
     fitting = [v for v in near if all(_comes_true(demand, field, v) for demand in asked)]
@@ -274,9 +278,10 @@ def closest(field: Field, value: Value, asked: Sequence[Demand]) -> Value | None
 
 
 def _apart(field: Field, old: Value, new: Value) -> tuple[int, int]:
-    """How far a new value is in counts, then its place among the values of the field."""
-    if isinstance(new, int):
-        return abs(new - old) if isinstance(old, int) else 0, new
+    """How many steps a new number is off, then its place among the values of the field."""
+    if not isinstance(new, str):
+        place = field.place(new)
+        return 0 if isinstance(old, str) else abs(place - field.place(old)), place
     return 0, field.known_options().index(new)
 
 

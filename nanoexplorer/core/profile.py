@@ -2,22 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Literal, NamedTuple
 
 from nanoexplorer.core.cells import MAYBE, NO_COLUMN, Cell, Id, MaybeText, Name, at, one_of
 
-Value = str | int
-"""An option's id, or for a count field a whole number."""
+Number = int | float
+Value = str | Number
+"""An option's id, or of a field with numbers one of these: whole ones where it counts."""
 
-FieldKind = Literal["choice", "count"]
+FieldKind = Literal["choice", "count", "decimal"]
 
 ALPHABET = "0123456789ACEFHJKMNPRTWXY"
 """No character of a case code is taken for another one: none of B D G I L O Q S U V Z."""
 
 DOT = "J"
-"""What the dot of a version counts as in a case code; no field has this letter."""
+"""What a dot counts as in a case code; no field has this letter alone."""
 
 LETTERS = tuple(sign for sign in ALPHABET if sign.isalpha())
+ALONE = tuple(letter for letter in LETTERS if letter != DOT)
+FIELD_CODES = (*ALONE, *(DOT + letter for letter in ALONE))
+"""What stands for a field in a case code: a letter, or two for packs with more fields than that."""
 
 
 class Option(NamedTuple):
@@ -34,21 +39,32 @@ class Option(NamedTuple):
 
 
 class Field(NamedTuple):
-    """One thing a profile says. Packs declare fields; no field is named in the code."""
+    """One thing a profile says. Packs declare fields; no field is named in the code.
+
+    The numbers of a `count` are the whole ones, of a `decimal` the multiples of its `step`, both
+    from `minimum` to `maximum`.
+    """
 
     id: Id
-    code: Annotated[str, one_of(*(letter for letter in LETTERS if letter != DOT))]
+    code: Annotated[str, one_of(*FIELD_CODES)]
     label: Name
     tag: Name
     kind: FieldKind
-    minimum: Annotated[int, MAYBE]
-    maximum: Annotated[int, MAYBE]
+    minimum: Annotated[Number, MAYBE]
+    maximum: Annotated[Number, MAYBE]
     singular: MaybeText
     plural: MaybeText
     biomarker: bool
     folded: bool
     options: Annotated[tuple[Option, ...], NO_COLUMN]
     help: MaybeText
+    step: Annotated[Number, MAYBE] = 0
+    unit: MaybeText = ""
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether a value can be a number."""
+        return self.kind != "choice"
 
     @property
     def default(self) -> str:
@@ -62,26 +78,47 @@ class Field(NamedTuple):
     def is_known(self, value: Value) -> bool:
         """Whether the value says something; a number always does."""
         option = self.option(value)
-        return option.known if option else isinstance(value, int)
+        return option.known if option else not isinstance(value, str)
 
     def known_options(self) -> tuple[str, ...]:
         """The ids of options that say something: all but those for an unknown value."""
         return tuple(option.id for option in self.options if option.known)
 
+    @property
+    def digits(self) -> int:
+        """How many digits its numbers have behind the dot."""
+        return digits(self.step)
+
+    def place(self, number: Number) -> int:
+        """How many steps a number is from zero."""
+        return round(number / (self.step or 1))
+
+    def at(self, place: int) -> Number:
+        """The number that is so many steps from zero, whether or not it is in the range."""
+        return round(place * self.step, self.digits) if self.step else place
+
+    def on(self, number: Number, steps: int) -> Number:
+        """The number so many steps on, or back; it may be out of the range."""
+        return self.at(self.place(number) + steps)
+
+    def written(self, value: Value) -> str:
+        """A value in plain signs, a decimal with as many digits as the step has: *0.80*."""
+        return value if isinstance(value, str) else f"{value:.{self.digits}f}"
+
     def neighbour(self, value: Value, step: int) -> Value | None:
         """The value one step on (1) or back (-1); None at either end.
 
-        Options stand in the pack's order, the numbers of a count after its unknown options.
+        Options stand in the pack's order, numbers after the unknown options.
         """
         options: list[Value] = [option.id for option in self.options]
-        if isinstance(value, int):
-            beyond = value + step
+        if not isinstance(value, str):
+            beyond = self.on(value, step)
             if beyond < self.minimum:
                 return options[-1] if options else None
             return beyond if beyond <= self.maximum else None
         place = options.index(value) + step
-        if place == len(options) and self.kind == "count":
-            return self.minimum
+        if place == len(options) and self.has_numbers:
+            return self.at(self.place(self.minimum))
         return options[place] if 0 <= place < len(options) else None
 
     def parse(self, text: str) -> Value | None:
@@ -89,10 +126,30 @@ class Field(NamedTuple):
         word = text.strip().lower()
         if self.option(word):
             return word
-        if self.kind == "count" and word.isascii() and word.isdigit() and len(word) <= 9:
-            number = int(word)
-            return number if self.minimum <= number <= self.maximum else None
-        return None
+        return self._number(word) if self.has_numbers else None
+
+    def _number(self, word: str) -> Number | None:
+        whole, _, part = word.replace(",", ".").partition(".")
+        if not (whole.isascii() and whole.isdigit() and len(whole) <= MOST_DIGITS):
+            return None
+        if self.kind == "count":
+            number: Number = int(whole)
+            return number if whole == word and self.minimum <= number <= self.maximum else None
+        if part and not (part.isascii() and part.isdigit() and len(part) <= MOST_DIGITS):
+            return None
+        written = float(f"{whole}.{part or 0}")
+        number = self.at(self.place(written))
+        return number if number == written and self.minimum <= number <= self.maximum else None
+
+
+MOST_DIGITS = 9
+"""That a number has before its dot, or behind it."""
+
+
+@lru_cache(maxsize=64)
+def digits(step: Number) -> int:
+    """How many digits a number has behind the dot."""
+    return len(f"{step:.6f}".rstrip("0").partition(".")[2])
 
 
 @dataclass(frozen=True)

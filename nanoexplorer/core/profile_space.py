@@ -6,18 +6,19 @@ count, and a profile is looked up by the kinds of its values.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import product
 from math import prod
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from nanoexplorer.core.decision_table import Answer, DecisionTable, outcome, weight
 from nanoexplorer.core.evidence import Criterion
-from nanoexplorer.core.profile import Field, Profile, Value
+from nanoexplorer.core.profile import Field, FieldKind, Number, Profile, Value
 
 SINGLE = 10
-"""Numbers that have a place of their own; beyond them it is a stretch that is answered alike."""
+"""Counts that have a place of their own; beyond them, and of decimals, it is a stretch that is
+answered alike."""
 MOST_ANSWERS = 10_000
 """Where a pack has more than so many answers, they are given when they are asked for."""
 
@@ -31,39 +32,51 @@ class Slot(NamedTuple):
 
     field: str
     value: Value
-    last: int | None
+    last: Number | None
     known: bool
 
     def includes(self, field: Field, value: Value) -> bool:
         """Whether a value of the field has its place here."""
         if not self.known or not field.is_known(value):
             return self.known == field.is_known(value)
-        if isinstance(value, int) and isinstance(self.value, int):
+        if not isinstance(value, str) and not isinstance(self.value, str):
             return self.value <= value and (self.last is None or value <= self.last)
         return value == self.value
 
 
 def slots(table: DecisionTable, field: Field) -> tuple[Slot, ...]:
     """The places of a field in order: what is known, then unknown, however it is worded."""
-    known = (
-        _numbers(table, field)
-        if field.kind == "count"
-        else (Slot(field.id, option, None, True) for option in field.known_options())
-    )
-    return (*known, Slot(field.id, field.default, None, False))
+    return (*_KNOWN[field.kind](table, field), Slot(field.id, field.default, None, False))
 
 
-def _numbers(table: DecisionTable, field: Field) -> Iterator[Slot]:
+def _options(_: DecisionTable, field: Field) -> Iterator[Slot]:
+    return (Slot(field.id, option, None, True) for option in field.known_options())
+
+
+def _counts(table: DecisionTable, field: Field) -> Iterator[Slot]:
     """One number after the other, and the stretches that are answered alike beyond them."""
-    single = min(max(SINGLE, field.minimum + SINGLE - 1), field.maximum)
-    for number in range(field.minimum, single + 1):
+    least = field.place(field.minimum)
+    single = min(max(SINGLE, least + SINGLE - 1), field.place(field.maximum))
+    for number in range(least, single + 1):
         yield Slot(field.id, number, number, True)
-    if single == field.maximum:
-        return
-    cuts = [v for v in table.representatives(field) if isinstance(v, int) and v > single + 1]
-    ends: list[int | None] = [cut - 1 for cut in cuts]
-    for start, last in zip([single + 1, *cuts], [*ends, None], strict=True):
-        yield Slot(field.id, start, last, True)
+    if single != field.maximum:
+        yield from _stretches(table, field, single + 1)
+
+
+def _stretches(table: DecisionTable, field: Field, start: Number | None = None) -> Iterator[Slot]:
+    """The stretches that are answered alike, from a number on."""
+    first = field.minimum if start is None else start
+    cuts = [v for v in table.representatives(field) if not isinstance(v, str) and v > first]
+    ends = [field.on(cut, -1) for cut in cuts]
+    for begin, last in zip([first, *cuts], [*ends, None], strict=True):
+        yield Slot(field.id, begin, last, True)
+
+
+_KNOWN: Final[Mapping[FieldKind, Callable[[DecisionTable, Field], Iterator[Slot]]]] = {
+    "choice": _options,
+    "count": _counts,
+    "decimal": _stretches,
+}
 
 
 class ProfileSpace:

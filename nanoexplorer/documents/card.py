@@ -152,7 +152,7 @@ def _deciding(pack: Pack, reason: Reason) -> str:
 def _missing(pack: Pack, reason: Reason) -> str:
     """What was found and what is asked: *2 lesions; named for at least 4 (typically)*."""
     field, criterion = pack.field[reason.criterion.field], reason.criterion
-    worded = common.short_condition if field.kind == "count" else common.condition_phrase
+    worded = common.short_condition if field.has_numbers else common.condition_phrase
     asked = common.hedged(worded(field, criterion), criterion.hedge)
     return words.UNMET.format(found=_found(field, reason), asked=asked)
 

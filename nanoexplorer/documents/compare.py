@@ -109,12 +109,6 @@ def _known(field: Field, value: Value) -> bool:
     return option.known if option else True
 
 
-def value_label(field: Field, value: Value) -> str:
-    """A value in a column that its field heads: *mutated*, *2*."""
-    option = field.option(value)
-    return option.label if option else common.grouped_number(int(value))
-
-
 def _profiles(pack: Pack, part: ComparePart) -> Iterator[Table | Fact]:
     """The columns, and in a line what neither knows; of one profile that it is the only one."""
     yield _columns(pack, part)
@@ -141,7 +135,7 @@ def _columns(pack: Pack, part: ComparePart) -> Table:
 
 
 def _field(found: FieldRow, part: ComparePart) -> Row:
-    values = (value_label(found.field, value) for value in (found.first, found.second))
+    values = (common.value_beside(found.field, value) for value in (found.first, found.second))
     first, second = (said(value, strong=found.differs) for value in values)
     mark = said(words.DIFFERS if found.differs else "", strong=True)
     cells = (minor(found.field.label), first, *((second, mark) if part.second else ()))

@@ -193,7 +193,7 @@ def _label(pack: Pack, slot: Slot) -> str:
 def _column(pack: Pack, line: Sequence[Slot]) -> str:
     if not line:
         return decision_map_words.NO_ROW
-    counts = all(pack.field[s.field].kind == "count" for s in line)
+    counts = all(pack.field[s.field].has_numbers for s in line)
     words = (
         decision_map_words.MAP_UNKNOWN if counts and not s.known else _label(pack, s) for s in line
     )
@@ -230,7 +230,7 @@ def boundary_text(pack: Pack, boundary: Boundary) -> str:
 def _where(pack: Pack, boundary: Boundary, frame: str) -> str:
     """A number from which on it holds, in the words of `frame`; else the values on both sides."""
     field, after = pack.field[boundary.after.field], boundary.after
-    if field.kind == "count":
+    if field.has_numbers:
         return frame.format(value=common.value_phrase(field, after.value))
     before = common.value_phrase(field, boundary.before.value)
     return decision_map_words.BETWEEN.format(before=before, after=_label(pack, after))

@@ -135,7 +135,7 @@ def _value(field: Field, found: Mapping[str, object], older: bool) -> Value:
             return field.default
         raise StateError("missing", field=field.label)
     value = found[field.id]
-    written = isinstance(value, str | int) and not isinstance(value, bool)
+    written = isinstance(value, str | int | float) and not isinstance(value, bool)
     known = field.parse(str(value)) if written and len(str(value)) <= MOST_WORDS else None
     if known is None or known != value:
         raise StateError("value", field=field.label, value=_short(shown(value)))

@@ -28,7 +28,7 @@ def build_fields(rows: Rows, problems: list[Problem]) -> tuple[Field, ...]:
     for line in lines:
         if rows.whole(OPTIONS):
             _check_options(line, problems)
-        _check_count(line, problems)
+        _check_numbers(line, problems)
     _check_codes(rows, problems)
     return tuple(line.row for line in lines)
 
@@ -40,20 +40,49 @@ def _check_options(line: Line[Field], problems: list[Problem]) -> None:
     if field.kind == "choice" and not field.known_options():
         problems.append(problem_at(FIELDS, line, "id", "no-known-option", field.id))
     numbers = (option.id.isdecimal() for option in field.options)
-    if field.kind == "count" and (field.known_options() or any(numbers)):
+    if field.has_numbers and (field.known_options() or any(numbers)):
         problems.append(problem_at(FIELDS, line, "id", "count-with-known-option", field.id))
 
 
-def _check_count(line: Line[Field], problems: list[Problem]) -> None:
+def _check_numbers(line: Line[Field], problems: list[Problem]) -> None:
     field = line.row
-    if field.kind != "count":
+    for column in ("step", "unit"):
+        found = getattr(field, column)
+        if found and field.kind != "decimal":
+            problems.append(problem_at(FIELDS, line, column, "decimal-only", str(found), "decimal"))
+    if not field.has_numbers:
         return
     if not field.minimum < field.maximum:
         found = str(field.maximum)
         problems.append(problem_at(FIELDS, line, "maximum", "not-above-minimum", found))
+    check = _check_count if field.kind == "count" else _check_decimal
+    check(line, problems)
+
+
+def _check_count(line: Line[Field], problems: list[Problem]) -> None:
+    field = line.row
+    for column in ("minimum", "maximum"):
+        found = getattr(field, column)
+        if not isinstance(found, int):
+            problems.append(
+                problem_at(FIELDS, line, column, "not-a-number", str(found), "0–999999999")
+            )
     for column in ("singular", "plural"):
         if not getattr(field, column):
             problems.append(problem_at(FIELDS, line, column, "empty-text"))
+
+
+def _check_decimal(line: Line[Field], problems: list[Problem]) -> None:
+    field = line.row
+    if not field.step:
+        problems.append(problem_at(FIELDS, line, "step", "no-step"))
+        return
+    for column in ("minimum", "maximum"):
+        found = getattr(field, column)
+        if field.at(field.place(found)) != found:
+            problems.append(
+                problem_at(FIELDS, line, column, "not-in-steps", str(found), str(field.step))
+            )
 
 
 def _check_codes(rows: Rows, problems: list[Problem]) -> None:

@@ -13,23 +13,32 @@ from nanoexplorer.pack.problems import Wrong, near
 Fields = Mapping[str, Field]
 
 ANY_FIELD = ("is", "is-not", "one-of")
-COUNTS = ("at-most", "at-least")
+NUMBERS = ("at-most", "at-least", "below", "above")
 OUTSIDE = "outside"
-"""Tests on any field, tests on counts alone, and the one on what no field asks."""
+"""Tests on any field, tests on numbers alone, and the one on what no field asks."""
 MANY = ";"
 ONE_OF = "one-of"
-CONDITIONS = ("is", "is-not", *COUNTS)
+CONDITIONS = ("is", "is-not", *NUMBERS)
 """What a note can be shown on: the tests with one value."""
 NO_FIELDS = "no-fields"
 """Of a cell that speaks of fields in a pack that has none; the table is named instead."""
 # As spreadsheets write whole numbers, too.
 _NUMBER = re.compile(r"([0-9]{1,9})(?:[.,]0{1,9})?")
+_DECIMAL = re.compile(r"[0-9]{1,9}[.,][0-9]{1,4}")
 
 
 def whole_number(text: str) -> int | None:
     """The number that a text is; None for no whole one."""
     found = _NUMBER.fullmatch(text.strip())
     return int(found[1]) if found else None
+
+
+def number_in(text: str) -> int | float | None:
+    """The number that a text is, with at most four digits behind its dot; None for no such one."""
+    whole = whole_number(text)
+    if whole is None and _DECIMAL.fullmatch(text.strip()):
+        return float(text.strip().replace(",", "."))
+    return whole
 
 
 def value_of(field: Field, text: str) -> Value | None:
@@ -41,13 +50,21 @@ def value_of(field: Field, text: str) -> Value | None:
 def values_listed(field: Field, *, known: bool = False) -> str:
     """What a field can be: a range and options, or only what is known."""
     options = [option.id for option in field.options if option.known or not known]
-    numbers = [f"{field.minimum}–{field.maximum}"] if field.kind == "count" else []
+    numbers = [_range(field)] if field.has_numbers else []
     return ", ".join([*numbers, *options])
+
+
+def _range(field: Field) -> str:
+    """*1–40*, *0.00, 0.01 … 2.00*."""
+    first, last = field.written(field.minimum), field.written(field.maximum)
+    if field.kind == "count":
+        return f"{first}–{last}"
+    return f"{first}, {field.written(field.on(field.minimum, 1))} … {last}"
 
 
 def tests_on(field: Field) -> tuple[str, ...]:
     """The tests that a criterion can make on a field."""
-    return (*ANY_FIELD, *COUNTS) if field.kind == "count" else ANY_FIELD
+    return (*ANY_FIELD, *NUMBERS) if field.has_numbers else ANY_FIELD
 
 
 def criterion_value(

@@ -11,7 +11,7 @@ from nanoexplorer.core.profile import Field
 from nanoexplorer.core.signs import fault_in, trimmed
 from nanoexplorer.pack.folder import Files
 from nanoexplorer.pack.problems import MOST_ALIKE, Problem, Wrong, near
-from nanoexplorer.pack.profiles import MANY, condition, profile, whole_number
+from nanoexplorer.pack.profiles import MANY, condition, number_in, profile, whole_number
 from nanoexplorer.pack.schema import Table, files_of, parts_of
 from nanoexplorer.pack.sheets import Sheet, read_sheet
 
@@ -157,7 +157,7 @@ def _empty(column: Column) -> Wrong:
     cell = column.cell
     if cell.allowed:
         return Wrong("empty", "", ", ".join(cell.allowed))
-    if column.type == "number":
+    if column.type in ("number", "decimal"):
         return Wrong("empty", "", f"{cell.least}–{cell.most}")
     if cell.points_at:
         return Wrong("empty-pointer", "", files_of(cell))
@@ -167,6 +167,8 @@ def _empty(column: Column) -> Wrong:
 def _value(column: Column, text: str) -> tuple[object, Wrong | None]:
     if column.type == "number":
         return _number(column, text)
+    if column.type == "decimal":
+        return _decimal(column, text)
     if column.type == "flag":
         flag = FLAGS.get(text.casefold())
         return flag is True, None if flag is not None else _not_allowed(text, ("yes", "no"))
@@ -185,6 +187,13 @@ def _number(column: Column, text: str) -> tuple[int | None, Wrong | None]:
     if number is not None and column.cell.least <= number <= column.cell.most:
         return number, None
     return 0, Wrong("not-a-number", text, f"{column.cell.least}–{column.cell.most}")
+
+
+def _decimal(column: Column, text: str) -> tuple[int | float, Wrong | None]:
+    number = number_in(text)
+    if number is not None and column.cell.least <= number <= column.cell.most:
+        return number, None
+    return 0, Wrong("not-a-decimal", text, f"{column.cell.least}–{column.cell.most}")
 
 
 def _not_allowed(text: str, allowed: tuple[str, ...]) -> Wrong:

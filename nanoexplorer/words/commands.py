@@ -63,6 +63,7 @@ FILE_ONE_ONLY = "{path}: found more after the file; allowed: one file"
 FILE_UNREAD = "{path}: can’t be opened: {why}"
 FILE_NO_DISPLAY = "{path}: a file opens in a window, and there is no display"
 WHOLE_NUMBER = "a whole number from {least} to {most}, {options}"
+DECIMAL = "a number from {least} to {most} in steps of {step}, {options}"
 LINE_PROFILE = "Profile: {profile}"
 LINE_CODE = "Case code: {code}"
 LINE_SOURCE = "Sources: {sources} (pack {pack} {version})"
@@ -73,7 +74,9 @@ def allowed_values(field: Field) -> str:
     options = ", ".join(option.id for option in field.options)
     if field.kind == "choice":
         return options
-    return WHOLE_NUMBER.format(least=field.minimum, most=field.maximum, options=options)
+    said = WHOLE_NUMBER if field.kind == "count" else DECIMAL
+    least, most, step = map(field.written, (field.minimum, field.maximum, field.step))
+    return said.format(least=least, most=most, step=step, options=options)
 
 
 VALUE = "VALUE"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # words are there before the first paint; the model needn't b
     from nanoexplorer.core.decision_table import Verdict
     from nanoexplorer.core.evidence import Condition, Criterion, Kind
     from nanoexplorer.core.explaining import Branch, Stretch
-    from nanoexplorer.core.profile import Field, Profile, Value
+    from nanoexplorer.core.profile import Field, Number, Profile, Value
 
 APP = "nanoexplorer"
 # The disclaimer. The gate asks again whenever one of these texts changes.
@@ -71,8 +71,11 @@ BOUND = {
     "one-of": "{}",
     "at-most": "at most {}",
     "at-least": "at least {}",
+    "below": "below {}",
+    "above": "above {}",
 }
 NUMBER_OF = "{number} {what}"
+DECIMAL = "{field} {number}"
 THOUSANDS = "\u202f"
 OUR_INTERPRETATION = "our interpretation"
 NONE_AGAINST = "no reason against is met"
@@ -95,20 +98,24 @@ def disclaimer_rest() -> str:
 
 
 def value_phrase(field: Field, value: Value) -> str:
-    """A value of a field as a phrase: *EGFR mutated*, *2 brain lesions*."""
+    """A value of a field as a phrase: *EGFR mutated*, *2 brain lesions*, *Depth 0.80 m*."""
     option = field.option(value)
     if option:
         return option.phrase
+    if field.kind == "decimal":
+        return DECIMAL.format(field=field.label, number=value_beside(field, value))
     # The two forms are the pack's, whatever language the app speaks.
-    return NUMBER_OF.format(
-        number=grouped_number(int(value)), what=field.singular if value == 1 else field.plural
-    )
+    what = field.singular if value == 1 else field.plural
+    return NUMBER_OF.format(number=value_beside(field, value), what=what)
 
 
 def value_beside(field: Field, value: Value) -> str:
-    """A value beside the name of its field: *mutated*, *2*."""
-    option = field.option(value)
-    return option.label if option else grouped_number(int(value))
+    """A value beside the name of its field: *mutated*, *2*, *0.80 m*."""
+    if isinstance(value, str):
+        option = field.option(value)
+        return option.label if option else value
+    number = grouped_number(value, field.digits)
+    return NUMBER_OF.format(number=number, what=field.unit) if field.unit else number
 
 
 def counted(number: int, forms: Forms, **also: object) -> str:
@@ -144,7 +151,9 @@ def profile_line(
 
 
 def condition_phrase(field: Field, test: Condition | Criterion) -> str:
-    """What a criterion asks of a field: *EGFR mutated*, *at most 3 lesions*."""
+    """What a criterion asks of a field: *EGFR mutated*, *at most 3 lesions*, *Depth below 2 m*."""
+    if field.kind == "decimal":
+        return DECIMAL.format(field=field.label, number=short_condition(field, test))
     return _condition(test, lambda value: value_phrase(field, value))
 
 
@@ -163,31 +172,41 @@ def hedged(phrase: str, hedge: str) -> str:
     return f"{phrase} ({hedge})" if hedge else phrase
 
 
-def short_condition(field: Field, criterion: Criterion) -> str:
+def short_condition(field: Field, criterion: Condition | Criterion) -> str:
     """The condition on a field that is named beside it: *mutated*, *at most 3*."""
-    labels = {option.id: option.label for option in field.options}
-    return _condition(criterion, lambda value: labels.get(str(value), str(value)))
+    return _condition(criterion, partial(value_beside, field))
 
 
 def branch_values(field: Field, values: Sequence[Value | Stretch]) -> str:
     """Values that lead to one verdict: *mutated*, *1–3 lesions*, *4 lesions or more*."""
-    return ", ".join(_branch_value(value, partial(value_phrase, field)) for value in values)
+    return ", ".join(_branch_phrase(field, value) for value in values)
 
 
 def values_beside(field: Field, values: Sequence[Value | Stretch]) -> str:
     """Values that lead to one verdict, beside the name of their field: *unclear or not tested*."""
-    said = [_branch_value(value, partial(value_beside, field)) for value in values]
+    said = [_branch_value(field, value, partial(value_beside, field)) for value in values]
     return listed(said, joint=OR)
 
 
-def _branch_value(value: Value | Stretch, said: Callable[[Value], str]) -> str:
-    if not isinstance(value, tuple):
-        return said(value)
-    if value.last is None:
-        return OR_MORE.format(least=said(value.first))
-    if value.last == value.first:
-        return said(value.first)
-    return f"{value.first}–{said(value.last)}"
+def _branch_phrase(field: Field, value: Value | Stretch) -> str:
+    if field.kind == "decimal" and isinstance(value, tuple):
+        return DECIMAL.format(field=field.label, number=numbers_beside(field, *value))
+    return _branch_value(field, value, partial(value_phrase, field))
+
+
+def numbers_beside(field: Field, first: Number, last: Number | None) -> str:
+    """Numbers that follow each other, beside the name of their field: *0.50–0.79 m*."""
+    return _stretch(field, first, last, partial(value_beside, field))
+
+
+def _branch_value(field: Field, value: Value | Stretch, said: Callable[[Value], str]) -> str:
+    return _stretch(field, *value, said) if isinstance(value, tuple) else said(value)
+
+
+def _stretch(field: Field, first: Number, last: Number | None, said: Callable[[Value], str]) -> str:
+    if last is None:
+        return OR_MORE.format(least=said(first))
+    return said(first) if last == first else f"{field.written(first)}–{said(last)}"
 
 
 def branch_phrase(field: Field, branch: Branch) -> str:
@@ -305,9 +324,9 @@ CLOSE = "Close"
 AND_ALSO = " · "
 
 
-def grouped_number(number: int) -> str:
-    """A number with its thousands set apart."""
-    return f"{number:,}".replace(",", THOUSANDS)
+def grouped_number(number: float, places: int = 0) -> str:
+    """A number with its thousands set apart, and so many digits behind the dot."""
+    return f"{number:,.{places}f}".replace(",", THOUSANDS)
 
 
 AND = "and"

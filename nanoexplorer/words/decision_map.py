@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nanoexplorer.core.evidence import Criterion
-    from nanoexplorer.core.profile import Field, Value
+    from nanoexplorer.core.profile import Field, Number, Value
 
 TITLE = "How many strategies are named, for every profile there is"
 TITLE_ONE = "For which profiles the sources name: {name}"
@@ -29,6 +29,8 @@ AXIS = "{field} →"
 NO_ROW = "this profile"
 MAP_UNKNOWN = "?"
 BEYOND = "> {number}"
+BELOW = "< {number}"
+FROM_ON = "≥ {number}"
 NAME = "Decision map"
 HELP = (
     "{title}. {rows} rows by {columns} columns. Arrow keys walk through the cells, Enter makes a "
@@ -98,24 +100,41 @@ TABLE_COPY = "Copy"
 TABLE_COPY_ALL = "Copy the whole table"
 
 
-def slot_label(field: Field, value: Value, last: int | None, known: bool) -> str:
-    """A place on an axis: *mutated*, *3*, *11–19*, *> 10*, *unknown*."""
+def slot_label(field: Field, value: Value, last: Number | None, known: bool) -> str:
+    """A place on an axis: *mutated*, *3*, *11–19*, *> 10*, *≥ 0.80 m*, *unknown*."""
     option = field.option(value)
     if not known:
         unknown = [o for o in field.options if not o.known]
         return unknown[0].short_label if len(unknown) == 1 else common.UNKNOWN
     if option:
         return option.label
+    if isinstance(value, str):
+        return value
+    if field.kind == "decimal":
+        return _decimals(field, value, last)
     if last is None:
-        return BEYOND.format(number=int(value) - 1)
-    return f"{value}" if last == value else f"{value}–{last}"
+        return BEYOND.format(number=field.written(field.on(value, -1)))
+    return field.written(value) if last == value else f"{value}–{last}"
 
 
-def slot_phrase(field: Field, value: Value, last: int | None, known: bool) -> str:
+def _decimals(field: Field, first: Number, last: Number | None) -> str:
+    """A stretch of decimals; from the least on or up to the most it has one end alone."""
+    if first == field.minimum:
+        if last is None:
+            return common.numbers_beside(field, first, field.maximum)
+        return BELOW.format(number=common.value_beside(field, field.on(last, 1)))
+    if last is None:
+        return FROM_ON.format(number=common.value_beside(field, first))
+    return common.numbers_beside(field, first, last)
+
+
+def slot_phrase(field: Field, value: Value, last: Number | None, known: bool) -> str:
     """A place on an axis as a phrase: *EGFR mutated*, *3 lesions*, *EGFR unknown*."""
     label = slot_label(field, value, last, known)
     if not known and sum(not o.known for o in field.options) > 1:
         return f"{field.label} {label}"
+    if known and field.kind == "decimal":
+        return common.DECIMAL.format(field=field.label, number=label)
     if known and not field.option(value) and last != value:
         return f"{label} {field.plural}"
     return value_phrase(field, value)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from nanoexplorer.core.case_code import MOST_TYPED, CaseCodeError, decode, encode, pack_mark
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import ALPHABET, DOT, Field, Profile
-from tests.packs import FIELD_LETTERS, mini_pack, option, packs_with_profiles, profiles
+from nanoexplorer.core.profile import ALPHABET, DOT, FIELD_CODES, Field, Profile
+from tests.packs import mini_pack, option, packs_with_profiles, profiles
 
 SIGNS = string.digits + string.ascii_uppercase + "."
 SEPARATORS = st.sampled_from(["", "", "-", " ", "--", "\t", "\u2010", "\u2013", "\u00a0", "\n"])
@@ -28,7 +28,7 @@ def refusal(pack: Pack, text: str) -> str:
 
 def with_a_field_more(pack: Pack) -> Pack:
     """A later version of the pack: one more field, in the middle."""
-    letter = next(c for c in FIELD_LETTERS if c not in {field.code for field in pack.fields})
+    letter = next(c for c in FIELD_CODES if c not in {field.code for field in pack.fields})
     options = (option("yes", "Y", known=True), option("unknown", "X", known=False))
     new = Field("new", letter, "New", "", "choice", 0, 0, "", "", False, False, options, "")
     fields = (*pack.fields[:1], new, *pack.fields[1:])
@@ -102,7 +102,7 @@ def test_a_dot_and_the_letter_it_counts_as_are_told_apart() -> None:
     field = mini_pack().field["cups"]._replace(code="C")
     pack = replace(mini_pack(), version="7.1", fields=(field,))
     plain = encode(pack, Profile(("cups",), (2,))).replace("-", "")
-    assert DOT not in FIELD_LETTERS
+    assert DOT not in FIELD_CODES
     assert refusal(pack, plain.replace(".", DOT)) == "field"
 
 
@@ -212,6 +212,34 @@ def test_the_code_of_a_profile_does_not_change_from_release_to_release() -> None
     profile = pack.blank_profile.replace({"roast": "light", "cups": 12, "hurry": "no"})
     assert encode(pack, profile) == "NX-A2M-1.2-RAWXC12HN-T"
     assert decode(pack, "NX-A2M-1.2-RAWXC12HN-T")[0] == profile
+
+
+def test_a_decimal_is_written_with_its_dot() -> None:
+    depth = mini_pack().field["cups"]._replace(kind="decimal", step=0.05, minimum=0, maximum=20)
+    pack = replace(mini_pack(), fields=(*mini_pack().fields[:2], depth))
+    profile = pack.blank_profile.replace({"cups": 0.8})
+    assert "C0.80" in encode(pack, profile)
+    assert decode(pack, encode(pack, profile)) == (profile, "1.2")
+
+
+def test_as_many_fields_as_there_are_codes_stand_in_one() -> None:
+    option_ = option("unknown", "J", known=False)
+    fields = tuple(
+        Field(code, code, code, "", "count", 0, 9, "a", "as", False, False, (option_,), "")
+        for code in FIELD_CODES
+    )
+    pack = replace(mini_pack(), fields=fields)
+    assert len(fields) > 24
+    for value in (0, 9, "unknown"):
+        profile = Profile(tuple(FIELD_CODES), (value,) * len(fields))
+        assert decode(pack, encode(pack, profile))[0] == profile
+
+
+@pytest.mark.parametrize(
+    "text", ["NXA2M1" + sign * 190 + "." for sign in ("J", "JA", "A1", "A1.1")]
+)
+def test_a_text_that_could_be_read_in_many_ways_is_refused_at_once(text: str) -> None:
+    assert refusal(mini_pack(), text) == "not-a-code"
 
 
 def test_a_text_far_too_long_to_be_typed_is_not_looked_at() -> None:

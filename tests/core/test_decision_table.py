@@ -40,11 +40,11 @@ def plain_criterion(pack: Pack, profile: Profile, criterion: Criterion) -> float
     if criterion.test == "one-of":
         assert isinstance(criterion.value, tuple)
         return MET if value in criterion.value else UNMET
-    assert isinstance(value, int)
-    assert isinstance(criterion.value, int)
-    if criterion.test == "at-most":
-        return MET if value <= criterion.value else UNMET
-    return MET if value >= criterion.value else UNMET
+    assert isinstance(value, int | float)
+    assert isinstance(criterion.value, int | float)
+    signs = {"at-most": (-1, 0), "at-least": (1, 0), "below": (-1,), "above": (1,)}
+    sign = (value > criterion.value) - (value < criterion.value)
+    return MET if sign in signs[criterion.test] else UNMET
 
 
 def plain_verdict(pack: Pack, profile: Profile, strategy: str) -> str:

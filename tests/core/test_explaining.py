@@ -17,8 +17,8 @@ from nanoexplorer.core.explaining import (
     telling,
 )
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Profile, Value
-from tests.packs import known_values_of, mini_pack, packs_with_profiles
+from nanoexplorer.core.profile import Field, Profile, Value
+from tests.packs import known_values_of, mini_pack, numbers_of, packs_with_profiles
 
 Distance = tuple[int, int, tuple[int, ...], tuple[int, ...]]
 WORTH = {Outcome.MET: 2, Outcome.CAVEAT: 2, Outcome.OPEN: 1, Outcome.UNMET: 0}
@@ -43,13 +43,14 @@ def verdict_of(reasons: tuple[Reason, ...]) -> Verdict:
 
 
 def distance(pack: Pack, profile: Profile, change: dict[str, Value]) -> Distance:
-    """Fields changed, apart in counts, then the order of fields, then of values."""
+    """Fields changed, steps apart in numbers, then the order of fields, then of values."""
     apart = 0
     places, values = [], []
     for place, field in enumerate(pack.fields):
         if field.id in change:
             old, new = profile[field.id], change[field.id]
-            apart += abs(new - old) if isinstance(new, int) and isinstance(old, int) else 0
+            if not isinstance(new, str) and not isinstance(old, str):
+                apart += abs(numbers_of(field).index(new) - numbers_of(field).index(old))
             places.append(place)
             values.append(known_values_of(field).index(new))
     return len(change), apart, tuple(places), tuple(values)
@@ -68,13 +69,19 @@ def nearest_by_search(pack: Pack, profile: Profile, strategy: str) -> dict[str, 
     return found or None
 
 
-def spelt_out(values: tuple[Value | Stretch, ...], maximum: int) -> list[Value]:
+def within(stretch: Stretch, number: Value) -> bool:
+    """Whether a stretch has a number."""
+    assert not isinstance(number, str)
+    return stretch.first <= number and (stretch.last is None or number <= stretch.last)
+
+
+def spelt_out(values: tuple[Value | Stretch, ...], field: Field) -> list[Value]:
     """The values of a branch one by one."""
     return [
         value
         for item in values
         for value in (
-            range(item.first, (maximum if item.last is None else item.last) + 1)
+            [n for n in numbers_of(field) if within(item, n)]
             if isinstance(item, Stretch)
             else [item]
         )
@@ -150,7 +157,7 @@ def test_branches_tell_the_verdict_of_every_known_value(drawn: tuple[Pack, Profi
                 value: branch.verdict
                 for branch in found
                 if branch.field == field.id
-                for value in spelt_out(branch.values, field.maximum)
+                for value in spelt_out(branch.values, field)
             }
             real = {
                 value: pack.table.verdict(profile.replace({field.id: value}), strategy)
@@ -173,7 +180,7 @@ def test_no_value_stands_in_two_branches(drawn: tuple[Pack, Profile]) -> None:
         assert len({(branch.field, branch.verdict) for branch in found}) == len(found)
         for field in pack.fields:
             ours = [branch.values for branch in found if branch.field == field.id]
-            values = [v for part in ours for v in spelt_out(part, field.maximum)]
+            values = [v for part in ours for v in spelt_out(part, field)]
             assert len(values) == len(set(values))
 
 
@@ -192,7 +199,7 @@ def test_every_value_that_changes_the_verdict_is_among_the_changes_and_no_other(
                 (value, change.verdict)
                 for change in found
                 if change.field == field.id
-                for value in spelt_out(change.values, field.maximum)
+                for value in spelt_out(change.values, field)
             ]
             unknown = [option.id for option in field.options if not option.known]
             real = {

@@ -39,6 +39,42 @@ def test_a_count_reads_numbers_and_its_unknown_options(text: str, value: Value) 
     assert mini_pack().field["cups"].parse(text) == value
 
 
+DEPTH = mini_pack().field["cups"]._replace(kind="decimal", step=0.05, minimum=0.1, maximum=20)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("0.8", 0.8), ("0.80", 0.8), ("0,15", 0.15), (" 7 ", 7.0), ("7.", 7.0), ("20.000", 20.0)],
+)
+def test_a_decimal_reads_its_steps(text: str, value: Value) -> None:
+    assert DEPTH.parse(text) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["0.83", "0.05", "20.05", "-1", ".5", "1e1", "1.2.3", "٠.٨", "nan"]
+)
+def test_a_decimal_reads_nothing_between_its_steps_or_beyond_its_ends(text: str) -> None:
+    assert DEPTH.parse(text) is None
+
+
+def test_a_decimal_is_written_with_the_digits_of_its_step() -> None:
+    assert [DEPTH.written(v) for v in (0.1, 7, 0.15, "unknown")] == [
+        "0.10",
+        "7.00",
+        "0.15",
+        "unknown",
+    ]
+
+
+def test_stepping_through_decimals_meets_every_number_once() -> None:
+    met, value = [], DEPTH.neighbour("unknown", 1)
+    while value is not None:
+        met.append(value)
+        value = DEPTH.neighbour(value, 1)
+    assert met == [round(0.1 + n * 0.05, 2) for n in range(399)]
+    assert DEPTH.neighbour(0.1, -1) == "unknown"
+
+
 def test_an_omitted_field_is_the_last_unknown_option() -> None:
     pack = mini_pack()
     assert pack.blank_profile.as_dict() == {

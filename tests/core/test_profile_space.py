@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from nanoexplorer.core import profile_space
+from nanoexplorer.core.decision_table import DecisionTable
+from nanoexplorer.core.evidence import Test
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import ProfileSpace, space_of
 from nanoexplorer.pack.loader import load_pack
@@ -61,6 +63,27 @@ def test_a_stretch_begins_where_a_criterion_does() -> None:
     ]
 
 
+def test_decimals_have_a_slot_for_each_stretch_that_is_answered_alike() -> None:
+    pack = mini_pack()
+    cups = pack.field["cups"]._replace(kind="decimal", step=0.5, minimum=0.5, maximum=20)
+    fields = tuple(cups if field.id == "cups" else field for field in pack.fields)
+    tests: tuple[Test, ...] = ("at-most", "below", "at-least", "above")
+    asked = next(c for c in pack.criteria if c.field == "cups")
+    criteria = [
+        asked._replace(test=test, value=10.0 + 2 * n, alternative=n) for n, test in enumerate(tests)
+    ]
+    table = DecisionTable(fields, pack.table.strategies, criteria)
+    slots = ProfileSpace(table).slots["cups"]
+    assert [(s.value, s.last) for s in slots] == [
+        (0.5, 10.0),
+        (10.5, 11.5),
+        (12.0, 13.5),
+        (14.0, 16.0),
+        (16.5, None),
+        ("unknown", None),
+    ]
+
+
 def test_the_bundled_pack_has_the_numbers_to_ten_more_than_ten_and_unknown() -> None:
     space = ProfileSpace(load_pack(bundled_pack()).table)
     slots = space.slots["lesions"]
@@ -70,7 +93,7 @@ def test_the_bundled_pack_has_the_numbers_to_ten_more_than_ten_and_unknown() -> 
 
 
 @settings(max_examples=40)
-@given(packs(most_fields=3))
+@given(packs(most_fields=3, decimals=False))
 def test_its_size_is_the_number_of_profiles_where_every_number_stands_alone(pack: Pack) -> None:
     assert ProfileSpace(pack.table).size == sum(1 for _ in all_profiles(pack))
 

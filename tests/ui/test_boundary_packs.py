@@ -14,7 +14,8 @@ from tests.boundary_packs import boundary_pack
 from tests.controllers import open_controller, put_away
 
 OPENED = ("no fields", "no topics", "the least there can be", "one strategy", "carriers alone",
-          "longest names", "right to left", "most fields", "huge counts")  # fmt: skip
+          "longest names", "right to left", "most fields", "huge counts",
+          "decimals", "odd")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", OPENED)

@@ -54,10 +54,10 @@ def combinations(space: ProfileSpace, rows: tuple[str, ...]) -> int:
 
 
 def _column(pack: Pack) -> str:
-    """The first count that a criterion asks for, else the first field; none where there is none."""
+    """The first field with numbers that a criterion asks for, else the first field, if any."""
     asked = [f for f in pack.fields if any(c.field == f.id for c in pack.criteria)]
-    counts = (f.id for f in asked if f.kind == "count")
-    return next(counts, pack.fields[0].id if pack.fields else "")
+    numbers = (f.id for f in asked if f.has_numbers)
+    return next(numbers, pack.fields[0].id if pack.fields else "")
 
 
 def _rows(pack: Pack, space: ProfileSpace, column: str) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def answers(pack: Pack) -> Data | None:
 def _field(field: Field, stretches: tuple[Value, ...]) -> Data:
     return {
         "id": field.id,
-        "from": [value for value in stretches if isinstance(value, int)],
+        "from": [value for value in stretches if not isinstance(value, str)],
         "options": [option.id for option in field.options],
     }
 
@@ -115,13 +115,14 @@ def answering(pack: Pack, profile: Profile) -> Data | None:
 
 
 def _control(field: Field, value: Value) -> Data:
-    """A field of the form; of a count the number stands beside its unknown options."""
-    known = isinstance(value, int)
+    """A field of the form; a number stands beside its unknown options."""
+    known = not isinstance(value, str)
     return {
         "id": field.id,
         "label": field.label,
-        "is_count": field.kind == "count",
-        "number": field.plural or field.label,
+        "has_numbers": field.has_numbers,
+        "number": field.plural or field.unit or field.label,
+        "step": field.step or 1,
         "minimum": field.minimum,
         "maximum": field.maximum,
         "value": value,

@@ -89,7 +89,7 @@ class FieldStepper(QFrame):
 
     def _widest(self, field: Field) -> int:
         """Room for every value, so that stepping moves nothing; 40 px are the button's own."""
-        last = [field.maximum] if field.kind == "count" else []
+        last = [field.maximum] if field.has_numbers else []
         values: list[Value] = [*(option.id for option in field.options), *last]
         metrics = self.value.fontMetrics()
         return 40 + max(

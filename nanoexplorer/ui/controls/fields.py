@@ -1,23 +1,26 @@
-"""Controls for a profile's fields, made from the pack: a row of options, or a count."""
+"""Controls for a profile's fields, made from the pack: a row of options, or a number."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpinBox, QWidget
 
-from nanoexplorer.core.profile import Field, Value
+from nanoexplorer.core.profile import Field, Number, Value
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import give_tip, row
 from nanoexplorer.ui.controls.controls import Segment, place_of
-from nanoexplorer.ui.controls.number import Number
+from nanoexplorer.ui.controls.number import Number as NumberBox
+from nanoexplorer.ui.controls.number import plain_digits
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import window as window_words
 
 _STEP, _NUMBER = 34, 48
 _BY_TAB, _BY_CLICK = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+_UNFINISHED = re.compile(r"[0-9]{0,9}[.,]?[0-9]{0,9}")
 PADDING: Final = 3
 """What a segment has beside its words, in letters; measuring the words would take 20 ms."""
 
@@ -34,7 +37,7 @@ class FieldControl(QFrame):
 
 def field_control(field: Field, zoom: int) -> FieldControl:
     """The control that fits the kind of field."""
-    return CountControl(field, zoom) if field.kind == "count" else ChoiceControl(field)
+    return NumberControl(field, zoom) if field.has_numbers else ChoiceControl(field)
 
 
 class ChoiceControl(FieldControl):
@@ -75,8 +78,8 @@ class ChoiceControl(FieldControl):
                 other.setFocusPolicy(_BY_TAB if other is segment else _BY_CLICK)
 
 
-class CountControl(FieldControl):
-    """A whole number with a step down and up, and the unknown options beside it."""
+class NumberControl(FieldControl):
+    """A number with a step down and up, and the unknown options beside it."""
 
     def __init__(self, field: Field, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,31 +125,28 @@ class CountControl(FieldControl):
         self.edited.emit(option)
 
     def _move(self, step: int) -> None:
-        if self.number.is_empty:
-            self.number.setValue(self._field.minimum)
-        else:
-            self.number.setValue(self.number.value() + step)
+        place = self.number.least if self.number.is_empty else self.number.value() + step
+        self.number.setValue(place)
 
-    def _typed(self, value: int) -> None:
-        if value >= self._field.minimum:
-            self.edited.emit(value)
+    def _typed(self, place: int) -> None:
+        if not self.number.is_empty:
+            self.edited.emit(self._field.at(place))
 
     @override
     def show_value(self, value: Value) -> None:
-        self.number.blockSignals(True)
-        known = isinstance(value, int)
-        self.number.setValue(value if isinstance(value, int) else self._field.minimum - 1)
-        self.number.blockSignals(False)
+        known = not isinstance(value, str)
+        self.number.show_number(None if isinstance(value, str) else value)
         for id_, button in self._unknown.items():
             button.setChecked(id_ == value)
-        self.fewer.setEnabled(known and self.number.value() > self._field.minimum)
-        self.more.setEnabled(not known or self.number.value() < self._field.maximum)
+        self.fewer.setEnabled(known and self.number.value() > self.number.least)
+        self.more.setEnabled(not known or self.number.value() < self.number.maximum())
 
 
-class _Number(Number):
+class _Number(NumberBox):
     """A number in the middle; one below the minimum stands for *unknown* and shows nothing.
 
-    Nobody can step or type down to that: it is for `show_value` alone.
+    Nobody can step or type down to that: it is for `show_number` alone. Qt's value is the number's
+    place, so that decimals have no other way than counts.
     """
 
     def __init__(self, field: Field) -> None:
@@ -155,8 +155,10 @@ class _Number(Number):
         self.setProperty("role", "count")
         self.setAccessibleName(field.label)
         give_tip(self, field.help)
-        self._least, self._empty = field.minimum, field.minimum - 1
-        self.setRange(self._empty, field.maximum)
+        self._field = field
+        self.least = field.place(field.minimum)
+        self._empty = self.least - 1
+        self.setRange(self._empty, field.place(field.maximum))
         self.setSpecialValueText(actions_words.NO_NUMBER)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setKeyboardTracking(True)
@@ -165,16 +167,35 @@ class _Number(Number):
     def is_empty(self) -> bool:
         return self.value() == self._empty
 
+    def show_number(self, number: Number | None) -> None:
+        """Show a number, or none; what is being typed stays as it is where it means the same."""
+        place = self._empty if number is None else self._field.place(number)
+        if place != self.value():
+            self.blockSignals(True)
+            self.setValue(place)
+            self.blockSignals(False)
+
+    @override
+    def textFromValue(self, place: int) -> str:
+        return self._field.written(self._field.at(place))
+
+    @override
+    def valueFromText(self, text: str) -> int:
+        number = self._field.parse(plain_digits(text))
+        return (
+            self._empty if number is None or isinstance(number, str) else self._field.place(number)
+        )
+
     @override
     def stepEnabled(self) -> QSpinBox.StepEnabledFlag:
         enabled = super().stepEnabled()
         down = QSpinBox.StepEnabledFlag.StepDownEnabled
-        return enabled if self.value() > self._least else enabled & ~down
+        return enabled if self.value() > self.least else enabled & ~down
 
     @override
     def stepBy(self, steps: int) -> None:
         self.interpretText()
-        wanted = self._least if self.is_empty else max(self._least, self.value() + steps)
+        wanted = self.least if self.is_empty else max(self.least, self.value() + steps)
         super().stepBy(wanted - self.value())
 
     @override
@@ -182,7 +203,17 @@ class _Number(Number):
         """What would stand for *unknown* is unfinished, and gives way to the number before."""
         if self._means_empty(text) and not self.is_empty:
             return QValidator.State.Intermediate, text, position
+        if self._field.kind == "decimal":
+            return self._judged(plain_digits(text)), text, position
         return super().validate(text, position)
+
+    def _judged(self, text: str) -> QValidator.State:
+        """Of a decimal; what isn't a whole step yet is unfinished."""
+        if not _UNFINISHED.fullmatch(text.strip()):
+            return QValidator.State.Invalid
+        number = self._field.parse(text)
+        fits = number is not None and not isinstance(number, str)
+        return QValidator.State.Acceptable if fits else QValidator.State.Intermediate
 
     def _means_empty(self, text: str) -> bool:
         typed = text.strip()

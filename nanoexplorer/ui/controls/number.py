@@ -19,5 +19,9 @@ class Number(QSpinBox):
 
     @override
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        plain = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
-        return super().validate(plain, position)
+        return super().validate(plain_digits(text), position)
+
+
+def plain_digits(text: str) -> str:
+    """A text with its digits, whatever script they are of, as 0 to 9."""
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)

@@ -78,6 +78,8 @@ PROBLEM = {
     "stray-quote": 'the text has a quotation mark (") without its partner; delete it or pair it',
     "not-allowed": "found “{found}”; allowed: {one_of}",
     "not-a-number": "found “{found}”; allowed: a whole number, {one_of}",
+    "not-a-decimal": "found “{found}”; allowed: a number with at most four digits behind the dot, "
+    "{one_of}",
     "not-a-slug": "found “{found}”; allowed: a–z, 0–9 and single hyphens, {allowed} characters",
     "too-many-words": "found “{found}”; allowed: {allowed} words",
     "repeated-value": "“{found}” has a value twice; allowed: each once",
@@ -109,8 +111,11 @@ PROBLEM = {
     # fields, criteria, conditions and profiles
     "no-unknown-option": "“{found}” has no unknown option; allowed: at least one with known = no",
     "no-known-option": "“{found}” has no known option; allowed: at least one with known = yes",
-    "count-with-known-option": "“{found}” is a count; allowed: unknown options, named in words",
+    "count-with-known-option": "“{found}” has numbers; allowed: unknown options, named in words",
     "not-above-minimum": "found {found}; allowed: a number above the minimum",
+    "decimal-only": "found “{found}”; allowed: only for a field of the kind {allowed}",
+    "no-step": "the cell is empty; a decimal wants its smallest step, such as 0.1",
+    "not-in-steps": "found {found}; allowed: a multiple of the step, {allowed}",
     "field-unless-outside": "found “{found}”; allowed: a field, and none where the test is outside",
     "mixed-effects": "found “{found}”; allowed: “{allowed}”, as in the alternative’s first row",
     "not-this-test": "found “{found}”; allowed for this field: {one_of}",

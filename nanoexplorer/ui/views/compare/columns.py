@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
+from nanoexplorer.core.decision_table import DecisionTable
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Profile, Value
-from nanoexplorer.documents.compare import FieldRow, value_label
+from nanoexplorer.documents.compare import FieldRow
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.requests import CopyCode, EditField, EditSecond
 from nanoexplorer.ui.base.widgets import give_tip, label, row
@@ -29,7 +30,7 @@ class ValueButton(QPushButton):
 
     chosen = Signal(object)
 
-    def __init__(self, field: Field, name: str, title: str) -> None:
+    def __init__(self, field: Field, values: Sequence[Value], name: str, title: str) -> None:
         super().__init__()
         self._field, self._title = field, title
         self.setObjectName(name)
@@ -37,7 +38,9 @@ class ValueButton(QPushButton):
         give_tip(self, words.VALUE_TIP.format(field=field.label))
         menu = QMenu(self)
         group = QActionGroup(menu)
-        self._actions = {value: menu.addAction(value_label(field, value)) for value in _of(field)}
+        self._actions = {
+            value: menu.addAction(common.value_beside(field, value)) for value in values
+        }
         for value, action in self._actions.items():
             action.setCheckable(True)
             group.addAction(action)
@@ -46,7 +49,7 @@ class ValueButton(QPushButton):
 
     def show_value(self, value: Value | None, *, differs: bool) -> None:
         """Show a value, heavier where the other profile has another one; None: not set yet."""
-        said = value_label(self._field, value) if value is not None else words.NO_SECOND
+        said = common.value_beside(self._field, value) if value is not None else words.NO_SECOND
         self.setText(said)
         phrase = common.value_phrase(self._field, value) if value is not None else said
         spoken = words.VALUE.format(profile=self._title, value=phrase)
@@ -59,12 +62,13 @@ class ValueButton(QPushButton):
             action.setChecked(found == value)
 
 
-def _of(field: Field) -> list[Value]:
-    """Its options, after the first of its numbers where it counts."""
-    least = field.minimum
-    numbers = range(least, min(field.maximum, least + NUMBERS - 1) + 1)
-    counted: Sequence[Value] = numbers if field.kind == "count" else ()
-    return [*counted, *(option.id for option in field.options)]
+def _of(table: DecisionTable, field: Field) -> list[Value]:
+    """Its options, after its first counts or the first number of each stretch of decimals."""
+    places = range(field.place(field.minimum), field.place(field.maximum) + 1)
+    counted = [field.at(place) for place in places[:NUMBERS]]
+    if field.kind == "decimal":
+        counted = [one for one in table.representatives(field) if not isinstance(one, str)]
+    return [*(counted if field.has_numbers else ()), *(option.id for option in field.options)]
 
 
 class ProfileColumns(QFrame):
@@ -149,8 +153,9 @@ class ProfileColumns(QFrame):
     def _field(self, place: int, field: Field) -> None:
         name = self.labels[field.id] = label(field.label, "muted")
         give_tip(name, field.help or field.label)
-        first = ValueButton(field, f"compare.first.{field.id}", words.FIRST)
-        second = ValueButton(field, f"compare.second.{field.id}", words.SECOND)
+        values = _of(self._pack.table, field)
+        first = ValueButton(field, values, f"compare.first.{field.id}", words.FIRST)
+        second = ValueButton(field, values, f"compare.second.{field.id}", words.SECOND)
         first.chosen.connect(lambda value: self.requested.emit(EditField(field.id, value)))
         second.chosen.connect(lambda value: self.requested.emit(EditSecond(field.id, value)))
         self.values[field.id] = first, second

@@ -194,11 +194,6 @@ def _merged(field: Field, gap: Gap) -> Iterator[str]:
     found = list(gap.slots.get(field.id, ()))
     while found:
         slot = found.pop(0)
-        while (
-            found
-            and isinstance(slot.last, int)
-            and isinstance(found[0].value, int)
-            and found[0].value == slot.last + 1
-        ):
+        while found and slot.last is not None and found[0].value == field.on(slot.last, 1):
             slot = slot._replace(last=found.pop(0).last)
         yield decision_map_words.slot_label(field, slot.value, slot.last, slot.known)
