@@ -26,7 +26,6 @@ from nanoexplorer.documents.blocks import (
     minor,
     said,
 )
-from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.citations.cited import label, whose
 from nanoexplorer.documents.reference_list.columns import Filters, ReferencesPart
 from nanoexplorer.words import actions as actions_words
@@ -76,7 +75,7 @@ def _list(pack: Pack, part: ReferencesPart) -> Table:
 
 def _listed(pack: Pack, row: Listed) -> Row:
     reference = row.reference
-    full = [*minor(vancouver(reference), "")]
+    full = [words._replace(minor=True) for words in evidence.full_reference(reference)]
     full += minor(f"\n{reference.remark}") if reference.remark else ()
     full += (one for check in row.checks for one in minor(f"\n{check.text}", "caution"))
     phrases = (

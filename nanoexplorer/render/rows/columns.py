@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple, assert_never
 
 from nanoexplorer.documents import blocks as said
-from nanoexplorer.documents.blocks import Document, Phrase, Section, Weight
-from nanoexplorer.documents.links import on_paper
+from nanoexplorer.documents.blocks import Document, Phrase, Section, Weight, Words
+from nanoexplorer.documents.links import is_web, on_paper
 from nanoexplorer.drawing.looks import VERDICT
 from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Rendering, Row, Span
 
@@ -39,7 +40,7 @@ class _Item(NamedTuple):
 
 def in_columns(document: Document) -> Columns:
     """The sections of a document in the columns that they ask for."""
-    sections = on_paper(document.sections)
+    sections = on_paper(document.sections, web=True)
     spare = [section for section in sections if section.weight is Weight.BEHIND]
     kept = [section for section in sections if section.weight is not Weight.BEHIND]
     columns = sorted({section.column for section in kept})
@@ -125,7 +126,7 @@ def _card(block: said.CardLine) -> Cell:
             spans.append(Span(piece.text, "ink-muted", small=True))
             continue
         for w in piece.said:
-            spans.append(Span(w.text, _TONES[w.tone], italic=w.slanted, small=True))
+            spans.append(_span(w)._replace(bold=False, raised=False, small=True))
     return Cell(tuple(spans), block.chips, inset=True)
 
 
@@ -148,24 +149,32 @@ def _cell(phrase: Phrase, under: Sequence[Phrase], voice: str = "") -> Cell:
     role = "caution" if voice == "check" else ""
     slanted = voice in ("note", "approval", "dispute")
     spans = [
-        Span(w.text, role or _TONES[w.tone], w.strong, slanted or w.slanted, w.raised, w.minor)
-        for w in phrase
+        span._replace(role=role or span.role, italic=slanted or span.italic)
+        for span in map(_span, phrase)
     ]
     return Cell((*spans, *_under(under)))
 
 
 def _under(lines: Iterable[Phrase]) -> Iterator[Span]:
-    """Ways to act on screen lead nowhere on paper, and are left out."""
     for phrase in lines:
-        kept = "".join(words.text for words in phrase if not words.to).rstrip()
-        if kept:
-            yield Span(f"\n{kept}", "ink-muted", small=True)
+        before = "\n"
+        for to, part in groupby(phrase, _to):
+            text = "".join(words.text for words in part)
+            yield Span(before + text, "ink-muted", small=True, to=to)
+            before = ""
 
 
 def _spans(phrase: Phrase) -> tuple[Span, ...]:
-    return tuple(
-        Span(w.text, _TONES[w.tone], w.strong, w.slanted, w.raised, w.minor) for w in phrase
-    )
+    return tuple(map(_span, phrase))
+
+
+def _span(w: Words) -> Span:
+    return Span(w.text, _TONES[w.tone], w.strong, w.slanted, w.raised, w.minor, _to(w))
+
+
+def _to(words: Words) -> str:
+    """Where words lead, if it is somewhere that paper can name."""
+    return words.to if is_web(words.to) else ""
 
 
 def document_of(rendering: Rendering, body: Columns) -> said.Document:
@@ -188,7 +197,7 @@ def _table(block: Block) -> said.Table:
 
 def _told(cell: Cell) -> said.Cell:
     phrase = tuple(
-        said.Words(s.text, _VOICES.get(s.role, ""), s.bold, s.italic, s.small, s.raised)
+        said.Words(s.text, _VOICES.get(s.role, ""), s.bold, s.italic, s.small, s.raised, s.to)
         for s in cell.spans
     )
     return said.Cell(phrase, cell.chips)

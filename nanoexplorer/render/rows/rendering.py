@@ -17,7 +17,7 @@ from nanoexplorer.documents.blocks import Mark, Tally
 class Span(NamedTuple):
     r"""A stretch of words in one style. `raised`: reference numbers, as superscripts.
 
-    A "\n" in the text begins a new line.
+    A "\n" in the text begins a new line. `to`: the address in the web that it leads to.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Span(NamedTuple):
     italic: bool = False
     raised: bool = False
     small: bool = False
+    to: str = ""
 
 
 class Cell(NamedTuple):

@@ -5,7 +5,7 @@ To be imported when slides are made.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from io import BytesIO
 from itertools import count
 from typing import Final
@@ -23,6 +23,7 @@ from nanoexplorer.render.slides.cells import CHIP, chip_inset
 from nanoexplorer.render.slides.flow import CELL_GAP, PAD
 from nanoexplorer.render.slides.frame import Faces, Frame, Value
 from nanoexplorer.render.slides.text import LEADING, Sizes
+from nanoexplorer.render.slides.text_xml import Voice, note, text_body
 from nanoexplorer.render.slides.xml import (
     Element,
     Pen,
@@ -34,9 +35,9 @@ from nanoexplorer.render.slides.xml import (
     group,
     line,
     shape,
-    text_body,
 )
 from nanoexplorer.words import common
+from nanoexplorer.words import export as words
 
 _GLYPHS: Final = {
     "disc": "ellipse",
@@ -57,10 +58,14 @@ _FIRST: Final = 1000  # the library counts what it adds itself from 1
 
 
 class Canvas:
-    """One slide to put things on, by px of 1/96 inch; what comes later lies above."""
+    """One slide to put things on, by px of 1/96 inch; what comes later lies above.
 
-    def __init__(self, slide: Slide, theme: Theme) -> None:
+    `language`: of all that is said on it.
+    """
+
+    def __init__(self, slide: Slide, theme: Theme, language: str) -> None:
         self.slide, self.theme = slide, theme
+        self._voice = Voice(language, slide.part)
         self._tree = slide.shapes._spTree
         self._numbers = count(_FIRST)
 
@@ -70,16 +75,21 @@ class Canvas:
         made.left, made.top = Emu(emu(rect.left())), Emu(emu(rect.top()))
         made.width, made.height = Emu(emu(rect.width())), Emu(emu(rect.height()))
         old = made._element.txBody
-        made._element.replace(old, text_body(spans, self.theme, sizes, anchor="b"))
+        made._element.replace(old, text_body(spans, self.theme, sizes, self._voice, anchor="b"))
 
-    def notes(self, text: str) -> None:
-        """What only the speaker sees."""
-        self.slide.notes_slide.notes_text_frame.text = legible(text)
+    def notes(self, text: str, dois: Collection[str]) -> None:
+        """What only the speaker sees; those of the DOIs in it lead to their resolver."""
+        page = self.slide.notes_slide
+        voice = self._voice._replace(part=page.part)
+        made = page.notes_text_frame._txBody
+        for paragraph in list(made.p_lst):
+            made.remove(paragraph)
+        made.extend(note(line, voice, dois) for line in legible(text).split("\n"))
 
     def words(self, rect: QRectF, spans: Iterable[Span], sizes: Sizes, name: str = "") -> None:
         """A text box that neither grows nor shrinks."""
         number = next(self._numbers)
-        body = text_body(spans, self.theme, sizes)
+        body = text_body(spans, self.theme, sizes, self._voice)
         self._tree.append(shape(number, name or str(number), rect, "rect", "", None, body))
 
     def rule(self, rect: QRectF, role: str) -> None:
@@ -99,6 +109,7 @@ class Canvas:
             [Span(chip.label, bold=True)],
             self.theme,
             Sizes(CHIP, CHIP),
+            self._voice,
             anchor="ctr",
             indent=chip_inset(),
             wraps=not one_line,
@@ -116,7 +127,9 @@ class Canvas:
         )
         sign = self._glyph(rect, chip, colours, look)
         mark = (self._mark(whole, chip),) if chip.disputed else ()
-        self._tree.append(group(next(self._numbers), chip.said, whole, (frame, sign, *mark)))
+        spoken = words.SHAPE_STATUS.format(status=chip.said)
+        number, parts = next(self._numbers), (frame, sign, *mark)
+        self._tree.append(group(number, chip.said, whole, parts, spoken))
 
     def _mark(self, rect: QRectF, chip: Mark) -> Element:
         """The mark of a disputed status, with what the note says for who cannot see it."""
@@ -158,6 +171,7 @@ class Canvas:
             [Span(value.text, ink, bold=True)],
             self.theme,
             type_.values,
+            self._voice,
             anchor="ctr",
             wraps=False,
             centred=True,
@@ -195,11 +209,12 @@ class Canvas:
         number, name = next(self._numbers), mark.glyph
         self._tree.append(shape(number, name, rect, _GLYPHS[name], "" if lined else ink, pen))
 
-    def picture(self, rect: QRectF, png: bytes, spoken: str) -> None:
+    def picture(self, rect: QRectF, png: bytes, name: str, spoken: str) -> None:
         """A picture, with what it shows in words for who cannot see it."""
         box = (Emu(emu(side)) for side in (rect.left(), rect.top(), rect.width(), rect.height()))
         made = self.slide.shapes.add_picture(BytesIO(png), *box)
         about = made._element.nvPicPr.cNvPr
+        about.set("name", legible(name))
         about.set("descr", legible(spoken))
         about.set("id", str(next(self._numbers)))  # the library counts by itself, from ours on
 
@@ -210,19 +225,20 @@ class Canvas:
         rows: Sequence[tuple[float, Sequence[Cell]]],
         sizes: Sizes,
         name: str,
-        headed: bool = False,
     ) -> None:
         """A table of cells, each row with its height; a single cell reaches across.
 
-        `headed`: its first row names the columns, as screen readers then say.
+        Its first row names the columns, as screen readers then say.
         """
         box = (Emu(emu(side)) for side in (rect.left(), rect.top(), rect.width(), rect.height()))
         frame = self.slide.shapes.add_table(len(rows), len(widths), *box)
         frame.name = legible(name)
-        frame._element.nvGraphicFramePr.cNvPr.set("id", str(next(self._numbers)))
+        about = frame._element.nvGraphicFramePr.cNvPr
+        about.set("descr", legible(_table_spoken(name, [cells for _, cells in rows])))
+        about.set("id", str(next(self._numbers)))
         table = frame.table
         _plain(table._tbl.tblPr)
-        table.first_row = headed
+        table.first_row = True
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Emu(emu(width))
         for row, (height, cells) in zip(table.rows, rows, strict=True):
@@ -234,7 +250,7 @@ class Canvas:
                 self._cell(made[place], cell, sizes, place < len(cells) - 1)
 
     def _cell(self, made: Element, cell: Cell, sizes: Sizes, gap: bool) -> None:
-        body = text_body(cell.spans, self.theme, sizes, tag="a:txBody")
+        body = text_body(cell.spans, self.theme, sizes, self._voice, tag="a:txBody")
         made.replace(made.txBody, body)
         about = made.get_or_add_tcPr()
         sides = {"marL": 0, "marR": emu(CELL_GAP if gap else 0), "marT": emu(PAD), "marB": emu(PAD)}
@@ -244,6 +260,14 @@ class Canvas:
         below.tag = below.tag.replace("}ln", "}lnB")
         about.append(below)
         about.append(fill(""))
+
+
+def _table_spoken(name: str, rows: Sequence[Sequence[Cell]]) -> str:
+    """What a table is of, how long it is, and what its columns are called."""
+    head, *others = rows
+    count = common.counted(sum(len(row) > 1 for row in others), words.ROWS)
+    columns = ", ".join(cell.text for cell in head if cell.text)
+    return words.SHAPE_TABLE.format(name=name, rows=count, columns=columns)
 
 
 def _plain(about: Element) -> None:

@@ -30,7 +30,8 @@ PROPERTY: Final = "nanoexplorer"
 """The custom property that holds the view's state."""
 MOST_SIGNS: Final = 255
 """Of a property."""
-LANGUAGE: Final = "en-GB"
+COMMON: Final = {"en": "en-GB"}
+"""A language without a country -> how the spelling of ours is known to programs for slides."""
 _TITLE_ONLY: Final = 5
 _CUSTOM: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
@@ -39,14 +40,15 @@ _TYPEFACE: Final = re.compile(rb'(<a:latin typeface=")[^"]*(")')
 
 
 class Deck:
-    """Slides on grounds of one colour (`#rrggbb`), in the app's typeface."""
+    """Slides on grounds of one colour (`#rrggbb`), in the app's typeface, said in a `language`."""
 
-    def __init__(self, ground: str) -> None:
-        self.ground = ground
+    def __init__(self, ground: str, language: str) -> None:
+        self.ground, self.language = ground, COMMON.get(language, language)
         self._presentation = Presentation()
         self._titles: set[str] = set()
         self._widen()
         self._set_typeface()
+        self._set_language()
 
     def _widen(self) -> None:
         """From the template's 4:3, what masters and layouts hold along with it."""
@@ -65,6 +67,15 @@ class Deck:
         part = self._presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
         family = fonts.FAMILY.encode()
         part._blob = _TYPEFACE.sub(rb"\g<1>" + family + rb"\g<2>", part.blob, count=2)
+
+    def _set_language(self) -> None:
+        """In all that a slide which somebody adds takes over."""
+        presentation = self._presentation
+        pages = (presentation, presentation.slide_master, *presentation.slide_layouts)
+        for page in (*pages, presentation.notes_master):
+            for one in page.element.iter():
+                if one.get("lang"):
+                    one.set("lang", self.language)
 
     def __len__(self) -> int:
         return len(self._presentation.slides)
@@ -92,7 +103,7 @@ class Deck:
         properties.title, properties.subject = _short(title), _short(subject)
         properties.keywords, properties.comments = _as_many(keywords), _short(comments)
         properties.author = properties.last_modified_by = _short(author)
-        properties.language = LANGUAGE
+        properties.language = self.language
         properties.created = properties.modified = datetime.now().replace(microsecond=0)
 
     def keep_state(self, state: str) -> None:

@@ -33,7 +33,6 @@ from nanoexplorer.render.slides.flow import (
 from nanoexplorer.render.slides.frame import EDGE, Around, Frame, around, faces, framed, paged
 from nanoexplorer.render.slides.notes import notes_under
 from nanoexplorer.render.slides.text import Sizes
-from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import export as words
 
 TYPE: Final = faces(104 / 3, 30, 26, 18, body=SIZES.body, small=SIZES.small, value=14, exact=False)
@@ -53,6 +52,7 @@ class SlidePainter:
         self.rendering = job.rendering
         self.provenance = provenance_of(job)
         self.code = _qr(self.provenance.scanned)
+        self.dois = {reference.doi for reference in job.pack.references} - {""}
         self.warning = ""
         self.warning = self._warning()
 
@@ -65,7 +65,8 @@ class SlidePainter:
             canvas = self._begin(frame, "", ())
             whole = frame.body.united(frame.inside)
             said = f"{self.provenance.inside} {body.spoken}"
-            canvas.picture(whole, self._drawn(body, frame, whole), said)
+            drawn = self._drawn(body, frame, whole)
+            canvas.picture(whole, drawn, words.SHAPE_FIGURE, said)
             self._foot(canvas, frame)
             return
         frame, pages = paged(body, self._frame, SIZES)
@@ -99,13 +100,13 @@ class SlidePainter:
             [placed.place, self.provenance.case_code] if placed else [self.provenance.case_code]
         )
         title = said.title[0]._replace(text=self.deck.unique(said.title[0].text, places))
-        canvas = Canvas(self.deck.add(), self.theme)
+        canvas = Canvas(self.deck.add(), self.theme, self.deck.language)
         canvas.title(frame.title, [title], frame.title_sizes)
         if frame.values:
             canvas.values(frame.values, TYPE, words.SHAPE_PROFILE, self.provenance.profile)
         if said.subtitle:
             canvas.words(frame.subtitle, said.subtitle, TYPE.body, words.SHAPE_SUBTITLE)
-        canvas.notes(notes_under(self.job, rows))
+        canvas.notes(notes_under(self.job, rows), self.dois)
         return canvas
 
     def _foot(self, canvas: Canvas, frame: Frame) -> None:
@@ -118,8 +119,8 @@ class SlidePainter:
         canvas.rule(QRectF(EDGE, frame.foot.top() - 8, frame.tally.width(), 1), "line-strong")
         canvas.words(frame.foot, said.foot, TYPE.foot, words.SHAPE_PROVENANCE)
         canvas.words(frame.case, said.case, TYPE.foot, words.SHAPE_CODE)
-        spoken = command_words.LINE_CODE.format(code=self.provenance.case_code)
-        canvas.picture(frame.code, self.code, spoken)
+        spoken = words.CODE_SPOKEN.format(code=self.provenance.case_code)
+        canvas.picture(frame.code, self.code, words.SHAPE_SCANNED, spoken)
 
     def _page(self, canvas: Canvas, page: Page) -> None:
         for block in page:
@@ -148,7 +149,7 @@ class SlidePainter:
         widths = [whole.width() * share for share in block.block.widths]
         rows = [(row.rect.height(), row.row.cells) for row in block.rows]
         name = block.heading or self.rendering.title
-        canvas.table(whole, widths, rows, SIZES, name, headed=block.rows[0].head)
+        canvas.table(whole, widths, rows, SIZES, name)
 
     def _drawn(self, picture: Picture, frame: Frame, whole: QRectF) -> bytes:
         """A picture of the figure, as fine as a large screen shows it, with the line that stays

@@ -33,7 +33,7 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
     for job in jobs:
         rendering_of(job)  # refuses a view that has nothing to show before anything is made
     first = jobs[0]
-    deck = Deck(first.theme["paper"])
+    deck = Deck(first.theme["paper"], first.pack.language)
     for place, job in enumerate(jobs):
         SlidePainter(deck, job).paint(share(first.progress, place, len(jobs)))
     codes = [job.screen.profile.case_code for job in jobs if job.screen.profile]

@@ -14,19 +14,12 @@ from pptx.oxml import oxml_parser
 from pptx.oxml.ns import namespaces, qn
 from PySide6.QtCore import QRectF
 
-from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.shapes import SHAPES
 from nanoexplorer.render.legible import legible
-from nanoexplorer.render.rows.rendering import Span
-from nanoexplorer.render.slides.text import LEADING, Sizes, paragraphs
 
 _NAMES: Final = namespaces("a", "p", "r")
 EMU: Final = 9525
 """Of a px."""
-_POINTS: Final = 75
-"""Hundredths of a point in a px."""
-_RAISED: Final = "30000"
-"""Thousandths of a percent of the font's size by which reference numbers are raised."""
 
 
 _DECOR: Final = "http://schemas.microsoft.com/office/drawing/2017/decorative"
@@ -57,10 +50,15 @@ class Pen(NamedTuple):
 
 def element(tag: str, about: Mapping[str, object] | None = None, *children: Element) -> Element:
     """An element by its prefixed name, with attributes and what is in it."""
-    said = {name: str(value) for name, value in about.items()} if about else None
+    said = {_attribute_name(name): str(value) for name, value in about.items()} if about else None
     made = oxml_parser.makeelement(_full_name(tag), said, _NAMES)
     made.extend(children)
     return made
+
+
+@cache
+def _attribute_name(name: str) -> str:
+    return qn(name) if ":" in name else name
 
 
 @cache
@@ -202,59 +200,3 @@ def group(
     )
     looks = element("p:grpSpPr", None, placed(rect, inner=True))
     return element("p:grpSp", None, about, looks, *members)
-
-
-def text_body(
-    spans: Iterable[Span],
-    theme: Theme,
-    sizes: Sizes,
-    *,
-    tag: str = "p:txBody",
-    anchor: str = "t",
-    indent: float = 0.0,
-    wraps: bool = True,
-    ink: str = "",
-    centred: bool = False,
-) -> Element:
-    """Words in a box that neither grows nor shrinks, lines exactly as high as they were measured.
-
-    Colours come from the spans' roles, or are all `ink`. `indent`: px at the left.
-    """
-    about: dict[str, object] = {
-        "wrap": "square" if wraps else "none",
-        "lIns": emu(indent),
-        "tIns": 0,
-        "rIns": 0,
-        "bIns": 0,
-        "anchor": anchor,
-    }
-    made = element(tag, None, element("a:bodyPr", about, element("a:noAutofit")))
-    made.append(element("a:lstStyle"))
-    for paragraph in paragraphs(spans):
-        made.append(_paragraph(paragraph, theme, sizes, ink, "ctr" if centred else "l"))
-    return made
-
-
-def _paragraph(spans: list[Span], theme: Theme, sizes: Sizes, ink: str, align: str) -> Element:
-    tallest = max((sizes.of(s) for s in spans if s.text), default=sizes.body)
-    height = element("a:spcPts", {"val": round(tallest * LEADING * _POINTS)})
-    nothing = element("a:spcBef", None, element("a:spcPts", {"val": 0}))
-    looks = element("a:pPr", {"algn": align, "marL": 0, "indent": 0})
-    looks.append(element("a:lnSpc", None, height))
-    looks.append(nothing)
-    looks.append(element("a:buNone"))
-    made = element("a:p", None, looks)
-    for span in spans:
-        if span.text:
-            made.append(_run(span, sizes, ink or theme[span.role]))
-    return made
-
-
-def _run(span: Span, sizes: Sizes, ink: str) -> Element:
-    about: dict[str, object] = {"lang": "en-GB", "sz": round(sizes.of(span) * _POINTS)}
-    about["b"], about["i"] = int(span.bold), int(span.italic)
-    if span.raised:
-        about["baseline"] = _RAISED
-    words = element("a:t")
-    words.text = legible(span.text)
-    return element("a:r", None, element("a:rPr", about, fill(ink)), words)
