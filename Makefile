@@ -5,7 +5,7 @@ SHELL := bash
 .PHONY: help run test golden bench bench-codes monkey listen screenshots check export-test package package-test lock clean set-up-run set-up-dev set-up-export-test
 
 VENV := .venv/bin
-PACK := resources/packs/lung-brain-metastases
+PACKS := $(wildcard resources/packs/*)
 SOURCE_INDEX := tests/source_index/check_source_index.py
 
 help: ## list the targets
@@ -50,8 +50,8 @@ listen: set-up-dev ## read the window and a seminar as a screen reader does, ove
 screenshots: set-up-dev ## draw the window in every theme, size and zoom
 	@$(VENV)/python tests/tour/tour.py $(ARGS)
 
-check: set-up-dev ## validate the bundled pack and compare it with the source index
-	@$(VENV)/python -m nanoexplorer check $(PACK)
+check: set-up-dev ## validate the packs that ship and compare them with the source index
+	@for pack in $(PACKS); do $(VENV)/python -m nanoexplorer check $$pack || exit; done
 	@$(VENV)/python $(SOURCE_INDEX)
 
 export-test: export QT_QPA_PLATFORM := offscreen

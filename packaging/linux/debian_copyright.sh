@@ -30,6 +30,8 @@ $(indented LICENSE)
 
 License: CC-BY-4.0
 $(indented resources/packs/lung-brain-metastases/LICENSE)
+ .
+$(indented resources/packs/weight-management/LICENSE)
 
 License: OFL-1.1
 $(indented resources/fonts/OFL.txt)

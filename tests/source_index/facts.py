@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import json
 import re
+import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-PACK = ROOT / "resources" / "packs" / "lung-brain-metastases"
-INDEX, RUNS = HERE / "index.json", HERE / "runs.txt"
+PACKS = ROOT / "resources" / "packs"
+PACK = PACKS / "lung-brain-metastases"
+INDEX, RUNS = "index.json", "runs.txt"
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _HEDGES = {
@@ -49,10 +51,14 @@ class Indexed(NamedTuple):
 
 
 class Index(NamedTuple):
-    """Sections by source and heading, entries by the pack's id of the reference."""
+    """Sections by source and heading, entries by the pack's id of the reference.
+
+    `in_part`: the sources of which the pack distils only a part, as its manifest says.
+    """
 
     sections: dict[tuple[str, str], Indexed]
     entries: dict[str, Listed]
+    in_part: frozenset[str]
 
     @property
     def sources(self) -> set[str]:
@@ -85,7 +91,13 @@ def hedges(text: str) -> set[str]:
     }
 
 
-def read_index(path: Path = INDEX) -> Index:
+def facts_about(pack: Path) -> Path:
+    """Where the facts about a pack's sources are; a copy of a pack has the same."""
+    manifest = tomllib.loads((pack / "pack.toml").read_text("utf-8"))
+    return HERE / str(manifest["id"])
+
+
+def read_index(path: Path) -> Index:
     """The index as `make_index.py` wrote it."""
     sources = json.loads(path.read_text("utf-8"))
     return Index(
@@ -99,6 +111,7 @@ def read_index(path: Path = INDEX) -> Index:
             for source, facts in sources.items()
             for entry in facts["list"]
         },
+        frozenset(source for source, facts in sources.items() if facts.get("in_part")),
     )
 
 
