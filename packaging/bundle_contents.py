@@ -34,7 +34,7 @@ _TOOLS = [
 _SERVERS = ["http.cookiejar", "http.server", "socketserver", "webbrowser"]
 _TESTS = ["asyncio", "bdb", "doctest", "pdb", "pydoc_data", "pytest", "test", "unittest"]
 _STANDARD = [
-    "_bz2", "_lzma", "_pydecimal", "_uuid", "curses", "readline", "sqlite3", "tkinter",
+    "_bz2", "_lzma", "_pydecimal", "_uuid", "curses", "readline", "tkinter",
 ]  # fmt: skip
 _ABSENT = ["IPython", "jinja2", "matplotlib", "numba", "openpyxl", "pyarrow", "scipy"]
 _NUMBERS = [

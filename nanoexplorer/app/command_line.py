@@ -142,6 +142,7 @@ def _open_file(words: list[str]) -> int:
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:
     from nanoexplorer.words import export_command as export_words
+    from nanoexplorer.words.teaching import questions as question_words
 
     plain = argparse.RawDescriptionHelpFormatter
     parser = _Parser(
@@ -167,6 +168,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
             _references,
         ),
         ("export", (export_words.EXPORT, export_words.EXPORT_EPILOG), _export),
+        ("questions", (question_words.QUESTIONS, question_words.EPILOG), _questions),
         ("check", (command_words.CHECK, command_words.CHECK_EPILOG), _check),
     ):
         command = commands.add_parser(
@@ -221,10 +223,17 @@ def _export_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
     return add_arguments(parser, _bundled())
 
 
+def _questions_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    from nanoexplorer.app.questions_command import add_arguments
+
+    return add_arguments(parser, _bundled())
+
+
 _ARGUMENTS = {
     "match": _match_arguments,
     "references": _references_arguments,
     "export": _export_arguments,
+    "questions": _questions_arguments,
     "check": _check_arguments,
 }
 
@@ -262,6 +271,13 @@ def _match(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from nanoexplorer.app.export_command import run
+
+    run(options)
+    return DONE
+
+
+def _questions(options: argparse.Namespace) -> int:
+    from nanoexplorer.app.questions_command import run
 
     run(options)
     return DONE

@@ -99,7 +99,7 @@ def run(options: argparse.Namespace) -> None:
     try:
         kind = kind_of(path, handout=options.handout, outlines=options.outlines)
         jobs, title = _jobs(options, kind)
-        app = _app()
+        app = offscreen_app()
         deck = len(jobs) > 1 or options.seminar
         job = replace(jobs[0], agree=_say_several)
         for written in write_deck(jobs, path, title) if deck else write(job, path, kind):
@@ -135,7 +135,7 @@ def _seminar(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
     fields = (field.id.replace("-", "_") for field in pack.fields)
     for name in (*fields, *_OF_A_VIEW):
         if getattr(options, name):
-            raise BadInput(words.BOTH.format(one="--seminar", other=_option(name)))
+            raise BadInput(words.BOTH.format(one="--seminar", other=option_of(name)))
     path = Path(only(options, "seminar") or "")
     read = seminar_of_file(path, pack)
     if read.version != pack.version:
@@ -159,7 +159,7 @@ def seminar_of_file(path: Path, pack: Pack) -> Read:
 
 def _job(options: argparse.Namespace, kind: Kind) -> Job:
     """All that was asked for, checked."""
-    view = _among("--view", only(options, "view"), NAMES) or FIRST_VIEW
+    view = among("--view", only(options, "view"), NAMES) or FIRST_VIEW
     if kind.name in HANDOUTS and options.view:
         raise BadInput(words.BOTH.format(one="--handout", other="--view"))
     intent = _intent(options, view)
@@ -173,7 +173,7 @@ def _job(options: argparse.Namespace, kind: Kind) -> Job:
     made = Job(options.pack, intent, theme, view, size, scale, int(dpi))
     separator = only(options, "separator")
     _heeded(kind, "separator", separator)
-    chosen = _among("--separator", separator, SEPARATORS)
+    chosen = among("--separator", separator, SEPARATORS)
     return replace(made, separator=chosen or made.separator)
 
 
@@ -186,13 +186,13 @@ def _intent(options: argparse.Namespace, view: str) -> Intent:
         raise _useless(_SECOND, f"--view {COMPARE}")
     if view == COMPARE and not second:
         raise BadInput(words.WANTS.format(view=view, option=_SECOND))
-    selection = _among("--select", only(options, "select"), pack.strategy)
+    selection = among("--select", only(options, "select"), pack.strategy)
     if view == CARD and not selection:
         raise BadInput(words.WANTS.format(view=view, option="--select"))
     search = only(options, "search")
     if search is not None and view != FIRST_VIEW:
         raise _useless("--search", f"--view {FIRST_VIEW}")
-    topic = _among("--topic", only(options, "topic"), (topic.id for topic in pack.topics))
+    topic = among("--topic", only(options, "topic"), (topic.id for topic in pack.topics))
     if topic and view != TOPICS:
         raise _useless("--topic", f"--view {TOPICS}")
     shown = ((SHOWN, topic),) if topic else ()
@@ -216,10 +216,10 @@ def _profile(pack: Pack, options: argparse.Namespace, case: str, code: str) -> P
     """The profile of a case or of a case code, if either is given."""
     wanted, text = only(options, case), only(options, code)
     if wanted is not None and text is not None:
-        raise BadInput(words.BOTH.format(one=_option(case), other=_option(code)))
+        raise BadInput(words.BOTH.format(one=option_of(case), other=option_of(code)))
     if wanted is not None:
         cases = {found.id: found.profile for found in pack.cases}
-        return cases[_among(_option(case), wanted, cases)]
+        return cases[among(option_of(case), wanted, cases)]
     return None if text is None else _decoded(pack, text)
 
 
@@ -238,11 +238,12 @@ def _decoded(pack: Pack, text: str) -> Profile:
     return profile
 
 
-def _option(name: str) -> str:
+def option_of(name: str) -> str:
+    """An option as it is typed."""
     return f"--{name.replace('_', '-')}"
 
 
-def _among(option: str, found: str | None, allowed: Iterable[str]) -> str:
+def among(option: str, found: str | None, allowed: Iterable[str]) -> str:
     """What was found, if it is allowed; the empty string where nothing was given."""
     names = list(allowed)
     if found is None:
@@ -300,12 +301,12 @@ def _theme(options: argparse.Namespace, kind: Kind) -> Theme:
     from nanoexplorer.ui.base.dress import chosen_theme
 
     wanted = only(options, "theme")
-    name = _among("--theme", wanted, THEMES)
+    name = among("--theme", wanted, THEMES)
     _heeded(kind, "theme", wanted)
     return chosen_theme(name or THEMES[0])
 
 
-def _app() -> QCoreApplication:
+def offscreen_app() -> QCoreApplication:
     """The application with its fonts, on no display: whoever draws holds on to it."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.pop("QT_QPA_PLATFORMTHEME", None)  # a desktop's look wants a display

@@ -41,8 +41,8 @@ def feedback(pack: Pack, answered: Answered, shown: Inspected) -> tuple[Feedback
     verdict = [miss for miss in found if miss not in STATUS_MISSES]
     status = [miss for miss in found if miss in STATUS_MISSES]
     return (
-        _judged(words.FOR_WHOM, verdict, _for_whom(pack, shown)),
-        _judged(words.WHICH_STATUS, status, _which_status(pack, shown)),
+        _judged(words.FOR_WHOM, verdict, for_whom(pack, shown)),
+        _judged(words.WHICH_STATUS, status, which_status(pack, shown)),
     )
 
 
@@ -52,7 +52,7 @@ def _judged(what: str, missed: Sequence[Miss], why: Iterable[Paragraph]) -> Feed
     return Feedback(not missed, heading, (*why, *kinds))
 
 
-def _for_whom(pack: Pack, shown: Inspected) -> Iterator[Paragraph]:
+def for_whom(pack: Pack, shown: Inspected) -> Iterator[Paragraph]:
     """A sentence for each condition that decides; what decides nothing here in small."""
     reasons = tuple(deciding_reasons(shown.card))
     if not reasons:
@@ -104,7 +104,7 @@ def _where(pack: Pack, statement: Statement) -> str:
     return f"{statement.section} · {names}"
 
 
-def _which_status(pack: Pack, shown: Inspected) -> Iterator[Paragraph]:
+def which_status(pack: Pack, shown: Inspected) -> Iterator[Paragraph]:
     """A sentence for each row of the evidence; what a note disputes is told with it."""
     statuses = shown.card.statuses
     for row in pack.evidence_of.get(shown.card.strategy.id, ()):

@@ -56,8 +56,9 @@ def profile_line(pack: Pack, profile: Profile) -> str:
 
 
 def case_title(pack: Pack, question: Question) -> str:
-    """The title of the case that a question is of; empty for a random profile."""
-    return next((case.title for case in pack.cases if case.id == question.case), "")
+    """The title of the case that a question is of, a teacher's own first; none for a random one."""
+    title = next((case.title for case in pack.cases if case.id == question.case), "")
+    return question.title or title
 
 
 def case_lead(pack: Pack, question: Question) -> str:
@@ -113,7 +114,7 @@ def key_sections(pack: Pack, question: Question, number: int) -> tuple[Section, 
     head = (
         _head(pack, question, number),
         _profile(pack, question),
-        _right(shown.card),
+        right_line(shown.card),
         _code(pack, question),
     )
     return (Section("answer", "", head), *_under(answer_sections(pack, shown)))
@@ -142,12 +143,13 @@ def said_blocks(pack: Pack, answered: Answered, shown: Card) -> tuple[Block, ...
     found = misses(pack, answered)
     return (
         Paragraph(said(words.said_line(answered.given.verdict, status))),
-        _right(shown),
+        right_line(shown),
         Paragraph(said(words.missed_line(found), "caution" if found else "muted")),
     )
 
 
-def _right(shown: Card) -> Paragraph:
+def right_line(shown: Card) -> Paragraph:
+    """What the sources say: verdict and statuses."""
     right = f"{common.VERDICT[shown.verdict]} · {statuses_line(shown)}"
     return Paragraph((Words(common.labelled(words.SOURCES_SAY, "")), Words(right, strong=True)))
 
@@ -276,7 +278,8 @@ def _names(pack: Pack, answered: Iterable[tuple[int, Answered]]) -> Iterator[Blo
 def set_line(pack: Pack, setup: Setup, number: int) -> str:
     """What makes a set of questions again: seed, how many, and of what."""
     titles = [case.title for case in pack.cases if case.id in setup.cases]
+    what = words.seminar_line(setup.seminar.title) if setup.seminar else words.cases_line(titles)
     said = words.PAPER_SET.format(
-        seed=setup.seed, questions=words.questions_counted(number), what=words.cases_line(titles)
+        seed=setup.seed, questions=words.questions_counted(number), what=what
     )
     return words.PAPER_SET_DEPENDENT.format(set=said) if setup.only_dependent else said

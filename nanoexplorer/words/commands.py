@@ -17,6 +17,7 @@ Without a command the window opens. Examples:
   nanoexplorer match --alk rearranged --json > alk.json
   nanoexplorer references --format ris > references.ris
   nanoexplorer export slide.png --egfr mutated --size 3840x2160
+  nanoexplorer questions moodle.xml --random 40 --seed 7
   nanoexplorer check my-pack/
 
 Exit status: 0 done; 2 bad usage or input, with one line on stderr; 1 our fault.

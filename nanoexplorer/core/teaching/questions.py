@@ -1,4 +1,4 @@
-"""Questions for practice and handouts, drawn by a seed so that verdicts are mixed. Pure.
+"""Questions for practice and for what leaves the app, drawn by a seed and balanced. Pure.
 
 A question is a profile with one strategy: what does the one mean for the other, and where does the
 strategy stand?
@@ -6,28 +6,36 @@ strategy stand?
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from hashlib import sha256
 from random import Random
 from typing import Final, NamedTuple, TypeVar
 
-from nanoexplorer.core.decision_table import Outcome
+from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.evidence import Criterion
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.core.profile_space import slots
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card
-from nanoexplorer.core.statuses import shown_statuses
+from nanoexplorer.core.statuses import least_advanced, shown_statuses
+from nanoexplorer.core.teaching.seminar_cases import Seminar
 
-MOST_QUESTIONS: Final = 40
+MOST_QUESTIONS: Final = 1_000
 MOST_SEED: Final = 999_999
 UNKNOWN_SHARE: Final = 0.25
 """How often a field of a random profile is unknown; twice as often where it is folded away."""
+MOST_WEIGHED: Final = 200
+"""Strategies of a profile that are weighed against each other; of more, so many by chance."""
+MOST_IDLE: Final = 50
+"""Random profiles in a row on which nothing is left to ask."""
 _Item = TypeVar("_Item")
 
 
 class Setup(NamedTuple):
-    """What to ask: the ids of cases, none for random profiles; how many questions; the seed.
+    """What to ask: the ids of cases or a seminar, neither for random profiles; how many; the seed.
 
     `only_dependent`: nothing that is independent of the profile asked about.
     """
@@ -36,18 +44,23 @@ class Setup(NamedTuple):
     number: int
     seed: int
     only_dependent: bool = False
+    seminar: Seminar | None = None
 
 
 class Question(NamedTuple):
-    """What does this profile mean for this strategy? `case` is empty for a random profile."""
+    """What does this profile mean for this strategy? `case` is empty for a random profile.
+
+    `title`: what a teacher calls the case, where it is hers.
+    """
 
     profile: Profile
     strategy: str
     case: str
+    title: str = ""
 
 
 class Trait(StrEnum):
-    """What a question can be an example of; the rota of a round goes through them."""
+    """What a question can be an example of."""
 
     MATCHES = "matches"
     AGAINST = "against"
@@ -61,76 +74,147 @@ class Trait(StrEnum):
     SEVERAL_STATUSES = "several-statuses"
 
 
+HARD: Final = (Trait.CAVEAT, Trait.HEDGE, Trait.INTERPRETATION, Trait.SEVERAL_STATUSES)
+"""What a set takes turns in beside verdicts, kinds and statuses."""
+
+
+class Place(NamedTuple):
+    """A profile to ask about: of a case, or by chance; `hidden` is not asked about."""
+
+    profile: Profile
+    case: str = ""
+    title: str = ""
+    hidden: tuple[str, ...] = ()
+
+
+def question_id(pack: Pack, question: Question) -> str:
+    """What a question is known by elsewhere: the same with every version of the pack.
+
+    A field whose value is unknown by default is left out, so that a field that a newer pack brings
+    changes nothing.
+    """
+    found = question.profile.as_dict()
+    known = sorted((f.id, str(found[f.id])) for f in pack.fields if found[f.id] != f.default)
+    said = repr((pack.id, known, question.strategy))
+    return f"q{sha256(said.encode()).hexdigest()[:16]}"
+
+
 def draw_questions(pack: Pack, setup: Setup) -> tuple[Question, ...]:
     """The questions of a setup: the same pack and setup give the same ones, on any system.
 
-    They take turns among the traits, so that verdicts are mixed and hard ones are among them. None
-    is asked twice; there are fewer where there is no other left. Raises KeyError for a case that
-    the pack has not.
+    They are balanced: each is of those that are rarest so far by verdict, kind, status and what is
+    hard about them. None is asked twice; there are fewer where there is no other left. Raises
+    KeyError for a case that the pack has not.
     """
     random = Random(setup.seed)
-    profiles = _profiles(pack, setup, random)
-    rota: list[Trait] = []
-    asked: dict[Question, None] = {}
-    idle = 0
-    while len(asked) < min(setup.number, MOST_QUESTIONS) and idle <= max(1, len(setup.cases)):
-        case, profile = next(profiles)
-        rota = rota or shuffled(random, list(Trait))
-        strategies = _asked_about(pack, setup, profile)
-        question = _pick(pack, random, case, profile, rota, asked, strategies)
-        idle = 0 if question else idle + 1
-        if question:
-            asked[question] = None
-    return tuple(asked)
+    drawn = _Drawn(pack)
+    known = _known_places(pack, setup)
+    idle, most_idle = 0, len(known) or MOST_IDLE
+    places = _places(pack, known, random)
+    while len(drawn.asked) < min(setup.number, MOST_QUESTIONS) and idle < most_idle:
+        place = next(places)
+        left = [
+            question
+            for strategy in _asked_about(pack, setup, place)
+            if (question := Question(place.profile, strategy, place.case, place.title))
+            not in drawn.asked
+        ]
+        if left:
+            drawn.add(_one(random, drawn.rarest(_some(random, left))))
+        idle = 0 if left else idle + 1
+    return tuple(drawn.asked)
 
 
-def _profiles(pack: Pack, setup: Setup, random: Random) -> Iterator[tuple[str, Profile]]:
-    """Cases in shuffled order, again and again; or random profiles without end."""
+def _known_places(pack: Pack, setup: Setup) -> list[Place]:
+    """The cases of a seminar or of the pack that are asked about; none for random profiles."""
+    if setup.seminar:
+        cases = setup.seminar.cases
+        return [Place(case.profile, case.case, case.own_title, case.hidden) for case in cases]
     known = {case.id: case for case in pack.cases}
-    cases = [known[id_] for id_ in dict.fromkeys(setup.cases)]
+    return [Place(known[id_].profile, id_) for id_ in dict.fromkeys(setup.cases)]
+
+
+def _places(pack: Pack, known: list[Place], random: Random) -> Iterator[Place]:
+    """What is known in shuffled order, again and again; or random profiles without end."""
     while True:
-        for case in shuffled(random, cases):
-            yield case.id, case.profile
-        if not cases:
-            yield "", random_profile(pack, random)
+        yield from shuffled(random, known)
+        if not known:
+            yield Place(random_profile(pack, random))
 
 
-def _asked_about(pack: Pack, setup: Setup, profile: Profile) -> tuple[str, ...]:
+def _asked_about(pack: Pack, setup: Setup, place: Place) -> tuple[str, ...]:
     """The strategies that may be asked about, in the pack's order."""
-    ordered = pack.table.strategies
-    if not setup.only_dependent:
-        return ordered
-    left_out = set(pack.table.names(pack.table.answer(profile).any_profile))
-    return tuple(strategy for strategy in ordered if strategy not in left_out)
+    left_out = set(place.hidden)
+    if setup.only_dependent:
+        left_out |= set(pack.table.names(pack.table.answer(place.profile).any_profile))
+    return tuple(s for s in pack.table.strategies if s not in left_out)
 
 
-def _pick(
-    pack: Pack,
-    random: Random,
-    case: str,
-    profile: Profile,
-    rota: list[Trait],
-    asked: dict[Question, None],
-    strategies: tuple[str, ...],
-) -> Question | None:
-    """A question on this profile; it has the first trait of the rota that one of it can have."""
-    left = [q for s in strategies if (q := Question(profile, s, case)) not in asked]
-    if not left:
-        return None
-    found = [(question, traits(card(pack, profile, question.strategy))) for question in left]
-    for trait in rota:
-        fitting = [question for question, has in found if trait in has]
-        if fitting:
-            rota.remove(trait)
-            return _one(random, _fresh(fitting, asked))
-    rota.clear()
-    return _one(random, _fresh(left, asked))
+class _Drawn:
+    """The questions drawn so far, and of what they are examples."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self.asked: dict[Question, None] = {}
+        self._counts: Counter[tuple[str, object]] = Counter()
+        self._known: dict[object, tuple[tuple[str, object], ...]] = {}
+        rows = pack.table.rows
+        self._on = {
+            id_: tuple(f for f in pack.fields if _asks(rows[place].values(), f))
+            for id_, place in pack.table.index.items()
+        }
+        self._weight = {
+            "verdict": 3 * len(Verdict),
+            "status": len(pack.statuses),
+            "kind": len(pack.kinds),
+            "hard": len(HARD) + 1,
+            "alike": 2 * len(Verdict) * len(pack.statuses),
+        }
+
+    def add(self, question: Question) -> None:
+        """Take a question in."""
+        self.asked[question] = None
+        self._counts.update(self._examples(question))
+
+    def rarest(self, questions: Sequence[Question]) -> list[Question]:
+        """Those that would add least to what there is most of."""
+        found = [(self._burden(question), question) for question in questions]
+        least = min(burden for burden, _ in found)
+        return [question for burden, question in found if burden == least]
+
+    def _burden(self, question: Question) -> int:
+        return sum(self._counts[one] * self._weight[one[0]] for one in self._examples(question))
+
+    def _examples(self, question: Question) -> tuple[tuple[str, object], ...]:
+        """What a question counts as; those are alike that nothing decisive tells apart."""
+        alike = (question.strategy, *self._decisive(question))
+        found = self._known.get(alike)
+        if found is None:
+            found = self._known[alike] = (("alike", alike), *self._traits(question))
+        return found
+
+    def _decisive(self, question: Question) -> Iterator[Value]:
+        for field in self._on[question.strategy]:
+            yield self._pack.table.representative(field, question.profile[field.id])
+
+    def _traits(self, question: Question) -> Iterator[tuple[str, object]]:
+        shown = card(self._pack, question.profile, question.strategy)
+        yield "verdict", shown.verdict
+        yield "kind", shown.strategy.kind
+        yield "status", least_advanced(shown.statuses).status.id
+        has = traits(shown)
+        hard = [trait for trait in HARD if trait in has]
+        yield "hard", min(hard, key=lambda trait: self._counts["hard", trait], default="")
 
 
-def _fresh(questions: list[Question], asked: dict[Question, None]) -> list[Question]:
-    """Those on a strategy that was not asked about yet, if there are any."""
-    seen = {question.strategy for question in asked}
-    return [question for question in questions if question.strategy not in seen] or questions
+def _asks(alternatives: Iterable[tuple[Criterion, ...]], field: Field) -> bool:
+    return any(c.field == field.id for criteria in alternatives for c in criteria)
+
+
+def _some(random: Random, questions: Sequence[Question]) -> Sequence[Question]:
+    if len(questions) <= MOST_WEIGHED:
+        return questions
+    return shuffled(random, questions)[:MOST_WEIGHED]
 
 
 def random_profile(pack: Pack, random: Random) -> Profile:

@@ -91,9 +91,9 @@ def page_of(job: Job, document: Document) -> str:
         cited = filled(evidence.references(job.pack, document.keys))
         document = document._replace(sections=(*document.sections, *cited))
     provenance = provenance_of(job)._replace(keys=keys_line(job.pack, document.keys))
-    style = _style()
+    style = style_sheet()
     made: str = (
-        _environment()
+        environment()
         .get_template(TEMPLATE)
         .render(
             document=document,
@@ -108,7 +108,7 @@ def page_of(job: Job, document: Document) -> str:
             anchor=partial(_anchor, _places(document)),
             disputed=(common.DISPUTED_SIGN, common.DISPUTED),
             style=style,
-            style_hash=_hash(style),
+            style_hash=policy_hash(style),
             state=_state(job),
             answers=_answers(job, document),
         )
@@ -117,7 +117,8 @@ def page_of(job: Job, document: Document) -> str:
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
+def environment() -> Environment:
+    """What fills in the templates of pages: escaped, and without signs that no XML holds."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     made = Environment(
@@ -218,13 +219,13 @@ def _theme(name: str) -> Theme:
 
 
 @lru_cache(maxsize=1)
-def _style() -> str:
+def style_sheet() -> str:
     """The style sheet with the colours of both themes."""
     light, dark = (
         ";".join(f"--{role}:{_theme(name)[role]}" for role in sorted(_theme(name)))
         for name in THEMES
     )
-    made: str = _environment().get_template(STYLE).render(light=light, dark=dark)
+    made: str = environment().get_template(STYLE).render(light=light, dark=dark)
     return made
 
 
@@ -233,10 +234,10 @@ def _answers(job: Job, document: Document) -> Data | None:
     if document.view != ANSWERING:
         return None
     found = answering(job.pack, job.intent.profile)
-    return found and {**found, "script_hash": _hash(found["script"])}
+    return found and {**found, "script_hash": policy_hash(found["script"])}
 
 
-def _hash(text: str) -> str:
+def policy_hash(text: str) -> str:
     """As a policy names what may stand in a page."""
     return b64encode(sha256(text.encode()).digest()).decode()
 

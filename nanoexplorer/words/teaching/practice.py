@@ -195,6 +195,8 @@ PAPER_STATUS = "Which evidence status do they give it?"
 PAPER_CODE = "Case code {code}"
 PAPER_ANSWER = "{number}. {strategy}"
 FROM_RANDOM = "random profiles"
+FROM_SEMINAR = "the seminar “{title}”"
+FROM_A_SEMINAR = "a seminar"
 
 # A table of a round.
 COLUMNS = (
@@ -289,3 +291,8 @@ def cases_line(titles: Sequence[str]) -> str:
     if not titles:
         return FROM_RANDOM
     return titles[0] if len(titles) == 1 else counted(len(titles), common.CASES)
+
+
+def seminar_line(title: str) -> str:
+    """That a set was drawn from a seminar, which may have no title."""
+    return FROM_SEMINAR.format(title=title) if title else FROM_A_SEMINAR

@@ -1,0 +1,113 @@
+"""Questions for other programs: what is asked, what can be answered, and why; worded here alone.
+
+Whatever carries a question (a learning platform, flash cards, a page) shows these blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nanoexplorer import __version__
+from nanoexplorer.core import case_code
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Inspected
+from nanoexplorer.core.teaching.options import options, right_answer
+from nanoexplorer.core.teaching.practice import Answered, Given, behind, misses
+from nanoexplorer.core.teaching.questions import Question, question_id
+from nanoexplorer.documents import evidence
+from nanoexplorer.documents.blocks import Block, Lead, Paragraph, Words, minor, said
+from nanoexplorer.documents.feedback import for_whom, which_status
+from nanoexplorer.documents.links import on_paper
+from nanoexplorer.documents.practice import answer_to, case_lead, kind_line, right_line
+from nanoexplorer.words import common
+from nanoexplorer.words import export as export_words
+from nanoexplorer.words.teaching import practice as practice_words
+from nanoexplorer.words.teaching import questions as words
+
+
+class Option(NamedTuple):
+    """One answer that can be chosen; `why` says what is right or missed about it."""
+
+    given: Given
+    said: str
+    right: bool
+    why: str
+
+
+class Asked(NamedTuple):
+    """A question. `id` stays the same with newer packs; `why` is for whoever has answered."""
+
+    id: str
+    name: str
+    asks: tuple[Paragraph, ...]
+    options: tuple[Option, ...]
+    why: tuple[Block, ...]
+
+    @property
+    def right(self) -> Option:
+        """The one answer that is right."""
+        return next(option for option in self.options if option.right)
+
+
+def asked(pack: Pack, question: Question) -> Asked:
+    """A question in words, with its answers and what stands behind the right one."""
+    profile = common.profile_line(pack.fields, question.profile)
+    name = pack.strategy[question.strategy].name
+    return Asked(
+        question_id(pack, question),
+        words.NAME.format(strategy=name, profile=profile),
+        tuple(_asks(pack, question, profile)),
+        tuple(_option(pack, question, given) for given in options(pack, question)),
+        tuple(_why(pack, question)),
+    )
+
+
+def _asks(pack: Pack, question: Question, profile: str) -> Iterator[Paragraph]:
+    lead = case_lead(pack, question)
+    yield Paragraph((*_label(words.PROFILE), Words(f"{lead}{profile}")))
+    name = Words(pack.strategy[question.strategy].name, strong=True)
+    kind = minor(f" ({kind_line(pack, question.strategy)})")
+    yield Paragraph((*_label(words.STRATEGY), name, *kind), ids=(question.strategy,))
+    yield Paragraph(said(words.ASK))
+
+
+def _label(text: str) -> tuple[Words, ...]:
+    return (Words(common.labelled(text, ""), "muted"),)
+
+
+def _option(pack: Pack, question: Question, given: Given) -> Option:
+    status = pack.status[given.status].label
+    text = words.OPTION.format(verdict=common.VERDICT[given.verdict], status=status)
+    found = misses(pack, Answered(question, given))
+    missed = "; ".join(practice_words.MISS[miss] for miss in found)
+    why = words.WRONG.format(misses=missed) if found else words.RIGHT
+    return Option(given, text, given == right_answer(pack, question), why)
+
+
+def _why(pack: Pack, question: Question) -> Iterator[Block]:
+    """The answer, the reasons with their places, the statuses, the references, the disclaimer."""
+    shown = answer_to(pack, question)
+    yield right_line(shown.card)
+    yield Lead(said(words.FOR_WHOM))
+    yield from for_whom(pack, shown)
+    yield Lead(said(words.STATUS))
+    yield from which_status(pack, shown)
+    yield Lead(said(words.REFERENCES))
+    yield from _references(pack, shown)
+    yield Paragraph(said(common.disclaimer(), "caution"))
+    version = export_words.PROVENANCE_VERSION.format(
+        app=common.APP, version=__version__, pack=pack.id, pack_version=pack.version
+    )
+    code = case_code.encode(pack, question.profile)
+    yield Paragraph(minor(words.ABOUT.format(version=version, code=code)))
+
+
+def _references(pack: Pack, shown: Inspected) -> tuple[Block, ...]:
+    """In full, with their DOI: what the answer rests on, and what notes say against a status."""
+    wanted = {r for s in behind(pack, shown.card) for r in pack.cites(s)}
+    disputes = (note for given in shown.card.statuses for note in given.disputes)
+    wanted |= {reference for note in disputes for reference in note.references}
+    found = evidence.references(pack, evidence.in_order(pack, wanted))
+    [section] = on_paper([found], web=True)
+    return section.blocks

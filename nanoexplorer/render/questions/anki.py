@@ -1,0 +1,189 @@
+"""Questions as a deck of flash cards that Anki imports: an SQLite collection in a zip.
+
+A note is known by its question's id, so that importing a newer deck changes notes and doubles none:
+Anki takes the note that was changed last. The collection is of the form that every Anki since 2.0
+reads; sqlite3 is imported when a deck is made.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterable
+from hashlib import sha1, sha256
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+from xml.etree.ElementTree import Element, SubElement
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from nanoexplorer.documents.questions import Asked, Option
+from nanoexplorer.places import resources
+from nanoexplorer.render.legible import legible
+from nanoexplorer.render.questions.markup import elements, html, text_element
+from nanoexplorer.render.questions.sheet import Sheet
+from nanoexplorer.words import common
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+FIELDS: Final = ("Question", "Options", "Answer", "Why", "Missed", "Id")
+BETWEEN: Final = "\x1f"
+"""Between the fields of a note."""
+MODEL: Final = 1_764_374_400_001
+"""The kind of note: another number where its fields change, else Anki would ask how to map them."""
+MODEL_CHANGED: Final = 1_764_374_400
+FRONT: Final = "{{Question}}{{Options}}"
+BEHIND: Final = "{{Answer}}{{Why}}{{Missed}}"
+CSS: Final = (
+    ".card{font-family:sans-serif;font-size:18px;text-align:left;max-width:44rem;margin:0 auto}"
+    "small{font-size:75%}"
+)
+STATEMENTS: Final = "anki.sql"
+_NEW: Final = -1
+"""Of a thing that no server knows yet."""
+
+Data = dict[str, Any]
+
+
+def anki(sheet: Sheet, now: Callable[[], float] = time.time) -> bytes:
+    """The deck of a pack, changed now."""
+    import sqlite3
+
+    connection = sqlite3.connect(":memory:")
+    try:
+        _fill(connection, sheet, int(now()))
+        connection.commit()
+        collection = connection.serialize()
+    finally:
+        connection.close()
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as package:
+        for name, content in (("collection.anki2", collection), ("media", b"{}")):
+            package.writestr(ZipInfo(name, time.gmtime(now())[:6]), content, ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def _fill(connection: Connection, sheet: Sheet, changed: int) -> None:
+    text = (resources() / "templates" / STATEMENTS).read_text(encoding="utf-8")
+    *tables, collection, note, card = text.strip().removesuffix(";").split(";\n")
+    for table in tables:
+        connection.execute(table)
+    deck = _number(f"deck {sheet.pack.id}")
+    connection.execute(collection, _collection(sheet, deck, changed))
+    for place, one in enumerate(sheet.asked, 1):
+        row = {"id": _number(one.id), "deck": deck, "place": place, "changed": changed}
+        connection.execute(note, {**row, **_note(one)})
+        connection.execute(card, row)
+
+
+def _collection(sheet: Sheet, deck: int, changed: int) -> Data:
+    parts: Data = {
+        "conf": {},
+        "models": {MODEL: _model(deck)},
+        "decks": _decks(sheet, deck, changed),
+        "dconf": {1: _PACE},
+        "tags": {},
+    }
+    written = {name: json.dumps(part) for name, part in parts.items()}
+    return {"changed": changed, "milliseconds": changed * 1000, **written}
+
+
+def _note(one: Asked) -> Data:
+    fields = _fields(one)
+    return {
+        "guid": one.id,
+        "model": MODEL,
+        "tags": f" {common.APP} ",
+        "fields": BETWEEN.join(fields),
+        "first": fields[0],
+        "checksum": _checksum(fields[0]),
+    }
+
+
+def _number(name: str) -> int:
+    """A number for a name, always the same, where Anki has milliseconds since 1970."""
+    return 10**12 + int(sha256(name.encode()).hexdigest()[:10], 16)
+
+
+def _checksum(field: str) -> int:
+    """As Anki tells the first fields of notes apart: without markup."""
+    from re import sub
+
+    return int(sha1(sub("<[^>]*>", "", field).encode()).hexdigest()[:8], 16)
+
+
+def _fields(one: Asked) -> tuple[str, ...]:
+    found = (
+        html(elements(one.asks)),
+        html([_listed(one.options)]),
+        html([_listed([one.right], one.options.index(one.right) + 1)]),
+        html(elements(one.why)),
+        html([_missed(option for option in one.options if not option.right)]),
+        one.id,
+    )
+    return tuple(legible(field) for field in found)
+
+
+def _listed(options: Iterable[Option], first: int = 1) -> Element:
+    made = Element("ol", {"type": "A", "start": str(first)})
+    made.extend(text_element("li", option.said) for option in options)
+    return made
+
+
+def _missed(options: Iterable[Option]) -> Element:
+    """The wrong answers, and what would be missed with each."""
+    made = Element("ul")
+    for option in options:
+        line = text_element("li", option.said)
+        SubElement(line, "br")
+        line.append(text_element("small", option.why))
+        made.append(line)
+    return made
+
+
+def _model(deck: int) -> Data:
+    fields = (
+        {"name": name, "ord": place, "sticky": False, "rtl": False, "font": "Arial", "size": 20}
+        for place, name in enumerate(FIELDS)
+    )
+    back = html([Element("hr", {"id": "answer"})])
+    template = {
+        "name": "1", "ord": 0, "did": None, "qfmt": FRONT, "bqfmt": "", "bafmt": "",
+        "afmt": f"{{{{FrontSide}}}}{back}{BEHIND}",
+    }  # fmt: skip
+    return {
+        "id": MODEL, "name": common.APP, "type": 0, "mod": MODEL_CHANGED, "usn": _NEW, "sortf": 0,
+        "did": deck, "tmpls": [template], "flds": list(fields), "css": CSS, "latexPre": "",
+        "latexPost": "", "req": [[0, "any", [0, 1]]], "tags": [], "vers": [],
+    }  # fmt: skip
+
+
+def _decks(sheet: Sheet, deck: int, changed: int) -> Data:
+    """The pack's deck, and the one that every collection has."""
+    about = [text_element("p", line) for line in (sheet.about, *sheet.foot)]
+    said = " ".join(legible(sheet.pack.title).replace("::", ":").split())
+    return {
+        "1": _deck(1, "Default", "", changed),
+        str(deck): _deck(deck, said, html(about), changed),
+    }
+
+
+def _deck(id_: int, name: str, about: str, changed: int) -> Data:
+    today = {key: [0, 0] for key in ("newToday", "revToday", "lrnToday", "timeToday")}
+    return {
+        "id": id_, "name": name, "desc": about, "mod": changed, "usn": _NEW, "dyn": 0, "conf": 1,
+        "collapsed": False, "browserCollapsed": False, "extendNew": 0, "extendRev": 0, **today,
+    }  # fmt: skip
+
+
+_PACE: Final = {
+    "id": 1, "name": "Default", "mod": 0, "usn": 0, "maxTaken": 60, "autoplay": True, "timer": 0,
+    "replayq": True, "dyn": False,
+    "new": {
+        "bury": False, "delays": [1, 10], "initialFactor": 2500, "ints": [1, 4, 0], "order": 1,
+        "perDay": 20,
+    },
+    "rev": {"bury": False, "ease4": 1.3, "ivlFct": 1, "maxIvl": 36500, "perDay": 200},
+    "lapse": {"delays": [10], "leechAction": 1, "leechFails": 8, "minInt": 1, "mult": 0},
+}  # fmt: skip
+"""How fast cards come, as in a new collection; whoever imports has a pace of their own."""

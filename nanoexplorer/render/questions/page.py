@@ -1,0 +1,70 @@
+"""Questions as a web page that asks, answers and keeps nothing; read without a script too.
+
+One file that asks for nothing from anywhere, which a policy in the page sees to.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, Final
+
+from nanoexplorer import __version__
+from nanoexplorer.documents.blocks import plain
+from nanoexplorer.documents.questions import Asked
+from nanoexplorer.places import resources
+from nanoexplorer.render.html.page import environment, policy_hash, style_sheet
+from nanoexplorer.render.questions.markup import elements, html
+from nanoexplorer.render.questions.sheet import Sheet
+from nanoexplorer.words import common
+from nanoexplorer.words import export as export_words
+from nanoexplorer.words.teaching import questions as words
+
+TEMPLATE: Final = "questions.html"
+STYLE: Final = "questions.css"
+SCRIPT: Final = "questions.js"
+
+
+def page(sheet: Sheet) -> bytes:
+    """The page."""
+    from markupsafe import Markup
+
+    style, script = f"{style_sheet()}\n{_shipped(STYLE)}", _shipped(SCRIPT)
+    made: str = (
+        environment()
+        .get_template(TEMPLATE)
+        .render(
+            title=sheet.title,
+            about=sheet.about,
+            asked=[_question(one) for one in sheet.asked],
+            foot=sheet.foot,
+            lead=common.DISCLAIMER_LEAD,
+            rest=common.disclaimer_rest(),
+            language=sheet.pack.language,
+            generator=f"{common.APP} {__version__}",
+            words=words,
+            export_words=export_words,
+            style=Markup(style),
+            style_hash=policy_hash(style),
+            script=Markup(script),
+            script_hash=policy_hash(script),
+        )
+    )
+    return made.encode()
+
+
+@lru_cache(maxsize=2)
+def _shipped(name: str) -> str:
+    return (resources() / "templates" / name).read_text(encoding="utf-8")
+
+
+def _question(one: Asked) -> dict[str, Any]:
+    from markupsafe import Markup
+
+    *before, ask = one.asks
+    return {
+        "id": one.id,
+        "before": Markup(html(elements(before))),
+        "ask": plain(ask.said),
+        "options": one.options,
+        "why": Markup(html(elements(one.why))),
+    }

@@ -1,0 +1,130 @@
+"""Questions into a file: the suffix chooses the program that reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
+from nanoexplorer.documents.practice import cited_for, set_line
+from nanoexplorer.documents.questions import asked
+from nanoexplorer.logs import log
+from nanoexplorer.render.job import ExportError, Progress, unheard
+from nanoexplorer.render.kinds import look_at
+from nanoexplorer.render.kinds import said as said_of
+from nanoexplorer.render.questions.sheet import Sheet
+from nanoexplorer.words.teaching import practice as practice_words
+from nanoexplorer.words.teaching import questions as words
+from nanoexplorer.writing import write_atomically
+
+if TYPE_CHECKING:
+    from nanoexplorer.drawing.palette import Theme
+    from nanoexplorer.render.pages.questions import Answers
+
+Maker = Callable[[Sheet], bytes]
+
+
+class Kind(NamedTuple):
+    """A kind of file; `maker`: which function of which module makes its content."""
+
+    suffix: str
+    module: str = ""
+    maker: str = ""
+    libraries: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What it is called where one is chosen."""
+        return words.KINDS[self.suffix]
+
+
+PDF: Final = ".pdf"
+KINDS: Final = (
+    Kind(PDF, libraries=("pypdf", "typst", "segno")),
+    Kind(".html", "page", "page", ("jinja2",)),
+    Kind(".apkg", "anki", "anki", ("sqlite3",)),
+    Kind(".xml", "moodle", "moodle"),
+    Kind(".gift", "gift", "gift"),
+    Kind(".zip", "qti", "qti"),
+)
+BY_SUFFIX: Final = {kind.suffix: kind for kind in KINDS}
+
+
+class Written(NamedTuple):
+    """The files written, and how many questions are in them."""
+
+    paths: tuple[Path, ...]
+    number: int
+
+
+def kind_of(path: Path) -> Kind:
+    """The kind that a path's suffix names. Raises ExportError for a suffix that names none."""
+    kind = BY_SUFFIX.get(path.suffix.lower())
+    if kind is None:
+        allowed = ", ".join(BY_SUFFIX)
+        raise ExportError(words.UNKNOWN_SUFFIX.format(name=path.name, allowed=allowed))
+    return kind
+
+
+def write_set(
+    pack: Pack,
+    setup: Setup,
+    path: Path,
+    theme: Theme,
+    answers: Answers = "none",
+    progress: Progress = unheard,
+) -> Written:
+    """Write the questions of a setup; `answers` are for a PDF, the other kinds hold them.
+
+    Raises Cancelled and ExportError, whose message is one line; an old file is untouched then.
+    """
+    kind = kind_of(path)
+    look_at(path)
+    questions = draw_questions(pack, setup)
+    if not questions:
+        raise ExportError(words.NOTHING)
+    if kind.suffix == PDF:
+        from nanoexplorer.render.pages.questions import write_questions
+
+        return Written(write_questions(pack, setup, answers, theme, path, progress), len(questions))
+    content = _content(pack, setup, questions, kind, progress)
+    try:
+        write_atomically(path, content)
+    except OSError as error:
+        raise ExportError(said_of(error, path)) from error
+    log("export", "questions", kind=kind.suffix, number=len(questions))
+    return Written((path,), len(questions))
+
+
+def _content(
+    pack: Pack, setup: Setup, questions: tuple[Question, ...], kind: Kind, progress: Progress
+) -> bytes:
+    maker: Maker = getattr(
+        import_module(f"nanoexplorer.render.questions.{kind.module}"), kind.maker
+    )
+    made = maker(sheet_of(pack, setup, questions, progress))
+    progress(1, 1)
+    return made
+
+
+def sheet_of(
+    pack: Pack, setup: Setup, questions: tuple[Question, ...], progress: Progress = unheard
+) -> Sheet:
+    """The questions in words, with what every kind of file says beside them."""
+    from nanoexplorer.render.pages.questions import foot_lines
+
+    worded = []
+    for place, question in enumerate(questions):
+        progress(place, len(questions) + 1)
+        worded.append(asked(pack, question))
+    keys = cited_for(pack, questions)
+    return Sheet(
+        pack,
+        practice_words.PAPER_TITLE,
+        set_line(pack, setup, len(questions)),
+        tuple(worded),
+        foot_lines(pack, setup, len(questions), keys),
+    )

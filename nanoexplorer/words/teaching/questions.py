@@ -1,0 +1,63 @@
+"""Words of questions that leave the app for other programs, and of the command that writes them."""
+
+from __future__ import annotations
+
+# A question.
+ASK = "What do the sources say of it for this profile, and which evidence status do they give it?"
+PROFILE = "Profile"
+STRATEGY = "Strategy"
+OPTION = "{verdict} · {status}"
+RIGHT = "Right."
+WRONG = "Missed: {misses}."
+FOR_WHOM = "For whom"
+STATUS = "Evidence status"
+REFERENCES = "References"
+NAME = "{strategy} · {profile}"
+ABOUT = "{version} · case code {code}"
+
+# Kinds of files.
+KINDS = {
+    ".pdf": "Pages to print (PDF)",
+    ".html": "A page that asks (HTML)",
+    ".apkg": "Flash cards (Anki)",
+    ".xml": "Moodle XML",
+    ".gift": "GIFT (Moodle and others)",
+    ".zip": "QTI 2.1 package (Canvas, ILIAS and others)",
+}
+
+# A page that asks.
+PAGE_LEAD = (
+    "Choose one answer to each question, then open what the sources say. Nothing that you choose "
+    "is kept or sent: it is gone when you close the page."
+)
+PAGE_NUMBER = "Question {number} of {of}"
+PAGE_SHOW = "See the answer"
+PAGE_SCORE = "{right} of {answered} right"
+PAGE_AGAIN = "Begin again"
+
+# The command.
+QUESTIONS = "write questions for other programs to a file; the suffix chooses the kind"
+EPILOG = """\
+Kinds: .gift and .xml (Moodle), .zip (QTI 2.1), .apkg (Anki), .html and .pdf
+Without --case, --seminar or --random the questions are about all cases of the pack. All but a .pdf
+without --answers tell the answers, each with section and reference. Examples:
+  nanoexplorer questions moodle.xml --random 40 --seed 7
+  nanoexplorer questions cards.apkg --seminar lecture.nxseminar
+  nanoexplorer questions sheet.pdf --case egfr-two-lesions --case alk-rearranged --answers
+"""
+FILE_HELP = "the file to write; its suffix chooses the kind"
+CASE = "ask about a case of the pack, by its id; may be given several times"
+SEMINAR = "ask about the cases of a seminar file"
+RANDOM = "ask so many questions about random profiles, 1 to {most}"
+SEED = "the number of the set, 1 to {most}: the same number asks the same questions (1 if left out)"
+NUMBER = "how many questions about cases, 1 to {most} ({each} a case if left out)"
+ANSWERS = "for .pdf: the answers behind the questions"
+ONLY_DEPENDENT = "ask about nothing that is independent of the profile"
+SEED_NAME = "NUMBER"
+UNKNOWN_SUFFIX = "“{name}” names no kind of questions; allowed: {allowed}"
+NOT_A_NUMBER = "{option}: found “{found}”; allowed: {least} to {most}"
+ONLY_PDF = "--answers: of no use for this; allowed with: .pdf (the others hold the answers)"
+NOTHING = (
+    "There is nothing to ask: found 0 questions; allowed: cases with a strategy that is shown."
+)
+FEWER = "{found} questions written; there are no more that differ ({wanted} asked for)."
