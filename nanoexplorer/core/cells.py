@@ -17,7 +17,8 @@ class Cell(NamedTuple):
     and `profile` are of the pack's fields; `evidence` is the key of one of its rows. `points_at`:
     the tables, or `vocabulary:<list>`, or `references` or `sources`, in one of which each value
     must exist.
-    `words` and `length`: at most so many words, so many characters.
+    `words` and `length`: at most so many words, so many characters. `like`: an empty cell says what
+    the cell of that column does.
     """
 
     form: Form = ""
@@ -28,6 +29,7 @@ class Cell(NamedTuple):
     length: int = 2000
     least: int = 0
     most: int = 999_999_999
+    like: str = ""
 
 
 class Column(NamedTuple):
@@ -70,6 +72,11 @@ def at(*tables: str) -> Cell:
 def maybe_at(*tables: str) -> Cell:
     """The same, or nothing."""
     return Cell("slug", required=False, points_at=tables)
+
+
+def name_like(column: str) -> Cell:
+    """A name that is the other column's where it is left empty."""
+    return Cell(length=NAME_LENGTH, like=column)
 
 
 def columns_of(row: type) -> Iterator[Column | None]:

@@ -14,6 +14,7 @@ from nanoexplorer.core.cells import (
     Name,
     at,
     maybe_at,
+    name_like,
     one_of,
 )
 from nanoexplorer.core.profile import Profile, Value
@@ -68,8 +69,8 @@ class Kind(NamedTuple):
 
     id: Id
     label: Name
-    plural: Name
-    short: Name
+    plural: Annotated[str, name_like("label")]
+    short: Annotated[str, name_like("plural")]
     map_order: Annotated[int, Cell(required=False, most=99)]
     map_rows: Annotated[str, Cell(required=False, allowed=(*VOCABULARY_LISTS, ASPECT))]
     map_columns: Annotated[str, Cell(required=False, allowed=(*VOCABULARY_LISTS, ASPECT))]
@@ -111,7 +112,7 @@ class Status(NamedTuple):
     id: Id
     rank: Annotated[int, Cell(most=999)]
     label: Name
-    short_label: Name
+    short_label: Annotated[str, name_like("label")]
     definition: str
     stated: bool
     approval: bool

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Literal, NamedTuple
 
-from nanoexplorer.core.cells import MAYBE, NO_COLUMN, Cell, Id, MaybeText, Name, at, one_of
+from nanoexplorer.core.cells import (
+    MAYBE,
+    NO_COLUMN,
+    Cell,
+    Id,
+    MaybeText,
+    Name,
+    at,
+    name_like,
+    one_of,
+)
 
 Number = int | float
 Value = str | Number
@@ -32,9 +42,9 @@ class Option(NamedTuple):
     id: Annotated[str, Cell("slug")]
     code: Annotated[str, one_of(*LETTERS)]
     label: Name
-    short_label: Name
+    short_label: Annotated[str, name_like("label")]
     known: bool
-    phrase: Name
+    phrase: Annotated[str, name_like("label")]
     help: MaybeText
 
 

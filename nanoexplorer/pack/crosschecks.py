@@ -11,6 +11,7 @@ from typing import Any
 
 from nanoexplorer.core.cells import Column
 from nanoexplorer.core.folding import folded_words
+from nanoexplorer.pack.naming import slug_of
 from nanoexplorer.pack.problems import Problem, Wrong, near
 from nanoexplorer.pack.schema import (
     CITATION_CHECKS,
@@ -151,7 +152,8 @@ def _pointers(table: Table[Any], column: Column, rows: Rows, there: set[str]) ->
         for value in found if column.many else (found,):
             if value and value not in there:
                 code, allowed = wrong
-                yield problem_at(table, line, column.name, code, value, allowed, near(value, there))
+                meant = near(value, there) or near(slug_of(value), there)
+                yield problem_at(table, line, column.name, code, value, allowed, meant)
 
 
 def _kinds(rows: Rows) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from nanoexplorer.core import evidence as ev
+from nanoexplorer.core.folding import fold
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field
 from nanoexplorer.logs import log
@@ -16,6 +17,7 @@ from nanoexplorer.pack.crosschecks import crosschecks, problem_at
 from nanoexplorer.pack.fields import build_fields
 from nanoexplorer.pack.folder import Files, Folder
 from nanoexplorer.pack.manifest import FILE, Manifest, read_manifest
+from nanoexplorer.pack.naming import Names, Sheets, complete, unmistaken
 from nanoexplorer.pack.problems import (
     WHOLE_FILE,
     Enough,
@@ -27,7 +29,7 @@ from nanoexplorer.pack.problems import (
 )
 from nanoexplorer.pack.profiles import NO_FIELDS, checked_criterion
 from nanoexplorer.pack.references import read_references
-from nanoexplorer.pack.tables import Rows, read_table
+from nanoexplorer.pack.tables import Rows, read_sheets, read_table
 
 
 def load_pack(path: Path) -> Pack:
@@ -64,7 +66,9 @@ def _loaded(files: Files, problems: Problems) -> Pack:
     manifest = read_manifest(files, problems)
     references = read_references(files, problems)
     rows.torn.update(_torn(problems))
-    fields = _read_tables(files, rows, problems)
+    sheets = read_sheets(files, rows, problems)
+    complete(sheets, _names(manifest, references))
+    fields = _read_tables(sheets, rows, problems)
     known = {reference.id for reference in references}
     problems += crosschecks(rows, {source.id for source in manifest.sources}, known)
     if "references" not in rows.torn:
@@ -76,6 +80,14 @@ def _loaded(files: Files, problems: Problems) -> Pack:
     return _build(manifest, rows, fields, references)
 
 
+def _names(manifest: Manifest, references: tuple[ev.Reference, ...]) -> dict[str, Names]:
+    """What stands for a source or a reference beside its id: its label, its DOI."""
+    return {
+        "sources": unmistaken((fold(source.label), source.id) for source in manifest.sources),
+        "references": unmistaken((fold(reference.doi), reference.id) for reference in references),
+    }
+
+
 def _torn(problems: list[Problem]) -> Iterator[str]:
     """What else than tables can be pointed at, and is not there whole."""
     for problem in problems:
@@ -83,18 +95,18 @@ def _torn(problems: list[Problem]) -> Iterator[str]:
             yield "sources" if problem.file == FILE else "references"
 
 
-def _read_tables(files: Files, rows: Rows, problems: list[Problem]) -> tuple[Field, ...]:
+def _read_tables(sheets: Sheets, rows: Rows, problems: list[Problem]) -> tuple[Field, ...]:
     """Read every table, fields first; the others' cells may speak of them."""
     first: tuple[schema.Table[Any], ...] = (schema.FIELDS, schema.OPTIONS)
     for table in first:
-        read_table(files, table, rows, problems)
+        read_table(table, sheets, rows, problems)
     fields = build_fields(rows, problems)
     at_fault = {problem.file for problem in problems} & {table.file for table in first}
     usable = rows.whole(*first) and not at_fault
     by_id = {field.id: field for field in fields} if usable else None
     for table in schema.TABLES.values():
         if table not in first:
-            read_table(files, table, rows, problems, by_id)
+            read_table(table, sheets, rows, problems, by_id)
     _say_once_that_fields_are_missing(rows, problems)
     criteria = []
     for line in rows[schema.CRITERIA]:

@@ -10,9 +10,9 @@ from nanoexplorer.core.evidence import Source
 from nanoexplorer.core.pack import VERSION
 from nanoexplorer.core.signs import fault_in, trimmed
 from nanoexplorer.pack.folder import Files
+from nanoexplorer.pack.naming import ID_LENGTH, is_slug
 from nanoexplorer.pack.problems import Problem, near, shown
 from nanoexplorer.pack.sheets import read_text
-from nanoexplorer.pack.tables import ID_LENGTH, is_slug
 
 FILE = "pack.toml"
 FILE_SIZE = 1_000_000

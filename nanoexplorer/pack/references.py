@@ -17,9 +17,10 @@ from nanoexplorer.core.evidence import (
 )
 from nanoexplorer.core.signs import fault_in
 from nanoexplorer.pack.folder import Files
+from nanoexplorer.pack.naming import ID_LENGTH, is_slug
 from nanoexplorer.pack.problems import Problem, near, shown
 from nanoexplorer.pack.sheets import MOST_ROWS, read_text
-from nanoexplorer.pack.tables import CELL_LENGTH, ID_LENGTH, is_slug
+from nanoexplorer.pack.tables import CELL_LENGTH
 
 FILE = "references.json"
 REFERENCE_TYPES = (

@@ -23,13 +23,15 @@ class Retired(NamedTuple):
 class Table(NamedTuple, Generic[R]):
     """A table of the pack; `unique` names the columns that together must not repeat.
 
-    One that is not `needed` may be missing, and is empty then.
+    One that is not `needed` may be missing, and is empty then. `named`: the columns that make an id
+    where none is given; the first is a row's name, which may stand for the id.
     """
 
     name: str
     row: Callable[..., R]
     unique: tuple[str, ...] = ("id",)
     needed: bool = False
+    named: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -40,6 +42,16 @@ class Table(NamedTuple, Generic[R]):
     def columns(self) -> tuple[Column, ...]:
         """The columns, in the order of the row type."""
         return tuple(column for column in parts_of(self.row) if column)
+
+    @property
+    def needed_columns(self) -> tuple[str, ...]:
+        """The columns that a header must have: not what may be empty, or is left to us."""
+        made = {"id", "code"} if self.named else set()
+        return tuple(
+            column.name
+            for column in self.columns
+            if column.cell.required and not column.cell.like and column.name not in made
+        )
 
 
 @cache
@@ -59,28 +71,28 @@ def files_of(cell: Cell) -> str:
     return ", ".join(map(file_of, cell.points_at))
 
 
-FIELDS = Table("fields", Field)
-OPTIONS = Table("field_options", Option, unique=("field", "id"))
-KINDS = Table("kinds", ev.Kind, needed=True)
-SCOPES = Table("scopes", ev.Scope, needed=True)
-ASPECTS = Table("aspects", ev.Aspect, needed=True)
-STATUSES = Table("statuses", ev.Status, needed=True)
-VOCABULARY = Table("vocabulary", ev.Term, unique=("list", "id"), needed=True)
-STRATEGIES = Table("strategies", ev.Strategy, needed=True)
-TOPICS = Table("topics", ev.Topic)
-STATEMENTS = Table("statements", ev.Statement, needed=True)
+FIELDS = Table("fields", Field, named=("label",))
+OPTIONS = Table("field_options", Option, unique=("field", "id"), named=("label",))
+KINDS = Table("kinds", ev.Kind, needed=True, named=("label",))
+SCOPES = Table("scopes", ev.Scope, needed=True, named=("label",))
+ASPECTS = Table("aspects", ev.Aspect, needed=True, named=("label",))
+STATUSES = Table("statuses", ev.Status, needed=True, named=("label",))
+VOCABULARY = Table("vocabulary", ev.Term, unique=("list", "id"), needed=True, named=("label",))
+STRATEGIES = Table("strategies", ev.Strategy, needed=True, named=("name",))
+TOPICS = Table("topics", ev.Topic, named=("name",))
+STATEMENTS = Table("statements", ev.Statement, needed=True, named=("source", "text"))
 CRITERIA = Table(
     "criteria", ev.Criterion, ("strategy", "alternative", "field", "effect", "test", "value")
 )
 EVIDENCE = Table(
     "evidence", ev.Evidence, ("strategy", "source", "status", "scope", "scope_named"), needed=True
 )
-APPROVALS = Table("approvals", ev.Approval)
-NOTES = Table("notes", ev.Note)
-CITATION_CHECKS = Table("citation_checks", ev.CitationCheck)
-QUANTITIES = Table("quantities", ev.Quantity)
-CASES = Table("cases", ev.Case)
-GLOSSARY = Table("glossary", ev.GlossaryEntry)
+APPROVALS = Table("approvals", ev.Approval, named=("agency", "product"))
+NOTES = Table("notes", ev.Note, named=("text",))
+CITATION_CHECKS = Table("citation_checks", ev.CitationCheck, named=("reference", "statement"))
+QUANTITIES = Table("quantities", ev.Quantity, named=("measure",))
+CASES = Table("cases", ev.Case, named=("title",))
+GLOSSARY = Table("glossary", ev.GlossaryEntry, named=("term",))
 SEARCH_WORDS = Table("search_words", ev.SearchWord, unique=("word", "finds"))
 RETIRED = Table("retired", Retired, unique=("table", "id"))
 

@@ -34,8 +34,8 @@ class Sheet(NamedTuple):
 
     header: list[str]
     rows: list[tuple[int, list[str]]]
-    whole: bool
-    there: bool = True
+    whole: bool = True
+    remarks: tuple[tuple[int, list[str]], ...] = ()
 
 
 class Unreadable(ReadError):
@@ -98,14 +98,15 @@ def _not_utf8(file: str, data: bytes, place: int) -> Problem:
 
 
 def read_sheet(
-    files: Files, file: str, names: Collection[str], needed: bool, problems: list[Problem]
+    files: Files,
+    file: str,
+    names: Collection[str],
+    needed: Collection[str],
+    problems: list[Problem],
 ) -> Sheet | None:
-    """The rows of a table under its known columns; None where it has none that can be read.
-
-    A table that is not needed may be missing; it has no rows then.
+    """The rows of a table under its known columns, of which some are needed; None where it has
+    none that can be read.
     """
-    if not needed and not files.has(file):
-        return Sheet(list(names), [], True, there=False)
     text = read_text(files, file, problems)
     if text is None:
         return None
@@ -115,7 +116,7 @@ def read_sheet(
         problems.append(Problem(file, "", "", "empty-file", "", listed))
         return None
     separator, header = _header(text, names)
-    wrong = wrong_header(file, header, names)
+    wrong = wrong_header(file, header, names, needed)
     if wrong:
         problems.append(wrong)
         return None
@@ -163,23 +164,27 @@ def is_remark(cells: list[str]) -> bool:
     return cells[0].startswith("# ")
 
 
-def wrong_header(file: str, header: list[str], names: Collection[str]) -> Problem | None:
+def wrong_header(
+    file: str, header: list[str], names: Collection[str], needed: Collection[str]
+) -> Problem | None:
     """What is wrong with a header, in one problem."""
     listed = ", ".join(names)
     times = Counter(header)
     unknown = [name for name in header if name not in names]
-    missing = [name for name in names if name not in times]
+    missing = [name for name in needed if name not in times]
     twice = [name for name, number in times.items() if number > 1]
-    if len(missing) == len(names):
+    if not set(names) & set(header):
         return Problem(file, "1", "", "no-header", ", ".join(header)[:SHOWN], listed)
     if twice:
         return Problem(file, "1", ", ".join(twice)[:SHOWN], "repeated-column", "", listed)
+    left = [name for name in names if name not in times]
+    meant = near(unknown[0], left) if len(unknown) == 1 else ""
     if unknown and missing:
-        meant = near(unknown[0], missing) if len(unknown) == 1 else ""
         found = ", ".join(unknown)[:SHOWN]
         return Problem(file, "1", found, "wrong-header", ", ".join(missing), listed, meant)
     if unknown:
-        return Problem(file, "1", ", ".join(unknown)[:SHOWN], "unknown-column", "", listed)
+        found = ", ".join(unknown)[:SHOWN]
+        return Problem(file, "1", found, "unknown-column", "", listed, meant)
     if missing:
         return Problem(file, "1", ", ".join(missing), "missing-column", "", listed)
     return None
@@ -189,18 +194,20 @@ def _sheet(
     file: str, text: str, separator: str, header: list[str], problems: list[Problem]
 ) -> Sheet | None:
     rows: list[tuple[int, list[str]]] = []
+    remarks: list[tuple[int, list[str]]] = []
     number = 0
     try:
         for number, cells in enumerate(_reader(text, separator, strict=True), start=1):
-            if number > 1 and any(map(str.strip, cells)) and not is_remark(cells):
-                rows.append((number, cells))
+            if number > 1 and any(map(str.strip, cells)):
+                (remarks if is_remark(cells) else rows).append((number, cells))
             if len(rows) > MOST_ROWS:
                 problems.append(Problem(file, "", "", "too-many-rows", "", f"{MOST_ROWS:,}"))
                 return None
     except csv.Error as error:
         problems.append(_not_csv(file, number + 1, error))
         return None
-    return _of_one_width(file, header, rows, problems)
+    sheet = _of_one_width(file, header, rows, problems)
+    return sheet._replace(remarks=tuple(remarks))
 
 
 def _not_csv(file: str, row: int, error: csv.Error) -> Problem:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -10,13 +9,12 @@ from nanoexplorer.core.cells import Column
 from nanoexplorer.core.profile import Field
 from nanoexplorer.core.signs import fault_in, trimmed
 from nanoexplorer.pack.folder import Files
+from nanoexplorer.pack.naming import ID_LENGTH, Sheets, is_slug
 from nanoexplorer.pack.problems import MOST_ALIKE, Problem, Wrong, near
 from nanoexplorer.pack.profiles import MANY, condition, number_in, profile, whole_number
-from nanoexplorer.pack.schema import Table, files_of, parts_of
+from nanoexplorer.pack.schema import TABLES, Table, files_of, parts_of
 from nanoexplorer.pack.sheets import Sheet, read_sheet
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-ID_LENGTH = 64
 CELL_LENGTH = 2000
 FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -63,20 +61,31 @@ class Rows:
         return self.whole(*tables) and not any(name in names for name, _ in self.wrong)
 
 
+def read_sheets(files: Files, rows: Rows, problems: list[Problem]) -> Sheets:
+    """The sheets of all tables that are there and can be read."""
+    sheets = {}
+    for name, table in TABLES.items():
+        if not table.needed and not files.has(table.file):
+            rows.absent.add(name)
+            continue
+        columns = [column.name for column in table.columns]
+        sheet = read_sheet(files, table.file, columns, table.needed_columns, problems)
+        if sheet is None or not sheet.whole:
+            rows.torn.add(name)
+        if sheet:
+            sheets[name] = sheet
+    return sheets
+
+
 def read_table(
-    files: Files,
     table: Table[R],
+    sheets: Sheets,
     rows: Rows,
     problems: list[Problem],
     fields: Mapping[str, Field] | None = None,
 ) -> None:
     """Add a table's lines; a wrong cell is named and read as empty."""
-    names = [column.name for column in table.columns]
-    sheet = read_sheet(files, table.file, names, table.needed, problems)
-    if sheet is None or not sheet.whole:
-        rows.torn.add(table.name)
-    if sheet and not sheet.there:
-        rows.absent.add(table.name)
+    sheet = sheets.get(table.name)
     found: list[Problem] = []
     rows.replace(table, _lines(table, sheet, found, fields) if sheet else ())
     rows.wrong.update((table.name, int(problem.row)) for problem in found)
@@ -97,8 +106,7 @@ def _lines(
         if column is None:
             typed.append([()] * len(sheet.rows))
             continue
-        place = sheet.header.index(column.name)
-        texts = [cells[place] for _, cells in sheet.rows]
+        texts = _texts(sheet, column.name)
         read = {text: _cell(column, trimmed(text), fields) for text in set(texts)}
         typed.append([read[text][0] for text in texts])
         if any(wrong for _, wrong in read.values()):
@@ -108,6 +116,13 @@ def _lines(
     numbers = [number for number, _ in sheet.rows]
     rows = zip(*typed, strict=True)
     return [Line(number, table.row(*row)) for number, row in zip(numbers, rows, strict=True)]
+
+
+def _texts(sheet: Sheet, column: str) -> list[str]:
+    if column not in sheet.header:
+        return [""] * len(sheet.rows)
+    place = sheet.header.index(column)
+    return [cells[place] for _, cells in sheet.rows]
 
 
 def _garbled(problems: list[Problem]) -> list[Problem]:
@@ -125,7 +140,8 @@ def _cell(
 ) -> tuple[object, Wrong | None]:
     """The typed value, and what is wrong, if anything is."""
     if not text:
-        return column.empty, _empty(column) if column.cell.required else None
+        named = column.cell.like or not column.cell.required
+        return column.empty, None if named else _empty(column)
     code, found = fault_in(text)
     if code:
         return column.empty, Wrong(code, found)
@@ -175,8 +191,8 @@ def _value(column: Column, text: str) -> tuple[object, Wrong | None]:
     cell = column.cell
     if cell.allowed and text not in cell.allowed:
         return text, _not_allowed(text, cell.allowed)
-    if cell.form in ("id", "slug") and not is_slug(text):
-        return "" if cell.points_at else text, Wrong("not-a-slug", text, str(ID_LENGTH))
+    if cell.form in ("id", "slug") and not cell.points_at and not is_slug(text):
+        return text, Wrong("not-a-slug", text, str(ID_LENGTH))
     if cell.words and len(text.split()) > cell.words:
         return text, Wrong("too-many-words", text, str(cell.words))
     return text, None
@@ -198,8 +214,3 @@ def _decimal(column: Column, text: str) -> tuple[int | float, Wrong | None]:
 
 def _not_allowed(text: str, allowed: tuple[str, ...]) -> Wrong:
     return Wrong("not-allowed", text, ", ".join(allowed), near(text, allowed))
-
-
-def is_slug(text: str) -> bool:
-    """Whether a text is a short lower-case name, as ids are."""
-    return SLUG.fullmatch(text) is not None and len(text) <= ID_LENGTH

@@ -112,10 +112,7 @@ class Workbook(Files):
     def _table(self, name: str, columns: Collection[str]) -> Iterator[tuple[int, dict[str, str]]]:
         """The filled cells of each row by column. Raises Unreadable for a wrong header."""
         header, rows = self._headed(name)
-        wrong = wrong_header(name, [*header, *(c for c in columns if c not in header)], columns)
-        if not set(header) & set(columns):
-            wrong = wrong_header(name, header, columns)
-        if wrong:
+        if wrong := wrong_header(name, header, columns, ()):
             raise Unreadable(self.path, wrong._replace(file=self.path.name, sheet=name))
         for number, row in rows:
             yield number, {c: text for c, text in zip(header, row, strict=False) if text}

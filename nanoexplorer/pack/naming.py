@@ -1,0 +1,163 @@
+"""What a curator may leave to us: ids and codes are made where they are empty, a name stands for
+its id, and a cell that is declared `like` another is filled from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from nanoexplorer.core.cells import Column
+from nanoexplorer.core.folding import fold
+from nanoexplorer.pack.profiles import MANY
+from nanoexplorer.pack.schema import TABLES, VOCABULARY, Table
+from nanoexplorer.pack.sheets import Sheet
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID_LENGTH = 64
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+_WORDS: Final = 5
+"""Of a text that has to make an id."""
+
+Sheets = dict[str, Sheet]
+Names = Mapping[str, str]
+"""Folded names, and the ids that they stand for; one that would stand for several stands for
+none."""
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text is a short lower-case name, as ids are."""
+    return SLUG.fullmatch(text) is not None and len(text) <= ID_LENGTH
+
+
+def slug_of(text: str) -> str:
+    """The id that a name makes; the empty string where it has no letter that an id may have."""
+    slug = _NO_SLUG.sub("-", fold(text).replace("ß", "ss")).strip("-")
+    return slug[:ID_LENGTH].rstrip("-")
+
+
+def complete(sheets: Sheets, others: Mapping[str, Names]) -> None:
+    """Fill in what was left to us; `others`: names of what is in no table."""
+    for name, sheet in sheets.items():
+        table = TABLES[name]
+        _give_ids(table, sheet)
+        _give_codes(table, sheet)
+        for column in table.columns:
+            if column.cell.like:
+                _fill(sheet, column)
+    for name, sheet in sheets.items():
+        for column in TABLES[name].columns:
+            if column.cell.points_at and column.name in sheet.header:
+                _point(sheet, column, sheets, others)
+
+
+def _cells(sheet: Sheet, column: str) -> list[str]:
+    if column not in sheet.header:
+        return [""] * len(sheet.rows)
+    place = sheet.header.index(column)
+    return [cells[place].strip() for _, cells in sheet.rows]
+
+
+def _put(sheet: Sheet, column: str, row: int, text: str) -> None:
+    if column not in sheet.header:
+        sheet.header.append(column)
+        for _, cells in sheet.rows:
+            cells.append("")
+    sheet.rows[row][1][sheet.header.index(column)] = text
+
+
+def _give_ids(table: Table[Any], sheet: Sheet) -> None:
+    if not table.named:
+        return
+    ids = _cells(sheet, "id")
+    empty = [row for row, id_ in enumerate(ids) if not id_]
+    if not empty:
+        return
+    within = [_cells(sheet, column) for column in table.unique if column != "id"]
+    keys = [tuple(column[row] for column in within) for row in range(len(ids))]
+    taken = {(keys[row], id_) for row, id_ in enumerate(ids) if id_}
+    parts = [_cells(sheet, column) for column in table.named]
+    for row in empty:
+        made = slug_of(" ".join(" ".join(part[row].split()[:_WORDS]) for part in parts))
+        id_ = next((one for one in _tries(made) if (keys[row], one) not in taken), "")
+        if id_:
+            taken.add((keys[row], id_))
+            _put(sheet, "id", row, id_)
+
+
+def _tries(made: str) -> Iterator[str]:
+    if made:
+        yield made
+        cut = made[: ID_LENGTH - 7].rstrip("-")
+        yield from (f"{cut}-{number}" for number in range(2, 100_000))
+
+
+def _give_codes(table: Table[Any], sheet: Sheet) -> None:
+    """A letter of a name's own where one is free, else any."""
+    column = next((column for column in table.columns if column.name == "code"), None)
+    if column is None:
+        return
+    codes = _cells(sheet, "code")
+    within = _cells(sheet, "field") if table.unique != ("id",) else [""] * len(codes)
+    taken = set(zip(within, codes, strict=True))
+    names = _cells(sheet, table.named[0])
+    for row, code in enumerate(codes):
+        own = [*fold(names[row]).upper(), *column.cell.allowed]
+        free = (c for c in own if c in column.cell.allowed and (within[row], c) not in taken)
+        if not code and (made := next(free, "")):
+            taken.add((within[row], made))
+            _put(sheet, "code", row, made)
+
+
+def _fill(sheet: Sheet, column: Column) -> None:
+    texts = _cells(sheet, column.name)
+    if not all(texts):
+        for row, like in enumerate(_cells(sheet, column.cell.like)):
+            if like and not texts[row]:
+                _put(sheet, column.name, row, like)
+
+
+def _point(sheet: Sheet, column: Column, sheets: Sheets, others: Mapping[str, Names]) -> None:
+    texts = _cells(sheet, column.name)
+    named = {text for text in set(texts) if text and not _all_slugs(text, column)}
+    if not named:
+        return
+    names: dict[str, str] = {}
+    for target in column.cell.points_at:
+        names |= others.get(target) or _names(target, sheets)
+    ids = {text: _ids(text, column, names) for text in named}
+    for row, text in enumerate(texts):
+        if text in ids:
+            _put(sheet, column.name, row, ids[text])
+
+
+def _all_slugs(text: str, column: Column) -> bool:
+    return all(SLUG.fullmatch(part.strip()) for part in _parts(text, column))
+
+
+def _parts(text: str, column: Column) -> list[str]:
+    return text.split(MANY) if column.many else [text]
+
+
+def _ids(text: str, column: Column, names: Names) -> str:
+    parts = [part.strip() for part in _parts(text, column)]
+    return f"{MANY} ".join(names.get(fold(part), part) for part in parts)
+
+
+def _names(target: str, sheets: Sheets) -> Names:
+    name, _, list_ = target.partition(":")
+    sheet, table = sheets.get(name), TABLES.get(name)
+    if sheet is None or table is None or not table.named:
+        return {}
+    lists = _cells(sheet, VOCABULARY.unique[0]) if list_ else [""] * len(sheet.rows)
+    pairs = zip(_cells(sheet, table.named[0]), _cells(sheet, "id"), lists, strict=True)
+    return unmistaken((fold(name), id_) for name, id_, in_ in pairs if in_ == list_)
+
+
+def unmistaken(pairs: Iterable[tuple[str, str]]) -> Names:
+    """The names that stand for one id alone."""
+    once = set(pairs)
+    times = Counter(name for name, _ in once)
+    return {name: id_ for name, id_ in once if name and times[name] == 1}

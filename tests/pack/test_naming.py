@@ -1,0 +1,108 @@
+"""What a curator leaves empty is made: ids and codes from names; a name stands for its id."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.pack.naming import ID_LENGTH, complete, is_slug, slug_of, unmistaken
+from nanoexplorer.pack.schema import TABLES, Table
+from nanoexplorer.pack.sheets import Sheet
+from nanoexplorer.words.packs.problems import problem_line
+from tests.pack.breaking import header, problems_in
+from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell, mini_pack, read_rows, write_rows
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Surgical resection", "surgical-resection"),
+        ("Stereotactic radiosurgery (SRS)", "stereotactic-radiosurgery-srs"),
+        ("  Žluťoučký kůň / 2 ", "zlutoucky-kun-2"),
+        ("Maß", "mass"),
+        ("手術", ""),
+    ],
+)
+def test_a_name_makes_an_id(name: str, id_: str) -> None:
+    assert slug_of(name) == id_
+    assert not id_ or is_slug(id_)
+
+
+def test_a_long_name_makes_an_id_that_is_none_too_long() -> None:
+    assert is_slug(slug_of("many words " * 20))
+    assert len(slug_of("many words " * 20)) <= ID_LENGTH
+
+
+def column_emptied(pack: Path, file: str, column: str) -> None:
+    rows = read_rows(pack / file)
+    place = rows[0].index(column)
+    write_rows(pack / file, [rows[0], *([*r[:place], "", *r[place + 1 :]] for r in rows[1:])])
+
+
+@pytest.mark.parametrize("table", [t for t in TABLES.values() if t.named])
+def test_ids_are_made_in_every_table_that_names_its_rows(table: Table[object]) -> None:
+    head, *rows = read_rows(MINI_PACK / table.file)
+    place = head.index("id")
+    emptied = [[*row[:place], "", *row[place + 1 :]] for row in rows]
+    sheet = Sheet(head, list(enumerate(emptied, start=2)))
+    complete({table.name: sheet}, {})
+    keys = [tuple(cells[head.index(c)] for c in table.unique) for _, cells in sheet.rows]
+    assert len(set(keys)) == len(rows)
+    assert all(is_slug(cells[place]) for _, cells in sheet.rows)
+
+
+def test_an_id_is_made_once_where_names_are_alike(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    rows = read_rows(pack / "notes.csv")
+    again = [["" if head == "id" else cell for head, cell in zip(rows[0], rows[1], strict=True)]]
+    write_rows(pack / "notes.csv", [*rows, *again, *again])
+    ids = [note.id for note in load_pack(pack).notes]
+    assert len(set(ids)) == len(ids) == len(mini_pack().notes) + 2
+
+
+def test_codes_are_made_from_a_names_own_letters_where_they_are_free(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    for file in ("fields.csv", "field_options.csv"):
+        column_emptied(pack, file, "code")
+    fields = load_pack(pack).fields
+    assert len({field.code for field in fields}) == len(fields)
+    for field in fields:
+        assert len({option.code for option in field.options}) == len(field.options)
+    assert fields[0].code in fields[0].label.upper()
+
+
+def test_a_column_that_may_be_empty_may_be_missing(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    header("topics.csv", lambda cells: [cells[0], cells[1]])(pack)
+    assert [topic.help for topic in load_pack(pack).topics] == [""] * len(mini_pack().topics)
+
+
+def test_a_cell_that_is_like_another_is_filled_from_it(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    for column in ("short_label", "phrase"):
+        column_emptied(pack, "field_options.csv", column)
+    for field in load_pack(pack).fields:
+        assert all(option.short_label == option.label == option.phrase for option in field.options)
+
+
+def test_a_name_stands_for_its_id(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    strategy = mini_pack().strategies[0]
+    rows = read_rows(pack / "evidence.csv")
+    line = next(n for n, row in enumerate(rows, start=1) if row[0] == strategy.id)
+    edit_cell(pack, "evidence.csv", line, "strategy", strategy.name.upper())
+    assert load_pack(pack).evidence == mini_pack().evidence
+
+
+def test_a_name_of_several_stands_for_none() -> None:
+    assert unmistaken([("a", "1"), ("a", "2"), ("b", "3"), ("", "4")]) == {"b": "3"}
+
+
+def test_a_near_miss_of_a_name_gets_its_id_named(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    name = mini_pack().strategies[0].name
+    edit_cell(pack, "evidence.csv", 2, "strategy", name[:-1] + "X")
+    lines = map(problem_line, problems_in(pack))
+    assert any(f"did you mean “{mini_pack().strategies[0].id}”" in line for line in lines)
