@@ -13,6 +13,14 @@ def resources() -> Path:
     return installed if installed.is_dir() else _HERE.parent / "resources"
 
 
+def comes_with_the_app(pack: Path) -> bool:
+    """Whether a pack is one of those that are installed with the app."""
+    try:
+        return pack.resolve().parent == (resources() / "packs").resolve()
+    except (OSError, RuntimeError):  # a link that leads back to itself
+        return False
+
+
 def bundled_pack() -> Path:
     """The folder of the pack that comes with the app."""
     return resources() / "packs" / "lung-brain-metastases"

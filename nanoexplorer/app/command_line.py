@@ -17,14 +17,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from nanoexplorer import __version__
-from nanoexplorer.app.options import BadInput, add_fields, changed_fields
+from nanoexplorer.app.options import PACK, BadInput, add_fields, changed_fields
 from nanoexplorer.overriding import override
-from nanoexplorer.places import bundled_pack
 from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import common
 from nanoexplorer.words.packs import problems as problems_words
 
 if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is painted
+    from nanoexplorer.app.packs import Packs
     from nanoexplorer.core.pack import Pack
 
 DONE, OUR_FAULT, BAD_INPUT = 0, 1, 2
@@ -92,23 +92,32 @@ def _own_up(error: Exception) -> int:
 
 def _run(words: list[str]) -> int:
     if not words:
-        gc.disable()  # a start makes much and drops little; the controller turns it on again
-        from nanoexplorer.app.start import open_window
+        return _open()
+    from nanoexplorer.app.packs import packs_in
 
-        return open_window()
+    packs = packs_in(words)
+    if not words:
+        return _open(pack=packs.asked)
     if _names_a_file(words[0]):
-        return _open_file(words)
+        return _open_file(words, packs)
     if words == ["--smoke"]:
         from nanoexplorer.app.start import smoke
 
         return smoke()
-    options, unknown = _parser(words).parse_known_args(words)
+    options, unknown = _parser(words, packs).parse_known_args(words)
     if unknown:
         words_of = {"command": options.command, "found": unknown[0], "allowed": options.allowed}
         raise BadInput(command_words.UNKNOWN_ARGUMENT.format(**words_of))
     status = options.run(options)
     sys.stdout.flush()
     return int(status)
+
+
+def _open(to_open: Path | None = None, pack: Path | None = None) -> int:
+    gc.disable()  # a start makes much and drops little; the controller turns it on again
+    from nanoexplorer.app.start import open_window
+
+    return open_window(to_open, pack)
 
 
 def _names_a_file(word: str) -> bool:
@@ -118,29 +127,32 @@ def _names_a_file(word: str) -> bool:
     return bool(Path(word).suffix) or os.path.exists(word)  # noqa: PTH110  # no error if too long
 
 
-def _open_file(words: list[str]) -> int:
-    """Open the window with a file: what a double click on one asks for."""
+def _open_file(words: list[str], packs: Packs) -> int:
+    """Open the window with a file or a pack: what a double click on one asks for."""
     from nanoexplorer.files import Bounded, ReadError
+    from nanoexplorer.pack.opened import SUFFIXES, is_a_pack
     from nanoexplorer.render.reopening.opening import ALLOWED, OPENED
     from nanoexplorer.words import files as file_words
 
     path = Path(words[0])
-    if path.suffix.lower() not in OPENED:
-        raise BadInput(command_words.FILE_OTHER.format(path=path, allowed=ALLOWED))
+    file = path.suffix.lower() in OPENED
+    pack = packs.asked is None and not file and is_a_pack(path)
+    if not file and not pack:
+        allowed = f"{ALLOWED}, {', '.join(SUFFIXES)}"
+        raise BadInput(command_words.FILE_OTHER.format(path=path, allowed=allowed))
     if len(words) > 1:
         raise BadInput(command_words.FILE_ONE_ONLY.format(path=path))
+    if pack and path.is_dir():
+        return _open(pack=path.absolute())
     try:
         Bounded(path, 0).close()  # looks whether it may be read, and reads nothing
     except ReadError as error:
         why = file_words.why_unread(error)
         raise BadInput(command_words.FILE_UNREAD.format(path=path, why=why)) from None
-    gc.disable()  # as for a window without a file
-    from nanoexplorer.app.start import open_window
-
-    return open_window(path.absolute())
+    return _open(pack=path.absolute()) if pack else _open(path.absolute(), packs.asked)
 
 
-def _parser(words: list[str]) -> argparse.ArgumentParser:
+def _parser(words: list[str], packs: Packs) -> argparse.ArgumentParser:
     from nanoexplorer.words import export_command as export_words
     from nanoexplorer.words.teaching import questions as question_words
 
@@ -157,8 +169,9 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help=command_words.VERSION_HELP)
     parser.add_argument("--smoke", action="store_true", help=command_words.SMOKE)
     parser.add_argument(DEBUG, action="store_true", help=command_words.DEBUG)
-    allowed = ", ".join(("--version", "--smoke", DEBUG, "--help", *_ARGUMENTS))
-    parser.set_defaults(run=_version, command=common.APP, allowed=allowed)
+    _add_pack(parser)
+    allowed = ", ".join(("--version", "--smoke", PACK, DEBUG, "--help", *_ARGUMENTS))
+    parser.set_defaults(run=_version, command=common.APP, allowed=allowed, packs=packs)
     commands = parser.add_subparsers(metavar=command_words.COMMAND, parser_class=_Parser)
     for name, words_of, run in (
         ("match", (command_words.MATCH, command_words.MATCH_EPILOG), _match),
@@ -183,7 +196,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
         _add_help(command)
         options: tuple[str, ...] = ()
         if name in words:  # so that `check` can look at a broken pack, the bundled one too
-            options = _ARGUMENTS[name](command)
+            options = _ARGUMENTS[name](command, packs)
         named = f"{common.APP} {name}"
         command.set_defaults(run=run, command=named, allowed=", ".join((*options, "--help")))
     return parser
@@ -193,40 +206,54 @@ def _add_help(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action="help", help=command_words.HELP)
 
 
-def _match_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+def _add_pack(parser: argparse.ArgumentParser) -> None:
+    """For the help alone: who the options are of is known before they are read."""
+    parser.add_argument(PACK, metavar=command_words.FOLDER_NAME, help=command_words.PACK)
+
+
+def _match_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
     """Add what `match` takes; returns the names of all options."""
-    pack = _bundled()
-    parser.set_defaults(pack=pack)
-    fields = add_fields(parser, pack)
+    parser.set_defaults(pack=packs.pack)
+    fields = add_fields(parser, packs.pack)
+    _add_pack(parser)
     parser.add_argument("--json", action="store_true", help=command_words.JSON)
-    return (*fields, "--json")
+    return (*fields, PACK, "--json")
 
 
-def _references_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+def _references_arguments(parser: argparse.ArgumentParser, _: Packs) -> tuple[str, ...]:
+    _add_pack(parser)
     parser.add_argument(
         "--format",
         choices=("csl", "ris", "bibtex", "text"),
         default="text",
         help=command_words.FORMAT,
     )
-    return ("--format",)
+    return (PACK, "--format")
 
 
-def _check_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+def _check_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
+    if packs.asked is not None:  # it is given the pack as it is
+        raise BadInput(
+            command_words.UNKNOWN_ARGUMENT.format(
+                command=f"{common.APP} check", found=PACK, allowed=command_words.FOLDER_NAME
+            )
+        )
     parser.add_argument("folder", metavar=command_words.FOLDER_NAME, help=command_words.FOLDER)
     return (command_words.FOLDER_NAME,)
 
 
-def _export_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+def _export_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
     from nanoexplorer.app.export_command import add_arguments
 
-    return add_arguments(parser, _bundled())
+    _add_pack(parser)
+    return (*add_arguments(parser, packs.pack), PACK)
 
 
-def _questions_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+def _questions_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
     from nanoexplorer.app.questions_command import add_arguments
 
-    return add_arguments(parser, _bundled())
+    _add_pack(parser)
+    return (*add_arguments(parser, packs.pack), PACK)
 
 
 _ARGUMENTS = {
@@ -238,19 +265,8 @@ _ARGUMENTS = {
 }
 
 
-def _bundled() -> Pack:
-    from nanoexplorer.pack.loader import load_pack
-    from nanoexplorer.pack.problems import PackError
-
-    try:
-        return load_pack(bundled_pack())
-    except PackError as error:
-        lines = "\n".join(problems_words.problem_line(problem) for problem in error.problems)
-        raise RuntimeError(lines) from error
-
-
-def _version(_options: argparse.Namespace) -> int:
-    pack = _bundled()
+def _version(options: argparse.Namespace) -> int:
+    pack = options.packs.pack
     print(command_words.VERSION.format(app=__version__, pack=pack.id, version=pack.version))
     return DONE
 
@@ -286,7 +302,7 @@ def _questions(options: argparse.Namespace) -> int:
 def _references(options: argparse.Namespace) -> int:
     from nanoexplorer.documents.citations import dump
 
-    sys.stdout.write(dump(_bundled().references, options.format))
+    sys.stdout.write(dump(options.packs.pack.references, options.format))
     return DONE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from nanoexplorer.words import commands as command_words
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is 
     from nanoexplorer.core.pack import Pack
     from nanoexplorer.core.profile import Field, Value
 
+PACK: Final = "--pack"
 _HALF_A_SIGN = re.compile("[\ud800-\udfff]")
 
 

@@ -40,13 +40,13 @@ def make_app() -> Application:
     return app
 
 
-def open_window(to_open: Path | None = None) -> int:
+def open_window(to_open: Path | None = None, pack: Path | None = None) -> int:
     """Open the window and run until it is closed; returns the exit status.
 
-    `to_open`: a file to open in it.
+    `to_open`: a file to open in it; `pack`: another pack than the bundled one.
     """
     if not display.there_is_one():
-        print(_no_display(to_open), file=sys.stderr)
+        print(_no_display(to_open or pack), file=sys.stderr)
         return 2
     app = make_app()
     settings = SettingsFile(settings_path())

@@ -53,6 +53,8 @@ class Pack:
     glossary: tuple[ev.GlossaryEntry, ...]
     references: tuple[ev.Reference, ...]
     search_words: tuple[ev.SearchWord, ...] = ()
+    ours: bool = True
+    """Whether it comes with the app; of another one all that leaves says who made it."""
 
     @cached_property
     def blank_profile(self) -> Profile:

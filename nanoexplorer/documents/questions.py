@@ -22,6 +22,7 @@ from nanoexplorer.documents.links import on_paper
 from nanoexplorer.documents.practice import answer_to, case_lead, kind_line, right_line
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
+from nanoexplorer.words.packs.whose import pack_said
 from nanoexplorer.words.teaching import practice as practice_words
 from nanoexplorer.words.teaching import questions as words
 
@@ -97,7 +98,7 @@ def _why(pack: Pack, question: Question) -> Iterator[Block]:
     yield from _references(pack, shown)
     yield Paragraph(said(common.disclaimer(), "caution"))
     version = export_words.PROVENANCE_VERSION.format(
-        app=common.APP, version=__version__, pack=pack.id, pack_version=pack.version
+        app=common.APP, version=__version__, pack=pack_said(pack)
     )
     code = case_code.encode(pack, question.profile)
     yield Paragraph(minor(words.ABOUT.format(version=version, code=code)))

@@ -17,6 +17,7 @@ from nanoexplorer.render.reopening.state import settled
 from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
+from nanoexplorer.words.packs.whose import pack_said
 
 MOST_NAMED: Final = 200
 """Signs that authors' names may take; where they would take more, numbers stand alone."""
@@ -74,7 +75,7 @@ def provenance_of(job: Job) -> Provenance:
         profile_line=line,
         values=tuple(common.profile_values(pack.fields, profile)),
         version=words.PROVENANCE_VERSION.format(
-            app=common.APP, version=__version__, pack=pack.id, pack_version=pack.version
+            app=common.APP, version=__version__, pack=pack_said(pack)
         ),
         case_code=screen.profile.case_code,
         remarks=job.rendering.remarks,

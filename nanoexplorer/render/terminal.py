@@ -18,6 +18,7 @@ from nanoexplorer.documents.groups import gap_line
 from nanoexplorer.documents.statuses import statuses_line
 from nanoexplorer.words import commands as words
 from nanoexplorer.words import common
+from nanoexplorer.words.packs.whose import pack_said
 
 WIDTH = 100
 _INDENT = " " * 6
@@ -39,7 +40,7 @@ def _lines(pack: Pack, profile: Profile) -> Iterator[str]:
         yield from _column(pack, profile, column)
     yield ""
     sources = "; ".join(source.label for source in pack.sources)
-    yield words.LINE_SOURCE.format(sources=sources, pack=pack.id, version=pack.version)
+    yield words.LINE_SOURCE.format(sources=sources, pack=pack_said(pack))
 
 
 def _column(pack: Pack, profile: Profile, shown: Column) -> Iterator[str]:

@@ -13,12 +13,14 @@ Without a command the window opens. Examples:
   nanoexplorer
   nanoexplorer lecture.nxseminar
   nanoexplorer slide.png
+  nanoexplorer my-review.nxpack
   nanoexplorer match --egfr mutated --lesions 2
   nanoexplorer match --alk rearranged --json > alk.json
   nanoexplorer references --format ris > references.ris
   nanoexplorer export slide.png --egfr mutated --size 3840x2160
   nanoexplorer questions moodle.xml --random 40 --seed 7
   nanoexplorer check my-pack/
+  nanoexplorer match --pack my-pack/ --json
 
 Exit status: 0 done; 2 bad usage or input, with one line on stderr; 1 our fault.
 """
@@ -45,6 +47,9 @@ DEBUG = "say on stderr what each part of the app does; with every command"
 JSON = "print JSON (schema nanoexplorer/match/2)"
 FORMAT = "csl, ris, bibtex or text (text if left out)"
 FOLDER = "the folder with pack.toml and the tables"
+PACK = "another pack than the bundled one: a folder, a workbook (.xlsx) or a pack file (.nxpack)"
+PACK_BROKEN = "{path}: {count}, first {first} (“nanoexplorer check” lists all)"
+PACK_MISSING = "{option}: nothing follows; allowed: the path of a pack"
 COMMAND = "command"
 VERSION = "nanoexplorer {app} (pack {pack} {version})"
 CHECK_OK = "{folder}: pack {id} {version} is valid: {counts}"
@@ -59,7 +64,9 @@ TWICE = "--{field}: given twice; allowed: once"
 UNKNOWN_ARGUMENT = "{command}: found “{found}”; allowed: {allowed}"
 FAULT = "nanoexplorer: this is our fault, not yours: {error}"
 INTERRUPTED = "interrupted"
-FILE_OTHER = "{path}: can’t be opened; allowed: a file of nanoexplorer ({allowed})"
+FILE_OTHER = (
+    "{path}: can’t be opened; allowed: a pack’s folder, or a file of nanoexplorer ({allowed})"
+)
 FILE_ONE_ONLY = "{path}: found more after the file; allowed: one file"
 FILE_UNREAD = "{path}: can’t be opened: {why}"
 FILE_NO_DISPLAY = "{path}: a file opens in a window, and there is no display"
@@ -67,7 +74,7 @@ WHOLE_NUMBER = "a whole number from {least} to {most}, {options}"
 DECIMAL = "a number from {least} to {most} in steps of {step}, {options}"
 LINE_PROFILE = "Profile: {profile}"
 LINE_CODE = "Case code: {code}"
-LINE_SOURCE = "Sources: {sources} (pack {pack} {version})"
+LINE_SOURCE = "Sources: {sources} (pack {pack})"
 
 
 def allowed_values(field: Field) -> str:

@@ -77,7 +77,6 @@ PROVENANCE_COLUMNS = {
     "sources": "Sources",
     "disclaimer": "Disclaimer",
 }
-PACK_SAID = "{id} {version}"
 YES = "yes"
 NO = "no"
 PART = {

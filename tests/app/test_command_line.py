@@ -13,6 +13,7 @@ import pytest
 
 from nanoexplorer import __version__
 from nanoexplorer.app import command_line as cli
+from nanoexplorer.app import packs
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.explaining import explain
@@ -78,7 +79,7 @@ STATEMENT = {
 @pytest.fixture
 def brewing(monkeypatch: pytest.MonkeyPatch) -> None:
     """The command line with the mini pack in place of the bundled one."""
-    monkeypatch.setattr(cli, "bundled_pack", lambda: MINI_PACK)
+    monkeypatch.setattr(packs, "bundled_pack", lambda: MINI_PACK)
 
 
 def printed(capsys: Captured, *words: str) -> str:
@@ -181,6 +182,8 @@ def test_json_has_every_key_of_its_schema(capsys: Captured) -> None:
         "id": "coffee-brewing",
         "version": "1.2",
         "title": "Coffee brewing (invented for tests)",
+        "curators": "Two baristas",
+        "checked": True,
     }
     for part, keys in [("reasons", REASON), ("evidence", EVIDENCE), ("statements", STATEMENT)]:
         rows = [row for strategy in found["strategies"] for row in strategy[part]]
@@ -312,7 +315,7 @@ def test_check_names_every_problem_of_a_bad_pack(capsys: Captured, tmp_path: Pat
 def test_check_of_a_folder_that_is_not_there_says_so(capsys: Captured, tmp_path: Path) -> None:
     assert cli.main(["check", str(tmp_path / "nowhere")]) == BAD_INPUT
     out, err = capsys.readouterr()
-    assert out.endswith("no such folder\n")
+    assert out.endswith("no such folder or file\n")
     assert err.count("\n") == 1
 
 
@@ -321,7 +324,7 @@ def test_check_looks_at_the_bundled_pack_even_where_it_is_broken(
 ) -> None:
     pack = copy_of_mini_pack(tmp_path / "pack")
     edit_cell(pack, "fields.csv", 2, "tag", "")
-    monkeypatch.setattr(cli, "bundled_pack", lambda: pack)
+    monkeypatch.setattr(packs, "bundled_pack", lambda: pack)
     assert cli.main(["check", str(pack)]) == BAD_INPUT
     assert capsys.readouterr().out.startswith("fields.csv, row 2, column tag: ")
 
@@ -376,7 +379,7 @@ def test_a_broken_bundled_pack_is_our_fault(
 ) -> None:
     pack = copy_of_mini_pack(tmp_path / "pack")
     shutil.rmtree(pack)
-    monkeypatch.setattr(cli, "bundled_pack", lambda: pack)
+    monkeypatch.setattr(packs, "bundled_pack", lambda: pack)
     assert cli.main(["--version"]) == cli.OUR_FAULT
     written = capsys.readouterr()
     assert written.out == ""

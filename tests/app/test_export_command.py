@@ -14,6 +14,7 @@ import pytest
 
 from nanoexplorer.app import command_line as cli
 from nanoexplorer.app import export_command as cli_export
+from nanoexplorer.app import packs
 from nanoexplorer.core import case_code
 from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.documents.finding import strategies_found
@@ -39,7 +40,7 @@ WANTED = {"card": ["--select", "moka-pot"], "compare": ["--with-case", "meeting"
 @pytest.fixture(autouse=True)
 def _brewing(app: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command line with the mini pack in place of the bundled one."""
-    monkeypatch.setattr(cli, "bundled_pack", lambda: MINI_PACK)
+    monkeypatch.setattr(packs, "bundled_pack", lambda: MINI_PACK)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -76,7 +77,7 @@ def test_every_example_of_the_help_is_one_that_can_be_followed(
     example: list[str], capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pack = load_pack(bundled_pack())
-    monkeypatch.setattr(cli, "bundled_pack", bundled_pack)
+    monkeypatch.setattr(packs, "bundled_pack", bundled_pack)
     monkeypatch.chdir(tmp_path)
     Path("lecture.nxseminar").write_text(seminar_text(seminar_of(pack), pack), encoding="utf-8")
     for writer in ("write", "write_deck"):
@@ -154,7 +155,7 @@ def test_compare_takes_its_second_profile_from_a_case_or_a_code(
 def test_a_search_finds_what_the_window_finds(
     capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    monkeypatch.setattr(cli, "bundled_pack", bundled_pack)
+    monkeypatch.setattr(packs, "bundled_pack", bundled_pack)
     pack = load_pack(bundled_pack())
     found = strategies_found(pack, pack.blank_profile, text)
     assert found
@@ -390,7 +391,7 @@ def test_a_desktops_look_and_a_plain_locale_are_no_hindrance(tmp_path: Path) -> 
 def test_several_files_are_told_on_stderr_and_stdout_has_their_paths(
     capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "bundled_pack", bundled_pack)
+    monkeypatch.setattr(packs, "bundled_pack", bundled_pack)
     asked = ["--size", "1280x720", "--in-full"]
     assert cli.main(["export", str(tmp_path / "x.png"), *asked]) == DONE
     said = capsys.readouterr()

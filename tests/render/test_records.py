@@ -16,7 +16,6 @@ from nanoexplorer.render.records.match_json import match_json
 from nanoexplorer.render.records.records import SCHEMA, write_bib, write_json, write_ris
 from nanoexplorer.render.tables.table import table_of
 from nanoexplorer.words import common
-from nanoexplorer.words import export_tables as words
 from tests.render.views import ALL_VIEWS, view_job
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -77,4 +76,4 @@ def test_bibtex_begins_with_a_comment_that_says_what_it_is(tmp_path: Path) -> No
     assert comment.count("{") == comment.count("}") == 1
     assert common.disclaimer() in comment
     assert case_code.encode(job.pack, job.intent.profile) in comment
-    assert words.PACK_SAID.format(id=job.pack.id, version=job.pack.version) in comment
+    assert f"{job.pack.id} {job.pack.version}" in comment

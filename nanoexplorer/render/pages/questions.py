@@ -45,6 +45,7 @@ from nanoexplorer.render.tables.files import harmless
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words.files import why_unwritten
+from nanoexplorer.words.packs.whose import pack_said
 from nanoexplorer.words.teaching import practice as words
 from nanoexplorer.writing import WholeFiles
 
@@ -109,7 +110,7 @@ def foot_lines(pack: Pack, setup: Setup, number: int, keys: Sequence[str]) -> tu
     sources = shape.format(sources="; ".join(source.label for source in pack.sources))
     said = [export_words.PROVENANCE_KEYS.format(keys=cited(pack, keys))] if keys else []
     version = export_words.PROVENANCE_VERSION.format(
-        app=common.APP, version=__version__, pack=pack.id, pack_version=pack.version
+        app=common.APP, version=__version__, pack=pack_said(pack)
     )
     about = f"{version} · {set_line(pack, setup, number)}"
     return common.disclaimer(), " ".join([sources, *said, *reach]), about

@@ -25,7 +25,7 @@ def match_json(pack: Pack, profile: Profile) -> str:
     document = {
         "schema": SCHEMA,
         "disclaimer": common.disclaimer(),
-        "pack": {"id": pack.id, "version": pack.version, "title": pack.title},
+        "pack": pack_json(pack),
         "case_code": case_code.encode(pack, profile),
         "profile": profile.as_dict(),
         "strategies": [_strategy(pack, inspect(pack, profile, s.id)) for s in pack.ordered],
@@ -38,6 +38,17 @@ def match_json(pack: Pack, profile: Profile) -> str:
         ),
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def pack_json(pack: Pack) -> Json:
+    """Which pack it is, who made it, and whether it is one that comes with the app."""
+    return {
+        "id": pack.id,
+        "version": pack.version,
+        "title": pack.title,
+        "curators": pack.curators,
+        "checked": pack.ours,
+    }
 
 
 def _strategy(pack: Pack, shown: Inspected) -> Json:

@@ -12,10 +12,11 @@ from nanoexplorer.core.evidence import Reference
 from nanoexplorer.core.shown.strategies import choosing, only_dependent
 from nanoexplorer.documents.citations import LINE_ENDS, Format, dump
 from nanoexplorer.render.job import Job
-from nanoexplorer.render.records.match_json import match_json
+from nanoexplorer.render.records.match_json import match_json, pack_json
 from nanoexplorer.render.tables.table import table_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export_tables as words
+from nanoexplorer.words.packs.whose import pack_said
 from nanoexplorer.writing import write_atomically
 
 SCHEMA: Final = "nanoexplorer/view-export/1"
@@ -37,7 +38,7 @@ def view_json(job: Job) -> str:
     document: dict[str, object] = {
         "schema": SCHEMA,
         "disclaimer": common.disclaimer(),
-        "pack": {"id": pack.id, "version": pack.version, "title": pack.title},
+        "pack": pack_json(pack),
         "case_code": case_code.encode(pack, job.intent.profile),
         "profile": job.intent.profile.as_dict(),
         "view": job.view,
@@ -86,6 +87,6 @@ def _head(job: Job) -> str:
         title=common.one_line(job.rendering.title),
         profile=common.profile_line(job.pack.fields, job.intent.profile),
         code=case_code.encode(job.pack, job.intent.profile),
-        pack=words.PACK_SAID.format(id=job.pack.id, version=job.pack.version),
+        pack=pack_said(job.pack),
     )
     return said.translate({ord(sign): " " for sign in "{}@"})

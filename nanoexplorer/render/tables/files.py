@@ -15,6 +15,7 @@ from nanoexplorer.render.reopening.state import state_json
 from nanoexplorer.render.tables.table import Cell, provenance_cells, table_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export_tables as words
+from nanoexplorer.words.packs.whose import pack_said
 from nanoexplorer.writing import write_atomically
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _provenance_lines(job: Job) -> Iterable[str]:
 
 
 def _properties(job: Job) -> dict[str, Any]:
-    pack = words.PACK_SAID.format(id=job.pack.id, version=job.pack.version)
+    pack = pack_said(job.pack)
     return {
         "title": job.rendering.title,
         "subject": common.disclaimer(),

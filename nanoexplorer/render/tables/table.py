@@ -11,6 +11,7 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.render.job import Job
 from nanoexplorer.words import common
 from nanoexplorer.words import export_tables as words
+from nanoexplorer.words.packs.whose import pack_said
 
 Cell = str | int | None
 
@@ -43,7 +44,7 @@ def provenance_cells(job: Job) -> dict[str, str]:
     if job.view == "compare" and second is not None:
         cells["second_case_code"] = case_code.encode(pack, second)
     return cells | {
-        "pack": words.PACK_SAID.format(id=pack.id, version=pack.version),
+        "pack": pack_said(pack),
         "sources": "; ".join(_reach(source) for source in pack.sources),
         "disclaimer": common.disclaimer(),
     }

@@ -448,7 +448,7 @@ def test_the_command_line_takes_a_seminar_file_that_is_there(
 ) -> None:
     taken: list[Path | None] = []
 
-    def open_window(to_open: Path | None = None) -> int:
+    def open_window(to_open: Path | None = None, _: Path | None = None) -> int:
         taken.append(to_open)
         return 0
 
