@@ -29,6 +29,7 @@ from nanoexplorer.core.teaching.questions import (
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.words import common
 from tests.packs import mini_pack, packs
 
 SEEDS = st.integers(1, MOST_SEED)
@@ -89,6 +90,13 @@ def test_a_set_is_balanced_by_verdict_kind_and_status(number: int, seed: int) ->
     assert set(kinds) == {kind.id for kind in pack.kinds}
     statuses = {least_advanced(shown.statuses).status.id for shown in cards}
     assert statuses == {status.id for status in pack.statuses}
+
+
+def test_no_two_questions_read_alike() -> None:
+    pack = load_pack(bundled_pack())
+    questions = draw_questions(pack, Setup((), MOST_QUESTIONS, 4711))
+    read = {(q.strategy, common.profile_line(pack.fields, q.profile)) for q in questions}
+    assert len(read) == len(questions) == MOST_QUESTIONS
 
 
 def test_what_decides_nothing_makes_no_new_question_while_others_are_left() -> None:

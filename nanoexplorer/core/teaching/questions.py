@@ -224,7 +224,10 @@ def random_profile(pack: Pack, random: Random) -> Profile:
 
 
 def _random_value(pack: Pack, field: Field, random: Random) -> Value:
+    """A value by chance; an unknown one that is folded away has one wording, as none is shown."""
     unknown = [option.id for option in field.options if not option.known]
+    if field.folded:
+        unknown = [field.default]
     if random.random() < UNKNOWN_SHARE * (2 if field.folded else 1):
         return _one(random, unknown)
     return _one(random, [slot.value for slot in slots(pack.table, field) if slot.known])

@@ -1,0 +1,249 @@
+"""1,000 questions in each format through other people's programs, and each answer beside the app's.
+
+Anki's own importer, gift-pegjs, a reader of Moodle XML and one of QTI packages; QTI's schemas too
+where QTI_SCHEMAS names a folder with `imsqti_v2p1.xsd` and `imscp_v1p1.xsd` (their publisher lets
+nobody hand them on). Moodle XML has no schema. GIFT wants node and npm.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from html import unescape
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from lxml import etree
+from moodle_xml_parser.parser import parse_bytes
+from qti_convert import upgrade_package
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.resolve import card
+from nanoexplorer.core.teaching.questions import (
+    Question,
+    Setup,
+    draw_questions,
+    question_id,
+    right_statuses,
+)
+from nanoexplorer.documents.questions import asked
+from nanoexplorer.render.questions.anki import anki
+from nanoexplorer.render.questions.sheet import Sheet
+from nanoexplorer.render.questions.writing import KINDS, sheet_of, write_set
+from nanoexplorer.words import common
+from nanoexplorer.words.teaching import questions as words
+from tests.drawing.drawing import theme
+from tests.render.renderings import bundled
+
+pytestmark = pytest.mark.usefixtures("app")
+NUMBER = 1000
+SETUP = Setup((), NUMBER, 4711)
+NODE = Path(__file__).parent / "node"
+READ = """
+const questions = require("gift-pegjs").parse(require("fs").readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(questions));
+"""
+ASKED = 2
+"""Bytes a question at least in any format."""
+
+
+@lru_cache(maxsize=1)
+def questions() -> dict[str, Question]:
+    """Every question by its id."""
+    found = draw_questions(bundled(), SETUP)
+    return {question_id(bundled(), question): question for question in found}
+
+
+@lru_cache(maxsize=1)
+def worded() -> Sheet:
+    return sheet_of(bundled(), SETUP, tuple(questions().values()))
+
+
+@lru_cache(maxsize=8)
+def written(suffix: str, folder: Path) -> bytes:
+    path = folder / f"set{suffix}"
+    assert write_set(bundled(), SETUP, path, theme()).number == NUMBER
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("sets")
+
+
+def text(markup: str) -> str:
+    return " ".join(unescape(re.sub("<[^>]*>", "", markup)).split())
+
+
+def wrong(answers: Iterable[tuple[str, str]]) -> list[str]:
+    """Ids whose answer is not the app's verdict with a status that counts; and those missing."""
+    found = dict(answers)
+    bad = [id_ for id_, said in found.items() if said not in rights(bundled(), questions()[id_])]
+    return [*bad, *(questions().keys() ^ found.keys())]
+
+
+def rights(pack: Pack, question: Question) -> set[str]:
+    """What the app says: asked of its table anew, not of what has been written."""
+    verdict = pack.table.verdict(question.profile, question.strategy)
+    shown = card(pack, question.profile, question.strategy)
+    labels = (pack.status[id_].label for id_ in right_statuses(shown))
+    return {words.OPTION.format(verdict=common.VERDICT[verdict], status=s) for s in labels}
+
+
+class Deck:
+    """A collection of Anki's that decks are imported into."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.collection = Collection(str(folder / "collection.anki2"))
+
+    def take(self, content: bytes) -> dict[str, int]:
+        """What Anki says of an import: how many notes are new, updated, the same or refused."""
+        path = self.folder / "deck.apkg"
+        path.write_bytes(content)
+        options = ImportAnkiPackageOptions(with_scheduling=False, merge_notetypes=False)
+        request = ImportAnkiPackageRequest(package_path=str(path), options=options)
+        log = self.collection.import_anki_package(request).log
+        return {
+            field.name: len(value)
+            for field, value in log.ListFields()
+            if not isinstance(value, int)
+        }
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Iterator[Deck]:
+    made = Deck(tmp_path)
+    yield made
+    made.collection.close()
+
+
+def test_anki_takes_every_card_and_doubles_none(deck: Deck) -> None:
+    first = anki(worded(), lambda: 1_800_000_000)
+    assert deck.take(first) == {"new": NUMBER}
+    assert deck.take(first) == {"duplicate": NUMBER}
+    assert deck.take(anki(worded(), lambda: 1_800_000_001)) == {"updated": NUMBER}
+    assert deck.collection.note_count() == deck.collection.card_count() == NUMBER
+
+
+def test_a_newer_deck_changes_the_words_of_its_cards(deck: Deck) -> None:
+    newer = worded()._replace(
+        asked=tuple(one._replace(options=one.options[::-1]) for one in worded().asked[:50])
+    )
+    deck.take(anki(worded(), lambda: 1_800_000_000))
+    before = cards(deck)
+    assert deck.take(anki(newer, lambda: 1_800_000_001)) == {"updated": 50}
+    after = cards(deck)
+    assert before.keys() == after.keys()
+    assert sum(before[id_] != after[id_] for id_ in before) == 50
+
+
+def cards(deck: Deck) -> dict[str, dict[str, str]]:
+    notes = (deck.collection.get_note(id_) for id_ in deck.collection.find_notes(""))
+    return {note["Id"]: dict(note.items()) for note in notes}
+
+
+def test_anki_shows_the_answer_that_the_app_gives(deck: Deck, folder: Path) -> None:
+    deck.take(written(".apkg", folder))
+    found = cards(deck)
+    assert wrong((id_, text(fields["Answer"])) for id_, fields in found.items()) == []
+    for id_ in list(found)[:50]:
+        note = deck.collection.get_note(deck.collection.find_notes(f"Id:{id_}")[0])
+        [shown] = note.cards()
+        assert text(found[id_]["Options"]) in text(shown.question())
+        assert text(found[id_]["Why"]) in text(shown.answer())
+
+
+def test_gift_pegjs_reads_every_question(folder: Path) -> None:
+    read = gift_of(written(".gift", folder))
+    names = {" ".join(asked(bundled(), q).name.split()): id_ for id_, q in questions().items()}
+    assert len(names) == NUMBER
+    found = [one for one in read if one["type"] == "MC"]
+    assert len(read) == NUMBER + 1
+    assert wrong((names[one["title"]], right_choice(one)) for one in found) == []
+    for one in found:
+        assert len({choice["feedback"]["text"] for choice in one["choices"]}) == 4
+        assert common.disclaimer() in text(one["globalFeedback"]["text"])
+
+
+def right_choice(one: Any) -> str:
+    [right] = (choice for choice in one["choices"] if choice["isCorrect"])
+    return text(right["text"]["text"])
+
+
+def gift_of(content: bytes) -> Any:
+    npm, node = shutil.which("npm"), shutil.which("node")
+    if not npm or not node:
+        pytest.skip("no node and npm")
+    if not (NODE / "node_modules").is_dir():
+        subprocess.run([npm, "ci", "--no-fund", "--no-audit"], cwd=NODE, check=True)
+    run = subprocess.run([node, "-e", READ], cwd=NODE, input=content, capture_output=True)
+    assert run.returncode == 0, run.stderr.decode()[-2000:]
+    return json.loads(run.stdout)
+
+
+def test_a_reader_of_moodle_xml_reads_every_question(folder: Path) -> None:
+    content = written(".xml", folder)
+    read = parse_bytes(content)["multichoice"]
+    assert len(read) == NUMBER
+    root = etree.fromstring(content)
+    ids = root.xpath("//question[@type='multichoice']/idnumber/text()")
+    rights = (next(o for o in one.options if o.score_fraction == 100) for one in read)
+    assert wrong(zip(ids, (text(o.answer) for o in rights), strict=True)) == []
+    for one in root.findall("question[@type='multichoice']"):
+        assert sorted(a.get("fraction") for a in one.findall("answer")) == ["0", "0", "0", "100"]
+        assert common.disclaimer() in text(one.findtext("generalfeedback/text"))
+
+
+def test_a_converter_of_qti_reads_every_item(folder: Path) -> None:
+    written(".zip", folder)
+    newer = folder / "newer.zip"
+    upgrade_package(str(folder / "set.zip"), str(newer))
+    with ZipFile(newer) as package:
+        items = [etree.fromstring(package.read(n)) for n in package.namelist() if "items/" in n]
+    assert len(items) == NUMBER
+    assert wrong((item.get("identifier"), qti_right(item)) for item in items) == []
+
+
+def qti_right(item: Any) -> str:
+    [right] = item.xpath("//*[local-name()='qti-correct-response']/*/text()")
+    [choice] = item.xpath(f"//*[local-name()='qti-simple-choice'][@identifier='{right}']")
+    return text(choice.text)
+
+
+def test_the_schemas_of_qti_take_every_file(folder: Path) -> None:
+    schemas = os.environ.get("QTI_SCHEMAS")
+    if not schemas:
+        pytest.skip("QTI_SCHEMAS names no folder")
+    of_items, of_manifest = (
+        etree.XMLSchema(etree.parse(str(found)))
+        for name in ("imsqti_v2p1.xsd", "imscp_v1p1.xsd")
+        for found in [next(Path(schemas).rglob(name))]
+    )
+    refused = []
+    with ZipFile(BytesIO(written(".zip", folder))) as package:
+        for name in package.namelist():
+            schema = of_manifest if "manifest" in name else of_items
+            if not schema.validate(etree.fromstring(package.read(name))):
+                refused.append((name, str(schema.error_log)[:300]))
+    assert refused == []
+
+
+def test_the_page_says_the_answer_that_the_app_gives(folder: Path) -> None:
+    page = written(".html", folder).decode()
+    found = re.findall(r'name="(\w+)" value="\d" data-right> <span>(.*?)</span>', page)
+    assert wrong((id_, text(said)) for id_, said in found) == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.suffix)
+def test_every_kind_holds_so_many(kind: Any, folder: Path) -> None:
+    assert len(written(kind.suffix, folder)) > ASKED * NUMBER
