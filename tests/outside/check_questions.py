@@ -22,8 +22,10 @@ from zipfile import ZipFile
 
 import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from axe_playwright_python.sync_playwright import Axe
 from lxml import etree
 from moodle_xml_parser.parser import parse_bytes
+from playwright.sync_api import sync_playwright
 from qti_convert import upgrade_package
 
 from nanoexplorer.core.pack import Pack
@@ -42,6 +44,7 @@ from nanoexplorer.render.questions.writing import KINDS, sheet_of, write_set
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import questions as words
 from tests.drawing.drawing import theme
+from tests.outside.check_pages import ALONE, CHROMIUM, SCREENS, asked_nothing
 from tests.render.renderings import bundled
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -247,3 +250,52 @@ def test_the_page_says_the_answer_that_the_app_gives(folder: Path) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.suffix)
 def test_every_kind_holds_so_many(kind: Any, folder: Path) -> None:
     assert len(written(kind.suffix, folder)) > ASKED * NUMBER
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with sync_playwright() as driver:
+        found = driver.chromium.launch(executable_path=CHROMIUM, args=list(ALONE))
+        yield found
+        found.close()
+
+
+@pytest.mark.parametrize("scheme", SCREENS)
+def test_a_browser_asks_on_a_narrow_screen_and_asks_nobody(
+    browser: Any, scheme: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "set.html"
+    write_set(bundled(), Setup((), 8, 3), path, theme())
+    page = browser.new_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    assert asked_nothing(page, path.as_uri()) == []
+    first, second = page.locator(".question").nth(0), page.locator(".question").nth(1)
+    first.locator("input[data-right]").check()
+    first.locator("summary").click()
+    second.locator("input:not([data-right])").first.check()
+    second.locator("summary").click()
+    assert first.locator(".told:visible").all_inner_texts() == [words.RIGHT]
+    [missed] = second.locator(".told:visible").all_inner_texts()
+    assert missed.startswith(words.WRONG.partition("{")[0])
+    assert page.locator("#score").inner_text() == words.PAGE_SCORE.format(right=1, answered=2)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.locator("#again").click()
+    assert page.locator("input:checked").count() == page.locator(".told:visible").count() == 0
+    page.reload()
+    assert page.locator("input:checked").count() == 0
+    page.close()
+
+
+def test_the_page_answers_without_a_script_too(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "set.html"
+    write_set(bundled(), Setup((), 3, 3), path, theme())
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    question = page.locator(".question").first
+    said = question.get_by_text(words.FOR_WHOM, exact=True)
+    assert not said.is_visible()
+    question.locator("summary").click()
+    assert said.is_visible()
+    context.close()
