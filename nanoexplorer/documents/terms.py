@@ -128,6 +128,6 @@ def _marks(pack: Pack) -> Iterator[Key]:
     }
     hollow = next((s for s in pack.statuses if s.approval), None)
     if hollow is not None:
-        signs["hollow"] = Mark(hollow.label, hollow.glyph, hollow.role, filled=False)
+        signs["hollow"] = Mark(hollow.label, hollow.glyph, hollow.role, filled=False, hollow=True)
     for name, sign in signs.items():
         yield Key(sign, help_words.TERM[name], help_words.MARK_SAID[name], help_words.MEANS[name])

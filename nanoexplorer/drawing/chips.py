@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
 
 from nanoexplorer.documents.blocks import Mark
-from nanoexplorer.drawing.looks import FILLED, StatusLook, status_look
+from nanoexplorer.drawing.looks import FILLED, StatusLook, mark_look
 from nanoexplorer.drawing.marks import draw_disputed, draw_glyph
 from nanoexplorer.drawing.palette import StatusColours, Theme
 
@@ -50,7 +50,7 @@ def draw_status(
         chip.glyph if sign else None,
         theme.status(chip.role, hollow=not chip.filled),
         font,
-        status_look(chip.glyph, filled=chip.filled),
+        mark_look(chip),
     )
     if chip.disputed:
         draw_disputed(painter, mark_box(rect, font.pixelSize()), theme)

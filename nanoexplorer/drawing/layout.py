@@ -15,7 +15,7 @@ from nanoexplorer.documents.blocks import Mark, Phrase, Words
 from nanoexplorer.documents.card import NO_BREAK
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.chips import draw_status
-from nanoexplorer.drawing.looks import glyph_role, status_look
+from nanoexplorer.drawing.looks import glyph_role, mark_look
 from nanoexplorer.drawing.marks import draw_disputed, draw_glyph
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.typesetting import advance, lines, spans_broken
@@ -152,7 +152,7 @@ class Setter:
     def put_status(self, x: float, middle: float, mark: Mark) -> QRectF:
         """Place a status's glyph; returns its box."""
         side = self.px(10)
-        look = status_look(mark.glyph, filled=not mark.hollow)
+        look = mark_look(mark)
         role = glyph_role(mark.glyph)
         return self.put_sign(x, middle, side, mark.glyph, role, outlined=look.outlined)
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.decision_table import Change, Outcome, Verdict
-from nanoexplorer.documents.blocks import NOTED
+from nanoexplorer.documents.blocks import NOTED, Mark
 
 
 class Look(NamedTuple):
@@ -70,7 +70,6 @@ CELL: Final[Mapping[Verdict, Cell]] = {
 }
 
 NOT_STATED: Final = "dashed-ring"
-_SOLID: Final = ("disc",)  # hollow it would pass for the ring, which is another status
 _LINES: Final = ("ring", NOT_STATED)
 
 
@@ -85,13 +84,20 @@ class StatusLook(NamedTuple):
 FILLED: Final = StatusLook(dashed=False, hollow=False, outlined=False)
 
 
-def status_look(glyph: str, *, filled: bool) -> StatusLook:
-    """The look of a status by its pack's glyph; not `filled`: for another disease than the
-    pack's own, discontinued, or further advanced than another of the same strategy.
+def status_look(glyph: str, *, filled: bool, hollow: bool) -> StatusLook:
+    """The look of a status by its pack's glyph.
+
+    Its glyph is an outline where it is `hollow`: for another disease than the pack's own, or
+    discontinued. Its frame is one too where it is not `filled`, as where another status of the
+    same strategy is less advanced.
     """
     dashed = glyph == NOT_STATED
-    hollow = not filled and not dashed
-    return StatusLook(dashed, hollow, hollow and glyph not in (*_SOLID, *_LINES))
+    return StatusLook(dashed, not filled and not dashed, hollow and glyph not in _LINES)
+
+
+def mark_look(mark: Mark) -> StatusLook:
+    """The look of a status that is said."""
+    return status_look(mark.glyph, filled=mark.filled, hollow=mark.hollow)
 
 
 def glyph_role(glyph: str) -> str:

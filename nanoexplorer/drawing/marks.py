@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.drawing.shapes import SHAPES, Shape
+from nanoexplorer.drawing.shapes import SHAPES, Shape, hollow
 
 BOX: Final = 16.0
 
@@ -25,11 +25,9 @@ def draw_glyph(
 ) -> None:
     """Draw a shape of `shapes` centred in `rect`, in a `#rrggbb`. An unknown name is a KeyError.
 
-    `outlined`: as a thin line only, the hollow form of a status.
+    `outlined`: the hollow form of a status.
     """
-    shape = SHAPES[glyph]
-    if outlined:
-        shape = Shape(shape.outline, 1.6)
+    shape = hollow(glyph) if outlined else SHAPES[glyph]
     painter.save()
     _into_box(painter, rect)
     if shape.width:

@@ -107,4 +107,19 @@ ICONS: Final[Mapping[str, Shape]] = {
 }
 """What stands on a button, beside its words or instead of them (then with an accessible name)."""
 
-SHAPES: Final[Mapping[str, Shape]] = {**ICONS, **MARKS, **GLYPHS}
+_THIN: Final = 1.6
+HOLLOW_DISC: Final = "hollow-disc"
+"""With a dot in it: as a plain ring it would pass for another status."""
+
+SHAPES: Final[Mapping[str, Shape]] = {
+    **ICONS,
+    **MARKS,
+    **GLYPHS,
+    HOLLOW_DISC: Shape("O 8 8 6 O 8 8 1.3", _THIN),
+}
+
+
+def hollow(glyph: str) -> Shape:
+    """The hollow form of a glyph: a thin line only; one that is a line already has none."""
+    shape = SHAPES[HOLLOW_DISC if glyph == "disc" else glyph]
+    return shape if shape.width else Shape(shape.outline, _THIN)

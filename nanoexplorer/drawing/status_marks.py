@@ -24,12 +24,12 @@ from nanoexplorer.drawing.looks import status_look
 from nanoexplorer.drawing.marks import BOX, draw_disputed, outline
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.shapes import SHAPES
+from nanoexplorer.drawing.shapes import hollow as hollow_shape
 from nanoexplorer.words import common
 
 DASHES: Final = (3.0, 2.2)
 _FADED_FILL: Final = 0.08
 _FADED_LINE: Final = 0.45
-_OUTLINE: Final = 1.8
 
 
 class BubbleLook(NamedTuple):
@@ -47,7 +47,7 @@ def bubble_look(
 ) -> BubbleLook:
     """The look of a status. Faded, the fill is all but gone and the number stays legible."""
     colours = theme.status(status.role, hollow=hollow)
-    dashed = status_look(status.glyph, filled=not hollow).dashed
+    dashed = status_look(status.glyph, filled=not hollow, hollow=hollow).dashed
     line = colours.line if dashed or hollow else theme["accent"]
     width = 2.4 if hollow else 1.2 if dashed else 1.0
     if not faded:
@@ -85,17 +85,12 @@ def bubble_pen(look: BubbleLook, zoom: int) -> QPen:
 
 @cache
 def glyph_path(glyph: str, hollow: bool = False) -> QPainterPath:
-    """A glyph as a shape to fill, in a box of 1 × 1 around the origin; shared, not to be changed.
-
-    A hollow disc stays a disc: as a ring it would pass for another status.
-    """
-    shape = SHAPES[glyph]
+    """A glyph as a shape to fill, in a box of 1 × 1 around the origin; shared, never changed."""
+    shape = hollow_shape(glyph) if hollow else SHAPES[glyph]
     path = outline(shape.outline)
-    outlined = status_look(glyph, filled=not hollow).outlined
-    width = _OUTLINE if outlined else shape.width
-    if width:
+    if shape.width:
         stroker = QPainterPathStroker()
-        stroker.setWidth(width)
+        stroker.setWidth(shape.width)
         stroker.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         if shape.dashes:
             stroker.setDashPattern(shape.dashes)

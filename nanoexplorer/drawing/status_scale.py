@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from nanoexplorer.core.evidence import Status
 from nanoexplorer.core.statuses import GivenStatus, shown_statuses
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.looks import is_line, status_look
+from nanoexplorer.drawing.looks import status_look
 from nanoexplorer.drawing.marks import draw_disputed, draw_glyph
 from nanoexplorer.drawing.palette import StatusColours, Theme
 
@@ -99,7 +99,8 @@ def _colours(step: Step, theme: Theme) -> StatusColours:
 
 def _draw_step(painter: QPainter, step: Step, colours: StatusColours, zoom: int) -> None:
     em = zoom / 100
-    look = status_look(step.status.glyph, filled=step.given is not None and not step.given.hollow)
+    hollow = step.given is not None and step.given.hollow
+    look = status_look(step.status.glyph, filled=not hollow, hollow=hollow)
     pen = QPen(QColor(colours.line), em * (1.5 if step.given and look.hollow else 1.0))
     if step.given and look.dashed:
         pen.setDashPattern([3.0, 2.0])
@@ -110,8 +111,8 @@ def _draw_step(painter: QPainter, step: Step, colours: StatusColours, zoom: int)
     side, low = _GLYPH * em, 16 * em if step.label else 0.0
     top = step.box.center().y() - side / 2 - low / 2
     glyph = QRectF(step.box.center().x() - side / 2, top, side, side)
-    outlined = look.outlined or (step.given is None and not is_line(step.status.glyph))
-    draw_glyph(painter, step.status.glyph, glyph, colours.ink, outlined=outlined)
+    sign = colours.ink if step.given else colours.line
+    draw_glyph(painter, step.status.glyph, glyph, sign, outlined=look.outlined)
     painter.setFont(_font(zoom, step.given is not None))
     painter.setPen(QColor(colours.ink))
     words = QRectF(step.box.left(), glyph.bottom(), step.box.width(), low + 3 * em)

@@ -92,9 +92,8 @@ MEANS = {
         "says nothing of another."
     ),
     "hollow": (
-        "A status that is drawn as an outline is for another disease than this pack is about, or "
-        "ended with a product that was discontinued; where a strategy has several, the less "
-        "advanced one is filled."
+        "A status whose sign is an outline is for another disease than this pack is about, or "
+        "ended with a product that was discontinued. Beside it stands for which disease."
     ),
     "disputed": (
         "Of a status: a note contradicts it or limits it, as where a label does not name the "

@@ -10,7 +10,7 @@ from nanoexplorer.core.decision_table import Change, Outcome, Verdict
 from nanoexplorer.core.evidence import GLYPHS
 from nanoexplorer.drawing import looks
 from nanoexplorer.drawing.palette import ROLES
-from nanoexplorer.drawing.shapes import SHAPES
+from nanoexplorer.drawing.shapes import SHAPES, hollow
 from nanoexplorer.words import barrier as barrier_words
 
 
@@ -43,10 +43,14 @@ def test_the_legend_of_the_barrier_explains_every_verdict() -> None:
 
 
 def test_a_hollow_status_never_looks_like_another_one() -> None:
-    drawn = {
-        (glyph, looks.is_line(glyph) or looks.status_look(glyph, filled=filled).outlined)
-        for glyph in GLYPHS
-        for filled in (True, False)
-    }
-    assert ("disc", True) not in drawn
-    assert [g for g in GLYPHS if looks.status_look(g, filled=False).dashed] == [looks.NOT_STATED]
+    outlines = [SHAPES[glyph] for glyph in GLYPHS] + [
+        hollow(glyph) for glyph in GLYPHS if not looks.is_line(glyph)
+    ]
+    assert len({*outlines}) == len(outlines)
+    dashed = [g for g in GLYPHS if looks.status_look(g, filled=False, hollow=True).dashed]
+    assert dashed == [looks.NOT_STATED]
+
+
+def test_a_status_beside_a_less_advanced_one_has_an_empty_frame_and_a_full_sign() -> None:
+    assert looks.status_look("disc", filled=False, hollow=False) == (False, True, False)
+    assert looks.status_look("disc", filled=False, hollow=True) == (False, True, True)

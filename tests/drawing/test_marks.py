@@ -93,7 +93,7 @@ def test_a_hollow_chip_has_no_fill(light: Theme) -> None:
     font = fonts.font(fonts.SMALL, fonts.SEMIBOLD)
     rect = QRectF(0, 0, 120, 22)
     colours = light.status("status-approved", hollow=True)
-    look = status_look("diamond", filled=False)
+    look = status_look("diamond", filled=False, hollow=True)
     image = _picture(
         lambda painter: chips.draw_chip(painter, rect, "approved", "diamond", colours, font, look),
         120,

@@ -21,14 +21,13 @@ from nanoexplorer.documents import evidence
 from nanoexplorer.documents.blocks import CardLine, Document, Figure, Lead, Mark, Words, filled
 from nanoexplorer.documents.handout import handout
 from nanoexplorer.documents.links import REFERENCE, STRATEGY, is_web, on_paper
-from nanoexplorer.drawing.looks import SIGN, status_look
+from nanoexplorer.drawing.looks import SIGN, mark_look
 from nanoexplorer.drawing.palette import Theme, load_theme
-from nanoexplorer.drawing.shapes import MARKS, SHAPES, Shape
+from nanoexplorer.drawing.shapes import MARKS, SHAPES, Shape, hollow
 from nanoexplorer.places import resources
 from nanoexplorer.render.html.answers import answering
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.legible import legible
-from nanoexplorer.render.pages.pages import THIN
 from nanoexplorer.render.pictures.sheet import rendering_of
 from nanoexplorer.render.pictures.svg_dress import fitted
 from nanoexplorer.render.pictures.vector import drawn
@@ -260,8 +259,8 @@ def _glyph(named: Mark | str) -> Data:
 
 
 def _shape(mark: Mark) -> Shape:
-    look, shape = status_look(mark.glyph, filled=mark.filled), SHAPES[mark.glyph]
-    return Shape(shape.outline, THIN) if look.outlined else shape
+    look, shape = mark_look(mark), SHAPES[mark.glyph]
+    return hollow(mark.glyph) if look.outlined else shape
 
 
 def _round(found: re.Match[str]) -> str:

@@ -38,9 +38,9 @@ from nanoexplorer.documents.blocks import (
 from nanoexplorer.documents.links import on_paper
 from nanoexplorer.documents.practice import CODE
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.looks import status_look
+from nanoexplorer.drawing.looks import mark_look
 from nanoexplorer.drawing.palette import CODE_LIGHT, Theme
-from nanoexplorer.drawing.shapes import SHAPES, Shape
+from nanoexplorer.drawing.shapes import SHAPES, hollow
 from nanoexplorer.places import resources
 from nanoexplorer.render.legible import legible
 from nanoexplorer.render.rows.columns import PAIR, PAIRS
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 TEMPLATE: Final = "document.typ"
 ELSE: Final = "DejaVu Sans Mono"
 """Comes with Typst, and has signs that the shipped family lacks."""
-THIN: Final = 1.6
+
 """Units of the line of a glyph that is an outline alone."""
 KEPT: Final = 0.3
 """Of a page: what is longer may be torn."""
@@ -279,13 +279,13 @@ class _Maker:
 
     def _mark(self, mark: Mark) -> Data:
         """A chip as on screen."""
-        shape, look = SHAPES[mark.glyph], status_look(mark.glyph, filled=mark.filled)
+        shape, look = SHAPES[mark.glyph], mark_look(mark)
         colours = self._theme.status(mark.role, hollow=not mark.filled)
         return {
             **colours._asdict(),
             "label": _breaking(mark.label),
             "dashed": look.dashed,
-            "glyph": (Shape(shape.outline, THIN) if look.outlined else shape)._asdict(),
+            "glyph": (hollow(mark.glyph) if look.outlined else shape)._asdict(),
             "sign": common.DISPUTED_SIGN if mark.disputed else "",
             "disputed": common.DISPUTED,
         }

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.drawing import typesetting
 from nanoexplorer.drawing.chips import draw_status, mark_room
-from nanoexplorer.drawing.looks import VERDICT, status_look
+from nanoexplorer.drawing.looks import VERDICT, mark_look
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.job import Progress, unheard
@@ -84,7 +84,7 @@ def _chip(painter: QPainter, rect: QRectF, chip: Mark, theme: Theme) -> None:
     draw_status(painter, rect, chip._replace(label=""), theme, font, sign=False)
     colours = theme.status(chip.role, hollow=not chip.filled)
     box = QRectF(rect.left() + 7, rect.top() + 7, 0.8 * CHIP, 0.8 * CHIP)
-    outlined = status_look(chip.glyph, filled=chip.filled).outlined
+    outlined = mark_look(chip).outlined
     draw_glyph(painter, chip.glyph, box, colours.ink, outlined=outlined)
     painter.setFont(font)
     painter.setPen(QColor(colours.ink))

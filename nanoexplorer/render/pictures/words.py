@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.looks import VERDICT, glyph_role, status_look
+from nanoexplorer.drawing.looks import VERDICT, glyph_role, mark_look
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.rows.rendering import Span
@@ -76,7 +76,7 @@ def draw_tallied(painter: QPainter, frame: Frame, theme: Theme, type_: Faces) ->
     for placed in frame.tallied:
         if placed.counted:
             mark = placed.counted.mark
-            outlined = status_look(mark.glyph, filled=mark.filled).outlined
+            outlined = mark_look(mark).outlined
             ink = theme[glyph_role(mark.glyph)]
             draw_glyph(painter, mark.glyph, placed.rect, ink, outlined=outlined)
         if placed.span:

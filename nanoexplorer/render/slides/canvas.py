@@ -15,8 +15,9 @@ from PySide6.QtCore import QRectF
 
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.drawing.chips import mark_box, mark_room
-from nanoexplorer.drawing.looks import VERDICT, StatusLook, glyph_role, is_line, status_look
+from nanoexplorer.drawing.looks import VERDICT, StatusLook, glyph_role, is_line, mark_look
 from nanoexplorer.drawing.palette import StatusColours, Theme
+from nanoexplorer.drawing.shapes import HOLLOW_DISC
 from nanoexplorer.render.legible import legible
 from nanoexplorer.render.rows.rendering import Cell, Span
 from nanoexplorer.render.slides.cells import CHIP, chip_inset
@@ -103,7 +104,7 @@ class Canvas:
         """
         whole, rect = rect, rect.adjusted(0, 0, -mark_room(chip, CHIP), 0)
         colours = self.theme.status(chip.role, hollow=not chip.filled)
-        look = status_look(chip.glyph, filled=chip.filled)
+        look = mark_look(chip)
         one_line = rect.height() < _ONE_LINE
         label = text_body(
             [Span(chip.label, bold=True)],
@@ -150,6 +151,8 @@ class Canvas:
         lined = is_line(chip.glyph) or look.outlined
         pen = Pen(colours.ink, 1.4, look.dashed) if lined else None
         ink = "" if lined else colours.ink
+        if look.outlined and chip.glyph == "disc":
+            return drawn(next(self._numbers), HOLLOW_DISC, box, colours.ink)
         return shape(next(self._numbers), chip.glyph, box, _GLYPHS[chip.glyph], ink, pen)
 
     def verdict(self, rect: QRectF, verdict: str) -> None:
@@ -202,11 +205,14 @@ class Canvas:
                 self.words(box, [placed.span], type_.body)
 
     def _counted(self, rect: QRectF, mark: Mark) -> None:
-        look = status_look(mark.glyph, filled=mark.filled)
+        look = mark_look(mark)
         lined = is_line(mark.glyph) or look.outlined
         ink = self.theme[glyph_role(mark.glyph)]
         pen = Pen(ink, 1.2, look.dashed) if lined else None
         number, name = next(self._numbers), mark.glyph
+        if look.outlined and name == "disc":
+            self._tree.append(drawn(number, HOLLOW_DISC, rect, ink))
+            return
         self._tree.append(shape(number, name, rect, _GLYPHS[name], "" if lined else ink, pen))
 
     def picture(self, rect: QRectF, png: bytes, name: str, spoken: str) -> None:

@@ -13,7 +13,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.documents.terms import DISPUTED, INTERPRETATION, Key, Keys, reading
 from nanoexplorer.drawing import fonts, typesetting
-from nanoexplorer.drawing.looks import NOT_STATED, SIGN, status_look
+from nanoexplorer.drawing.looks import NOT_STATED, SIGN, mark_look
 from nanoexplorer.drawing.marks import draw_disputed, draw_glyph
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
@@ -168,7 +168,7 @@ class _Row(QLabel):
             draw_glyph(painter, look.mark, box, self.theme[look.role])
 
     def _draw_status(self, painter: QPainter, box: QRectF, status: Mark) -> None:
-        look = status_look(status.glyph, filled=status.filled)
+        look = mark_look(status)
         trim = box.width() * (1 - _SPECK) / 2
         speck = box.adjusted(trim, trim, -trim, -trim)
         role = "ink-muted" if status.glyph == NOT_STATED else "accent-text"
