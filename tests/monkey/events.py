@@ -7,7 +7,7 @@ from random import Random
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -95,7 +95,9 @@ class Hands:
             self.random.randrange(max(1, part.width())),
             self.random.randrange(max(1, part.height())),
         )
-        place, seen = part.mapTo(top, inside), top.rect()
+        # A window that fills a screen too small for it ends where the screen does.
+        seen = top.rect() & QRect(QPoint(), window.size())
+        place = part.mapTo(top, inside)
         return place if seen.contains(place) else seen.center()  # scrolled out of sight
 
     def _click(self, window: QWindow) -> None:
