@@ -10,17 +10,21 @@ from typing import Final, NamedTuple
 
 
 class Shape(NamedTuple):
-    """An outline and how it is drawn: filled, or as a line `width` units wide, maybe dashed."""
+    """An outline and how it is drawn: filled, or as a line `width` units wide, maybe dashed.
+
+    `hollow`: the outline of its hollow form, where its own would pass for another shape.
+    """
 
     outline: str
     width: float = 0.0  # 0: filled
     dashes: tuple[float, ...] = ()  # in units of the width
+    hollow: str = ""
 
 
 _DASHES: Final = (1.5, 1.18)  # eight of them around
 
 GLYPHS: Final[Mapping[str, Shape]] = {
-    "disc": Shape("O 8 8 6"),
+    "disc": Shape("O 8 8 6", hollow="O 8 8 6 O 8 8 1.3"),
     "diamond": Shape("M 8 0.8 L 15.2 8 L 8 15.2 L 0.8 8 Z"),
     "triangle": Shape("M 8 1.6 L 15.2 14 L 0.8 14 Z"),
     "square": Shape("M 2.4 2.4 L 13.6 2.4 L 13.6 13.6 L 2.4 13.6 Z"),
@@ -107,19 +111,11 @@ ICONS: Final[Mapping[str, Shape]] = {
 }
 """What stands on a button, beside its words or instead of them (then with an accessible name)."""
 
+SHAPES: Final[Mapping[str, Shape]] = {**ICONS, **MARKS, **GLYPHS}
 _THIN: Final = 1.6
-HOLLOW_DISC: Final = "hollow-disc"
-"""With a dot in it: as a plain ring it would pass for another status."""
-
-SHAPES: Final[Mapping[str, Shape]] = {
-    **ICONS,
-    **MARKS,
-    **GLYPHS,
-    HOLLOW_DISC: Shape("O 8 8 6 O 8 8 1.3", _THIN),
-}
 
 
 def hollow(glyph: str) -> Shape:
     """The hollow form of a glyph: a thin line only; one that is a line already has none."""
-    shape = SHAPES[HOLLOW_DISC if glyph == "disc" else glyph]
-    return shape if shape.width else Shape(shape.outline, _THIN)
+    shape = SHAPES[glyph]
+    return shape if shape.width else Shape(shape.hollow or shape.outline, _THIN)

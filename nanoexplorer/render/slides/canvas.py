@@ -17,7 +17,7 @@ from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.drawing.chips import mark_box, mark_room
 from nanoexplorer.drawing.looks import VERDICT, StatusLook, glyph_role, is_line, mark_look
 from nanoexplorer.drawing.palette import StatusColours, Theme
-from nanoexplorer.drawing.shapes import HOLLOW_DISC
+from nanoexplorer.drawing.shapes import SHAPES, hollow
 from nanoexplorer.render.legible import legible
 from nanoexplorer.render.rows.rendering import Cell, Span
 from nanoexplorer.render.slides.cells import CHIP, chip_inset
@@ -151,8 +151,8 @@ class Canvas:
         lined = is_line(chip.glyph) or look.outlined
         pen = Pen(colours.ink, 1.4, look.dashed) if lined else None
         ink = "" if lined else colours.ink
-        if look.outlined and chip.glyph == "disc":
-            return drawn(next(self._numbers), HOLLOW_DISC, box, colours.ink)
+        if look.outlined and SHAPES[chip.glyph].hollow:
+            return drawn(next(self._numbers), chip.glyph, box, colours.ink, hollow(chip.glyph))
         return shape(next(self._numbers), chip.glyph, box, _GLYPHS[chip.glyph], ink, pen)
 
     def verdict(self, rect: QRectF, verdict: str) -> None:
@@ -210,8 +210,8 @@ class Canvas:
         ink = self.theme[glyph_role(mark.glyph)]
         pen = Pen(ink, 1.2, look.dashed) if lined else None
         number, name = next(self._numbers), mark.glyph
-        if look.outlined and name == "disc":
-            self._tree.append(drawn(number, HOLLOW_DISC, rect, ink))
+        if look.outlined and SHAPES[name].hollow:
+            self._tree.append(drawn(number, name, rect, ink, hollow(name)))
             return
         self._tree.append(shape(number, name, rect, _GLYPHS[name], "" if lined else ink, pen))
 

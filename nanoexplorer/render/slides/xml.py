@@ -14,7 +14,7 @@ from pptx.oxml import oxml_parser
 from pptx.oxml.ns import namespaces, qn
 from PySide6.QtCore import QRectF
 
-from nanoexplorer.drawing.shapes import SHAPES
+from nanoexplorer.drawing.shapes import SHAPES, Shape
 from nanoexplorer.render.legible import legible
 
 _NAMES: Final = namespaces("a", "p", "r")
@@ -137,9 +137,9 @@ def shape(
     return element("p:sp", None, about, looks, *said)
 
 
-def drawn(number: int, name: str, rect: QRectF, colour: str) -> Element:
-    """A shape of `shapes` as an outline of its own, filled or as a line."""
-    about = SHAPES[name]
+def drawn(number: int, name: str, rect: QRectF, colour: str, form: Shape | None = None) -> Element:
+    """A shape of `shapes`, or a form of it, as an outline of its own, filled or as a line."""
+    about = form or SHAPES[name]
     scale = rect.width() / BOX
     pen = Pen(colour, about.width * scale, bool(about.dashes)) if about.width else None
     path = element("a:path", {"w": _FINE * BOX, "h": _FINE * BOX}, *_steps(about.outline))
