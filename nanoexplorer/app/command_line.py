@@ -154,6 +154,7 @@ def _open_file(words: list[str], packs: Packs) -> int:
 
 def _parser(words: list[str], packs: Packs) -> argparse.ArgumentParser:
     from nanoexplorer.words import export_command as export_words
+    from nanoexplorer.words.packs import commands as pack_words
     from nanoexplorer.words.teaching import questions as question_words
 
     plain = argparse.RawDescriptionHelpFormatter
@@ -183,6 +184,7 @@ def _parser(words: list[str], packs: Packs) -> argparse.ArgumentParser:
         ("export", (export_words.EXPORT, export_words.EXPORT_EPILOG), _export),
         ("questions", (question_words.QUESTIONS, question_words.EPILOG), _questions),
         ("check", (command_words.CHECK, command_words.CHECK_EPILOG), _check),
+        ("pack", (pack_words.PACK, pack_words.PACK_EPILOG), _pack),
     ):
         command = commands.add_parser(
             name,
@@ -256,12 +258,19 @@ def _questions_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple
     return (*add_arguments(parser, packs.pack), PACK)
 
 
+def _pack_arguments(parser: argparse.ArgumentParser, _packs: Packs) -> tuple[str, ...]:
+    from nanoexplorer.app.pack_command import add_arguments
+
+    return add_arguments(parser)
+
+
 _ARGUMENTS = {
     "match": _match_arguments,
     "references": _references_arguments,
     "export": _export_arguments,
     "questions": _questions_arguments,
     "check": _check_arguments,
+    "pack": _pack_arguments,
 }
 
 
@@ -294,6 +303,13 @@ def _export(options: argparse.Namespace) -> int:
 
 def _questions(options: argparse.Namespace) -> int:
     from nanoexplorer.app.questions_command import run
+
+    run(options)
+    return DONE
+
+
+def _pack(options: argparse.Namespace) -> int:
+    from nanoexplorer.app.pack_command import run
 
     run(options)
     return DONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from nanoexplorer.core import evidence as ev
 from nanoexplorer.core.folding import fold
@@ -36,7 +36,7 @@ def load_pack(path: Path) -> Pack:
     """The pack at a path: a folder, a workbook or a pack file. Raises PackError, which names every
     problem, causes first.
     """
-    return load_files(files_at(path))
+    return read_pack(files_at(path)).pack
 
 
 def files_at(path: Path) -> Files:
@@ -49,7 +49,14 @@ def files_at(path: Path) -> Files:
     return files_in(path)
 
 
-def load_files(files: Files) -> Pack:
+class ReadPack(NamedTuple):
+    """A pack, and the sheets of which it was made, with what was left to us filled in."""
+
+    pack: Pack
+    sheets: Sheets
+
+
+def read_pack(files: Files) -> ReadPack:
     """The pack that files make. Raises PackError, with each problem where its form has it."""
     problems = Problems()
     try:
@@ -61,7 +68,7 @@ def load_files(files: Files) -> Pack:
     raise PackError([files.placed(problem) for problem in wrong])
 
 
-def _loaded(files: Files, problems: Problems) -> Pack:
+def _loaded(files: Files, problems: Problems) -> ReadPack:
     rows = Rows()
     manifest = read_manifest(files, problems)
     references = read_references(files, problems)
@@ -77,7 +84,7 @@ def _loaded(files: Files, problems: Problems) -> Pack:
         log("pack", "refused", problems=len(problems))
         raise PackError(gathered(problems))
     log("pack", "loaded", id=manifest.id, version=manifest.version)
-    return _build(manifest, rows, fields, references)
+    return ReadPack(_build(manifest, rows, fields, references), sheets)
 
 
 def _names(manifest: Manifest, references: tuple[ev.Reference, ...]) -> dict[str, Names]:

@@ -27,6 +27,8 @@ from nanoexplorer.pack.problems import PackError, Problem
 from nanoexplorer.pack.references import FILE as REFERENCES
 from nanoexplorer.pack.sheets import MOST_ROWS, Unreadable, is_remark, plain_name, wrong_header
 
+LICENCE: Final = "LICENSE"
+"""A file without a table, kept on a sheet that is not read."""
 PACK, SOURCES, LIST = "pack", "sources", "references"
 OWN: Final = "_"
 """How a sheet's name begins that is the curator's own."""
@@ -72,12 +74,16 @@ class Workbook(Files):
         """What the sheet's file would be. Raises ReadError."""
         if not self.has(file):
             raise ReadError("no-file", self.path)
-        made = {MANIFEST: self._manifest, REFERENCES: self._references}.get(file)
+        others = {MANIFEST: self._manifest, REFERENCES: self._references, LICENCE: self._licence}
+        made = others.get(file)
         text = made() if made else _csv(self._read(_sheet_of(file)))
         data = text.encode("utf-8", "replace")
         if len(data) > most:
             raise ReadError("too-large", self.path, most=most)
         return data
+
+    def _licence(self) -> str:
+        return "".join(f"{''.join(row)}\n" for row in self._read(_sheet_of(LICENCE)))
 
     def _guarded(self, action: Callable[[], _T]) -> _T:
         """What an action gives; raises PackError for whatever is wrong with the workbook."""
@@ -177,7 +183,8 @@ class Workbook(Files):
 
 
 def _sheet_of(file: str) -> str:
-    return {MANIFEST: PACK, REFERENCES: LIST}.get(file) or file.partition(".")[0]
+    others = {MANIFEST: PACK, REFERENCES: LIST, LICENCE: f"{OWN}{LICENCE.lower()}"}
+    return others.get(file) or file.partition(".")[0]
 
 
 def _opened(zipped: ZipFile) -> list[Any]:

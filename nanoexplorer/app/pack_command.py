@@ -1,0 +1,108 @@
+"""`nanoexplorer pack`: what a curator makes a pack with, and hands it on."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from nanoexplorer.app.options import BadInput
+from nanoexplorer.pack.loader import files_at
+from nanoexplorer.pack.problems import PackError
+from nanoexplorer.places import resources
+from nanoexplorer.words import commands as command_words
+from nanoexplorer.words import common
+from nanoexplorer.words import files as file_words
+from nanoexplorer.words.packs import commands as words
+from nanoexplorer.words.packs import problems as problems_words
+
+if TYPE_CHECKING:
+    from nanoexplorer.pack.forms.contents import Contents
+
+EXAMPLE: Final = "new_pack"
+Run = Callable[[argparse.Namespace], None]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    """Add the actions with what each takes; returns their names."""
+    actions = parser.add_subparsers(metavar=words.ACTION, required=True)
+    for name, (run, said, epilog, paths) in _actions().items():
+        action = actions.add_parser(
+            name,
+            help=said,
+            description=said,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+            add_help=False,
+        )
+        action.add_argument("-h", "--help", action="help", help=command_words.HELP)
+        for path in paths:
+            action.add_argument(path.lower(), metavar=path)
+        action.set_defaults(act=run)
+    return tuple(_actions())
+
+
+def _actions() -> dict[str, tuple[Run, str, str, tuple[str, ...]]]:
+    """Each action: what it does, how it is described, and which paths it takes."""
+    return {
+        "new": (_new, words.NEW, words.NEW_EPILOG, (words.PATH,)),
+        "convert": (_convert, words.CONVERT, words.CONVERT_EPILOG, (words.FROM, words.TO)),
+    }
+
+
+def run(options: argparse.Namespace) -> None:
+    """Do what was asked for; raises BadInput."""
+    options.act(options)
+
+
+def _new(options: argparse.Namespace) -> None:
+    from nanoexplorer.pack.folder import Folder
+    from nanoexplorer.pack.forms.contents import contents_of
+    from nanoexplorer.pack.forms.making import with_hints
+    from nanoexplorer.words.packs.columns import column_line
+
+    example = contents_of(Folder(resources() / EXAMPLE))
+    path = Path(options.path)
+    _write(path, with_hints(example, column_line))
+    print(common.one_line(words.MADE.format(path=path)))
+
+
+def _convert(options: argparse.Namespace) -> None:
+    contents = read_contents(Path(getattr(options, "from")))
+    path = Path(options.to)
+    _write(path, contents)
+    said = {key: contents.manifest[key] for key in ("id", "version")}
+    print(common.one_line(words.WRITTEN.format(path=path, **said)))
+
+
+def read_contents(path: Path) -> Contents:
+    """What a pack says; raises BadInput after every problem has been printed."""
+    from nanoexplorer.pack.forms.contents import contents_of
+
+    try:
+        return contents_of(files_at(path))
+    except PackError as error:
+        raise refused(path, error) from None
+
+
+def refused(path: Path, error: PackError) -> BadInput:
+    """What to say of a pack that is not valid, after its problems have been printed."""
+    for problem in error.problems:
+        print(common.one_line(problems_words.problem_line(problem)))
+    count = problems_words.problem_count(len(error.problems))
+    return BadInput(command_words.CHECK_BAD.format(folder=path, count=count))
+
+
+def _write(path: Path, contents: Contents) -> None:
+    from nanoexplorer.pack.forms.making import write_pack
+    from nanoexplorer.words.packs import columns
+
+    try:
+        write_pack(path, contents, columns.hints())
+    except FileExistsError:
+        raise BadInput(words.EXISTS.format(path=path)) from None
+    except OSError as error:
+        why = file_words.why_unwritten(error)
+        raise BadInput(words.NOT_WRITTEN.format(path=path, why=why)) from None

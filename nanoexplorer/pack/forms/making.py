@@ -1,0 +1,84 @@
+"""Writing a pack: as a folder, a workbook or a pack file, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from nanoexplorer.pack.forms.contents import Contents, folder_files
+from nanoexplorer.pack.forms.sheet_writing import Describe, Hints, workbook_of
+from nanoexplorer.pack.schema import TABLES
+from nanoexplorer.writing import write_atomically
+
+WORKBOOK, PACK_FILE = ".xlsx", ".nxpack"
+LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in a zip, so that the same pack makes the same bytes."""
+
+
+def write_pack(path: Path, contents: Contents, hints: Hints) -> None:
+    """Write a pack in the form that the path's suffix asks for; raises OSError, also where
+    something stands there.
+    """
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    if path.suffix.lower() == WORKBOOK:
+        write_atomically(path, workbook_of(contents, hints))
+    elif path.suffix.lower() == PACK_FILE:
+        write_atomically(path, zip_of(folder_files(contents)))
+    else:
+        write_folder(path, folder_files(contents))
+
+
+def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    """A new folder with files, none of which is half-written; raises OSError."""
+    made = Path(mkdtemp(prefix=".nanoexplorer-", dir=path.parent))
+    try:
+        for name, data in files.items():
+            (made / name).write_bytes(data)
+        mask = os.umask(0o022)
+        os.umask(mask)
+        made.chmod(0o777 & ~mask)
+        made.rename(path)
+    except BaseException:
+        _remove(made)
+        raise
+
+
+def _remove(folder: Path) -> None:
+    for file in folder.iterdir():
+        file.unlink()
+    folder.rmdir()
+
+
+def zip_of(files: Mapping[str, bytes]) -> bytes:
+    """A zip that is the same, byte for byte, whenever and wherever it is made of the same files."""
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED, compresslevel=9) as zipped:
+        for name in sorted(files):
+            entry = ZipInfo(name, LONG_AGO)
+            entry.external_attr = 0o644 << 16
+            entry.create_system = 3
+            entry.compress_type = ZIP_DEFLATED
+            zipped.writestr(entry, files[name])
+    return made.getvalue()
+
+
+def with_hints(contents: Contents, describe: Describe) -> Contents:
+    """The tables with a line under each heading that says what goes there."""
+    tables = {
+        name: [rows[0], _hints(name, rows[0], describe), *rows[1:]]
+        for name, rows in contents.tables.items()
+    }
+    return contents._replace(tables=tables)
+
+
+def _hints(name: str, header: list[str], describe: Describe) -> list[str]:
+    columns = {column.name: column for column in TABLES[name].columns}
+    first, *rest = (describe(TABLES[name], columns[column]) for column in header)
+    return [f"# {first}", *rest]

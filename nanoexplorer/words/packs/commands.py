@@ -1,0 +1,45 @@
+"""The commands that make a pack and hand it on."""
+
+from __future__ import annotations
+
+PACK = "make a pack, change its form, hand it on, compare two"
+PACK_EPILOG = """\
+Examples:
+  nanoexplorer pack new my-review.xlsx
+  nanoexplorer pack convert my-review.xlsx my-review/
+  nanoexplorer pack bundle my-review/ my-review.nxpack
+"""
+NEW = "write a small worked example to begin with: a workbook if PATH ends in .xlsx, else a folder"
+NEW_EPILOG = """\
+Write your own over it, then look at what it says: nanoexplorer check PATH
+"""
+CONVERT = "write a pack in another form: .xlsx a workbook, .nxpack a pack file, else a folder"
+CONVERT_EPILOG = """\
+Ids and codes that were left empty are written down. Examples:
+  nanoexplorer pack convert my-review.xlsx my-review/
+  nanoexplorer pack convert my-review/ my-review.xlsx
+"""
+ACTION = "action"
+PATH, FROM, TO = "PATH", "FROM", "TO"
+MADE = "{path}: made; open it, write your own over the example, and check it"
+WRITTEN = "{path}: pack {id} {version} is written"
+EXISTS = "{path}: something stands there; allowed: a name that nothing has"
+NOT_WRITTEN = "{path}: can’t be written: {why}"
+READ_ME = "read me"
+READ_ME_LINES = (
+    "This workbook is a pack: a sheet a table, a row a thing that a source says. What stands in it "
+    "is an invented example to write your own over.",
+    "1. Begin with the sheets pack and sources: what the pack is called, who made it, what it "
+    "distils.",
+    "2. Put the references into the sheet references; statements cite them by id or DOI.",
+    "3. Write what a profile can say into fields and field_options, and what the sources name "
+    "into strategies.",
+    "4. Write one claim a row into statements, in your own words; then into evidence where each "
+    "strategy stands, and into criteria for which profiles it is named.",
+    "5. Save, and look at what is wrong: nanoexplorer check with the name of this workbook.",
+    "Ids and codes may stay empty: they are made from names. A name may stand where an id belongs. "
+    "What may be empty is said under each heading.",
+    "Rows that begin with # and a blank, and sheets whose name begins with _ (as this one), are "
+    "for you alone.",
+    "Sheets that you have no use for may be deleted, and so may columns that may be empty.",
+)
