@@ -44,7 +44,7 @@ COMPARE: Final = "compare"
 TOPICS: Final = "topics"
 DECK: Final = "pptx"
 _SECOND: Final = "--with-case, --with-code"
-_ONLY, _FULL = "--only-dependent", "--in-full"
+_ONLY, _FULL, _WHOLE = "--only-dependent", "--in-full", "--whole"
 _OF_A_VIEW: Final = (
     "case", "code", "view", "select", "search", "topic", "with_case", "with_code",
 )  # fmt: skip
@@ -86,10 +86,11 @@ def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...
     for name, metavar, help_ in options:
         parser.add_argument(name, action="append", metavar=metavar, help=help_)
     parser.add_argument("--handout", action="store_true", help=words.HANDOUT)
+    parser.add_argument(_WHOLE, action="store_true", help=words.WHOLE)
     parser.add_argument("--outlines", action="store_true", help=words.OUTLINES)
     parser.add_argument(_ONLY, action="store_true", help=words.ONLY_DEPENDENT)
     parser.add_argument(_FULL, action="store_true", help=words.IN_FULL)
-    flags = ("--handout", "--outlines", _ONLY, _FULL)
+    flags = ("--handout", _WHOLE, "--outlines", _ONLY, _FULL)
     return (words.FILE, *fields, *(name for name, _, _ in options), *flags)
 
 
@@ -174,7 +175,8 @@ def _job(options: argparse.Namespace, kind: Kind) -> Job:
     separator = only(options, "separator")
     _heeded(kind, "separator", separator)
     chosen = among("--separator", separator, SEPARATORS)
-    return replace(made, separator=chosen or made.separator)
+    _heeded(kind, "whole", _WHOLE if options.whole else None)
+    return replace(made, separator=chosen or made.separator, whole=options.whole)
 
 
 def _intent(options: argparse.Namespace, view: str) -> Intent:

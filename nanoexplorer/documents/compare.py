@@ -49,7 +49,8 @@ def document(pack: Pack, screen: Screen) -> Document:
     """Both profiles and their differences; of a single profile that it is the only one."""
     part = screen.part
     assert isinstance(part, ComparePart)
-    table = Table(words.COLUMNS, WIDTHS, tuple(_rows(pack, part)))
+    rows = tuple(_rows(pack, part))
+    table = Table(() if all(one.lead for one in rows) else words.COLUMNS, WIDTHS, rows)
     summed = summary(part)
     return Document(
         view="compare",
@@ -124,7 +125,7 @@ def _columns(pack: Pack, part: ComparePart) -> Table:
     one.
     """
     rows = [found for found in field_rows(pack, part) if found.known]
-    heads = (words.FIELD, words.FIRST, *((words.SECOND, "") if part.second else ()))
+    heads = (words.FIELD, words.FIRST, *((words.SECOND, words.DIFFERENCE) if part.second else ()))
     widths = (0.22, 0.31, 0.31, 0.16) if part.second else (0.4, 0.6)
     both = (part.first, *((part.second,) if part.second else ()))
     codes = (minor(case_code.encode(pack, profile)) for profile in both)

@@ -165,6 +165,17 @@ def references(pack: Pack, ids: Iterable[str], column: int = 0) -> Section:
     return Section("references", inspector_words.REFERENCES, made, column)
 
 
+def brief_references(pack: Pack, ids: Iterable[str]) -> Section:
+    """The same with the kind in the same line."""
+    found = references(pack, ids)
+    facts = (one for one in found.blocks if isinstance(one, Fact))
+    made = (
+        one._replace(said=(*one.said, Words(common.AND_ALSO, "muted"), *one.under[0]), under=())
+        for one in facts
+    )
+    return found._replace(blocks=tuple(made))
+
+
 def reference_fact(pack: Pack, reference: Reference) -> Fact:
     """A reference in full under its label, with its kind below."""
     kind = minor(common.REFERENCE_KIND[reference.kind])

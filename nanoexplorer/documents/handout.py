@@ -1,4 +1,4 @@
-"""What goes on paper for a profile: a handout with all behind it, or what the screen shows."""
+"""What goes on paper for a profile: what depends on it, all behind that, or what is on screen."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card, inspect
 from nanoexplorer.core.screen import Inspected, Screen
 from nanoexplorer.core.shown.strategies import Column, Group, columns_of
-from nanoexplorer.documents import evidence, strategy
+from nanoexplorer.documents import evidence, strategies, strategy
 from nanoexplorer.documents.blocks import (
+    CardLine,
     Document,
     Paragraph,
     Section,
+    Weight,
     filled,
     minor,
     said,
 )
+from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.groups import gap_line, left_out, words_of
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.documents.strategies import heading, headline
@@ -33,7 +36,50 @@ COLUMN, GROUP, STRATEGY, WITHIN = 2, 3, 4, 5
 """The levels of headings."""
 
 
-def handout(pack: Pack, screen: Screen) -> Document:
+def handout(pack: Pack, screen: Screen, *, whole: bool = False) -> Document:
+    """What depends on the profile with its reasons, the teaching point, and the references.
+
+    `whole`: with all that the sources say of what is named, and every other strategy in a line.
+    """
+    return _whole(pack, screen) if whole else _brief(pack, screen)
+
+
+def _brief(pack: Pack, screen: Screen) -> Document:
+    shown = strategies.document(pack, screen)
+    made = [_head(pack, screen)]
+    made += (_depending(section) for section in shown.sections)
+    keys = {*shown.keys, *_keys_of_notes(screen)}
+    if screen.inspector and not _is_told(screen.selection, shown):
+        made.append(Section("selected", words.HANDOUT_SELECTED, (_selected(pack, screen),)))
+        keys |= set(screen.inspector.card.references)
+    listed = evidence.in_order(pack, keys)
+    made += filled(evidence.brief_references(pack, listed))
+    found = _document(pack, screen, shown.title, made, listed)
+    return found._replace(remarks=shown.remarks, legend=shown.legend)
+
+
+def _depending(section: Section) -> Section:
+    """A section below its heading; what is only counted keeps the name of its group."""
+    return section._replace(level=COLUMN, column=0, weight=Weight.BODY)
+
+
+def _is_told(strategy: str, shown: Document) -> bool:
+    cards = (block for block in shown.blocks if isinstance(block, CardLine))
+    return any(strategy in card.ids for card in cards)
+
+
+def _selected(pack: Pack, screen: Screen) -> CardLine:
+    assert screen.inspector
+    return card_words(pack, screen.inspector.card)
+
+
+def _keys_of_notes(screen: Screen) -> Iterator[str]:
+    assert screen.profile
+    for note in screen.profile.notes:
+        yield from note.references
+
+
+def _whole(pack: Pack, screen: Screen) -> Document:
     """What is named for the profile with reasons, statements and references; the rest in a line."""
     assert screen.profile
     keys = evidence.in_order(pack, _cited(pack, screen))
@@ -43,7 +89,7 @@ def handout(pack: Pack, screen: Screen) -> Document:
     if screen.inspector and screen.selection not in _in_full(pack, screen):
         made.append(Section("selected", words.HANDOUT_SELECTED, ()))
         made += _strategy(pack, screen.inspector, COLUMN + 1)
-    made += filled(evidence.references(pack, keys))
+    made += filled(evidence.brief_references(pack, keys))
     return _document(pack, screen, headline(pack, screen.profile), made, keys)
 
 
@@ -157,5 +203,4 @@ def _cited(pack: Pack, screen: Screen) -> Iterator[str]:
             if group.verdict not in FULL:
                 for one in group.strategies:
                     yield from card(pack, column.profile, one, group.verdict).references
-    for note in screen.profile.notes:
-        yield from note.references
+    yield from _keys_of_notes(screen)

@@ -25,12 +25,13 @@ STATEMENT: Final = "statement:"
 """What can be done with a statement."""
 STRATEGY: Final = "strategy:"
 REFERENCE: Final = "reference:"
+WEB: Final = ("https://", "http://")
 DOI: Final = "https://doi.org/"
 
 
 def is_web(address: str) -> bool:
     """Whether an address leads out of the app; the others mean something inside it alone."""
-    return address.startswith("https://")
+    return address.startswith(WEB)
 
 
 def on_paper(

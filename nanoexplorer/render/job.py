@@ -59,7 +59,7 @@ class Job:
 
     `scale` multiplies the view's own size; `dpi` is written into pictures. `view` is one of
     `views.NAMES`, `separator` one of SEPARATORS. `placed_case`: the case that is shown as its
-    teacher wants it.
+    teacher wants it. `whole`: a handout with all that the sources say of what it names.
     """
 
     pack: Pack
@@ -73,6 +73,7 @@ class Job:
     placed_case: PlacedCase | None = None
     agree: Agree = replace_all
     separator: str = "comma"
+    whole: bool = False
 
     @cached_property
     def screen(self) -> Screen:

@@ -19,7 +19,7 @@ Writer = Callable[[Job, Path], tuple[Path, ...]]
 
 class Kind(NamedTuple):
     """A kind of file. `takes` names what of a job it heeds: `size`, `scale`, `dpi`, `theme`,
-    `separator`, `only-dependent`, `in-full`.
+    `separator`, `only-dependent`, `in-full`, `whole`.
 
     `libraries`: what is slow to import, so that a window can have it done beforehand.
     """
@@ -43,6 +43,7 @@ class Kind(NamedTuple):
 
 
 _LISTED: Final = frozenset({"only-dependent"})
+_PAPER: Final = _LISTED | {"whole"}
 _SAID: Final = _LISTED | {"in-full"}
 _DRAWN: Final = _SAID | {"size", "theme"}
 KINDS: Final = (
@@ -58,9 +59,9 @@ KINDS: Final = (
         _SAID | {"theme"},
         ("pptx", "pyqtgraph"),
     ),
-    Kind("handout", ".pdf", "pages.pdf", "write_handout", _LISTED, ("pypdf", "typst")),
+    Kind("handout", ".pdf", "pages.pdf", "write_handout", _PAPER, ("pypdf", "typst")),
     Kind("html", ".html", "html.page", "write_html", _SAID, ("jinja2", "pyqtgraph")),
-    Kind("handout-html", ".html", "html.page", "write_handout", _LISTED, ("jinja2",)),
+    Kind("handout-html", ".html", "html.page", "write_handout", _PAPER, ("jinja2",)),
     Kind("csv", ".csv", "tables.files", "write_csv", _LISTED | {"separator"}, ("pandas",)),
     Kind("xlsx", ".xlsx", "tables.files", "write_xlsx", _LISTED, ("pandas", "xlsxwriter")),
     Kind("json", ".json", "records.records", "write_json"),

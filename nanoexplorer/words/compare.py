@@ -37,6 +37,7 @@ HEADING_TIPS = {
 }
 COLUMNS_NAME = "Both profiles, field by field"
 FIELD = "Field"
+DIFFERENCE = "Difference"
 SWAP = "Swap"
 SWAP_TIP = "The second profile becomes the first, and the first the second"
 SAME = "Same as first"

@@ -158,6 +158,9 @@ SEPARATORS = {
 }
 ONLY_DEPENDENT = "Only what depends on the profile"
 IN_FULL = "List what is independent"
+WHOLE = "Handout with all that the sources say"
+COUNTING = "Counting the pages…"
+LENGTH = Forms("The handout has {number} page", "The handout has {number} pages")
 VIEW_CARD_NONE = "The selected strategy (none is selected)"
 VIEW_CARD = "Selected: {name}"
 VIEW_TOPIC = "{view}: {name}"

@@ -101,6 +101,15 @@ def test_every_kind_can_be_written(suffix: str, capsys: Captured, tmp_path: Path
     assert path.stat().st_size
 
 
+def test_a_handout_is_in_brief_unless_all_of_it_is_asked_for(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    for name, more in (("brief.html", []), ("whole.html", ["--whole"])):
+        assert cli.main(["export", str(tmp_path / name), "--handout", *more]) == DONE
+    brief, whole = (len((tmp_path / n).read_bytes()) for n in ("brief.html", "whole.html"))
+    assert brief < whole / 1.5
+
+
 def test_a_handout_can_be_written(capsys: Captured, tmp_path: Path) -> None:
     assert cli.main(["export", str(tmp_path / "x.pdf"), "--handout"]) == DONE
     assert capsys.readouterr().err == ""
@@ -243,6 +252,7 @@ CASE = mini_pack().cases[0].id
         (["x.png", "--theme", "blue"], ["--theme", "“blue”", "light, dark"]),
         (["x.csv", "--theme", "dark"], ["--theme", ".png"]),
         (["x.png", "--handout"], ["x.png", ".pdf"]),
+        (["x.pdf", "--whole"], ["--whole", ".pdf", ".html"]),
         (["x.pdf", "--handout", "--view", "card"], ["--handout", "--view", "one of them"]),
         (["x.csv", "--view", "topics", "--only-dependent"], ["--only-dependent", "strategies"]),
         (["x.json", "--only-dependent"], ["--only-dependent", ".csv"]),

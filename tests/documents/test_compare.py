@@ -8,7 +8,7 @@ from nanoexplorer.core.shown.compare import compare
 from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import export as words
 from tests.packs import mini_pack
-from tests.render.renderings import bundled, case, everything, rows, said, shown
+from tests.render.renderings import blocks, bundled, case, everything, rows, said, shown
 
 
 def test_a_single_profile_says_that_it_is_the_only_one() -> None:
@@ -32,6 +32,13 @@ def test_two_columns_of_fields_mark_what_differs() -> None:
     lines = [said(row) for row in rows(made)]
     assert f"Brain lesions | 3 | 4 | {compare_words.DIFFERS}" in lines
     assert sum(compare_words.DIFFERS in line for line in lines) == 1
+
+
+def test_where_no_verdict_changes_no_column_has_a_heading() -> None:
+    three = case("three-lesions")
+    [fields, *_, alike] = blocks(shown(bundled(), "compare", three, three))
+    assert fields.head
+    assert alike.head == ()
 
 
 def test_every_change_stands_under_its_heading_and_the_unchanged_are_counted() -> None:

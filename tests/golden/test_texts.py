@@ -30,6 +30,7 @@ SELECTED = "felt-sleeve"
 MOST = 120
 """Lines of a difference that are shown."""
 HINT = "If this is meant: make golden, and read the difference (see CONTRIBUTING)."
+WHOLE = "-whole"
 VIEWS = ("strategies", "card", "evidence-map", "compare")
 KINDS = ("pptx", "svg", "pdf", "csv", "html")
 PACKS: dict[str, Callable[[], Pack]] = {"mini": mini_pack, "bundled": bundled}
@@ -51,6 +52,7 @@ GOLDEN = (
     *(Golden("mini", view, kind) for view in VIEWS for kind in KINDS),
     *(Golden("bundled", "strategies", kind) for kind in KINDS if kind != "html"),
     Golden("mini", "handout", "pdf"),
+    Golden("mini", f"handout{WHOLE}", "pdf"),
     Golden("mini", "handout-html", "html"),
     Golden("mini", "seminar", "pptx"),
 )
@@ -61,7 +63,8 @@ def job(golden: Golden, pack: Pack) -> Job:
     first, second = (case.profile for case in pack.cases[:2])
     view = golden.view if golden.view in VIEWS else VIEWS[0]
     selection = SELECTED if SELECTED in pack.strategy else ""
-    return Job(pack, Intent(first, second_profile=second, selection=selection), theme(), view)
+    intent = Intent(first, second_profile=second, selection=selection)
+    return Job(pack, intent, theme(), view, whole=golden.view.endswith(WHOLE))
 
 
 def made(golden: Golden, pack: Pack, folder: Path) -> list[str]:
@@ -72,7 +75,7 @@ def made(golden: Golden, pack: Pack, folder: Path) -> list[str]:
         made_of = seminar_jobs(made_of, seminar)[1]
         write_deck([made_of], path, seminar.title)
     else:
-        write(made_of, path, BY_NAME.get(golden.view))
+        write(made_of, path, BY_NAME.get(golden.view.removesuffix(WHOLE)))
     lines = read(path, made_of)
     return lines[: lines.index("slide 2")] if "slide 2" in lines else lines
 

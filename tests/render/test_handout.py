@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from nanoexplorer.documents.blocks import CardLine, Document
 from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.handout import handout, printed
 from nanoexplorer.render.job import Cancelled, Job
-from nanoexplorer.render.pages.pdf import write_handout
+from nanoexplorer.render.pages.pdf import handout_length, write_handout
 from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.render.reopening.state import intent_of
 from nanoexplorer.render.screen.text import text_of
@@ -31,11 +32,15 @@ A4 = (595, 842)
 
 
 def a_job(of: str = "egfr-two-lesions", look: str = "light", selection: str = "") -> Job:
-    return Job(bundled(), Intent(case(of), selection=selection), theme(look))
+    return Job(bundled(), Intent(case(of), selection=selection), theme(look), whole=True)
 
 
-def document(job: Job) -> Document:
-    return handout(job.pack, job.screen)
+def in_brief(job: Job) -> Job:
+    return replace(job, whole=False)
+
+
+def document(job: Job, *, whole: bool = True) -> Document:
+    return handout(job.pack, job.screen, whole=whole)
 
 
 def words_of(made: Document) -> str:
@@ -75,7 +80,7 @@ def test_every_strategy_stands_there(app: QApplication, one: object) -> None:
     pack = bundled()
     profile: Profile = one.profile  # type: ignore[attr-defined]
     screen = Job(pack, Intent(profile), theme()).screen
-    text = words_of(handout(pack, screen))
+    text = words_of(handout(pack, screen, whole=True))
     for column in columns_of(pack, screen):
         for verdict, strategies in column.groups:
             names = [pack.strategy[id_].name for id_ in strategies]
@@ -88,7 +93,7 @@ def test_what_is_independent_is_left_out_on_request_and_its_number_stays(
 ) -> None:
     pack, options = bundled(), ((ONLY_DEPENDENT, CHOSEN),)
     screen = Job(pack, Intent(pack.cases[0].profile, options=options), theme()).screen
-    for made in (handout(pack, screen), printed(pack, screen)):
+    for made in (handout(pack, screen, whole=True), printed(pack, screen)):
         text = words_of(made)
         assert "Dendrimers" not in text
         assert common.VERDICT_GROUP["any-profile"] not in text
@@ -188,3 +193,44 @@ def test_what_only_a_screen_can_do_is_not_on_paper(app: QApplication, tmp_path: 
     assert packed(inspector_words.NEAREST) in found
     assert packed(inspector_words.REPORT) not in found
     assert packed(inspector_words.NEAREST_OPEN) not in found
+
+
+@pytest.mark.parametrize("of", [case.id for case in bundled().cases])
+def test_in_brief_it_has_two_pages_with_what_depends_on_the_profile_and_the_references(
+    app: QApplication, of: str
+) -> None:
+    pack, job = bundled(), in_brief(a_job(of))
+    assert handout_length(job) <= 2
+    made = document(job, whole=False)
+    cards = [block for block in made.blocks if isinstance(block, CardLine)]
+    depending = {
+        strategy
+        for column in columns_of(pack, job.screen)
+        for group in column.groups
+        for strategy in group.strategies
+        if group.verdict is not Verdict.ANY_PROFILE
+    }
+    assert {card.ids[0] for card in cards} == depending
+    assert all(any(piece.text for piece in card.brief) for card in cards)
+    *_, teaching, references = made.sections
+    [shown] = [one for one in pack.cases if one.id == of]
+    assert teaching.heading == window_words.TEACHING_POINT
+    assert shown.teaching_point in words_of(made)
+    assert references.name == "references"
+    assert {key for card in cards for key in card.keys} <= set(made.keys)
+    assert [block.ids[0] for block in references.blocks] == list(made.keys)
+
+
+def test_in_brief_a_selected_strategy_of_another_group_stands_there_too(app: QApplication) -> None:
+    made = document(in_brief(a_job(selection="liposomal-doxorubicin")), whole=False)
+    [section] = [one for one in made.sections if one.heading == words.HANDOUT_SELECTED]
+    assert section.blocks[0].ids[0] == "liposomal-doxorubicin"
+    assert set(section.blocks[0].keys) <= set(made.keys)
+    other = words_of(document(in_brief(a_job(selection="osimertinib")), whole=False))
+    assert words.HANDOUT_SELECTED not in other
+
+
+def test_its_length_is_told_without_writing_it(app: QApplication, tmp_path: Path) -> None:
+    for job in (a_job(), in_brief(a_job())):
+        write_handout(job, tmp_path / "handout.pdf")
+        assert handout_length(job) == len(PdfReader(tmp_path / "handout.pdf").pages)

@@ -72,7 +72,7 @@ def write_html(job: Job, path: Path) -> tuple[Path, ...]:
 def write_handout(job: Job, path: Path) -> tuple[Path, ...]:
     """Write the handout as a page. Raises ExportError, Cancelled and OSError."""
     rendering_of(job)
-    return _written(job, path, handout(job.pack, job.screen))
+    return _written(job, path, handout(job.pack, job.screen, whole=job.whole))
 
 
 def _written(job: Job, path: Path, document: Document) -> tuple[Path, ...]:

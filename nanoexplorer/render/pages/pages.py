@@ -83,11 +83,14 @@ A4: Final = Page(595.28, 841.89, 42.0, 9.2)
 
 
 class Foot(NamedTuple):
-    """What every page says of itself. `code`: to be scanned beside it, if there is any."""
+    """What every page says of itself. `code`: to be scanned beside it, if there is any, and
+    `spoken` what it is for.
+    """
 
     lead: str
     lines: tuple[str, ...]
     code: str = ""
+    spoken: str = ""
 
 
 class About(NamedTuple):
@@ -102,6 +105,13 @@ def pdf(document: Document, foot: Foot, about: About, theme: Theme, page: Page =
     """The pages as one file, the same bytes for the same document."""
     [made] = _set("pdf", _data(document, foot, about, theme, page))
     return made
+
+
+def length(document: Document, foot: Foot, about: About, theme: Theme, page: Page = A4) -> int:
+    """How many pages it takes."""
+    from pypdf import PdfReader
+
+    return len(PdfReader(BytesIO(pdf(document, foot, about, theme, page))).pages)
 
 
 def pictures(
@@ -168,20 +178,20 @@ def _data(document: Document, foot: Foot, about: About, theme: Theme, page: Page
         "foot": {
             "lead": foot.lead,
             "lines": [_breaking(line) for line in foot.lines if line],
-            "code": _code(foot.code) if foot.code else None,
+            "code": _code(foot.code, foot.spoken) if foot.code else None,
         },
         "sections": list(_Maker(theme, page).sections(document)),
     }
 
 
 @lru_cache(maxsize=64)
-def _code(text: str) -> dict[str, str]:
-    """A code to be scanned, with the quiet zone that readers ask for; its own words beside it."""
+def _code(text: str, spoken: str) -> dict[str, str]:
+    """A code to be scanned, with the quiet zone that readers ask for, and what it is for."""
     import segno
 
     made = BytesIO()
     segno.make(text, error="m", micro=False).save(made, kind="svg", border=4, light=CODE_LIGHT)
-    return {"svg": made.getvalue().decode(), "alt": text}
+    return {"svg": made.getvalue().decode(), "alt": legible(spoken)}
 
 
 class _Maker:
@@ -195,11 +205,11 @@ class _Maker:
 
     def sections(self, document: Document) -> Iterator[Data]:
         for place, section in enumerate(on_paper(document.sections, web=True)):
-            code = next((block.data for block in section.blocks if _is_code(block)), "")
+            code = next(filter(_is_code, section.blocks), None)
             first = section.blocks[0] if section.blocks else None
             yield {
                 "column": section.column,
-                "code": _code(code) if code else None,
+                "code": _code(code.data, code.spoken) if code else None,
                 "starts": place > 0 and isinstance(first, Lead) and first.level == 0,
                 "blocks": list(self._blocks(section)),
             }

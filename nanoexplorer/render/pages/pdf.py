@@ -18,7 +18,7 @@ from nanoexplorer.documents.handout import handout, printed
 from nanoexplorer.drawing.palette import Theme, load_theme
 from nanoexplorer.places import resources
 from nanoexplorer.render.job import Job, Progress
-from nanoexplorer.render.pages.pages import A4, About, Foot, Page, pdf, pictures
+from nanoexplorer.render.pages.pages import A4, About, Foot, Page, length, pdf, pictures
 from nanoexplorer.render.pictures.sheet import Sheet, frame_of, rendering_of, sheets
 from nanoexplorer.render.pictures.vector import drawn
 from nanoexplorer.render.provenance import BETWEEN, Provenance, keys_line, provenance_of
@@ -28,6 +28,7 @@ from nanoexplorer.render.rows.columns import document_of
 from nanoexplorer.render.rows.rendering import Columns, Picture, Rendering
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
+from nanoexplorer.words import export as words
 from nanoexplorer.writing import WholeFiles
 
 LIGHT: Final = "light.toml"
@@ -68,9 +69,20 @@ def write_handout(job: Job, path: Path) -> tuple[Path, ...]:
     Raises ExportError, Cancelled and OSError; an old file is untouched then.
     """
     rendering_of(job)  # refuses a view that has nothing to show
-    document = handout(job.pack, job.screen)
-    provenance = provenance_of(job)._replace(keys=keys_line(job.pack, document.keys))
+    document, provenance = _handout(job)
     return _written(job, path, document, provenance, _for_paper(job.theme), A4)
+
+
+def handout_length(job: Job) -> int:
+    """How many pages a handout takes. May be asked for in a thread."""
+    document, provenance = _handout(job)
+    said = about(job.pack, (provenance.case_code,))
+    return length(document, _foot(provenance), said, _for_paper(job.theme))
+
+
+def _handout(job: Job) -> tuple[Document, Provenance]:
+    document = handout(job.pack, job.screen, whole=job.whole)
+    return document, provenance_of(job)._replace(keys=keys_line(job.pack, document.keys))
 
 
 def _written(
@@ -167,6 +179,7 @@ def _foot(provenance: Provenance) -> Foot:
         provenance.disclaimer,
         (*lines, f"{provenance.version}{BETWEEN}{provenance.case_code}"),
         provenance.scanned,
+        words.CODE_SPOKEN.format(code=provenance.case_code),
     )
 
 

@@ -31,6 +31,7 @@ class Choices(NamedTuple):
     separator: str = "comma"
     only_dependent: str = ""
     in_full: str = ""
+    whole: str = ""
 
     @property
     def text(self) -> str:
@@ -59,7 +60,7 @@ def choices_from(text: str) -> Choices:
     if len(parts) > len(Choices._fields):
         return Choices()
     found = Choices(*parts)  # what was not asked yet is as at the first time
-    sizes, ticks = (words.SIZES, None, words.DPIS), (TICKED, TICKED)
+    sizes, ticks = (words.SIZES, None, words.DPIS), (TICKED, TICKED, TICKED)
     allowed = (BY_NAME, *sizes, words.THEMES, words.SEPARATORS, *ticks)
     fits = all(among is None or part in among for part, among in zip(found, allowed, strict=True))
     return found if fits else Choices()
@@ -87,4 +88,5 @@ def job_of(session: Session, view: str, chosen: Choices, window_theme: str) -> J
         scale=SCALES.get(chosen.size, 1.0) if "scale" in takes else 1.0,
         dpi=int(chosen.dpi) if "dpi" in takes else 96,
         separator=chosen.separator if "separator" in takes else "comma",
+        whole=chosen.whole == CHOSEN and "whole" in takes,
     )

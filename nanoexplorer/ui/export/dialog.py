@@ -39,6 +39,8 @@ class ExportDialog(QDialog):
 
     requested = Signal(str, object)
     """A view, and the Choices for it."""
+    changed = Signal()
+    """Something else is chosen."""
 
     def __init__(
         self,
@@ -61,6 +63,8 @@ class ExportDialog(QDialog):
         self.separator = _box("separator", words.SEPARATORS)
         self.only_dependent = _tick("only_dependent", words.ONLY_DEPENDENT)
         self.in_full = _tick("in_full", words.IN_FULL)
+        self.whole = _tick("whole", words.WHOLE)
+        self.length = label("", "muted", name="export.length")
         self.said = label("", "caution", wraps=True, name="export.said")
         # Two lines are there from the start, so that nothing moves when something is said.
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing())
@@ -103,8 +107,9 @@ class ExportDialog(QDialog):
             title = label(words.DIALOG_FIELDS[name], name=f"export.{name}_label")
             grid.addWidget(title, place, 0)
             grid.addWidget(control, place, 1)
-        for place, tick in enumerate((self.only_dependent, self.in_full), len(controls)):
-            grid.addWidget(tick, place, 1)
+        below = (self.only_dependent, self.in_full, self.whole, self.length)
+        for place, one in enumerate(below, len(controls)):
+            grid.addWidget(one, place, 1)
         lines.addWidget(scrolled(fields, "export.scroll"))
         lines.addWidget(self.said)
         lines.addStretch(1)
@@ -129,11 +134,13 @@ class ExportDialog(QDialog):
         _choose(self.separator, chosen.separator)
         self.only_dependent.setChecked(chosen.only_dependent == CHOSEN)
         self.in_full.setChecked(chosen.in_full == CHOSEN)
+        self.whole.setChecked(chosen.whole == CHOSEN)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._request)
         self.own.textChanged.connect(self._follow)
-        self.only_dependent.toggled.connect(self._follow)
+        for tick in (self.only_dependent, self.whole):
+            tick.toggled.connect(self._follow)
         for box in (self.view, self.kind, self.size_box):
             box.currentIndexChanged.connect(self._follow)
 
@@ -149,6 +156,7 @@ class ExportDialog(QDialog):
             separator=str(self.separator.currentData()),
             only_dependent=CHOSEN if self.only_dependent.isChecked() else "",
             in_full=CHOSEN if self.in_full.isChecked() else "",
+            whole=CHOSEN if self.whole.isChecked() else "",
         )
 
     def _follow(self) -> None:
@@ -163,10 +171,12 @@ class ExportDialog(QDialog):
         self.dpi.setEnabled("dpi" in takes)
         self.theme.setEnabled("theme" in takes)
         self.separator.setEnabled("separator" in takes)
+        self.whole.setEnabled("whole" in takes)
         self._follow_listed(takes)
         wrong = self.chosen.own and not self.chosen.is_complete
         self.said.setText(sizes.complaint(self.chosen.own) if wrong else "")
         self.save.setEnabled(self.chosen.is_complete)
+        self.changed.emit()
 
     def _follow_listed(self, takes: frozenset[str]) -> None:
         """What is independent of the profile stands in one view and on handouts."""

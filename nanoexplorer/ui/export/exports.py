@@ -82,11 +82,14 @@ class Exports(QObject):
 
     def choose(self) -> None:
         """Ask what is to leave, as what and where to."""
+        from nanoexplorer.ui.export.length import Length
+
         chosen = as_switched(choices_from(self.settings.current.export), self.session)
         screen, tab = self.session.screen, self.session.intent.tab
         topic = self._topic()
         dialog = ExportDialog(screen, tab, chosen, self.window, topic.name if topic else "")
         dialog.requested.connect(lambda view, chosen: self._save(dialog, view, chosen))
+        Length(dialog, lambda chosen: job_of(self.session, NAMES[0], chosen, self.theme()))
         place = Place(self.window)
         dialog.finished.connect(lambda _: place.take_back())
         dialog.open()

@@ -127,6 +127,15 @@ def test_a_handout_is_of_the_strategies_whatever_is_on_screen(
     assert caught.args[0] == "strategies"
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_only_a_handout_can_be_whole(kind: object, dialog: ExportDialog) -> None:
+    found = next(one for one in KINDS if one is kind)
+    choose(dialog, "kind", found.name)
+    assert dialog.whole.isEnabled() == (found.name in HANDOUTS)
+    dialog.whole.setChecked(True)
+    assert dialog.chosen.whole == "yes"
+
+
 def test_nothing_moves_when_a_size_is_wrong(dialog: ExportDialog) -> None:
     choose(dialog, "size", "own")
     before = dialog.save.geometry()
@@ -175,5 +184,5 @@ def test_what_is_independent_is_asked_about_where_it_stands(
 
 
 def test_choices_are_remembered_as_text() -> None:
-    chosen = Choices("pdf", "own", "800x600", "150", "dark", "tab", "yes", "")
+    chosen = Choices("pdf", "own", "800x600", "150", "dark", "tab", "yes", "", "yes")
     assert choices_from(chosen.text) == chosen
