@@ -89,9 +89,14 @@ def timers() -> list[QTimer]:
 
 
 @pytest.fixture
-def controller(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Controller]:
-    """The app with the bundled pack, the gate accepted, in a large window."""
-    opened = open_controller(app, qtbot, tmp_path, bundled_pack())
+def controller(
+    request: pytest.FixtureRequest, app: QApplication, qtbot: QtBot, tmp_path: Path
+) -> Iterator[Controller]:
+    """The app with the bundled pack, or another that is given, the gate accepted, in a large
+    window.
+    """
+    pack = getattr(request, "param", bundled_pack())
+    opened = open_controller(app, qtbot, tmp_path, pack)
     yield opened
     put_away(opened)
 

@@ -245,14 +245,14 @@ def drawn(app: QApplication) -> Iterator[str]:
         for name, suffix in product(NAMES, (".svg", ".pptx")):
             file = Path(folder) / f"{name}{suffix}"
             job = Job(session.pack, session.intent, controller.theme, name)
-            for words in chain(*map(_written_in, write(job, file, kind_of(file)))):
+            for words in chain(*map(written_in, write(job, file, kind_of(file)))):
                 for piece in known.english_in(words):
                     if piece not in known.text:  # a line may end within a word of the pack
                         yield f"{file.name}: English “{piece}” in “{words[:80]}”"
         controller.window.close()
 
 
-def _written_in(file: Path) -> Iterator[str]:
+def written_in(file: Path) -> Iterator[str]:
     """The texts of a drawing, or of slides and their notes."""
     if file.suffix == ".svg":
         for line in ElementTree.parse(file).iter(f"{SVG}text"):
