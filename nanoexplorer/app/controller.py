@@ -224,7 +224,7 @@ class Controller:
             "seminar_save_as": lambda: self.seminar_file.save_as(),
             "seminar_slides": lambda: self.exports.choose_deck(self.seminars.current),
             "practice": lambda: self.practice.open(self.theme, self.zoom),
-            "questions": lambda: self.practice.handout(self.zoom),
+            "questions": lambda: self.practice.ask_for_questions(self.zoom),
             "export": lambda: self.exports.choose(),
             "copy_picture": lambda: self.exports.copy_picture(),
             "copy_card": lambda: self.exports.copy_card(),
@@ -288,7 +288,8 @@ class Controller:
         from nanoexplorer.ui.practice.practice import Practice
 
         assert self.session is not None
-        return Practice(self.session, self.window, self.settings.path.with_name("practice.json"))
+        kept = self.settings.path.with_name("practice.json")
+        return Practice(self.session, self.window, kept, seminar=lambda: self.seminars.seminar)
 
     @cached_property
     def seminars(self) -> Seminars:

@@ -40,6 +40,11 @@ class Kind(NamedTuple):
         """What it is called where one is chosen."""
         return words.KINDS[self.suffix]
 
+    def import_libraries(self) -> None:
+        """Import what it wants; may run beside the window, in a thread."""
+        for library in self.libraries:
+            import_module(library)
+
 
 PDF: Final = ".pdf"
 KINDS: Final = (

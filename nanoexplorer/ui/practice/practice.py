@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import assert_never
 
@@ -12,6 +13,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.strategies import only_dependent
 from nanoexplorer.core.teaching.practice import Answered, Round, is_right
 from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
+from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.documents.practice import score
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.job import Progress
@@ -21,7 +23,6 @@ from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.practice import requests
 from nanoexplorer.ui.practice.answer import AnswerStep
 from nanoexplorer.ui.practice.frame import PracticePage, Step
-from nanoexplorer.ui.practice.handout_dialog import HandoutDialog, prepare
 from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.ui.practice.kept import KeptError, KeptResults, kept_round, missed_in
 from nanoexplorer.ui.practice.progress import RoundProgress
@@ -44,9 +45,16 @@ class Practice(QObject):
     """
 
     def __init__(
-        self, session: Session, window: Window, file: Path, inputs: Inputs | None = None
+        self,
+        session: Session,
+        window: Window,
+        file: Path,
+        inputs: Inputs | None = None,
+        seminar: Callable[[], Seminar | None] = lambda: None,
     ) -> None:
+        """`seminar`: a teacher's that is open, if one is."""
         super().__init__(window)
+        self._open_seminar = seminar
         self.session = session
         self.window = window
         self.inputs = inputs or Inputs()
@@ -94,9 +102,14 @@ class Practice(QObject):
         self.setup, self._asked, self._remark = setup, questions, remark
         self._go(Round(questions))
 
-    def handout(self, zoom: int) -> None:
-        """Ask which questions, and write them as a handout."""
-        HandoutDialog(self.pack, zoom, self.window, self.inputs, only=self._only).open()
+    def ask_for_questions(self, zoom: int) -> None:
+        """Ask which questions, and write them for paper or another program."""
+        from nanoexplorer.ui.practice.questions_dialog import QuestionsDialog
+
+        seminar, only = self._open_seminar(), self._only
+        QuestionsDialog(
+            self.pack, zoom, self.window, self.inputs, only=only, seminar=seminar
+        ).open()
 
     def leave(self) -> None:
         """Back to the window; the round waits."""
@@ -250,7 +263,7 @@ class Practice(QObject):
             light = chosen_theme("light")
             return write_round(self.pack, self.setup, now.answered, light, path, progress)
 
-        run = ExportRun(words.SAVING.format(name=path.name), prepare, work, self.window)
+        run = ExportRun(words.SAVING.format(name=path.name), _import_paper, work, self.window)
         run.done.connect(lambda file: self._say(words.SAVED.format(path=file)))
         run.failed.connect(self._say)
         run.cancelled.connect(lambda: self._say(export_words.CANCELLED))
@@ -314,3 +327,9 @@ class Practice(QObject):
         except KeptError as error:
             self._said = str(error)
         self._say_kept(self._first_step())
+
+
+def _import_paper() -> None:
+    """Import what a summary on paper needs, in a thread."""
+    import pypdf  # noqa: F401
+    import segno  # noqa: F401

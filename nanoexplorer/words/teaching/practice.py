@@ -163,27 +163,18 @@ AGAIN = "The same again"
 NEW_ROUND = "New round"
 
 # A set of questions as a handout.
-HANDOUT = "Questions as a handout"
-HANDOUT_LEAD = (
-    "Questions to print, drawn from these cases; the number of the set is on every page, and asks "
-    "them again in practice."
-)
 HANDOUT_CASES = "Cases"
 HANDOUT_ALL = "All"
 HANDOUT_NONE = "None"
-HANDOUT_RANDOM = "Random profiles instead of cases"
 HANDOUT_ANSWERS = "Answers"
 ANSWERS = {
     "behind": "Behind the questions",
     "apart": "In a file of their own",
     "none": "Without answers",
 }
-HANDOUT_SAVE_NAME = "Questions, set {seed}.pdf"
 APART = "{stem}-answers{suffix}"
 APART_THERE = "{path} is there already. Nothing was written; choose another name."
-HANDOUT_FILES = "PDF (*.pdf)"
 HANDOUT_NO_CASE = "Choose a case, or random profiles."
-HANDOUT_ONLY_PDF = "“{name}”: a handout is a PDF; allowed: a name that ends in .pdf."
 PAPER_TITLE = "Questions on what the sources name, and with which evidence status"
 PAPER_ANSWERS = "Answers"
 PAPER_SET = "Number of this set: {seed}; {questions}, {what}"
@@ -195,6 +186,8 @@ PAPER_STATUS = "Which evidence status do they give it?"
 PAPER_CODE = "Case code {code}"
 PAPER_ANSWER = "{number}. {strategy}"
 FROM_RANDOM = "random profiles"
+OPEN_SEMINAR = "The open seminar: {title}"
+OPEN_UNTITLED = "The open seminar"
 FROM_SEMINAR = "the seminar “{title}”"
 FROM_A_SEMINAR = "a seminar"
 
@@ -296,3 +289,8 @@ def cases_line(titles: Sequence[str]) -> str:
 def seminar_line(title: str) -> str:
     """That a set was drawn from a seminar, which may have no title."""
     return FROM_SEMINAR.format(title=title) if title else FROM_A_SEMINAR
+
+
+def open_seminar(title: str) -> str:
+    """The seminar that is open, among what can be asked about; it may have no title."""
+    return OPEN_SEMINAR.format(title=title) if title else OPEN_UNTITLED

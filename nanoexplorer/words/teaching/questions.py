@@ -15,6 +15,21 @@ REFERENCES = "References"
 NAME = "{strategy} · {profile}"
 ABOUT = "{version} · case code {code}"
 
+# Where they are asked for.
+DIALOG = "Questions on paper or for another program"
+DIALOG_LEAD = (
+    "For print, a learning platform, flash cards or a browser; the number of the set makes the "
+    "same questions again, here and in practice."
+)
+DIALOG_KIND = "As"
+DIALOG_ANSWERS_TIP = "Of pages to print; the other kinds hold the answers, to be seen once answered"
+ABOUT_CASES = "Cases of the pack"
+ABOUT_RANDOM = "Random profiles"
+EMPTY_SEMINAR = (
+    "The open seminar has no case; allowed: another, cases of the pack, or random profiles."
+)
+SAVE_NAME = "Questions, set {seed}{suffix}"
+
 # Kinds of files.
 KINDS = {
     ".pdf": "Pages to print (PDF)",

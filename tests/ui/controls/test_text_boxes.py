@@ -74,7 +74,7 @@ controller = Controller(app, settings, bundled_pack())
 controller.load()
 controller.session.edit_profile("lesions", 12)
 controller.practice.open(controller.theme, 100)
-controller.practice.handout(100)
+controller.practice.ask_for_questions(100)
 boxes = [box for top in app.topLevelWidgets() for box in top.findChildren(QSpinBox)]
 print(*sorted(box.text() for box in boxes))
 """

@@ -1,0 +1,236 @@
+"""Questions on paper or for another program: about what, how many; the seed makes them again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from nanoexplorer.core.evidence import Case
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.teaching.questions import MOST_QUESTIONS, MOST_SEED, Setup
+from nanoexplorer.core.teaching.seminar_cases import Seminar
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.render.job import ExportError, Progress
+from nanoexplorer.render.questions.writing import KINDS, PDF, Kind, Written, kind_of
+from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.widgets import column, frame, label, row
+from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
+from nanoexplorer.ui.controls.dialogs import fit
+from nanoexplorer.ui.export.run import ExportRun
+from nanoexplorer.ui.practice.frame import named_field, number_box, push
+from nanoexplorer.ui.practice.inputs import Inputs
+from nanoexplorer.words import common
+from nanoexplorer.words import export as export_words
+from nanoexplorer.words import window as window_words
+from nanoexplorer.words.teaching import practice as practice_words
+from nanoexplorer.words.teaching import questions as words
+
+SIZE = (660, 600)
+NUMBER = 8
+NAME = "practice.questions"
+CASES, SEMINAR, RANDOM = "cases", "seminar", "random"
+
+
+class QuestionsDialog(QDialog):
+    """Choose and save; it stays open, so that a second set is one click away."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        zoom: int,
+        parent: QWidget | None,
+        inputs: Inputs,
+        *,
+        only: bool = False,
+        seminar: Seminar | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(NAME)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words.DIALOG)
+        self._pack, self._zoom, self._seminar = pack, zoom, seminar
+        self.inputs = inputs
+        self._build()
+        self._lay_out()
+        self._connect()
+        self.only.setChecked(only)
+        self._settle()
+        fit(self, SIZE, zoom)
+
+    def _build(self) -> None:
+        self.about = _choice("about", self._sources())
+        self.kind = _choice("kind", {kind.suffix: kind.label for kind in KINDS})
+        self.cases = {case.id: _case_box(case) for case in self._pack.cases}
+        self.all = push(practice_words.HANDOUT_ALL, f"{NAME}.all")
+        self.none = push(practice_words.HANDOUT_NONE, f"{NAME}.none")
+        self.only = CheckBox(window_words.ONLY_DEPENDENT)
+        self.only.setObjectName(f"{NAME}.only_dependent")
+        self.number = number_box(f"{NAME}.number", MOST_QUESTIONS, NUMBER, self._zoom)
+        self.seed = number_box(f"{NAME}.seed", MOST_SEED, self.inputs.seed(), self._zoom)
+        spoken = practice_words.SEED_NEW_NAME
+        self.new_seed = push(practice_words.SEED_NEW, f"{NAME}.new_seed", spoken=spoken)
+        self.answers = _choice("answers", practice_words.ANSWERS)
+        self.said = label("", "muted", wraps=True, name=f"{NAME}.said")
+        self.close_ = push(common.CLOSE, f"{NAME}.close")
+        self.save = push(practice_words.SAVE, f"{NAME}.save")
+        self.save.setProperty("kind", "primary")
+        self.save.setDefault(True)
+
+    def _sources(self) -> dict[str, str]:
+        """What there is to ask about; a seminar that is open comes first."""
+        found = {CASES: words.ABOUT_CASES, RANDOM: words.ABOUT_RANDOM}
+        if self._seminar is None:
+            return found
+        return {SEMINAR: practice_words.open_seminar(self._seminar.title), **found}
+
+    def _lay_out(self) -> None:
+        lines = column(self, margin=20, gap=12)
+        lines.addWidget(label(words.DIALOG, "lead", name=f"{NAME}.title"))
+        lines.addWidget(label(words.DIALOG_LEAD, "muted", wraps=True))
+        line = row(gap=scaled(16, self._zoom))
+        line.addLayout(named_field(practice_words.ASK_ABOUT, self.about), 1)
+        line.addLayout(named_field(words.DIALOG_KIND, self.kind), 1)
+        lines.addLayout(line)
+        head = row()
+        head.addWidget(label(practice_words.HANDOUT_CASES, "caps"))
+        head.addStretch(1)
+        head.addWidget(self.all)
+        head.addWidget(self.none)
+        lines.addLayout(head)
+        lines.addWidget(self._listed(), 1)
+        lines.addWidget(self.only)
+        lines.addLayout(self._fields())
+        lines.addWidget(self.said)
+        buttons = row()
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_)
+        buttons.addWidget(self.save)
+        lines.addLayout(buttons)
+
+    def _fields(self) -> QHBoxLayout:
+        line = row(gap=scaled(16, self._zoom))
+        named = practice_words.NUMBER_NAME
+        line.addLayout(named_field(practice_words.NUMBER, self.number, spoken=named))
+        tip = practice_words.SEED_TIP
+        line.addLayout(named_field(practice_words.SEED, self.seed, self.new_seed, tip=tip))
+        tip = words.DIALOG_ANSWERS_TIP
+        line.addLayout(named_field(practice_words.HANDOUT_ANSWERS, self.answers, tip=tip), 1)
+        return line
+
+    def _listed(self) -> QScrollArea:
+        """The cases below each other, scrolled where they have no room."""
+        inside = frame("paper")
+        lines = column(inside, gap=0)
+        for box in self.cases.values():
+            lines.addWidget(box)
+        lines.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName(f"{NAME}.cases")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumHeight(scaled(48, self._zoom))
+        area.setWidget(inside)
+        return area
+
+    def _connect(self) -> None:
+        self.all.clicked.connect(lambda: self._check(True))
+        self.none.clicked.connect(lambda: self._check(False))
+        self.about.currentIndexChanged.connect(self._settle)
+        self.kind.currentIndexChanged.connect(self._settle)
+        for box in self.cases.values():
+            box.toggled.connect(self._settle)
+        self.new_seed.clicked.connect(lambda: self.seed.setValue(self.inputs.seed()))
+        self.close_.clicked.connect(self.reject)
+        self.save.clicked.connect(self._save)
+
+    def _check(self, on: bool) -> None:
+        for box in self.cases.values():
+            box.setChecked(on)
+
+    def _settle(self) -> None:
+        """Say what is missing before anything can be saved."""
+        about = self.about.currentData()
+        for control in (*self.cases.values(), self.all, self.none):
+            control.setEnabled(about == CASES)
+        self.answers.setEnabled(self.kind.currentData() == PDF)
+        missing = self._missing(about)
+        self.save.setEnabled(not missing)
+        self.said.setText(missing)
+
+    def _missing(self, about: str) -> str:
+        if about == CASES and not self._chosen():
+            return practice_words.HANDOUT_NO_CASE
+        if about == SEMINAR and self._seminar and not self._seminar.cases:
+            return words.EMPTY_SEMINAR
+        return ""
+
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(id_ for id_, box in self.cases.items() if box.isChecked())
+
+    def setup(self) -> Setup:
+        """What is chosen."""
+        about = self.about.currentData()
+        cases = self._chosen() if about == CASES else ()
+        seminar = self._seminar if about == SEMINAR else None
+        number, seed = self.number.value(), self.seed.value()
+        return Setup(cases, number, seed, self.only.isChecked(), seminar)
+
+    def _save(self) -> None:
+        setup, suffix = self.setup(), self.kind.currentData()
+        name = words.SAVE_NAME.format(seed=setup.seed, suffix=suffix)
+        first = sorted(KINDS, key=lambda kind: kind.suffix != suffix)
+        path = self.inputs.ask_path(self, words.DIALOG, name, ";;".join(map(_filter, first)))
+        if path is None:
+            return
+        try:
+            kind = kind_of(path)
+        except ExportError as error:
+            self.said.setText(str(error))
+            return
+        self.said.setText("")
+        self._write(setup, path, kind)
+
+    def _write(self, setup: Setup, path: Path, kind: Kind) -> None:
+        answers = self.answers.currentData()
+
+        def work(progress: Progress) -> object:
+            from nanoexplorer.render.questions.writing import write_set
+
+            return write_set(self._pack, setup, path, chosen_theme("light"), answers, progress)
+
+        saving = practice_words.SAVING.format(name=path.name)
+        run = ExportRun(saving, kind.import_libraries, work, self)
+        run.done.connect(lambda written: self._saved(written, setup.number))
+        run.failed.connect(self.said.setText)
+        run.cancelled.connect(lambda: self.said.setText(export_words.CANCELLED))
+        run.start()
+
+    def _saved(self, written: Written, wanted: int) -> None:
+        where = common.listed([str(file) for file in written.paths])
+        saved = practice_words.SAVED.format(path=where)
+        fewer = words.FEWER.format(found=written.number, wanted=wanted)
+        self.said.setText(saved if written.number == wanted else f"{saved} {fewer}")
+
+
+def _choice(name: str, texts: dict[str, str]) -> ChoiceBox:
+    made = ChoiceBox()
+    made.setObjectName(f"{NAME}.{name}")
+    for id_, text in texts.items():
+        made.addItem(text, id_)
+    made.setMinimumContentsLength(10)
+    made.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return made
+
+
+def _filter(kind: Kind) -> str:
+    return export_words.KIND_FILTER.format(label=kind.label, suffix=kind.suffix)
+
+
+def _case_box(case: Case) -> CheckBox:
+    made = CheckBox(case.title)
+    made.setObjectName(f"{NAME}.case.{case.id}")
+    made.setChecked(True)
+    return made
