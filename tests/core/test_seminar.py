@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching import seminar
-from nanoexplorer.core.teaching.seminar import Guess, Showing
+from nanoexplorer.core.teaching.said import NOTHING, Said, rated
+from nanoexplorer.core.teaching.seminar import Showing
 from nanoexplorer.core.teaching.seminar_cases import (
     PAGE,
     Seminar,
@@ -58,7 +59,9 @@ DOINGS: dict[str, Doing] = {
     "go": lambda plan, _, number: seminar.go(plan, number % len(plan)),
     "reveal": lambda p, s, number: seminar.reveal(p, s, strategy_at(p, s, number)),
     "reveal-all": lambda plan, showing, _: seminar.reveal_all(plan, showing),
-    "guess": lambda p, s, number: seminar.turn_guess(p, s, strategy_at(p, s, number)),
+    "guess": lambda p, s, number: seminar.turn_verdict(p, s, strategy_at(p, s, number)),
+    "card": lambda p, s, number: seminar.show_card(p, s, strategy_at(p, s, number)),
+    "view": lambda _, s, __: seminar.show_view(s, ("one", "two")),
 }
 WALKS = st.lists(
     st.tuples(st.sampled_from([*DOINGS, "forward", "forward"]), st.integers(0, 40)), max_size=60
@@ -125,7 +128,7 @@ def test_to_reveal_again_changes_nothing(
         assert not seminar.waiting(plan, all_of_it)
         for strategy in seminar.current(plan, showing).strategies:
             once = seminar.reveal(plan, showing, strategy)
-            assert seminar.reveal(plan, once, strategy) == once
+            assert seminar.reveal(plan, once, strategy).revealed == once.revealed
             assert showing.revealed <= once.revealed
 
 
@@ -139,7 +142,8 @@ def test_what_is_hidden_is_never_shown(
     for showing in walked(plan, walk):
         hidden = set(drawn_seminar.cases[showing.place].hidden)
         assert not hidden & set(seminar.current(plan, showing).strategies)
-        assert not hidden & (showing.revealed | {name for name, _ in showing.guesses})
+        said = {name for place, name, _ in showing.said if place == showing.place}
+        assert not hidden & (showing.revealed | said | {showing.card})
 
 
 @settings(max_examples=80)
@@ -192,28 +196,31 @@ def test_forward_alone_shows_every_step_and_reveals_everything(
 
 @settings(max_examples=60)
 @given(seminars(), WALKS)
-def test_a_guess_is_made_only_while_the_room_predicts(
+def test_the_room_is_heard_only_while_it_predicts(
     drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]
 ) -> None:
     plan = plan_of(*drawn)
     for showing in walked(plan, walk):
         for strategy in seminar.current(plan, showing).strategies:
-            after = seminar.turn_guess(plan, showing, strategy)
             predicts = seminar.current(plan, showing).stage is Stage.PREDICT
-            assert (after != showing) == predicts
+            asked = predicts and not showing.beside
+            assert (seminar.turn_verdict(plan, showing, strategy) != showing) == asked
+            assert (seminar.turn_status(plan, showing, strategy, ("x",)) != showing) == asked
+            assert (seminar.count_votes(plan, showing, strategy, (0, 7)) != showing) == asked
 
 
 @settings(max_examples=60)
 @given(seminars(), WALKS)
-def test_what_the_room_said_is_gone_with_the_case(
+def test_what_the_room_said_goes_along_and_what_is_revealed_does_not(
     drawn: tuple[Pack, Seminar], walk: list[tuple[str, int]]
 ) -> None:
     plan = plan_of(*drawn)
     showings = walked(plan, walk)
     for before, after in pairwise(showings):
         if before.place != after.place:
-            assert not after.guesses
+            assert after.said == before.said
             assert not after.revealed
+            assert not after.answered
 
 
 def predicting() -> tuple[Plan, Showing]:
@@ -221,14 +228,96 @@ def predicting() -> tuple[Plan, Showing]:
     return plan, seminar.forward(plan, seminar.go(plan, 0))
 
 
-def test_a_guess_turns_through_what_a_room_can_say() -> None:
+def test_a_verdict_turns_through_all_that_a_room_can_say() -> None:
     plan, showing = predicting()
     strategy = seminar.current(plan, showing).strategies[0]
     said = []
-    for _ in range(4):
-        showing = seminar.turn_guess(plan, showing, strategy)
-        said.append(showing.guess_on(strategy))
-    assert said == [Guess.NAMED, Guess.OPEN, Guess.NOT_NAMED, None]
+    for _ in range(6):
+        showing = seminar.turn_verdict(plan, showing, strategy)
+        said.append(showing.said_on(strategy).verdict)
+    assert said == [*Verdict, None]
+    assert showing.said == ()
+
+
+def test_a_status_turns_through_those_of_the_pack_and_leaves_the_verdict() -> None:
+    plan, showing = predicting()
+    strategy = seminar.current(plan, showing).strategies[0]
+    showing = seminar.turn_verdict(plan, showing, strategy)
+    said = []
+    for _ in range(3):
+        showing = seminar.turn_status(plan, showing, strategy, ("early", "late"))
+        said.append(showing.said_on(strategy))
+    assert [one.status for one in said] == ["early", "late", ""]
+    assert {one.verdict for one in said} == {Verdict.MATCHES}
+
+
+def test_hands_that_were_counted_say_the_verdict_that_most_say() -> None:
+    plan, showing = predicting()
+    strategy = seminar.current(plan, showing).strategies[0]
+    counted = seminar.count_votes(plan, showing, strategy, (1, 0, 5, 2, 0))
+    assert counted.said_on(strategy) == Said(Verdict.OPEN, "", (1, 0, 5, 2, 0))
+    tied = seminar.count_votes(plan, counted, strategy, (5, 5, 0, 0, 0))
+    assert tied.said_on(strategy).verdict is None
+    assert seminar.count_votes(plan, tied, strategy, ()).said_on(strategy) == NOTHING
+
+
+def test_a_case_taken_again_forgets_what_the_room_said_of_it_alone() -> None:
+    plan, showing = predicting()
+    strategy = seminar.current(plan, showing).strategies[0]
+    showing = seminar.turn_verdict(plan, showing, strategy)
+    second = seminar.forward(plan, seminar.go(plan, 1, showing.said))
+    second = seminar.turn_verdict(plan, second, strategy)
+    assert [place for place, _, _ in second.said] == [0, 1]
+    assert [place for place, _, _ in seminar.again(plan, second).said] == [0]
+
+
+def test_a_card_and_a_view_lead_back_to_the_same_step() -> None:
+    plan, showing = predicting()
+    assert seminar.show_card(plan, showing, seminar.current(plan, showing).strategies[0]) == showing
+    told = seminar.reveal_all(plan, showing)
+    strategy = seminar.current(plan, told).strategies[0]
+    for there in (
+        seminar.show_card(plan, told, strategy),
+        seminar.reveal(plan, told, strategy),
+        seminar.show_view(told, ("one", "two")),
+    ):
+        assert there.beside
+        assert seminar.forward(plan, there) == seminar.back(plan, there) == told
+    first = seminar.show_view(told, ("one", "two"))
+    second = seminar.show_view(first, ("one", "two"))
+    assert (first.view, second.view) == ("one", "two")
+    assert seminar.show_view(second, ("one", "two")) == told
+
+
+def test_the_nearest_profile_is_asked_before_it_is_answered() -> None:
+    plan = bundled()
+    showing = seminar.go(plan, 0)
+    while seminar.current(plan, showing).stage is not Stage.NEAREST:
+        showing = seminar.forward(plan, showing)
+    assert seminar.waiting(plan, showing) == seminar.current(plan, showing).strategies
+    answered = seminar.forward(plan, showing)
+    assert answered.step == showing.step
+    assert not seminar.waiting(plan, answered)
+
+
+def test_a_case_takes_at_most_nine_presses_where_no_answer_is_typed() -> None:
+    plan = bundled()
+    for number in range(len(plan)):
+        showing, presses = seminar.go(plan, number), 0
+        while seminar.current(plan, showing).stage is not Stage.POINT:
+            showing, presses = seminar.forward(plan, showing), presses + 1
+        assert presses <= 9, number
+
+
+def test_what_a_room_said_is_rated_beside_what_the_sources_say() -> None:
+    pack = load_pack(bundled_pack())
+    case = seminar_of(pack).cases[0]
+    right = rated(pack, case, 0, "osimertinib", Said(Verdict.MATCHES, "in-practice"))
+    assert (right.right, right.status_right) == (True, True)
+    wrong = rated(pack, case, 0, "osimertinib", Said(Verdict.OPEN, "preclinical"))
+    assert (wrong.right, wrong.status_right) == (False, False)
+    silent = rated(pack, case, 0, "osimertinib", NOTHING)
+    assert (silent.right, silent.status_right) == (None, None)
 
 
 def test_revealing_all_while_the_room_predicts_goes_to_that_pages_reveal() -> None:

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.skipif(
 DIGITS: Final = tuple(str(place) for place in range(10, 19))
 """Keys by their place, as X counts them: what a finger finds, whatever is printed there."""
 A, B, C, D, E, F, G, N, R, T = "38", "56", "54", "40", "26", "41", "42", "57", "27", "28"
+S, V, P, K = "39", "55", "33", "45"
 STOP: Final = "60"
 ZERO, SLASH = "19", "61"
 END: Final = "F12"
@@ -88,6 +89,10 @@ def test_the_seminars_keys_work_where_they_are(typing: Typing, layout: str) -> N
     assert typing.typed(*DIGITS) == [f"ChooseNumber(number={digit})" for digit in range(1, 10)]
     asked = ["reveal_all", "choose", "blank", "blank", "timer", "timer_zero", "notes"]
     assert typing.typed(R, G, B, STOP, T, f"shift+{T}", N) == asked
+    said = ["status", "card", "map", "forward", "countdown", "countdown_stop", "forward", "back"]
+    assert typing.typed(S, C, P, "Right", K, f"shift+{K}", "Next", "Prior") == said
+    hands = typing.typed("Next", V, *DIGITS[:2], "space", DIGITS[4], "Return", "Escape", "Prior")
+    assert hands == ["forward", "votes", "CountVotes(text='12 5')", "back"]
 
 
 def test_practice_takes_its_digits_and_letters(typing: Typing, layout: str) -> None:

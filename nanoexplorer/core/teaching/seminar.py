@@ -1,45 +1,48 @@
 """A seminar under way: what is on show, and how one step leads to the next.
 
-Pure: nothing here is kept. What the room said is gone with the case.
+Pure: nothing here is kept. What the room said goes along from case to case, and is gone when the
+seminar is left.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final
 
+from nanoexplorer.core.teaching.said import NOTHING, VERDICTS, Answers, Said, most_said
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, Step
-
-
-class Guess(StrEnum):
-    """What the room says of a strategy before it is revealed."""
-
-    NAMED = "named"
-    OPEN = "open"
-    NOT_NAMED = "not-named"
 
 
 @dataclass(frozen=True)
 class Showing:
     """Where a seminar is: case and step count from 0; what is revealed, what the room said.
 
-    `last` is the strategy revealed last: it is told in full. `early`: reveals (steps, from 0) that
-    were taken right after their page of predictions, before the pages that are still to be asked.
-    `ended`: the last step of the last case has been gone past.
+    `revealed` and `answered` (pages of nearest profiles, by step) are those of the case on show,
+    `said` are all cases'. `card` (a strategy) or `view` (the name of one) is shown in place of the
+    step, which it leads back to. `early`: reveals (steps, from 0) that were taken right after their
+    page of predictions, before the pages that are still to be asked. `ended`: the last step of the
+    last case has been gone past.
     """
 
     place: int = 0
     step: int = 0
     revealed: frozenset[str] = frozenset()
-    guesses: tuple[tuple[str, Guess], ...] = ()
-    last: str = ""
+    answered: frozenset[int] = frozenset()
+    said: Answers = ()
+    card: str = ""
+    view: str = ""
     early: frozenset[int] = frozenset()
     ended: bool = False
 
-    def guess_on(self, strategy: str) -> Guess | None:
-        """What the room has guessed on a strategy; None where it has not."""
-        return dict(self.guesses).get(strategy)
+    def said_on(self, strategy: str) -> Said:
+        """What the room says of a strategy in the case on show."""
+        found = (said for place, id_, said in self.said if (place, id_) == (self.place, strategy))
+        return next(found, NOTHING)
+
+    @property
+    def beside(self) -> bool:
+        """Whether something else stands in place of the step."""
+        return bool(self.card or self.view)
 
 
 def current(plan: Plan, showing: Showing) -> Step:
@@ -70,58 +73,95 @@ def _beside(plan: Plan, showing: Showing, by: int) -> int | None:
 
 
 def waiting(plan: Plan, showing: Showing) -> tuple[str, ...]:
-    """What is still to be revealed on this step."""
+    """What is still to be revealed on this step, or answered."""
     step = current(plan, showing)
+    if step.stage is Stage.NEAREST and showing.step not in showing.answered:
+        return step.strategies
     if step.stage is not Stage.REVEAL:
         return ()
     return tuple(s for s in step.strategies if s not in showing.revealed)
 
 
 def forward(plan: Plan, showing: Showing) -> Showing:
-    """Reveal the next strategy of a reveal, or take the next step; the end stays the end."""
+    """Back to the step from what stands in its place; else reveal what waits on it; else the next.
+
+    The end stays the end.
+    """
+    if showing.beside:
+        return to_step(showing)
     if showing.ended:
         return showing
-    hidden = waiting(plan, showing)
-    if hidden:
-        return reveal(plan, showing, hidden[0])
+    if waiting(plan, showing):
+        return reveal_all(plan, showing)
     after = _beside(plan, showing, 1)
     if after is not None:
-        return replace(showing, step=after, last="")
+        return replace(showing, step=after)
     if showing.place + 1 < len(plan):
-        return go(plan, showing.place + 1)
-    return replace(showing, last="", ended=True)
+        return go(plan, showing.place + 1, showing.said)
+    return replace(showing, ended=True)
 
 
 def back(plan: Plan, showing: Showing) -> Showing:
     """One step back, to the end of the case before if need be; what is revealed stays so."""
+    if showing.beside:
+        return to_step(showing)
     if showing.ended:
         return replace(showing, ended=False)
     before = _beside(plan, showing, -1)
     if before is not None:
-        return replace(showing, step=before, last="")
+        return replace(showing, step=before)
     if not showing.place:
         return showing
-    return Showing(showing.place - 1, len(plan[showing.place - 1]) - 1)
+    place = showing.place - 1
+    return Showing(place, len(plan[place]) - 1, said=showing.said)
 
 
-def go(plan: Plan, place: int) -> Showing:
+def to_step(showing: Showing) -> Showing:
+    """The step again, in place of a card or a view."""
+    return replace(showing, card="", view="")
+
+
+def go(plan: Plan, place: int, said: Answers = ()) -> Showing:
     """The beginning of a case; raises IndexError for one that is not there."""
     if not 0 <= place < len(plan):
         raise IndexError(place)
-    return Showing(place)
+    return Showing(place, said=said)
+
+
+def again(plan: Plan, showing: Showing) -> Showing:
+    """The case on show from its beginning: what the room said of it is forgotten."""
+    said = tuple(one for one in showing.said if one[0] != showing.place)
+    return go(plan, showing.place, said)
 
 
 def resumed(showing: Showing) -> Showing:
     """Where a seminar that was left goes on: what the room said is forgotten."""
-    return replace(showing, guesses=())
+    return replace(to_step(showing), said=())
 
 
 def reveal(plan: Plan, showing: Showing, strategy: str) -> Showing:
-    """Reveal one strategy of a reveal, or tell it in full again; another changes nothing."""
+    """Reveal one strategy of a reveal; show the card of one that is revealed, or was answered."""
     step = current(plan, showing)
-    if step.stage is not Stage.REVEAL or strategy not in step.strategies:
+    if strategy not in step.strategies:
         return showing
-    return replace(showing, revealed=showing.revealed | {strategy}, last=strategy)
+    if step.stage is Stage.REVEAL and strategy not in showing.revealed:
+        return replace(to_step(showing), revealed=showing.revealed | {strategy})
+    return show_card(plan, showing, strategy)
+
+
+def show_card(plan: Plan, showing: Showing, strategy: str) -> Showing:
+    """Show the card of a strategy on the step, or the step again; none before its answer."""
+    step = current(plan, showing)
+    told = step.stage in (Stage.REVEAL, Stage.NEAREST)
+    if not told or strategy not in step.strategies or strategy in waiting(plan, showing):
+        return showing
+    return replace(showing, card="" if showing.card == strategy else strategy, view="")
+
+
+def show_view(showing: Showing, views: tuple[str, ...]) -> Showing:
+    """Show the first of some views, then the next, after the last the step again."""
+    at = views.index(showing.view) + 1 if showing.view in views else 0
+    return replace(showing, card="", view=views[at] if at < len(views) else "")
 
 
 def reveal_all(plan: Plan, showing: Showing) -> Showing:
@@ -130,33 +170,45 @@ def reveal_all(plan: Plan, showing: Showing) -> Showing:
     While the room predicts: go to what answers this page. The pages not asked yet come after it,
     so that no step is passed over.
     """
-    if current(plan, showing).stage is Stage.PREDICT:
+    step, showing = current(plan, showing), to_step(showing)
+    if step.stage is Stage.PREDICT:
         same = _same_page(plan[showing.place], showing.step, Stage.REVEAL)
         early = showing.early | {same}
-        return reveal_all(plan, replace(showing, step=same, last="", early=early))
+        return reveal_all(plan, replace(showing, step=same, early=early))
     left = waiting(plan, showing)
-    if not left:
-        return showing
-    return replace(showing, revealed=showing.revealed | set(left), last=showing.last or left[0])
+    if step.stage is Stage.NEAREST and left:
+        return replace(showing, answered=showing.answered | {showing.step})
+    return replace(showing, revealed=showing.revealed | set(left))
 
 
-_TURN: Final[dict[Guess | None, Guess | None]] = {
-    None: Guess.NAMED,
-    Guess.NAMED: Guess.OPEN,
-    Guess.OPEN: Guess.NOT_NAMED,
-    Guess.NOT_NAMED: None,
-}
+_TURN: Final = dict(zip((None, *VERDICTS), (*VERDICTS, None), strict=True))
 
 
-def turn_guess(plan: Plan, showing: Showing, strategy: str) -> Showing:
-    """The room's guess by turns: named, open, not named, none."""
-    return guess(plan, showing, strategy, _TURN[showing.guess_on(strategy)])
+def turn_verdict(plan: Plan, showing: Showing, strategy: str) -> Showing:
+    """The verdict that the room says by turns: each in the order of the groups, then none."""
+    said = showing.said_on(strategy)
+    return say(plan, showing, strategy, said._replace(verdict=_TURN[said.verdict], votes=()))
 
 
-def guess(plan: Plan, showing: Showing, strategy: str, said: Guess | None) -> Showing:
-    """Mark what the room says while it predicts; None takes the mark away."""
+def turn_status(plan: Plan, showing: Showing, strategy: str, statuses: tuple[str, ...]) -> Showing:
+    """The status that the room says by turns: each of these, then none."""
+    said = showing.said_on(strategy)
+    turns = ("", *statuses)
+    after = turns[(turns.index(said.status) + 1) % len(turns)]
+    return say(plan, showing, strategy, said._replace(status=after))
+
+
+def count_votes(plan: Plan, showing: Showing, strategy: str, votes: tuple[int, ...]) -> Showing:
+    """Take hands that were counted; what most say is the room's verdict. None: nothing was said."""
+    said = showing.said_on(strategy)._replace(votes=votes, verdict=most_said(votes))
+    return say(plan, showing, strategy, said)
+
+
+def say(plan: Plan, showing: Showing, strategy: str, said: Said) -> Showing:
+    """Mark what the room says while it predicts; nothing takes the mark away."""
     step = current(plan, showing)
-    if step.stage is not Stage.PREDICT or strategy not in step.strategies:
+    if showing.beside or step.stage is not Stage.PREDICT or strategy not in step.strategies:
         return showing
-    kept = tuple(pair for pair in showing.guesses if pair[0] != strategy)
-    return replace(showing, guesses=(*kept, (strategy, said)) if said else kept)
+    kept = tuple(one for one in showing.said if one[:2] != (showing.place, strategy))
+    new = () if said == NOTHING else ((showing.place, strategy, said),)
+    return replace(showing, said=(*kept, *new))

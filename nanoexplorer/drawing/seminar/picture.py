@@ -16,26 +16,41 @@ from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.chips import draw_status
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.typesetting import advance, elided
 
 SCREEN: Final = (1920, 1016)
 """Of the 1080 px the banner takes the rest."""
 LEAST_TEXT: Final = 29
 """Px of the smallest text on that screen."""
+LEAST_TOLD: Final = 24
+"""The same where answers stand in a table."""
+FOOT: Final = 64
+"""Px of the bar at the foot."""
 SIZES: Final = {
+    "meta": (24, fonts.REGULAR),
+    "reason": (24, fonts.REGULAR),
+    "chip": (24, fonts.SEMIBOLD),
+    "verdict": (26, fonts.SEMIBOLD),
+    "name": (29, fonts.SEMIBOLD),
+    "heading": (29, fonts.BOLD),
+    "foot": (28, fonts.REGULAR),
+    "foot-now": (28, fonts.SEMIBOLD),
+    "score": (44, fonts.BOLD),
     "small": (29, fonts.REGULAR),
     "caps": (29, fonts.SEMIBOLD),
     "body": (32, fonts.REGULAR),
     "strong": (34, fonts.SEMIBOLD),
     "large": (40, fonts.REGULAR),
     "lead": (42, fonts.SEMIBOLD),
-    "title": (54, fonts.BOLD),
-    "note-head": (29, fonts.SEMIBOLD),
+    "title": (48, fonts.BOLD),
     "note": (36, fonts.REGULAR),
 }
-EDGE: Final = 88
+EDGE: Final = 72
+COUNTDOWN: Final = 76
+"""Px of the seconds that are left."""
 
 
-class Words(NamedTuple):
+class Placed(NamedTuple):
     """A text that is set: `at` is its top left in px of the screen, `role` its colour."""
 
     layout: QTextLayout
@@ -63,12 +78,13 @@ class Ground(NamedTuple):
 class Sheet(NamedTuple):
     """Where everything goes, in px, and how far it has been made smaller to fit."""
 
-    words: tuple[Words, ...]
+    words: tuple[Placed, ...]
     signs: tuple[Sign, ...]
     grounds: tuple[Ground, ...]
     chips: tuple[tuple[QRectF, Mark], ...]
     rows: tuple[tuple[QRectF, str], ...]
     smallest: float
+    chip_font: QFont
     fits: bool
 
 
@@ -98,17 +114,39 @@ def draw_sheet(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
     for sign in sheet.signs:
         draw_glyph(painter, sign.glyph, sign.box, theme[sign.role])
     for box, chip in sheet.chips:
-        draw_status(painter, box, chip, theme, font_of("caps", sheet.smallest / LEAST_TEXT))
+        draw_status(painter, box, chip, theme, sheet.chip_font)
     painter.restore()
 
 
-def draw_clock(painter: QPainter, size: QSizeF, text: str, theme: Theme) -> None:
-    """Draw the time at the top right of a screen."""
+def draw_clock(painter: QPainter, size: QSizeF, left: str, countdown: str, theme: Theme) -> None:
+    """Draw the time that is left at the right of the foot, and a countdown at the top."""
     scale = whole(size)
-    painter.setFont(font_of("caps", scale))
+    room = size.width() - EDGE * scale
+    painter.setFont(font_of("foot-now", scale))
     painter.setPen(QColor(theme["ink-muted"]))
-    box = QRectF(0, 16 * scale, size.width() - EDGE * scale, 40 * scale)
-    painter.drawText(box, Qt.AlignmentFlag.AlignRight, text)
+    foot = QRectF(0, size.height() - FOOT * scale, room, FOOT * scale)
+    painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, left)
+    font = font_of("score", scale * COUNTDOWN / SIZES["score"][0])
+    painter.setFont(font)
+    painter.setPen(QColor(theme["accent-text"]))
+    head = QRectF(0, 14 * scale, room, COUNTDOWN * 1.3 * scale)
+    painter.drawText(head, Qt.AlignmentFlag.AlignRight, countdown)
+
+
+def draw_heading(painter: QPainter, area: QRectF, text: str, beside: str, theme: Theme) -> float:
+    """Draw a heading at the top of an area, and at its right a few words; how high that is."""
+    scale = area.width() / SCREEN[0]
+    flags = Qt.AlignmentFlag.AlignVCenter
+    line = QRectF(area.left(), area.top(), area.width(), 48 * scale)
+    room = area.width() - advance(beside, font_of("foot", scale)) - 40 * scale
+    for said, kind, role, side in (
+        (elided(text, font_of("lead", scale), room), "lead", "ink", Qt.AlignmentFlag.AlignLeft),
+        (beside, "foot", "ink-muted", Qt.AlignmentFlag.AlignRight),
+    ):
+        painter.setFont(font_of(kind, scale))
+        painter.setPen(QColor(theme[role]))
+        painter.drawText(line, flags | side, said)
+    return line.height() + 12 * scale
 
 
 def _draw_ground(painter: QPainter, ground: Ground, theme: Theme) -> None:

@@ -6,19 +6,23 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextLayout
+from PySide6.QtGui import QFont, QTextLayout
 
-from nanoexplorer.documents.seminar import Line
+from nanoexplorer.documents.blocks import Words
+from nanoexplorer.documents.seminar.page import Line
+from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.looks import SIGN
-from nanoexplorer.drawing.seminar.picture import SIZES, Ground, Sign, Words, font_of
-from nanoexplorer.drawing.typesetting import NEXT_LINE, laid_out
+from nanoexplorer.drawing.seminar.picture import SIZES, Ground, Placed, Sign, font_of
+from nanoexplorer.drawing.typesetting import NEXT_LINE, advance, laid_out, spans_broken
+from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
 
 _ABOVE: Final = {
     "small": 2, "caps": 20, "body": 10, "strong": 4, "large": 14, "lead": 0, "title": 6,
-    "note-head": 44, "note": 6,
+    "name": 10, "note": 30,
 }  # fmt: skip
 _LEADING: Final = 1.24
+_TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 
 
 class Typesetter:
@@ -26,7 +30,7 @@ class Typesetter:
 
     def __init__(self, scale: float) -> None:
         self.scale = scale
-        self.words: list[Words] = []
+        self.words: list[Placed] = []
         self.signs: list[Sign] = []
         self.grounds: list[Ground] = []
 
@@ -35,26 +39,125 @@ class Typesetter:
         return units * self.scale
 
     def lines(self, lines: Sequence[Line], left: float, top: float, width: float) -> float:
-        """Place paragraphs, a note behind its bar; returns where the last one ends."""
-        noted = top
+        """Place paragraphs, what is to be taken away behind a bar; returns where the last ends."""
         for line in lines:
-            above = self.px(_ABOVE[line.kind])
-            top += above
-            if line.kind == "note-head":
-                noted = top
-            inset = self.px(28) if line.kind.startswith("note") else 0.0
-            top = self.text(line, left + inset, top, width - inset)
+            top += self.px(_ABOVE[line.kind])
+            inset = self.px(28) if line.kind == "note" else 0.0
+            start, top = top, self.text(line, left + inset, top, width - inset)
             if line.kind == "note":
-                bar = QRectF(left, noted, self.px(6), top - noted)
-                self.grounds.append(Ground(bar, "bar-note"))
+                self.grounds.append(
+                    Ground(QRectF(left, start, self.px(6), top - start), "bar-note")
+                )
         return top
 
-    def centred(self, text: str, box: QRectF) -> None:
-        """Place a few letters in the middle of a box."""
-        layout, high = self._layout(Line(text, "strong", "ink-muted"), box.width())
+    def values(
+        self, values: Sequence[tuple[str, bool]], left: float, top: float, width: float
+    ) -> float:
+        """Place the values of a profile in a line, those not known in their colour."""
+        pieces: list[Words] = []
+        for text, known in values:
+            if pieces:
+                pieces.append(Words(common.AND_ALSO, "muted"))
+            pieces.append(Words(text, "muted" if known else "caution"))
+        return self.pieces(pieces, "body", left, top, width)
+
+    def pieces(
+        self, pieces: Sequence[Words] | None, kind: str, left: float, top: float, width: float
+    ) -> float:
+        """Place one paragraph in several voices; None keeps its room; returns where it ends."""
+        leading = self.leading(kind)
+        if not pieces:
+            return top + leading
+        spans = [(piece.text, self._font(kind, piece)) for piece in pieces]
+        for start, end in spans_broken(spans, width, [0.0] * len(spans)):
+            x, at = left, 0
+            for (text, font), piece in zip(spans, pieces, strict=True):
+                part = text[max(start - at, 0) : max(end - at, 0)]
+                at += len(text)
+                if not part or (end == at and not part.strip()):
+                    continue
+                layout, _ = laid_out(part, font, width + leading, leading)
+                role = _TONES[piece.tone]
+                self.words.append(Placed(layout, QPointF(x, top), role))
+                x += advance(part, font)
+            top += leading
+        return top
+
+    def _font(self, kind: str, piece: Words) -> QFont:
+        made = font_of(kind, self.scale)
+        if not (piece.strong or piece.slanted):
+            return made
+        other = QFont(made)
+        other.setItalic(piece.slanted)
+        if piece.strong:
+            other.setWeight(QFont.Weight(fonts.SEMIBOLD))
+        return other
+
+    def leading(self, kind: str) -> float:
+        """Px from one line of a kind to the next."""
+        return font_of(kind, self.scale).pixelSize() * _LEADING
+
+    def centred(self, line: Line, left: float, top: float, width: float) -> float:
+        """Place a few letters in the middle of a width; returns where they end."""
+        layout, high = self._layout(line, width * 3)
         wide = layout.lineAt(0).naturalTextWidth()
-        at = QPointF(box.center().x() - wide / 2, box.center().y() - high / 2)
-        self.words.append(Words(layout, at, "ink-muted"))
+        at = QPointF(left + (width - wide) / 2, top)
+        self.words.append(Placed(layout, at, line.role))
+        return top + high
+
+    def at_right(self, line: Line, left: float, top: float, width: float) -> float:
+        """Place a few letters at the right of a width; returns where they end."""
+        layout, high = self._layout(line, width)
+        wide = layout.lineAt(0).naturalTextWidth()
+        self.words.append(Placed(layout, QPointF(left + width - wide, top), line.role))
+        return top + high
+
+    def beside(self, line: Line, left: float, bar: QRectF) -> float:
+        """Place a few letters in the middle of a bar's height; returns how wide they are."""
+        layout, high = self._layout(line, bar.width())
+        at = QPointF(left, bar.center().y() - high / 2)
+        self.words.append(Placed(layout, at, line.role))
+        return layout.lineAt(0).naturalTextWidth()
+
+    def chain(self, steps: Sequence[tuple[str, str]], bar: QRectF) -> None:
+        """Place what a case consists of in the middle of a bar; if it has no room, what is now."""
+        pad, gap = self.px(16), self.px(28)
+
+        def wide(steps: Sequence[tuple[str, str]]) -> float:
+            signs = sum(self.px(30) for _, state in steps if state == "done")
+            letters = sum(advance(text, font_of("foot-now", self.scale)) for text, _ in steps)
+            return letters + signs + 2 * pad + gap * max(0, len(steps) - 1)
+
+        if wide(steps) > bar.width():
+            steps = [step for step in steps if step[1] == "now"]
+        left = bar.center().x() - wide(steps) / 2
+        for text, state in steps:
+            left = self._link(text, state, left, bar, pad) + gap
+
+    def _link(self, text: str, state: str, left: float, bar: QRectF, pad: float) -> float:
+        """One step in the chain; returns where it ends."""
+        if state == "done":
+            side = self.px(22)
+            box = QRectF(left, bar.center().y() - side / 2, side, side)
+            self.signs.append(Sign("tick", box, "accent-text"))
+            left += self.px(30)
+        if state != "now":
+            role = "accent-text" if state == "done" else "ink-muted"
+            return left + self.beside(Line(text, "foot", role), left, bar)
+        room = advance(text, font_of("foot-now", self.scale)) + 2 * pad
+        box = QRectF(left, bar.top() + self.px(10), room, bar.height() - self.px(20))
+        self.grounds.append(Ground(box, "accent", "accent", self.px(5)))
+        self.beside(Line(text, "foot-now", "on-accent"), left + pad, bar)
+        return left + room
+
+    def signed(self, line: Line, glyph: str, left: float, top: float, width: float) -> float:
+        """Place a paragraph after a sign in its colour; returns where it ends."""
+        size = self.px(SIZES[line.kind][0])
+        side = size * 1.05
+        box = QRectF(left, top + (size * _LEADING - side) / 2, side, side)
+        self.signs.append(Sign(glyph, box, line.role))
+        inset = side + self.px(12)
+        return self.text(line, left + inset, top, width - inset)
 
     def text(self, line: Line, left: float, top: float, width: float) -> float:
         """Place a paragraph; returns where it ends."""
@@ -69,7 +172,7 @@ class Typesetter:
         if line.own:
             width -= self._corner(left + width, top)
         layout, high = self._layout(line, width - inset)
-        self.words.append(Words(layout, QPointF(left + inset, top), role))
+        self.words.append(Placed(layout, QPointF(left + inset, top), role))
         return top + high
 
     def _corner(self, right: float, top: float) -> float:
@@ -77,7 +180,7 @@ class Typesetter:
         said = Line(words.OWN, "small", "ink-muted")
         layout, _ = self._layout(said, self.px(400))
         wide = layout.lineAt(0).naturalTextWidth()
-        self.words.append(Words(layout, QPointF(right - wide, top), "ink-muted"))
+        self.words.append(Placed(layout, QPointF(right - wide, top), "ink-muted"))
         return wide + self.px(24)
 
     def height_of(self, line: Line, width: float) -> float:

@@ -32,6 +32,11 @@ SHOW_KEYS: Final[Keys] = {
     "G": Act.CHOOSE,
     "B": Act.BLANK,
     ".": Act.BLANK,
+    "S": Act.STATUS,
+    "V": Act.VOTES,
+    "C": Act.CARD,
+    "P": Act.MAP,
+    "K": Act.COUNTDOWN,
     "T": Act.TIMER,
     "N": Act.NOTES,
     **{str(digit): ChooseNumber(digit) for digit in range(1, 10)},
@@ -57,6 +62,7 @@ LIST_KEYS: Final[Keys] = {
     _KEY.Key_Escape: Act.LEAVE,
 }
 """In the list of cases. A clicker walks with its two keys and takes a case with F5."""
+WITH_SHIFT: Final = {"T": Act.TIMER_ZERO, "K": Act.COUNTDOWN_STOP}
 
 
 def request_of(event: QKeyEvent, keys: Keys) -> Request | None:
@@ -64,6 +70,6 @@ def request_of(event: QKeyEvent, keys: Keys) -> Request | None:
     if event.modifiers() & CHORDS:
         return None
     sign = sign_of(event, keys)
-    if sign == "T" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-        return Act.TIMER_ZERO
+    if sign in WITH_SHIFT and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        return WITH_SHIFT[sign]
     return keys.get(sign) or keys.get(Qt.Key(event.key()))

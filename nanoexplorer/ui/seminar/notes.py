@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.teaching.seminar import Guess, Showing, current, forward, waiting
+from nanoexplorer.core.teaching.said import Said
+from nanoexplorer.core.teaching.seminar import Showing, current, forward, waiting
 from nanoexplorer.core.teaching.seminar_cases import (
     Seminar,
     SeminarCase,
@@ -15,6 +16,7 @@ from nanoexplorer.core.teaching.seminar_cases import (
     told_point,
 )
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage
+from nanoexplorer.documents.seminar.pages import called
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.looks import VERDICT
 from nanoexplorer.drawing.palette import Theme
@@ -65,6 +67,12 @@ class NotesPane(QFrame):
         head.addWidget(self.time)
         head.addWidget(self.run)
         lines.addLayout(head)
+        self.left = label("", "muted", name="seminar.minutes_left")
+        self.left.hide()
+        lines.addWidget(self.left)
+        self.seen = label("", "muted", wraps=True, name="seminar.notes_seen")
+        self.seen.hide()
+        lines.addWidget(self.seen)
         self.text = ProseView(theme, zoom)
         self.text.setObjectName("seminar.notes_text")
         self.text.setAccessibleName(words.NOTES_TEXT)
@@ -92,9 +100,16 @@ class NotesPane(QFrame):
         """Say that the room sees no page but something else; nothing: it sees a page."""
         self.title.setText(f"{words.NOTES} · {state}" if state else words.NOTES)
 
-    def show_clock(self, clock: Clock) -> None:
-        """Show the time, and what its button would do."""
+    def say_seen(self, line: str) -> None:
+        """Say that the room sees the notes too, and what else could be done."""
+        self.seen.setText(line)
+        self.seen.show()
+
+    def show_clock(self, clock: Clock, left: str) -> None:
+        """Show the time, how many minutes are left, and what the button would do."""
         self.time.setText(words.clock(clock.seconds))
+        self.left.setText(left)
+        self.left.setVisible(bool(left))
         self.run.setText(words.TIMER_PAUSE if clock.runs else words.TIMER_START)
 
     def show_notes(self, seminar: Seminar, plan: Plan, showing: Showing) -> None:
@@ -123,7 +138,7 @@ class NotesPane(QFrame):
         if step.strategies and self._alone:
             prose.heading(words.NOTES_ANSWER)
             for place, strategy in enumerate(step.strategies, start=1):
-                self._answer(prose, case, place, strategy, showing.guess_on(strategy))
+                self._answer(prose, case, place, strategy, showing.said_on(strategy))
         _part(prose, words.OPENING, case.question)
         _part(prose, window_words.OBJECTIVE, told_objective(self._pack, case))
         if self._alone:
@@ -131,24 +146,23 @@ class NotesPane(QFrame):
         _keys(prose)
 
     def _answer(
-        self, prose: Prose, case: SeminarCase, place: int, strategy: str, guess: Guess | None
+        self, prose: Prose, case: SeminarCase, place: int, strategy: str, says: Said
     ) -> None:
         verdict = self._pack.table.verdict(case.profile, strategy)
         name = Run(f"{place}  {self._pack.strategy[strategy].name}: ")
         said = Run(common.VERDICT_SHORT[verdict], VERDICT[verdict].role, weight=fonts.SEMIBOLD)
-        room = f" · {words.ROOM_SAYS.format(guess=words.GUESS[guess])}" if guess else ""
-        prose.line([name, said, Run(room, "ink-muted")], below=0.25)
+        told = [common.VERDICT_SHORT[says.verdict]] if says.verdict else []
+        told += [self._pack.status[says.status].label] if says.status else []
+        room = words.ROOM_SAYS.format(said=", ".join(told)) if told else ""
+        beside = f"{common.AND_ALSO}{room}" if room else ""
+        prose.line([name, said, Run(beside, "ink-muted")], below=0.25)
 
     def _next(self, seminar: Seminar, plan: Plan, showing: Showing) -> str:
-        """What the next step is: the next strategy of a reveal, or the next stage."""
-        hidden = waiting(plan, showing)
-        if hidden:
-            return common.labelled(words.STAGE[Stage.REVEAL], self._pack.strategy[hidden[0]].name)
+        """What the next step is: the answers that wait on this one, or another."""
+        if waiting(plan, showing):
+            return words.NEXT_ANSWERS
         after = forward(plan, showing)
-        step = current(plan, after)
-        stage = words.STAGE[step.stage]
-        if step.pages > 1:
-            stage = words.PAGE_OF.format(stage=stage, page=step.page, pages=step.pages)
+        stage = called(current(plan, after))
         if after.place == showing.place:
             return stage
         case = seminar.cases[after.place]

@@ -26,6 +26,15 @@ class Act(StrEnum):
     LIST_DOWN = "list_down"
     LIST_FIRST = "list_first"
     LIST_LAST = "list_last"
+    STATUS = "status"
+    """Turn the status that the room says of what is pointed at."""
+    VOTES = "votes"
+    """Count hands for what is pointed at."""
+    CARD = "card"
+    MAP = "map"
+    """A map in place of the step, the next one, the step again."""
+    COUNTDOWN = "countdown"
+    COUNTDOWN_STOP = "countdown_stop"
     BLANK = "blank"
     TIMER = "timer"
     TIMER_ZERO = "timer_zero"
@@ -47,4 +56,10 @@ class ChooseStrategy(NamedTuple):
     strategy: str
 
 
-Request = Act | ChooseNumber | ChooseStrategy
+class CountVotes(NamedTuple):
+    """Take hands for what is pointed at, as they were typed."""
+
+    text: str
+
+
+Request = Act | ChooseNumber | ChooseStrategy | CountVotes

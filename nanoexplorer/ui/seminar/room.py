@@ -1,6 +1,6 @@
 """A seminar under way: what is on show, on which screen, and what each key does to it.
 
-Nothing is recorded: guesses and what was revealed are gone with the case.
+Nothing is recorded: what the room said is gone when the seminar is left.
 """
 
 from __future__ import annotations
@@ -13,19 +13,25 @@ from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching import seminar as core
+from nanoexplorer.core.teaching.said import votes_of
 from nanoexplorer.core.teaching.seminar import Showing
-from nanoexplorer.core.teaching.seminar_cases import Seminar
+from nanoexplorer.core.teaching.seminar_cases import Seminar, all_minutes
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, plan_of
-from nanoexplorer.documents.seminar import page_of
+from nanoexplorer.documents.seminar.pages import page_of
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.ui.seminar.keys import LIST_KEYS, SHOW_KEYS
-from nanoexplorer.ui.seminar.requests import Act, ChooseNumber, ChooseStrategy, Request
+from nanoexplorer.ui.seminar.map_view import maps
+from nanoexplorer.ui.seminar.requests import Act, ChooseNumber, ChooseStrategy, CountVotes, Request
 from nanoexplorer.ui.seminar.screens import Screens, all_screens, fill, places, put
-from nanoexplorer.ui.seminar.timer import Clock
-from nanoexplorer.ui.seminar.windows import RoomWindow, SeminarWindow, TeacherWindow
+from nanoexplorer.ui.seminar.timer import Clock, Countdown
+from nanoexplorer.ui.seminar.votes import VotesLine
+from nanoexplorer.ui.seminar.windows import Noted, RoomWindow, SeminarWindow, TeacherWindow
 from nanoexplorer.words.teaching import seminar as words
 
-WHILE_BLANK: Final = (Act.BLANK, Act.ESCAPE, Act.LEAVE, Act.TIMER, Act.TIMER_ZERO, Act.NOTES)
+WHILE_BLANK: Final = (
+    Act.BLANK, Act.ESCAPE, Act.LEAVE, Act.TIMER, Act.TIMER_ZERO, Act.COUNTDOWN, Act.COUNTDOWN_STOP,
+    Act.NOTES,
+)  # fmt: skip
 """What is done while the screen is blank; nothing may change that the room doesn't see."""
 
 
@@ -46,7 +52,9 @@ class SeminarRoom(QObject):
         window: QWidget,
         begins: Showing = FROM_THE_START,
         screens: Screens = all_screens,
+        seconds: int = 0,
     ) -> None:
+        """`seconds`: that a seminar which goes on has taken already."""
         super().__init__(window)
         self.pack, self.seminar = pack, seminar
         self.plan: Plan = plan_of(pack, seminar)
@@ -56,8 +64,11 @@ class SeminarRoom(QObject):
         self._blanked: QWidget | None = None
         """What is behind the blank."""
         self._theme, self._zoom, self._window, self._screens = theme, zoom, window, screens
-        self.clock = Clock(self)
-        self.clock.changed.connect(self._draw_clock)
+        self._minutes = all_minutes(pack, seminar)
+        self._statuses = tuple(status.id for status in pack.statuses)
+        self.clock, self.countdown = Clock(self), Countdown(self)
+        for clock in (self.clock, self.countdown):
+            clock.changed.connect(self._draw_clock)
         self.room = RoomWindow(pack, theme, zoom, window)
         self.teacher: TeacherWindow | None = None
         self._join(self.room)
@@ -67,10 +78,13 @@ class SeminarRoom(QObject):
         app.screenRemoved.connect(self.take_places)
         self.take_places()
         self._draw()
+        if seconds or any(case.minutes for case in seminar.cases):
+            self.clock.begin(seconds)
 
-    def _join(self, window: SeminarWindow) -> None:
+    def _join(self, window: RoomWindow | TeacherWindow) -> None:
         window.requested.connect(self.handle)
         window.closed.connect(self.leave)
+        window.votes.closed.connect(self._close_votes)
 
     def take_places(self, _: object = None) -> None:
         """Take the screens that there are now: one that was unplugged is given up."""
@@ -82,7 +96,7 @@ class SeminarRoom(QObject):
         if teacher and self.teacher is None:
             self.teacher = TeacherWindow(self.pack, self._theme, self._zoom, self._window)
             self._join(self.teacher)
-            self.room.show_notes(False)
+            self.room.show_notes(Noted.NOT)
         elif not teacher and self.teacher:
             self._close(self.teacher)
             self.teacher = None
@@ -109,18 +123,20 @@ class SeminarRoom(QObject):
                 self._choose(strategy)
             case ChooseNumber(number):
                 self._choose_number(number)
+            case CountVotes(text):
+                self._count(text)
             case Act.FORWARD:
                 self._show(core.forward(self.plan, self.showing))
             case Act.BACK:
                 self._show(core.back(self.plan, self.showing))
             case Act.FIRST:
-                self._show(core.go(self.plan, 0))
+                self._go(0)
             case Act.LAST:
-                self._show(core.go(self.plan, len(self.plan) - 1))
+                self._go(len(self.plan) - 1)
             case Act.AGAIN:
-                self._show(core.go(self.plan, self.showing.place))
+                self._show(core.again(self.plan, self.showing))
             case Act.TAKE:
-                self._show(core.go(self.plan, self.room.cases.place))
+                self._go(self.room.cases.place)
             case Act.REVEAL_ALL:
                 self._show(core.reveal_all(self.plan, self.showing))
             case Act.POINT_UP:
@@ -132,6 +148,18 @@ class SeminarRoom(QObject):
             case Act.LIST_UP | Act.LIST_DOWN | Act.LIST_FIRST | Act.LIST_LAST:
                 self.room.cases.walk(request)
                 self._say_state()
+            case Act.STATUS:
+                self._turn_status()
+            case Act.VOTES:
+                self._ask_votes()
+            case Act.CARD:
+                self._show(core.show_card(self.plan, self.showing, self._at))
+            case Act.MAP:
+                self._show(core.show_view(self.showing, maps()))
+            case Act.COUNTDOWN:
+                self.countdown.more()
+            case Act.COUNTDOWN_STOP:
+                self.countdown.stop()
             case Act.BLANK:
                 self._blank()
             case Act.TIMER:
@@ -160,9 +188,17 @@ class SeminarRoom(QObject):
     def _show(self, showing: Showing) -> None:
         if core.current(self.plan, showing) != core.current(self.plan, self.showing):
             self.pointed = ""
+            self.countdown.stop()
+            self._close_votes()
         self.showing = showing
-        self._turn_to(self.room.stage)
+        if showing.view:
+            profile = self.seminar.cases[showing.place].profile
+            self.room.map.show_map(self.pack, profile, showing.view)
+        self._turn_to(self.room.map if showing.view else self.room.stage)
         self._draw()
+
+    def _go(self, place: int) -> None:
+        self._show(core.go(self.plan, place, self.showing.said))
 
     def _turn_to(self, page: QWidget) -> None:
         self.room.turn_to(page)
@@ -186,11 +222,13 @@ class SeminarRoom(QObject):
                 notes.show_notes(self.seminar, self.plan, self.showing)
 
     def _draw_clock(self) -> None:
-        shown = words.clock(self.clock.seconds) if self.clock.shown else ""
-        self.room.stage.show_clock(shown)
+        seconds = self._minutes * 60 - self.clock.seconds
+        left = words.minutes_left(seconds) if self.clock.shown else ""
+        counted = self.countdown.seconds
+        self.room.stage.show_clock(left, "" if counted is None else words.clock(counted))
         for notes in (self.room.notes, self.teacher and self.teacher.notes):
             if notes:
-                notes.show_clock(self.clock)
+                notes.show_clock(self.clock, left)
 
     def _choose_number(self, number: int) -> None:
         strategies = core.current(self.plan, self.showing).strategies
@@ -200,8 +238,51 @@ class SeminarRoom(QObject):
     def _choose(self, strategy: str) -> None:
         """Mark what the room says of a strategy, or reveal it."""
         stage = core.current(self.plan, self.showing).stage
-        does = core.turn_guess if stage is Stage.PREDICT else core.reveal
-        self._show(does(self.plan, self.showing, strategy))
+        does = core.turn_verdict if stage is Stage.PREDICT else core.reveal
+        showing = does(self.plan, self.showing, strategy)
+        if stage is Stage.PREDICT and strategy:
+            self.pointed = strategy  # S and V are about it now
+        self._show(showing)
+
+    @property
+    def _at(self) -> str:
+        """What is pointed at, else the first strategy of the step; nothing where it has none."""
+        strategies = core.current(self.plan, self.showing).strategies
+        return self.pointed if self.pointed in strategies else next(iter(strategies), "")
+
+    def _turn_status(self) -> None:
+        if core.current(self.plan, self.showing).stage is Stage.PREDICT:
+            self.pointed = self._at
+            self._show(core.turn_status(self.plan, self.showing, self.pointed, self._statuses))
+
+    @property
+    def _votes(self) -> VotesLine:
+        return (self.teacher or self.room).votes
+
+    def _ask_votes(self) -> None:
+        """Ask for the hands on what is pointed at, while the room predicts."""
+        if core.current(self.plan, self.showing).stage is not Stage.PREDICT or self.lists:
+            return
+        self.pointed = self._at
+        self._draw()
+        said = self.showing.said_on(self.pointed)
+        self._votes.ask(self.pack.strategy[self.pointed].name, said.votes)
+
+    def _count(self, text: str) -> None:
+        """Take the hands, and ask for those on the next strategy; none after the last."""
+        self._show(core.count_votes(self.plan, self.showing, self.pointed, votes_of(text)))
+        strategies = core.current(self.plan, self.showing).strategies
+        if self.pointed in strategies[:-1]:
+            self._point(1)
+            self._ask_votes()
+        else:
+            self._close_votes()
+
+    def _close_votes(self) -> None:
+        for window in (self.room, self.teacher):
+            if window and not window.votes.isHidden():
+                window.votes.hide()
+                window.setFocus()
 
     def _point(self, step: int) -> None:
         strategies = core.current(self.plan, self.showing).strategies
@@ -218,9 +299,9 @@ class SeminarRoom(QObject):
             self._turn_to(self.room.blank)
 
     def _notes(self) -> None:
-        """On a single screen: the notes beside the page, and away again; a blank one has none."""
+        """On a single screen: over the page, beside it, and away; a blank one has none."""
         if self.teacher is None and not self.is_blank:
-            self.room.show_notes(not self.room.noted)
+            self.room.show_notes(self.room.noted.after)
             self._draw()
             self._draw_clock()
 
@@ -229,6 +310,8 @@ class SeminarRoom(QObject):
             self._blank()
         elif self.lists:
             self.leave()
+        elif self.showing.beside:
+            self._show(core.to_step(self.showing))
         else:
             self._list()
 
@@ -242,6 +325,8 @@ class SeminarRoom(QObject):
         for window in (self.room, self.teacher):
             if window:
                 window.dress(theme, zoom)
+        if self.showing.view:
+            self._show(self.showing)
 
     def leave(self) -> None:
         """Close both windows; what the room said is forgotten."""
@@ -249,6 +334,7 @@ class SeminarRoom(QObject):
             return
         self.over = True
         self.clock.stop()
+        self.countdown.stop()
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenAdded.disconnect(self.take_places)

@@ -18,8 +18,10 @@ from nanoexplorer.ui.seminar.screens import Screens, all_screens
 from nanoexplorer.ui.shell.commands import Commands
 from nanoexplorer.words.teaching import seminar as words
 
-Left = tuple[Profile, tuple[Step, ...], Showing]
-"""Of a seminar that was left: the profile of its case, the steps of that, and where in them."""
+Left = tuple[Profile, tuple[Step, ...], Showing, int]
+"""Of a seminar that was left: the profile of its case, the steps of that, where in them, and the
+seconds that it had taken.
+"""
 
 
 class Seminars(QObject):
@@ -53,9 +55,9 @@ class Seminars(QObject):
             return
         self._begun_from = QApplication.activeWindow() or self.window
         begins = self._left_in(seminar) if place is None else Showing(place)
-        room = SeminarRoom(
-            self.session.pack, seminar, self._theme, self._zoom, self.window, begins, self.screens
-        )
+        seconds = self._left[3] if self._left and begins != Showing() else 0
+        about = (self._theme, self._zoom, self.window, begins, self.screens, seconds)
+        room = SeminarRoom(self.session.pack, seminar, *about)
         room.left.connect(self._forget)
         self.room = room  # kept here, or it would be collected
 
@@ -82,7 +84,7 @@ class Seminars(QObject):
         """Where the last one was left: its step if the case still has the same, else its case."""
         if self._left is None:
             return Showing()
-        profile, steps, showing = self._left
+        profile, steps, showing, _ = self._left
         same = [n for n, case in enumerate(seminar.cases) if case.profile == profile]
         if not same:
             return Showing()
@@ -114,4 +116,5 @@ def _left_at(room: SeminarRoom) -> Left | None:
     if showing.ended:
         return None
     profile = room.seminar.cases[showing.place].profile
-    return profile, room.plan[showing.place], resumed(showing)
+    seconds = room.clock.seconds if room.clock.shown else 0
+    return profile, room.plan[showing.place], resumed(showing), seconds

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QWidget
 
-from nanoexplorer.documents.seminar import Page
+from nanoexplorer.documents.seminar.page import Page
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.seminar.layout import lay_out
 from nanoexplorer.drawing.seminar.picture import Sheet, draw_clock, draw_sheet
@@ -46,7 +46,7 @@ class StageView(QWidget):
         self._page: Page | None = None
         self._pointed = ""
         self._sheet: Sheet | None = None
-        self._clock = ""
+        self._left = self._countdown = ""
         self._parts: list[_Part] = []
 
     @property
@@ -93,17 +93,17 @@ class StageView(QWidget):
         if self.sheet is not None and self._page is not None:
             boxes = {strategy: box for box, strategy in self.sheet.rows}
             for row in self._page.rows:
-                if text.startswith(f"{row.number}: ") and row.strategy in boxes:
+                if text == row.said and row.strategy in boxes:
                     return boxes[row.strategy].toAlignedRect()
             for said in self.sheet.words:
                 if said.layout.text() == text:
                     return said.layout.boundingRect().translated(said.at).toAlignedRect()
         return self.rect()
 
-    def show_clock(self, text: str) -> None:
-        """Show the time at the top right; no text: no clock."""
-        if text != self._clock:
-            self._clock = text
+    def show_clock(self, left: str, countdown: str) -> None:
+        """Show the time that is left at the foot, and a countdown at the top; no text: neither."""
+        if (left, countdown) != (self._left, self._countdown):
+            self._left, self._countdown = left, countdown
             self.update()
 
     def dress(self, theme: Theme, zoom: int) -> None:
@@ -122,7 +122,7 @@ class StageView(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme["paper"]))
         if self.sheet:
             draw_sheet(painter, self.sheet, self._theme)
-            draw_clock(painter, QSizeF(self.size()), self._clock, self._theme)
+            draw_clock(painter, QSizeF(self.size()), self._left, self._countdown, self._theme)
         painter.end()
 
     @override

@@ -1,11 +1,15 @@
-"""The seminar's clock: shown, started, paused; it ticks only while it runs."""
+"""The seminar's clock, shown, started and paused, and a countdown for the room."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from time import monotonic
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+MINUTE: Final = 60
 
 
 class Clock(QObject):
@@ -51,8 +55,50 @@ class Clock(QObject):
             self._since = None
         self._tick.stop()
 
+    def begin(self, seconds: int) -> None:
+        """Go on where another clock was left, and show it."""
+        self._before = float(seconds)
+        self.toggle()
+
     def zero(self) -> None:
         """Begin at nought, running or not."""
         self._before = 0.0
         self._since = self._now() if self._since is not None else None
+        self.changed.emit()
+
+
+class Countdown(QObject):
+    """Counts a minute down, or several; it ticks only while it runs."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._until: float | None = None
+        self._tick = QTimer(self)
+        self._tick.setInterval(250)
+        self._tick.timeout.connect(self._show)
+
+    @property
+    def seconds(self) -> int | None:
+        """Whole seconds that are left; None where nothing is counted."""
+        return None if self._until is None else max(0, ceil(self._until - self._now()))
+
+    def more(self) -> None:
+        """Begin with a minute, or add one."""
+        self._until = (self._until if self.seconds else None) or self._now()
+        self._until += MINUTE
+        self._tick.start()
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Count no more, and show nothing."""
+        self._until = None
+        self._tick.stop()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        if self.seconds == 0:
+            self._tick.stop()
         self.changed.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -22,14 +23,30 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import column, row
 from nanoexplorer.ui.seminar.case_list import CaseList
 from nanoexplorer.ui.seminar.keys import SHOW_KEYS, request_of
+from nanoexplorer.ui.seminar.map_view import MapView
 from nanoexplorer.ui.seminar.notes import NotesPane
 from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.ui.seminar.sizes import NOTES, ROOM, sheet, zoom_for
 from nanoexplorer.ui.seminar.stage import StageView
+from nanoexplorer.ui.seminar.votes import VotesLine
 from nanoexplorer.ui.shell.banner import Banner
 from nanoexplorer.words.teaching import seminar as words
 
 NOTES_SHARE: Final = 0.34
+
+
+class Noted(Enum):
+    """Where a single screen shows the notes."""
+
+    NOT = auto()
+    OVER = auto()
+    BESIDE = auto()
+
+    @property
+    def after(self) -> Noted:
+        """Where they stand next."""
+        turns = list(Noted)
+        return turns[(turns.index(self) + 1) % len(turns)]
 
 
 class SeminarWindow(QWidget):
@@ -71,7 +88,7 @@ def _new_banner(lines: QVBoxLayout, old: Banner) -> Banner:
 
 
 class RoomWindow(SeminarWindow):
-    """What the room sees: the banner, and below it a page, the list of cases, or nothing."""
+    """What the room sees: the banner, and below it a page, a map, the list of cases, or nothing."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget) -> None:
         super().__init__("seminar.room", parent)
@@ -79,21 +96,24 @@ class RoomWindow(SeminarWindow):
         self.stage = StageView(theme, zoom)
         self.cases = CaseList()
         self.blank = _Blank(theme)
+        self.map = MapView(theme)
+        self.votes = VotesLine()
         self.notes = NotesPane(pack, theme, zoom)
-        self.notes.hide()
-        self.noted = False
-        for part in (self.stage, self.cases, self.blank, self.notes):
+        self.noted = Noted.NOT
+        for part in (self.stage, self.cases, self.blank, self.map, self.notes, self.votes):
             part.requested.connect(self.requested)
         self.stack = QStackedWidget()
-        for page in (self.stage, self.cases, self.blank):
+        for page in (self.stage, self.cases, self.blank, self.map):
             self.stack.addWidget(page)
         self._lines = column(self, gap=0)
         self._banner = Banner()
         self._lines.addWidget(self._banner)
-        line = row(gap=0)
-        line.addWidget(self.stack, 1)
-        line.addWidget(self.notes)
-        self._lines.addLayout(line, 1)
+        self._line = row(gap=0)
+        self._line.addWidget(self.stack, 1)
+        self._lines.addLayout(self._line, 1)
+        self._lines.addWidget(self.votes)
+        self.notes.setParent(self)
+        self.notes.hide()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -101,24 +121,35 @@ class RoomWindow(SeminarWindow):
         super().resizeEvent(event)
         if zoom_for(ROOM, event.size(), self._zoom) != self._scale:
             self._enlarge()
-        self.notes.setFixedWidth(round(event.size().width() * NOTES_SHARE))
+        self._place_notes()
 
-    def show_notes(self, noted: bool) -> None:
-        """Show the notes beside the page, or not."""
+    def show_notes(self, noted: Noted) -> None:
+        """Show the notes over the page, beside it, or not."""
         self.noted = noted
+        self.notes.say_seen(words.NOTES_OVER if noted is Noted.OVER else words.NOTES_BESIDE)
+        self._place_notes()
         self.turn_to(self.shown)
+
+    def _place_notes(self) -> None:
+        """Over the right of the page, which keeps its size, or in the room that it leaves."""
+        wide = round(self.width() * NOTES_SHARE)
+        beside = self.noted is Noted.BESIDE and self.shown is not self.blank
+        self._line.setContentsMargins(0, 0, wide if beside else 0, 0)
+        top = self._banner.height()
+        self.notes.setGeometry(self.width() - wide, top, wide, self.height() - top)
+        self.notes.raise_()
 
     @property
     def shown(self) -> QWidget:
         """The page, the list of cases, or the blank."""
-        return next(
-            p for p in (self.stage, self.cases, self.blank) if p is self.stack.currentWidget()
-        )
+        pages = (self.stage, self.cases, self.blank, self.map)
+        return next(page for page in pages if page is self.stack.currentWidget())
 
     def turn_to(self, page: QWidget) -> None:
         """Show a page; a blank screen is blank all over."""
         self.stack.setCurrentWidget(page)
-        self.notes.setVisible(self.noted and page is not self.blank)
+        self._place_notes()
+        self.notes.setVisible(self.noted is not Noted.NOT and page is not self.blank)
 
     def _enlarge(self) -> None:
         self._scale = zoom_for(ROOM, self.size(), self._zoom)
@@ -126,12 +157,13 @@ class RoomWindow(SeminarWindow):
         self.cases.enlarge(self._scale)
         self.notes.enlarge(self._theme, zoom_for(NOTES, self.size(), self._zoom))
         self._banner = _new_banner(self._lines, self._banner)
+        self._place_notes()
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         self._theme, self._zoom = theme, zoom
         self.stage.dress(theme, zoom)
-        self.blank.theme = theme
+        self.blank.theme = self.map.theme = theme
         self._enlarge()
 
     @override
@@ -176,6 +208,9 @@ class TeacherWindow(SeminarWindow):
         self._banner = Banner()
         self._lines.addWidget(self._banner)
         self._lines.addWidget(self.notes, 1)
+        self.votes = VotesLine()
+        self.votes.requested.connect(self.requested)
+        self._lines.addWidget(self.votes)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

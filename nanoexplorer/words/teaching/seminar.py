@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nanoexplorer.words import common
 from nanoexplorer.words.common import counted, one_line
+from nanoexplorer.words.language import Forms
 from nanoexplorer.words.packs import problems as problems_words
 from nanoexplorer.words.packs.problems import problem_words
 
@@ -22,39 +23,69 @@ STAGE = {
     "predict": "Predict",
     "reveal": "Reveal",
     "nearest": "Nearest profile",
-    "point": "Teaching point",
+    "point": "Take-away",
     "end": "The end",
 }
 QUESTION = {
     "predict": "What do the sources name for this profile — and how far has each come?",
-    "reveal": "What the sources say",
-    "nearest": "The nearest profile that the source names it for",
+    "nearest": "What would have to be different for the source to name it?",
     "point": "To take away",
     "end": "That was the last case",
 }
+NEAREST_ANSWERED = "The nearest profile that the source names it for"
 NEAREST_HELP = (
     "A question for the room, not a plan: a tumour’s genotype is not something one changes."
 )
 NEAREST_CHANGE = "{change}, all else as it is"
-REVEAL_LEAD = "Named for this profile? And where do the sources place it?"
 END_SOURCES = "What was shown is from"
 END_FOOT = "← goes back. Esc shows the list of cases; once more: leave."
+END_HARD = "What was hard"
+END_NONE_HARD = "The room was right wherever it said something."
+END_MISSED = "the room: {said} · the sources: {verdict} · {case}"
+END_MORE = "and {number} more"
 OBJECTIVE = "Learning objective"
 OPENING = "To begin with"
 YOUR_TURN = "What do you take away from this case?"
 FOUND = "What is known, and what is not"
 CASE_OF = "Case {number} of {of}"
 PAGE_OF = "{stage} {page} of {pages}"
-ROOM_SAYS = "room: {guess}"
-GUESS = {"named": "named", "open": "depends", "not-named": "not named"}
+CARD = "What the sources say of it"
+ROOM_SAYS = "room: {said}"
+ROOM = "the room said"
+ANSWER = "the answer"
+STATUS = "evidence status"
+SCORE = "{right} of {of}"
+SCORE_IS = "the room, right"
+RIGHT = "right"
+MISSED = "missed"
+VOTES_SAID = "{votes} of {all}: {verdict}"
+ANSWERS = {
+    "matches": "The sources name it",
+    "against": "Reasons against",
+    "open": "Open",
+    "no-match": "Other profiles",
+    "any-profile": "Independent",
+}
+"""A verdict in a column."""
 PACK_POINT = "From the pack, {version}"
 OWN = "teacher’s"
 OWN_NOTE = "The teacher’s take-away — not from the sources"
 CASE_CODE_LINE = "Case code {code}"
+MINUTES_LEFT = Forms("{number} minute left", "{number} minutes left")
+MINUTES_OVER = Forms("{number} minute over", "{number} minutes over")
+MAP_BACK = "→ or Esc: back to the step"
 BLANK = "The screen is blank; B or → brings it back."
 
 # What the teacher sees.
 NOTES = "Your notes"
+NOTES_OVER = (
+    "The room sees these notes too: its screen is this one. The page keeps its size below them; N "
+    "puts them beside it. On a desktop that is extended, not mirrored, they are yours alone."
+)
+NOTES_BESIDE = (
+    "The room sees these notes too: its screen is this one. The page is smaller beside them; N "
+    "puts them away."
+)
 NOTES_BLANK = "the room’s screen is blank"
 LIST_MARKED = "the room sees the list; marked: {case}"
 NOTES_NEXT = "Next"
@@ -75,19 +106,35 @@ BUTTONS = {
     "leave": "Leave",
 }
 LEAVE_NAME = "Leave the seminar"
+NEXT_ANSWERS = "the answers of this page"
 NOTHING_NEXT = "nothing: this was the last case"
 KEYS = (
-    ("→, Page Down, Space, Enter", "next step; a reveal one by one"),
+    ("→, Page Down, Space, Enter", "next step; what waits on this page is answered first"),
     ("←, Page Up", "one step back"),
-    ("1–9, click", "while the room predicts: what it says; then: reveal that one"),
+    (
+        "1–9, click",
+        "while the room predicts: what it says; then: reveal that one, and once more: its card",
+    ),
     ("Up, Down and G", "the same without numbers: go to a strategy, mark or reveal it"),
+    ("S", "while the room predicts: how far it says the strategy has come"),
+    ("V", "count hands: type 12 5 3 0, one number a verdict; Enter goes on to the next strategy"),
     ("R", "reveal all of this page, also while the room predicts; → goes on with the next page"),
+    ("C, P", "the card of a strategy, the maps; → or Esc comes back to the same step"),
     ("B or .", "blank the screen, and back; a key that goes on only brings it back"),
-    ("T", "show the timer and start it; again: pause; Shift+T: from zero"),
+    ("T", "show the time that is left and start it; again: pause; Shift+T: from zero"),
+    ("K", "count down a minute, again: one more; Shift+K: stop"),
     ("N", "your notes and the next step"),
     ("Home, End", "first and last case"),
     ("F5", "this case again; in the list of cases: take the marked one"),
     ("Esc", "the list of cases; once more: leave"),
+)
+
+# Counting hands.
+VOTES = "Hands for {strategy}: {verdicts}"
+VOTES_NAME = "Hands that were counted"
+VOTES_WRONG = (
+    "“{found}” counts no hands; allowed: up to {most} whole numbers from 0 to {largest}, such as "
+    "12 5 3 0."
 )
 
 # The list of cases.
@@ -280,3 +327,20 @@ def left_out(unconditioned: int, hidden: int) -> str:
 def clock(seconds: int) -> str:
     """Minutes and seconds: *4:05*."""
     return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def minutes_left(seconds: int) -> str:
+    """How many minutes are left, or how many it is over time."""
+    minutes = -(-seconds // 60)
+    return counted(abs(minutes), MINUTES_LEFT if minutes >= 0 else MINUTES_OVER)
+
+
+def votes_asked(strategy: str) -> str:
+    """Which hands are counted, and in which order."""
+    return VOTES.format(strategy=strategy, verdicts=", ".join(common.VERDICT_SHORT.values()))
+
+
+def votes_wrong(found: str, largest: int) -> str:
+    """What of a text counts no hands, and what is allowed."""
+    shown = one_line(found)[:40]
+    return VOTES_WRONG.format(found=shown, most=len(common.VERDICT_SHORT), largest=largest)

@@ -10,26 +10,40 @@ import pytest
 from PySide6.QtCore import QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTextBrowser,
+    QWidget,
+)
 
 from nanoexplorer.app.controller import Controller
+from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching import seminar as core
-from nanoexplorer.core.teaching.seminar import Guess, Showing
+from nanoexplorer.core.teaching.said import Said
+from nanoexplorer.core.teaching.seminar import Showing
 from nanoexplorer.core.teaching.seminar_cases import (
     Seminar,
     SeminarCase,
+    all_minutes,
     seminar_of,
     shown_strategies,
 )
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, plan_of
 from nanoexplorer.documents.citations.cited import by_name
-from nanoexplorer.documents.seminar import Page, page_of
+from nanoexplorer.documents.seminar.page import Page
+from nanoexplorer.documents.seminar.pages import page_of
 from nanoexplorer.drawing.seminar.layout import lay_out
 from nanoexplorer.drawing.seminar.picture import Sheet
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.seminar.map_view import maps
+from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.ui.seminar.room import SeminarRoom
 from nanoexplorer.ui.seminar.screens import places
 from nanoexplorer.ui.seminar.windows import RoomWindow
@@ -40,9 +54,9 @@ from tests.controllers import LEFT, NO_KEYS, act, find, let_go, press, said, ses
 
 KEY = Qt.Key
 LEAST = 28
-LEAST_TOLD = 24
-"""Of what is told of one strategy beside the rows."""
 """Px of the smallest text on a screen of 1080 px."""
+LEAST_TOLD = 21
+"""The same where answers and hands stand in eight rows."""
 FULL = QSize(1920, 1080)
 CASES = tuple(case.id for case in load_pack(bundled_pack()).cases)
 
@@ -176,12 +190,12 @@ def test_f5_goes_on_where_it_was_left_and_forgets_what_the_room_said(
     controller: Controller,
 ) -> None:
     room = started(controller)
-    press(room.room, KEY.Key_Right, KEY.Key_1, KEY.Key_R, KEY.Key_Escape, KEY.Key_Escape)
+    press(room.room, KEY.Key_Right, KEY.Key_1, KEY.Key_R, KEY.Key_T, KEY.Key_Escape, KEY.Key_Escape)
     let_go()
     again = started(controller)
     assert core.current(again.plan, again.showing).stage is Stage.REVEAL
     assert again.showing.revealed
-    assert not again.showing.guesses
+    assert not again.showing.said
     leave(controller)
 
 
@@ -298,7 +312,7 @@ def test_closing_the_rooms_window_leaves(controller: Controller, room: SeminarRo
 def test_what_the_room_said_is_forgotten_when_it_is_left(controller: Controller) -> None:
     first = started(controller)
     press(first.room, KEY.Key_Right, KEY.Key_1)
-    assert first.showing.guesses
+    assert first.showing.said
     first.leave()
     assert started(controller).showing == Showing(0, 1)
     leave(controller)
@@ -324,21 +338,22 @@ def test_keys_that_go_back(room: SeminarRoom, key: Qt.Key) -> None:
 def test_a_number_turns_the_rooms_guess(room: SeminarRoom) -> None:
     press(room.room, KEY.Key_Right, KEY.Key_2)
     strategy = core.current(room.plan, room.showing).strategies[1]
-    assert room.showing.guess_on(strategy) is Guess.NAMED
-    assert words.ROOM_SAYS.format(guess=words.GUESS["named"]) in drawn(room)
-    press(room.room, KEY.Key_2)
-    assert room.showing.guess_on(strategy) is Guess.OPEN
+    assert room.showing.said_on(strategy).verdict is Verdict.MATCHES
+    assert common.VERDICT_SHORT["matches"] in drawn(room)
+    for verdict in (*list(Verdict)[1:], None):
+        press(room.room, KEY.Key_2)
+        assert room.showing.said_on(strategy).verdict is verdict
 
 
 def test_a_number_that_is_on_no_row_does_nothing(room: SeminarRoom) -> None:
     press(room.room, KEY.Key_Right, KEY.Key_9)
-    assert not room.showing.guesses
+    assert not room.showing.said
 
 
 def test_the_arrows_and_g_mark_and_reveal(room: SeminarRoom) -> None:
     press(room.room, KEY.Key_Right, KEY.Key_Down, KEY.Key_Down, KEY.Key_G)
     second = core.current(room.plan, room.showing).strategies[1]
-    assert room.showing.guesses == ((second, Guess.NAMED),)
+    assert room.showing.said_on(second).verdict is Verdict.MATCHES
     to(room, Stage.REVEAL)
     press(room.room, KEY.Key_Down, KEY.Key_Down, KEY.Key_G)
     assert room.showing.revealed == {second}
@@ -353,7 +368,7 @@ def test_a_click_marks_while_the_room_predicts_and_reveals_after(room: SeminarRo
         box, strategy = sheet.rows[2]
         QTest.mouseClick(room.room.stage, LEFT, NO_KEYS, box.center().toPoint())
         if stage is Stage.PREDICT:
-            assert room.showing.guesses == ((strategy, Guess.NAMED),)
+            assert room.showing.said_on(strategy).verdict is Verdict.MATCHES
         else:
             assert room.showing.revealed == {strategy}
 
@@ -407,9 +422,10 @@ def test_the_timer_starts_pauses_and_goes_back_to_nought(room: SeminarRoom) -> N
     seconds += 65
     press(room.room, KEY.Key_T)
     assert not room.clock.runs
-    assert room.room.stage._clock == "1:05"
+    planned = all_minutes(room.pack, room.seminar)
+    assert room.room.stage._left == words.minutes_left(planned * 60 - 65)
     QTest.keyClick(room.room, KEY.Key_T, Qt.KeyboardModifier.ShiftModifier)
-    assert room.room.stage._clock == "0:00"
+    assert room.room.stage._left == words.minutes_left(planned * 60)
 
 
 def test_home_and_end_take_the_first_and_the_last_case(room: SeminarRoom) -> None:
@@ -495,23 +511,154 @@ def test_behind_a_blank_screen_waits_what_was_there(room: SeminarRoom) -> None:
     assert room.room.cases.place == 1
 
 
+# What the room says, and what else can be shown.
+
+
+def test_s_turns_the_status_of_what_was_marked_last(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_2, KEY.Key_S)
+    second = core.current(room.plan, room.showing).strategies[1]
+    first = room.pack.statuses[0]
+    assert room.showing.said_on(second) == Said(Verdict.MATCHES, first.id)
+    assert first.label in drawn(room)
+
+
+def count(room: SeminarRoom, text: str) -> QLineEdit:
+    window = room.teacher or room.room
+    line = find(window, QLineEdit, "seminar.votes_line")
+    line.setText(text)
+    press(line, KEY.Key_Return)
+    return line
+
+
+def test_hands_are_counted_and_shown_before_and_after_the_reveal(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_2, KEY.Key_V)
+    count(room, "12 5 3 0")
+    second, third = core.current(room.plan, room.showing).strategies[1:3]
+    assert room.showing.said_on(second) == Said(Verdict.MATCHES, "", (12, 5, 3, 0, 0))
+    assert room.pointed == third  # the next one is asked for
+    for stage in (Stage.PREDICT, Stage.REVEAL):
+        to(room, stage)
+        press(room.room, KEY.Key_R)
+        row = page(room).rows[1]
+        assert [vote.number for vote in row.votes] == [12, 5, 3, 0, 0]
+        assert "12" in drawn(room)
+    assert [vote.right for vote in page(room).rows[1].votes] == [True, *[False] * 4]
+
+
+def test_a_vote_that_is_no_number_is_one_line_and_nothing_is_lost(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_2, KEY.Key_V)
+    before = room.showing
+    line = count(room, "12 five")
+    said = find(room.room, QLabel, "seminar.votes_asked").text()
+    assert "five" in said
+    assert "\n" not in said
+    assert (room.showing, line.text(), line.isVisible()) == (before, "12 five", True)
+    press(line, KEY.Key_Escape)
+    assert not line.isVisible()
+    assert page(room).stage is Stage.PREDICT
+    assert not room.lists
+
+
+def test_right_and_missed_are_told_on_reveal_with_the_score(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_1, KEY.Key_2, KEY.Key_3, KEY.Key_R)
+    told = [row.room.right for row in page(room).rows if row.room]
+    assert told == [True, True, False]
+    assert page(room).score == (words.SCORE.format(right=2, of=3), words.SCORE_IS)
+
+
+def test_the_last_page_tells_what_was_hard(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_1, KEY.Key_3)
+    third = room.pack.strategy[core.current(room.plan, room.showing).strategies[2]].name
+    to_the_end(room)
+    assert words.END_HARD in drawn(room)
+    assert third in drawn(room)
+    assert page(room).score[0] == words.SCORE.format(right=1, of=2)
+
+
+@pytest.mark.parametrize("back", [KEY.Key_Right, KEY.Key_Left, KEY.Key_Escape])
+def test_maps_and_the_card_lead_back_to_the_same_step(room: SeminarRoom, back: Qt.Key) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_R)
+    before, seen = room.showing, []
+    press(room.room, KEY.Key_P)
+    while room.showing.view:
+        assert room.room.map.isVisible()
+        assert banner_is_seen(room.room)
+        seen.append(room.showing.view)
+        press(room.room, KEY.Key_P)
+    assert seen == list(maps())
+    for key in (KEY.Key_P, KEY.Key_1, KEY.Key_C):
+        press(room.room, key)
+        assert room.showing.beside
+        press(room.room, back)
+        assert room.showing == before
+        assert room.room.stage.isVisible()
+
+
+def test_a_countdown_counts_a_minute_or_more_and_ends_with_the_step(room: SeminarRoom) -> None:
+    seconds = 100.0
+    room.countdown._now = lambda: seconds
+    press(room.room, KEY.Key_Right, KEY.Key_K, KEY.Key_K)
+    assert room.room.stage._countdown == "2:00"
+    seconds += 300
+    room.countdown.changed.emit()
+    assert room.room.stage._countdown == "0:00"
+    QTest.keyClick(room.room, KEY.Key_K, Qt.KeyboardModifier.ShiftModifier)
+    assert room.room.stage._countdown == ""
+    press(room.room, KEY.Key_K, KEY.Key_Right)
+    assert room.room.stage._countdown == ""
+
+
+def test_minutes_of_her_own_start_the_time_and_it_goes_on_where_it_was_left(
+    controller: Controller,
+) -> None:
+    case = seminar_of(session(controller).pack).cases[0]._replace(minutes=12)
+    room = started(controller, seminar=Seminar("", (case,)))
+    assert room.room.stage._left == words.minutes_left(12 * 60)
+    room.clock._before = 200.0
+    press(room.room, KEY.Key_Right)
+    leave(controller)
+    again = started(controller, seminar=Seminar("", (case,)))
+    assert again.room.stage._left == words.minutes_left(12 * 60 - 200)
+    leave(controller)
+
+
+def test_a_clicker_alone_goes_through_a_case_in_nine_presses_at_most(room: SeminarRoom) -> None:
+    """It has Page Up, Page Down, F5 and stop."""
+    for number in range(len(CASES)):
+        room.handle(Act.ESCAPE)
+        for _ in range(number - room.room.cases.place):
+            press(room.room, KEY.Key_PageDown)
+        press(room.room, KEY.Key_F5)
+        assert room.showing.place == number
+        presses = 0
+        while page(room).stage is not Stage.POINT:
+            press(room.room, KEY.Key_PageDown)
+            presses += 1
+        assert presses <= 9, CASES[number]
+        press(room.room, KEY.Key_Period)
+        assert room.is_blank
+        press(room.room, KEY.Key_PageUp)
+        assert page(room).stage is Stage.POINT
+
+
 # What the room sees.
 
 TELLING = (*common.VERDICT.values(), *common.VERDICT_SHORT.values(), inspector_words.STANDS)
 
 
-def every_showing(plan: Plan, place: int) -> Iterator[Showing]:
-    """Every step of a case, with every strategy told and every guess made."""
-    showing = core.go(plan, place)
+def every_showing(plan: Plan, place: int, status: str = "clinical-trials") -> Iterator[Showing]:
+    """Every step of a case, with every strategy told and all that the room can say."""
+    showing, odd = core.go(plan, place), False
     while showing.place == place:
         step = core.current(plan, showing)
         yield showing
         for strategy in step.strategies:
             if step.stage is Stage.PREDICT:
-                showing = core.guess(plan, showing, strategy, Guess.NOT_NAMED)
+                said = Said(Verdict.NO_MATCH, status, (9, 12, 100, 0, 3) if odd else ())
+                showing, odd = core.say(plan, showing, strategy, said), not odd
         if step.stage is Stage.REVEAL:
             showing = core.reveal_all(plan, showing)
-            yield from (core.reveal(plan, showing, s) for s in step.strategies)
+            yield from (core.show_card(plan, showing, s) for s in step.strategies)
         yield showing
         after = core.forward(plan, showing)
         if after == showing:
@@ -543,7 +690,8 @@ def test_every_state_fits_and_is_large_enough(
     for showing in every_showing(placed_case.plan, place):
         sheet = lay_out(placed_case.page(showing), QSizeF(1920, 1028))
         assert sheet.fits, showing
-        reveals = placed_case.page(showing).stage is Stage.REVEAL
+        found = placed_case.page(showing)
+        reveals = found.stage is Stage.REVEAL and not found.told
         least = LEAST_TOLD if reveals else LEAST
         assert min(w.layout.font().pixelSize() for w in sheet.words) >= least, showing
         assert sheet.smallest >= least, showing
@@ -575,9 +723,10 @@ def test_while_the_room_predicts_nothing_is_told(
             continue
         sheet = lay_out(found, QSizeF(1920, 1028))
         lines = {word.layout.text().casefold() for word in sheet.words}
+        marked = (said for row in found.rows for said in (row.room, row.room_status) if said)
+        said = {one.text.casefold() for one in marked}
         assert not sheet.chips
-        assert not sheet.signs
-        assert not lines & {word.casefold() for word in (*TELLING, *statuses)}
+        assert not (lines - said) & {word.casefold() for word in (*TELLING, *statuses)}
         assert not any(row.verdict for row in found.rows)
 
 
@@ -587,18 +736,18 @@ def test_a_reveal_tells_verdict_status_reason_and_place(
 ) -> None:
     for showing in every_showing(placed_case.plan, place):
         step = core.current(placed_case.plan, showing)
-        if step.stage is not Stage.REVEAL or not showing.last:
+        if step.stage is not Stage.REVEAL or not showing.card:
             continue
         text = shown(lay_out(placed_case.page(showing), QSizeF(1920, 1028)))
         verdict = placed_case.pack.table.verdict(
-            placed_case.seminar.cases[place].profile, showing.last
+            placed_case.seminar.cases[place].profile, showing.card
         )
         assert common.VERDICT[verdict] in text
-        if showing.last == "osimertinib":
+        if showing.card == "osimertinib":
             assert by_name(placed_case.pack, ["wu-67"]) in text
         assert "refs " not in text
         assert inspector_words.STANDS in text
-        assert placed_case.pack.strategy[showing.last].name in text
+        assert placed_case.pack.strategy[showing.card].name in text
         assert placed_case.page(showing).chips
 
 
@@ -606,12 +755,13 @@ def test_before_it_is_revealed_a_strategy_tells_nothing(room: SeminarRoom) -> No
     to(room, Stage.REVEAL)
     sheet = room.room.stage.sheet
     assert sheet
-    assert not sheet.signs
     assert not sheet.chips
     assert not any(row.below or row.verdict for row in page(room).rows)
+    press(room.room, KEY.Key_2)
+    told = [row.number for row in page(room).rows if row.verdict]
+    assert told == [2]
     press(room.room, KEY.Key_Right)
-    told = [row for row in page(room).rows if row.verdict]
-    assert [row.strategy for row in told] == [room.showing.last]
+    assert all(row.verdict for row in page(room).rows)
 
 
 def test_the_disclaimer_is_seen_in_every_state(room: SeminarRoom) -> None:
@@ -646,7 +796,8 @@ def test_the_longest_note_fits_and_is_large_enough(
     for showing in every_showing(own.plan, 0):
         sheet = lay_out(own.page(showing), QSizeF(1920, 1028))
         assert sheet.fits
-        assert sheet.smallest >= LEAST
+        least = LEAST_TOLD if own.page(showing).stage is Stage.REVEAL else LEAST
+        assert sheet.smallest >= least
 
 
 def test_strategies_left_out_are_counted_and_not_named(controller: Controller) -> None:
@@ -703,8 +854,25 @@ def test_on_one_screen_n_shows_the_notes_and_gives_nothing_away(room: SeminarRoo
     text = notes_text(room.room)
     assert words.NOTES_ANSWER.upper() not in text.upper()
     assert not any(f": {word}" in text for word in common.VERDICT_SHORT.values())
-    press(room.room, KEY.Key_N)
+    press(room.room, KEY.Key_N, KEY.Key_N)
     assert not room.room.notes.isVisible()
+
+
+def test_on_a_screen_that_the_room_sees_notes_say_so_and_leave_the_page_its_size(
+    room: SeminarRoom,
+) -> None:
+    seen = find(room.room, QLabel, "seminar.notes_seen")
+    whole = room.room.stage.width()
+    press(room.room, KEY.Key_N)
+    let_go()
+    assert (room.room.stage.width(), seen.text()) == (whole, words.NOTES_OVER)
+    press(room.room, KEY.Key_N)
+    let_go()
+    assert room.room.stage.width() < whole
+    assert seen.text() == words.NOTES_BESIDE
+    press(room.room, KEY.Key_N)
+    let_go()
+    assert room.room.stage.width() == whole
 
 
 def test_the_notes_buttons_send_what_the_keys_send(room: SeminarRoom) -> None:
@@ -725,7 +893,8 @@ def test_a_second_screen_gets_the_room_and_the_teacher_keeps_the_notes(
     focused = QApplication.focusWidget() or room.teacher
     press(focused, KEY.Key_Space, KEY.Key_1)  # no button of the notes takes the keys
     assert page(room).stage is Stage.PREDICT
-    assert words.ROOM_SAYS.format(guess=words.GUESS["named"]) in notes_text(room.teacher)
+    said = common.VERDICT_SHORT["matches"]
+    assert words.ROOM_SAYS.format(said=said) in notes_text(room.teacher)
     assert words.NOTES_ANSWER.upper() in notes_text(room.teacher).upper()
     assert banner_is_seen(room.teacher)
     assert banner_is_seen(room.room)

@@ -1,0 +1,94 @@
+"""What a room says of a strategy: a verdict, a status, hands counted; and how right it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.resolve import card
+from nanoexplorer.core.statuses import shown_statuses
+from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
+
+MOST_VOTES: Final = 999
+VERDICTS: Final = tuple(Verdict)
+
+
+class Said(NamedTuple):
+    """What the room says of one strategy; `votes`: for each verdict, in the order of the groups."""
+
+    verdict: Verdict | None = None
+    status: str = ""
+    votes: tuple[int, ...] = ()
+
+
+NOTHING: Final = Said()
+Answers = tuple[tuple[int, str, Said], ...]
+"""The case, counted from 0, the strategy, and what is said of it."""
+
+
+class Rated(NamedTuple):
+    """One answer of the room beside the sources'; a status that it did not say is not rated."""
+
+    place: int
+    strategy: str
+    said: Said
+    verdict: Verdict
+    statuses: tuple[str, ...]
+
+    @property
+    def right(self) -> bool | None:
+        """Whether the room has said the verdict; None where it has said none."""
+        return None if self.said.verdict is None else self.said.verdict is self.verdict
+
+    @property
+    def status_right(self) -> bool | None:
+        """Whether a source gives the status that the room has said; None where it said none."""
+        return self.said.status in self.statuses if self.said.status else None
+
+
+def rated(pack: Pack, case: SeminarCase, place: int, strategy: str, said: Said) -> Rated:
+    """What the room said of a strategy, beside what the sources say."""
+    shown = card(pack, case.profile, strategy)
+    found = tuple(given.status.id for given in shown_statuses(shown.statuses))
+    return Rated(place, strategy, said, shown.verdict, found)
+
+
+def all_rated(pack: Pack, seminar: Seminar, answers: Answers) -> Iterator[Rated]:
+    """Every verdict that the room has said, in the order of the cases."""
+    for place, strategy, said in sorted(answers, key=lambda answer: answer[0]):
+        if said.verdict is not None:
+            yield rated(pack, seminar.cases[place], place, strategy, said)
+
+
+class VoteError(ValueError):
+    """A text that counts no hands; `found` is the part of it that is wrong."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(found)
+        self.found = found
+
+
+def votes_of(text: str) -> tuple[int, ...]:
+    """Hands that were counted, *12 5 3 0*: one number a verdict, those left out 0.
+
+    Commas and semicolons part as spaces do; nothing takes the votes back. Raises VoteError.
+    """
+    parts = text.replace(",", " ").replace(";", " ").split()
+    for part in parts:
+        if not part.isdecimal() or len(part) > len(str(MOST_VOTES)):
+            raise VoteError(part)
+    if len(parts) > len(VERDICTS):
+        raise VoteError(parts[len(VERDICTS)])
+    numbers = [int(part) for part in parts]
+    if not any(numbers):
+        return ()
+    return (*numbers, *[0] * (len(VERDICTS) - len(numbers)))
+
+
+def most_said(votes: tuple[int, ...]) -> Verdict | None:
+    """The verdict with the most votes; None where several have as many, or there are none."""
+    most = max(votes, default=0)
+    leading = [verdict for verdict, n in zip(VERDICTS, votes, strict=False) if n == most]
+    return leading[0] if most and len(leading) == 1 else None

@@ -1,0 +1,205 @@
+"""What a seminar shows at one step, in words: the room's page, ready to be laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Final
+
+from nanoexplorer.core import case_code
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.resolve import card
+from nanoexplorer.core.teaching.said import VERDICTS, Rated, Said, rated
+from nanoexplorer.core.teaching.seminar import Showing, current
+from nanoexplorer.core.teaching.seminar_cases import (
+    Seminar,
+    SeminarCase,
+    conditioned,
+    told_objective,
+    told_point,
+)
+from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, Step, note_parts
+from nanoexplorer.documents.seminar.ending import end_of, scored
+from nanoexplorer.documents.seminar.page import Answer, Line, Page, Row, Vote
+from nanoexplorer.documents.seminar.told import because, nearest_said, told_of
+from nanoexplorer.documents.statuses import marks_of
+from nanoexplorer.words import common
+from nanoexplorer.words.teaching import seminar as words
+
+
+def page_of(pack: Pack, seminar: Seminar, plan: Plan, showing: Showing) -> Page:
+    """The page that is on show."""
+    step = current(plan, showing)
+    if step.stage is Stage.END:
+        return end_of(pack, seminar, showing)
+    case = seminar.cases[showing.place]
+    profile = tuple(common.profile_values(pack.fields, case.profile))
+    title = case.shown_title or common.AND_ALSO.join(text for text, _ in profile)
+    page = Page(
+        stage=step.stage,
+        place=words.CASE_OF.format(number=showing.place + 1, of=len(seminar.cases)),
+        now=words.CARD if showing.card else called(step),
+        title=title,
+        profile=() if step.stage is Stage.PROFILE or not case.shown_title else profile,
+        question=_question(case, step),
+        steps=tuple(_steps(plan[showing.place], step)),
+        own_title=bool(case.own_title),
+    )
+    if showing.card:
+        return _card(pack, case, showing, page)
+    return _FILL[step.stage](pack, case, plan, showing, page)
+
+
+def called(step: Step) -> str:
+    """What a step is called, with its page where it has several."""
+    stage = words.STAGE[step.stage]
+    if step.pages == 1:
+        return stage
+    return words.PAGE_OF.format(stage=stage, page=step.page, pages=step.pages)
+
+
+def _question(case: SeminarCase, step: Step) -> Line | None:
+    """The teacher's opening question stands above what it is about, too."""
+    if step.stage is Stage.PREDICT and case.question:
+        return Line(case.question, "strong", "accent-text", own=True)
+    said = words.QUESTION.get(step.stage, "")
+    return Line(said, "strong", "accent-text") if said else None
+
+
+def _steps(steps: tuple[Step, ...], now: Step) -> Iterator[tuple[str, str]]:
+    """What a case consists of; what comes more than once is said once."""
+    stages = list(dict.fromkeys(step.stage for step in steps))
+    at = stages.index(now.stage)
+    for place, stage in enumerate(stages):
+        if place == at:
+            yield called(now), "now"
+        else:
+            yield words.STAGE[stage], "done" if place < at else "later"
+
+
+Fill = Callable[[Pack, SeminarCase, Plan, Showing, Page], Page]
+
+
+def _profile(pack: Pack, case: SeminarCase, _plan: Plan, _showing: Showing, page: Page) -> Page:
+    values = common.profile_values(pack.fields, case.profile, whole=True)
+    found = (Line(text, "large", "ink" if known else "caution") for text, known in values)
+    return page._replace(
+        left=tuple(_asked(pack, case)),
+        right=(Line(words.FOUND, "caps", "ink-muted"), *found),
+        foot=words.CASE_CODE_LINE.format(code=case_code.encode(pack, case.profile)),
+    )
+
+
+def _asked(pack: Pack, case: SeminarCase) -> Iterator[Line]:
+    """What is to be learned, and what is asked first; nothing where neither is given."""
+    objective = told_objective(pack, case)
+    if objective:
+        yield Line(words.OBJECTIVE, "caps", "ink-muted")
+        yield Line(objective, "large", own=bool(case.own_objective))
+    if case.question:
+        yield Line(words.OPENING, "caps", "ink-muted")
+        yield Line(case.question, "large", own=True)
+
+
+def _rows(pack: Pack, step: Step) -> Iterator[Row]:
+    """The strategies of a step, each kind under its heading."""
+    number = 0
+    for kind, ids in groupby(step.strategies, key=lambda id_: pack.strategy[id_].kind):
+        for place, id_ in enumerate(ids):
+            number += 1
+            heading = "" if place else pack.kind[kind].plural
+            yield Row(id_, number, pack.strategy[id_].name, heading)
+
+
+def _predict(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
+    asked = {s for step in plan[showing.place] for s in step.strategies}
+    rest = sum(s.id not in asked and s.id not in case.hidden for s in pack.strategies)
+    hidden = len(set(case.hidden) & conditioned(pack))
+    rows = tuple(
+        _room_says(pack, row, showing.said_on(row.strategy))
+        for row in _rows(pack, current(plan, showing))
+    )
+    heads = (words.ROOM, "", words.STATUS)
+    return page._replace(rows=rows, heads=heads, foot=words.left_out(rest, hidden))
+
+
+def _room_says(pack: Pack, row: Row, said: Said, found: Rated | None = None) -> Row:
+    """A row with what the room says, beside what is right once that is known."""
+    right, status_right = (found.right, found.status_right) if found else (None, None)
+    verdict = said.verdict
+    return row._replace(
+        room=Answer(common.VERDICT_SHORT[verdict], right) if verdict else None,
+        room_status=Answer(pack.status[said.status].label, status_right) if said.status else None,
+        votes=tuple(
+            Vote(verdict, number, found is not None and found.verdict is verdict)
+            for verdict, number in zip(VERDICTS, said.votes, strict=False)
+        ),
+    )
+
+
+def _reveal(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
+    rows = tuple(_revealed(pack, case, showing, row) for row in _rows(pack, current(plan, showing)))
+    heads = (words.ROOM, words.ANSWER, words.STATUS)
+    return page._replace(rows=rows, heads=heads, score=_score(pack, case, showing))
+
+
+def _revealed(pack: Pack, case: SeminarCase, showing: Showing, row: Row) -> Row:
+    said = showing.said_on(row.strategy)
+    if row.strategy not in showing.revealed:
+        return _room_says(pack, row, said)
+    shown = card(pack, case.profile, row.strategy)
+    found = rated(pack, case, showing.place, row.strategy, said)
+    return _room_says(pack, row, said, found)._replace(
+        below=because(pack, shown), verdict=shown.verdict, chips=marks_of(shown.statuses)
+    )
+
+
+def _score(pack: Pack, case: SeminarCase, showing: Showing) -> tuple[str, str]:
+    """How often the room was right in what is revealed of this case; nothing where it said none."""
+    told = [
+        rated(pack, case, place, id_, said).right
+        for place, id_, said in showing.said
+        if place == showing.place and id_ in showing.revealed and said.verdict
+    ]
+    return scored(told)
+
+
+def _card(pack: Pack, case: SeminarCase, showing: Showing, page: Page) -> Page:
+    shown = card(pack, case.profile, showing.card)
+    return page._replace(
+        question=None,
+        left=tuple(told_of(pack, shown)),
+        chips=marks_of(shown.statuses),
+        told=True,
+    )
+
+
+def _nearest(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
+    rows = tuple(_rows(pack, current(plan, showing)))
+    if showing.step not in showing.answered:
+        return page._replace(rows=rows, foot=words.NEAREST_HELP)
+    told = tuple(row._replace(below=(nearest_said(pack, case, row.strategy),)) for row in rows)
+    question = Line(words.NEAREST_ANSWERED, "strong", "accent-text")
+    return page._replace(rows=told, question=question, foot=words.NEAREST_HELP)
+
+
+def _point(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
+    number = current(plan, showing).page
+    said, point = told_point(pack, case), []
+    if said and number == 1:
+        by = words.PACK_POINT.format(version=pack.version)
+        point = [Line(said, "large"), Line(by, "small", "ink-muted")]
+    part = note_parts(case.note)[number - 1]
+    note = [Line(part, "note", own=True)] if part else []
+    if not point and not note:  # nobody said what to take away: the room does
+        point = [Line(words.YOUR_TURN, "large", "ink-muted")]
+    return page._replace(left=(*point, *note))
+
+
+_FILL: Final[dict[Stage, Fill]] = {
+    Stage.PROFILE: _profile,
+    Stage.PREDICT: _predict,
+    Stage.REVEAL: _reveal,
+    Stage.NEAREST: _nearest,
+    Stage.POINT: _point,
+}

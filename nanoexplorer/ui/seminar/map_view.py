@@ -1,0 +1,70 @@
+"""A map in place of a step: drawn for the profile of the case, as large as the screen allows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.resolve import resolve
+from nanoexplorer.core.screen import Intent
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.seminar.picture import EDGE, draw_heading, whole
+from nanoexplorer.overriding import override
+from nanoexplorer.render.rows.rendering import Picture
+from nanoexplorer.ui.seminar.requests import Act
+from nanoexplorer.words import common
+from nanoexplorer.words.teaching import seminar as words
+
+
+def maps() -> tuple[str, ...]:
+    """The views that are drawn, in the order of the tabs."""
+    from nanoexplorer.drawing.figures import DRAWINGS
+    from nanoexplorer.views import NAMES
+
+    return tuple(name for name in NAMES if name in DRAWINGS)
+
+
+class MapView(QWidget):
+    """Shows one map; a click goes back to the step."""
+
+    requested = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("seminar.map")
+        self.theme = theme
+        self._picture: Picture | None = None
+        self._title = ""
+
+    def show_map(self, pack: Pack, profile: Profile, view: str) -> None:
+        """Show a map for a profile."""
+        from nanoexplorer.render.rows.render_view import render_view
+
+        screen = resolve(Intent(profile, tab=view), pack)
+        body = render_view(pack, screen, self.theme, view).body
+        assert isinstance(body, Picture)
+        self._picture = body
+        self._title = common.labelled(
+            common.TABS[view], common.profile_line(pack.fields, profile, known_only=True)
+        )
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription(f"{body.spoken} {words.MAP_BACK}")
+        self.update()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.requested.emit(Act.FORWARD)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.theme["paper"]))
+        if self._picture:
+            edge = EDGE * whole(self.rect().size().toSizeF())
+            area = QRectF(self.rect()).adjusted(edge, edge / 3, -edge, -edge / 3)
+            top = draw_heading(painter, area, self._title, words.MAP_BACK, self.theme)
+            self._picture.draw(painter, area.adjusted(0, top, 0, 0))
+        painter.end()
