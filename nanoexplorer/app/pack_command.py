@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from nanoexplorer.app.options import BadInput
-from nanoexplorer.pack.loader import files_at
+from nanoexplorer.pack.loader import ReadPack, files_at, read_pack
 from nanoexplorer.pack.problems import PackError
 from nanoexplorer.places import resources
 from nanoexplorer.words import commands as command_words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from nanoexplorer.pack.forms.contents import Contents
 
 EXAMPLE: Final = "new_pack"
+JSON: Final = "--json"
 Run = Callable[[argparse.Namespace], None]
 
 
@@ -40,8 +42,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
         action.add_argument("-h", "--help", action="help", help=command_words.HELP)
         for path in paths:
             action.add_argument(path.lower(), metavar=path)
+        if run is _diff:
+            action.add_argument(JSON, action="store_true", help=words.DIFF_JSON)
         action.set_defaults(act=run)
-    return tuple(_actions())
+    return (*_actions(), JSON)
 
 
 def _actions() -> dict[str, tuple[Run, str, str, tuple[str, ...]]]:
@@ -49,6 +53,8 @@ def _actions() -> dict[str, tuple[Run, str, str, tuple[str, ...]]]:
     return {
         "new": (_new, words.NEW, words.NEW_EPILOG, (words.PATH,)),
         "convert": (_convert, words.CONVERT, words.CONVERT_EPILOG, (words.FROM, words.TO)),
+        "bundle": (_bundle, words.BUNDLE, words.BUNDLE_EPILOG, (words.PACK_PATH, words.FILE)),
+        "diff": (_diff, words.DIFF, words.DIFF_EPILOG, (words.OLD, words.NEW_PACK)),
     }
 
 
@@ -73,8 +79,44 @@ def _convert(options: argparse.Namespace) -> None:
     contents = read_contents(Path(getattr(options, "from")))
     path = Path(options.to)
     _write(path, contents)
-    said = {key: contents.manifest[key] for key in ("id", "version")}
-    print(common.one_line(words.WRITTEN.format(path=path, **said)))
+    _say_written(path, contents)
+
+
+def _bundle(options: argparse.Namespace) -> None:
+    from nanoexplorer.pack.forms.making import PACK_FILE, bundle_of
+    from nanoexplorer.writing import write_atomically
+
+    path = Path(options.file)
+    if path.suffix.lower() != PACK_FILE:
+        raise BadInput(words.OTHER_SUFFIX.format(path=path, allowed=PACK_FILE))
+    contents = read_contents(Path(options.pack))
+    try:
+        write_atomically(path, bundle_of(contents))
+    except OSError as error:
+        raise _unwritten(path, error) from None
+    _say_written(path, contents)
+
+
+def _diff(options: argparse.Namespace) -> None:
+    from nanoexplorer.pack.difference import difference
+
+    found = difference(*(_read(Path(path)) for path in (options.old, options.new)))
+    if options.json:
+        from nanoexplorer.render.records.pack_difference import difference_json
+
+        sys.stdout.write(difference_json(found))
+    else:
+        from nanoexplorer.words.packs.difference import lines
+
+        for line in lines(found):
+            print(line.rstrip())
+
+
+def _read(path: Path) -> ReadPack:
+    try:
+        return read_pack(files_at(path))
+    except PackError as error:
+        raise refused(path, error) from None
 
 
 def read_contents(path: Path) -> Contents:
@@ -104,5 +146,14 @@ def _write(path: Path, contents: Contents) -> None:
     except FileExistsError:
         raise BadInput(words.EXISTS.format(path=path)) from None
     except OSError as error:
-        why = file_words.why_unwritten(error)
-        raise BadInput(words.NOT_WRITTEN.format(path=path, why=why)) from None
+        raise _unwritten(path, error) from None
+
+
+def _unwritten(path: Path, error: OSError) -> BadInput:
+    why = file_words.why_unwritten(error)
+    return BadInput(words.NOT_WRITTEN.format(path=path, why=why))
+
+
+def _say_written(path: Path, contents: Contents) -> None:
+    said = {key: contents.manifest[key] for key in ("id", "version")}
+    print(common.one_line(words.WRITTEN.format(path=path, **said)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,29 @@ def test_bad_usage_is_one_line(
     assert status == 2
     assert err.count("\n") == 1
     assert line in err
+
+
+def test_a_bundle_is_the_same_bytes_and_replaces_the_last_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mini.nxpack"
+    assert said(capsys, "pack", "bundle", MINI_PACK, path)[0] == 0
+    made = path.read_bytes()
+    assert said(capsys, "pack", "bundle", path, path)[0] == 0
+    assert path.read_bytes() == made
+    assert said(capsys, "check", path)[0] == 0
+
+
+def test_a_bundle_has_its_own_suffix(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = said(capsys, "pack", "bundle", MINI_PACK, tmp_path / "a.zip")
+    assert status == 2
+    assert "allowed: .nxpack" in err
+
+
+def test_a_difference_is_text_or_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    edit_cell(pack, "criteria.csv", 3, "value", "20")
+    assert "criteria: 1 added, 1 gone" in said(capsys, "pack", "diff", MINI_PACK, pack)[1]
+    status, out, _ = said(capsys, "pack", "diff", MINI_PACK, pack, "--json")
+    assert status == 0
+    assert json.loads(out)["verdicts"]

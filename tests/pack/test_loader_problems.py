@@ -37,7 +37,7 @@ EVIDENCE = (MINI_PACK / "evidence.csv").read_bytes().split(b"\n")[0]
 # What is wrong with the form of a pack itself is provoked in forms/.
 OF_OTHER_FORMS = {
     *("no-folder", "not-a-pack", "one-table", "other-workbook", "damaged", "password"),
-    *("too-many-files", "path-in-zip", "twice-in-zip"),
+    *("too-many-files", "path-in-zip", "twice-in-zip", "hash"),
 }
 
 # fmt: off

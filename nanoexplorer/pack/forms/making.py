@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 from collections.abc import Mapping
 from io import BytesIO
@@ -13,9 +14,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from nanoexplorer.pack.forms.contents import Contents, folder_files
 from nanoexplorer.pack.forms.sheet_writing import Describe, Hints, workbook_of
+from nanoexplorer.pack.forms.zipped import BUNDLE, LIST, hash_of
 from nanoexplorer.pack.schema import TABLES
 from nanoexplorer.writing import write_atomically
 
+LISTED: Final = ("id", "title", "version", "date", "licence", "curators")
+"""What the list in a pack file says of the pack."""
 WORKBOOK, PACK_FILE = ".xlsx", ".nxpack"
 LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a zip, so that the same pack makes the same bytes."""
@@ -30,9 +34,18 @@ def write_pack(path: Path, contents: Contents, hints: Hints) -> None:
     if path.suffix.lower() == WORKBOOK:
         write_atomically(path, workbook_of(contents, hints))
     elif path.suffix.lower() == PACK_FILE:
-        write_atomically(path, zip_of(folder_files(contents)))
+        write_atomically(path, bundle_of(contents))
     else:
         write_folder(path, folder_files(contents))
+
+
+def bundle_of(contents: Contents) -> bytes:
+    """The pack file of a pack: its files, and a list of them with their hashes."""
+    files = folder_files(contents)
+    said = {key: str(contents.manifest[key]) for key in LISTED}
+    listed = {"schema": BUNDLE, **said, "files": {name: hash_of(files[name]) for name in files}}
+    text = json.dumps(listed, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return zip_of({**files, LIST: text.encode()})
 
 
 def write_folder(path: Path, files: Mapping[str, bytes]) -> None:

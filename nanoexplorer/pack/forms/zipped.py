@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Collection
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from stat import S_ISLNK
@@ -18,7 +20,10 @@ from nanoexplorer.pack.problems import PackError, Problem
 ZIP_SIZE: Final = 50_000_000
 UNPACKED_SIZE: Final = 200_000_000
 """Bytes of a zip, and of all that is in it."""
+LIST_SIZE: Final = 1_000_000
 MOST_FILES: Final = 500
+LIST, BUNDLE = "manifest.json", "nanoexplorer/pack/1"
+"""The file that lists the others with their hashes, and its schema."""
 NOT_READ: Final = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 """What a damaged zip, one with a password, or one of another making raises."""
 _ENCRYPTED: Final = 1
@@ -70,6 +75,11 @@ def _leads_out(entry: ZipInfo) -> bool:
     return strange or link or path.is_absolute() or ".." in path.parts
 
 
+def hash_of(data: bytes) -> str:
+    """The SHA-256 of a file, as its list has it."""
+    return sha256(data).hexdigest()
+
+
 class Zipped(Files):
     """A pack file; its tables stand in it, or in the one folder that has the `head` file."""
 
@@ -78,6 +88,19 @@ class Zipped(Files):
         found = [n for n in zipped.namelist() if PurePosixPath(n).name == head]
         inside = min(found, key=lambda name: name.count("/"), default="")
         self._inside = inside.removesuffix(head)
+        self._hashes: dict[str, object] = {}
+        self._hashes = self._listed()
+
+    def _listed(self) -> dict[str, object]:
+        """The hash of every file, where the zip was bundled by us."""
+        if not self.has(LIST):
+            return {}
+        try:
+            listed = json.loads(self._read(LIST, LIST_SIZE))
+        except (ValueError, RecursionError, ReadError):
+            return {}
+        files = listed.get("files") if isinstance(listed, dict) else None
+        return files if isinstance(files, dict) else {}
 
     @override
     def names(self) -> Collection[str]:
@@ -87,12 +110,21 @@ class Zipped(Files):
 
     @override
     def has(self, file: str) -> bool:
+        return self._stands(file) or file in self._hashes
+
+    def _stands(self, file: str) -> bool:
         return self._inside + file in self._zip.namelist()
 
     @override
     def data(self, file: str, most: int) -> bytes:
+        data = self._read(file, most)
+        if self._hashes and self._hashes.get(file) != hash_of(data):
+            raise ReadError("hash", self.path / file)
+        return data
+
+    def _read(self, file: str, most: int) -> bytes:
         path = self.path / file
-        if not self.has(file):
+        if not self._stands(file):
             raise ReadError("no-file", path)
         try:
             with self._zip.open(self._inside + file) as opened:

@@ -19,8 +19,20 @@ Ids and codes that were left empty are written down. Examples:
   nanoexplorer pack convert my-review.xlsx my-review/
   nanoexplorer pack convert my-review/ my-review.xlsx
 """
+BUNDLE = "write a pack as one file to hand on, the same bytes for the same pack"
+BUNDLE_EPILOG = """\
+The file lists what is in it with hashes; who opens it is told where it was changed. Example:
+  nanoexplorer pack bundle my-review/ my-review.nxpack
+"""
+DIFF = "say what changed from one version of a pack to another, verdicts over every profile too"
+DIFF_EPILOG = """\
+Example:
+  nanoexplorer pack diff my-review-1.nxpack my-review/
+"""
+DIFF_JSON = "print JSON (schema nanoexplorer/pack-diff/1)"
 ACTION = "action"
-PATH, FROM, TO = "PATH", "FROM", "TO"
+PATH, FROM, TO, FILE, PACK_PATH, OLD, NEW_PACK = "PATH", "FROM", "TO", "FILE", "PACK", "OLD", "NEW"
+OTHER_SUFFIX = "{path}: found another ending; allowed: {allowed}"
 MADE = "{path}: made; open it, write your own over the example, and check it"
 WRITTEN = "{path}: pack {id} {version} is written"
 EXISTS = "{path}: something stands there; allowed: a name that nothing has"

@@ -29,6 +29,7 @@ PROBLEM = {
     "too-large": "the file is too large; allowed: {allowed} bytes",
     "too-many-rows": "the file has too many rows; allowed: {allowed}",
     "line-too-long": "the row is too long; allowed: {allowed} characters",
+    "hash": "the file was changed after the pack file was bundled; ask for it anew",
     "no-rows": "nothing stands in it, and others point at it or need it",
     "empty-file": "the file is empty; it begins with {allowed}",
     "workbook": "this is a workbook under another name; save each sheet as “CSV UTF-8”",

@@ -8,7 +8,10 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 
+from nanoexplorer.pack.folder import Folder
 from nanoexplorer.pack.forms import zipped
+from nanoexplorer.pack.forms.contents import contents_of
+from nanoexplorer.pack.forms.making import bundle_of
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.words.packs.problems import problem_line
 from tests.pack.breaking import problems_in
@@ -106,3 +109,35 @@ def test_what_does_not_belong_to_the_pack_is_left_alone(tmp_path: Path) -> None:
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.nxpack")
     assert "no ordinary file" in line(tmp_path / "pipe.nxpack")
+
+
+def bundled(tmp_path: Path, **changes: bytes | None) -> Path:
+    """A pack file with some files changed after it was bundled, or gone."""
+    made = tmp_path / "made.nxpack"
+    made.write_bytes(bundle_of(contents_of(Folder(MINI_PACK))))
+    path = tmp_path / "changed.nxpack"
+    with ZipFile(made) as old, ZipFile(path, "w") as new:
+        for name in old.namelist():
+            data = changes.get(name.partition(".")[0], old.read(name))
+            if data is not None:
+                new.writestr(name, data)
+    return path
+
+
+def test_a_bundle_is_read(tmp_path: Path) -> None:
+    assert load_pack(bundled(tmp_path)).title
+
+
+def test_a_file_that_was_changed_after_bundling_is_named(tmp_path: Path) -> None:
+    path = bundled(tmp_path, topics=b"id,name,help\n")
+    assert ("topics.csv", "hash") in {(p.file, p.code) for p in problems_in(path)}
+
+
+def test_a_file_that_is_gone_after_bundling_is_named(tmp_path: Path) -> None:
+    path = bundled(tmp_path, search_words=None)
+    assert [(p.file, p.code) for p in problems_in(path)] == [("search_words.csv", "no-file")]
+
+
+@pytest.mark.parametrize("listed", [b"", b"[]", b"{}", b"[" * 100_000, b'{"files": 3}'])
+def test_a_list_that_is_none_lists_nothing(tmp_path: Path, listed: bytes) -> None:
+    assert load_pack(bundled(tmp_path, manifest=listed)).title

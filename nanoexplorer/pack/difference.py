@@ -1,0 +1,101 @@
+"""What is not the same in another version of a pack: its rows, and the verdicts that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, NamedTuple
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.verdict_changes import VerdictChanges, verdict_changes
+from nanoexplorer.pack.loader import ReadPack
+from nanoexplorer.pack.manifest import KEYS
+from nanoexplorer.pack.schema import OPTIONS, RETIRED, TABLES, Table
+
+Change = Literal["added", "changed", "removed", "retired"]
+PACK, REFERENCES = "pack", "references"
+
+
+class RowChange(NamedTuple):
+    """A row that came, went or changed; `columns`: which of its cells did."""
+
+    table: str
+    key: str
+    change: Change
+    columns: tuple[str, ...] = ()
+
+
+class Difference(NamedTuple):
+    """From one version of a pack to another."""
+
+    old: Pack
+    new: Pack
+    rows: tuple[RowChange, ...]
+    verdicts: VerdictChanges
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether both say the same."""
+        return not (self.rows or self.verdicts.changes)
+
+
+def difference(old: ReadPack, new: ReadPack) -> Difference:
+    """What changed from the old pack to the new one."""
+    rows = tuple(_rows(old.pack, new.pack, _retired(new)))
+    return Difference(old.pack, new.pack, rows, verdict_changes(old.pack, new.pack))
+
+
+def _retired(read: ReadPack) -> set[tuple[str, str]]:
+    sheet = read.sheets.get(RETIRED.name)
+    if sheet is None:
+        return set()
+    places = [sheet.header.index(column) for column in ("table", "id")]
+    return {(cells[places[0]].strip(), cells[places[1]].strip()) for _, cells in sheet.rows}
+
+
+def _rows(old: Pack, new: Pack, retired: set[tuple[str, str]]) -> Iterator[RowChange]:
+    for key in KEYS:
+        if key != "sources" and getattr(old, key) != getattr(new, key):
+            yield RowChange(PACK, key, "changed")
+    for name in ("sources", REFERENCES):
+        yield from _changes(name, _by_id(old, name), _by_id(new, name), retired)
+    for table in TABLES.values():
+        if table is not RETIRED:
+            yield from _changes(table.name, _by_key(old, table), _by_key(new, table), retired)
+
+
+def _by_id(pack: Pack, name: str) -> dict[str, Any]:
+    return {row.id: row for row in getattr(pack, name)}
+
+
+def _by_key(pack: Pack, table: Table[Any]) -> dict[str, Any]:
+    if table is OPTIONS:
+        rows = [option for field in pack.fields for option in field.options]
+    else:
+        rows = getattr(pack, table.name)
+    return {" ".join(_parts(row, table)): row for row in rows}
+
+
+def _parts(row: Any, table: Table[Any]) -> Iterator[str]:  # noqa: ANN401
+    for column in table.unique:
+        value = getattr(row, column)
+        text = "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+        if text:
+            yield text
+
+
+def _changes(
+    name: str, old: Mapping[str, Any], new: Mapping[str, Any], retired: set[tuple[str, str]]
+) -> Iterator[RowChange]:
+    for key in dict.fromkeys((*new, *old)):
+        if key not in old:
+            yield RowChange(name, key, "added")
+        elif key not in new:
+            yield RowChange(name, key, "retired" if (name, key) in retired else "removed")
+        elif columns := tuple(_columns(old[key], new[key])):
+            yield RowChange(name, key, "changed", columns)
+
+
+def _columns(old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401
+    for column in new._fields:
+        if column != "options" and getattr(old, column) != getattr(new, column):
+            yield column

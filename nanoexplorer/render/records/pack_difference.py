@@ -1,0 +1,66 @@
+"""`nanoexplorer/pack-diff/1`: what changed from one version of a pack to another, as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from nanoexplorer.core.explaining import Stretch
+
+if TYPE_CHECKING:
+    from nanoexplorer.core.evidence import Criterion
+    from nanoexplorer.core.pack import Pack
+    from nanoexplorer.core.profile import Value
+    from nanoexplorer.core.verdict_changes import Box, VerdictChange, VerdictChanges
+    from nanoexplorer.pack.difference import Difference
+
+SCHEMA = "nanoexplorer/pack-diff/1"
+
+Json = dict[str, object]
+
+
+def difference_json(difference: Difference) -> str:
+    """The document, indented, with a newline at its end. A verdict's `profiles` are as many as
+    meet one of its `where`; of a field that is not named there any value does.
+    """
+    verdicts = difference.verdicts
+    document = {
+        "schema": SCHEMA,
+        "old": _pack(difference.old),
+        "new": _pack(difference.new),
+        "rows": [row._asdict() for row in difference.rows],
+        "profiles": verdicts.profiles,
+        "verdicts": [_change(verdicts, change) for change in verdicts.changes],
+        "uncounted": verdicts.uncounted,
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _pack(pack: Pack) -> Json:
+    return {"id": pack.id, "version": pack.version, "title": pack.title}
+
+
+def _change(verdicts: VerdictChanges, change: VerdictChange) -> Json:
+    why = verdicts.why[change.strategy]
+    return {
+        "strategy": change.strategy,
+        "before": change.before,
+        "after": change.after,
+        "profiles": change.profiles,
+        "where": [_box(box) for box in change.boxes],
+        "criteria_gone": [_criterion(c) for c in why.gone],
+        "criteria_new": [_criterion(c) for c in why.new],
+    }
+
+
+def _box(box: Box) -> Json:
+    return {field: [_value(value) for value in values] for field, values in box}
+
+
+def _value(value: Value | Stretch) -> object:
+    return {"from": value.first, "to": value.last} if isinstance(value, Stretch) else value
+
+
+def _criterion(criterion: Criterion) -> Json:
+    keys = ("alternative", "field", "effect", "test", "value", "when_unknown", "statement")
+    return {key: getattr(criterion, key) for key in keys}

@@ -1,0 +1,56 @@
+"""What changed from one version of a pack to another, table by table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nanoexplorer.pack.difference import Difference, RowChange, difference
+from nanoexplorer.pack.loader import files_at, read_pack
+from tests.packs import MINI_PACK, add_row, copy_of_mini_pack, edit_cell, read_rows, write_rows
+
+
+def found(pack: Path) -> Difference:
+    return difference(read_pack(files_at(MINI_PACK)), read_pack(files_at(pack)))
+
+
+def test_the_same_pack_is_no_difference(tmp_path: Path) -> None:
+    assert found(copy_of_mini_pack(tmp_path / "pack")).is_empty
+
+
+def test_rows_are_added_changed_and_gone(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    edit_cell(pack, "statements.csv", 2, "text", "Said in other words.")
+    add_row(pack, "topics.csv", "new-topic", "A new topic")
+    rows = read_rows(pack / "citation_checks.csv")
+    write_rows(pack / "citation_checks.csv", [rows[0], *rows[2:]])
+    statement = read_rows(pack / "statements.csv")[1][0]
+    assert set(found(pack).rows) == {
+        RowChange("statements", statement, "changed", ("text",)),
+        RowChange("topics", "new-topic", "added"),
+        RowChange("citation_checks", rows[1][0], "removed"),
+    }
+
+
+def test_what_was_retired_is_said_to_be(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    rows = read_rows(pack / "citation_checks.csv")
+    write_rows(pack / "citation_checks.csv", [rows[0], *rows[2:]])
+    add_row(pack, "retired.csv", "citation_checks", rows[1][0], "2", "It was wrong.")
+    assert found(pack).rows == (RowChange("citation_checks", rows[1][0], "retired"),)
+
+
+def test_a_status_and_a_reference_are_rows_too(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    edit_cell(pack, "evidence.csv", 2, "label", "other words")
+    text = (pack / "references.json").read_text("utf-8")
+    (pack / "references.json").write_text(text.replace('"title": "', '"title": "Re: ', 1), "utf-8")
+    assert [(row.table, row.change, row.columns) for row in found(pack).rows] == [
+        ("references", "changed", ("title",)),
+        ("evidence", "changed", ("label",)),
+    ]
+
+
+def test_a_criterion_that_changes_changes_verdicts(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    edit_cell(pack, "criteria.csv", 2, "value", "dark")
+    assert {change.strategy for change in found(pack).verdicts.changes} == {"paper-filter"}
