@@ -1,4 +1,4 @@
-"""One search over a pack: strategies, statements, topics, references and the glossary.
+"""One search over a pack: strategies, statements, notes, topics, references, the glossary.
 
 Every word that is typed must be found in what is looked at. A word is found where a word begins
 with it or holds it, where it stands for another (an abbreviation, its expansion, a trade name), and
@@ -20,7 +20,7 @@ from nanoexplorer.core.evidence import GlossaryEntry, Reference
 from nanoexplorer.core.folding import fold, joined, words
 from nanoexplorer.core.pack import Pack
 
-GROUPS: Final = ("strategies", "statements", "topics", "references", "glossary")
+GROUPS: Final = ("strategies", "statements", "notes", "topics", "references", "glossary")
 """What can be found, in the order in which it is shown."""
 _INSIDE: Final = 3
 """Letters from which on a word is looked for within words too."""
@@ -29,7 +29,7 @@ _GUESSED: Final = 5
 _LONG: Final = 9
 """Letters from which on two may be wrong, if nothing is found otherwise."""
 _NEAREST: Final = 3
-_ALIKE: Final = 0.4
+_ALIKE: Final = 0.6
 """Of one, from which on a word is near to one that nothing has."""
 
 Phrase = tuple[str, ...]
@@ -163,6 +163,7 @@ class Index:
         rows: dict[str, Iterator[tuple[str, Iterable[str], Iterable[str]]]] = {
             "strategies": self._strategies(pack, said),
             "statements": ((s.id, (), (s.text, s.section)) for s in pack.statements),
+            "notes": ((n.id, (), (n.text,)) for n in pack.notes),
             "topics": ((t.id, (t.name,), (t.help,)) for t in pack.topics),
             "references": self._references(pack),
             "glossary": (_entry(entry) for entry in glossary),

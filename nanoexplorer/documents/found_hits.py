@@ -118,6 +118,14 @@ def _statement(pack: Pack, _: Profile, id_: str) -> tuple[str, Iterator[str]]:
     return statement.text, iter((about if subjects else where,))
 
 
+def _note(pack: Pack, _: Profile, id_: str) -> tuple[str, Iterator[str]]:
+    note = next(note for note in pack.notes if note.id == id_)
+    topics = {topic.id: topic.name for topic in pack.topics}
+    subjects = [pack.strategy[s].name for s in note.strategies[:_NAMED]]
+    subjects += [topics[t] for t in note.topics]
+    return note.text, iter((words.BETWEEN.join(subjects[:_NAMED]),))
+
+
 def _topic(pack: Pack, _: Profile, id_: str) -> tuple[str, Iterator[str]]:
     topic = next(topic for topic in pack.topics if topic.id == id_)
     return topic.name, iter((topic.help,))
@@ -141,6 +149,7 @@ def _term(pack: Pack, _: Profile, id_: str) -> tuple[str, Iterator[str]]:
 _SAYS: Final[dict[str, Callable[[Pack, Profile, str], tuple[str, Iterator[str]]]]] = {
     "strategies": _strategy,
     "statements": _statement,
+    "notes": _note,
     "topics": _topic,
     "references": _reference,
     "glossary": _term,

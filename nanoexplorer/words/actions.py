@@ -56,7 +56,7 @@ TIPS = {
     "undo": "Back to the profile before the last change",
     "redo": "Make the change that was undone again",
     "reset": "Back to the profile of which nothing is known",
-    "search": "Look in strategies, statements, topics, references and the glossary",
+    "search": "Look in strategies, statements, notes, topics, references and the glossary",
     "copy_code": "Copy the short text that opens this profile again",
     "paste_code": "Open the profile of a case code that was copied",
     "copy_summary": "Copy every strategy with its verdict and reasons, as plain text",

@@ -101,6 +101,7 @@ COPY = "Copy"
 COPY_MENU_TIP = "Copy or save the references that are listed"
 CITED_BY_NONE = "Cited by no statement"
 CITED_BY = Forms("Cited by {number} statement", "Cited by {number} statements")
+USED_IN = Forms("Used in {number} note of this pack", "Used in {number} notes of this pack")
 SOURCE_ITSELF = "the source itself, no reference given"
 PUBLICATIONS = Forms("{number} publication", "{number} publications")
 CITED_FOR_STRATEGIES = Forms(
@@ -150,6 +151,11 @@ def saved_counted(count: int) -> str:
 def cited_by(count: int) -> str:
     """The heading over the statements that cite a reference."""
     return counted(count, CITED_BY) if count else CITED_BY_NONE
+
+
+def used_in(count: int) -> str:
+    """The heading over the notes that rest on a reference."""
+    return counted(count, USED_IN)
 
 
 KIND_LIST = "What kinds of publication stand behind each strategy"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 HINT = "Search strategies, drugs, authors…"
-NAME = "Search in strategies, statements, topics, references and glossary"
+NAME = "Search in strategies, statements, notes, topics, references and glossary"
 LIST = "What is found"
 GROUP = {
     "strategies": "Strategies",
     "statements": "Statements",
+    "notes": "Notes of this pack",
     "topics": "Topics",
     "references": "References",
     "glossary": "Glossary",
@@ -17,6 +18,7 @@ GROUP = {
 ONE = {
     "strategies": "strategy",
     "statements": "statement",
+    "notes": "note",
     "topics": "topic",
     "references": "reference",
     "glossary": "term of the glossary",
@@ -24,6 +26,7 @@ ONE = {
 FOUND_IN = {
     "strategies": "{number} in strategies",
     "statements": "{number} in statements",
+    "notes": "{number} in notes",
     "topics": "{number} in topics",
     "references": "{number} in references",
     "glossary": "{number} in glossary",
@@ -31,8 +34,8 @@ FOUND_IN = {
 HEADING = "{group} — {count}"
 ALL = "Show all {count}"
 LOOKED_IN = (
-    "Nothing has “{text}”. Looked in: names and cards of strategies, statements, topics, authors "
-    "and titles of references, glossary."
+    "Nothing has “{text}”. Looked in: names and cards of strategies, statements, notes, topics, "
+    "authors and titles of references, glossary."
 )
 NEAREST = "Nearest:"
 INSTEAD = "Search for “{text}”"

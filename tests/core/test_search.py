@@ -137,6 +137,22 @@ def test_one_drug_does_not_find_another_of_its_class() -> None:
         assert "pembrolizumab" in PACK.strategy[strategy].drugs
 
 
+def test_a_drug_of_a_class_finds_what_the_sources_say_of_the_class() -> None:
+    hit = INDEX.find("dexamethasone")
+    assert hit.ids("strategies") == ("corticosteroids",)
+    assert hit.meant == ("corticosteroids",)
+
+
+def test_what_the_pack_adds_is_found_by_its_words() -> None:
+    for note in PACK.notes:
+        assert note.id in INDEX.find(note.text).ids("notes")
+
+
+def test_nothing_that_only_has_some_letters_alike_is_called_near() -> None:
+    assert INDEX.nearest("qwertzuiop") == ()
+    assert "Radiotherapy" in INDEX.nearest("radiotherapist")
+
+
 def test_any_family_name_finds_the_reference() -> None:
     missing = [
         (reference.id, author.family)

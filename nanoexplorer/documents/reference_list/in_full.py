@@ -42,12 +42,12 @@ def sections(pack: Pack, row: Listed | None, selected: str = "") -> tuple[Sectio
 
 
 def facts(pack: Pack, row: Listed | None) -> tuple[Section, ...]:
-    """What it is, and what else in the pack rests on it."""
+    """What it is, and which approvals rest on it."""
     if row is None:
         return (Section("reference", "", (Paragraph(said(words.NONE, "muted")),)),)
     return (
         Section("reference", "", tuple(_facts(pack, row))),
-        *filled(evidence.approvals(pack, row.approvals), evidence.notes(pack, row.notes)),
+        *filled(evidence.approvals(pack, row.approvals)),
     )
 
 
@@ -92,11 +92,29 @@ def _named(pack: Pack, row: Listed) -> Iterator[tuple[str, Phrase]]:
 
 
 def cited_by(pack: Pack, row: Listed | None, selected: str = "") -> tuple[Section, ...]:
-    """The statements that cite it, each with what it is about and what is remarked on the fit."""
+    """The statements that cite it, each with what it is about and what is remarked on the fit;
+    then the notes that do.
+    """
     if row is None:
         return ()
-    heading = words.cited_by(len(row.statements))
-    return (Section("cited-by", heading, tuple(_statements(pack, row, selected))),)
+    citing = Section(
+        "cited-by", words.cited_by(len(row.statements)), tuple(_statements(pack, row, selected))
+    )
+    notes = Section("notes", words.used_in(len(row.notes)), tuple(_notes(pack, row, selected)))
+    if not row.notes:
+        return (citing,)
+    return (citing, notes) if row.statements else (notes,)
+
+
+def _notes(pack: Pack, row: Listed, selected: str) -> Iterator[Block]:
+    """What the pack adds by this reference, and to what."""
+    topics = {topic.id: topic.name for topic in pack.topics}
+    for note in row.notes:
+        strategies = (pack.strategy[id_] for id_ in note.strategies)
+        about = [strategy_name(strategy, selected) for strategy in strategies]
+        about += [words for id_ in note.topics for words in minor(topics[id_])]
+        under = (tuple(_beside_each_other(about)),) if about else ()
+        yield Entry("note", explained(pack, note.text), under, (note.id,), note.references)
 
 
 def _statements(pack: Pack, row: Listed, selected: str) -> Iterator[Block]:
@@ -128,6 +146,10 @@ def _about(pack: Pack, statement: Statement, selected: str, *, where: bool) -> I
         parts += minor(words.ATTACHED[statement.marker])
     if where:
         parts += minor(evidence.section_of(pack, statement))
+    yield from _beside_each_other(parts)
+
+
+def _beside_each_other(parts: list[Words]) -> Iterator[Words]:
     for place, part in enumerate(parts):
         if place:
             yield from minor(common.AND_ALSO)

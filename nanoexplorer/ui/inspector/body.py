@@ -108,9 +108,9 @@ class InspectorBody(QFrame):
         """Turn to a tab."""
         self.tabs.choose(name)
 
-    def reveal(self, text: str) -> None:
-        """Bring a statement into sight, and give it the keyboard."""
-        self.choose("evidence")
+    def reveal(self, text: str, tab: str) -> None:
+        """Bring what a tab says into sight, and give it the keyboard."""
+        self.choose(tab)
         self.text.reveal(text)
         self.text.setFocus()
 

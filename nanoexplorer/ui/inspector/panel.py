@@ -65,9 +65,9 @@ class Inspector(QFrame):
         if self._body is not None:
             self._body.choose(tab)
 
-    def reveal(self, text: str) -> None:
-        """Bring a statement on the strategy into sight, and give it the keyboard."""
-        self.body.reveal(text)
+    def reveal(self, text: str, tab: str = "evidence") -> None:
+        """Bring what a tab says of the strategy into sight, and give it the keyboard."""
+        self.body.reveal(text, tab)
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""

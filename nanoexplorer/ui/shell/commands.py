@@ -169,6 +169,8 @@ class Commands(QObject):
             self._go_to_strategy(id_)
         elif group == "statements":
             self._go_to_statement(id_)
+        elif group == "notes":
+            self._go_to_note(id_)
         elif group == "topics":
             self._go_to_topic(id_)
         elif group == "references":
@@ -193,6 +195,17 @@ class Commands(QObject):
             self.content.inspector.reveal(statement.text)
         else:
             self._go_to_topic(statement.topics[0]).reveal(statement.text)
+
+    def _go_to_note(self, id_: str) -> None:
+        """Show a note where it stands: beside a strategy, the selected one if it is, or a topic."""
+        note = next(note for note in self.session.pack.notes if note.id == id_)
+        selected = self.session.screen.selection
+        if named := note.strategies:
+            self._go_to_strategy(selected if selected in named else named[0])
+            self.content.open_inspector()
+            self.content.inspector.reveal(note.text, "notes")
+        elif note.topics:
+            self._go_to_topic(note.topics[0]).reveal(note.text)
 
     def _go_to_topic(self, id_: str) -> View:
         from nanoexplorer.core.shown.topics import SHOWN

@@ -75,7 +75,8 @@ class ReferenceDetail(QFrame):
         if columns < 2 or not found or len(found[0].blocks) < columns:
             return ((found,),)
         lead, rest = in_full.parted(found[0])
-        return (((lead,),), in_full.halves(rest, columns))
+        notes = ((found[1:],),) if found[1:] else ()
+        return (((lead,),), in_full.halves(rest, columns), *notes)
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme; whoever calls shows the reference again."""
