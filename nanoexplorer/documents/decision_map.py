@@ -62,7 +62,8 @@ class MapWords(NamedTuple):
     most: int
     crossings: tuple[Crossing, ...]
     one: bool
-    marked: bool
+    marked: str
+    """The name of the selected strategy, where the cells have its marks."""
     helps: tuple[tuple[str, str], ...] = ()
     """What a heading of rows or columns means, by its words."""
 
@@ -144,8 +145,8 @@ def map_words(
     """The words of a map of all strategies, or of the verdicts on one."""
     bit = 1 << pack.table.index[strategy] if strategy else 0
     mark = 1 << pack.table.index[selection] if selection in pack.table.index else 0
-    if not any(deciding for deciding in _asked(pack, selection)):
-        mark = 0
+    if strategy or not any(deciding for deciding in _asked(pack, selection)):
+        mark = 0  # of one strategy each cell is its verdict already
     cells = tuple(tuple(_cell(a, bit, mark) for a in line) for line in chart.answers)
     counts = max((cell.number for line in cells for cell in line), default=0)
     return MapWords(
@@ -160,7 +161,7 @@ def map_words(
         most=max(most, counts),
         crossings=tuple(_crossings(pack, chart)),
         one=bool(strategy),
-        marked=bool(mark) and not strategy,
+        marked=pack.strategy[selection].name if mark else "",
         helps=tuple((field.label, field.help) for field in (*chart.rows, *chart.columns)),
     )
 

@@ -22,6 +22,8 @@ _GAP: Final = 8
 _END: Final = 20
 """Px at 100 % at the right end for a note or the mark of a disputed status."""
 _CHEVRON: Final = 16
+_SIDE: Final = 6
+"""Px at 100 % left free at both ends: the frame of what is selected cuts no word and no sign."""
 _LEAST_NAME: Final = 0.4
 """The share of the width below which a name has the line for itself."""
 
@@ -47,16 +49,17 @@ class _LineSetter(Setter):
     def __init__(self, words: CardLine, width: int, zoom: int, labels: float, row: bool) -> None:
         super().__init__(width, zoom)
         self.line, self.labels, self.row = words, labels, row
-        self.left = self.px(_CHEVRON) if row else 0.0
+        self.left = self.px(_CHEVRON if row else _SIDE)
+        self.right = width - self.px(_SIDE)
 
     def set(self) -> Layout:
-        self.rules.append(QLineF(self.left, 0.5, self.width, 0.5))
+        self.rules.append(QLineF(self.left if self.row else 0, 0.5, self.width, 0.5))
         size = fonts.SMALL if self.row else fonts.ITEM
         top = self.px(1 if self.row else 4)
         taken = self._taken()
-        room = self.width - taken - self.px(_GAP) - self.left
+        room = self.right - taken - self.px(_GAP) - self.left
         beside = room >= _LEAST_NAME * self.width
-        whole = self.width - self.left - (0 if beside else self.px(_END))
+        whole = self.right - self.left - (0 if beside else self.px(_END))
         below = self.put_lines(self.line.title, self.left, top, room if beside else whole, size)
         middle = top + self.px(size * 0.7) if beside else below + self.px(fonts.META * 0.7)
         self._statuses(middle)
@@ -65,7 +68,7 @@ class _LineSetter(Setter):
         for piece in self.line.pieces:
             if piece.weight is Weight.LEAD:
                 top = self.put_phrase(
-                    piece.said, self.left, top, self.width - self.left, fonts.SMALL
+                    piece.said, self.left, top, self.right - self.left, fonts.SMALL
                 )
         return self.laid_out(top + self.px(1 if self.row else 4))
 
@@ -81,7 +84,7 @@ class _LineSetter(Setter):
         return sum(cells) + self.px(_END) + self.px(_GAP) * max(0, len(marks) - 1)
 
     def _statuses(self, middle: float) -> None:
-        x = self.width - self._taken()
+        x = self.right - self._taken()
         used, high = font(self.zoom, fonts.META), self.px(18)
         for place, mark in enumerate(self.line.chips):
             last = place == len(self.line.chips) - 1
@@ -102,7 +105,7 @@ class _LineSetter(Setter):
     def _end(self, middle: float) -> None:
         """At the right end: that a note disputes the status before it, or that there is a note."""
         side, marks = self.px(_ICON), self.line.chips
-        x = self.width - side
+        x = self.right - side
         if marks and marks[-1].disputed:
             box = self._disputed(x, middle)
             self.spots.append(Spot(box, "status", str(len(marks) - 1)))
@@ -141,15 +144,16 @@ class _TallySetter(Setter):
         self.rules.append(QLineF(0, 0.5, self.width, 0.5))
         left, middle = self.px(_CHEVRON), self.px(10.5)
         chevron = "chevron-down" if opened else "chevron-right"
-        self.put_sign(0, middle, self.px(11), chevron, "ink")
+        self.put_sign(self.px(3), middle, self.px(11), chevron, "ink")
         counts = () if opened else self._counts()
         taken = sum(wide for _, wide in counts)
-        beside = self._name() + taken + self.px(_GAP) + left <= self.width
-        room = self.width - left - (taken + self.px(_GAP) if beside else 0)
+        right = self.width - self.px(_SIDE)
+        beside = self._name() + taken + self.px(_GAP) + left <= right
+        room = right - left - (taken + self.px(_GAP) if beside else 0)
         below = self.put_phrase(self.tally.said, left, self.px(2), room, fonts.META)
         if counts and not beside:
             middle, below = below + self.px(fonts.META * 0.7), below + self.px(fonts.META * 1.5)
-        self._put_counts(counts, max(left, self.width - taken), middle)
+        self._put_counts(counts, max(left, right - taken), middle)
         return self.laid_out(max(self.px(20), below + self.px(1)))
 
     def _name(self) -> float:
@@ -193,7 +197,7 @@ def lay_out_more(said: str, width: int, zoom: int, *, opened: bool) -> Layout:
     chevron, left, top = ("chevron-up" if opened else "chevron-down"), setter.px(_CHEVRON), 3
     setter.rules.append(QLineF(0, 0.5, width, 0.5))
     middle = setter.px(top + fonts.SMALL * 0.7)
-    setter.put_sign(0, middle, setter.px(11), chevron, "accent-text")
+    setter.put_sign(setter.px(3), middle, setter.px(11), chevron, "accent-text")
     below = setter.put_lines(
         said, left, setter.px(top), width - left, fonts.SMALL, heavy=True, role="accent-text"
     )

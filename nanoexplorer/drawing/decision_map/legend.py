@@ -32,7 +32,7 @@ class Entry(NamedTuple):
 
 
 def entries(words: MapWords) -> Iterator[Entry]:
-    """The whole legend, in an order that no map changes."""
+    """The whole legend; last what the marks of the selected strategy mean, where they are."""
     tips = decision_map_words.ENTRY_TIPS
     if words.one:
         for verdict in Verdict:
@@ -51,9 +51,10 @@ def entries(words: MapWords) -> Iterator[Entry]:
     yield Entry(
         decision_map_words.LINE, tip=tips["line"].format(changes=decision_map_words.CHANGES)
     )
-    if not words.one:
+    if words.marked:
         tip = tips["selected"]
-        yield Entry(decision_map_words.SELECTED, mark=Verdict.MATCHES, tip=tip)
+        named = decision_map_words.SELECTED.format(name=words.marked)
+        yield Entry(named, mark=Verdict.MATCHES, tip=tip)
         yield Entry(decision_map_words.SELECTED_AGAINST, mark=Verdict.AGAINST, tip=tip)
         yield Entry(decision_map_words.SELECTED_OPEN, mark=Verdict.OPEN, tip=tip)
 

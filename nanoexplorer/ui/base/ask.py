@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from nanoexplorer.words import export as words
@@ -24,8 +24,17 @@ def ask_save_path(parent: QWidget, title: str, name: str, filter: str) -> Path |
     `filter` is the toolkit's ("RIS (*.ris);;Text (*.txt)"). A name without a suffix gets the one
     of the filter that was chosen, and where that is a file it is asked whether to replace it.
     """
-    chosen, kind = QFileDialog.getSaveFileName(parent, title, name, filter)
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, _begun(name), filter)
     return completed(parent, Path(chosen), with_suffix(Path(chosen), kind)) if chosen else None
+
+
+def _begun(name: str) -> str:
+    """Where a dialog begins: in the person's documents, where nothing else is remembered.
+
+    Else it would be where the program was started, which is nobody's place for files.
+    """
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return str(Path(QStandardPaths.writableLocation(place) or Path.home(), name))
 
 
 def completed(
@@ -59,7 +68,7 @@ def may_write(parent: QWidget, paths: Sequence[Path], ask: AskChoice | None = No
 
 def ask_open_path(parent: QWidget, title: str, folder: str, filter: str) -> Path | None:
     """Which file to open, beginning in a folder; None if the person thinks better of it."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, filter)
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, _begun(folder), filter)
     return Path(chosen) if chosen else None
 
 

@@ -58,6 +58,8 @@ class ReadingKeys(QFrame):
                 key = key._replace(said=key.tip)
             row = _Row(key, theme, zoom, ceil(widest) if keys.aligned else 0)
             row.below = self._full and not keys.aligned
+            if self._full:  # a page asks for the height of its own width alone
+                row.stretch_freely()
             self._rows.append(row)
             lines.addWidget(row)
 
@@ -82,6 +84,12 @@ class _Row(QLabel):
         self._plain = fonts.font(fonts.SMALL, zoom=zoom)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def stretch_freely(self) -> None:
+        """Be no higher at least than any width needs."""
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
         self.setSizePolicy(policy)
 
     @override

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
@@ -181,3 +181,16 @@ def test_a_term_keeps_away_from_the_focus_ring_around_it(
     assert text.viewport().x() >= AROUND
     assert text.cursorRect().top() >= AROUND
     made.close()
+
+
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_the_page_of_signs_ends_where_its_last_line_does(qtbot: QtBot, zoom: int) -> None:
+    made = HelpDialog(load_pack(bundled_pack()), chosen_theme("light"), zoom, page="reading")
+    qtbot.addWidget(made)
+    made.show()
+    inside = made.reading.widget()
+    assert inside
+    lines = [line for line in inside.findChildren(QLabel) if line.isVisible()]
+    qtbot.waitUntil(lambda: inside.height() > 0 and lines[0].width() > 0)
+    end = max(line.mapTo(inside, line.rect().bottomLeft()).y() for line in lines)
+    assert inside.height() <= max(end + 40, made.reading.viewport().height())

@@ -152,7 +152,9 @@ def _strategy_row(
         name = decision_map_words.TABLE_ALTERNATIVE.format(name=name, number=condition.alternative)
     words = [name, *(_asked(f, condition) for f in fields), "; ".join(outside)]
     share = covered.shares[strategy.id] if covered else None
-    if share:
+    if share and (condition.effect == "against" or condition.again):
+        words += ["", ""]  # the numbers are the strategy's, and stand once
+    elif share:
         names = _beside(pack, share)
         every = not any(deciding(pack.table.rows[pack.table.index[strategy.id]]))
         words += [
