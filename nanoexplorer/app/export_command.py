@@ -19,7 +19,7 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.strategies import Options, choosing
 from nanoexplorer.core.shown.topics import SHOWN
 from nanoexplorer.render.job import SEPARATORS, ExportError, Job, seminar_jobs
-from nanoexplorer.render.kinds import BY_NAME, HANDOUTS, KINDS, Kind, kind_of, write, write_deck
+from nanoexplorer.render.kinds import DECKS, HANDOUTS, KINDS, Kind, kind_of, write, write_deck
 from nanoexplorer.render.pictures import sizes
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import commands as command_words
@@ -42,7 +42,6 @@ FIRST_VIEW: Final = NAMES[0]
 CARD: Final = "card"
 COMPARE: Final = "compare"
 TOPICS: Final = "topics"
-DECK: Final = "pptx"
 _SECOND: Final = "--with-case, --with-code"
 _ONLY, _FULL, _WHOLE = "--only-dependent", "--in-full", "--whole"
 _OF_A_VIEW: Final = (
@@ -119,9 +118,9 @@ def _say_several(paths: Sequence[Path]) -> None:
 def _jobs(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
     """What goes into the file, one thing or slides of several, and the title of these."""
     cases: list[str] = options.case or []
-    if kind.name != DECK and len(cases) > 1:
+    if kind.name not in DECKS and len(cases) > 1:
         several = words.SEVERAL.format(option="--case", count=len(cases))
-        raise _useless(several, BY_NAME[DECK].suffix)
+        raise _useless(several, _suffixes(lambda one: one.name in DECKS))
     if options.seminar:
         return _seminar(options, kind)
     each = [{**vars(options), "case": [case]} for case in cases] or [vars(options)]
@@ -131,8 +130,8 @@ def _jobs(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
 def _seminar(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
     """The cases of a teacher's file, which says itself what is shown of them."""
     pack: Pack = options.pack
-    if kind.name != DECK:
-        raise _useless("--seminar", BY_NAME[DECK].suffix)
+    if kind.name not in DECKS:
+        raise _useless("--seminar", _suffixes(lambda one: one.name in DECKS))
     fields = (field.id.replace("-", "_") for field in pack.fields)
     for name in (*fields, *_OF_A_VIEW):
         if getattr(options, name):

@@ -73,6 +73,8 @@ HANDOUT: Final = "handout"
 OUTLINES: Final = "svg-outlines"
 HANDOUTS: Final = (HANDOUT, "handout-html")
 """The kinds that are about a profile, whatever view is shown."""
+DECKS: Final = {"pptx": ("slides.slides", "write_deck"), "html": ("html.cases", "write_cases")}
+"""The kinds that hold several cases, such as those of a seminar, and what writes them."""
 SUFFIXES: Final = tuple(dict.fromkeys(kind.suffix for kind in KINDS))
 
 
@@ -116,16 +118,16 @@ def write(job: Job, path: Path, kind: Kind | None = None) -> tuple[Path, ...]:
 
 
 def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
-    """Write the slides of several jobs into one file; returns its path.
+    """Write several jobs into one file of a kind of DECKS, as its suffix says; returns its path.
 
     Raises ExportError, whose message is one line, and Cancelled; an old file is untouched then.
     """
-    from nanoexplorer.render.slides import slides
-
+    module, name = DECKS[kind_of(path).name]
     for job in jobs:
         require(job)
     look_at(path)
-    return _in_one_line(lambda: slides.write_deck(jobs, path, title), path)
+    writer = getattr(import_module(f"nanoexplorer.render.{module}"), name)
+    return _in_one_line(lambda: writer(jobs, path, title), path)
 
 
 def _in_one_line(writing: Callable[[], tuple[Path, ...]], path: Path) -> tuple[Path, ...]:

@@ -70,17 +70,21 @@ def notes_of(pack: Pack, placed_case: PlacedCase) -> Iterator[str]:
 
     The note for the teacher alone is left out: decks are handed on, speaker notes and all.
     """
-    case = placed_case.case
     yield placed_case.place
     if placed_case.seminar:
         yield words.CASE_SEMINAR.format(title=placed_case.seminar)
-    for heading, text in (
+    for heading, text in told_of(pack, placed_case.case):
+        yield ""
+        yield heading
+        yield text
+
+
+def told_of(pack: Pack, case: SeminarCase) -> Iterator[tuple[str, str]]:
+    """What is told of a case beside what the sources say, each under whose it is."""
+    told = (
         (words.CASE_OBJECTIVE, told_objective(pack, case)),
         (seminar_words.OPENING, case.question),
         (words.CASE_POINT, told_point(pack, case)),
         (seminar_words.OWN_NOTE, case.note),
-    ):
-        if text:
-            yield ""
-            yield heading
-            yield text
+    )
+    yield from ((heading, text) for heading, text in told if text)

@@ -12,11 +12,12 @@ Examples:
   nanoexplorer export handout.pdf --handout --alk rearranged
   nanoexplorer export deck.pptx --case egfr-two-lesions --case alk-rearranged
   nanoexplorer export deck.pptx --seminar lecture.nxseminar
+  nanoexplorer export lecture.html --seminar lecture.nxseminar
   nanoexplorer export references.bib --view card --select gold-imaging
 """
 FILE = "FILE"
 FILE_HELP = "the file to write; its suffix chooses the kind"
-CASE = "begin with the profile of a case of the pack; for .pptx several times: one deck"
+CASE = "begin with the profile of a case of the pack; for .pptx and .html several times: one file"
 CASE_CODE = "begin with the profile of a case code"
 VIEW = "what to write: {views} (strategies if left out)"
 SELECT = "select a strategy by its id"
@@ -34,7 +35,7 @@ HANDOUT = "for .pdf or .html: what depends on the profile, with reasons and refe
 WHOLE = "of a handout: with all that the sources say of what they name"
 ONLY_DEPENDENT = "of the strategies: leave out what is independent of the profile"
 IN_FULL = "of the strategies: list what is independent of the profile instead of counting it"
-SEMINAR = "for .pptx: the cases of a seminar file as its teacher wants them, in one deck"
+SEMINAR = "for .pptx or .html: the cases of a seminar file as its teacher wants them, in one file"
 SEMINAR_FILE = "SEMINAR-FILE"
 SEVERAL = "{option}, given {count} times"
 ID = "ID"

@@ -354,6 +354,15 @@ def test_a_seminar_file_becomes_the_slides_that_its_teacher_wants(
     assert deck.core_properties.keywords.startswith(last)
 
 
+def test_a_seminar_file_becomes_a_web_page(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    assert cli.main(["export", str(path), "--seminar", str(a_seminar(tmp_path))]) == DONE
+    assert capsys.readouterr() == (f"{path}\n", "")
+    text = path.read_text("utf-8")
+    assert "<h1>Evening class</h1>" in text
+    assert "My cup" in text
+
+
 def test_a_seminar_file_is_for_slides_and_says_itself_what_is_shown(
     capsys: Captured, tmp_path: Path
 ) -> None:

@@ -18,9 +18,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.render.html.answers import SIGNS
-from nanoexplorer.render.job import Job
-from nanoexplorer.render.kinds import BY_NAME, write
+from nanoexplorer.render.job import Job, seminar_jobs
+from nanoexplorer.render.kinds import BY_NAME, write, write_deck
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import common
 from tests.render.renderings import bundled
@@ -75,13 +76,33 @@ def asked_nothing(page: Page, address: str) -> list[str]:
 @pytest.mark.parametrize("scheme", SCREENS)
 def test_axe_finds_nothing_in_any_view(browser: Browser, scheme: str, tmp_path: Path) -> None:
     pack = bundled()
-    made = [(job, "html") for job in jobs(pack)] + [(view_job("strategies", pack), HANDOUT)]
+    strategies = view_job("strategies", pack)
+    made = [(job, "html") for job in jobs(pack)]
+    made += [(strategies, HANDOUT), (replace(strategies, whole=True), HANDOUT)]
     for job, kind in made:
         page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
         assert asked_nothing(page, written(job, tmp_path, kind)) == []
         found = Axe().run(page)
         assert found.violations_count == 0, (job.view, kind, found.generate_report())
         page.close()
+
+
+@pytest.mark.parametrize("scheme", SCREENS)
+def test_nor_in_a_seminar(browser: Browser, scheme: str, tmp_path: Path) -> None:
+    pack = bundled()
+    cases = [
+        case._replace(own_title=f"Mine: {case.title}", note="Note it.", question="Which?")
+        for case in seminar_of(pack).cases
+    ]
+    jobs = seminar_jobs(view_job("strategies", pack), Seminar("Tuesday", tuple(cases)))
+    [path] = write_deck(jobs, tmp_path / "seminar.html", "Tuesday")
+    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    assert asked_nothing(page, path.as_uri()) == []
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.set_viewport_size({"width": 360, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
 
 
 @pytest.mark.parametrize("view", NAMES)

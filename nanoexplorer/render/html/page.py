@@ -46,6 +46,8 @@ TEMPLATE: Final = "document.html"
 STYLE: Final = "document.css"
 THEMES: Final = ("light.toml", "dark.toml")
 REFERENCES: Final = "references"
+CASE: Final = "case"
+"""The name of the section that each of several cases begins with."""
 LEAST_WIDTH, LEAST_HEIGHT = 1280.0, 800.0
 """Px of a figure, which shrinks to the width of the page."""
 ANSWERING: Final = "strategies"
@@ -90,13 +92,14 @@ def page_of(job: Job, document: Document) -> str:
         cited = filled(evidence.references(job.pack, document.keys))
         document = document._replace(sections=(*document.sections, *cited))
     provenance = provenance_of(job)._replace(keys=keys_line(job.pack, document.keys))
-    style = style_sheet()
+    style, sections = style_sheet(), _sections(job, document)
     made: str = (
         environment()
         .get_template(TEMPLATE)
         .render(
             document=document,
-            sections=list(_sections(job, document)),
+            sections=sections,
+            cases=[found for found in sections if found["name"] == CASE],
             provenance=_lines(provenance),
             code=words.PAGE_CODE.format(code=provenance.case_code),
             lead=common.DISCLAIMER_LEAD,
@@ -154,18 +157,20 @@ def _sections(job: Job, document: Document) -> list[Data]:
     """Each section with its blocks by kind; no heading is more than one level below the last."""
     level, found = 1, []
     known = _places(document)
+    named: set[str] = set()
     for place, section in enumerate(on_paper(document.sections, web=True, also=known)):
         if section.heading:
             level = min(max(2, section.level), level + 1)
         found.append(
             {
                 "id": f"section-{place}",
+                "name": section.name,
                 "heading": section.heading,
                 "level": level,
                 "marks": section.marks,
                 "column": section.column,
                 "refers": section.name == REFERENCES,
-                "blocks": [_block(job, block, level) for block in section.blocks],
+                "blocks": [_block(job, block, level, named) for block in section.blocks],
             }
         )
     return found
@@ -182,7 +187,13 @@ def _places(document: Document) -> frozenset[str]:
     )
 
 
-def _block(job: Job, block: Any, level: int) -> Data:  # noqa: ANN401  # any block
+def _block(
+    job: Job,
+    block: Any,  # noqa: ANN401  # any block
+    level: int,
+    named: set[str],
+) -> Data:
+    """A block and what its kind asks for; `named`: the strategies that have a place already."""
     made: Data = {"kind": type(block).__name__.lower(), "it": block}
     if isinstance(block, Lead):
         made["level"] = min(6, level + 1)
@@ -191,6 +202,8 @@ def _block(job: Job, block: Any, level: int) -> Data:  # noqa: ANN401  # any blo
     if made["kind"] == "cardline":
         made["signs"] = [SIGN[piece.mark].mark if piece.mark else "" for piece in block.pieces]
         made["level"] = min(6, level + 2)
+        made["anchor"] = "" if block.ids[0] in named else f"strategy-{block.ids[0]}"
+        named.add(block.ids[0])
     return made
 
 

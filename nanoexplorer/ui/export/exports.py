@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,6 +17,7 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.render.job import ExportError, Job, Progress, seminar_jobs
 from nanoexplorer.render.kinds import (
     BY_NAME,
+    DECKS,
     SUFFIXES,
     Kind,
     import_libraries,
@@ -129,12 +130,17 @@ class Exports(QObject):
 
     def _where(self, parent: QWidget, name: str, kind: Kind, allowed: Sequence[str]) -> Path | None:
         """Where to, with a suffix that is allowed; None for somebody who thinks better of it."""
-        proposed = Path(self.settings.current.export_folder, f"{name}{kind.suffix}")
-        named = self.ask_save(parent, words.SAVE_TITLE, str(proposed), kind.filter)
+        return self._ask_where(parent, f"{name}{kind.suffix}", kind.filter, kind.suffix, allowed)
+
+    def _ask_where(
+        self, parent: QWidget, name: str, filters: str, suffix: str, allowed: Collection[str]
+    ) -> Path | None:
+        proposed = Path(self.settings.current.export_folder, name)
+        named = self.ask_save(parent, words.SAVE_TITLE, str(proposed), filters)
         if named is None:
             return None
         fits = named.suffix.lower() in allowed
-        path = named if fits else named.with_name(named.name + kind.suffix)
+        path = named if fits else named.with_name(named.name + suffix)
         found = completed(parent, named, path, self.ask_choice)
         if found is not None:
             self.settings.change(export_folder=str(found.parent))
@@ -153,17 +159,15 @@ class Exports(QObject):
             run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))
 
     def choose_deck(self, seminar: Seminar) -> None:
-        """Ask where to, and write slides of a seminar's cases into one file."""
-        kind = BY_NAME["pptx"]
+        """Ask where to, and write a seminar's cases into one file, slides or a page."""
         if not seminar.cases:
             self.commands.say(words.DECK_EMPTY, 0, caution=True)
             return
-        path = self._where(
-            self.window, name_from(seminar.title or words.DECK_NAME), kind, (kind.suffix,)
-        )
+        path = self._where_deck(seminar)
         if path is None:
             return
-        job = job_of(self.session, "strategies", self._switched("pptx"), self.theme())
+        kind = kind_of(path)
+        job = job_of(self.session, "strategies", self._switched(kind.name), self.theme())
         jobs, title = seminar_jobs(job, seminar), seminar.title
         run = self._start(
             words.PROGRESS.format(name=path.name),
@@ -175,6 +179,15 @@ class Exports(QObject):
         if run:
             run.done.connect(self._saved)
             run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))
+
+    def _where_deck(self, seminar: Seminar) -> Path | None:
+        """Where to; a name without a suffix has that of the kind that is chosen there."""
+        kinds = [BY_NAME[name] for name in DECKS]
+        filters = ";;".join(kind.filter for kind in kinds)
+        name = name_from(seminar.title or words.DECK_NAME)
+        return self._ask_where(
+            self.window, name, filters, kinds[0].suffix, [k.suffix for k in kinds]
+        )
 
     def _start(
         self, label: str, kind: Kind, work: Callable[[Progress], object]

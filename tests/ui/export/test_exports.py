@@ -471,6 +471,21 @@ def test_all_cases_of_a_seminar_leave_as_slides_of_one_file(
     assert len(deck.slides) >= len(mini_controller.seminars.current.cases)
 
 
+def test_a_seminar_leaves_as_a_web_page_where_that_is_chosen(
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+    mini_controller.exports.ask_save = answering(tmp_path / "evening.html", asked)
+    act(mini_controller, "seminar_slides")
+    qtbot.waitUntil(lambda: "evening.html" in said(mini_controller))
+    text = (tmp_path / "evening.html").read_text("utf-8")
+    for case in mini_controller.seminars.current.cases:
+        assert case_code.encode(session(mini_controller).pack, case.profile) in text
+    proposed, filters = asked[1:3]
+    assert not Path(proposed).suffix
+    assert filters.index("*.pptx") < filters.index("*.html")
+
+
 def test_slides_of_a_seminar_follow_the_teachers_file(
     mini_controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
