@@ -13,10 +13,12 @@ from nanoexplorer.core.screen import Card, Inspected
 from nanoexplorer.core.teaching.practice import (
     STATUS_MISSES,
     Answered,
+    Tried,
     behind,
     is_right,
     missed,
     misses,
+    tried,
 )
 from nanoexplorer.core.teaching.questions import Question, Setup
 from nanoexplorer.documents import evidence, strategy
@@ -33,6 +35,7 @@ from nanoexplorer.documents.blocks import (
     minor,
     said,
 )
+from nanoexplorer.documents.feedback import for_whom, which_status
 from nanoexplorer.documents.statuses import statuses_line
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import practice as words
@@ -125,16 +128,15 @@ def _under(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     return tuple(section._replace(level=3) for section in sections)
 
 
-def answered_sections(pack: Pack, answered: Answered, number: int) -> tuple[Section, ...]:
-    """What was answered, what was missed, and why, with the citations."""
-    shown = answer_to(pack, answered.question)
-    head = (
-        _head(pack, answered.question, number),
-        _profile(pack, answered.question),
-        *said_blocks(pack, answered, shown.card),
-    )
-    whys = answer_sections(pack, shown) if misses(pack, answered) else ()
-    return (Section("answer", "", head), *_under(whys))
+def _missed_section(pack: Pack, one: Tried) -> Section:
+    """What was answered, what was missed, in plain words why, and whether it was right later."""
+    question = one.first.question
+    shown = answer_to(pack, question)
+    later = (Paragraph(said(words.RIGHT_LATER, "muted")),) if one.right_in_the_end else ()
+    head = (_head(pack, question, one.number), _profile(pack, question))
+    whys = (*for_whom(pack, shown), *which_status(pack, shown))
+    told = said_blocks(pack, one.first, shown.card)
+    return Section("answer", "", (*head, *told, *later, *whys))
 
 
 def said_blocks(pack: Pack, answered: Answered, shown: Card) -> tuple[Block, ...]:
@@ -201,7 +203,7 @@ def summary_document(pack: Pack, setup: Setup, answered: Sequence[Answered]) -> 
     """The summary of a round, to be kept."""
     keys = cited_for(pack, [one.question for one in answered])
     head = Section("head", "", (Paragraph(said(common.disclaimer(), "caution")),))
-    about = set_line(pack, setup, len(answered))
+    about = set_line(pack, setup, len(asked_of(answered)))
     return Document("summary", words.SUMMARY, about, (head, *_summary(pack, answered)), keys)
 
 
@@ -216,28 +218,45 @@ def cited_for(pack: Pack, questions: Iterable[Question]) -> tuple[str, ...]:
     return evidence.in_order(pack, wanted)
 
 
+def asked_of(answered: Sequence[Answered]) -> tuple[Question, ...]:
+    """The questions of a round, each once: one that was missed was asked again."""
+    return tuple(dict.fromkeys(one.question for one in answered))
+
+
 def summary_sections(pack: Pack, setup: Setup, answered: Sequence[Answered]) -> tuple[Section, ...]:
     """The summary of a round under its title: what it was of, then what was missed."""
     title = Lead(said(words.SUMMARY), level=0)
-    about = Paragraph(minor(set_line(pack, setup, len(answered))))
+    about = Paragraph(minor(set_line(pack, setup, len(asked_of(answered)))))
     return (Section("title", "", (title, about)), *_summary(pack, answered))
 
 
 def _summary(pack: Pack, answered: Sequence[Answered]) -> tuple[Section, ...]:
-    """Counts by kind, every miss in full, then what was right."""
-    numbered = tuple(enumerate(answered, 1))
-    wrong = [(number, one) for number, one in numbered if misses(pack, one)]
-    right = [(number, one) for number, one in numbered if not misses(pack, one)]
-    cited = cited_for(pack, [one.question for _, one in wrong])
+    """Counts by kind, each question that was missed, what was right, and what to read."""
+    asked = tried(pack, answered)
+    wrong = [one for one in asked if not is_right(pack, one.first)]
+    right = [one for one in asked if is_right(pack, one.first)]
     return (
         Section("summary", "", tuple(_lead(pack, answered))),
         *filled(
             Section("counts", words.SUMMARY_COUNTS, tuple(_counts(pack, answered))),
-            *(s for number, one in wrong for s in answered_sections(pack, one, number)),
+            *(_missed_section(pack, one) for one in wrong),
             Section("right", words.ALL_RIGHT, tuple(_names(pack, right))),
-            evidence.references(pack, cited),
+            *_to_read(pack, [one.first.question for one in wrong]),
         ),
     )
+
+
+def _to_read(pack: Pack, missed: Sequence[Question]) -> Iterator[Section]:
+    """The statements behind what was missed, each once by aspect, what we add, the references."""
+    shown = [answer_to(pack, question) for question in missed]
+    found = dict.fromkeys(s for one in shown for s in behind(pack, one.card))
+    yield evidence.statements(pack, tuple(found))._replace(heading=words.TO_READ)
+    yield evidence.notes(pack, dict.fromkeys(note for one in shown for note in one.notes))
+    checks = dict.fromkeys(check for one in shown for check in one.checks)
+    yield evidence.checks(
+        pack, (check for check in checks if pack.statement[check.statement] in found)
+    )
+    yield evidence.references(pack, cited_for(pack, missed))
 
 
 def score(pack: Pack, answered: Sequence[Answered]) -> str:
@@ -261,18 +280,16 @@ def _counts(pack: Pack, answered: Sequence[Answered]) -> Iterator[Block]:
     counted = missed(pack, answered)
     if answered and not counted:
         yield Paragraph(said(words.NOTHING_MISSED))
-    places = {one: number for number, one in enumerate(answered, 1)}
     for one in counted:
-        numbers = [places[answer] for answer in one.answers]
-        yield Paragraph(said(words.miss_line(one.miss, len(numbers), numbers)))
+        yield Paragraph(said(words.miss_line(one.miss, len(one.answers), one.answers)))
     if counted:
         yield Paragraph(minor(words.SUMMARY_COUNTS_HELP))
 
 
-def _names(pack: Pack, answered: Iterable[tuple[int, Answered]]) -> Iterator[Block]:
-    for number, one in answered:
-        name = pack.strategy[one.question.strategy].name
-        yield Paragraph(said(words.PAPER_ANSWER.format(number=number, strategy=name)))
+def _names(pack: Pack, asked: Iterable[Tried]) -> Iterator[Block]:
+    for one in asked:
+        name = pack.strategy[one.first.question.strategy].name
+        yield Paragraph(said(words.PAPER_ANSWER.format(number=one.number, strategy=name)))
 
 
 def set_line(pack: Pack, setup: Setup, number: int) -> str:

@@ -22,6 +22,7 @@ from nanoexplorer.core.teaching.practice import (
     behind,
     missed,
     misses,
+    tried,
 )
 from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions, right_statuses
 from nanoexplorer.pack.loader import load_pack
@@ -160,10 +161,10 @@ def test_counts_are_by_kind_and_name_their_answers() -> None:
     ]
     counted = {one.miss: one.answers for one in missed(pack, wrong)}
     assert counted == {
-        Miss.UNKNOWN_NEGATIVE: (wrong[0],),
-        Miss.CAVEAT_DECIDED: (wrong[1],),
-        Miss.HEDGE: (wrong[1],),
-        Miss.STATUS_DOWN: tuple(wrong),
+        Miss.UNKNOWN_NEGATIVE: (1,),
+        Miss.CAVEAT_DECIDED: (2,),
+        Miss.HEDGE: (2,),
+        Miss.STATUS_DOWN: (1, 2),
     }
     assert list(counted) == [miss for miss in Miss if miss in counted]
 
@@ -229,3 +230,56 @@ def test_a_round_never_loses_an_answer_or_its_place(steps: list[str]) -> None:
         assert now.answers[: len(before)] == before
         assert 0 <= now.place <= len(now.questions)
         assert len(now.answers) <= len(now.questions)
+
+
+def test_what_was_missed_comes_again_and_sooner_the_second_time() -> None:
+    pack, _ = asked("osimertinib")
+    first, *others = draw_questions(pack, Setup((), 8, 1))
+    wrong = Given(Verdict.MATCHES, "preclinical")
+    now = Round((first, *others)).answer(wrong, missed=True).on()
+    assert now.questions == (first, *others[:3], first, *others[3:])
+    for question in others[:3]:
+        assert now.question == question
+        assert not now.comes_again
+        now = now.answer(right(pack, question)).on()
+    assert now.question == first
+    assert now.comes_again
+    now = now.answer(wrong, missed=True)
+    assert now.questions[5:8] == (*others[3:5], first)
+    now = now.on().answer(wrong).on().answer(wrong).on()
+    assert now.question == first
+    assert now.answer(wrong, missed=True).questions == now.questions  # no third time
+
+
+def test_what_is_missed_last_comes_again_all_the_same() -> None:
+    pack, _ = asked("osimertinib")
+    [question] = draw_questions(pack, Setup((), 1, 1))
+    now = Round((question,)).answer(Given(Verdict.OPEN, "approved"), missed=True).on()
+    assert now.question == question
+    assert now.answer(right(pack, question)).on().is_over
+
+
+def test_going_back_asks_nothing_anew_and_what_waits_is_not_asked_twice() -> None:
+    pack, _ = asked("osimertinib")
+    questions = draw_questions(pack, Setup((), 4, 1))
+    wrong = Given(Verdict.OPEN, "approved")
+    now = Round(questions).answer(wrong, missed=True)
+    assert now.answer(wrong, missed=True) == now
+    assert now.on().back().questions == now.questions
+
+
+def test_each_question_is_told_once_however_often_it_was_asked() -> None:
+    pack, question = asked("osimertinib")
+    _, other = asked("surgical-resection", lesions=2)
+    wrong = Given(Verdict.NO_MATCH, "preclinical")
+    answers = [
+        Answered(question, wrong),
+        Answered(other, right(pack, other)),
+        Answered(question, wrong),
+        Answered(question, right(pack, question)),
+    ]
+    [one, two] = tried(pack, answers)
+    assert (one.number, one.first, one.right_in_the_end) == (1, answers[0], True)
+    assert (two.number, two.first, two.right_in_the_end) == (2, answers[1], True)
+    [last] = tried(pack, answers[2:3])
+    assert not last.right_in_the_end

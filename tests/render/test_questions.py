@@ -180,6 +180,20 @@ def test_a_saved_summary_asks_its_questions_again_and_tells_no_answers(
     assert "given" not in read_state(file)
 
 
+def test_a_round_in_which_questions_came_again_asks_each_once(
+    app: QApplication, tmp_path: Path
+) -> None:
+    setup = setup_of(bundled(), 3)
+    answered = wrongly(bundled(), draw_questions(bundled(), setup))
+    file = write_round(bundled(), setup, [*answered, *answered], theme(), tmp_path / "round.pdf")
+    found = opened(bundled(), file)
+    assert isinstance(found, QuestionSet)
+    assert found.questions == tuple(one.question for one in answered)
+    assert "3 questions" in " ".join(pages(file))
+    table = write_round(bundled(), setup, [*answered, *answered], theme(), tmp_path / "round.csv")
+    assert len(list(csv.reader(StringIO(table.read_bytes().decode("utf-8-sig"))))) == 7
+
+
 def test_a_second_file_that_is_there_is_not_written_over(app: QApplication, tmp_path: Path) -> None:
     beside = tmp_path / "set-answers.pdf"
     beside.write_text("notes of a whole term")

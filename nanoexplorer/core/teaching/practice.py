@@ -21,6 +21,8 @@ from nanoexplorer.core.statuses import least_advanced
 from nanoexplorer.core.teaching.questions import Question, right_statuses, states_a_stage
 
 DECIDING: Final = (Outcome.MET, Outcome.OPEN, Outcome.UNMET)
+AGAIN_AFTER: Final = (3, 2)
+"""Other questions before one that was missed comes again: the first time, then; no more often."""
 
 
 class Given(NamedTuple):
@@ -69,7 +71,8 @@ STATUS_MISSES: Final = frozenset(
 class Round:
     """Questions, the answers to the first of them, and the question that is looked at.
 
-    A question that has its answer shows what the sources say; behind the last is the summary.
+    A question that has its answer shows what the sources say; behind the last is the summary. One
+    that was missed stands in it once more, a few questions later.
     """
 
     questions: tuple[Question, ...]
@@ -96,11 +99,26 @@ class Round:
         """The questions up to here, each with what was answered."""
         return tuple(map(Answered, self.questions, self.answers))
 
-    def answer(self, given: Given) -> Round:
+    @property
+    def comes_again(self) -> bool:
+        """Whether the question that is looked at was asked before in this round."""
+        return self.question in self.questions[: self.place]
+
+    def answer(self, given: Given, *, missed: bool = False) -> Round:
         """Answer the question that is looked at; an answer that was given stays."""
         if self.question is None or self.given is not None:
             return self
-        return replace(self, answers=(*self.answers, given))
+        questions = self._asking_again(self.question) if missed else self.questions
+        return replace(self, questions=questions, answers=(*self.answers, given))
+
+    def _asking_again(self, question: Question) -> tuple[Question, ...]:
+        """The questions with one of them once more, sooner the second time."""
+        before, after = self.questions[: self.place + 1], self.questions[self.place + 1 :]
+        tries = before.count(question)
+        if tries > len(AGAIN_AFTER) or question in after:
+            return self.questions
+        others = AGAIN_AFTER[tries - 1]
+        return (*before, *after[:others], question, *after[others:])
 
     def on(self) -> Round:
         """To the next question, or to the summary; only from one that has its answer."""
@@ -187,21 +205,38 @@ def _status_misses(pack: Pack, shown: Card, given: str) -> Iterator[Miss]:
 
 
 class Counted(NamedTuple):
-    """A kind of miss, and the answers in which it is: a plain count of each, never a sum."""
+    """A kind of miss, and the numbers from 1 of the answers in which it is: never a sum."""
 
     miss: Miss
-    answers: tuple[Answered, ...]
+    answers: tuple[int, ...]
 
 
 def missed(pack: Pack, answered: Sequence[Answered]) -> tuple[Counted, ...]:
     """Every kind of miss that there was, in the order of `Miss`."""
-    found: dict[Miss, list[Answered]] = {miss: [] for miss in Miss}
-    for one in answered:
+    found: dict[Miss, list[int]] = {miss: [] for miss in Miss}
+    for number, one in enumerate(answered, 1):
         for miss in misses(pack, one):
-            found[miss].append(one)
+            found[miss].append(number)
     return tuple(Counted(miss, tuple(ones)) for miss, ones in found.items() if ones)
 
 
 def behind(pack: Pack, shown: Card) -> tuple[Statement, ...]:
     """The statements that the answer rests on: of the criteria, then of the statuses."""
     return tuple(pack.statement[id_] for id_ in shown.statements)
+
+
+class Tried(NamedTuple):
+    """A question: the number of its first answer, that answer, and whether its last is right."""
+
+    number: int
+    first: Answered
+    right_in_the_end: bool
+
+
+def tried(pack: Pack, answered: Sequence[Answered]) -> tuple[Tried, ...]:
+    """Each question once, however often it was asked."""
+    found: dict[Question, Tried] = {}
+    for number, one in enumerate(answered, 1):
+        known = found.get(one.question, Tried(number, one, right_in_the_end=False))
+        found[one.question] = known._replace(right_in_the_end=is_right(pack, one))
+    return tuple(found.values())

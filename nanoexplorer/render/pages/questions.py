@@ -24,6 +24,7 @@ from nanoexplorer.documents.citations.cited import cited
 from nanoexplorer.documents.evidence import NO_BREAK
 from nanoexplorer.documents.practice import (
     answer_to,
+    asked_of,
     case_title,
     cited_for,
     key_document,
@@ -145,12 +146,12 @@ class _Round(NamedTuple):
 
     @property
     def foot(self) -> tuple[str, ...]:
-        keys = cited_for(self.pack, [one.question for one in self.answered])
-        return foot_lines(self.pack, self.setup, len(self.answered), keys)
+        asked = asked_of(self.answered)
+        return foot_lines(self.pack, self.setup, len(asked), cited_for(self.pack, asked))
 
 
 def _round_pdf(made: _Round, progress: Progress) -> bytes:
-    asked = [one.question for one in made.answered]
+    asked = asked_of(made.answered)
     document = summary_document(made.pack, made.setup, made.answered)
     return _pdf(made.pack, made.setup, asked, made.theme, document, progress)
 

@@ -8,7 +8,7 @@ from datetime import date
 from random import SystemRandom
 
 from nanoexplorer.core.teaching.questions import MOST_SEED
-from nanoexplorer.ui.base.ask import AskSavePath, ask_save_path
+from nanoexplorer.ui.base.ask import AskOpenPath, AskSavePath, ask_open_path, ask_save_path
 
 
 def draw_seed() -> int:
@@ -21,5 +21,6 @@ class Inputs:
     """What goes out of practice and back into the desktop; a test replaces it."""
 
     ask_path: AskSavePath = ask_save_path
+    ask_open: AskOpenPath = ask_open_path
     seed: Callable[[], int] = draw_seed
     today: Callable[[], date] = date.today

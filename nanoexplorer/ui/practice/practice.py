@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.strategies import only_dependent
-from nanoexplorer.core.teaching.practice import Answered, Round, is_right
+from nanoexplorer.core.teaching.practice import Answered, Given, Round, is_right
 from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
 from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.documents.practice import score
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.job import Progress
 from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.file_reading import FileReading
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.practice import requests
@@ -33,6 +34,9 @@ from nanoexplorer.ui.practice.summary import SummaryStep
 from nanoexplorer.ui.shell.window import Window
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words.teaching import practice as words
+
+if TYPE_CHECKING:
+    from nanoexplorer.formats.seminar import Read
 
 MOST_SHOWN = 5
 """Kinds of misses that are shown of what is kept."""
@@ -67,6 +71,9 @@ class Practice(QObject):
         self.page: PracticePage | None = None
         self._asked: tuple[Question, ...] = ()
         self._remark = ""
+        self._seminar: Seminar | None = None
+        self._line = ""
+        self.reading: FileReading | None = None
         self._saved: Round | None = None
         self._said = ""
         self._theme, self._zoom = chosen_theme("light"), 100
@@ -80,8 +87,17 @@ class Practice(QObject):
         """Show practice, where it was left."""
         self._theme, self._zoom = theme, zoom
         if self.round is None:
+            self._take(self._open_seminar() or self._seminar)
             self.setup = self.setup._replace(only_dependent=self._only)
         self._show()
+
+    def _take(self, seminar: Seminar | None) -> None:
+        """Propose a seminar with cases; the pack's cases where there is none any more."""
+        seminar = seminar if seminar and seminar.cases else None
+        if seminar != self._seminar:
+            cases = () if seminar else tuple(case.id for case in self.pack.cases)
+            self.setup = self.setup._replace(cases=cases, seminar=seminar)
+        self._seminar = seminar
 
     @property
     def _only(self) -> bool:
@@ -159,6 +175,8 @@ class Practice(QObject):
             return self._answer_step(self.round, Answered(question, given))
         asked = QuestionStep(self.pack, question, self.draft, self._theme, self._zoom)
         asked.back.setEnabled(self.round.place > 0)
+        if self.round.comes_again:
+            asked.remark(words.COMES_AGAIN)
         return asked
 
     def _answer_step(self, now: Round, answered: Answered) -> Step:
@@ -171,7 +189,8 @@ class Practice(QObject):
         return step
 
     def _start_step(self) -> StartStep:
-        step = StartStep(self.pack, self.setup, self._zoom)
+        step = StartStep(self.pack, self.setup, self._zoom, self._seminar, self._line)
+        self._line = ""
         step.keep.say_where(str(self.results.path))
         self._say_kept(step)
         return step
@@ -190,12 +209,14 @@ class Practice(QObject):
                 self.leave()
             case requests.DrawSeed():
                 self._first_step().seed.setValue(self.inputs.seed())
+            case requests.ChooseSeminar():
+                self._choose_seminar()
             case requests.Start(setup):
                 self.start(setup)
             case requests.Draft(verdict, status):
                 self.draft = (verdict, status)
             case requests.Answer(given):
-                self._go(self._round().answer(given))
+                self._answer(given)
             case requests.Back():
                 self._go(self._round().back())
             case requests.Next():
@@ -226,11 +247,59 @@ class Practice(QObject):
         assert self.round is not None
         return self.round
 
+    def _answer(self, given: Given) -> None:
+        """Take an answer; what was missed comes again in this round."""
+        now = self._round()
+        missed = now.question and not is_right(self.pack, Answered(now.question, given))
+        self._go(now.answer(given, missed=bool(missed)))
+
     def start(self, setup: Setup) -> None:
         """Begin a round."""
         self.setup, self._remark = setup, ""
         self._asked = draw_questions(self.pack, setup)
-        self._go(Round(self._asked))
+        if self._asked:
+            self._go(Round(self._asked))
+        else:
+            self._say_at_first(words.NOTHING_ASKED)
+
+    def _choose_seminar(self) -> None:
+        """Ask for a seminar file, and read it in a thread."""
+        from nanoexplorer.formats.seminar import SeminarError, read_seminar
+        from nanoexplorer.words.teaching import seminar as seminar_words
+
+        path = self.inputs.ask_open(self.window, words.ASK_FILE_TITLE, "", seminar_words.FILES)
+        if path is None:
+            return
+        self.setup = self._first_step().setup()  # it is built anew
+        name, pack = path.name, self.pack
+        reading = FileReading(
+            name, lambda on: read_seminar(path, pack, on), SeminarError, self.window
+        )
+        reading.done.connect(lambda read: self._read(read, name))
+        said = seminar_words.seminar_problems
+        reading.refused.connect(lambda e: self._say_at_first(said(e.file, e.problems)))
+        self.reading = reading
+        reading.start()
+
+    def _read(self, read: Read, name: str) -> None:
+        """Propose what a file holds."""
+        from nanoexplorer.words.teaching import seminar as seminar_words
+
+        if not read.seminar.cases:
+            self._say_at_first(words.NO_CASE_IN.format(name=name))
+            return
+        self._take(read.seminar)
+        ours = self.pack.version
+        about = {"name": name, "found": read.version, "ours": ours}
+        self._say_at_first(
+            seminar_words.OTHER_VERSION.format(**about) if read.version != ours else ""
+        )
+
+    def _say_at_first(self, line: str) -> None:
+        """Say something on the first page, where it is shown."""
+        self._line = line
+        if self.round is None and self._is_shown():
+            self._show()
 
     def new_round(self) -> None:
         """Back to where a round begins, with another seed."""

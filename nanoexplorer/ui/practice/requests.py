@@ -16,6 +16,10 @@ class DrawSeed(NamedTuple):
     """Propose another seed."""
 
 
+class ChooseSeminar(NamedTuple):
+    """Choose a seminar file to practise with."""
+
+
 class Start(NamedTuple):
     """Begin a round."""
 
@@ -76,6 +80,7 @@ class Delete(NamedTuple):
 Request = (
     Leave
     | DrawSeed
+    | ChooseSeminar
     | Start
     | Draft
     | Answer

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.questions import MOST_SEED, Setup
+from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.theme import give_role
@@ -13,23 +14,29 @@ from nanoexplorer.ui.base.widgets import label, row
 from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
 from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push
 from nanoexplorer.ui.practice.keep_box import KeepBox
-from nanoexplorer.ui.practice.requests import Delete, DrawSeed, Keep, Start
+from nanoexplorer.ui.practice.requests import ChooseSeminar, Delete, DrawSeed, Keep, Start
 from nanoexplorer.words import window as window_words
 from nanoexplorer.words.teaching import practice as words
 
 NUMBERS = (5, 8, 12, 20, 40)
 ASK_WIDTH = 480
-_CASES, _RANDOM = "all", "random"
+_CASES, _RANDOM, _SEMINAR = "all", "random", "seminar"
 
 
 class StartStep(Step):
     """Choose and start. What is kept on this computer is said here, and deleted here."""
 
-    def __init__(self, pack: Pack, setup: Setup, zoom: int) -> None:
+    def __init__(
+        self, pack: Pack, setup: Setup, zoom: int, seminar: Seminar | None = None, said: str = ""
+    ) -> None:
+        """`seminar`: one that can be asked about; `said`: why another can't."""
         super().__init__(zoom)
-        self._pack = pack
+        self._pack, self._seminar = pack, seminar
+        self.said = label(said, "caution", wraps=True, name="practice.said")
+        self.said.setVisible(bool(said))
         self.ask = ChoiceBox()
         self.ask.setObjectName("practice.ask")
+        self.file = push(words.ASK_FILE, "practice.file", spoken=words.ASK_FILE_TITLE)
         self.number = ChoiceBox()
         self.number.setObjectName("practice.number")
         self.seed = number_box("practice.seed", MOST_SEED, setup.seed, zoom)
@@ -48,23 +55,25 @@ class StartStep(Step):
         self._connect()
 
     def _fill(self, setup: Setup) -> None:
+        if self._seminar:
+            self.ask.addItem(words.seminar_asked(self._seminar.title), _SEMINAR)
         self.ask.addItem(words.ASK_CASES, _CASES)
         self.ask.addItem(words.ASK_RANDOM, _RANDOM)
         for case in self._pack.cases:
             self.ask.addItem(case.title, case.id)
         for number in NUMBERS:
             self.number.addItem(words.questions_counted(number), number)
-        chosen = setup.cases[0] if len(setup.cases) == 1 else _CASES if setup.cases else _RANDOM
-        self.ask.setCurrentIndex(max(0, self.ask.findData(chosen)))
+        self.ask.setCurrentIndex(max(0, self.ask.findData(_asked(setup))))
         self.number.setCurrentIndex(max(0, self.number.findData(setup.number)))
 
     def _lay_out(self) -> None:
         lines = self.section()
         lines.addWidget(label(words.START_LEAD, "lead", wraps=True, name="practice.lead"))
         asked = row(gap=0)
-        asked.addLayout(named_field(words.ASK_ABOUT, self.ask), 10_000)
+        asked.addLayout(named_field(words.ASK_ABOUT, self.ask, self.file), 10_000)
         asked.addStretch(1)
         lines.addLayout(asked)
+        lines.addWidget(self.said)
         self.ask.setMaximumWidth(scaled(ASK_WIDTH, self.zoom))
         self.ask.setMinimumContentsLength(10)
         self.ask.setSizeAdjustPolicy(
@@ -92,6 +101,7 @@ class StartStep(Step):
 
     def _connect(self) -> None:
         self.start.clicked.connect(lambda: self.requested.emit(Start(self.setup())))
+        self.file.clicked.connect(lambda: self.requested.emit(ChooseSeminar()))
         self.new_seed.clicked.connect(lambda: self.requested.emit(DrawSeed()))
         self.keep.toggled.connect(lambda on: self.requested.emit(Keep(on)))
         self.delete_.clicked.connect(lambda: self.requested.emit(Delete()))
@@ -100,9 +110,10 @@ class StartStep(Step):
         """What is chosen."""
         ask = self.ask.currentData()
         cases = tuple(case.id for case in self._pack.cases) if ask == _CASES else (ask,)
-        asked = () if ask == _RANDOM else cases
+        asked = () if ask in (_RANDOM, _SEMINAR) else cases
         number, only = self.number.currentData(), self.only.isChecked()
-        return Setup(asked, number, self.seed.value(), only)
+        seminar = self._seminar if ask == _SEMINAR else None
+        return Setup(asked, number, self.seed.value(), only, seminar)
 
     def show_kept(self, lines: tuple[str, str], *, keep: bool, there: bool, damaged: bool) -> None:
         """Say what is kept on this computer and what of it was missed, or what is wrong with it."""
@@ -115,6 +126,15 @@ class StartStep(Step):
     @override
     def begin(self) -> None:
         self.ask.setFocus()
+
+
+def _asked(setup: Setup) -> str:
+    """What a setup asks about, among what can be chosen."""
+    if setup.seminar:
+        return _SEMINAR
+    if not setup.cases:
+        return _RANDOM
+    return setup.cases[0] if len(setup.cases) == 1 else _CASES
 
 
 def _show(line: QLabel, text: str, role: str) -> None:

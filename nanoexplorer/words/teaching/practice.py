@@ -18,6 +18,12 @@ START_LEAD = (
 ASK_ABOUT = "Ask about"
 ASK_CASES = "All cases, shuffled"
 ASK_RANDOM = "Random profiles"
+ASK_FILE = "Seminar file…"
+ASK_SEMINAR = "The seminar: {title}"
+ASK_UNTITLED = "The seminar, shuffled"
+ASK_FILE_TITLE = "Practise with a seminar"
+NO_CASE_IN = "{name}: found no case; allowed: a seminar with at least one."
+NOTHING_ASKED = "There is nothing to ask about this; allowed: what has a strategy that is shown."
 NUMBER = "How many"
 NUMBER_NAME = "How many questions"
 SEED = "Number of this set"
@@ -148,6 +154,9 @@ SUMMARY = "What was missed, and why"
 SUMMARY_TEXT = "Summary of the round"
 SUMMARY_COUNTS = "What was missed, by kind"
 SUMMARY_COUNTS_HELP = "An answer can be in several lines; they are not added up."
+RIGHT_LATER = "Right when it came again."
+TO_READ = "What to read: the statements behind what was missed"
+COMES_AGAIN = "Once more: missed before in this round."
 ALL_RIGHT = "Nothing was missed in"
 NOTHING_MISSED = "Nothing was missed."
 NOTHING_ANSWERED = "Nothing was answered."
@@ -294,3 +303,8 @@ def seminar_line(title: str) -> str:
 def open_seminar(title: str) -> str:
     """The seminar that is open, among what can be asked about; it may have no title."""
     return OPEN_SEMINAR.format(title=title) if title else OPEN_UNTITLED
+
+
+def seminar_asked(title: str) -> str:
+    """A seminar among what can be practised with; it may have no title."""
+    return ASK_SEMINAR.format(title=title) if title else ASK_UNTITLED

@@ -27,8 +27,13 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.resolve import card
-from nanoexplorer.core.teaching.practice import Given, Round
-from nanoexplorer.core.teaching.questions import Question, Setup, right_statuses
+from nanoexplorer.core.teaching.practice import Given, Round, behind, misses, tried
+from nanoexplorer.core.teaching.questions import (
+    MOST_QUESTIONS,
+    Question,
+    Setup,
+    right_statuses,
+)
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.render.job import Cancelled
 from nanoexplorer.ui.controls.reading import AROUND
@@ -117,16 +122,16 @@ def answer(controller: Controller) -> str:
     return flowing("\n".join(parts))
 
 
-def finish(controller: Controller, practice: Practice, left: int = 0) -> None:
-    """Answer everything wrongly, as if each verdict were named; or the last that are left."""
-    assert practice.round
+def finish(controller: Controller, practice: Practice) -> None:
+    """Answer all that is left wrongly, as if each verdict were named, however often it comes."""
     lowest = min(practice.pack.statuses, key=lambda status: status.rank)
-    if left:
-        practice.handle(Next())
-    for _ in practice.round.questions[-left:]:
-        given = Given(Verdict.MATCHES, lowest.id)
+    given = Given(Verdict.MATCHES, lowest.id)
+    for _ in range(3 * MOST_QUESTIONS):
+        assert practice.round
+        if practice.round.is_over:
+            return
         press(controller, *key_of(practice, given), Qt.Key.Key_Return, Qt.Key.Key_Return)
-    assert practice.round.is_over
+    raise AssertionError(practice.round)
 
 
 def files(folder: Path) -> set[str]:
@@ -286,8 +291,12 @@ def test_the_head_counts_what_is_right_with_a_mark_for_each(controller: Controll
     assert text(controller, "practice.score") == "1 of 2 right"
     marks = find(controller, QWidget, "practice.marks")
     assert marks.accessibleName() == "1: right and 2: missed"
-    finish(controller, practice, left=1)
-    assert text(controller, "practice.score").endswith("of 3 right")
+    practice.handle(Next())
+    finish(controller, practice)
+    assert practice.round
+    number = len(practice.round.answers)
+    assert number > 3  # what was missed came again
+    assert text(controller, "practice.score").endswith(f"of {number} right")
 
 
 def test_the_answer_leads_to_the_window_and_the_round_waits(controller: Controller) -> None:
@@ -334,10 +343,38 @@ def test_the_summary_counts_by_kind_and_explains_each_miss(controller: Controlle
     assert practice.round
     summary = find(controller, QTextBrowser, "practice.summary").toPlainText()
     assert words.SUMMARY_COUNTS.upper() in summary
-    for number, (question, _) in enumerate(practice.round.answered, 1):
-        name = practice.pack.strategy[question.strategy].name
-        assert f"{number}. {name}" in summary
-    assert inspector_words.REFERENCES.upper() in summary
+    for one in tried(practice.pack, practice.round.answered):
+        name = practice.pack.strategy[one.first.question.strategy].name
+        assert f"{one.number}. {name}" in summary
+    assert words.TO_READ.upper() in summary
+    assert summary.index(words.TO_READ.upper()) < summary.index(inspector_words.REFERENCES.upper())
+    missed = [one for one in practice.round.answered if misses(practice.pack, one)]
+    for question, _ in missed:
+        shown = card(practice.pack, question.profile, question.strategy)
+        for statement in behind(practice.pack, shown):
+            assert flowing(summary).count(flowing(statement.text)) == 1
+
+
+def test_what_was_missed_comes_again_with_a_remark(controller: Controller) -> None:
+    practice = begin(controller, 5)
+    first = now(practice)
+    given = right(practice)
+    wrong = next(verdict for verdict in Verdict if verdict is not given.verdict)
+    practice.handle(Answer(given._replace(verdict=wrong)))
+    for _ in range(3):
+        practice.handle(Next())
+        assert find(controller, QLabel, "practice.progress").text().endswith("of 6")
+        assert controller.window.findChild(QLabel, "practice.remark") is None
+        practice.handle(Answer(right(practice)))
+    practice.handle(Next())
+    assert now(practice) == first
+    assert text(controller, "practice.remark") == words.COMES_AGAIN
+    practice.handle(Answer(right(practice)))
+    practice.handle(Next())
+    practice.handle(Answer(right(practice)))
+    practice.handle(Next())
+    summary = find(controller, QTextBrowser, "practice.summary").toPlainText()
+    assert words.RIGHT_LATER in summary
 
 
 def test_ending_early_counts_what_was_answered(controller: Controller) -> None:
@@ -395,10 +432,10 @@ def test_what_is_kept_is_said_and_deleted_by_one_click(
     finish(controller, practice)
     assert text(controller, "practice.kept") == words.KEPT
     click(controller, "practice.new")
-    assert text(controller, "practice.kept") == words.kept_line(1, 2, "2026-11-21")
+    assert text(controller, "practice.kept") == words.kept_line(1, 6, "2026-11-21")
     click(controller, "practice.delete")
     said = text(controller, "practice.kept")
-    assert "Deleted: 1 round with 2 answers" in said
+    assert "Deleted: 1 round with 6 answers" in said
     assert words.NOTHING_KEPT in said
     assert not find(controller, QAbstractButton, "practice.keep").isChecked()
     assert "practice.json" not in files(tmp_path)
