@@ -21,7 +21,6 @@ from nanoexplorer.app.options import PACK, BadInput, add_fields, changed_fields
 from nanoexplorer.overriding import override
 from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import common
-from nanoexplorer.words.packs import problems as problems_words
 
 if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is painted
     from nanoexplorer.app.packs import Packs
@@ -240,8 +239,9 @@ def _check_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str
                 command=f"{common.APP} check", found=PACK, allowed=command_words.FOLDER_NAME
             )
         )
-    parser.add_argument("folder", metavar=command_words.FOLDER_NAME, help=command_words.FOLDER)
-    return (command_words.FOLDER_NAME,)
+    from nanoexplorer.app.check_command import add_arguments
+
+    return add_arguments(parser)
 
 
 def _export_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
@@ -323,27 +323,7 @@ def _references(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from nanoexplorer.documents.citations.cited import whose
-    from nanoexplorer.pack.loader import load_pack
-    from nanoexplorer.pack.problems import PackError
+    from nanoexplorer.app.check_command import run
 
-    folder = Path(options.folder)
-    try:
-        pack = load_pack(folder)
-    except PackError as error:
-        for problem in error.problems:
-            print(common.one_line(problems_words.problem_line(problem)))
-        count = problems_words.problem_count(len(error.problems))
-        raise BadInput(command_words.CHECK_BAD.format(folder=folder, count=count)) from error
-    counts = command_words.COUNTS.format(
-        strategies=len(pack.strategies),
-        statements=len(pack.statements),
-        criteria=len(pack.criteria),
-        references=len(pack.references),
-        whose=whose(pack),
-    )
-    said = command_words.CHECK_OK.format(
-        folder=folder, id=pack.id, version=pack.version, counts=counts
-    )
-    print(common.one_line(said))
+    run(options)
     return DONE

@@ -24,6 +24,23 @@ _GARBLED = re.compile(
 )
 
 
+_MONTH = (
+    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mrz|mai|okt|dez|janv|févr|mars|avr|juin"
+    "|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|mrt|mei|maj"
+)
+_DATE = re.compile(
+    rf"[0-9]{{1,2}}[-./ ]{{1,2}}(?:{_MONTH})[a-zé]{{0,6}}\.?|(?:{_MONTH})[-. ]{{1,2}}[0-9]{{2}}"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[ T][0-9:]+)?|[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{2}){1,2}",
+    re.IGNORECASE,
+)
+_LONGEST_DATE = 20
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date and nothing else, as a spreadsheet makes one of "3-4"."""
+    return len(text) <= _LONGEST_DATE and _DATE.fullmatch(text) is not None
+
+
 def trimmed(text: str) -> str:
     """Without the blanks around it; other signs that nobody sees stay, to be named."""
     return text.strip(" \t\r\n\xa0\u202f")

@@ -128,7 +128,8 @@ def _dangling(rows: Rows, there: dict[str, set[str]]) -> Iterator[Problem]:
         for column in table.columns:
             targets = {target.partition(":")[0] for target in column.cell.points_at}
             if targets and not targets & rows.torn:
-                yield from _pointers(table, column, rows, _there(column, there))
+                known = rows.renamed if "fields" in targets else set()
+                yield from _pointers(table, column, rows, _there(column, there) | known)
 
 
 def _there(column: Column, there: dict[str, set[str]], but: str = "") -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from nanoexplorer.core.profile import Field, Option
@@ -25,12 +26,28 @@ def build_fields(rows: Rows, problems: list[Problem]) -> tuple[Field, ...]:
         line._replace(row=line.row._replace(options=tuple(options[line.row.id])))
         for line in rows[FIELDS]
     ]
+    renamed = _renamed(lines, options, rows)
     for line in lines:
-        if rows.whole(OPTIONS):
+        if old := renamed.get(line.row.id):
+            problems.append(problem_at(FIELDS, line, "id", "renamed-field", line.row.id, old))
+            rows.renamed.add(old)
+        elif rows.whole(OPTIONS):
             _check_options(line, problems)
         _check_numbers(line, problems)
     _check_codes(rows, problems)
     return tuple(line.row for line in lines)
+
+
+def _renamed(
+    lines: list[Line[Field]], options: Mapping[str, list[Option]], rows: Rows
+) -> dict[str, str]:
+    """The fields without options, and whose options were probably meant to be theirs."""
+    ids = {line.row.id for line in lines}
+    bare = [line.row.id for line in lines if line.row.id and not line.row.options]
+    orphans = [field for field in options if field and field not in ids]
+    if not rows.whole(FIELDS, OPTIONS) or len(bare) != 1 or len(orphans) != 1:
+        return {}
+    return {bare[0]: orphans[0]}
 
 
 def _check_options(line: Line[Field], problems: list[Problem]) -> None:

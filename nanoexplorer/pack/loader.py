@@ -29,7 +29,7 @@ from nanoexplorer.pack.problems import (
 )
 from nanoexplorer.pack.profiles import NO_FIELDS, checked_criterion
 from nanoexplorer.pack.references import read_references
-from nanoexplorer.pack.tables import Rows, read_sheets, read_table
+from nanoexplorer.pack.tables import Rows, read_sheets, read_table, unknown_tables
 
 
 def load_pack(path: Path) -> Pack:
@@ -74,6 +74,7 @@ def _loaded(files: Files, problems: Problems) -> ReadPack:
     references = read_references(files, problems)
     rows.torn.update(_torn(problems))
     sheets = read_sheets(files, rows, problems)
+    problems += unknown_tables(files)
     complete(sheets, _names(manifest, references))
     fields = _read_tables(sheets, rows, problems)
     known = {reference.id for reference in references}

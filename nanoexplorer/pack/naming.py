@@ -153,7 +153,9 @@ def _names(target: str, sheets: Sheets) -> Names:
         return {}
     lists = _cells(sheet, VOCABULARY.unique[0]) if list_ else [""] * len(sheet.rows)
     pairs = zip(_cells(sheet, table.named[0]), _cells(sheet, "id"), lists, strict=True)
-    return unmistaken((fold(name), id_) for name, id_, in_ in pairs if in_ == list_)
+    there = [(name, id_) for name, id_, in_ in pairs if in_ == list_]
+    named = unmistaken((fold(name), id_) for name, id_ in there)
+    return {**named, **{fold(id_): id_ for _, id_ in there}}
 
 
 def unmistaken(pairs: Iterable[tuple[str, str]]) -> Names:

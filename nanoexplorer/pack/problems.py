@@ -13,7 +13,7 @@ WHOLE_FILE: Final = frozenset(
     (
         *("no-folder", "no-file", "unreadable", "folder", "not-a-file", "too-large"),
         *("not-a-pack", "one-table", "other-workbook", "damaged", "password"),
-        *("too-many-files", "path-in-zip", "twice-in-zip", "hash"),
+        *("too-many-files", "path-in-zip", "twice-in-zip", "hash", "unknown-table"),
         *("empty-file", "no-rows", "not-a-list", "too-deep"),
         *("not-utf8", "utf16", "workbook", "not-csv", "open-quote", "not-toml", "not-json"),
         *("no-header", "wrong-header", "unknown-column", "missing-column", "repeated-column"),
@@ -44,11 +44,12 @@ class Problem(NamedTuple):
     more: int = 0
     sheet: str = ""
 
-    @property
-    def place(self) -> tuple[bool, str, int, str, str]:
-        """Sorts causes before what may follow from them, then file by file, row by row."""
+    def place(self, others: int = 0) -> tuple[bool, int, str, int, str, str]:
+        """Sorts causes before what may follow from them, then files with so many problems by these,
+        then row by row.
+        """
         number = int(self.row) if self.row.isascii() and self.row.isdecimal() else 0
-        return self.code not in WHOLE_FILE, self.file, number, self.row, self.column
+        return self.code not in WHOLE_FILE, -others, self.file, number, self.row, self.column
 
 
 class Wrong(NamedTuple):
@@ -102,8 +103,10 @@ def near(found: str, there: Iterable[str]) -> str:
 
 
 def gathered(problems: Iterable[Problem]) -> list[Problem]:
-    """In the order of files and rows; the same fault in many rows of a column is one line."""
-    ordered = sorted(set(problems), key=lambda problem: problem.place)
+    """The worst file first, row by row; the same fault in many rows of a column is one line."""
+    once = set(problems)
+    worst = Counter(problem.file for problem in once)
+    ordered = sorted(once, key=lambda problem: problem.place(worst[problem.file]))
     alike = Counter(map(_kind, ordered))
     shown: set[Sequence[str]] = set()
     kept = []

@@ -15,7 +15,7 @@ from nanoexplorer.core.evidence import (
     Author,
     Reference,
 )
-from nanoexplorer.core.signs import fault_in
+from nanoexplorer.core.signs import fault_in, is_date
 from nanoexplorer.pack.folder import Files
 from nanoexplorer.pack.naming import ID_LENGTH, is_slug
 from nanoexplorer.pack.problems import Problem, near, shown
@@ -170,6 +170,8 @@ def _text(entry: Entry, key: str, column: str, report: Report) -> str:
         report(column, *wrong)
     elif len(value) > CELL_LENGTH:
         report(column, "too-long", value, str(CELL_LENGTH))
+    elif is_date(value.strip()):
+        report(column, "spreadsheet-date", value)
     else:
         return value.strip()
     return ""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from nanoexplorer.core.cells import Column
 from nanoexplorer.core.profile import Field
-from nanoexplorer.core.signs import fault_in, trimmed
+from nanoexplorer.core.signs import fault_in, is_date, trimmed
 from nanoexplorer.pack.folder import Files
 from nanoexplorer.pack.naming import ID_LENGTH, Sheets, is_slug
 from nanoexplorer.pack.problems import MOST_ALIKE, Problem, Wrong, near
@@ -37,6 +37,8 @@ class Rows:
         """The tables of which lines may be missing: what points at these is not judged."""
         self.absent: set[str] = set()
         """The tables that have no file, as a pack that does not need them."""
+        self.renamed: set[str] = set()
+        """Ids of fields that are called something else by now: nothing more is said of them."""
         self.wrong: set[tuple[str, int]] = set()
         """The lines with a cell that could not be read: they repeat nothing."""
 
@@ -75,6 +77,14 @@ def read_sheets(files: Files, rows: Rows, problems: list[Problem]) -> Sheets:
         if sheet:
             sheets[name] = sheet
     return sheets
+
+
+def unknown_tables(files: Files) -> Iterator[Problem]:
+    """Tables that are none of a pack's: one that is misnamed would be missed without a word."""
+    for file in sorted(files.names()):
+        name = file.removesuffix(".csv")
+        if name != file and name not in TABLES and not name.startswith(("_", ".")):
+            yield Problem(file, "", "", "unknown-table", "", ", ".join(TABLES), near(name, TABLES))
 
 
 def read_table(
@@ -130,7 +140,7 @@ def _garbled(problems: list[Problem]) -> list[Problem]:
     wrong = [problem for problem in problems if problem.code == "garbled"]
     if len(wrong) <= MOST_ALIKE:
         return problems
-    first = min(wrong, key=lambda problem: problem.place)
+    first = min(wrong, key=Problem.place)
     rest = [problem for problem in problems if problem.code != "garbled"]
     return [first._replace(code="garbled-file", more=len(wrong) - 1), *rest]
 
@@ -145,6 +155,8 @@ def _cell(
     code, found = fault_in(text)
     if code:
         return column.empty, Wrong(code, found)
+    if is_date(text):
+        return column.empty, Wrong("spreadsheet-date", text)
     if len(text) > column.cell.length:
         return column.empty, Wrong("too-long", text[:80], str(column.cell.length))
     if not column.many:
@@ -190,7 +202,8 @@ def _value(column: Column, text: str) -> tuple[object, Wrong | None]:
         return flag is True, None if flag is not None else _not_allowed(text, ("yes", "no"))
     cell = column.cell
     if cell.allowed and text not in cell.allowed:
-        return text, _not_allowed(text, cell.allowed)
+        meant = next((word for word in cell.allowed if word.casefold() == text.casefold()), "")
+        return meant or text, None if meant else _not_allowed(text, cell.allowed)
     if cell.form in ("id", "slug") and not cell.points_at and not is_slug(text):
         return text, Wrong("not-a-slug", text, str(ID_LENGTH))
     if cell.words and len(text.split()) > cell.words:

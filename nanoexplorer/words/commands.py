@@ -35,18 +35,20 @@ REFERENCES_EPILOG = """\
 Example, for Zotero:
   nanoexplorer references --format ris > references.ris
 """
-CHECK = "check the pack in a folder and name every problem"
+CHECK = "check a pack and name every problem: its file, sheet, row and column"
 CHECK_EPILOG = """\
 Example:
-  nanoexplorer check resources/packs/lung-brain-metastases
+  nanoexplorer check my-review.xlsx
+  nanoexplorer check --json my-review/
 """
+CHECK_JSON = "print JSON (schema nanoexplorer/check/1), for editors"
 HELP = "show this help and exit"
 VERSION_HELP = "show the versions of app and pack and exit"
 SMOKE = "open, resolve and draw every view once offscreen, print one line and exit"
 DEBUG = "say on stderr what each part of the app does; with every command"
 JSON = "print JSON (schema nanoexplorer/match/2)"
 FORMAT = "csl, ris, bibtex or text (text if left out)"
-FOLDER = "the folder with pack.toml and the tables"
+FOLDER = "a folder with pack.toml and the tables, a workbook (.xlsx) or a pack file (.nxpack)"
 PACK = "another pack than the bundled one: a folder, a workbook (.xlsx) or a pack file (.nxpack)"
 PACK_BROKEN = "{path}: {count}, first {first} (“nanoexplorer check” lists all)"
 PACK_MISSING = "{option}: nothing follows; allowed: the path of a pack"
@@ -88,4 +90,4 @@ def allowed_values(field: Field) -> str:
 
 
 VALUE = "VALUE"
-FOLDER_NAME = "FOLDER"
+FOLDER_NAME = "PACK"

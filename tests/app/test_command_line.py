@@ -275,7 +275,7 @@ def test_json_says_the_found_value_of_a_strategy_named_for_another_profile(
         (["match", "--json", "mutated"], ["mutated"]),
         (["match", "--json=yes"], ["--json"]),
         (["references", "--format", "xml"], ["xml", "csl", "ris", "bibtex", "text"]),
-        (["check"], ["FOLDER"]),
+        (["check"], ["PACK"]),
         (["check", "one", "two"], ["two"]),
         (["brew"], ["brew", "match", "references", "check"]),
         (["--colour"], ["--colour"]),
@@ -346,7 +346,7 @@ def test_version_names_app_and_pack(capsys: Captured) -> None:
         ([], ["match", "references", "check", "--version", "--smoke", "Exit status"]),
         (["match"], ["--roast", "--water", "--cups", "--hurry", "--json", "from 1 to 40"]),
         (["references"], ["--format", "ris"]),
-        (["check"], ["FOLDER"]),
+        (["check"], ["PACK"]),
     ],
 )
 def test_help_has_every_option_and_an_example(

@@ -39,6 +39,7 @@ UNSEEN = [
 GARBLED = ["Ã©", "â€™", "Â°", "Î±", "â‰¥", "\ufffd", "√©", "‚Äô", "├⌐", "ΓÇÖ", "ï»¿", "Ð¸Ð·"]
 ERRORS = ["#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#BEZUG!",
           "#¿NOMBRE?", "#NV", "Err:502", "########"]  # fmt: skip
+DATES = ["03-Apr", "3. Apr", "Apr-03", "2026-04-03", "03/04/2026", "3.4.26", "12 Dez."]
 FLAGS = {c.name for table in TABLES.values() for c in table.columns if c.type == "flag"}
 NEVER = "zzz-no-such-zzz"
 
@@ -73,6 +74,7 @@ def _faults(
     yield f"unseen {ord(sign):04X}", text[:middle] + sign + text[middle:]
     yield "garbled", f"{text} {random.choice(GARBLED)}x"
     yield "a spreadsheet's error", random.choice(ERRORS)
+    yield "a spreadsheet's date", random.choice(DATES)
     yield "stray quote", text[:middle] + '"' + text[middle:]
     yield "line break", f"{text}\n{text}"
     yield "too long", "x" * 2001
@@ -81,7 +83,7 @@ def _faults(
         yield "empty", ""
     if cell.points_at or cell.allowed or column.type != "text" or cell.form == "profile":
         yield "unknown", NEVER
-        yield "near miss", text[:-1] + ("x" if text[-1:] != "x" else "y")
+        yield "near miss", text[:-1] + ("q" if text[-1:] != "q" else "y")
     if column.type == "number":
         yield "no whole number", random.choice(["1.5", "1e3", "-1", "²", "１", "1000000000"])
     if cell.form in ("id", "slug"):

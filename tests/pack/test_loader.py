@@ -134,3 +134,40 @@ def test_a_retired_id_of_one_table_is_free_in_another(tmp_path: Path) -> None:
     pack = copy_of_mini_pack(tmp_path / "pack")
     add_row(pack, "topics.csv", "percolator", "Percolators")
     assert load_pack(pack).topics[-1].id == "percolator"
+
+
+def test_a_wrong_field_is_named_once_and_not_echoed(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    edit_cell(pack, "fields.csv", 2, "id", "toast")
+    assert [(p.file, p.code, p.found, p.allowed) for p in problems_in(pack)] == [
+        ("fields.csv", "renamed-field", "toast", "roast")
+    ]
+
+
+def test_the_worst_file_comes_first(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    edit_cell(pack, "cases.csv", 2, "title", "")
+    edit_cell(pack, "topics.csv", 2, "name", "")
+    edit_cell(pack, "topics.csv", 3, "name", "")
+    (pack / "vocabulary.csv").unlink()
+    assert [problem.file for problem in problems_in(pack)] == [
+        *("vocabulary.csv", "topics.csv", "topics.csv", "cases.csv")
+    ]
+
+
+def test_a_table_of_ones_own_begins_with_a_line(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    (pack / "_mine.csv").write_text("anything")
+    assert load_pack(pack).title
+
+
+@pytest.mark.parametrize(
+    ("file", "column"),
+    [("criteria.csv", "basis"), ("statements.csv", "marker"), ("fields.csv", "kind")],
+)
+def test_a_word_of_a_list_is_read_in_any_case(file: str, column: str, tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    rows = read_rows(pack / file)
+    edit_cell(pack, file, 2, column, rows[1][rows[0].index(column)].capitalize())
+    assert load_pack(pack).criteria == mini_pack().criteria
+    assert load_pack(pack).statements == mini_pack().statements

@@ -30,6 +30,8 @@ PROBLEM = {
     "too-many-rows": "the file has too many rows; allowed: {allowed}",
     "line-too-long": "the row is too long; allowed: {allowed} characters",
     "hash": "the file was changed after the pack file was bundled; ask for it anew",
+    "unknown-table": "this is no table of a pack; allowed: {allowed}, and names that begin with _ "
+    "for what is yours",
     "no-rows": "nothing stands in it, and others point at it or need it",
     "empty-file": "the file is empty; it begins with {allowed}",
     "workbook": "this is a workbook under another name; save each sheet as “CSV UTF-8”",
@@ -76,6 +78,8 @@ PROBLEM = {
     "control-character": "the text has a control or invisible character, {found}; delete it",
     "garbled": "“{found}” has garbled letters; type the word anew, and save as UTF-8",
     "spreadsheet-error": "found {found}, a spreadsheet’s error; type what belongs there",
+    "spreadsheet-date": "found “{found}”, a date that a spreadsheet made of numbers such as 3-4; "
+    "format the column as text and type it anew",
     "stray-quote": 'the text has a quotation mark (") without its partner; delete it or pair it',
     "not-allowed": "found “{found}”; allowed: {one_of}",
     "not-a-number": "found “{found}”; allowed: a whole number, {one_of}",
@@ -111,6 +115,8 @@ PROBLEM = {
     "not-cited-there": "the statement does not cite “{found}”; allowed: a reference it cites",
     # fields, criteria, conditions and profiles
     "no-unknown-option": "“{found}” has no unknown option; allowed: at least one with known = no",
+    "renamed-field": "“{found}” has no options, and there are options of “{allowed}”, which is no "
+    "field; use one id in both, and wherever else it stands",
     "no-known-option": "“{found}” has no known option; allowed: at least one with known = yes",
     "count-with-known-option": "“{found}” has numbers; allowed: unknown options, named in words",
     "not-above-minimum": "found {found}; allowed: a number above the minimum",

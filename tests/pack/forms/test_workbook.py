@@ -106,3 +106,16 @@ def test_a_document_type_is_not_read(tmp_path: Path) -> None:
 def test_a_date_in_the_head_is_a_date(tmp_path: Path) -> None:
     path = changed(tmp_path, cell("pack", "B5", datetime(2020, 2, 29)))
     assert load_pack(path).date == "2020-02-29"
+
+
+def test_a_date_that_the_spreadsheet_made_is_known(tmp_path: Path) -> None:
+    path = changed(tmp_path, cell("quantities", "C2", datetime(2026, 3, 4)))
+    assert (
+        "row 2, column value: found “2026-03-04”, a date that a spreadsheet made" in lines(path)[0]
+    )
+
+
+def test_a_sheet_that_is_no_table_is_named(tmp_path: Path) -> None:
+    path = changed(tmp_path, lambda book: book.create_sheet("Statement"))
+    assert "mini.xlsx, sheet statement: this is no table" in lines(path)[0]
+    assert "did you mean “statements”?" in lines(path)[0]
