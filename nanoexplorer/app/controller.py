@@ -280,6 +280,7 @@ class Controller:
         made = Exports(self.commands, self.settings, lambda: self.theme.name)
         made.questions_found.connect(self._ask)
         made.opened.connect(lambda path: self.recent.remember(path))
+        made.step_found.connect(lambda profile, stage: self.seminars.lead_to(profile, stage))
         return made
 
     @cached_property

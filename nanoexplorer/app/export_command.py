@@ -19,7 +19,16 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.strategies import Options, choosing
 from nanoexplorer.core.shown.topics import SHOWN
 from nanoexplorer.render.job import SEPARATORS, ExportError, Job, seminar_jobs
-from nanoexplorer.render.kinds import DECKS, HANDOUTS, KINDS, Kind, kind_of, write, write_deck
+from nanoexplorer.render.kinds import (
+    DECKS,
+    HANDOUTS,
+    KINDS,
+    SLIDES,
+    Kind,
+    kind_of,
+    write,
+    write_deck,
+)
 from nanoexplorer.render.pictures import sizes
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import commands as command_words
@@ -50,6 +59,10 @@ _OF_A_VIEW: Final = (
 _SHOWN: Final = 6
 """Ids that a complaint lists; a pack may have thousands."""
 _VIEWS: Final = ", ".join(NAMES)
+EVERYTHING: Final = "everything"
+PRESETS: Final = ("taught", EVERYTHING)
+"""How much of a seminar a deck has; the first where nothing is said."""
+_PRESETS: Final = ", ".join(PRESETS)
 
 
 def _options() -> tuple[tuple[str, str, str], ...]:
@@ -64,6 +77,7 @@ def _options() -> tuple[tuple[str, str, str], ...]:
         ("--with-case", words.ID, words.WITH_CASE),
         ("--with-code", words.CODE, words.WITH_CODE),
         ("--seminar", words.SEMINAR_FILE, words.SEMINAR),
+        ("--preset", command_words.VALUE, words.PRESET.format(presets=_PRESETS)),
         ("--size", words.WXH, words.SIZE),
         (
             "--scale",
@@ -123,6 +137,8 @@ def _jobs(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
         raise _useless(several, _suffixes(lambda one: one.name in DECKS))
     if options.seminar:
         return _seminar(options, kind)
+    if options.preset:
+        raise _useless("--preset", "--seminar")
     each = [{**vars(options), "case": [case]} for case in cases] or [vars(options)]
     return [_job(argparse.Namespace(**one), kind) for one in each], ""
 
@@ -141,7 +157,16 @@ def _seminar(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
     if read.version != pack.version:
         about = {"name": path.name, "found": read.version, "ours": pack.version}
         print(common.one_line(seminar_words.OTHER_VERSION.format(**about)), file=sys.stderr)
-    return seminar_jobs(_job(options, kind), read.seminar), read.seminar.title
+    preset = among("--preset", only(options, "preset"), PRESETS)
+    if preset and kind.name != SLIDES:
+        raise _useless("--preset", _suffixes(lambda one: one.name == SLIDES))
+    job = _job(options, kind)
+    if kind.name != SLIDES:
+        return seminar_jobs(job, read.seminar), read.seminar.title
+    from nanoexplorer.render.seminar_deck import deck_jobs
+
+    jobs = deck_jobs(job, read.seminar, everything=preset == EVERYTHING)
+    return jobs, read.seminar.title
 
 
 def seminar_of_file(path: Path, pack: Pack) -> Read:

@@ -21,6 +21,8 @@ MOST_SIGNS: Final = 200_000
 MOST_WORDS: Final = 2_000
 """Signs in a text that somebody typed."""
 MOST_OPTIONS: Final = 200
+STEP: Final = "strategies.step"
+"""The option that says of which step of a seminar a slide is."""
 CARD: Final = "card"
 """The view that is no tab."""
 

@@ -73,6 +73,8 @@ class Job:
     placed_case: PlacedCase | None = None
     agree: Agree = replace_all
     separator: str = "comma"
+    slide: Rendering | None = None
+    """What stands on a slide of a seminar, in place of what the view shows."""
     whole: bool = False
 
     @cached_property
@@ -87,6 +89,8 @@ class Job:
     @cached_property
     def rendering(self) -> Rendering:
         """What the view puts on the page."""
+        if self.slide is not None:
+            return self.slide
         from nanoexplorer.render.rows.render_view import render_view
 
         made = render_view(self.pack, self.screen, self.theme, self.view)

@@ -73,6 +73,7 @@ HANDOUT: Final = "handout"
 OUTLINES: Final = "svg-outlines"
 HANDOUTS: Final = (HANDOUT, "handout-html")
 """The kinds that are about a profile, whatever view is shown."""
+SLIDES: Final = "pptx"
 DECKS: Final = {"pptx": ("slides.slides", "write_deck"), "html": ("html.cases", "write_cases")}
 """The kinds that hold several cases, such as those of a seminar, and what writes them."""
 SUFFIXES: Final = tuple(dict.fromkeys(kind.suffix for kind in KINDS))

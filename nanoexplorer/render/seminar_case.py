@@ -49,7 +49,7 @@ def with_case(rendering: Rendering, case: SeminarCase) -> Rendering:
     What the sources report stays in the line below that title. The pack's teaching point, which may
     name what is left out, goes with it.
     """
-    remarks = (*_remarks(case), *rendering.remarks)
+    remarks = (*title_remarks(case), *rendering.remarks)
     if case.hidden and isinstance(rendering.body, Columns):
         rendering = rendering._replace(body=rendering.body._replace(spare=()))
     if not case.own_title:
@@ -58,7 +58,8 @@ def with_case(rendering: Rendering, case: SeminarCase) -> Rendering:
     return rendering._replace(title=case.own_title, subtitle=below, remarks=remarks)
 
 
-def _remarks(case: SeminarCase) -> Iterator[str]:
+def title_remarks(case: SeminarCase) -> Iterator[str]:
+    """What the teacher did to a case: a title of their own, strategies left out."""
     if case.own_title:
         yield words.CASE_TITLE
     if case.hidden:

@@ -349,7 +349,8 @@ def test_a_seminar_file_becomes_the_slides_that_its_teacher_wants(
     assert capsys.readouterr() == (f"{path}\n", "")
     deck = deck_of(path)
     assert deck.core_properties.title == "Evening class"
-    assert deck.slides[0].shapes.title.text_frame.text == "My cup"
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+    assert titles[:2] == ["Evening class", "My cup"]
     last = case_code.encode(mini_pack(), mini_pack().cases[-1].profile)
     assert deck.core_properties.keywords.startswith(last)
 
@@ -373,6 +374,22 @@ def test_a_seminar_file_is_for_slides_and_says_itself_what_is_shown(
         assert "--seminar" in said
         assert option in said
     assert not (tmp_path / "x.pptx").exists()
+
+
+def test_a_preset_says_how_much_of_a_seminar_the_slides_have(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    file, counts = str(a_seminar(tmp_path)), []
+    for preset in ("taught", "everything"):
+        path = tmp_path / f"{preset}.pptx"
+        given = ["export", str(path), "--seminar", file, "--preset", preset]
+        assert cli.main(given) == DONE
+        counts.append(len(deck_of(path).slides))
+    assert counts[0] < counts[1]
+    capsys.readouterr()
+    said = complaint(capsys, str(tmp_path / "x.pptx"), "--seminar", file, "--preset", "some")
+    assert "taught, everything" in said
+    assert "--seminar" in complaint(capsys, str(tmp_path / "x.pptx"), "--preset", "taught")
 
 
 def test_a_damaged_seminar_file_is_refused_in_one_line(capsys: Captured, tmp_path: Path) -> None:

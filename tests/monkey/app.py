@@ -84,7 +84,7 @@ class Desktop:
         controller.commands.open_link = self.open_link
         controller.exports.ask_save = self.ask_save
         controller.exports.ask_open = self.ask_open
-        controller.exports.ask_choice = self.ask_choice
+        controller.exports.ask_choice = controller.exports.ask_preset = self.ask_choice
         controller.practice.inputs.ask_path = self.ask_save
         for name in ("ask_save", "ask_choice"):
             setattr(controller.seminar_file.dialogs, name, getattr(self, name))

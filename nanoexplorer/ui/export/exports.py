@@ -14,10 +14,12 @@ from shiboken6 import isValid
 
 from nanoexplorer.core.evidence import Topic
 from nanoexplorer.core.teaching.seminar_cases import Seminar
+from nanoexplorer.formats.view import STEP
 from nanoexplorer.render.job import ExportError, Job, Progress, seminar_jobs
 from nanoexplorer.render.kinds import (
     BY_NAME,
     DECKS,
+    SLIDES,
     SUFFIXES,
     Kind,
     import_libraries,
@@ -30,6 +32,7 @@ from nanoexplorer.ui.base.ask import (
     AskChoice,
     AskOpenPath,
     AskSavePath,
+    ask_choice,
     ask_open_path,
     ask_save_path,
     ask_warily,
@@ -63,6 +66,8 @@ class Exports(QObject):
     """A QuestionSet out of a file, and what is to be said of it while it is asked, if anything."""
     opened = Signal(Path)
     """A file that was opened."""
+    step_found = Signal(object, str)
+    """The profile of a case and a stage: a slide of a seminar leads back to its step."""
 
     def __init__(
         self,
@@ -72,12 +77,13 @@ class Exports(QObject):
         ask_save: AskSavePath = ask_save_path,
         ask_open: AskOpenPath = ask_open_path,
         ask_choice: AskChoice = ask_warily,
+        ask_preset: AskChoice = ask_choice,
     ) -> None:
         super().__init__(commands)
         self.commands, self.settings = commands, settings
         self.session, self.window = commands.session, commands.window
         self.theme, self.ask_save, self.ask_open = theme, ask_save, ask_open
-        self.ask_choice = ask_choice
+        self.ask_choice, self.ask_preset = ask_choice, ask_preset
         self.under_way: ExportRun | None = None
         self.reading: FileReading | None = None
 
@@ -167,8 +173,10 @@ class Exports(QObject):
         if path is None:
             return
         kind = kind_of(path)
-        job = job_of(self.session, "strategies", self._switched(kind.name), self.theme())
-        jobs, title = seminar_jobs(job, seminar), seminar.title
+        jobs = self._deck_jobs(seminar, kind)
+        if not jobs:
+            return
+        title = seminar.title
         run = self._start(
             words.PROGRESS.format(name=path.name),
             kind,
@@ -179,6 +187,19 @@ class Exports(QObject):
         if run:
             run.done.connect(self._saved)
             run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))
+
+    def _deck_jobs(self, seminar: Seminar, kind: Kind) -> list[Job]:
+        """All cases on a page, or the slides that are wanted; none for somebody who cancels."""
+        job = job_of(self.session, "strategies", self._switched(kind.name), self.theme())
+        if kind.name != SLIDES:
+            return seminar_jobs(job, seminar)
+        choices = (words.DECK_AS_GIVEN, words.DECK_EVERYTHING, words.DECK_CANCEL)
+        wanted = self.ask_preset(self.window, words.DECK_TITLE, words.DECK_ASK, choices)
+        if wanted == words.DECK_CANCEL:
+            return []
+        from nanoexplorer.render.seminar_deck import deck_jobs
+
+        return deck_jobs(job, seminar, everything=wanted == words.DECK_EVERYTHING)
 
     def _where_deck(self, seminar: Seminar) -> Path | None:
         """Where to; a name without a suffix has that of the kind that is chosen there."""
@@ -283,8 +304,13 @@ class Exports(QObject):
             return
         intent, view, _ = found
         tab = intent.tab if view == CARD else view
+        step = dict(intent.options).get(STEP, "")
+        intent = replace(intent, options=tuple(o for o in intent.options if o[0] != STEP))
         shown = {field.name: getattr(intent, field.name) for field in fields(intent)}
         self.session.change(**{**shown, "tab": tab})
+        if step:
+            self.step_found.emit(intent.profile, step)
+            said = f"{said} {words.STEP_FOUND}" if version == ours else said
         self.commands.say(said, STAYS, caution=version != ours)
 
 

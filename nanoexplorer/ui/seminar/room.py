@@ -175,6 +175,16 @@ class SeminarRoom(QObject):
             case _ as never:
                 assert_never(never)
 
+    def go_to(self, stage: str) -> None:
+        """Go to the first step of a stage of the case on show; one that it has not changes nothing.
+
+        What comes before it is answered.
+        """
+        steps = self.plan[self.showing.place]
+        at = next((n for n, step in enumerate(steps) if step.stage == stage), None)
+        while at is not None and self.showing.step < at:
+            self._show(core.forward(self.plan, self.showing))
+
     @property
     def lists(self) -> bool:
         """Whether the list of cases is on show."""

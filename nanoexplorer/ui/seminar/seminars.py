@@ -38,6 +38,7 @@ class Seminars(QObject):
         self._begun_from: QWidget = self.window
         self._theme, self._zoom = theme, zoom
         self._left: Left | None = None
+        self._slide: tuple[Profile, str] | None = None
         self.window.closing.connect(self.leave)
 
     def start(self, place: int | None = None) -> None:
@@ -62,9 +63,19 @@ class Seminars(QObject):
         self.room = room  # kept here, or it would be collected
 
     def start_here(self) -> None:
-        """Start at the case whose profile is in the window; where none has it, as ever."""
+        """Start at the case whose profile is in the window; where none has it, as ever.
+
+        A slide that was opened leads to its step.
+        """
         cases, profile = self.current.cases, self.session.profile
-        self.start(next((n for n, case in enumerate(cases) if case.profile == profile), None))
+        place = next((n for n, case in enumerate(cases) if case.profile == profile), None)
+        self.start(place)
+        if place is not None and self.room and self._slide and self._slide[0] == profile:
+            self.room.go_to(self._slide[1])
+
+    def lead_to(self, profile: Profile, stage: str) -> None:
+        """Remember the step that a slide is of, which was opened."""
+        self._slide = (profile, stage)
 
     @property
     def current(self) -> Seminar:

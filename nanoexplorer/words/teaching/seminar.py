@@ -71,6 +71,11 @@ PACK_POINT = "From the pack, {version}"
 OWN = "teacher’s"
 OWN_NOTE = "The teacher’s take-away — not from the sources"
 CASE_CODE_LINE = "Case code {code}"
+ROUNDED_FROM = 20
+"""Minutes from which on a sum is told by fives."""
+MINUTES = Forms("{number} min", "{number} min")
+MINUTES_IN_ALL = Forms("{cases}, about {number} minute", "{cases}, about {number} minutes")
+DECK_REVEAL = "what the sources say"
 MINUTES_LEFT = Forms("{number} minute left", "{number} minutes left")
 MINUTES_OVER = Forms("{number} minute over", "{number} minutes over")
 MAP_BACK = "→ or Esc: back to the step"
@@ -327,6 +332,17 @@ def left_out(unconditioned: int, hidden: int) -> str:
 def clock(seconds: int) -> str:
     """Minutes and seconds: *4:05*."""
     return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def minutes(number: int) -> str:
+    """A number of minutes where there is little room."""
+    return counted(number, MINUTES)
+
+
+def minutes_in_all(cases: int, number: int) -> str:
+    """How many cases there are, and about how many minutes they take, by fives."""
+    about = number if number < ROUNDED_FROM else 5 * round(number / 5)
+    return counted(about, MINUTES_IN_ALL, cases=cases_counted(cases))
 
 
 def minutes_left(seconds: int) -> str:

@@ -17,18 +17,24 @@ from nanoexplorer.core import case_code
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.strategies import CHOSEN, IN_FULL
 from nanoexplorer.core.shown.topics import SHOWN
+from nanoexplorer.core.teaching.seminar import current
 from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.formats.seminar import seminar_text
+from nanoexplorer.formats.view import STEP
+from nanoexplorer.formats.view_code import intent_of_code
 from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.render.kinds import BY_NAME, write
+from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.reopening.state import state_json
+from nanoexplorer.render.seminar_deck import deck_jobs
 from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.export.choices import choices_from
 from nanoexplorer.ui.export.dialog import ExportDialog
 from nanoexplorer.ui.export.run import ExportRun
+from nanoexplorer.views import NAMES
 from nanoexplorer.words import common, export_tables
 from nanoexplorer.words import export as words
-from tests.controllers import act, activate, click, dialog, find, said, session
+from tests.controllers import act, activate, click, dialog, find, let_go, said, session
 from tests.dropping import drop_files, let_it_read
 
 REOPENING = (".png", ".svg", ".pdf", ".pptx")
@@ -192,6 +198,7 @@ def test_slides_of_a_seminar_ask_before_they_replace_a_file(
     path = tmp_path / "deck.pptx"
     path.write_bytes(b"old")
     mini_controller.exports.ask_save = answering(tmp_path / "deck")
+    mini_controller.exports.ask_preset = choosing(words.DECK_AS_GIVEN, [])
     mini_controller.exports.ask_choice = choosing(words.REPLACE_NOT, asked)
     act(mini_controller, "seminar_slides")
     assert mini_controller.exports.under_way is None
@@ -460,6 +467,7 @@ def test_all_cases_of_a_seminar_leave_as_slides_of_one_file(
 
     path = tmp_path / "deck.pptx"
     mini_controller.exports.ask_save = answering(path)
+    mini_controller.exports.ask_preset = choosing(words.DECK_AS_GIVEN, [])
     act(mini_controller, "seminar_slides")
     qtbot.waitUntil(path.exists)
     qtbot.waitUntil(lambda: "deck.pptx" in said(mini_controller))
@@ -493,20 +501,49 @@ def test_slides_of_a_seminar_follow_the_teachers_file(
 
     path = tmp_path / "deck.pptx"
     mini_controller.exports.ask_save = answering(path)
+    mini_controller.exports.ask_preset = choosing(words.DECK_EVERYTHING, [])
     pack = session(mini_controller).pack
     case = seminar_of(pack).cases[0]._replace(own_title="Mine", hidden=(pack.ordered[0].id,))
     mini_controller.exports.choose_deck(Seminar("Tuesday", (case,)))
     qtbot.waitUntil(lambda: "deck.pptx" in said(mini_controller))
     deck = Presentation(str(path))
     assert deck.core_properties.title == "Tuesday"
-    assert deck.slides[0].shapes.title.text_frame.text == "Mine"
-    said_there = "".join(
-        text.text
-        for text in deck.slides[0].element.iter(
-            "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
-        )
-    )
-    assert words.case_hidden(1) in said_there
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+    assert titles[:2] == ["Tuesday", "Mine"]
+    assert len(set(titles)) == len(titles)
+    runs = deck.slides[1].element.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}t")
+    assert words.case_hidden(1) in "".join(text.text for text in runs)
+
+
+def test_slides_that_nobody_wants_are_not_made(mini_controller: Controller, tmp_path: Path) -> None:
+    asked: list[str] = []
+    mini_controller.exports.ask_save = answering(tmp_path / "x.pptx")
+    mini_controller.exports.ask_preset = choosing(words.DECK_CANCEL, asked)
+    act(mini_controller, "seminar_slides")
+    assert asked == [words.DECK_ASK]
+    assert mini_controller.exports.under_way is None
+
+
+def test_a_slide_leads_back_to_its_step_of_the_seminar(
+    mini_controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pack = session(mini_controller).pack
+    job = Job(pack, Intent(pack.blank_profile), chosen_theme("light"))
+    mini_controller.seminars.screens = lambda: QApplication.screens()[:1]
+    for made in deck_jobs(job, seminar_of(pack))[1:4]:
+        step = dict(made.intent.options)[STEP]
+        code = provenance_of(made).scanned
+        intent, view, _ = intent_of_code(pack, code, NAMES)
+        mini_controller.exports._show(tmp_path / "x.png", (intent, view, pack.version))
+        assert words.STEP_FOUND in said(mini_controller)
+        assert STEP not in dict(session(mini_controller).intent.options)
+        act(mini_controller, "seminar_start_here")
+        room = mini_controller.seminars.room
+        assert room
+        assert room.seminar.cases[room.showing.place].profile == made.intent.profile
+        assert current(room.plan, room.showing).stage == step
+        room.leave()
+        let_go()
 
 
 def test_slides_of_no_cases_are_refused_in_one_line(mini_controller: Controller) -> None:
