@@ -7,12 +7,15 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSizeF
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.teaching.questions import Setup
+from nanoexplorer.core.teaching.seminar_cases import seminar_of
+from nanoexplorer.core.teaching.seminar_steps import plan_of
 from nanoexplorer.documents.strategy import TABS as PAGES
+from nanoexplorer.drawing.seminar.layout import lay_out
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import kind_of, write
 from nanoexplorer.render.terminal import match_text
@@ -20,6 +23,7 @@ from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.views import NAMES, TABS
 from tests.controllers import act, inspector_body, session
 from tests.shipped import SHIPPED, both_packs, shipped, words_of_another
+from tests.ui.seminar.test_stage import PlacedCase, every_showing
 from tests.ui.speaking import shown_by, written_in
 
 SUFFIXES = (".svg", ".pptx", ".csv", ".json")
@@ -109,6 +113,21 @@ def test_a_seminar_says_no_word_of_the_other_pack(controller: Controller) -> Non
     controller.seminars.leave()
     assert said
     assert wrong_in(controller, iter(said)) == set()
+
+
+@pytest.mark.parametrize("size", [(1920, 1028), (1280, 670)])
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
+def test_every_page_of_a_packs_seminar_fits_the_room(
+    app: QApplication, path: Path, size: tuple[int, int]
+) -> None:
+    pack = shipped(path)
+    seminar = seminar_of(pack)
+    placed = PlacedCase(pack, seminar, plan_of(pack, seminar))
+    for place in range(min(len(pack.cases), 6)):
+        for showing in every_showing(placed.plan, place, pack.statuses[-2].id):
+            sheet = lay_out(placed.page(showing), QSizeF(*size))
+            assert sheet.fits, showing
+            assert sheet.smallest > size[1] / 55, showing
 
 
 @both_packs

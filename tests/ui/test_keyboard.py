@@ -23,6 +23,7 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.shown.strategies import columns_of
 from nanoexplorer.words import desktop as words
 from tests.controllers import find, press, profile, screen, select, session
+from tests.shipped import both_packs
 
 MOST_TABS = 300
 INNER = "qt_spinbox_lineedit"
@@ -68,41 +69,48 @@ def stops(controller: Controller) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("selection", ["", "osimertinib"])
+@both_packs
+@pytest.mark.parametrize("selected", [False, True])
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
 def test_tab_reaches_everything_that_can_be_used(
-    controller: Controller, selection: str, key: Qt.Key
+    controller: Controller, selected: bool, key: Qt.Key
 ) -> None:
     find(controller, QAbstractButton, "profile.more").setChecked(True)
-    session(controller).edit_profile("lesions", 3)
-    if selection:
-        select(controller, selection)
+    pack = session(controller).pack
+    session(controller).change(profile=pack.cases[1].profile)
+    if selected:
+        select(controller, pack.ordered[0].id)
     reached = walk(controller, key)
     assert stops(controller) - set(reached) == set()
 
 
+@both_packs
 def test_tab_goes_through_the_parts_one_after_the_other(controller: Controller) -> None:
-    select(controller, "osimertinib")
+    select(controller, session(controller).pack.ordered[0].id)
     parts = [part.partition(".")[0] for part in walk(controller)]
     around = [part for n, part in enumerate(parts) if parts[n - 1] != part]
     around = [part for part in around if not part.startswith(("qt_", "content"))]
     assert around == ["strategies", "inspector", "header", "profile"]
 
 
+@both_packs
 def test_within_the_profile_tab_goes_downwards(controller: Controller) -> None:
     find(controller, QAbstractButton, "profile.more").setChecked(True)
     order = [part for part in walk(controller) if part.startswith("profile.")]
-    fields = [f.id for f in sorted(session(controller).pack.fields, key=lambda f: f.folded)]
+    pack = session(controller).pack
+    fields = [f.id for f in sorted(pack.fields, key=lambda f: f.folded)]
+    folded = next(f.id for f in pack.fields if f.folded)
     reached = list(dict.fromkeys(part.split(".")[1] for part in order))
     assert [part for part in reached if part in fields] == fields
-    assert reached.index("cases") < reached.index("egfr")
-    assert reached.index("more") < reached.index("ros1")
-    assert reached.index("copy_code") > reached.index("ros1")
+    assert reached.index("cases") < reached.index(fields[0])
+    assert reached.index("more") < reached.index(folded)
+    assert reached.index("copy_code") > reached.index(folded)
 
 
+@both_packs
 def test_every_part_with_the_focus_has_a_name_to_be_read_out(controller: Controller) -> None:
     find(controller, QAbstractButton, "profile.more").setChecked(True)
-    select(controller, "osimertinib")
+    select(controller, session(controller).pack.ordered[0].id)
     nameless = []
     for widget in controller.window.findChildren(QWidget):
         skipped = isinstance(widget, QTabBar | QScrollArea) or name(widget) == INNER
@@ -114,9 +122,10 @@ def test_every_part_with_the_focus_has_a_name_to_be_read_out(controller: Control
     assert nameless == []
 
 
+@both_packs
 def test_every_control_has_an_object_name_of_its_own(controller: Controller) -> None:
     find(controller, QAbstractButton, "profile.more").setChecked(True)
-    select(controller, "osimertinib")
+    select(controller, session(controller).pack.ordered[0].id)
     buttons = [b for b in controller.window.findChildren(QAbstractButton) if b.isVisible()]
     names = [b.objectName() for b in buttons]
     assert "" not in names

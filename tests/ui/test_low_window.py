@@ -26,6 +26,7 @@ from nanoexplorer.ui.views.references.kind_chart import KindChart
 from nanoexplorer.ui.views.topics.panel import TopicsPanel
 from nanoexplorer.words import common
 from tests.controllers import click, find, let_go, press, screen, session
+from tests.shipped import both_packs
 
 SMALL = (1024, 700)
 
@@ -34,7 +35,7 @@ def shrink(controller: Controller, tab: str, zoom: int = 150) -> None:
     """A selection, a second profile, a tab, a zoom and a small window."""
     ours = session(controller)
     ours.change(selection=ours.pack.ordered[0].id, tab=tab)
-    ours.change(second_profile=ours.profile.replace({"egfr": "mutated", "lesions": 6}))
+    ours.change(second_profile=ours.pack.cases[1].profile)
     controller.dress(zoom=zoom)
     controller.window.resize(*SMALL)
     QApplication.processEvents()
@@ -48,6 +49,7 @@ def span(part: QWidget, page: QWidget) -> tuple[int, int]:
     return top, top + part.height()
 
 
+@both_packs
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 def test_the_lines_of_compare_stand_below_each_other_and_none_is_squeezed(
     controller: Controller, zoom: int
@@ -67,6 +69,7 @@ def test_the_lines_of_compare_stand_below_each_other_and_none_is_squeezed(
         assert above[1] <= below[0]
 
 
+@both_packs
 def test_a_low_comparison_leaves_its_title_out(controller: Controller) -> None:
     shrink(controller, "compare", 200)
     title = find(controller, QWidget, "compare.title")
@@ -76,6 +79,7 @@ def test_a_low_comparison_leaves_its_title_out(controller: Controller) -> None:
     assert title.isVisible()
 
 
+@both_packs
 def test_the_selected_bar_stays_in_sight_when_there_is_less_room(controller: Controller) -> None:
     session(controller).choose_option("references.page", "behind")
     shrink(controller, "references", 100)
@@ -86,6 +90,7 @@ def test_the_selected_bar_stays_in_sight_when_there_is_less_room(controller: Con
     assert chart.viewport().rect().contains(chart.visualRect(chart.currentIndex()).center())
 
 
+@both_packs
 @pytest.mark.parametrize("zoom", [100, 150])
 def test_compare_is_never_wider_than_its_window(controller: Controller, zoom: int) -> None:
     shrink(controller, "compare", zoom)
@@ -93,21 +98,24 @@ def test_compare_is_never_wider_than_its_window(controller: Controller, zoom: in
     assert find(controller, QFrame, "compare.page").width() <= area.viewport().width()
 
 
+@both_packs
 def test_what_is_chosen_on_a_map_in_a_low_window_brings_the_inspector_below_it(
     controller: Controller,
 ) -> None:
     shrink(controller, "evidence-map")
     canvas = find(controller, QWidget, "evidence-map.canvas")
     inspector = find(controller, Inspector, "inspector")
+    other = session(controller).pack.ordered[1].id
     folded = canvas.height()
     assert not inspector.isVisible()
-    find(controller, View, "evidence-map").requested.emit(SelectStrategy("liposomes"))
+    find(controller, View, "evidence-map").requested.emit(SelectStrategy(other))
     assert inspector.isVisible()
     assert canvas.height() < folded
     click(controller, "content.inspector")
     assert not inspector.isVisible()
 
 
+@both_packs
 def test_tabs_without_room_are_in_a_menu(controller: Controller, qtbot: QtBot) -> None:
     button = find(controller, QPushButton, "content.more_tabs")
     assert not button.isVisible()
@@ -124,6 +132,7 @@ def test_tabs_without_room_are_in_a_menu(controller: Controller, qtbot: QtBot) -
     assert screen(controller).tab == "topics"
 
 
+@both_packs
 def test_in_a_narrow_window_topics_are_chosen_from_a_drop_down(controller: Controller) -> None:
     shrink(controller, "topics", 200)
     panel = find(controller, TopicsPanel, "topics")
@@ -135,6 +144,7 @@ def test_in_a_narrow_window_topics_are_chosen_from_a_drop_down(controller: Contr
     assert panel.title.text() == session(controller).pack.topics[2].name
 
 
+@both_packs
 def test_the_words_around_the_decision_map_keep_to_the_window(controller: Controller) -> None:
     shrink(controller, "decision-map")
     area = find(controller, QScrollArea, "decision-map.area")
@@ -142,6 +152,7 @@ def test_the_words_around_the_decision_map_keep_to_the_window(controller: Contro
         assert find(controller, QWidget, name).width() <= area.viewport().width(), name
 
 
+@both_packs
 @pytest.mark.parametrize("zoom", [150, 200])
 def test_no_panel_lies_over_another_one(controller: Controller, zoom: int) -> None:
     session(controller).change(selection="iron-oxide-mri")  # a long name: it once took all the room
@@ -159,6 +170,7 @@ def test_no_panel_lies_over_another_one(controller: Controller, zoom: int) -> No
         assert left + tabs.width() <= controller.window.width()
 
 
+@both_packs
 @pytest.mark.parametrize("name", ["topics.box", "content.inspector"])
 def test_what_stands_at_the_right_keeps_clear_of_the_edge(
     controller: Controller, name: str
@@ -170,6 +182,7 @@ def test_what_stands_at_the_right_keeps_clear_of_the_edge(
     assert controller.window.width() - 24 <= end <= controller.window.width() - 12
 
 
+@both_packs
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_menu_higher_than_the_screen_scrolls_and_says_where(controller: Controller) -> None:
     menu = Menu(controller.window)
@@ -186,6 +199,7 @@ def test_a_menu_higher_than_the_screen_scrolls_and_says_where(controller: Contro
     menu.deleteLater()
 
 
+@both_packs
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_no_menu_is_higher_than_a_low_window_at_the_largest_zoom(controller: Controller) -> None:
     controller.dress(zoom=200)

@@ -15,6 +15,7 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.words import common
 from tests.controllers import act, cards, let_go, session
+from tests.shipped import both_packs
 
 DIALOGS = ("about", "cite", "keys", "export", "glossary", "teachers", "questions", "seminar_edit")
 NAME = QAccessible.Text.Name
@@ -54,14 +55,16 @@ def close_others(controller: Controller) -> None:
     let_go()
 
 
+@both_packs
 @pytest.mark.parametrize("tab", views.TABS)
 def test_all_that_takes_the_keyboard_in_a_view_has_a_name(controller: Controller, tab: str) -> None:
     ours = session(controller)
     ours.change(selection=ours.pack.ordered[0].id, tab=tab)
-    ours.change(second_profile=ours.profile.replace({"egfr": "mutated"}))
+    ours.change(second_profile=ours.pack.cases[0].profile)
     assert nameless() == []
 
 
+@both_packs
 def test_all_that_takes_the_keyboard_in_a_dialog_has_a_name(controller: Controller) -> None:
     for name in DIALOGS:
         act(controller, name)
@@ -69,6 +72,7 @@ def test_all_that_takes_the_keyboard_in_a_dialog_has_a_name(controller: Controll
         close_others(controller)
 
 
+@both_packs
 def test_all_that_takes_the_keyboard_in_practice_has_a_name(controller: Controller) -> None:
     act(controller, "practice")
     for name in ("practice.start", "practice.check", "practice.next"):
@@ -81,8 +85,10 @@ def test_all_that_takes_the_keyboard_in_practice_has_a_name(controller: Controll
     assert nameless() == []
 
 
+@both_packs
 def test_every_card_in_the_list_says_its_group(controller: Controller) -> None:
-    session(controller).change_profile({"egfr": "mutated", "lesions": 6})
+    ours = session(controller)
+    ours.change(profile=ours.pack.cases[1].profile)
     for column in ("treatments", "carriers"):
         model = cards(controller, column).model()
         groups = [common.VERDICT_GROUP[verdict] for verdict in Verdict]
@@ -94,6 +100,7 @@ def test_every_card_in_the_list_says_its_group(controller: Controller) -> None:
             assert here in heard
 
 
+@both_packs
 @pytest.mark.usefixtures("listening")
 def test_a_page_of_the_seminar_is_read_part_by_part(controller: Controller) -> None:
     act(controller, "seminar_start")

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.ui.base.widgets import plain_tip
 from nanoexplorer.ui.views.strategies.count_bar import CountBar
 from nanoexplorer.words import actions as words
-from tests.controllers import click, find, let_go, press, profile, session
+from tests.controllers import (
+    click,
+    find,
+    let_go,
+    open_controller,
+    press,
+    profile,
+    put_away,
+    session,
+)
+from tests.packs import MINI_PACK
+from tests.shipped import SHIPPED
 
 
-@pytest.fixture(params=["controller", "mini_controller"])
-def either(request: pytest.FixtureRequest) -> Controller:
-    found: Controller = request.getfixturevalue(request.param)
-    return found
+@pytest.fixture(params=[*SHIPPED, MINI_PACK], ids=lambda path: path.name)
+def either(
+    request: pytest.FixtureRequest, app: QApplication, qtbot: QtBot, tmp_path: Path
+) -> Iterator[Controller]:
+    """The app with a pack that ships, or with the mini pack."""
+    opened = open_controller(app, qtbot, tmp_path, request.param)
+    yield opened
+    put_away(opened)
 
 
 def unfold(controller: Controller) -> None:

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.ui.shell.actions import ENTRIES
 from nanoexplorer.words import common
-from tests.controllers import click_row, find, row_of, session
+from tests.controllers import find, select, session
+from tests.shipped import both_packs
 
 LEAVES_OR_ASKS = {
     "quit",
@@ -44,9 +45,9 @@ def test_nothing_in_it_can_close_it(controller: Controller) -> None:
     assert banner.actions() == []
 
 
+@both_packs
 def test_it_is_there_after_every_action(controller: Controller, qtbot: QtBot) -> None:
-    session(controller).edit_profile("egfr", "mutated")
-    session(controller).edit_profile("lesions", 2)
+    session(controller).change(profile=session(controller).pack.cases[1].profile)
     for entry in ENTRIES:
         if entry.name in controller.actions and entry.name not in LEAVES_OR_ASKS | OWN_PAGES:
             controller.actions[entry.name].trigger()
@@ -64,8 +65,9 @@ def test_practice_has_it_too(controller: Controller, qtbot: QtBot) -> None:
     assert shown[0].width() == controller.window.width()
 
 
+@both_packs
 def test_it_is_there_with_a_strategy_selected_and_in_every_tab(controller: Controller) -> None:
-    click_row(controller, "treatments", row_of(controller, "treatments", "EGFR inhibitor"))
+    select(controller, session(controller).pack.ordered[0].id)
     assert is_there(controller)
     assert controller.content
     for place in range(controller.content.tabs.count()):

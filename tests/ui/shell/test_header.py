@@ -18,6 +18,7 @@ from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import window as window_words
 from tests.controllers import act, cards, click, find, let_go, press, rows, screen, session
+from tests.shipped import both_packs
 from tests.ui.seminar.files import one_case, seminar_file
 
 
@@ -72,6 +73,7 @@ def test_while_searching_every_group_is_open_and_the_head_says_how_many_are_foun
     assert count == window_words.column_count(column.of, column.shown)
 
 
+@both_packs
 def test_what_is_not_there_is_said_not_to_be(controller: Controller) -> None:
     type_in(controller, "qwxz")
     assert (
@@ -81,6 +83,7 @@ def test_what_is_not_there_is_said_not_to_be(controller: Controller) -> None:
     )
 
 
+@both_packs
 def test_escape_empties_the_search_and_everything_is_back(controller: Controller) -> None:
     everything = rows(controller, "treatments"), rows(controller, "carriers")
     type_in(controller, "gold")
@@ -101,6 +104,7 @@ def test_the_menu_and_its_keys_lead_to_the_search(controller: Controller) -> Non
     assert box(controller).hasFocus()
 
 
+@both_packs
 def test_the_header_names_the_pack_and_its_version(controller: Controller) -> None:
     pack = session(controller).pack
     shown = find(controller, QLabel, "header.pack").text()

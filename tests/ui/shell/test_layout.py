@@ -29,6 +29,7 @@ from tests.controllers import (
     put_away,
     session,
 )
+from tests.shipped import both_packs
 
 WIDE = [view.name for view in views.VIEWS if view.wide]
 NARROW = [name for name in views.TABS if name not in WIDE]
@@ -162,6 +163,7 @@ def test_a_click_on_a_field_unfolds_it_with_the_keyboard_in_it(controller: Contr
         act(controller, "profile_panel")
 
 
+@both_packs
 @pytest.mark.parametrize("zoom", [80, 100, 150, 200])
 @pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
 def test_no_word_of_the_rail_or_of_the_profile_is_cut(
@@ -170,7 +172,7 @@ def test_no_word_of_the_rail_or_of_the_profile_is_cut(
     controller.dress(zoom=zoom)
     controller.window.resize(*size)
     turn_to(controller, "references")
-    session(controller).change_profile({"alk": "not-rearranged", "lesions": 3})
+    session(controller).change(profile=session(controller).pack.cases[1].profile)
     QApplication.processEvents()
     for words in find(controller, QWidget, "rail").findChildren(QLabel):
         if words.isVisible():

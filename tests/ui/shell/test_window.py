@@ -18,6 +18,7 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.ui.shell.window import FIRST_SIZE, Window, first_size
 from nanoexplorer.words import window as window_words
 from tests.controllers import act, find, let_go, said, select, session
+from tests.shipped import both_packs
 
 PARTS = ("header", "banner", "content", "content.status")
 
@@ -46,6 +47,7 @@ def test_what_was_made_anew_leaves_nothing_of_the_old(controller: Controller) ->
             assert len(controller.window.findChildren(QWidget, part)) == 1
 
 
+@both_packs
 @pytest.mark.parametrize("size", [(820, 560), (1024, 700), (1440, 900), (1920, 1080)])
 @pytest.mark.parametrize("zoom", [80, 100, 150])
 def test_every_panel_has_room_in_every_window(
@@ -53,7 +55,7 @@ def test_every_panel_has_room_in_every_window(
 ) -> None:
     controller.dress(zoom=zoom)
     controller.window.resize(*size)
-    select(controller, "osimertinib")
+    select(controller, session(controller).pack.ordered[0].id)
     let_go()
     for name in ("profile", "strategies", "inspector", "inspector.why"):
         panel = find(controller, QWidget, name)

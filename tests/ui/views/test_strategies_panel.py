@@ -31,6 +31,7 @@ from tests.controllers import (
     session,
     show_all,
 )
+from tests.shipped import both_packs
 
 COLUMNS = ("treatments", "carriers")
 
@@ -138,6 +139,7 @@ def test_while_nothing_is_known_what_is_open_is_lines_without_marks(
     assert forms(controller, "carriers") == {Verdict.OPEN: {"line"}}
 
 
+@both_packs
 def test_the_table_has_the_packs_groups_each_with_its_number_and_its_statuses(
     controller: Controller,
 ) -> None:
@@ -194,6 +196,7 @@ def opened(controller: Controller, column: str) -> list[str]:
     return [group.group for group in groups_in(controller, column) if group.opened]
 
 
+@both_packs
 def test_a_click_opens_a_group_and_another_closes_it(controller: Controller) -> None:
     [first, *_] = groups_in(controller, "carriers")
     place = place_of(controller, "carriers", first.group)
@@ -225,6 +228,7 @@ def test_a_key_opens_a_group_and_left_closes_it(controller: Controller, key: Qt.
     assert view.currentIndex().row() == place
 
 
+@both_packs
 def test_the_last_line_shows_all_groups_and_fewer_again(controller: Controller) -> None:
     all_ = words.SHOW_ALL.format(number=len(independent(controller, "treatments")))
     click_row(controller, "treatments", row_of(controller, "treatments", all_))
@@ -267,6 +271,7 @@ def switch(controller: Controller) -> Switch:
     return find(controller, Switch, "strategies.only_dependent")
 
 
+@both_packs
 def test_the_switch_leaves_out_what_is_independent_and_its_number_stays(
     controller: Controller,
 ) -> None:
@@ -304,6 +309,7 @@ def test_the_count_bar_says_the_totals_and_against_only_where_there_is_any(
     assert sum(int(count.number) for count in bar.counts()) == len(session(controller).pack.ordered)
 
 
+@both_packs
 def test_every_total_says_what_it_counts(controller: Controller) -> None:
     bar = find(controller, CountBar, "strategies.totals")
     for count in bar.counts():
