@@ -105,8 +105,11 @@ def _section(pack: Pack, column: Column, place: int, whole: bool) -> Section:
 
 
 def _blocks(pack: Pack, column: Column, whole: bool) -> Iterator[Block]:
+    named = sum(group.verdict is Verdict.MATCHES for group in column.groups)
+    for group in column.groups[:named]:
+        yield from _group(pack, column, group, whole)
     yield from (Paragraph(minor(gap_line(pack, column, gap))) for gap in column.gaps)
-    for group in column.groups:
+    for group in column.groups[named:]:
         yield from _group(pack, column, group, whole)
     if column.left_out:
         yield Paragraph(minor(left_out(column)))

@@ -117,7 +117,7 @@ BRANCH = {
     "any-profile": "independent",
 }
 """What a value would mean, on a card."""
-CAVEATS = "unknown, a caveat only: {fields}"
+CAVEATS = "unknown, might speak against it: {fields}"
 DECIDED_BY = "decided by {reasons}"
 BECAUSE = "because {reasons}"
 UNMET = "{found}; named for {asked}"

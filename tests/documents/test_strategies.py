@@ -78,8 +78,8 @@ def _groups(said: list[str]) -> dict[str, list[str]]:
         if line.startswith(heads):
             names = found.setdefault(line, [])
         elif found:
-            [name] = [max((s.name for s in pack.strategies if line.startswith(s.name)), key=len)]
-            names.append(name)
+            called = [s.name for s in pack.strategies if line.startswith(s.name)]
+            names += [max(called, key=len)] if called else []  # else it tells of a gap
     return found
 
 

@@ -230,7 +230,7 @@ def test_a_reason_against_that_is_met_comes_first_with_its_own_mark() -> None:
     ]
     assert said_of("paper-filter", roast="light") == [
         ("met", "light roast: named for it"),
-        ("caveat", "unknown, a caveat only: hurry"),
+        ("caveat", "unknown, might speak against it: hurry"),
     ]
     assert said_of("paper-filter", roast="light", hurry="no") == [
         ("met", "light roast: named for it")
@@ -240,7 +240,7 @@ def test_a_reason_against_that_is_met_comes_first_with_its_own_mark() -> None:
 def test_what_has_reasons_against_alone_says_that_none_is_met() -> None:
     assert said_of("cork-coaster") == [
         ("", common.NONE_AGAINST),
-        ("caveat", "unknown, a caveat only: water"),
+        ("caveat", "unknown, might speak against it: water"),
     ]
     assert said_of("cork-coaster", water="soft")[0] == ("", common.NONE_AGAINST)
     assert said_of("cork-coaster", water="hard")[0] == (
@@ -253,7 +253,7 @@ def test_what_has_reasons_against_alone_says_that_none_is_met() -> None:
 def test_a_card_says_what_was_found_in_bold_and_what_it_is_named_for() -> None:
     assert bundled_card("surgical-resection", lesions=2) == [
         "2 lesions: named for at most 3 (usually)",
-        "unknown, a caveat only: deep-seated lesion, general health",
+        "unknown, might speak against it: deep-seated lesion, general health",
     ]
     assert bundled_card("osimertinib", egfr="mutated") == ["EGFR mutated: named for it"]
     pack = bundled()

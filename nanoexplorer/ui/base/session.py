@@ -16,6 +16,8 @@ from nanoexplorer.core.screen import EMPTY, Intent, Screen
 from nanoexplorer.logs import log
 
 UNDO_STEPS: Final = 200
+INSPECTOR_TAB, FIRST_TAB = "inspector.tab", "why"
+"""The option that says what is told of a strategy, and what is told first."""
 
 
 class Session(QObject):
@@ -79,6 +81,13 @@ class Session(QObject):
         second = self.intent.second_profile
         if second is not None:
             self.change(profile=second, second_profile=self.intent.profile)
+
+    def select(self, strategy: str, **more: Any) -> None:  # noqa: ANN401  # see `change`
+        """Select a strategy; of another one it is told first why."""
+        options = self.intent.options
+        if strategy != self.intent.selection:
+            options = tuple(pair for pair in options if pair[0] != INSPECTOR_TAB)
+        self.change(selection=strategy, options=options, **more)
 
     def choose_option(self, name: str, value: str) -> None:
         """Remember an option of a view, such as which fields make the rows of a map."""

@@ -81,6 +81,7 @@ class ProseView(QTextBrowser):
     def write(self, write: Callable[[Prose], object], up_to: int | None = None) -> None:
         """Write the text anew: all of it, or only what stood before the place `up_to`."""
         cursor = QTextCursor(self.document())
+        at, down = self.textCursor().position(), self.verticalScrollBar().value()
         cursor.beginEditBlock()
         if up_to is None:
             cursor.select(QTextCursor.SelectionType.Document)
@@ -90,8 +91,10 @@ class ProseView(QTextBrowser):
         self.setExtraSelections([])
         write(Prose(self.document(), self.theme, self.zoom, self.text_size))
         cursor.endEditBlock()
-        if up_to is None:
+        if up_to is None or at <= up_to:  # what is put in takes the view's own cursor along
             self.moveCursor(QTextCursor.MoveOperation.Start)
+        if up_to is not None:
+            self.verticalScrollBar().setValue(down)
 
     def _follow(self, link: QUrl) -> None:
         address = link.toString()

@@ -13,6 +13,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption, CopyReferences
+from nanoexplorer.ui.base.session import INSPECTOR_TAB
 from nanoexplorer.ui.base.widgets import LEFT, RIGHT, column, frame, give_tip, row
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.prose_view import ProseView
@@ -24,7 +25,6 @@ from nanoexplorer.words import inspector as words
 LEAST_TEXT, TEXT = 48, 96
 """Px at 100 % that a text has at least, or the buttons go, and then the scale; and that it has, or
 what stands over the tabs goes into it."""
-TAB = "inspector.tab"
 """The option of which tab is chosen."""
 WITH_HEAD = ("why", "status")
 """The tabs whose text has the head's where that has no room."""
@@ -102,7 +102,7 @@ class InspectorBody(QFrame):
 
     def _turn(self, name: str) -> None:
         self.pages.setCurrentWidget(self.page(name))
-        self.requested.emit(ChooseOption(TAB, name))
+        self.requested.emit(ChooseOption(INSPECTOR_TAB, name))
 
     def choose(self, name: str) -> None:
         """Turn to a tab."""
@@ -123,7 +123,7 @@ class InspectorBody(QFrame):
         self.tabs.show_counts(counts(shown))
         self._seat_head()
         self.pages.setCurrentWidget(self.text)
-        if old is not None and old.card.strategy != shown.card.strategy:
+        if old is None or old.card.strategy != shown.card.strategy:
             for text in self._texts.values():
                 text.verticalScrollBar().setValue(0)
 

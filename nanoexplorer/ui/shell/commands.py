@@ -79,7 +79,7 @@ class Commands(QObject):
         session = self.session
         match request:
             case requests.SelectStrategy(strategy):
-                session.change(selection=strategy)
+                session.select(strategy)
             case requests.EditField(field, value):
                 session.edit_profile(field, value)
             case requests.ChangeProfile(changes):
@@ -179,7 +179,7 @@ class Commands(QObject):
             self.glossary(id_)
 
     def _go_to_strategy(self, id_: str) -> None:
-        self.session.change(selection=id_, tab="strategies")
+        self.session.select(id_, tab="strategies")
         self.content.strategies.reveal(id_)
 
     def _go_to_statement(self, id_: str) -> None:

@@ -17,6 +17,7 @@ from nanoexplorer.logs import log
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.preloading import Preload, import_plots, make_searchable
 from nanoexplorer.ui.base.requests import SelectStrategy, ShowView
+from nanoexplorer.ui.base.session import FIRST_TAB, INSPECTOR_TAB
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import row
 from nanoexplorer.ui.inspector.panel import Inspector
@@ -186,7 +187,7 @@ class Content(QFrame):
         if "profile" in changed and screen.profile:
             self.panels.show_profile(screen.profile)
         if "options" in changed:
-            self.inspector.choose(dict(screen.options).get("inspector.tab", ""))
+            self.inspector.choose(dict(screen.options).get(INSPECTOR_TAB, FIRST_TAB))
         if "inspector" in changed:
             self.inspector.show_part(screen.inspector)
             self.panels.show_selected(screen.inspector is not None)

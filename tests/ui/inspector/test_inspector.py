@@ -139,7 +139,7 @@ def test_the_reason_stands_over_the_statement_behind_it(controller: Controller) 
     assert lines[:6] == [
         common.VERDICT["matches"],
         "EGFR\tmutated — named for EGFR mutated",
-        "stated by the review, without a hedge",
+        "stated by the review, without a reservation",
         f"{words.STATEMENT}\t{session(controller).pack.statement['wu-osimertinib-egfr'].text}",
         f"{words.SECTION}\tTargeted Therapies and Immunotherapy",
         f"{words.REFERENCE}\tAngeli 2021 [67]",
@@ -182,7 +182,7 @@ def test_what_disputes_a_status_stands_over_the_tabs_and_under_two(controller: C
     over = body.head.text.toPlainText()
     assert note.text in over
     assert f"{common.DISPUTED_SIGN}" in over
-    assert "1 more note; it disputes no status" in over
+    assert "1 more note; it does not contradict the status" in over
     for name in ("status", "notes"):
         assert note.text in body.page(name).toPlainText()
         assert words.DISPUTES.upper() in body.page(name).toPlainText()
@@ -193,7 +193,7 @@ def test_what_disputes_a_status_stands_over_the_tabs_and_under_two(controller: C
 def test_notes_that_dispute_nothing_are_counted(controller: Controller) -> None:
     select(controller, "osimertinib")
     body = inspector_body(controller)
-    assert "2 notes; none disputes the status" in body.head.text.toPlainText()
+    assert "2 notes; none contradicts the status" in body.head.text.toPlainText()
     assert words.DISPUTES.upper() not in body.page("status").toPlainText()
     select(controller, "dendrimers")
     assert "note" not in body.head.text.toPlainText()
@@ -369,19 +369,30 @@ def test_ctrl_and_a_digit_choose_a_tab_wherever_the_keyboard_is(controller: Cont
         assert body.pages.currentWidget() is body.page(name)
 
 
-def test_the_tab_stays_when_another_strategy_is_selected_and_at_another_zoom(
+def test_the_tab_stays_at_another_zoom_and_another_strategy_begins_with_why(
     controller: Controller,
 ) -> None:
     select(controller, "osimertinib")
     inspector_body(controller).choose("references")
-    session(controller).change(selection="dendrimers")
-    assert inspector_body(controller).tabs.name == "references"
     controller.dress(zoom=125)
     let_go()
     assert inspector_body(controller).tabs.name == "references"
-    session(controller).change(selection="")
-    session(controller).change(selection="alectinib")
+    session(controller).select("osimertinib")
     assert inspector_body(controller).tabs.name == "references"
+    session(controller).select("dendrimers")
+    assert inspector_body(controller).tabs.name == "why"
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
+def test_every_strategy_is_read_from_its_beginning(
+    controller: Controller, size: tuple[int, int]
+) -> None:
+    controller.window.setMinimumSize(0, 0)
+    controller.window.resize(*size)
+    for strategy in ("surgical-resection", "osimertinib", "surgical-resection"):
+        session(controller).select(strategy)
+        let_go()
+        assert inspector_body(controller).text.verticalScrollBar().value() == 0
 
 
 def test_only_what_is_looked_at_is_written(controller: Controller) -> None:
@@ -403,7 +414,7 @@ def test_what_stands_over_the_tabs_is_in_the_text_where_it_has_no_room(
         session(controller).change(selection="liposomal-doxorubicin")
         let_go()
         body = inspector_body(controller)
-        said = "1 more note; it disputes no status"
+        said = "1 more note; it does not contradict the status"
         assert body.head.text.isVisibleTo(body) is not (said in body.text.toPlainText())
         if body.head.text.isVisibleTo(body):
             high = body.head.text.document().size().height()

@@ -31,7 +31,7 @@ def test_every_problem_is_a_line_that_can_be_copied(
         "fields.csv, row 2, column tag",
         "strategies.csv, row 2, column kind",
     ]
-    assert "found “<b>kettle</b>”; allowed: " in lines[1]
+    assert "“<b>kettle</b>” does not exist; allowed: " in lines[1]
     shown = [label.text() for label in find(controller, QWidget, "problems").findChildren(QLabel)]
     assert actions_words.PACK_BROKEN.format(count=problems_words.problem_count(2)) in shown
     click(controller, "problems.copy")

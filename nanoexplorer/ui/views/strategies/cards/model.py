@@ -216,19 +216,25 @@ class CardModel(QAbstractListModel):
         self.endResetModel()
 
     def _make_stretches(self, column: Column) -> Iterator[Stretch]:
+        named = sum(group.verdict is Verdict.MATCHES for group in column.groups)
+        for group in column.groups[:named]:
+            yield from self._stretch(column, group)
         yield from (Line(gap_line(self._pack, column, gap)) for gap in column.gaps)
-        for group in column.groups:
-            yield Heading(group.verdict, len(group.strategies))
-            if group.verdict is Verdict.ANY_PROFILE:
-                yield from self._table(group)
-            else:
-                form: Form = "card" if is_card(column, group.verdict) else "line"
-                yield Cards(group.strategies, group.verdict, form)
+        for group in column.groups[named:]:
+            yield from self._stretch(column, group)
         if column.left_out:
             yield Line(left_out(column))
         elif not column.groups:
             searched, empty = inspector_words.NOTHING_FOUND, inspector_words.NOTHING_THERE
             yield Line(searched if self._searching else empty)
+
+    def _stretch(self, column: Column, group: Group) -> Iterator[Stretch]:
+        yield Heading(group.verdict, len(group.strategies))
+        if group.verdict is Verdict.ANY_PROFILE:
+            yield from self._table(group)
+        else:
+            form: Form = "card" if is_card(column, group.verdict) else "line"
+            yield Cards(group.strategies, group.verdict, form)
 
     def _table(self, group: Group) -> Iterator[Stretch]:
         groups = by_group(self._pack, group.strategies)
