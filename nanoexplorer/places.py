@@ -24,3 +24,9 @@ def comes_with_the_app(pack: Path) -> bool:
 def bundled_pack() -> Path:
     """The folder of the pack that comes with the app."""
     return resources() / "packs" / "lung-brain-metastases"
+
+
+def sample_seminar(pack: str) -> Path | None:
+    """The sample that comes with the app for a pack, by the pack's id; None where there is none."""
+    found = {path.stem: path for path in (resources() / "seminars").glob("*.nxseminar")}
+    return found.get(pack)

@@ -220,6 +220,7 @@ class Controller:
             "seminar_start_here": lambda: self.seminars.start_here(),
             "seminar_edit": self.edit_seminar,
             "seminar_new": lambda: self.seminar_file.new(),
+            "seminar_sample": lambda: self.seminar_file.begin_with_sample(),
             "seminar_save": lambda: self.seminar_file.save(),
             "seminar_save_as": lambda: self.seminar_file.save_as(),
             "seminar_slides": lambda: self.exports.choose_deck(self.seminars.current),

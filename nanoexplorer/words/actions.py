@@ -6,6 +6,7 @@ ACTIONS = {
     "open": "Open…",
     "recent": "Recent files",
     "seminar_new": "New seminar: the pack’s cases",
+    "seminar_sample": "Sample seminar: 45 minutes",
     "seminar_save": "Save the seminar",
     "seminar_save_as": "Save the seminar as…",
     "quit": "Quit",
@@ -50,6 +51,7 @@ TIPS = {
     "open": "Open a seminar, or a picture, slide or page that left the app, as it was",
     "recent": "What was opened or saved last; a file that is gone leaves the list",
     "seminar_new": "Begin a seminar of your own with all cases of the pack",
+    "seminar_sample": "Begin with one that is ready to give: questions, take-aways and minutes",
     "seminar_save": "Save your seminar to its file, or ask for one",
     "seminar_save_as": "Save your seminar to another file",
     "quit": "Close the window; the profile is remembered",
@@ -93,6 +95,7 @@ TIPS = {
 TIP_WITH_KEYS = "{tip} ({keys})"
 SUBMENUS = {
     "file": "File",
+    "begin": "New seminar",
     "edit": "Edit",
     "seminar": "Seminar",
     "practice": "Practice",

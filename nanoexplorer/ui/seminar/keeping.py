@@ -20,6 +20,7 @@ from nanoexplorer.formats.seminar import (
     seminar_text,
 )
 from nanoexplorer.overriding import override
+from nanoexplorer.places import sample_seminar
 from nanoexplorer.ui.base.file_reading import FileReading
 from nanoexplorer.ui.seminar.dialogs import Dialogs
 from nanoexplorer.ui.seminar.leftovers import leftover_name, wanted_leftover
@@ -111,7 +112,8 @@ class SeminarFile(QObject):
 
     def _take(self, seminar: Seminar) -> None:
         self.seminar = seminar
-        self.seminars.seminar = seminar if self.path or self.dirty else None
+        own = self.path or self.dirty or seminar != seminar_of(self.pack)
+        self.seminars.seminar = seminar if own else None
         self.changed.emit()
 
     def _begin(self, seminar: Seminar, path: Path | None, lock: QLockFile | None) -> None:
@@ -166,6 +168,17 @@ class SeminarFile(QObject):
         if self.may_go():
             self._begin(seminar_of(self.pack), None, None)
             self.say(words.BEGUN)
+
+    def begin_with_sample(self) -> None:
+        """Begin with the sample that comes with the app: a copy, of no file yet."""
+        path = sample_seminar(self.pack.id)
+        if path is None:
+            self.complain(words.NO_SAMPLE.format(pack=self.pack.title))
+            return
+        read = self._read(path)
+        if read is not None and self.may_go():
+            self._begin(read.seminar, None, None)
+            self.say(words.SAMPLE_BEGUN.format(title=read.seminar.title), 0)
 
     def open(self, path: Path) -> None:
         """Open a seminar file; one that can't be read is said to be, and changes nothing.

@@ -43,7 +43,7 @@ MENU: Final = (
             Entry("open", ("Ctrl+O",)),
             Entry("recent", ("Ctrl+Shift+O",), lists=True),
             RULE,
-            Entry("seminar_new"),
+            Group("begin", (Entry("seminar_new"), Entry("seminar_sample"))),
             Entry("seminar_save", ("Ctrl+S",)),
             Entry("seminar_save_as", ("Ctrl+Shift+S",)),
             RULE,

@@ -204,6 +204,8 @@ CHANGED = "changed"
 # Opening and saving.
 UNTITLED = "seminar.nxseminar"
 FILES = "Seminar (*.nxseminar)"
+SAMPLE_BEGUN = "A copy of the sample: “{title}”. F5 starts it; saving asks for a file of your own."
+NO_SAMPLE = "No sample seminar comes with the app for the pack “{pack}”."
 BEGUN = "A new seminar: the cases of the pack."
 SAVE_TITLE = "Save the seminar"
 OPENED = "Seminar “{name}” opened: {cases}. F5 starts it."

@@ -418,7 +418,8 @@ def test_nothing_is_written_unless_it_is_asked_for(controller: Controller, tmp_p
     finish(controller, practice)
     assert not find(controller, QAbstractButton, "practice.keep").isChecked()
     practice.leave()
-    assert files(tmp_path) - {"settings.json"} == before - {"settings.json"}
+    own = {"settings.json", "checked.pack"}  # what a start keeps
+    assert files(tmp_path) - own == before - own
 
 
 def test_what_is_kept_is_said_and_deleted_by_one_click(

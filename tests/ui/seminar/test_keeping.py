@@ -11,8 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app import command_line as cli
 from nanoexplorer.app.controller import Controller
-from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
+from nanoexplorer.core.teaching.seminar_cases import (
+    Seminar,
+    all_minutes,
+    hidden_named,
+    seminar_of,
+)
 from nanoexplorer.formats.seminar import mark_of, read_seminar, seminar_text
+from nanoexplorer.places import sample_seminar
 from nanoexplorer.ui.seminar.keeping import SeminarFile
 from nanoexplorer.ui.seminar.unsaved import PATTERN, is_held, lock_of
 from nanoexplorer.words import commands as command_words
@@ -496,3 +502,47 @@ def test_what_is_no_file_among_the_unsaved_changes_is_put_by_and_not_waited_for(
         assert sorted(path.suffix for path in folder.iterdir()) == [".unread", ".unread"]
     finally:
         put_away(controller)
+
+
+def test_the_sample_is_a_copy_that_is_ready_to_give(controller: Controller) -> None:
+    file, answers = seminar_file(controller)
+    act(controller, "seminar_sample")
+    seminar = controller.seminars.seminar
+    assert seminar
+    assert file.seminar == seminar
+    assert said(controller) == words.SAMPLE_BEGUN.format(title=seminar.title)
+    assert file.path is None  # what comes with the app is not written over
+    assert not file.dirty
+    assert file.may_go()
+    assert answers.asked == []
+    act(controller, "seminar_new")
+    assert controller.seminars.seminar is None
+
+
+def test_the_sample_fits_its_pack_and_its_time(controller: Controller) -> None:
+    pack = pack_of(controller)
+    path = sample_seminar(pack.id)
+    assert path
+    read = read_seminar(path, pack)
+    assert read.version == pack.version
+    assert 40 <= all_minutes(pack, read.seminar) <= 45
+    for case in read.seminar.cases:
+        assert case.case  # a case of the pack, with its objective and its teaching point
+        assert all((case.question, case.note, case.aside, case.minutes))
+        assert not hidden_named(pack, case, case.teaching_point)
+
+
+def test_unsaved_changes_are_asked_about_before_the_sample(controller: Controller) -> None:
+    file, answers = seminar_file(controller)
+    file.change(one_case(pack_of(controller)))
+    answers.choice = words.CANCEL
+    act(controller, "seminar_sample")
+    assert file.seminar == one_case(pack_of(controller))
+
+
+def test_a_pack_without_a_sample_says_so(mini_controller: Controller) -> None:
+    file, _ = seminar_file(mini_controller)
+    before = file.seminar
+    act(mini_controller, "seminar_sample")
+    assert said(mini_controller) == words.NO_SAMPLE.format(pack=mini_pack().title)
+    assert file.seminar == before
