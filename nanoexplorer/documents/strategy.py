@@ -57,6 +57,7 @@ def document(pack: Pack, screen: Screen) -> Document:
         sections=(_verdict(shown), *sections(pack, shown)),
         keys=shown.references,
         remarks=tuple(note.text for note in screen.profile.notes),
+        legend=(common.DISPUTED_KEY,) if statuses.disputes(shown.card.statuses) else (),
     )
 
 

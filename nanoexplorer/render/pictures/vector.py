@@ -14,6 +14,7 @@ from nanoexplorer.render.legible import legible
 from nanoexplorer.render.pictures.picture import texts
 from nanoexplorer.render.pictures.sheet import Sheet, sheets
 from nanoexplorer.render.pictures.svg_dress import dressed, outlined
+from nanoexplorer.render.rows.rendering import Picture
 from nanoexplorer.render.several_files import places
 from nanoexplorer.words import common
 from nanoexplorer.writing import WholeFiles
@@ -60,9 +61,16 @@ def _svg(job: Job, sheet: Sheet, progress: Progress) -> bytes:
     made.setSize(size.toSize())
     made.setViewBox(QRectF(0, 0, size.width(), size.height()))
     made.setTitle(job.rendering.title)
-    made.setDescription(common.disclaimer())
+    made.setDescription(_spoken(job))
     _paint(QPainter(made), sheet, size.width() / sheet.size.width(), progress)
     return bytes(buffer.data().data())
+
+
+def _spoken(job: Job) -> str:
+    """What a screen reader is told of a drawing; a list is text in it."""
+    body = job.rendering.body
+    shown = [body.spoken] if isinstance(body, Picture) else []
+    return " ".join([common.disclaimer(), *shown])
 
 
 def _size(job: Job, sheet: Sheet) -> QSizeF:
