@@ -6,17 +6,25 @@ nothing at a start, and so that this table stands below all that it names.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from typing import Any, Final, NamedTuple
+
+Asks = Callable[[Any], bool]
+
+
+def _always(pack: object) -> bool:
+    del pack
+    return True
 
 
 class View(NamedTuple):
     """One view. `panel` is its widget, none for one that is no tab.
 
-    `part(pack, intent)` makes what is shown; `document(pack, screen)` says it, with what is drawn
-    of it as a figure; `table(pack, screen)` gives it as rows. A `wide` one begins without the
-    panels beside it.
+    It is there for a pack that has what it `asks` for. `part(pack, intent)` makes what is shown;
+    `document(pack, screen)` says it, with what is drawn of it as a figure; `table(pack, screen)`
+    gives it as rows. A `wide` one begins without the panels beside it.
     """
 
     name: str
@@ -25,6 +33,7 @@ class View(NamedTuple):
     table: str
     part: str = ""
     wide: bool = False
+    asks: Asks = _always
 
 
 VIEWS: Final = (
@@ -48,6 +57,7 @@ VIEWS: Final = (
         document="nanoexplorer.documents.evidence_map:document",
         table="nanoexplorer.render.tables.maps:evidence_map",
         wide=True,
+        asks=lambda pack: any(kind.map_order for kind in pack.kinds),
     ),
     View(
         "decision-map",
@@ -64,6 +74,7 @@ VIEWS: Final = (
         document="nanoexplorer.documents.barrier_routes:document",
         table="nanoexplorer.render.tables.maps:barrier_routes",
         wide=True,
+        asks=lambda pack: any(strategy.barrier_routes for strategy in pack.strategies),
     ),
     View(
         "compare",
@@ -96,6 +107,7 @@ VIEWS: Final = (
         document="nanoexplorer.documents.topics:document",
         table="nanoexplorer.render.tables.pack:topics",
         wide=True,
+        asks=lambda pack: bool(pack.topics),
     ),
 )
 """In the order of the tabs; the card, which is the inspector's, is no tab."""
@@ -104,6 +116,22 @@ NAMES: Final = tuple(BY_NAME)
 FIND: Final = "nanoexplorer.documents.finding:strategies_found"
 """Which strategies a search finds for a profile."""
 TABS: Final = tuple(view.name for view in VIEWS if view.panel)
+
+
+def names_for(pack: object) -> tuple[str, ...]:
+    """The views that a pack has something for."""
+    return tuple(view.name for view in VIEWS if view.asks(pack))
+
+
+def tabs_for(pack: object) -> tuple[str, ...]:
+    """Those of them that are tabs."""
+    return tuple(name for name in names_for(pack) if name in TABS)
+
+
+def shown_for(pack: object, name: str) -> str:
+    """A view by its name, or the first one where the pack has nothing for it."""
+    view = BY_NAME.get(name)
+    return NAMES[0] if view and not view.asks(pack) else name
 
 
 @cache

@@ -30,7 +30,7 @@ from nanoexplorer.render.kinds import (
     write_deck,
 )
 from nanoexplorer.render.pictures import sizes
-from nanoexplorer.views import NAMES
+from nanoexplorer.views import NAMES, names_for
 from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
@@ -58,19 +58,18 @@ _OF_A_VIEW: Final = (
 )  # fmt: skip
 _SHOWN: Final = 6
 """Ids that a complaint lists; a pack may have thousands."""
-_VIEWS: Final = ", ".join(NAMES)
 EVERYTHING: Final = "everything"
 PRESETS: Final = ("taught", EVERYTHING)
 """How much of a seminar a deck has; the first where nothing is said."""
 _PRESETS: Final = ", ".join(PRESETS)
 
 
-def _options() -> tuple[tuple[str, str, str], ...]:
+def _options(pack: Pack) -> tuple[tuple[str, str, str], ...]:
     """Each option with a value: its name, what the value is called, and what it does."""
     return (
         ("--case", words.ID, words.CASE),
         ("--code", words.CODE, words.CASE_CODE),
-        ("--view", command_words.VALUE, words.VIEW.format(views=_VIEWS)),
+        ("--view", command_words.VALUE, words.VIEW.format(views=", ".join(names_for(pack)))),
         ("--select", words.ID, words.SELECT),
         ("--search", words.TEXT, words.SEARCH),
         ("--topic", words.ID, words.TOPIC),
@@ -95,7 +94,7 @@ def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...
     parser.set_defaults(pack=pack)
     parser.add_argument("file", metavar=words.FILE, help=words.FILE_HELP)
     fields = add_fields(parser, pack)
-    options = _options()
+    options = _options(pack)
     for name, metavar, help_ in options:
         parser.add_argument(name, action="append", metavar=metavar, help=help_)
     parser.add_argument("--handout", action="store_true", help=words.HANDOUT)
@@ -184,7 +183,7 @@ def seminar_of_file(path: Path, pack: Pack) -> Read:
 
 def _job(options: argparse.Namespace, kind: Kind) -> Job:
     """All that was asked for, checked."""
-    view = among("--view", only(options, "view"), NAMES) or FIRST_VIEW
+    view = among("--view", only(options, "view"), names_for(options.pack)) or FIRST_VIEW
     if kind.name in HANDOUTS and options.view:
         raise BadInput(words.BOTH.format(one="--handout", other="--view"))
     intent = _intent(options, view)

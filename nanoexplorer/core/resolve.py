@@ -31,24 +31,28 @@ from nanoexplorer.core.statuses import (
 
 
 def resolve(intent: Intent, pack: Pack) -> Screen:
-    """All that is shown for an intent. A selection that the pack has not is no selection."""
+    """All that is shown for an intent.
+
+    A selection that the pack has not is no selection, a view that it has nothing for the first one.
+    """
+    tab = views.shown_for(pack, intent.tab)
     selection = intent.selection if intent.selection in pack.strategy else ""
     return Screen(
         profile=_profile_part(pack, intent.profile),
         inspector=inspect(pack, intent.profile, selection) if selection else None,
-        part=_part(pack, intent),
+        part=_part(pack, intent, tab),
         selection=selection,
         search=intent.search,
-        tab=intent.tab,
+        tab=tab,
         second_profile=intent.second_profile,
         options=intent.options,
         back=intent.back,
     )
 
 
-def _part(pack: Pack, intent: Intent) -> object:
+def _part(pack: Pack, intent: Intent, tab: str) -> object:
     """What the active view shows."""
-    view = views.BY_NAME.get(intent.tab)
+    view = views.BY_NAME.get(tab)
     return views.load(view.part)(pack, intent) if view and view.part else None
 
 

@@ -20,15 +20,13 @@ from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import kind_of, write
 from nanoexplorer.render.terminal import match_text
 from nanoexplorer.ui.seminar.requests import Act
-from nanoexplorer.views import NAMES, TABS
+from nanoexplorer.views import names_for, tabs_for
 from tests.controllers import act, inspector_body, session
 from tests.shipped import SHIPPED, both_packs, shipped, words_of_another
 from tests.ui.seminar.test_stage import PlacedCase, every_showing
 from tests.ui.speaking import shown_by, written_in
 
 SUFFIXES = (".svg", ".pptx", ".csv", ".json")
-BARRIER = "barrier-routes"
-"""The view that draws what one pack alone is about."""
 
 
 def path_of(controller: Controller) -> Path:
@@ -58,15 +56,9 @@ def texts_in(file: Path) -> Iterator[str]:
     return iter(file.read_text("utf-8-sig").splitlines())
 
 
-def views_of(controller: Controller, names: tuple[str, ...]) -> list[str]:
-    """The views that the pack has something for."""
-    routes = session(controller).pack.terms("barrier-route")
-    return [name for name in names if routes or name != BARRIER]
-
-
 def tabs_of(controller: Controller) -> Iterator[str]:
     """All that each view says."""
-    for name in views_of(controller, TABS):
+    for name in tabs_for(session(controller).pack):
         session(controller).change(tab=name)
         yield from visible()
 
@@ -145,7 +137,7 @@ def test_what_leaves_says_no_word_of_the_other_pack(
 ) -> None:
     pack = session(controller).pack
     session(controller).change(selection=pack.ordered[0].id, second_profile=pack.cases[2].profile)
-    for name in views_of(controller, NAMES):
+    for name in names_for(pack):
         file = tmp_path / f"{name}{suffix}"
         job = Job(pack, session(controller).intent, controller.theme, name)
         texts = chain(*map(texts_in, write(job, file, kind_of(file))))

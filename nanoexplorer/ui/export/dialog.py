@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontInfo, QStandardItemModel
@@ -49,12 +49,13 @@ class ExportDialog(QDialog):
         chosen: Choices,
         parent: QWidget | None = None,
         topic: str = "",
+        views: Sequence[str] = NAMES,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.DIALOG_TITLE)
-        self.view = _box("view", _views(screen, topic))
+        self.view = _box("view", _views(screen, topic, views))
         self.kind = _box("kind", words.KINDS)
         self.size_box = _box("size", words.SIZES)
         self.own = _own_line(chosen.own)
@@ -190,8 +191,8 @@ class ExportDialog(QDialog):
         self.requested.emit(str(view), self.chosen)
 
 
-def _views(screen: Screen, topic: str) -> dict[str, str]:
-    """Every view with its name; a card names its strategy, and what is about a topic the topic."""
+def _views(screen: Screen, topic: str, views: Sequence[str]) -> dict[str, str]:
+    """Views with their names; a card names its strategy, and what is about a topic the topic."""
     shown = screen.inspector
     card = words.view_card(shown.card.strategy.name) if shown else words.VIEW_CARD_NONE
     named = {**common.TABS, CARD: card}
@@ -199,7 +200,7 @@ def _views(screen: Screen, topic: str) -> dict[str, str]:
         named[TOPICS] = words.view_topic(named[TOPICS], topic)
     if screen.second_profile is None:
         named[COMPARE] = words.VIEW_COMPARE_NONE
-    return {view: named[view] for view in NAMES}
+    return {view: named[view] for view in views}
 
 
 def _box(name: str, options: Mapping[str, str]) -> ChoiceBox:

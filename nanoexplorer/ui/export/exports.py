@@ -46,7 +46,7 @@ from nanoexplorer.ui.export.choices import Choices, as_switched, choices_from, j
 from nanoexplorer.ui.export.dialog import CARD, TOPICS, ExportDialog
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.shell.commands import Commands
-from nanoexplorer.views import NAMES
+from nanoexplorer.views import NAMES, names_for
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.writing import name_from
@@ -94,7 +94,9 @@ class Exports(QObject):
         chosen = as_switched(choices_from(self.settings.current.export), self.session)
         screen, tab = self.session.screen, self.session.intent.tab
         topic = self._topic()
-        dialog = ExportDialog(screen, tab, chosen, self.window, topic.name if topic else "")
+        there = names_for(self.session.pack)
+        named = topic.name if topic else ""
+        dialog = ExportDialog(screen, tab, chosen, self.window, named, there)
         dialog.requested.connect(lambda view, chosen: self._save(dialog, view, chosen))
         Length(dialog, lambda chosen: job_of(self.session, NAMES[0], chosen, self.theme()))
         place = Place(self.window)

@@ -19,12 +19,12 @@ from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
 
 
-def maps() -> tuple[str, ...]:
-    """The views that are drawn, in the order of the tabs."""
+def maps(pack: Pack) -> tuple[str, ...]:
+    """The views of a pack that are drawn, in the order of the tabs."""
     from nanoexplorer.drawing.figures import DRAWINGS
-    from nanoexplorer.views import NAMES
+    from nanoexplorer.views import names_for
 
-    return tuple(name for name in NAMES if name in DRAWINGS)
+    return tuple(name for name in names_for(pack) if name in DRAWINGS)
 
 
 class MapView(QWidget):

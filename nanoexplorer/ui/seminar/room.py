@@ -155,7 +155,7 @@ class SeminarRoom(QObject):
             case Act.CARD:
                 self._show(core.show_card(self.plan, self.showing, self._at))
             case Act.MAP:
-                self._show(core.show_view(self.showing, maps()))
+                self._show(core.show_view(self.showing, maps(self.pack)))
             case Act.COUNTDOWN:
                 self.countdown.more()
             case Act.COUNTDOWN_STOP:

@@ -58,7 +58,7 @@ class Content(QFrame):
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(window_words.VIEWS)
         self.tabs.tabBar().setAccessibleName(window_words.VIEWS)
-        self._names = views.TABS
+        self._names = views.tabs_for(pack)
         self.views: dict[str, View] = {"strategies": self.strategies}
         self._homes = {name: QFrame() for name in self._names[1:]}
         self.tabs.addTab(self.strategies, common.TABS["strategies"])

@@ -585,7 +585,7 @@ def test_maps_and_the_card_lead_back_to_the_same_step(room: SeminarRoom, back: Q
         assert banner_is_seen(room.room)
         seen.append(room.showing.view)
         press(room.room, KEY.Key_P)
-    assert seen == list(maps())
+    assert seen == list(maps(room.pack))
     for key in (KEY.Key_P, KEY.Key_1, KEY.Key_C):
         press(room.room, key)
         assert room.showing.beside
