@@ -328,7 +328,7 @@ class Controller:
         from nanoexplorer.ui.seminar.editor.window import SeminarEditor
 
         if self._editor is None or not isValid(self._editor):
-            self._editor = SeminarEditor(self.seminar_file, self.zoom)
+            self._editor = SeminarEditor(self.seminar_file, self.zoom, self.theme)
         self._editor.show()
         self._editor.activateWindow()
 
@@ -395,7 +395,7 @@ class Controller:
         if "seminars" in self.__dict__:
             self.seminars.dress(self.theme, self.zoom)
         if self._editor is not None and isValid(self._editor):
-            self._editor.dress(self.zoom)
+            self._editor.dress(self.zoom, self.theme)
 
     def _draw(self, screen: Screen, changed: frozenset[str]) -> None:
         if self.content and self.session:

@@ -168,11 +168,18 @@ MORE_NAMES = "and {more} more"
 ADD_THIS = "The profile in the window"
 ADD_ALL = "All cases of the pack"
 REMOVE = "Remove"
+DUPLICATE = "Duplicate"
+DUPLICATE_NAME = "Duplicate the marked cases"
+CASE_ROW = "{number}.  {title}  ·  {minutes}"
+PREVIEW_CASE = "The marked case"
+PREVIEW = "What the room will see"
+PREVIEW_STEP = "Step that is shown"
+ASKED = Forms("{number} strategy is asked", "{number} strategies are asked")
 UP = "Up"
 DOWN = "Down"
-UP_NAME = "Move the case up"
-DOWN_NAME = "Move the case down"
-REMOVE_NAME = "Remove the case from the seminar"
+UP_NAME = "Move the marked cases up"
+DOWN_NAME = "Move the marked cases down"
+REMOVE_NAME = "Remove the marked cases from the seminar"
 CASE_TITLE = "Your own title (empty: the pack’s)"
 CASE_OBJECTIVE = "Your own objective (empty: the pack’s)"
 CASE_QUESTION = "Opening question, before the answers"
@@ -334,6 +341,12 @@ def left_out(unconditioned: int, hidden: int) -> str:
 def clock(seconds: int) -> str:
     """Minutes and seconds: *4:05*."""
     return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def asked(number: int, verdicts: Sequence[str]) -> str:
+    """How many strategies the room is asked about, and how many have which verdict."""
+    told = counted(number, ASKED)
+    return common.labelled(told, ", ".join(verdicts)) if verdicts else told
 
 
 def minutes(number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,13 +24,18 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.core import case_code
 from nanoexplorer.core.teaching.seminar_cases import (
     Seminar,
+    all_minutes,
     case_of,
     conditioned,
     seminar_of,
     shown_strategies,
 )
+from nanoexplorer.core.teaching.seminar_steps import Stage
+from nanoexplorer.documents.seminar.page import Page
 from nanoexplorer.formats.seminar import CASES
+from nanoexplorer.ui.seminar.editor.preview import STAGES
 from nanoexplorer.ui.seminar.editor.window import SeminarEditor
+from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
 from tests.controllers import act, activate, click, find, let_go, press, session
 from tests.ui.seminar.files import pack_of, said, seminar_file
@@ -64,7 +69,7 @@ def test_it_begins_with_the_cases_of_the_pack(
     mini_controller: Controller, editor: SeminarEditor
 ) -> None:
     shown = [cases(editor).item(row).text() for row in range(cases(editor).count())]
-    assert shown == ["1.  Sunday morning", "2.  The meeting"]
+    assert [line.split("  ·  ")[0] for line in shown] == ["1.  Sunday morning", "2.  The meeting"]
     assert seminar(mini_controller) == seminar_of(pack_of(mini_controller))
     assert not mini_controller.seminar_file.dirty
 
@@ -81,6 +86,94 @@ def test_cases_are_moved_by_keys_and_back_by_undo(
     QTest.keyClick(cases(editor), Qt.Key.Key_Z, CTRL)
     assert not mini_controller.seminar_file.dirty
     assert not find(editor, QAbstractButton, "seminar.editor.undo").isEnabled()
+
+
+def rows(controller: Controller, *numbers: int) -> list[str]:
+    return [ids(controller)[number] for number in numbers]
+
+
+def mark(editor: SeminarEditor, *places: int) -> None:
+    cases(editor).setCurrentRow(places[0])
+    for place in places:
+        cases(editor).item(place).setSelected(True)
+
+
+def four(editor: SeminarEditor) -> None:
+    """The two cases twice."""
+    mark(editor, 0, 1)
+    QTest.keyClick(cases(editor), Qt.Key.Key_D, CTRL)
+
+
+def test_several_cases_are_duplicated_moved_and_removed_and_each_is_undone(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
+    four(editor)
+    assert ids(mini_controller) == ["sunday", "meeting"] * 2
+    assert editor.left.places == [2, 3]
+    mark(editor, 1, 2)
+    click(editor, "seminar.editor.up")
+    assert ids(mini_controller) == ["meeting", "sunday", "sunday", "meeting"]
+    assert editor.left.places == [0, 1]
+    assert not find(editor, QAbstractButton, "seminar.editor.up").isEnabled()
+    mark(editor, 0, 2)
+    click(editor, "seminar.editor.remove")
+    assert ids(mini_controller) == ["sunday", "meeting"]
+    for before in (["meeting", "sunday", "sunday", "meeting"], ["sunday", "meeting"] * 2):
+        click(editor, "seminar.editor.undo")
+        assert ids(mini_controller) == before
+
+
+def test_cases_that_are_dragged_stand_where_they_were_dropped(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
+    listed = cases(editor)
+    assert listed.dragDropMode() is QListWidget.DragDropMode.InternalMove
+    listed.model().moveRow(QModelIndex(), 1, QModelIndex(), 0)
+    editor.left.cases.tell_order()
+    assert ids(mini_controller) == ["meeting", "sunday"]
+    click(editor, "seminar.editor.undo")
+    assert ids(mini_controller) == ["sunday", "meeting"]
+
+
+def test_minutes_and_their_total_are_told(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
+    find(editor, QSpinBox, "seminar.editor.minutes").setValue(12)
+    assert words.minutes(12) in cases(editor).item(0).text()
+    pack, total = pack_of(mini_controller), find(editor, QLabel, "seminar.editor.total")
+    whole = all_minutes(pack, seminar(mini_controller))
+    assert total.text() == words.minutes_in_all(2, whole)
+
+
+def page_of(editor: SeminarEditor) -> Page:
+    page = editor.preview.page.page
+    assert page
+    return page
+
+
+def test_beside_it_stands_what_the_case_is_about_and_what_the_room_will_see(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
+    pack = pack_of(mini_controller)
+    case = seminar(mini_controller).cases[0]
+    about = find(editor, QLabel, "seminar.editor.about")
+    assert common.profile_line(pack.fields, case.profile) in about.text()
+    assert case.objective in about.text()
+    step = find(editor, QComboBox, "seminar.editor.step")
+    for stage in STAGES:
+        step.setCurrentIndex(step.findData(stage))
+        assert page_of(editor).stage == stage
+    step.setCurrentIndex(step.findData(Stage.REVEAL))
+    asked = [row.strategy for row in page_of(editor).rows]
+    assert asked == list(shown_strategies(pack, case))[: len(asked)]
+    QTest.keyClicks(find(editor, QLineEdit, "seminar.editor.own_title"), "Mine")
+    assert page_of(editor).title == "Mine"
+    cases(editor).setCurrentRow(1)
+    assert seminar(mini_controller).cases[1].objective in about.text()
+    for _ in range(2):
+        click(editor, "seminar.editor.remove")
+    assert about.text() == ""
+    assert editor.preview.page.isHidden()
 
 
 def test_a_case_is_removed_and_comes_back(
@@ -128,7 +221,7 @@ def test_own_words_are_taken_as_they_are_typed(
     first = seminar(mini_controller).cases[0]
     assert seminar(mini_controller).title == "Lecture"
     assert (first.own_title, first.note, first.aside) == ("Mine <b>", "Look!", "Hush")
-    assert cases(editor).item(0).text() == "1.  Mine <b>"
+    assert cases(editor).item(0).text().startswith("1.  Mine <b>  ·  ")
     click(editor, "seminar.editor.undo")
     assert seminar(mini_controller).cases[0].aside == ""
     assert seminar(mini_controller).cases[0].note == "Look!"

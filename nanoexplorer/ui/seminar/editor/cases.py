@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QListWidget, QSizePolicy, QWidget
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.teaching.seminar_cases import Seminar
+from nanoexplorer.core.teaching.seminar_cases import Seminar, all_minutes, planned_minutes
 from nanoexplorer.drawing.scale import scaled
-from nanoexplorer.ui.base.widgets import column
+from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.widgets import column, label, row
 from nanoexplorer.ui.seminar.case_list import case_titles
 from nanoexplorer.ui.seminar.editor.add import AddPart
-from nanoexplorer.ui.seminar.editor.parts import beside, button, line_box, list_box, under
-from nanoexplorer.ui.seminar.editor.requests import Mark, Move, Remove, Retitle
+from nanoexplorer.ui.seminar.editor.parts import beside, button, dress_list, line_box, under
+from nanoexplorer.ui.seminar.editor.requests import Duplicate, Mark, Move, Remove, Reorder, Retitle
 from nanoexplorer.words.teaching import seminar as words
+
+_PLACE: Final = Qt.ItemDataRole.UserRole
 
 
 class CasesPart(QWidget):
@@ -26,24 +32,35 @@ class CasesPart(QWidget):
         super().__init__()
         self._pack, self.add = pack, add
         self.title = line_box("seminar.editor.title", words.SEMINAR_TITLE)
-        self.cases = list_box("seminar.editor.cases", words.SEMINAR_CASES)
+        self.cases = _Cases()
+        dress_list(self.cases, "seminar.editor.cases", words.SEMINAR_CASES)
         self.cases.setMinimumHeight(scaled(70, zoom))
         expanding, ignored = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
         self.cases.setSizePolicy(expanding, ignored)  # it scrolls before what is around it does
         self.up = button(words.UP, "seminar.editor.up", words.UP_NAME)
         self.down = button(words.DOWN, "seminar.editor.down", words.DOWN_NAME)
+        self.duplicate = button(words.DUPLICATE, "seminar.editor.duplicate", words.DUPLICATE_NAME)
+        self.total = label("", "muted", name="seminar.editor.total")
         self.remove = button(words.REMOVE, "seminar.editor.remove", words.REMOVE_NAME)
         lines = column(self, gap=scaled(6, zoom))
         lines.setContentsMargins(0, 0, scaled(8, zoom), 0)  # from where it may scroll
         under(lines, words.SEMINAR_TITLE, self.title)
-        under(lines, words.SEMINAR_CASES, self.cases, 1)
-        lines.addLayout(beside(self.up, self.down, self.remove))
+        head = row()
+        head.addWidget(label(words.SEMINAR_CASES, "caps"))
+        head.addStretch(1)
+        head.addWidget(self.total)
+        lines.addLayout(head)
+        lines.addWidget(self.cases, 1)
+        lines.addLayout(beside(self.up, self.down, self.duplicate, self.remove))
         lines.addWidget(add)
         self._connect()
 
     def _connect(self) -> None:
         self.title.textEdited.connect(lambda text: self.requested.emit(Retitle(text)))
         self.cases.currentRowChanged.connect(lambda _: self.requested.emit(Mark()))
+        self.cases.itemSelectionChanged.connect(self.show_place)
+        self.cases.dropped.connect(lambda order: self.requested.emit(Reorder(order)))
+        self.duplicate.clicked.connect(lambda: self.requested.emit(Duplicate()))
         self.up.clicked.connect(lambda: self.requested.emit(Move(-1)))
         self.down.clicked.connect(lambda: self.requested.emit(Move(1)))
         self.remove.clicked.connect(lambda: self.requested.emit(Remove()))
@@ -53,27 +70,73 @@ class CasesPart(QWidget):
 
     @property
     def place(self) -> int:
-        """The marked case; -1 where there is none."""
+        """The case that is shown; -1 where there is none."""
         return self.cases.currentRow()
 
-    def show_seminar(self, seminar: Seminar, place: int) -> None:
-        """Show a seminar, with a case marked."""
+    @property
+    def places(self) -> list[int]:
+        """The marked cases, in their order."""
+        return sorted(index.row() for index in self.cases.selectedIndexes())
+
+    def show_seminar(self, seminar: Seminar, place: int, marked: Sequence[int] = ()) -> None:
+        """Show a seminar with a case, and some marked; none: the one that is shown."""
         with QSignalBlocker(self.title):
             self.title.setText(seminar.title)
-        titles = case_titles(self._pack, seminar)
+        rows = self._rows(seminar)
         with QSignalBlocker(self.cases):
             self.cases.clear()
-            self.cases.addItems([f"{n}.  {title}" for n, title in enumerate(titles, start=1)])
-            self.cases.setCurrentRow(min(place, len(titles) - 1))
+            self.cases.addItems(rows)
+            self.cases.setCurrentRow(min(place, len(rows) - 1))
+            for number in range(len(rows)):
+                self.cases.item(number).setData(_PLACE, number)
+                if number in marked:
+                    self.cases.item(number).setSelected(True)
+        self.count(seminar)
         self.show_place()
+
+    def _rows(self, seminar: Seminar) -> list[str]:
+        titles = case_titles(self._pack, seminar)
+        minutes = (planned_minutes(self._pack, case) for case in seminar.cases)
+        return [
+            words.CASE_ROW.format(number=number, title=title, minutes=words.minutes(long))
+            for number, (title, long) in enumerate(zip(titles, minutes, strict=True), start=1)
+        ]
+
+    def count(self, seminar: Seminar) -> None:
+        """Say how many cases there are, and how long they take."""
+        long = all_minutes(self._pack, seminar)
+        self.total.setText(words.minutes_in_all(len(seminar.cases), long))
 
     def show_place(self) -> None:
         """Let only those buttons be pressed that can do something with the marked case."""
-        self.up.setEnabled(self.place > 0)
-        self.down.setEnabled(0 <= self.place < self.cases.count() - 1)
-        self.remove.setEnabled(self.place >= 0)
+        places = self.places
+        self.up.setEnabled(bool(places) and places[0] > 0)
+        self.down.setEnabled(bool(places) and places[-1] < self.cases.count() - 1)
+        for does in (self.duplicate, self.remove):
+            does.setEnabled(bool(places))
 
     def name_case(self, seminar: Seminar) -> None:
-        """Call the marked case what it is called now."""
-        title = case_titles(self._pack, seminar)[self.place]
-        self.cases.item(self.place).setText(f"{self.place + 1}.  {title}")
+        """Call the case that is shown what it is called now, and say how long it takes."""
+        self.cases.item(self.place).setText(self._rows(seminar)[self.place])
+        self.count(seminar)
+
+
+class _Cases(QListWidget):
+    """Several can be marked, and dragged to another place."""
+
+    dropped = Signal(tuple)
+    """The places that the cases had, in the order that they have now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dropEvent(event)
+        self.tell_order()
+
+    def tell_order(self) -> None:
+        """Say in which order the cases stand now."""
+        self.dropped.emit(tuple(self.item(row).data(_PLACE) for row in range(self.count())))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, conditioned
 from nanoexplorer.formats.seminar import FIELDS
@@ -14,16 +16,33 @@ def added(seminar: Seminar, place: int, cases: tuple[SeminarCase, ...]) -> Semin
     )
 
 
-def removed(seminar: Seminar, place: int) -> Seminar:
-    """Without the case at a place."""
-    return seminar._replace(cases=(*seminar.cases[:place], *seminar.cases[place + 1 :]))
+def removed(seminar: Seminar, places: Collection[int]) -> Seminar:
+    """Without the cases at some places."""
+    kept = (case for place, case in enumerate(seminar.cases) if place not in places)
+    return seminar._replace(cases=tuple(kept))
 
 
-def moved(seminar: Seminar, place: int, to: int) -> Seminar:
-    """With a case at another place; the same seminar where there is no such place."""
-    if not 0 <= to < len(seminar.cases):
+def moved(seminar: Seminar, places: Sequence[int], step: int) -> Seminar:
+    """With some cases a place on, or back; the same seminar where one has no such place."""
+    if not all(0 <= place + step < len(seminar.cases) for place in places):
         return seminar
-    return added(removed(seminar, place), to - 1, (seminar.cases[place],))
+    cases = list(seminar.cases)
+    for place in sorted(places, reverse=step > 0):
+        cases.insert(place + step, cases.pop(place))
+    return seminar._replace(cases=tuple(cases))
+
+
+def reordered(seminar: Seminar, order: Sequence[int]) -> Seminar:
+    """With its cases in another order; the same seminar where that is not all of them."""
+    if sorted(order) != list(range(len(seminar.cases))):
+        return seminar
+    return seminar._replace(cases=tuple(seminar.cases[place] for place in order))
+
+
+def duplicated(seminar: Seminar, places: Sequence[int]) -> Seminar:
+    """With some cases once more, behind the last of them."""
+    again = tuple(seminar.cases[place] for place in sorted(places))
+    return added(seminar, max(places), again) if places else seminar
 
 
 def with_case(seminar: Seminar, place: int, case: SeminarCase) -> Seminar:

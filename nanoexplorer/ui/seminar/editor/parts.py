@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -65,9 +65,21 @@ def text_box(name: str, spoken: str, zoom: int) -> PlainText:
     return made
 
 
+class _Number(Number):
+    """The wheel scrolls what is around it, unless the keyboard is here."""
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
 def number_box(name: str, spoken: str, most: int) -> Number:
     """A whole number from 0."""
-    made = Number()
+    made = _Number()
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setObjectName(name)
     made.setAccessibleName(spoken)
     made.setRange(0, most)
@@ -84,11 +96,16 @@ def tick_box(name: str, text: str) -> CheckBox:
 def list_box(name: str, spoken: str) -> QListWidget:
     """A list whose rows break rather than run out of sight."""
     made = QListWidget()
+    dress_list(made, name, spoken)
+    return made
+
+
+def dress_list(made: QListWidget, name: str, spoken: str) -> None:
+    """Name a list, and let its rows break."""
     made.setObjectName(name)
     made.setAccessibleName(spoken)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setWordWrap(True)
-    return made
 
 
 def button(text: str, name: str, spoken: str = "") -> QPushButton:

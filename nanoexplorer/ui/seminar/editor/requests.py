@@ -16,13 +16,23 @@ class Mark(NamedTuple):
 
 
 class Move(NamedTuple):
-    """Move the marked case so many places on."""
+    """Move the marked cases so many places on."""
 
     step: int
 
 
+class Reorder(NamedTuple):
+    """Take the cases in another order, told by the places that they have now."""
+
+    order: tuple[int, ...]
+
+
+class Duplicate(NamedTuple):
+    """Take the marked cases once more."""
+
+
 class Remove(NamedTuple):
-    """Remove the marked case."""
+    """Remove the marked cases."""
 
 
 class Write(NamedTuple):
@@ -51,4 +61,4 @@ class Tick(NamedTuple):
     shown: bool
 
 
-Request = Retitle | Mark | Move | Remove | Write | Plan | Narrow | Tick
+Request = Retitle | Mark | Move | Reorder | Duplicate | Remove | Write | Plan | Narrow | Tick

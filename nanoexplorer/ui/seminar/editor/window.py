@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
+from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.formats.seminar import CASES, cleaned
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.focus import give_back
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.theme import restyle
@@ -24,30 +26,35 @@ from nanoexplorer.ui.seminar.editor.cases import CasesPart
 from nanoexplorer.ui.seminar.editor.editing import (
     Past,
     added,
+    duplicated,
     moved,
     removed,
+    reordered,
     with_case,
     with_shown,
     with_text,
 )
 from nanoexplorer.ui.seminar.editor.parts import button
+from nanoexplorer.ui.seminar.editor.preview import PreviewPart
 from nanoexplorer.ui.seminar.editor.requests import Request
 from nanoexplorer.ui.seminar.editor.strategies import StrategiesPart
 from nanoexplorer.ui.seminar.keeping import SeminarFile
 from nanoexplorer.words import actions, common
 from nanoexplorer.words.teaching import seminar as words
 
-SIZE = (980, 700)
+SIZE = (1400, 860)
+THREE = 940
+"""Px from which on there is room for what the room will see."""
 
 
 class SeminarEditor(QDialog):
     """Beside the window, which stays in use. Every change is the file's at once; Ctrl+Z undoes."""
 
-    def __init__(self, file: SeminarFile, zoom: int) -> None:
+    def __init__(self, file: SeminarFile, zoom: int, theme: Theme) -> None:
         super().__init__(file.window)
         self.setObjectName("seminar.editor")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.file, self.past = file, Past()
+        self.file, self.past, self._theme = file, Past(), theme
         file.editor = self
         self._drawn = file.seminar
         self._lines = column(self, gap=0)
@@ -72,6 +79,7 @@ class SeminarEditor(QDialog):
         self.left = CasesPart(pack, self.add, zoom)
         self.strategies = StrategiesPart(pack, zoom)
         self.right = CasePart(pack, self.strategies, zoom)
+        self.preview = PreviewPart(pack, self._theme, zoom)
         for part in (self.left, self.right, self.strategies):
             part.requested.connect(self.handle)
         old, self._page = self._page, QWidget()
@@ -81,6 +89,8 @@ class SeminarEditor(QDialog):
         halves = row(gap=scaled(16, zoom))
         halves.addWidget(scrolled(self.left, "seminar.editor.left"), 1)
         halves.addWidget(self.right, 1)
+        self.beside = scrolled(self.preview, "seminar.editor.beside")
+        halves.addWidget(self.beside, 1)
         lines.addLayout(halves, 1)
         lines.addLayout(self._foot())
         self._lines.addWidget(self._page)
@@ -113,6 +123,7 @@ class SeminarEditor(QDialog):
         for keys, press in (
             ("Alt+Up", lambda: self.left.up.click()),
             ("Alt+Down", lambda: self.left.down.click()),
+            ("Ctrl+D", lambda: self.left.duplicate.click()),
             ("Ctrl+Z", lambda: self.buttons["undo"].click()),
             ("Ctrl+S", lambda: self.buttons["save"].click()),
             ("F5", lambda: self.buttons["start"].click()),
@@ -124,19 +135,33 @@ class SeminarEditor(QDialog):
         """Start at the marked case."""
         self.file.seminars.start(self.left.place if self.left.place >= 0 else None)
 
-    def dress(self, zoom: int) -> None:
-        """Take another zoom; what is marked, typed and undone stays as it was."""
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the page of the room where there is room for it."""
+        self.beside.setVisible(self.width() >= scaled(THREE, self.zoom))
+
+    def dress(self, zoom: int, theme: Theme) -> None:
+        """Take another zoom or theme; what is marked, typed and undone stays as it was."""
+        if theme is not self._theme:
+            self._theme = theme
+            self.preview.page.dress(theme, 100)
         if zoom == self.zoom:
             return
         here, place, before = QApplication.focusWidget(), self.left.place, self.zoom
         focused = here.objectName() if here and self.isAncestorOf(here) else ""
-        sought, add = self.strategies.search.text(), self.add
+        sought, add, preview = self.strategies.search.text(), self.add, self.preview
         self._build(zoom)
         self.add.stand_as(add)
+        self.preview.stand_as(preview)
         self.strategies.search.setText(sought)
         self._draw(place)
         give_back(self, focused)
         self._take_size(self.size() * (zoom / before))
+        self._fit()
 
     @property
     def seminar(self) -> Seminar:
@@ -170,9 +195,9 @@ class SeminarEditor(QDialog):
         mark = f" · {words.CHANGED}" if self.file.dirty else ""
         self.setWindowTitle(f"{common.labelled(words.EDIT, self.file.name)}{mark}")
 
-    def _draw(self, place: int) -> None:
-        """Show the seminar, with a case marked."""
-        self.left.show_seminar(self.seminar, place)
+    def _draw(self, place: int, marked: Sequence[int] = ()) -> None:
+        """Show the seminar, with a case and those that are marked."""
+        self.left.show_seminar(self.seminar, place, marked)
         self._draw_case()
         self._name_window()
 
@@ -180,6 +205,7 @@ class SeminarEditor(QDialog):
         place = self.left.place
         self.left.show_place()
         self.right.show_case(self.seminar.cases[place] if place >= 0 else None)
+        self.preview.show_case(self.seminar, place)
         self.buttons["undo"].setEnabled(self.past.any)
 
     def handle(self, request: Request) -> None:
@@ -192,6 +218,10 @@ class SeminarEditor(QDialog):
                 self._draw_case()
             case requests.Move(step):
                 self._move(step)
+            case requests.Reorder(order):
+                self._reorder(order)
+            case requests.Duplicate():
+                self._duplicate()
             case requests.Remove():
                 self._remove()
             case requests.Write(key, text):
@@ -216,14 +246,29 @@ class SeminarEditor(QDialog):
         return True
 
     def _remove(self) -> None:
-        place = self.left.place
-        self._change(removed(self.seminar, place))
-        self._draw(place)
+        places = self.left.places
+        self._change(removed(self.seminar, places))
+        self._draw(places[0])
 
     def _move(self, step: int) -> None:
-        place = self.left.place
-        self._change(moved(self.seminar, place, place + step))
-        self._draw(place + step)
+        place, places = self.left.place, self.left.places
+        self._change(moved(self.seminar, places, step))
+        self._draw(place + step, [at + step for at in places])
+
+    def _reorder(self, order: tuple[int, ...]) -> None:
+        """Take an order that was dragged; what is marked stays so."""
+        places = self.left.places
+        self._change(reordered(self.seminar, order))
+        self._draw(places[0] if places else 0, places)
+
+    def _duplicate(self) -> None:
+        places = self.left.places
+        if len(self.seminar.cases) + len(places) > CASES:
+            self.add.say(words.SEMINAR_FULL.format(most=CASES))
+            return
+        first = max(places) + 1
+        self._change(duplicated(self.seminar, places))
+        self._draw(first, range(first, first + len(places)))
 
     def _undo(self) -> None:
         before = self.past.back()
@@ -235,8 +280,6 @@ class SeminarEditor(QDialog):
     def _write(self, key: str, text: str) -> None:
         """Take one of the teacher's own texts of the marked case."""
         self._change_case(lambda case: with_text(case, key, cleaned(text, key)), key)
-        if key == "title":
-            self.left.name_case(self.seminar)
 
     def _tick(self, strategy: str, shown: bool) -> None:
         self._change_case(lambda case: with_shown(self.file.pack, case, strategy, shown))
@@ -248,3 +291,5 @@ class SeminarEditor(QDialog):
         self._change(with_case(self.seminar, place, case), f"{key} {place}" if key else "")
         self.strategies.count(case)
         self.right.warn(case)
+        self.left.name_case(self.seminar)
+        self.preview.show_case(self.seminar, place)
