@@ -21,6 +21,11 @@ def comes_with_the_app(pack: Path) -> bool:
         return False
 
 
+def packs_of_ours() -> tuple[Path, ...]:
+    """The folders of all packs that are installed with the app."""
+    return tuple(sorted(path for path in (resources() / "packs").iterdir() if path.is_dir()))
+
+
 def bundled_pack() -> Path:
     """The folder of the pack that comes with the app."""
     return resources() / "packs" / "lung-brain-metastases"

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6.Shiboken import getAllValidWrappers
 
 from nanoexplorer.app.controller import Controller
+from nanoexplorer.app.pack_switch import PackSwitch
 from nanoexplorer.drawing import fonts
 from nanoexplorer.places import bundled_pack, resources
 from nanoexplorer.ui.base import theme
@@ -61,6 +62,13 @@ def app(qapp: QApplication) -> QApplication:
     """The application with the shipped fonts."""
     fonts.register(resources() / "fonts")
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_asked_for_a_pack(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question that no test expects would stop it for good: everybody stays where he is."""
+    monkeypatch.setattr(PackSwitch, "ask_choice", staticmethod(lambda *asked: asked[3][-1]))
+    monkeypatch.setattr(PackSwitch, "ask_folder", staticmethod(lambda *_: None))
 
 
 @pytest.fixture(autouse=True)

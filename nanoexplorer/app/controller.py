@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property, partial
@@ -21,12 +22,14 @@ from nanoexplorer.ui.shell.window import Window
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from nanoexplorer.app.pack_switch import PackSwitch
     from nanoexplorer.core.pack import Pack
-    from nanoexplorer.core.screen import Screen
+    from nanoexplorer.core.screen import Intent, Screen
     from nanoexplorer.formats.questions import QuestionSet
     from nanoexplorer.ui.base.file_reading import FileReading
     from nanoexplorer.ui.base.session import Session
     from nanoexplorer.ui.export.exports import Exports
+    from nanoexplorer.ui.packs.known import KnownPacks
     from nanoexplorer.ui.practice.practice import Practice
     from nanoexplorer.ui.seminar.editor.window import SeminarEditor
     from nanoexplorer.ui.seminar.keeping import SeminarFile
@@ -54,6 +57,8 @@ class Controller:
     commands: Commands | None = None
     to_open: Path | None = None
     """A file to open, once there is a pack."""
+    pack_to_open: Path | None = None
+    """Another pack than the bundled one to begin with."""
     _editor: SeminarEditor | None = None
     _named: Path | None = None
     """The file of the seminar in the title."""
@@ -61,7 +66,7 @@ class Controller:
     def __init__(self, app: QApplication, settings: SettingsFile, pack_folder: Path) -> None:
         self.app = app
         self.settings = settings
-        self.pack_folder = pack_folder
+        self.home = self.pack_path = pack_folder
         self.theme = chosen_theme(settings.current.theme)
         themes.apply(app, self.theme, settings.current.zoom)
         self.window = Window()
@@ -70,6 +75,7 @@ class Controller:
         self.window.closing.connect(self.remember)
         self._quiet = self._after(REMEMBER_AFTER, self._remember_while_open)
         self._warned = False
+        self._to_say: tuple[str, bool] | None = None
         self._settling = self._after(SETTLE_AFTER, _settle)
 
     def _after(self, milliseconds: int, do: Callable[[], None]) -> QTimer:
@@ -104,7 +110,7 @@ class Controller:
         from nanoexplorer.pack.manifest import read_manifest
         from nanoexplorer.ui.shell.gate import Gate
 
-        gate = Gate(read_manifest(Folder(self.pack_folder), []).gate, self.zoom)
+        gate = Gate(read_manifest(Folder(self.home), []).gate, self.zoom)
         gate.accepted.connect(self._accept)
         gate.refused.connect(self.window.close)
         self.window.show_over(gate)
@@ -116,10 +122,27 @@ class Controller:
         self.load()
 
     def load(self) -> None:
-        """Load the pack and fill the window, or show everything that is wrong with the pack."""
+        """Load the pack that is asked for or was open last, else the bundled one."""
+        last = self.pack_to_open or self._last_pack()
+        if last is not None:
+            self.packs.start_with(last)
+            return
+        if self.settings.current.pack:
+            from nanoexplorer.words.packs import opening as words
+
+            self.say_later(words.gone(self.settings.current.pack), caution=True)
+        self.load_home()
+
+    def _last_pack(self) -> Path | None:
+        """The pack that was open last, where it is still there; the bundled one is none."""
+        last = self.settings.current.pack
+        return Path(last) if last and os.path.exists(last) else None  # noqa: PTH110  # raises nothing
+
+    def load_home(self) -> None:
+        """Load the bundled pack and fill the window, or show everything that is wrong with it."""
         from nanoexplorer.pack.kept import KeptPack
 
-        kept = KeptPack(self.pack_folder, self.settings.path.with_name(KEPT))
+        kept = KeptPack(self.home, self.settings.path.with_name(KEPT))
         if pack := kept.pack():
             self.fill(pack)
         elif pack := self._read_pack():
@@ -131,7 +154,7 @@ class Controller:
         from nanoexplorer.pack.problems import PackError
 
         try:
-            return load_pack(self.pack_folder)
+            return load_pack(self.home)
         except PackError as error:
             from nanoexplorer.ui.shell.problems import ProblemsPage
 
@@ -148,6 +171,7 @@ class Controller:
         self.commands = Commands(self.session, self.window)
         self.commands.asked.connect(lambda name: self.actions[name].trigger())
         self.commands.start_page_turned.connect(self._remember_start_page)
+        self.commands.of_another_pack.connect(lambda *found: self.packs.offer(*found))
         self.session.screen_changed.connect(self._draw)
         self.app.styleHints().colorSchemeChanged.connect(self.window.desktop_changed)
         self.window.desktop_changed.connect(lambda: self.dress())
@@ -161,9 +185,87 @@ class Controller:
         self._settling.start()
 
     def _complain(self) -> None:
-        """Say in the status bar what is the matter with the settings, if anything is."""
-        if self.settings.complaint and self.commands:
-            self.commands.say(self.settings.complaint, 0, caution=True)
+        """Say in the status bar what is the matter with settings or pack, if anything is."""
+        complaint = self._to_say or (self.settings.complaint, True)
+        if complaint[0] and self.commands:
+            self.commands.say(complaint[0], 0, caution=complaint[1])
+        self._to_say = None
+
+    def say_later(self, line: str, *, caution: bool) -> None:
+        """Say something until the next action; at a start once there is where to say it."""
+        if self.window.isVisible() and self.content and self.commands:
+            self.commands.say(line, 0, caution=caution)
+        else:
+            self._to_say = (line, caution)
+
+    @cached_property
+    def known(self) -> KnownPacks:
+        """What is remembered of each pack."""
+        from nanoexplorer.ui.packs.known import KnownPacks
+
+        return KnownPacks(self.settings, self.home)
+
+    @cached_property
+    def packs(self) -> PackSwitch:
+        """What opens other packs, made when it is first asked for."""
+        from nanoexplorer.app.pack_switch import PackSwitch
+
+        return PackSwitch(self)
+
+    def may_leave_pack(self) -> bool:
+        """Whether what is unsaved may go with the pack that it is of."""
+        return "seminar_file" not in self.__dict__ or self.seminar_file.may_go()
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether something is open that goes with the pack as it is."""
+        shown = self.window.stack.currentWidget() is not self.window.content
+        presenting = "seminars" in self.__dict__ and self.seminars.room is not None
+        return shown or presenting or ("seminar_file" in self.__dict__ and self.seminar_file.dirty)
+
+    def take(self, pack: Pack, path: Path) -> None:
+        """Show another pack; what was remembered of it comes back."""
+        if self.session is None:
+            self.pack_path = path
+            self.fill(pack)
+            return
+        self.remember()
+        self._let_go_of_pack()
+        self.pack_path = path
+        self.session.take(pack)
+        self._recall(self.session)
+        if "seminar_file" in self.__dict__:
+            self.seminar_file.begin_anew()
+        self._show_again()
+
+    def _let_go_of_pack(self) -> None:
+        """Close what goes with the pack that was open."""
+        if self._editor is not None and isValid(self._editor):
+            self._editor.close()
+        if "seminars" in self.__dict__:
+            self.seminars.leave()
+        if "practice" in self.__dict__:
+            self.practice.leave()
+            self.practice.deleteLater()
+            del self.practice
+
+    def renew(self, pack: Pack, intent: Intent) -> None:
+        """Show the same pack as it was changed, at the same place."""
+        assert self.session is not None
+        if "practice" in self.__dict__:
+            self.practice.deleteLater()
+            del self.practice
+        self.session.take(pack, intent)
+        if "seminar_file" in self.__dict__:
+            self.seminar_file.begin_anew()
+        self._show_again()
+
+    def _show_again(self) -> None:
+        """Make all panels anew, for another pack."""
+        assert self.session is not None
+        assert self.commands is not None
+        self.window.name_what_is_open(self.session.pack.title, changed=False)
+        self._build_content(self.session, self.commands)
 
     def _build_content(self, session: Session, commands: Commands) -> None:
         """Make all panels anew, at this zoom; the first paint is a diff from the empty screen."""
@@ -180,7 +282,7 @@ class Controller:
         if "_menu" in self.__dict__:
             self._give_menu()
         rings().foresee(content.profile.cases)
-        self.window.fill(content.header, content, content.status)
+        self.window.fill(content.header, content, content.status, _whose(session.pack))
         content.panels.restore_widths(self.settings.current.splitter)
         content.inspector.nothing.turn(self.settings.current.start_page == "open")
         session.screen = EMPTY
@@ -231,6 +333,8 @@ class Controller:
             "copy_card": lambda: self.exports.copy_card(),
             "open": self.choose_file,
             "recent": self._show_recent,
+            "pack_folder": lambda: self.packs.choose_folder(),
+            "pack_bundled": lambda: self.packs.back(),
             "quit": self.close,
         }
         does |= {entry.name: getattr(commands, entry.name) for entry in ENTRIES if entry.command}
@@ -270,6 +374,7 @@ class Controller:
         if self.session:
             self.actions["undo"].setEnabled(self.session.can_undo)
             self.actions["redo"].setEnabled(self.session.can_redo)
+            self.actions["pack_bundled"].setEnabled(self.pack_path != self.home)
             self.actions[f"theme_{self.settings.current.theme}"].setChecked(True)
 
     @cached_property
@@ -382,6 +487,11 @@ class Controller:
         if path.suffix.lower() == SUFFIX:
             self.seminar_file.open(path)
             return self.seminar_file.reading
+        from nanoexplorer.pack.opened import is_a_pack
+        from nanoexplorer.render.reopening.opening import OPENED
+
+        if path.suffix.lower() not in OPENED and is_a_pack(path):
+            return self.packs.open(path)
         self.exports.open_file(path)
         return self.exports.reading
 
@@ -433,9 +543,12 @@ class Controller:
         if self.session and self.content and self.session.screen.profile:
             self.settings.change(
                 splitter=self.content.panels.widths_text(),
-                case_code=self.session.screen.profile.case_code,
-                selection=self.session.screen.selection,
-                only_dependent=dict(self.session.intent.options).get(ONLY_DEPENDENT, ""),
+            )
+            self.known.keep(
+                self.pack_path,
+                self.session.screen.profile.case_code,
+                self.session.screen.selection,
+                dict(self.session.intent.options).get(ONLY_DEPENDENT, ""),
             )
 
     def _remember_start_page(self, opened: bool) -> None:
@@ -457,11 +570,22 @@ class Controller:
         from nanoexplorer.core.case_code import CaseCodeError
         from nanoexplorer.core.shown.strategies import ONLY_DEPENDENT
 
-        if self.settings.current.only_dependent:
-            session.recall_option(ONLY_DEPENDENT, self.settings.current.only_dependent)
+        now = self.settings.current
+        known = now if self.pack_path == self.home else self.known.of(self.pack_path)
+        if known.only_dependent:
+            session.recall_option(ONLY_DEPENDENT, known.only_dependent)
         with suppress(CaseCodeError):
-            if self.settings.current.case_code:
-                session.recall(self.settings.current.case_code, self.settings.current.selection)
+            if known.case_code:
+                session.recall(known.case_code, known.selection)
+
+
+def _whose(pack: Pack) -> str:
+    """What the banner says of a pack that is not ours."""
+    if pack.ours:
+        return ""
+    from nanoexplorer.words.packs import whose
+
+    return whose.banner(pack)
 
 
 def _settle() -> None:

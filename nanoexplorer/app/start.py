@@ -52,7 +52,7 @@ def open_window(to_open: Path | None = None, pack: Path | None = None) -> int:
     settings = SettingsFile(settings_path())
     take_language(settings)
     controller = Controller(app, settings, bundled_pack())
-    controller.to_open = to_open
+    controller.to_open, controller.pack_to_open = to_open, pack
     app.file_opened.connect(controller.open_file)
     crash.watch(controller.remember)
     controller.open()

@@ -24,7 +24,9 @@ _PREFIX = "NX"
 
 
 class CaseCodeError(ValueError):
-    """Why a text is no case code for this pack: a reason (`code`) and what it is about."""
+    """Why a text is no case code for this pack: a reason (`code`) and what it is about; of a code
+    of another pack its `mark`.
+    """
 
     def __init__(self, code: str, **about: str) -> None:
         super().__init__(code)
@@ -56,7 +58,7 @@ def decode(pack: Pack, text: str) -> tuple[Profile, str]:
     if not set(plain[2:]) <= {*ALPHABET, "."} or check(mark + version + body) != given:
         raise CaseCodeError("check")
     if mark != pack_mark(pack.id):
-        raise CaseCodeError("other-pack", pack=pack.title)
+        raise CaseCodeError("other-pack", pack=pack.title, mark=mark)
     return _read(pack, body, older=version != pack.version), version
 
 

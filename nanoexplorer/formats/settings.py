@@ -15,7 +15,21 @@ MOST_BYTES: Final = 1_000_000
 TEXT_LENGTH: Final = 4000
 MOST_PANELS: Final = 100
 MOST_RECENT: Final = 8
+MOST_PACKS: Final = 12
 START_PAGE: Final = ("open", "closed")
+
+
+class KnownPack(NamedTuple):
+    """A pack that was opened from a path, and where somebody was in it."""
+
+    path: str
+    id: str = ""
+    title: str = ""
+    gate: str = ""
+    """Of what it says at its gate, once that was agreed to."""
+    case_code: str = ""
+    selection: str = ""
+    only_dependent: str = ""
 
 
 class Settings(NamedTuple):
@@ -38,6 +52,10 @@ class Settings(NamedTuple):
     recent: tuple[str, ...] = ()
     """Files that were opened or saved, the last first."""
     start_page: str = "open"
+    pack: str = ""
+    """The path of the pack that was open last; empty for the bundled one."""
+    packs: tuple[KnownPack, ...] = ()
+    """Packs that were opened, the last first; where one was in the bundled pack stands above."""
 
 
 _NARROWER: Final[dict[str, Shape]] = {
@@ -46,6 +64,13 @@ _NARROWER: Final[dict[str, Shape]] = {
     "panels": Items(Text(TEXT_LENGTH), MOST_PANELS),
     "recent": Items(Text(TEXT_LENGTH, plain=False), MOST_RECENT),
     "start_page": OneOf(START_PAGE),
+    "packs": Items(
+        Keys(
+            {"path": Text(TEXT_LENGTH, plain=False)},
+            {name: Text(TEXT_LENGTH, plain=False) for name in KnownPack._fields[1:]},
+        ),
+        MOST_PACKS,
+    ),
 }
 SHAPE: Final = Keys(
     {"format": Whole(0, FORMAT)},
@@ -62,9 +87,11 @@ def settings_of(content: bytes) -> Settings:
     found = shaped(data, SHAPE)
     values = {name: value for name, value in found.items() if name != "format"}
     lists = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
-    return Settings(**values | lists)
+    packs = tuple(KnownPack(**known) for known in values.get("packs", ()))
+    return Settings(**values | lists | {"packs": packs})
 
 
 def settings_text(settings: Settings) -> str:
     """The text of a file with these settings."""
-    return json.dumps({"format": FORMAT, **settings._asdict()}, indent=1) + "\n"
+    packs = [known._asdict() for known in settings.packs]
+    return json.dumps({"format": FORMAT, **settings._asdict(), "packs": packs}, indent=1) + "\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from typing import Any, Final
 
+from nanoexplorer.core.case_code import pack_mark
 from nanoexplorer.core.pack import VERSION, Pack
 from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.core.screen import Intent
@@ -114,7 +115,8 @@ def _parsed(text: str) -> dict[str, Any]:
 
 def _version(pack: Pack, about: Mapping[str, str]) -> str:
     if about["id"] != pack.id:
-        raise StateError("other-pack", pack=_short(about["id"]))
+        id_ = about["id"]
+        raise StateError("other-pack", pack=_short(id_), mark=pack_mark(id_))
     if not VERSION.fullmatch(about["version"]):  # it is told in a line
         raise StateError("damaged")
     return about["version"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 ACTIONS = {
     "open": "Open…",
     "recent": "Recent files",
+    "pack_folder": "Open a pack’s folder…",
+    "pack_bundled": "Back to the bundled pack",
     "seminar_new": "New seminar: the pack’s cases",
     "seminar_sample": "Sample seminar: 45 minutes",
     "seminar_save": "Save the seminar",
@@ -48,8 +50,10 @@ ACTIONS = {
     "report": "Report an error in this statement",
 }
 TIPS = {
-    "open": "Open a seminar, or a picture, slide or page that left the app, as it was",
+    "open": "Open a pack, a seminar, or a picture, slide or page that left the app, as it was",
     "recent": "What was opened or saved last; a file that is gone leaves the list",
+    "pack_folder": "Show your own review: a folder of tables, read again whenever you save one",
+    "pack_bundled": "Show the pack that comes with the app again, where you left it",
     "seminar_new": "Begin a seminar of your own with all cases of the pack",
     "seminar_sample": "Begin with one that is ready to give: questions, take-aways and minutes",
     "seminar_save": "Save your seminar to its file, or ask for one",
@@ -96,6 +100,7 @@ TIP_WITH_KEYS = "{tip} ({keys})"
 SUBMENUS = {
     "file": "File",
     "begin": "New seminar",
+    "pack": "Pack",
     "edit": "Edit",
     "seminar": "Seminar",
     "practice": "Practice",

@@ -231,9 +231,10 @@ def replace_question(names: Sequence[str], folder: str) -> str:
     return REPLACE_SEVERAL.format(count=len(names), names=said, folder=folder)
 
 
-OPEN_TITLE = "Open a picture, slide or seminar"
+OPEN_TITLE = "Open a pack, picture, slide or seminar"
 OPEN_FILTER = (
-    "Pictures, slides and seminars of nanoexplorer (*.png *.pdf *.pptx *.svg *.html *.nxseminar)"
+    "Packs, pictures, slides and seminars of nanoexplorer "
+    "(*.nxpack *.xlsx pack.toml *.png *.pdf *.pptx *.svg *.html *.nxseminar)"
 )
 READING_TITLE = "Open"
 READING = "Reading {name}…"

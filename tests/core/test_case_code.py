@@ -163,7 +163,8 @@ def test_the_code_of_another_pack_is_refused_with_the_title_of_ours() -> None:
     assert pack_mark("tea-brewing") != pack_mark(pack.id)
     with pytest.raises(CaseCodeError) as caught:
         decode(pack, code)
-    assert (caught.value.code, caught.value.about) == ("other-pack", {"pack": pack.title})
+    about = {"pack": pack.title, "mark": pack_mark("tea-brewing")}
+    assert (caught.value.code, caught.value.about) == ("other-pack", about)
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_a_null_byte_in_a_dropped_name_is_one_line(
 def test_another_kind_of_file_is_told_all_that_opens(
     mini_controller: Controller, tmp_path: Path
 ) -> None:
-    path = tmp_path / "table.xlsx"
+    path = tmp_path / "table.ods"
     path.write_bytes(b"PK")
     mini_controller.exports.ask_open = lambda *_: path
     act(mini_controller, "open")

@@ -26,7 +26,13 @@ ALLOWED: Final = ", ".join(OPENED)
 
 
 class OpenError(Exception):
-    """It can't be opened; the message is the one line that says why."""
+    """It can't be opened; the message is the one line that says why. `mark`: of the pack that it is
+    of, where that is another one.
+    """
+
+    def __init__(self, line: str, mark: str = "") -> None:
+        super().__init__(line)
+        self.mark = mark
 
 
 def opened(
@@ -47,7 +53,8 @@ def opened(
         raise OpenError(words.NOT_READ.format(path=path, why=why)) from error
     except StateError as error:
         said = words.STATE_ERROR[error.code]
-        raise OpenError(said.format(name=path.name, **error.about)) from error
+        line, mark = said.format(name=path.name, **error.about), error.about.get("mark", "")
+        raise OpenError(line, mark) from error
 
 
 def _read_or_scanned(

@@ -38,6 +38,15 @@ class Session(QObject):
         self._undo: list[Intent] = []
         self._redo: list[Intent] = []
 
+    def take(self, pack: Pack, intent: Intent | None = None) -> None:
+        """Go on with another pack, from its blank profile or from an intent of it; nothing is drawn
+        yet, and there is nothing to undo.
+        """
+        self.pack = pack
+        self.intent = intent or Intent(pack.blank_profile)
+        self._undo.clear()
+        self._redo.clear()
+
     def refresh(self) -> None:
         """Resolve the intent as it is: the first paint is a difference from the empty screen."""
         screen = resolve(self.intent, self.pack)

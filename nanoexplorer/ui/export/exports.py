@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -54,6 +55,7 @@ from nanoexplorer.writing import name_from
 if TYPE_CHECKING:
     from nanoexplorer.core.screen import Intent
     from nanoexplorer.formats.questions import QuestionSet
+    from nanoexplorer.render.reopening.opening import OpenError
 
 STAYS: Final = 15_000
 """Milliseconds for which it is said where a file went."""
@@ -284,13 +286,15 @@ class Exports(QObject):
         pack = self.session.pack
         reading = FileReading(path.name, lambda on: opened(pack, path, on), OpenError, self.window)
         reading.done.connect(lambda found: self._show(path, found))
-        reading.refused.connect(self._refuse)
+        reading.refused.connect(lambda error: self._refuse(path, error))
         self.reading = reading
         reading.start()
 
-    def _refuse(self, error: Exception) -> None:
+    def _refuse(self, path: Path, error: OpenError) -> None:
         self.window.show_content()  # where it is said what came of it
         self.commands.say(common.one_line(str(error)), 0, caution=True)
+        if error.mark:
+            self.commands.of_another_pack.emit(error.mark, partial(self.open_file, path))
 
     def _show(self, path: Path, found: tuple[Intent, str, str] | QuestionSet) -> None:
         from nanoexplorer.formats.questions import QuestionSet

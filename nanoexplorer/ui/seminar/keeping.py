@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLockFile, QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from nanoexplorer.core.case_code import pack_mark
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.formats.seminar import (
@@ -196,6 +197,7 @@ class SeminarFile(QObject):
         )
         reading.done.connect(lambda found: self._open(*found))
         reading.refused.connect(self._refuse)
+        reading.refused.connect(lambda error: self._offer(error, path))
         self.reading = reading
         reading.start()
 
@@ -223,6 +225,12 @@ class SeminarFile(QObject):
         except SeminarError as error:
             self._refuse(error)
             return None
+
+    def _offer(self, error: SeminarError, path: Path) -> None:
+        """Say which pack a file is of that is not of ours."""
+        ids = [problem.found for problem in error.problems if problem.code == "other-pack"]
+        if ids:
+            self.commands.of_another_pack.emit(pack_mark(ids[0]), lambda: self.open(path))
 
     def _refuse(self, error: SeminarError) -> None:
         self.complain(words.seminar_problems(error.file, error.problems))
@@ -316,6 +324,10 @@ class SeminarFile(QObject):
         said = words.UNSAVED.format(name=self.name)
         answer = self.dialogs.ask_choice(self._asker, words.UNSAVED_TITLE, said, choices)
         return answer == words.DISCARD or (answer == words.SAVE and self.save())
+
+    def begin_anew(self) -> None:
+        """Begin with the cases of another pack, which has taken the place of the last one."""
+        self._begin(seminar_of(self.pack), None, None)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import label, row
+from nanoexplorer.ui.base.widgets import column, label, row
 from nanoexplorer.words import common
 
 
@@ -30,7 +30,16 @@ class Banner(QFrame):
         self._words.addWidget(self._lead)
         self._words.addWidget(self._rest, 1)
         line.addWidget(_Sign(self._lead))
-        line.addLayout(self._words, 1)
+        self._lines = column(gap=2)
+        self._lines.addLayout(self._words)
+        line.addLayout(self._lines, 1)
+
+    def tell(self, whose: str) -> None:
+        """Say in a line of its own whose pack it is, where it is not ours."""
+        if whose:
+            self.setAccessibleName(f"{common.disclaimer()} {whose}")
+            note = label(whose, "disclaimer-lead", wraps=True, name="banner.whose")
+            self._lines.addWidget(note)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

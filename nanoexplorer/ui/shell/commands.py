@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, Signal
@@ -57,6 +57,8 @@ class Commands(QObject):
     """
 
     asked = Signal(str)
+    of_another_pack = Signal(str, object)
+    """What was to be opened is of another pack: its mark in case codes, and what opens it."""
     start_page_turned = Signal(bool)
     """Whether the start page is wanted from now on."""
 
@@ -305,6 +307,8 @@ class Commands(QObject):
             words = problems_words.CASE_CODE_ERROR[error.code]
             said = words.format(text=shown, example=example, **error.about)
             self.say(said, 0, caution=True)
+            if mark := error.about.get("mark", ""):
+                self.of_another_pack.emit(mark, partial(self.enter_code, text))
             return
         if version != self.session.pack.version:
             ours = self.session.pack.version

@@ -87,8 +87,11 @@ class Window(QMainWindow):
                 self.stack.removeWidget(page)
                 page.deleteLater()
 
-    def fill(self, header: QWidget, body: QWidget, foot: QWidget) -> None:
-        """Put the content in, the header above the banner; what stood there is let go."""
+    def fill(self, header: QWidget, body: QWidget, foot: QWidget, whose: str = "") -> None:
+        """Put the content in, the header above the banner; what stood there is let go.
+
+        `whose`: what the banner says of a pack that is not ours.
+        """
         for part in self._parts:
             part.hide()
             self.content_lines.removeWidget(part)  # or the banner would change its place
@@ -98,6 +101,7 @@ class Window(QMainWindow):
             self.content_lines.replaceWidget(old, self._banner)
             old.hide()
             old.deleteLater()
+        self._banner.tell(whose)
         self._parts = (header, body, foot)
         self.content_lines.insertWidget(0, header)
         self.content_lines.insertWidget(2, body, 1)

@@ -16,6 +16,7 @@ LEAVES_OR_ASKS = {
     "print",
     "recent",
     "open",
+    "pack_folder",
     "seminar_save",
     "seminar_save_as",
     "seminar_slides",

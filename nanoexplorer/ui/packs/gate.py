@@ -1,0 +1,69 @@
+"""Before a pack of somebody else is shown: what it is about, who made it, and that nobody of us
+has checked it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base.widgets import column, frame, label, row
+from nanoexplorer.words.common import one_line
+from nanoexplorer.words.packs import opening as words
+
+WIDTH: Final = 640
+MARGIN: Final = 40
+
+
+class PackGate(QFrame):
+    """A card in the middle of the window, once for each pack; what it says is plain text."""
+
+    accepted = Signal()
+    refused = Signal()
+
+    def __init__(self, pack: Pack, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.setObjectName("pack_gate")
+        self.proceed = QPushButton(words.GATE_OPEN)
+        self.proceed.setObjectName("pack_gate.open")
+        self.proceed.setProperty("kind", "primary")
+        self.leave = QPushButton(words.GATE_BACK)
+        self.leave.setObjectName("pack_gate.back")
+        for button, signal in ((self.leave, self.refused), (self.proceed, self.accepted)):
+            button.setAutoDefault(True)
+            button.clicked.connect(signal)
+        card = frame("card", "pack_gate.card")
+        card.setFixedWidth(scaled(WIDTH, zoom))
+        inside = column(card, margin=scaled(MARGIN, zoom), gap=scaled(16, zoom))
+        inside.addLayout(self._words(pack, zoom))
+        buttons = row()
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.proceed)
+        inside.addLayout(buttons)
+        column(self).addWidget(_scrolled(card))
+
+    def _words(self, pack: Pack, zoom: int) -> QVBoxLayout:
+        lines = column(gap=scaled(12, zoom))
+        lines.addWidget(label(one_line(pack.title), "title", wraps=True, name="pack_gate.title"))
+        lines.addWidget(label(words.about(pack), wraps=True, name="pack_gate.about"))
+        lines.addWidget(label(one_line(pack.gate), wraps=True, name="pack_gate.text"))
+        lines.addWidget(
+            label(words.NOT_CHECKED, "caution", wraps=True, name="pack_gate.not_checked")
+        )
+        return lines
+
+
+def _scrolled(card: QWidget) -> QScrollArea:
+    inside = frame("side")
+    column(inside, margin=16).addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

@@ -1,0 +1,76 @@
+"""What is wrong with a pack that somebody opens or works on, beside the last good state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QWidget
+
+from nanoexplorer.pack.problems import Problem
+from nanoexplorer.ui.base.clipboard import copy_text
+from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.controls.dialogs import fit
+from nanoexplorer.words import actions as actions_words
+from nanoexplorer.words import common
+from nanoexplorer.words.packs import opening as words
+from nanoexplorer.words.packs import problems as problems_words
+
+SIZE = (760, 420)
+
+
+class PackProblems(QDialog):
+    """A window beside the app's own; a line that is picked says where it is."""
+
+    def __init__(self, zoom: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("pack_problems")
+        self.setWindowTitle(words.PROBLEMS_TITLE)
+        fit(self, SIZE, zoom)
+        lines = column(self, margin=20, gap=12)
+        self.lead = label("", wraps=True, name="pack_problems.lead")
+        self.list = QListWidget()
+        self.list.setObjectName("pack_problems.list")
+        self.list.setAccessibleName(words.PROBLEMS_TITLE)
+        self.list.setWordWrap(True)
+        self.place = label(words.PROBLEMS_HELP, "muted", wraps=True, name="pack_problems.place")
+        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for part, stretch in ((self.lead, 0), (self.list, 1), (self.place, 0)):
+            lines.addWidget(part, stretch)
+        copy = QPushButton(actions_words.COPY_ALL)
+        copy.setObjectName("pack_problems.copy")
+        copy.clicked.connect(lambda: copy_text("\n".join(self.lines)))
+        close = QPushButton(common.CLOSE)
+        close.setObjectName("pack_problems.close")
+        close.clicked.connect(self.close)
+        foot = row()
+        foot.addWidget(copy)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        lines.addLayout(foot)
+        self._problems: tuple[Problem, ...] = ()
+        self._path = Path()
+        self.list.currentRowChanged.connect(self._tell)
+
+    @property
+    def lines(self) -> list[str]:
+        """The problems, a line each."""
+        return [problems_words.problem_line(problem) for problem in self._problems]
+
+    def show_problems(self, problems: Sequence[Problem], path: Path, *, live: bool) -> None:
+        """Show what is wrong at a path; `live`: with the pack that is open."""
+        self._problems, self._path = tuple(problems), path
+        said = words.PROBLEMS_LIVE if live else words.PROBLEMS_OPENED
+        count = problems_words.problem_count(len(problems))
+        self.lead.setText(common.one_line(said.format(path=path, count=count)))
+        self.list.clear()
+        self.list.addItems(self.lines)
+        self.place.setText(words.PROBLEMS_HELP)
+        self.show()
+
+    def _tell(self, place: int) -> None:
+        if 0 <= place < len(self._problems):
+            found = self._problems[place]
+            file = self._path / found.file if self._path.is_dir() else self._path
+            self.place.setText(words.place(str(file), found.sheet, found.row, found.column))

@@ -1,0 +1,119 @@
+"""The pack that is open is read again when it is saved; what is wrong with it stands beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nanoexplorer.app.controller import Controller
+from nanoexplorer.places import bundled_pack
+from nanoexplorer.words.packs import opening as words
+from tests.controllers import act, open_controller, profile, put_away, said, screen, session
+from tests.dropping import let_it_read
+from tests.packs import copy_of_mini_pack, edit_cell, read_rows, write_rows
+from tests.ui.packs.test_pack_switch import opened
+
+
+@pytest.fixture
+def coffee(tmp_path: Path) -> Path:
+    return copy_of_mini_pack(tmp_path / "coffee")
+
+
+@pytest.fixture
+def controller(
+    app: QApplication, qtbot: QtBot, tmp_path: Path, coffee: Path
+) -> Iterator[Controller]:
+    """The window with the copy of the mini pack open, one strategy selected."""
+    made = open_controller(app, qtbot, tmp_path / "settings", bundled_pack())
+    opened(made, coffee)
+    session(made).edit_profile("cups", 14)
+    session(made).change(selection="office-urn", tab="decision-map")
+    yield made
+    put_away(made)
+
+
+def name_of(controller: Controller, strategy: str) -> str:
+    return session(controller).pack.strategy[strategy].name
+
+
+def rename(pack: Path, name: str) -> None:
+    edit_cell(pack, "strategies.csv", 3, "name", name)
+
+
+def test_a_save_is_read_and_profile_view_and_selection_stay(
+    controller: Controller, coffee: Path, qtbot: QtBot
+) -> None:
+    rename(coffee, "Large urn")
+    qtbot.waitUntil(lambda: name_of(controller, "office-urn") == "Large urn")
+    assert profile(controller)["cups"] == 14
+    assert screen(controller).selection == "office-urn"
+    assert screen(controller).tab == "decision-map"
+    assert said(controller) == words.READ_AGAIN
+    rename(coffee, "Larger urn")  # a file that was written anew is watched as well
+    qtbot.waitUntil(lambda: name_of(controller, "office-urn") == "Larger urn")
+
+
+def test_what_is_wrong_stands_beside_the_last_good_state_until_it_is_mended(
+    controller: Controller, coffee: Path, qtbot: QtBot
+) -> None:
+    before = session(controller).pack
+    edit_cell(coffee, "strategies.csv", 3, "kind", "kettle")
+    qtbot.waitUntil(lambda: controller.packs.problems is not None)
+    listed = controller.packs.problems
+    assert listed is not None
+    assert session(controller).pack is before
+    listed.list.setCurrentRow(0)
+    assert f"{coffee / 'strategies.csv'} · row 3 · column kind" in listed.place.text()
+    edit_cell(coffee, "strategies.csv", 3, "kind", "brewing-method")
+    qtbot.waitUntil(lambda: session(controller).pack is not before)
+    assert not listed.isVisible()
+    assert said(controller) == words.SOLVED
+
+
+def test_what_a_changed_pack_has_no_longer_is_let_go(
+    controller: Controller, coffee: Path, qtbot: QtBot
+) -> None:
+    before = session(controller).pack
+    rows = read_rows(coffee / "fields.csv")
+    place = rows[0].index("maximum")
+    for row in rows[1:]:
+        row[place] = "13" if row[0] == "cups" else row[place]
+    write_rows(coffee / "fields.csv", rows)
+    edit_cell(coffee, "cases.csv", 3, "profile", "cups=13")
+    qtbot.waitUntil(lambda: session(controller).pack is not before)
+    assert profile(controller)["cups"] == "unknown"
+
+
+def test_another_file_in_the_folder_is_no_change(
+    controller: Controller, coffee: Path, qtbot: QtBot
+) -> None:
+    before = session(controller).pack
+    (coffee / ".~lock.strategies.csv#").write_text("me", encoding="utf-8")
+    rename(coffee, "Large urn")
+    qtbot.waitUntil(lambda: session(controller).pack is not before)
+    once = session(controller).pack
+    let_it_read()
+    QCoreApplication.processEvents()
+    assert session(controller).pack is once
+
+
+def test_a_pack_that_was_left_is_watched_no_longer(controller: Controller, coffee: Path) -> None:
+    act(controller, "pack_bundled")
+    let_it_read()
+    rename(coffee, "Large urn")
+    QCoreApplication.processEvents()
+    let_it_read()
+    assert session(controller).pack.id == "lung-brain-metastases"
+
+
+def test_practice_is_not_pulled_away(controller: Controller, coffee: Path, qtbot: QtBot) -> None:
+    act(controller, "practice")
+    before = session(controller).pack
+    rename(coffee, "Large urn")
+    qtbot.waitUntil(lambda: said(controller) == words.NOT_NOW)
+    assert session(controller).pack is before
