@@ -75,6 +75,12 @@ def view_lines(name: str, found: dict[str, float]) -> bool:
     return shown and again and edited
 
 
+def questions_line(name: str, taken: float) -> bool:
+    """1,000 questions in one kind of file."""
+    what = f"1,000 questions as {name.removeprefix('questions')}"
+    return line(what, f"{taken:.2f} s", "", "<= 5 s", taken <= 5)
+
+
 def picture_line(view: str, found: dict[str, float]) -> bool:
     """A PNG of 3840 × 2160; of a list that takes several, one of them."""
     count = found[f"{view}-pictures"]
@@ -198,6 +204,7 @@ def main() -> int:
             "<= 300 ms",
             exports["page"] <= 0.3,
         ),
+        *(questions_line(name, taken) for name, taken in exports.items() if "questions" in name),
     ]
     return 0 if all(results) else 1
 

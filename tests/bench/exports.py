@@ -1,4 +1,5 @@
-"""What leaves the app: a picture of each view at 3840 × 2160, a deck of eight cases, a handout.
+"""What leaves the app: a picture of each view at 3840 × 2160, a deck of eight cases, a handout,
+1,000 questions in each kind of file.
 
 The libraries are there before, as in the app, which imports them while the dialog is open.
 """
@@ -13,12 +14,14 @@ from tempfile import TemporaryDirectory
 
 from nanoexplorer.app import start as bootstrap
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.teaching.questions import MOST_QUESTIONS, Setup
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import import_libraries, kind_of, write
 from nanoexplorer.render.pages.pdf import write_handout
 from nanoexplorer.render.pictures.picture import write_png
+from nanoexplorer.render.questions.writing import KINDS, write_set
 from nanoexplorer.render.slides.slides import write_deck
 from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.views import NAMES
@@ -58,6 +61,12 @@ def measure(folder: Path) -> None:
     paper = replace(job, size=None)
     print(f"handout {least(lambda: write_handout(paper, folder / 'handout.pdf'))}")
     print(f"page {least(lambda: write(paper, folder / 'strategies.html'))}")
+    setup = Setup((), MOST_QUESTIONS, 1)
+    for kind in KINDS[1:]:  # paper has its handout above
+        kind.import_libraries()
+        file = folder / f"set{kind.suffix}"
+        taken = least(lambda file=file: write_set(pack, setup, file, job.theme))  # type: ignore[misc]
+        print(f"questions{kind.suffix} {taken}", flush=True)
     app.quit()
 
 
