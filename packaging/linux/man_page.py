@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from nanoexplorer import __version__
 from nanoexplorer.app import command_line as cli
+from nanoexplorer.app.packs import packs_in
 from nanoexplorer.words import common
 
 SUMMARY = "explore what published reviews report about nanocarriers; educational only"
@@ -85,7 +86,7 @@ def command_lines(name: str, parser: argparse.ArgumentParser) -> Iterator[str]:
 
 
 def page() -> Iterator[str]:
-    parser = cli._parser(list(cli._ARGUMENTS))
+    parser = cli._parser(list(cli._ARGUMENTS), packs_in([]))
     yield f'.TH NANOEXPLORER 1 "{day()}" "nanoexplorer {__version__}" "User Commands"'
     yield from (".SH NAME", f"nanoexplorer \\- {SUMMARY}")
     yield from (".SH SYNOPSIS", ".B nanoexplorer", ".RI [ FILE.nxseminar ]", ".br")
