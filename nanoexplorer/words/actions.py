@@ -38,6 +38,8 @@ ACTIONS = {
     "project": "Show the view alone on the whole screen",
     "profile_panel": "Fold or unfold the profile",
     "inspector_panel": "Fold or unfold the inspector",
+    "next_view": "Next view",
+    "last_view": "View before",
     "next_part": "Next part: profile, view, inspector",
     "last_part": "Part before",
     "start_page": "Where to begin",
@@ -85,6 +87,8 @@ TIPS = {
     "project": "For a projector: the banner, the view and nothing else; Esc ends it",
     "profile_panel": "Leave more room for the view; each view keeps what was chosen",
     "inspector_panel": "Leave more room for the view; each view keeps what was chosen",
+    "next_view": "Turn to the view after this one, from Strategies to Topics and round again",
+    "last_view": "Turn to the view before this one",
     "next_part": "Take the keyboard to the next part of the window",
     "last_part": "Take the keyboard to the part before",
     "start_page": "Show the ways to begin, in place of what is selected",
@@ -108,6 +112,7 @@ SUBMENUS = {
     "view": "View",
     "theme": "Appearance",
     "zoom": "Size",
+    "go": "Go to",
     "help": "Help",
 }
 RECENT_NONE = "No file was opened yet"

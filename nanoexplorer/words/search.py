@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 HINT = "Search strategies, drugs, authors…"
 NAME = "Search in strategies, statements, notes, topics, references and glossary"
+CLEAR_TIP = "Clear the search (Esc)"
 LIST = "What is found"
 GROUP = {
     "strategies": "Strategies",

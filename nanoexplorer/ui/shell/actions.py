@@ -109,8 +109,15 @@ MENU: Final = (
             Entry("profile_panel", ("F8",), command=True),
             Entry("inspector_panel", ("F9",), command=True),
             RULE,
-            Entry("next_part", ("F6",), command=True),
-            Entry("last_part", ("Shift+F6",), command=True),
+            Group(
+                "go",
+                (
+                    Entry("next_view", ("Ctrl+PgDown",), command=True),
+                    Entry("last_view", ("Ctrl+PgUp",), command=True),
+                    Entry("next_part", ("F6",), command=True),
+                    Entry("last_part", ("Shift+F6",), command=True),
+                ),
+            ),
         ),
     ),
     Group(

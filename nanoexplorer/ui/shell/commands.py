@@ -242,6 +242,18 @@ class Commands(QObject):
         view.take_keys()
         return view
 
+    def next_view(self) -> None:
+        """Turn to the view after this one; after the last comes the first."""
+        self._turn_view(1)
+
+    def last_view(self) -> None:
+        """Turn to the view before this one."""
+        self._turn_view(-1)
+
+    def _turn_view(self, step: int) -> None:
+        tabs = self.content.tabs
+        tabs.setCurrentIndex((tabs.currentIndex() + step) % tabs.count())
+
     def next_part(self) -> None:
         """Take the keyboard to the next of profile, view and inspector."""
         go_on(self.content.panels.parts, 1)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabWidget
 
 from nanoexplorer import views
@@ -124,6 +124,16 @@ class Content(QFrame):
         if self._search is not None and self._search.isVisible():
             QTimer.singleShot(0, self, self._hide_search)
 
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press that nothing else takes puts away what stands over what one wants to see."""
+        self._put_search_away()
+        super().mousePressEvent(event)
+
+    def _put_search_away(self) -> None:
+        if self._search is not None:
+            self._search.hide()
+
     def _hide_search(self) -> None:
         """A search that nobody types in or walks through is over."""
         if self._search is not None and not (
@@ -191,6 +201,8 @@ class Content(QFrame):
         if "inspector" in changed:
             self.inspector.show_part(screen.inspector)
             self.panels.show_selected(screen.inspector is not None)
+        if "tab" in changed:
+            self._put_search_away()
         if "search" in changed:
             self.header.show_search(screen.search)
             if self.header.search.in_use or not screen.search.strip():

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolTip, QWidget
 
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import Export, Present, Search
 from nanoexplorer.ui.base.widgets import give_tip, row
@@ -174,7 +177,52 @@ class SearchBox(QLineEdit):
         self.setTextMargins(scaled(_TEXT_LEFT, zoom), 0, scaled(_TEXT_RIGHT, zoom), 0)
         self.setMinimumWidth(scaled(SEARCH_LEAST, zoom))
         self.setMaximumWidth(self._width)
+        self._fresh = False
         self.textEdited.connect(self._use)
+        self.textChanged.connect(self._make_room)
+
+    def _make_room(self, text: str) -> None:
+        """Keep what is typed off the sign that clears it."""
+        end = _TEXT_LEFT if text else _TEXT_RIGHT
+        self.setTextMargins(scaled(_TEXT_LEFT, self._zoom), 0, scaled(end, self._zoom), 0)
+
+    @property
+    def clearing(self) -> QRect:
+        """Where the sign stands that clears the text: none where there is no text."""
+        wide = scaled(_TEXT_LEFT + _ICON_LEFT, self._zoom) if self.text() else 0
+        return QRect(self.width() - wide, 0, wide, self.height())
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the sign clears; the first click chooses what was typed before."""
+        if self.clearing.contains(event.position().toPoint()):
+            self._fresh = False
+            self.clear()
+        else:
+            super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._fresh and not self.hasSelectedText():
+            self.selectAll()
+        self._fresh = False
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        shapes = Qt.CursorShape
+        there = self.clearing.contains(event.position().toPoint())
+        self.setCursor(shapes.PointingHandCursor if there else shapes.IBeamCursor)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Say what the sign does where the mouse rests on it."""
+        if isinstance(event, QHelpEvent) and self.clearing.contains(event.pos()):
+            said = plain_tip(search_words.CLEAR_TIP)
+            QToolTip.showText(event.globalPos(), said, self)
+            return True
+        return super().event(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -188,7 +236,12 @@ class SearchBox(QLineEdit):
         ink = QGuiApplication.palette().color(QPalette.ColorRole.Shadow)
         left, top = scaled(_ICON_LEFT, self._zoom), (self.height() - side) / 2
         draw_glyph(painter, "search", QRectF(left, top, side, side), ink.name())
-        if not self.text() and self._has_room_for_keys():
+        if self.text():
+            box = self.clearing
+            cross = QRectF(0, 0, side * 0.75, side * 0.75)
+            cross.moveCenter(QRectF(box).center())
+            draw_glyph(painter, "close", cross, ink.name())
+        elif self._has_room_for_keys():
             painter.setFont(fonts.font(fonts.SMALL, zoom=self._zoom))
             painter.setPen(ink)
             end = self.rect().adjusted(0, 0, -scaled(_ICON_LEFT, self._zoom), 0)
@@ -222,6 +275,7 @@ class SearchBox(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.in_use = True
+        self._fresh = event.reason() is Qt.FocusReason.MouseFocusReason
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.shown.strategies import columns_of
 from nanoexplorer.ui.shell.brand import Brand
+from nanoexplorer.ui.shell.header import SearchBox
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import window as window_words
@@ -195,3 +196,42 @@ def test_a_title_names_the_pack_or_the_seminar_and_marks_what_is_unsaved(
     act(mini_controller, "seminar_new")
     assert window.windowTitle() == f"{pack.title}[*] — {common.APP}"
     assert not window.isWindowModified()
+
+
+def test_a_click_chooses_what_was_typed_and_a_sign_clears_it(controller: Controller) -> None:
+    type_in(controller, "gold")
+    find(controller, QWidget, "profile.cases").setFocus()
+    made = find(controller, SearchBox, "header.search")
+    QTest.mouseClick(made, Qt.MouseButton.LeftButton)
+    assert made.selectedText() == "gold"
+    QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=made.clearing.center())
+    assert box(controller).text() == ""
+    assert found(controller) == {s.id for s in session(controller).pack.strategies}
+
+
+def test_another_view_and_a_press_beside_it_put_away_what_was_found(
+    controller: Controller,
+) -> None:
+    content = controller.content
+    assert content
+    type_in(controller, "liposom")
+    assert content.search.isVisible()
+    content.tabs.setCurrentIndex(2)
+    assert not content.search.isVisible()
+    type_in(controller, "e")
+    assert content.search.isVisible()
+    QTest.mouseClick(content, Qt.MouseButton.LeftButton, pos=content.rect().bottomLeft())
+    assert not content.search.isVisible()
+
+
+def test_keys_turn_to_every_view_and_round_again(controller: Controller) -> None:
+    content = controller.content
+    assert content
+    seen = []
+    for _ in range(content.tabs.count()):
+        act(controller, "next_view")
+        seen.append(screen(controller).tab)
+    assert len(set(seen)) == content.tabs.count()
+    assert screen(controller).tab == "strategies"
+    act(controller, "last_view")
+    assert screen(controller).tab == seen[-2]
