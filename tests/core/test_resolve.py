@@ -97,10 +97,10 @@ def test_the_profile_part_has_code_totals_and_the_notes_that_apply(
         found, asked = profile[condition.field], condition.value
         assert not isinstance(asked, tuple)
         applies = found in known_values_of(pack.field[condition.field]) and (
-            (condition.test != "is-not" and found == asked)
+            (condition.test in ("is", "at-most", "at-least") and found == asked)
             or (condition.test == "is-not" and found != asked)
-            or (condition.test == "at-most" and int(found) < int(asked))
-            or (condition.test == "at-least" and int(found) > int(asked))
+            or (condition.test in ("at-most", "below") and float(found) < float(asked))
+            or (condition.test in ("at-least", "above") and float(found) > float(asked))
         )
         assert (note in part.notes) == (applies and not note.strategies)
 
