@@ -30,7 +30,6 @@ ALSO_OURS = {
 # Files that name something of it all the same, and why.
 NAMING = {
     "places.py": "where the bundled pack lies",
-    "words/commands.py": "the examples of the help are for the bundled pack",
     "words/barrier.py": "this barrier is what the app draws",
     "drawing/barrier/motifs.py": "drawings by a route's id, as which two strategies are called",
 }

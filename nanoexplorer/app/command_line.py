@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from nanoexplorer import __version__
-from nanoexplorer.app.options import PACK, BadInput, add_fields, changed_fields
+from nanoexplorer.app.options import PACK, BadInput, add_fields, changed_fields, with_examples
 from nanoexplorer.overriding import override
 from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import common
@@ -215,6 +215,7 @@ def _add_pack(parser: argparse.ArgumentParser) -> None:
 def _match_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
     """Add what `match` takes; returns the names of all options."""
     parser.set_defaults(pack=packs.pack)
+    parser.epilog = with_examples(parser.epilog or "", packs.pack)
     fields = add_fields(parser, packs.pack)
     _add_pack(parser)
     parser.add_argument("--json", action="store_true", help=command_words.JSON)
@@ -247,6 +248,7 @@ def _check_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str
 def _export_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
     from nanoexplorer.app.export_command import add_arguments
 
+    parser.epilog = with_examples(parser.epilog or "", packs.pack)
     _add_pack(parser)
     return (*add_arguments(parser, packs.pack), PACK)
 
@@ -254,6 +256,7 @@ def _export_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[st
 def _questions_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
     from nanoexplorer.app.questions_command import add_arguments
 
+    parser.epilog = with_examples(parser.epilog or "", packs.pack)
     _add_pack(parser)
     return (*add_arguments(parser, packs.pack), PACK)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from string import Formatter
 from typing import TYPE_CHECKING, Final
 
 from nanoexplorer.words import commands as command_words
@@ -44,6 +45,31 @@ def only(options: argparse.Namespace, name: str) -> str | None:
     if any(_HALF_A_SIGN.search(text) for text in texts):
         raise BadInput(command_words.NOT_UTF_8.format(field=name.replace("_", "-")))
     return texts[0] if texts else None
+
+
+def with_examples(text: str, pack: Pack) -> str:
+    """A text of help with examples about the pack; one about what it has not is left out."""
+    given = _examples(pack)
+    lines = (
+        (line, {name for _, name, _, _ in Formatter().parse(line) if name})
+        for line in text.splitlines(keepends=True)
+    )
+    return "".join(line.format(**given) for line, names in lines if names <= given.keys())
+
+
+def _examples(pack: Pack) -> dict[str, str]:
+    """What stands in the braces of an example: options with the first case's values, and ids."""
+    known = [
+        f"--{field.id} {field.written(value)}"
+        for case in pack.cases[:1]
+        for field, value in zip(pack.fields, case.profile.values, strict=True)
+        if field.is_known(value)
+    ]
+    cases = [case.id for case in pack.cases]
+    strategies = [strategy.id for strategy in pack.ordered]
+    found = zip(("one", "two"), known[:2], strict=False)
+    found_cases = zip(("case", "other_case"), cases, strict=False)
+    return dict([*found, *found_cases, *zip(("strategy",), strategies, strict=False)])
 
 
 def _value(field: Field, text: str) -> Value:

@@ -14,10 +14,10 @@ Without a command the window opens. Examples:
   nanoexplorer lecture.nxseminar
   nanoexplorer slide.png
   nanoexplorer my-review.nxpack
-  nanoexplorer match --egfr mutated --lesions 2
-  nanoexplorer match --alk rearranged --json > alk.json
+  nanoexplorer match --help
+  nanoexplorer match --json > named.json
   nanoexplorer references --format ris > references.ris
-  nanoexplorer export slide.png --egfr mutated --size 3840x2160
+  nanoexplorer export slide.png --size 3840x2160
   nanoexplorer questions moodle.xml --random 40 --seed 7
   nanoexplorer check my-pack/
   nanoexplorer match --pack my-pack/ --json
@@ -27,8 +27,8 @@ Exit status: 0 done; 2 bad usage or input, with one line on stderr; 1 our fault.
 MATCH = "print what the sources name for a profile"
 MATCH_EPILOG = """\
 A field that is left out is not tested or unknown; unknown is never negative. Examples:
-  nanoexplorer match --egfr mutated --lesions 2
-  nanoexplorer match --pdl1 expressed --lesions unknown --json
+  nanoexplorer match {one} {two}
+  nanoexplorer match {one} --json
 """
 REFERENCES = "print the list of references"
 REFERENCES_EPILOG = """\

@@ -7,13 +7,13 @@ EXPORT_EPILOG = """\
 Kinds: .png .svg .pdf .pptx .html .csv .xlsx .json .ris .bib
 A case, or a case code, may be given with fields of the profile; the fields then change it.
 Examples:
-  nanoexplorer export slide.png --egfr mutated --lesions 2 --size 3840x2160
-  nanoexplorer export two.pptx --view compare --case egfr-two-lesions --with-case alk-rearranged
-  nanoexplorer export handout.pdf --handout --alk rearranged
-  nanoexplorer export deck.pptx --case egfr-two-lesions --case alk-rearranged
+  nanoexplorer export slide.png {one} {two} --size 3840x2160
+  nanoexplorer export two.pptx --view compare --case {case} --with-case {other_case}
+  nanoexplorer export handout.pdf --handout {one}
+  nanoexplorer export deck.pptx --case {case} --case {other_case}
   nanoexplorer export deck.pptx --seminar lecture.nxseminar
   nanoexplorer export lecture.html --seminar lecture.nxseminar
-  nanoexplorer export references.bib --view card --select gold-imaging
+  nanoexplorer export references.bib --view card --select {strategy}
 """
 FILE = "FILE"
 FILE_HELP = "the file to write; its suffix chooses the kind"

@@ -15,6 +15,7 @@ import pytest
 from nanoexplorer.app import command_line as cli
 from nanoexplorer.app import export_command as cli_export
 from nanoexplorer.app import packs
+from nanoexplorer.app.options import with_examples
 from nanoexplorer.core import case_code
 from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.documents.finding import strategies_found
@@ -67,7 +68,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 EXAMPLES = [
     line.split()[1:]
-    for line in EXPORT_EPILOG.splitlines()
+    for line in with_examples(EXPORT_EPILOG, load_pack(bundled_pack())).splitlines()
     if line.strip().startswith("nanoexplorer ")
 ]
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QSizeF
 from PySide6.QtWidgets import QApplication, QWidget
 
+from nanoexplorer.app.command_line import main
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.teaching.questions import Setup
 from nanoexplorer.core.teaching.seminar_cases import seminar_of
@@ -151,3 +152,15 @@ def test_the_terminal_says_no_word_of_the_other_pack(path: Path) -> None:
         said = match_text(pack, case.profile)
         assert pack.sources[0].label in said
         assert not words_of_another(path).search(said)
+
+
+@pytest.mark.parametrize("command", ["match", "export", "questions", "references"])
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
+def test_help_on_the_command_line_says_no_word_of_the_other_pack(
+    path: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--pack", str(path), "--help"])
+    said = capsys.readouterr().out
+    assert command in said
+    assert not words_of_another(path).search(said.replace(str(path), ""))

@@ -67,7 +67,7 @@ COLUMN = {
     "field_options.field": "The field",
     "field_options.known": "no for an answer that says nothing, such as not tested; every field "
     "has at least one",
-    "field_options.phrase": "As it reads in a sentence, such as EGFR mutated",
+    "field_options.phrase": "As it reads in a sentence, such as left-handed",
     "kinds.plural": "Several of them; heads a column",
     "kinds.short": "Several of them in a word; heads a map",
     "kinds.map_order": "The place of its map among the maps, if it has one",

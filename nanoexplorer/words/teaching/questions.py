@@ -58,7 +58,7 @@ Without --case, --seminar or --random the questions are about all cases of the p
 without --answers tell the answers, each with section and reference. Examples:
   nanoexplorer questions moodle.xml --random 40 --seed 7
   nanoexplorer questions cards.apkg --seminar lecture.nxseminar
-  nanoexplorer questions sheet.pdf --case egfr-two-lesions --case alk-rearranged --answers
+  nanoexplorer questions sheet.pdf --case {case} --case {other_case} --answers
 """
 FILE_HELP = "the file to write; its suffix chooses the kind"
 CASE = "ask about a case of the pack, by its id; may be given several times"
