@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 EXAMPLE: Final = "new_pack"
 JSON: Final = "--json"
+MOST_EXPORTED: Final = 20_000_000
+"""Bytes of a file that a reference manager wrote."""
 Run = Callable[[argparse.Namespace], None]
 
 
@@ -54,6 +56,10 @@ def _actions() -> dict[str, tuple[Run, str, str, tuple[str, ...]]]:
         "new": (_new, words.NEW, words.NEW_EPILOG, (words.PATH,)),
         "convert": (_convert, words.CONVERT, words.CONVERT_EPILOG, (words.FROM, words.TO)),
         "bundle": (_bundle, words.BUNDLE, words.BUNDLE_EPILOG, (words.PACK_PATH, words.FILE)),
+        "references": (
+            *(_references, words.REFERENCES, words.REFERENCES_EPILOG),
+            (words.PACK_PATH, words.EXPORT),
+        ),
         "diff": (_diff, words.DIFF, words.DIFF_EPILOG, (words.OLD, words.NEW_PACK)),
     }
 
@@ -95,6 +101,44 @@ def _bundle(options: argparse.Namespace) -> None:
     except OSError as error:
         raise _unwritten(path, error) from None
     _say_written(path, contents)
+
+
+def _references(options: argparse.Namespace) -> None:
+    from nanoexplorer.pack.citing.merging import KINDS, entries_in, merged
+    from nanoexplorer.pack.folder import Folder
+    from nanoexplorer.pack.forms.contents import entries_text, raw_entries
+    from nanoexplorer.pack.references import FILE
+    from nanoexplorer.writing import write_atomically
+
+    folder, export = Path(options.pack), Path(options.export)
+    if not folder.is_dir():
+        raise BadInput(words.NOT_A_FOLDER.format(path=folder))
+    if export.suffix.lower() not in KINDS:
+        raise BadInput(words.OTHER_SUFFIX.format(path=export, allowed=", ".join(KINDS)))
+    try:
+        there = raw_entries(Folder(folder)) if (folder / FILE).exists() else []
+        found = merged(there, entries_in(read_export(export), export.name))
+    except (ValueError, AttributeError, TypeError):
+        raise BadInput(words.NO_EXPORT.format(path=export, pack=folder / FILE)) from None
+    try:
+        write_atomically(folder / FILE, entries_text(found.entries).encode("utf-8", "replace"))
+    except OSError as error:
+        raise _unwritten(folder / FILE, error) from None
+    counts = {"added": len(found.added), "changed": len(found.changed)}
+    print(common.one_line(words.MERGED.format(path=folder / FILE, **counts)))
+    for id_ in found.added:
+        print(common.one_line(words.CITE_IT.format(id=id_)))
+
+
+def read_export(path: Path) -> str:
+    """The text of a file that a reference manager wrote; raises BadInput."""
+    from nanoexplorer.files import ReadError, read_whole
+
+    try:
+        return read_whole(path, MOST_EXPORTED).decode("utf-8-sig")
+    except ReadError as error:
+        why = file_words.why_unread(error)
+        raise BadInput(command_words.FILE_UNREAD.format(path=path, why=why)) from None
 
 
 def _diff(options: argparse.Namespace) -> None:

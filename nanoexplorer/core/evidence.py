@@ -327,3 +327,6 @@ class Reference(NamedTuple):
     url: str
     accessed: str
     remark: str
+    pmid: str = ""
+    more: str = ""
+    """JSON of what a reference manager had beside it."""

@@ -71,11 +71,12 @@ def read_pack(files: Files) -> ReadPack:
 def _loaded(files: Files, problems: Problems) -> ReadPack:
     rows = Rows()
     manifest = read_manifest(files, problems)
-    references = read_references(files, problems)
+    keys: dict[str, str] = {}
+    references = read_references(files, problems, keys)
     rows.torn.update(_torn(problems))
     sheets = read_sheets(files, rows, problems)
     problems += unknown_tables(files)
-    complete(sheets, _names(manifest, references))
+    complete(sheets, _names(manifest, references, keys))
     fields = _read_tables(sheets, rows, problems)
     known = {reference.id for reference in references}
     problems += crosschecks(rows, {source.id for source in manifest.sources}, known)
@@ -88,11 +89,14 @@ def _loaded(files: Files, problems: Problems) -> ReadPack:
     return ReadPack(_build(manifest, rows, fields, references), sheets)
 
 
-def _names(manifest: Manifest, references: tuple[ev.Reference, ...]) -> dict[str, Names]:
-    """What stands for a source or a reference beside its id: its label, its DOI."""
+def _names(
+    manifest: Manifest, references: tuple[ev.Reference, ...], keys: dict[str, str]
+) -> dict[str, Names]:
+    """What stands for a source or a reference beside its id: its label; its DOI, its key."""
+    called = [(fold(key), id_) for key, id_ in keys.items()]
     return {
         "sources": unmistaken((fold(source.label), source.id) for source in manifest.sources),
-        "references": unmistaken((fold(reference.doi), reference.id) for reference in references),
+        "references": unmistaken([*called, *((fold(r.doi), r.id) for r in references)]),
     }
 
 

@@ -13,7 +13,14 @@ WHOLE_FILE: Final = frozenset(
     (
         *("no-folder", "no-file", "unreadable", "folder", "not-a-file", "too-large"),
         *("not-a-pack", "one-table", "other-workbook", "damaged", "password"),
-        *("too-many-files", "path-in-zip", "twice-in-zip", "hash", "unknown-table"),
+        *(
+            "too-many-files",
+            "path-in-zip",
+            "twice-in-zip",
+            "hash",
+            "unknown-table",
+            "not-an-export",
+        ),
         *("empty-file", "no-rows", "not-a-list", "too-deep"),
         *("not-utf8", "utf16", "workbook", "not-csv", "open-quote", "not-toml", "not-json"),
         *("no-header", "wrong-header", "unknown-column", "missing-column", "repeated-column"),

@@ -16,6 +16,7 @@ from nanoexplorer.core.evidence import (
     Reference,
 )
 from nanoexplorer.core.signs import fault_in, is_date
+from nanoexplorer.pack.citing.exported import MORE, is_ours, ours
 from nanoexplorer.pack.folder import Files
 from nanoexplorer.pack.naming import ID_LENGTH, is_slug
 from nanoexplorer.pack.problems import Problem, near, shown
@@ -23,6 +24,8 @@ from nanoexplorer.pack.sheets import MOST_ROWS, read_text
 from nanoexplorer.pack.tables import CELL_LENGTH
 
 FILE = "references.json"
+EXPORTED = ("references.ris", "references.bib")
+"""What may stand in its place, as a reference manager exports it."""
 REFERENCE_TYPES = (
     "article",
     "article-journal",
@@ -47,7 +50,7 @@ TEXTS = {
     "URL": "url",
 }
 KEYS = ("id", "type", "author", "issued", "accessed", "custom", "note", *TEXTS)
-CUSTOM_KEYS = ("kind", "et_al", "remark")
+CUSTOM_KEYS = ("kind", "et_al", "remark", "pmid", MORE)
 PERSON, BODY = ("family", "given"), ("literal",)
 DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"{}|\\^`]+")
 _APART = re.compile(r"(?:[^\W\d_]\.[\s-]*)+")
@@ -57,15 +60,23 @@ Entry = dict[str, object]
 Report = Callable[..., None]
 
 
-def read_references(files: Files, problems: list[Problem]) -> tuple[Reference, ...]:
-    """Every entry that has an id of its own; what is wrong in it is named and read as empty."""
+def read_references(
+    files: Files, problems: list[Problem], keys: dict[str, str] | None = None
+) -> tuple[Reference, ...]:
+    """Every entry that has an id of its own; what is wrong in it is named and read as empty.
+    `keys` is filled with what else an entry is called, and its id.
+    """
     references: dict[str, Reference] = {}
     for place, entry in enumerate(_entries(files, problems), start=1):
         row = f"entry {place}"
         if not isinstance(entry, dict):
             problems.append(Problem(FILE, row, "", "not-an-object", shown(entry)))
             continue
+        called = entry.get("id")
+        entry = entry if is_ours(entry) else ours(entry)
         written = entry.get("id")
+        if keys is not None and called != written:
+            keys[str(called)] = str(written)
         # A number would be taken for a row.
         named = isinstance(written, str) and is_slug(written) and not written.isdecimal()
         report = _reporter(FILE, written if named else row, problems)
@@ -89,6 +100,9 @@ def _entries(files: Files, problems: list[Problem]) -> list[object]:
             )
         return entry
 
+    exported = next((file for file in EXPORTED if files.has(file)), "")
+    if exported and not files.has(FILE):
+        return _exported(files, exported, problems)
     text = read_text(files, FILE, problems)
     if text is None:
         return []
@@ -114,6 +128,17 @@ def _entries(files: Files, problems: list[Problem]) -> list[object]:
         problems.append(Problem(FILE, "", "", "too-many-rows", "", f"{MOST_ROWS:,}"))
         return []
     return data
+
+
+def _exported(files: Files, file: str, problems: list[Problem]) -> list[object]:
+    from nanoexplorer.pack.citing.merging import entries_in
+
+    text = read_text(files, file, problems)
+    try:
+        return list(entries_in(text, file)) if text is not None else []
+    except ValueError as error:
+        problems.append(Problem(file, "", "", "not-an-export", str(error)))
+        return []
 
 
 def _reporter(file: str, row: object, problems: list[Problem]) -> Report:
@@ -144,6 +169,8 @@ def _reference(entry: Entry, report: Report) -> Reference:
         year=_year(entry, report),
         accessed=_accessed(entry, report),
         remark=_text(custom, "remark", "custom.remark", report),
+        pmid=_text(custom, "pmid", "custom.pmid", report),
+        more=json.dumps(custom[MORE], ensure_ascii=False) if custom.get(MORE) else "",
         **texts,
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from nanoexplorer.app.command_line import main
+from tests.pack.citing.exports import BIBTEX, CSL, RIS
 from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell
 
 
@@ -87,3 +88,58 @@ def test_a_difference_is_text_or_json(tmp_path: Path, capsys: pytest.CaptureFixt
     status, out, _ = said(capsys, "pack", "diff", MINI_PACK, pack, "--json")
     assert status == 0
     assert json.loads(out)["verdicts"]
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.json", CSL), ("a.ris", RIS), ("a.bib", BIBTEX)])
+def test_an_export_goes_among_the_references(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, text: str
+) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    status, out, _ = said(capsys, "pack", "references", pack, tmp_path / name)
+    assert status == 0
+    assert "2 added, 0 changed" in out
+    assert "0 added, 0 changed" in said(capsys, "pack", "references", pack, tmp_path / name)[1]
+    assert said(capsys, "check", pack)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("a.txt", CSL, "allowed: .json, .ris, .bib"),
+        ("a.json", "{}", "as exported"),
+        ("a.json", "[3]", "as exported"),
+        ("a.ris", "", None),
+        ("none.ris", None, "no such file"),
+    ],
+)
+def test_what_is_no_export_is_one_line(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    text: str | None,
+    line: str | None,
+) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    before = (pack / "references.json").read_bytes()
+    if text is not None:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    status, _, err = said(capsys, "pack", "references", pack, tmp_path / name)
+    if line is None:
+        assert status == 0
+    else:
+        assert status == 2
+        assert line in err
+        assert (pack / "references.json").read_bytes() == before
+
+
+def test_references_stand_in_a_folder_as_they_were_exported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    entries = json.loads((pack / "references.json").read_text("utf-8"))
+    (pack / "references.json").unlink()
+    assert main(["references", "--format", "ris", "--pack", str(MINI_PACK)]) == 0
+    (pack / "references.ris").write_text(capsys.readouterr().out, encoding="utf-8")
+    status, out, _ = said(capsys, "check", pack)
+    assert (status, f"{len(entries)} references" in out) == (0, True), out

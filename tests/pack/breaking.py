@@ -52,6 +52,10 @@ def missing(file: str) -> Edit:
     return lambda pack: (pack / file).unlink()
 
 
+def renamed(file: str, name: str) -> Edit:
+    return lambda pack: (pack / file).rename(pack / name)
+
+
 def a_folder(file: str) -> Edit:
     def edit(pack: Path) -> None:
         (pack / file).unlink()

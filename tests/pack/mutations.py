@@ -218,7 +218,7 @@ def _entries(random: Random, entries: list[dict[str, object]]) -> Iterator[Mutat
         ("volume", "a number", 12),
         ("issued", "no year", {"date-parts": [["2019"]]}),
         ("URL", "no address", "example.org"),
-        ("colour", "unknown key", "red"),
+        ("custom", "unknown key", {"kind": "review", "colour": "red"}),
     ]
     for key, what, value in changes:
         changed = [dict(entry) for entry in entries]

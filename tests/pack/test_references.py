@@ -95,7 +95,6 @@ def test_an_entry_is_read_field_by_field(tmp_path: Path) -> None:
         ({"DOI": "doi:10.1/x"}, "DOI", "not-a-doi"),
         ({"URL": "file:///etc/passwd"}, "URL", "not-a-web-address"),
         ({"custom": []}, "custom", "not-an-object"),
-        ({"custom": {}}, "custom.kind", "missing"),
         ({"custom": {"kind": "blog"}}, "custom.kind", "not-allowed"),
         ({"custom": {"kind": "review", "et_al": "yes"}}, "custom.et_al", "not-allowed"),
         ({"custom": {"kind": "review", "colour": "x"}}, "custom.colour", "unknown-key"),
@@ -110,7 +109,7 @@ def test_a_wrong_value_is_named_once_and_read_as_empty(
     "".join(map(str, problems[0])).encode()
 
 
-@pytest.mark.parametrize("key", ["type", "title", "custom"])
+@pytest.mark.parametrize("key", ["type", "title"])
 def test_what_has_to_be_there_is_missed(tmp_path: Path, key: str) -> None:
     entry = {name: value for name, value in GOOD.items() if name != key}
     _, problems = read_entries(tmp_path, entry)

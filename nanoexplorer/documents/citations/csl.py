@@ -29,8 +29,19 @@ def to_csl(reference: Reference) -> dict[str, object]:
         "accessed": _accessed(reference.accessed),
         "note": "\n".join(_notes(reference)),
         "custom": _custom(reference),
+        "PMID": reference.pmid,
     }
-    return {name: value for name, value in whole.items() if value}
+    return {**_kept(reference), **{name: value for name, value in whole.items() if value}}
+
+
+def _kept(reference: Reference) -> dict[str, object]:
+    """What a manager had beside it, under the manager's own names."""
+    if not reference.more:
+        return {}
+    import json  # not on the way to the first paint
+
+    more: dict[str, object] = json.loads(reference.more)
+    return {key: value for key, value in more.items() if key not in ("id", "type", "custom")}
 
 
 def dump_csl(references: Iterable[Reference]) -> str:

@@ -12,11 +12,14 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from nanoexplorer.pack.citing.exported import is_ours, ours
+from nanoexplorer.pack.citing.merging import entries_in
 from nanoexplorer.pack.folder import Files
 from nanoexplorer.pack.forms.workbook import LICENCE
 from nanoexplorer.pack.loader import read_pack
 from nanoexplorer.pack.manifest import FILE as MANIFEST
 from nanoexplorer.pack.manifest import FILE_SIZE, KEYS
+from nanoexplorer.pack.references import EXPORTED
 from nanoexplorer.pack.references import FILE as REFERENCES
 from nanoexplorer.pack.schema import TABLES
 from nanoexplorer.pack.sheets import FILE_SIZE as TABLE_SIZE
@@ -40,10 +43,19 @@ def contents_of(files: Files) -> Contents:
     """All that a valid pack says, with what was left to us filled in. Raises PackError."""
     sheets = read_pack(files).sheets
     manifest = tomllib.loads(_text(files, MANIFEST, FILE_SIZE))
-    entries = json.loads(_text(files, REFERENCES, TABLE_SIZE))
+    entries = raw_entries(files)
     tables = {name: rows_of(sheet) for name, sheet in sheets.items()}
     licence = files.data(LICENCE, FILE_SIZE) if files.has(LICENCE) else b""
     return Contents(manifest, entries, tables, licence)
+
+
+def raw_entries(files: Files) -> list[dict[str, Any]]:
+    """The entries of a pack as they are written, those of an export as ours. Raises ValueError."""
+    if not files.has(REFERENCES):
+        exported = next((file for file in EXPORTED if files.has(file)), "")
+        return [ours(e) for e in entries_in(_text(files, exported, TABLE_SIZE), exported)]
+    entries = json.loads(_text(files, REFERENCES, TABLE_SIZE))
+    return [entry if is_ours(entry) else ours(entry) for entry in entries]
 
 
 def _text(files: Files, file: str, most: int) -> str:

@@ -14,11 +14,11 @@ from nanoexplorer.pack.references import TEXTS
 
 Entry = dict[str, Any]
 MORE, AUTHORS = "more", "authors"
-_CUSTOM = ("kind", "et_al", "remark")
+_CUSTOM = ("kind", "et_al", "remark", "pmid")
 _KEY_OF: Final = {name: key for key, name in TEXTS.items()}
 COLUMNS: Final = (
     *("id", "type", "kind", "title", AUTHORS, "et_al", "container", "year", "volume", "issue"),
-    *("page", "publisher", "doi", "url", "accessed", "remark", MORE),
+    *("page", "publisher", "doi", "pmid", "url", "accessed", "remark", MORE),
 )
 _COLUMN_OF: Final = {
     **TEXTS,

@@ -180,6 +180,7 @@ REFERENCE_COLUMN = {
     "page": "The pages",
     "publisher": "The publisher",
     "doi": "The DOI, which begins with 10.",
+    "pmid": "The number in PubMed",
     "url": "An address",
     "accessed": "When the address was looked at, such as 2026-11-21",
     "remark": "A remark",

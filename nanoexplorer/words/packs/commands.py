@@ -24,6 +24,19 @@ BUNDLE_EPILOG = """\
 The file lists what is in it with hashes; who opens it is told where it was changed. Example:
   nanoexplorer pack bundle my-review/ my-review.nxpack
 """
+REFERENCES = "put what Zotero exported (CSL-JSON, RIS, BibTeX) among the references of a folder"
+REFERENCES_EPILOG = """\
+A work that is there already is known by its DOI, then by its key, and keeps its id and its kind; a
+new one gets the kind unclear. Example:
+  nanoexplorer pack references my-review/ export.json
+"""
+EXPORT = "EXPORT"
+NOT_A_FOLDER = "{path}: found no folder; allowed: a pack that is a folder (pack convert makes one)"
+NO_EXPORT = (
+    "{path}: can’t be read together with {pack}; allowed: CSL-JSON, RIS or BibTeX, as exported"
+)
+MERGED = "{path}: {added} added, {changed} changed"
+CITE_IT = "  cite it as {id}"
 DIFF = "say what changed from one version of a pack to another, verdicts over every profile too"
 DIFF_EPILOG = """\
 Example:

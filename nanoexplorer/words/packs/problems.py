@@ -52,6 +52,7 @@ PROBLEM = {
     "not-toml": "the file is not TOML: {found}",
     "not-json": "the file is not JSON: {found}",
     "too-deep": "brackets within brackets, hundreds deep; a pack has at most five",
+    "not-an-export": "the file can’t be read as its ending says ({found}); export it anew",
     "not-a-list": "found {found}; allowed: a list, [ … ]",
     # pack.toml and references.json
     "not-a-table": "found something else; allowed: a table of keys",

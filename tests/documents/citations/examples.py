@@ -127,4 +127,6 @@ any_reference = st.builds(
     url=nasty,
     accessed=nasty,
     remark=nasty,
+    pmid=st.just("") | st.integers(1, 10**8).map(str),
+    more=st.just(""),
 )

@@ -1,0 +1,1 @@
+"""References as reference managers export them, as entries of ours."""

@@ -1,0 +1,100 @@
+"""References of a reference manager's export among those that a pack has: matched by DOI, then by
+key; an id that statements cite stays.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import Any, Final, NamedTuple
+
+from nanoexplorer.pack.citing.exported import MORE, UNCLEAR, is_ours, ours
+from nanoexplorer.pack.naming import ID_LENGTH, slug_of
+
+Entry = dict[str, Any]
+KINDS: Final = (".json", ".ris", ".bib")
+"""The endings of the files that are read."""
+_NAMELESS: Final = "reference"
+
+
+class Merged(NamedTuple):
+    """All entries, and the ids of those that were added, and of those that now say more."""
+
+    entries: list[Entry]
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+def entries_in(text: str, name: str) -> list[Any]:
+    """The entries of an exported file, told by its ending; raises ValueError."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix == ".ris":
+        from nanoexplorer.pack.citing import ris
+
+        return ris.entries_in(text)
+    if suffix == ".bib":
+        from nanoexplorer.pack.citing import bibtex
+
+        return bibtex.entries_in(text)
+    found = json.loads(text)
+    if not isinstance(found, list):
+        raise ValueError(type(found).__name__)
+    return found
+
+
+def merged(there: Sequence[Entry], exported: Sequence[Entry]) -> Merged:
+    """What a pack has, with what was exported beside it; the pack's kinds and remarks stay."""
+    entries = {str(entry.get("id", "")): dict(entry) for entry in there}
+    added: list[str] = []
+    changed: list[str] = []
+    for entry in map(ours, exported):
+        known = _match(entry, entries)
+        if known is None:
+            id_ = _new_id(entry, entries)
+            entries[id_] = {**entry, "id": id_}
+            added.append(id_)
+        elif (new := _with(entries[known], entry)) != entries[known]:
+            entries[known] = new
+            changed.append(known)
+    return Merged(list(entries.values()), tuple(added), tuple(changed))
+
+
+def _match(entry: Entry, entries: dict[str, Entry]) -> str | None:
+    """The id of the entry that is meant: by DOI, then by key."""
+    doi = str(entry.get("DOI", "")).casefold()
+    if doi:
+        for id_, other in entries.items():
+            if str(other.get("DOI", "")).casefold() == doi:
+                return id_
+    keys = set(_keys(entry))
+    for id_, other in entries.items():
+        theirs = str(other.get("DOI", "")).casefold()
+        if keys & set(_keys(other)) and not (doi and theirs and doi != theirs):
+            return id_
+    return None
+
+
+def _keys(entry: Entry) -> Iterator[str]:
+    """All that an entry is called by: its id, and what a manager calls it."""
+    custom = entry.get("custom")
+    more = custom.get(MORE, {}) if isinstance(custom, dict) else {}
+    for key in (entry.get("id"), more.get("id"), more.get("citation-key")):
+        if key:
+            yield str(key).casefold()
+
+
+def _new_id(entry: Entry, entries: dict[str, Entry]) -> str:
+    made = slug_of(str(entry.get("id") or "")) or _NAMELESS
+    tries = (made, *(f"{made[: ID_LENGTH - 5]}-{n}" for n in range(2, len(entries) + 3)))
+    return next(one for one in tries if one not in entries)
+
+
+def _with(old: Entry, new: Entry) -> Entry:
+    """An entry that says what both do; the new one where both do, but for the pack's own."""
+    custom = {**new.get("custom", {}), **old.get("custom", {})}
+    if custom.get("kind") == UNCLEAR:
+        custom["kind"] = new["custom"]["kind"]
+    if MORE in new["custom"]:
+        custom[MORE] = {**custom.get(MORE, {}), **new["custom"][MORE]}
+    return {**(old if is_ours(old) else ours(old)), **new, "id": old["id"], "custom": custom}
