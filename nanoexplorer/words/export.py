@@ -28,6 +28,11 @@ STATE_ERROR = {
     "none": "“{name}” can’t be opened: it holds no view and no questions of this app.",
     "damaged": "“{name}” can’t be opened: what it holds is damaged.",
     "other-code": "“{name}” can’t be opened: the code in it is none of this app.",
+    "too-large": "“{name}” can’t be opened: the picture is too large; allowed: {most} million px.",
+    "too-many": (
+        "“{name}” can’t be opened: it has too many pictures to look at all of them closely; save "
+        "the slide as a picture, and open that."
+    ),
     "selection-gone": "“{name}” can’t be opened: this pack has not the strategy that it shows.",
     "newer": "“{name}” can’t be opened: it was made with another version of the app.",
     "other-pack": "“{name}” can’t be opened: it is of another pack, “{pack}”.",

@@ -1,6 +1,7 @@
-"""What leaves the app: a picture of each view at 3840 × 2160, a deck of eight cases, a handout,
-1,000 questions in each kind of file.
+"""What leaves the app: a picture of each view at 3840 × 2160, a deck of eight cases, a handout, a
+page, 1,000 questions in each kind of file; and a picture that leads back by its code alone.
 
+Beside each stands how long the same takes with the libraries alone, or in the other way.
 The libraries are there before, as in the app, which imports them while the dialog is open.
 """
 
@@ -12,6 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtGui import QImage
+
 from nanoexplorer.app import start as bootstrap
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.teaching.questions import MOST_QUESTIONS, Setup
@@ -22,6 +25,7 @@ from nanoexplorer.render.kinds import import_libraries, kind_of, write
 from nanoexplorer.render.pages.pdf import write_handout
 from nanoexplorer.render.pictures.picture import write_png
 from nanoexplorer.render.questions.writing import KINDS, write_set
+from nanoexplorer.render.reopening.opening import opened
 from nanoexplorer.render.slides.slides import write_deck
 from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.views import NAMES
@@ -42,6 +46,28 @@ def least(work: Callable[[], object]) -> float:
     return min(taken)
 
 
+def blank(path: Path) -> None:
+    """As the toolkit writes a picture of that size with nothing on it."""
+    image = QImage(*SIZE, QImage.Format.Format_RGB32)
+    image.fill(0)
+    assert image.save(str(path))
+
+
+def same_by_the_library(path: Path) -> None:
+    """As many boxes with the same words on as many slides, as the library is asked for them."""
+    from pptx import Presentation
+
+    made = Presentation()
+    for slide in Presentation(str(path)).slides:
+        page = made.slides.add_slide(made.slide_layouts[5])
+        for shape in slide.shapes:
+            if shape.has_text_frame:
+                box = page.shapes.add_textbox(shape.left, shape.top, shape.width, shape.height)
+                box.text_frame.text = shape.text_frame.text
+        page.notes_slide.notes_text_frame.text = slide.notes_slide.notes_text_frame.text
+    made.save(str(path.with_name("alone.pptx")))
+
+
 def measure(folder: Path) -> None:
     """Print the seconds for a picture of each view, and how many pictures it takes; for a deck."""
     app = bootstrap.make_app()
@@ -56,6 +82,7 @@ def measure(folder: Path) -> None:
         taken = least(lambda path=path, view=view: write_png(replace(job, view=view), path))  # type: ignore[misc]
         print(f"{view} {taken}")
         print(f"{view}-pictures {len(list(folder.glob(f'{view}*.png')))}", flush=True)
+    print(f"png-alone {least(lambda: blank(folder / 'blank.png'))}")
     jobs = [replace(job, size=None, intent=Intent(case.profile)) for case in pack.cases[:CASES]]
     print(f"deck {least(lambda: write_deck(jobs, folder / 'deck.pptx', 'Cases'))}")
     paper = replace(job, size=None)
@@ -67,6 +94,12 @@ def measure(folder: Path) -> None:
         file = folder / f"set{kind.suffix}"
         taken = least(lambda file=file: write_set(pack, setup, file, job.theme))  # type: ignore[misc]
         print(f"questions{kind.suffix} {taken}", flush=True)
+    print(f"page-as-pdf {least(lambda: write(paper, folder / 'strategies.pdf'))}")
+    print(f"deck-alone {least(lambda: same_by_the_library(folder / 'deck.pptx'))}")
+    write(replace(job, view=NAMES[0]), folder / "whole.png")
+    assert QImage(str(folder / "whole.png")).scaledToWidth(1600).save(str(folder / "small.jpg"))
+    print(f"by-code {least(lambda: opened(pack, folder / 'small.jpg'))}")
+    print(f"by-state {least(lambda: opened(pack, folder / 'whole.png'))}")
     app.quit()
 
 

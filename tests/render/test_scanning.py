@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from math import isqrt
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import segno
@@ -14,8 +17,9 @@ from PySide6.QtGui import QColor, QImage, QTransform
 from nanoexplorer.formats.questions import QuestionSet
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import write
+from nanoexplorer.render.reopening import scanning
 from nanoexplorer.render.reopening.opening import OpenError, opened
-from nanoexplorer.render.reopening.scanning import MOST_PX
+from nanoexplorer.render.reopening.scanning import MOST_CLOSELY, MOST_PX, MOST_SHRUNK
 from nanoexplorer.words import export as words
 from tests.packs import mini_pack
 from tests.render.views import ALL_VIEWS, view_job
@@ -99,4 +103,60 @@ def test_a_picture_far_too_large_is_not_decoded(tmp_path: Path) -> None:
     wide = QImage(MOST_PX // 1000 + 1000, 1000, QImage.Format.Format_Mono)
     wide.fill(1)
     assert wide.save(str(tmp_path / "wide.png"))
-    assert refusal(tmp_path / "wide.png") == words.STATE_ERROR["none"].format(name="wide.png")
+    allowed = MOST_PX // 1_000_000
+    wanted = words.STATE_ERROR["too-large"].format(name="wide.png", most=allowed)
+    assert refusal(tmp_path / "wide.png") == wanted
+
+
+def said_to_be(px: int) -> bytes:
+    """A JPEG whose head says that it has so many px; what would follow is cut off."""
+    side = isqrt(px).to_bytes(2)
+    frame = b"\xff\xc0\x00\x0b\x08" + side + side + b"\x01\x01\x11\x00"
+    return b"\xff\xd8" + frame + b"\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00" + bytes(100)
+
+
+def test_a_photo_of_200_megapixels_is_refused_by_what_its_head_says(tmp_path: Path) -> None:
+    (tmp_path / "photo.jpg").write_bytes(said_to_be(200_000_000))
+    allowed = MOST_SHRUNK // 1_000_000
+    wanted = words.STATE_ERROR["too-large"].format(name="photo.jpg", most=allowed)
+    assert refusal(tmp_path / "photo.jpg") == wanted
+
+
+def deck_of(pictures: Iterable[bytes], folder: Path) -> Path:
+    """The pictures of somebody's deck, as they stand in its file."""
+    with ZipFile(folder / "own.pptx", "w") as deck:
+        for place, picture in enumerate(pictures):
+            deck.writestr(f"ppt/media/image{place}.png", picture)
+    return folder / "own.pptx"
+
+
+def photo(folder: Path) -> bytes:
+    """One without any code."""
+    image = QImage(1000, 1000, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    assert image.save(str(folder / "photo.png"))
+    return (folder / "photo.png").read_bytes()
+
+
+def test_a_deck_of_500_slides_is_looked_at_within_bounds_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[bool] = []
+
+    def codes(content: bytes, *, closely: bool = True) -> Iterator[str]:
+        looked.append(closely)
+        return iter(())
+
+    path = deck_of([photo(tmp_path)] * 500, tmp_path)
+    monkeypatch.setattr(scanning, "_codes", codes)
+    assert refusal(path) == words.STATE_ERROR["too-many"].format(name="own.pptx")
+    assert looked == [True] * MOST_CLOSELY
+
+
+def test_our_slide_is_found_among_many_photos_by_its_own_code(tmp_path: Path) -> None:
+    job = view_job("strategies")
+    [ours] = write(job, tmp_path / "ours.pptx")
+    shapes = Presentation(str(ours)).slides[0].shapes
+    codes: list[bytes] = [shape.image.blob for shape in shapes if hasattr(shape, "image")]
+    pictures = [*[photo(tmp_path)] * 3 * MOST_CLOSELY, codes[-1]]
+    assert leads_to(deck_of(pictures, tmp_path), job)
