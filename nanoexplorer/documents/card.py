@@ -14,8 +14,8 @@ from nanoexplorer.core.screen import Card
 from nanoexplorer.documents.blocks import CardLine, Phrase, Piece, Tone, Weight, Words, minor
 from nanoexplorer.documents.citations import compress, list_of
 from nanoexplorer.documents.citations.cited import cited as cited_by_number
-from nanoexplorer.documents.citations.cited import leading
-from nanoexplorer.documents.reasons import is_ours, mark_of
+from nanoexplorer.documents.citations.cited import leading, main_of
+from nanoexplorer.documents.reasons import is_ours, mark_of, not_asked, outside
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.words import common
 from nanoexplorer.words import window as words
@@ -64,6 +64,8 @@ def _reasons(pack: Pack, card: Card) -> Iterator[Piece]:
     told = _told(card)
     if card.verdict is Verdict.ANY_PROFILE and any(r.criterion.field for r in card.reasons):
         yield Piece((Words(common.NONE_AGAINST, _MUTED),))
+    if conditions := not_asked(card):
+        yield Piece((Words(outside(conditions), _MUTED),))
     for reason in told:
         if reason.outcome is not Outcome.CAVEAT:
             yield Piece(_with_basis(_phrase(pack, card, reason), reason), mark_of(reason))
@@ -184,6 +186,6 @@ def _numbers(pack: Pack, references: tuple[str, ...]) -> Phrase:
     """Numbers of the sources' lists as superscripts; the source itself only where it cites none."""
     numbered = [reference for reference in references if list_of(reference)]
     if numbered:
-        said = f"{NO_BREAK}{compress(numbered).replace(' ', '')}"
+        said = f"{NO_BREAK}{compress(numbered, main_of(pack)).replace(', ', ',')}"
         return (Words(said, "muted", raised=True),)
     return minor(f"  {cited_by_number(pack, references)}") if references else ()

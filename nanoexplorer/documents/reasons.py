@@ -59,6 +59,18 @@ def outside(reasons: Sequence[Reason]) -> str:
     return label.format(asked="; ".join(asked))
 
 
+def not_asked(card: Card) -> tuple[Reason, ...]:
+    """The conditions of a strategy that no field decides: it is not independent of everything."""
+    if card.verdict is not Verdict.ANY_PROFILE:
+        return ()
+    return tuple(r for r in card.reasons if r.outcome is Outcome.OUTSIDE and not r.is_against)
+
+
+def verdict_said(card: Card) -> str:
+    """The verdict on a strategy; one with a condition that is not asked has none."""
+    return common.CONDITION_NOT_ASKED if not_asked(card) else common.VERDICT[card.verdict]
+
+
 def interpreted(pack: Pack, reason: Reason) -> str:
     """A reason in short, marked where we had to read it into the source's words."""
     short = phrase(pack, reason)

@@ -65,7 +65,8 @@ def _verdict(shown: Inspected) -> Section:
     """What leads where a strategy stands alone: the verdict, and its statuses."""
     verdict = shown.card.verdict
     marks = statuses.marks_of(shown.card.statuses)
-    return Section("verdict", common.VERDICT[verdict], (), marks=marks, verdict=verdict)
+    answered = reason_words.verdict_said(shown.card)
+    return Section("verdict", answered, (), marks=marks, verdict=verdict)
 
 
 def sections(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
@@ -88,7 +89,7 @@ def tab(pack: Pack, shown: Inspected, name: str) -> tuple[Section, ...]:
     match name:
         case "why":
             verdict = shown.card.verdict
-            answered, tip = common.VERDICT[verdict], help_words.MEANS[verdict]
+            answered, tip = reason_words.verdict_said(shown.card), help_words.MEANS[verdict]
             first, *others = why(pack, shown)
             return (first._replace(heading=answered, verdict=verdict, tip=tip), *others)
         case "status":
@@ -189,7 +190,8 @@ def _in_order(shown: Inspected) -> tuple[Reason, ...]:
 
 
 def _no_field(shown: Inspected) -> Iterator[Block]:
-    if not any(reason.criterion.field for reason in shown.card.reasons):
+    asked = reason_words.not_asked(shown.card)
+    if not asked and not any(reason.criterion.field for reason in shown.card.reasons):
         yield Paragraph(said(words.WHY_ANY_PROFILE))
 
 

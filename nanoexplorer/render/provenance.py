@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from nanoexplorer import __version__
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.documents.citations.cited import cited
+from nanoexplorer.documents.citations.cited import cited, main_of
 from nanoexplorer.documents.citations.numbers import list_of, number
 from nanoexplorer.documents.citations.vancouver import short_name
 from nanoexplorer.formats.view_code import view_code
@@ -141,4 +141,4 @@ def _named(pack: Pack, keys: Sequence[str]) -> Iterator[str]:
     itself = {source.reference: source.called for source in pack.sources}
     for key in keys:
         name = itself.get(key) or short_name(pack.reference[key])
-        yield f"{number(key)} {name}" if list_of(key) and key not in itself else name
+        yield f"{number(key, main_of(pack))} {name}" if list_of(key) and key not in itself else name

@@ -279,6 +279,7 @@ def gap_line(field: Field, value: Value, kind: Kind) -> str:
     return GAP.format(kinds=kind.plural, value=value_phrase(field, value))
 
 
+CONDITION_NOT_ASKED = "Condition not asked here"
 OUTSIDE_LABEL = "Not asked here"
 OUTSIDE_AGAINST = "Not asked here, against"
 OUTSIDE = "not asked here: {asked}"

@@ -81,7 +81,7 @@ SHORT = {
 }
 COLUMN_TIPS = (
     "What the sources describe",
-    "Whether it is a treatment or a carrier",
+    "Which kind of strategy it is",
     "Its verdict for the first profile",
     "Its verdict for the second profile",
     "The condition that is met for one of the profiles and not for the other",

@@ -47,7 +47,7 @@ STATUS_REFERENCES_TIP = (
 )
 OFFLINE_TIP = "The app never goes online. Only a link that you follow opens your browser."
 ZOOM_TIP = "How large everything is; Ctrl and + or − change it, Ctrl+0 sets it back."
-STATUS_REFERENCES = "{count} references of {called}"
+STATUS_REFERENCES = Forms("{number} reference of {called}", "{number} references of {called}")
 CAUTION_NAME = "Attention: {said}"
 OFFLINE = "Offline"
 VIEWS = "Views"

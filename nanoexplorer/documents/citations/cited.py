@@ -9,7 +9,13 @@ from typing import Final
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents.blocks import Phrase, Words, joined, plain
-from nanoexplorer.documents.citations.numbers import compress, list_of, main_list, number
+from nanoexplorer.documents.citations.numbers import (
+    compress,
+    list_of,
+    main_list,
+    number,
+    place_in_lists,
+)
 from nanoexplorer.documents.citations.vancouver import authors, short_name
 from nanoexplorer.documents.links import REFERENCE
 from nanoexplorer.words import common
@@ -23,7 +29,7 @@ SEPARATOR: Final = "; "
 def by_name(pack: Pack, references: Iterable[str]) -> str:
     """*Diehl 2023, Vadhavekar 2024, Broggi 2023 [60–62]*, as far as MOST_NAMED; beyond it *and 4
     more*. Sources are what they are called, and a number of a list that is not the main one says
-    which: *Angeli 2021, Li 2020 [67, lee-3]*.
+    which: *Angeli 2021, Li 2020 [67, Lee 3]*.
     """
     return plain(leading(pack, references))
 
@@ -53,13 +59,11 @@ def _named(pack: Pack, ids: tuple[str, ...]) -> Phrase:
 
 def _by_number(pack: Pack, ids: Iterable[str]) -> list[str]:
     """In the order in which their numbers are written: the main list's, then the others."""
-    numbers = {id_: number(id_, _main(pack)) for id_ in ids}
-    main = sorted((id_ for id_ in numbers if numbers[id_].isdigit()), key=lambda i: int(numbers[i]))
-    return [*main, *(id_ for id_ in numbers if id_ not in main)]
+    return sorted(dict.fromkeys(ids), key=lambda id_: place_in_lists(id_, main_of(pack)))
 
 
 def _with_numbers(pack: Pack, ids: list[str]) -> Phrase:
-    names, numbers = tuple(_names(pack, ids)), compress(ids, _main(pack))
+    names, numbers = tuple(_names(pack, ids)), compress(ids, main_of(pack))
     if len(names) == 1:  # all of it leads there
         [one] = names
         return (one._replace(text=common.named_with_numbers(one.text, numbers)),)
@@ -100,7 +104,8 @@ def hover(pack: Pack, reference: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _main(pack: Pack) -> str:
+def main_of(pack: Pack) -> str:
+    """The list whose numbers stand alone, as `main_list` has it."""
     return main_list(reference.id for reference in pack.references)
 
 
@@ -111,14 +116,16 @@ def cited(pack: Pack, references: Iterable[str]) -> str:
     sources = [s.called for s in pack.sources if s.reference in ids]
     itself = {source.reference for source in pack.sources}
     others = [short_name(pack.reference[i]) for i in ids if not list_of(i) and i not in itself]
-    numbers = common.refs(compress(numbered, _main(pack)), len(numbered) > 1) if numbered else ""
+    numbers = common.refs(compress(numbered, main_of(pack)), len(numbered) > 1) if numbered else ""
     return "; ".join(part for part in (numbers, *sources, *others) if part)
 
 
 def label(pack: Pack, reference: str) -> str:
     """The name of a reference at the head of its entry: its number, or what it is called."""
     called = next((s.called for s in pack.sources if s.reference == reference), "")
-    return called or (compress([reference]) if list_of(reference) else words.NOTE_REFERENCE)
+    return called or (
+        number(reference, main_of(pack)) if list_of(reference) else words.NOTE_REFERENCE
+    )
 
 
 def lists(pack: Pack) -> dict[str, int]:

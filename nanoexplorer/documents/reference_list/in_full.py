@@ -24,8 +24,8 @@ from nanoexplorer.documents.blocks import (
     plain,
     said,
 )
-from nanoexplorer.documents.citations import list_of, without_title
-from nanoexplorer.documents.citations.cited import by_name, label
+from nanoexplorer.documents.citations import list_of, number, without_title
+from nanoexplorer.documents.citations.cited import by_name
 from nanoexplorer.documents.citations.plain import one_line
 from nanoexplorer.documents.sources import strategy_name
 from nanoexplorer.documents.terms import explained
@@ -68,7 +68,7 @@ def _called(pack: Pack, reference: Reference) -> str:
     source = list_of(reference.id)
     if source not in called:
         return words.OF_A_NOTE
-    return words.NUMBER.format(number=label(pack, reference.id), called=called[source])
+    return words.NUMBER.format(number=number(reference.id), called=called[source])
 
 
 def _published(reference: Reference) -> Phrase:

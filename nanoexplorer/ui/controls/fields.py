@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpinBox, QWidget
 
-from nanoexplorer.core.profile import Field, Number, Value
+from nanoexplorer.core.profile import Field, Number, Option, Value
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import give_tip, row
-from nanoexplorer.ui.controls.controls import Segment, place_of
+from nanoexplorer.ui.base.widgets import column, give_tip, row
+from nanoexplorer.ui.controls.controls import Place, Segment, place_of
 from nanoexplorer.ui.controls.number import Number as NumberBox
 from nanoexplorer.ui.controls.number import plain_digits
 from nanoexplorer.words import actions as actions_words
@@ -20,6 +21,8 @@ from nanoexplorer.words import window as window_words
 
 _STEP, _NUMBER = 34, 48
 _BY_TAB, _BY_CLICK = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+ROOM: Final = 46
+"""Letters, padding and all, that the panel has for a row of options."""
 _UNFINISHED = re.compile(r"[0-9]{0,9}[.,]?[0-9]{0,9}")
 PADDING: Final = 3
 """What a segment has beside its words, in letters; measuring the words would take 20 ms."""
@@ -41,7 +44,9 @@ def field_control(field: Field, zoom: int) -> FieldControl:
 
 
 class ChoiceControl(FieldControl):
-    """All options of a field in one row; the unknown ones look calm when chosen."""
+    """All options of a field in one row, or in several where that has no room; the unknown ones
+    look calm when chosen.
+    """
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,17 +54,24 @@ class ChoiceControl(FieldControl):
         self.setAccessibleName(field.label)
         self._group = QButtonGroup(self)
         self._segments: dict[Value, Segment] = {}
-        line = row(self, gap=0)
-        for place, option in enumerate(field.options):
-            segment = Segment(option.short_label, place_of(place, len(field.options)), option.known)
-            segment.setObjectName(f"profile.{field.id}.{option.id}")
-            segment.setAccessibleName(option.phrase)
-            give_tip(segment, option.help)
-            self._group.addButton(segment)
-            self._segments[option.id] = segment
-            line.addWidget(segment, len(option.short_label) + PADDING)
-            segment.clicked.connect(lambda _=False, id_=option.id: self.edited.emit(id_))
-            segment.toggled.connect(lambda on, id_=option.id: self._walked(on, id_))
+        lines = column(self, gap=3)
+        for options in rows_of(field.options):
+            line = row(gap=0)
+            lines.addLayout(line)
+            for place, option in enumerate(options):
+                segment = self._segment(option, place_of(place, len(options)))
+                line.addWidget(segment, len(option.short_label) + PADDING)
+
+    def _segment(self, option: Option, place: Place) -> Segment:
+        segment = Segment(option.short_label, place, option.known)
+        segment.setObjectName(f"{self.objectName()}.{option.id}")
+        segment.setAccessibleName(option.phrase)
+        give_tip(segment, option.help)
+        self._group.addButton(segment)
+        self._segments[option.id] = segment
+        segment.clicked.connect(lambda: self.edited.emit(option.id))
+        segment.toggled.connect(lambda on: self._walked(on, option.id))
+        return segment
 
     def _walked(self, chosen: bool, option: str) -> None:
         """Arrow keys choose as they walk, without a click."""
@@ -76,6 +88,20 @@ class ChoiceControl(FieldControl):
                 segment.setFocus()
             for other in self._segments.values():  # Tab goes to the chosen one, not the first
                 other.setFocusPolicy(_BY_TAB if other is segment else _BY_CLICK)
+
+
+def rows_of(options: Sequence[Option]) -> list[list[Option]]:
+    """Options as they fit into rows, the last ones no longer than need be."""
+    rows: list[list[Option]] = []
+    left = 0
+    for option in options:
+        wide = len(option.short_label) + PADDING
+        if wide > left:
+            rows.append([])
+            left = ROOM
+        rows[-1].append(option)
+        left -= wide
+    return rows
 
 
 class NumberControl(FieldControl):

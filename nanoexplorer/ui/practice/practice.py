@@ -360,7 +360,7 @@ class Practice(QObject):
             if rounds:
                 answers = sum(len(one.answers) for one in rounds)
                 said = words.kept_line(len(rounds), answers, rounds[-1].when)
-                most = missed_in(rounds)[:MOST_SHOWN]
+                most = missed_in(r for r in rounds if r.pack == self.pack.id)[:MOST_SHOWN]
                 more = words.kept_misses(most) if most else ""
         except KeptError as error:
             said, damaged = f"{error} {words.KEPT_REFUSED}", True

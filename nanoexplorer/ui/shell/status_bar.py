@@ -25,6 +25,7 @@ from nanoexplorer.ui.base.widgets import give_tip, label, row
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.shell.show_in_folder import FolderButton
 from nanoexplorer.words import actions as actions_words
+from nanoexplorer.words import common
 from nanoexplorer.words import window as words
 
 HEIGHT: Final = 24
@@ -81,7 +82,7 @@ class StatusBar(QStatusBar):
         give_tip(line, f"{line.text()}\n{words.STATUS_LINE_TIP}")
         yield line
         for called, count in lists(pack).items():
-            said = words.STATUS_REFERENCES.format(count=count, called=called)
+            said = common.counted(count, words.STATUS_REFERENCES, called=called)
             line = elided(said, "small", name="status.references")
             tip = words.STATUS_REFERENCES_TIP.format(called=called)
             give_tip(line, f"{said}\n{tip}")

@@ -33,9 +33,7 @@ QUESTION = {
     "end": "That was the last case",
 }
 NEAREST_ANSWERED = "The nearest profile that the source names it for"
-NEAREST_HELP = (
-    "A question for the room, not a plan: a tumour’s genotype is not something one changes."
-)
+NEAREST_HELP = "A question for the room, not a plan: most of a profile is nothing that one changes."
 NEAREST_CHANGE = "{change}, all else as it is"
 END_SOURCES = "What was shown is from"
 END_FOOT = "← goes back. Esc shows the list of cases; once more: leave."

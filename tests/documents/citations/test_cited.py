@@ -10,7 +10,7 @@ from nanoexplorer.core.evidence import Author, Reference
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents import links
 from nanoexplorer.documents.blocks import plain
-from nanoexplorer.documents.citations.cited import MOST_NAMED, by_name, cited, hover, named
+from nanoexplorer.documents.citations.cited import MOST_NAMED, by_name, cited, hover, label, named
 from nanoexplorer.words import common
 from nanoexplorer.words import references as words
 from tests.documents.citations.examples import UNTITLED
@@ -30,10 +30,10 @@ def _pack(*references: Reference) -> Pack:
 
 LIST = _pack(
     *(_reference(f"rev-{n}", f"Author{n}", 2000 + n) for n in range(1, 10)),
-    _reference("lee-2", "Other", 2019),
     _reference("note-label", "Agency", 2020),
     UNTITLED._replace(id="rev-12", title="A guide to many things of the world", year=None),
 )
+TWO_LISTS = _pack(*LIST.references[2:], _reference("lee-2", "Other", 2019))
 
 
 @pytest.mark.parametrize(
@@ -70,9 +70,13 @@ def test_a_name_is_said_once_where_an_author_published_twice_in_a_year() -> None
     assert by_name(twice, ["rev-1", "rev-2"]) == "Wu 2024 [1, 2]"
 
 
-def test_of_two_lists_only_the_main_ones_numbers_stand_alone() -> None:
-    assert by_name(LIST, ["lee-2", "rev-2"]) == "Author2 2002, Other 2019 [2, lee-2]"
-    assert cited(LIST, ["lee-2", "rev-2"]) == "refs 2, lee-2"
+def test_of_two_lists_each_number_says_of_which_it_is() -> None:
+    ids = ["rev-2", "lee-2", "rev-4", "rev-3"]
+    said = "Other 2019, Author2 2002, Author3 2003 and 1 more [Lee 2, Rev 2–4]"
+    assert by_name(TWO_LISTS, ids) == said
+    assert cited(TWO_LISTS, ids) == "refs Lee 2, Rev 2–4"
+    assert label(TWO_LISTS, "rev-2") == "Rev 2"
+    assert label(LIST, "rev-2") == "2"
 
 
 def test_each_name_leads_to_its_reference_and_tells_of_it() -> None:

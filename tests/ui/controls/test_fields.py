@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.core.profile import Field, Value
-from nanoexplorer.ui.controls.fields import NumberControl
+from nanoexplorer.core.profile import Field, Option, Value
+from nanoexplorer.ui.controls.fields import PADDING, ROOM, ChoiceControl, NumberControl, rows_of
 from nanoexplorer.words import actions as words
 from tests.packs import mini_pack
 
@@ -27,6 +28,42 @@ def shown(qtbot: QtBot, field: Field) -> tuple[NumberControl, list[Value]]:
     control.show()
     qtbot.waitExposed(control)
     return control, edits
+
+
+WATER = mini_pack().field["water"]
+
+
+def options(*labels: str) -> tuple[Option, ...]:
+    first = WATER.options[0]
+    return tuple(
+        first._replace(id=f"o-{n}", label=text, short_label=text) for n, text in enumerate(labels)
+    )
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("mutated", "wild-type", "unclear", "untested"),
+        ("exon 19", "L858R", "exon 20", "another", "none", "unclear", "untested"),
+        ("a rather long answer", "one that is longer still", "unknown"),
+        ("o" * 60, "unknown"),
+    ],
+)
+def test_options_that_have_no_room_in_one_row_stand_in_several(
+    qtbot: QtBot, labels: tuple[str, ...]
+) -> None:
+    rows = rows_of(options(*labels))
+    assert [one.short_label for line in rows for one in line] == list(labels)
+    fits = [sum(len(one.short_label) + PADDING for one in line) <= ROOM for line in rows]
+    assert all(fit or len(line) == 1 for fit, line in zip(fits, rows, strict=True))
+    assert len(rows) > 1 or labels[0] == "mutated"
+    control = ChoiceControl(WATER._replace(options=options(*labels)))
+    qtbot.addWidget(control)
+    edits: list[Value] = []
+    control.edited.connect(edits.append)
+    for button in control.findChildren(QAbstractButton):
+        button.click()
+    assert sorted(map(str, edits)) == [f"o-{n}" for n in range(len(labels))]
 
 
 def typed(control: NumberControl, text: str) -> str:
