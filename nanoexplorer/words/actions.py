@@ -20,7 +20,7 @@ ACTIONS = {
     "paste_code": "Paste a case code",
     "copy_summary": "Copy what is shown as text",
     "seminar_start": "Present",
-    "seminar_start_here": "Present from the case that is shown",
+    "seminar_start_here": "Present this profile",
     "seminar_edit": "Edit…",
     "seminar_slides": "Export all cases…",
     "practice": "Practice…",
@@ -68,8 +68,13 @@ TIPS = {
     "copy_code": "Copy the short text that opens this profile again",
     "paste_code": "Open the profile of a case code that was copied",
     "copy_summary": "Copy every strategy with its verdict and reasons, as plain text",
-    "seminar_start": "The room predicts case by case, you reveal; begins where it was left",
-    "seminar_start_here": "The same, from the case that has the profile in this window",
+    "seminar_start": (
+        "The room predicts case by case, you reveal; begins where it was left. Shift+F5 presents "
+        "the profile in this window"
+    ),
+    "seminar_start_here": (
+        "The profile in this window, as the seminar’s case where it is one, else by itself"
+    ),
     "seminar_edit": "Choose cases, put them in order, and write titles and notes of your own",
     "seminar_slides": "Write every case into one file: slides, or a web page",
     "practice": "Answer for a case or a random profile; nothing is kept unless you ask for it",

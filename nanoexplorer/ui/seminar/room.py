@@ -230,12 +230,14 @@ class SeminarRoom(QObject):
         for notes in (self.room.notes, self.teacher and self.teacher.notes):
             if notes and not notes.isHidden():
                 notes.show_notes(self.seminar, self.plan, self.showing)
+        self._draw_clock()
 
     def _draw_clock(self) -> None:
         seconds = self._minutes * 60 - self.clock.seconds
         left = words.minutes_left(seconds) if self.clock.shown else ""
         counted = self.countdown.seconds
-        self.room.stage.show_clock(left, "" if counted is None else words.clock(counted))
+        hint = words.STAGE_HINT if self.showing == FROM_THE_START else ""
+        self.room.stage.show_clock(left or hint, "" if counted is None else words.clock(counted))
         for notes in (self.room.notes, self.teacher and self.teacher.notes):
             if notes:
                 notes.show_clock(self.clock, left)

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.teaching.seminar import Showing, resumed
-from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
+from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, seminar_of
 from nanoexplorer.core.teaching.seminar_steps import Step, steps_of
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.ui.seminar.room import SeminarRoom
@@ -38,18 +38,20 @@ class Seminars(QObject):
         self._begun_from: QWidget = self.window
         self._theme, self._zoom = theme, zoom
         self._left: Left | None = None
+        self._by_itself = False
         self._slide: tuple[Profile, str] | None = None
         self.window.closing.connect(self.leave)
 
-    def start(self, place: int | None = None) -> None:
-        """Start the current seminar at a case; None: where it was left, else at its first case.
+    def start(self, place: int | None = None, of: Seminar | None = None) -> None:
+        """Start the current seminar, or another, at a case; None: where the current one was left,
+        else at its first case.
 
         A seminar that is under way is brought to the front; a seminar without cases is said to be.
         """
         if self.room is not None:
             self.room.come_forward()
             return
-        seminar = self.current
+        seminar = of or self.current
         if not seminar.cases:
             said = words.NO_CASES if self.seminar else words.PACK_NO_CASES
             self.commands.say(said, 0, caution=True)
@@ -60,16 +62,20 @@ class Seminars(QObject):
         about = (self._theme, self._zoom, self.window, begins, self.screens, seconds)
         room = SeminarRoom(self.session.pack, seminar, *about)
         room.left.connect(self._forget)
+        self._by_itself = of is not None
         self.room = room  # kept here, or it would be collected
 
     def start_here(self) -> None:
-        """Start at the case whose profile is in the window; where none has it, as ever.
+        """Start at the case whose profile is in the window; where none has it, with that alone.
 
         A slide that was opened leads to its step.
         """
         cases, profile = self.current.cases, self.session.profile
         place = next((n for n, case in enumerate(cases) if case.profile == profile), None)
-        self.start(place)
+        if place is None:
+            self.start(0, Seminar("", (SeminarCase(profile),)))
+        else:
+            self.start(place)
         if place is not None and self.room and self._slide and self._slide[0] == profile:
             self.room.go_to(self._slide[1])
 
@@ -106,7 +112,7 @@ class Seminars(QObject):
 
     def _forget(self) -> None:
         """Give the keyboard back to the window that began it: the editor may have."""
-        if self.room is not None:
+        if self.room is not None and not self._by_itself:
             self._left = _left_at(self.room)
         self.room = None
         begun_from = self._begun_from

@@ -173,7 +173,7 @@ def test_the_profile_in_the_window_does_not_decide_where_f5_begins(controller: C
     leave(controller)
 
 
-def test_shift_f5_begins_at_the_case_in_the_window_and_as_f5_where_it_is_none(
+def test_shift_f5_begins_at_the_case_in_the_window_and_shows_what_is_none_by_itself(
     controller: Controller,
 ) -> None:
     session(controller).open_case("alk-rearranged")
@@ -182,7 +182,9 @@ def test_shift_f5_begins_at_the_case_in_the_window_and_as_f5_where_it_is_none(
     leave(controller)
     session(controller).edit_profile("lesions", 11)
     again = started(controller, action="seminar_start_here")
-    assert again.showing.place == CASES.index("alk-rearranged")
+    assert [case.profile for case in again.seminar.cases] == [session(controller).profile]
+    leave(controller)
+    assert started(controller).showing.place == CASES.index("alk-rearranged")
     leave(controller)
 
 

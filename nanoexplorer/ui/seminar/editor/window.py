@@ -104,7 +104,7 @@ class SeminarEditor(QDialog):
             "undo": (actions.ACTIONS["undo"], self._undo),
             "save": (words.SAVE, self.file.save),
             "save_as": (words.SAVE_AS, self.file.save_as),
-            "start": (words.START, self.file.seminars.start),
+            "start": (words.START, self._start_here),
             "close": (words.CLOSE, self.close),
         }
         self.buttons = {
@@ -127,7 +127,6 @@ class SeminarEditor(QDialog):
             ("Ctrl+Z", lambda: self.buttons["undo"].click()),
             ("Ctrl+S", lambda: self.buttons["save"].click()),
             ("F5", lambda: self.buttons["start"].click()),
-            ("Shift+F5", self._start_here),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(press)
 
