@@ -5,37 +5,87 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from nanoexplorer.app.options import BadInput
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.pack.loader import ReadPack, files_at, read_pack
 from nanoexplorer.pack.problems import PackError
 from nanoexplorer.words import commands as words
 from nanoexplorer.words import common
 from nanoexplorer.words.packs import problems as problems_words
 
-JSON: Final = "--json"
+if TYPE_CHECKING:
+    from nanoexplorer.pack.folder import Files
+    from nanoexplorer.pack.sources.comparing import Coverage
+
+JSON, SOURCES = "--json", "--sources"
+MOST_TEXT: Final = 20_000_000
+"""Bytes of a source's text."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
     """Add what `check` takes; returns the names of all arguments."""
     parser.add_argument("folder", metavar=words.FOLDER_NAME, help=words.FOLDER)
     parser.add_argument(JSON, action="store_true", help=words.CHECK_JSON)
-    return (words.FOLDER_NAME, JSON)
+    parser.add_argument(SOURCES, nargs="+", metavar=words.SOURCE_FILE, help=words.CHECK_SOURCES)
+    return (words.FOLDER_NAME, JSON, SOURCES)
 
 
 def run(options: argparse.Namespace) -> None:
     """Say what is wrong with the pack, or that nothing is; raises BadInput."""
     path = Path(options.folder)
+    lines: list[str] = []
     try:
-        pack = load_pack(path)
+        files = files_at(path)
+        read = read_pack(files)
+        if options.sources:
+            lines = _compared(read, files, options.sources)
     except PackError as error:
         raise _refused(path, error, as_json=options.json) from None
     if options.json:
         _write_json(path)
     else:
-        print(common.one_line(_valid(path, pack)))
+        for line in (_valid(path, read.pack), *lines):
+            print(common.one_line(line))
+
+
+def _compared(read: ReadPack, files: Files, named: list[str]) -> list[str]:
+    """How the sources are covered; raises PackError for what does not fit their texts."""
+    from nanoexplorer.pack.problems import gathered
+    from nanoexplorer.pack.sources.comparing import compared, coverage, source_texts
+
+    texts = source_texts(read, dict(_text_of(read.pack, part) for part in named))
+    found = gathered(compared(read, texts))
+    if found:
+        raise PackError([files.placed(problem) for problem in found])
+    return [covered_line(one) for one in coverage(read, texts)]
+
+
+def _text_of(pack: Pack, part: str) -> tuple[str, str]:
+    """A source's id and its text, of `id=FILE`; raises BadInput."""
+    from nanoexplorer.files import ReadError, read_whole
+    from nanoexplorer.words import files as file_words
+
+    source, equals, name = part.partition("=")
+    if not equals or source not in pack.source:
+        allowed = ", ".join(f"{id_}=FILE" for id_ in pack.source)
+        raise BadInput(words.NOT_A_SOURCE.format(found=part, allowed=allowed))
+    try:
+        return source, read_whole(Path(name), MOST_TEXT).decode("utf-8-sig")
+    except ReadError as error:
+        why = file_words.why_unread(error)
+        raise BadInput(words.FILE_UNREAD.format(path=name, why=why)) from None
+    except UnicodeDecodeError:
+        raise BadInput(words.TEXT_NOT_UTF_8.format(path=name)) from None
+
+
+def covered_line(coverage: Coverage) -> str:
+    """How many sections of a source have statements, and which have none."""
+    bare = [heading for heading, number in coverage.sections if not number]
+    counts = {"number": len(coverage.sections) - len(bare), "all": len(coverage.sections)}
+    said = words.COVERED.format(source=coverage.source, **counts)
+    return f"{said} {words.NOTHING_FROM.format(headings=', '.join(bare))}" if bare else said
 
 
 def _refused(path: Path, error: PackError, *, as_json: bool) -> BadInput:

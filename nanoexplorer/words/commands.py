@@ -40,7 +40,17 @@ CHECK_EPILOG = """\
 Example:
   nanoexplorer check my-review.xlsx
   nanoexplorer check --json my-review/
+  nanoexplorer check my-review/ --sources review=review.txt
 """
+CHECK_SOURCES = (
+    "compare with the sources’ texts (UTF-8), which stay where they are: sections, references, "
+    "numbers and quoted labels are there, and no ten words in a row are copied"
+)
+SOURCE_FILE = "SOURCE=FILE"
+NOT_A_SOURCE = "--sources: found “{found}”; allowed: {allowed}"
+TEXT_NOT_UTF_8 = "{path}: is no text in UTF-8; save it as plain text, UTF-8"
+COVERED = "{source}: {number} of {all} sections have statements."
+NOTHING_FROM = "Nothing from: {headings}"
 CHECK_JSON = "print JSON (schema nanoexplorer/check/1), for editors"
 HELP = "show this help and exit"
 VERSION_HELP = "show the versions of app and pack and exit"

@@ -114,6 +114,13 @@ PROBLEM = {
         "strategy, source and status of a row of the table evidence"
     ),
     "not-cited-there": "the statement does not cite “{found}”; allowed: a reference it cites",
+    # beside the texts of the sources
+    "no-such-section": "the text of “{allowed}” has no heading “{found}”",
+    "not-cited-in-section": "“{found}” is not cited in “{allowed}”",
+    "number-not-there": "the number {found} is not in “{allowed}”",
+    "label-not-there": "“{found}” does not stand so in “{allowed}”",
+    "copied": "{allowed} words in a row as they stand in a source: “{found}”; say it in your own "
+    "words",
     # fields, criteria, conditions and profiles
     "no-unknown-option": "“{found}” has no unknown option; allowed: at least one with known = no",
     "renamed-field": "“{found}” has no options, and there are options of “{allowed}”, which is no "

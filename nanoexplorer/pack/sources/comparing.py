@@ -1,0 +1,167 @@
+"""What can be compared of a pack with the texts of its sources: not whether a claim is right, but
+whether its place, its references, its numbers and what it quotes are there, and nothing is copied.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from nanoexplorer.core.evidence import Reference, Statement
+from nanoexplorer.core.folding import fold
+from nanoexplorer.pack.loader import ReadPack
+from nanoexplorer.pack.problems import Problem
+from nanoexplorer.pack.schema import CRITERIA, EVIDENCE, QUANTITIES, STATEMENTS, TABLES, Table
+from nanoexplorer.pack.sources.text import Section, SourceText
+
+RUN: Final = 10
+"""Words in a row that are taken for a copy."""
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_WORD = re.compile(r"[^\W_]+")
+_IN_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_BLANKS = re.compile(r"\s+")
+_VERBATIM = ("section", "label", "hedge")
+"""Columns that say what the source says, as it stands."""
+
+Texts = Mapping[str, SourceText]
+
+
+class Coverage(NamedTuple):
+    """Of one source: its sections with how many statements each has, in the text's order."""
+
+    source: str
+    sections: tuple[tuple[str, int], ...]
+
+
+def source_texts(read: ReadPack, texts: Mapping[str, str]) -> dict[str, SourceText]:
+    """The texts of sources, taken apart by the headings that the pack's statements name."""
+    named: dict[str, list[str]] = {}
+    for statement in read.pack.statements:
+        named.setdefault(statement.source, []).append(statement.section)
+    return {source: SourceText(text, named.get(source, ())) for source, text in texts.items()}
+
+
+def compared(read: ReadPack, texts: Texts) -> list[Problem]:
+    """Everything in a pack that does not fit the texts of its sources."""
+    said = {statement.id: statement for statement in read.pack.statements}
+    found = list(_statements(read, texts))
+    for table, column in ((EVIDENCE, "label"), (CRITERIA, "hedge")):
+        for number, row in _numbered(read, table):
+            section = _section_of(said[row.statement], texts)
+            quoted = getattr(row, column)
+            if quoted and section and not _stands(quoted, section.text):
+                code = "label-not-there", quoted, section.heading
+                found.append(Problem(table.file, str(number), column, *code))
+    for number, row in _numbered(read, QUANTITIES):
+        section = _section_of(said[row.statement], texts)
+        missing = sorted(_numbers(row.value) - _numbers_in(section.text)) if section else []
+        for figure in missing:
+            code = "number-not-there", figure, section.heading if section else ""
+            found.append(Problem(QUANTITIES.file, str(number), "value", *code))
+    return found + list(_copied(read, texts))
+
+
+def _numbered(read: ReadPack, table: Table[Any]) -> Iterator[tuple[int, Any]]:
+    sheet = read.sheets.get(table.name)
+    if sheet is not None:
+        rows = getattr(read.pack, table.name)
+        yield from zip((number for number, _ in sheet.rows), rows, strict=True)
+
+
+def _section_of(statement: Statement, texts: Texts) -> Section | None:
+    text = texts.get(statement.source)
+    return text.section(statement.section) if text else None
+
+
+def _statements(read: ReadPack, texts: Texts) -> Iterator[Problem]:
+    for number, statement in _numbered(read, STATEMENTS):
+        text = texts.get(statement.source)
+        if text is None:
+            continue
+        section = text.section(statement.section)
+        if section is None:
+            wrong = "section", "no-such-section", statement.section, statement.source
+            yield Problem(STATEMENTS.file, str(number), *wrong)
+            continue
+        for id_ in statement.references:
+            if not _cites(section, text, read.pack.reference[id_]):
+                wrong = "references", "not-cited-in-section", id_, section.heading
+                yield Problem(STATEMENTS.file, str(number), *wrong)
+        for figure in sorted(_numbers(statement.text) - _numbers_in(section.text)):
+            wrong = "text", "number-not-there", figure, section.heading
+            yield Problem(STATEMENTS.file, str(number), *wrong)
+
+
+def _cites(section: Section, text: SourceText, reference: Reference) -> bool:
+    """Whether a section cites a reference: by its number in the list, else by its first author."""
+    numbers = _numbers_of(text, reference) if text.has_marks else set()
+    if numbers:
+        return bool(numbers & section.cited)
+    names = [author.family or author.literal for author in reference.authors[:1]]
+    return all(fold(name) in fold(section.text) for name in names)
+
+
+def _numbers_of(text: SourceText, reference: Reference) -> set[int]:
+    """Its numbers in the list: where its DOI or its title stands, else as its id ends."""
+    doi, title = fold(reference.doi), _plain(reference.title)
+    for found in (
+        {n for n, entry in text.entries.items() if doi and doi in fold(entry)},
+        {n for n, entry in text.entries.items() if title and title in _plain(entry)},
+    ):
+        if found:
+            return found
+    last = reference.id.rpartition("-")[2]
+    return {int(last)} if last.isdecimal() and int(last) in text.entries else set()
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def _stands(quoted: str, text: str) -> bool:
+    """Whether words stand in a text as they are, but for case and kinds of blanks."""
+    return _BLANKS.sub(" ", quoted).casefold() in _BLANKS.sub(" ", text).casefold()
+
+
+def _numbers(text: str) -> set[str]:
+    return {number.replace(",", ".") for number in _NUMBER.findall(text)}
+
+
+def _numbers_in(text: str) -> set[str]:
+    """The numbers of a source's text, those in words too."""
+    said = set(_WORD.findall(text.casefold()))
+    spelt = {str(number) for number, word in enumerate(_IN_WORDS, start=2) if word in said}
+    grouped = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
+    return _numbers(text) | _numbers(grouped) | spelt
+
+
+def _copied(read: ReadPack, texts: Texts) -> Iterator[Problem]:
+    runs = {run for text in texts.values() for run in _runs(text.whole)}
+    for table in TABLES.values():
+        sheet = read.sheets.get(table.name)
+        for number, cells in sheet.rows if sheet else ():
+            for column, cell in zip(sheet.header if sheet else (), cells, strict=False):
+                run = next((run for run in _runs(cell) if run in runs), "")
+                if run and column not in _VERBATIM:
+                    yield Problem(table.file, str(number), column, "copied", run, str(RUN))
+
+
+def _runs(text: str) -> Iterator[str]:
+    """Every run of words, without case and signs."""
+    words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    for start in range(len(words) - RUN + 1):
+        yield " ".join(words[start : start + RUN])
+
+
+def coverage(read: ReadPack, texts: Texts) -> list[Coverage]:
+    """How many statements each section of a source has."""
+    found = []
+    for source, text in texts.items():
+        named = [s.section for s in read.pack.statements if s.source == source]
+        headings = dict.fromkeys([*(s.heading for s in text.sections if s.text), *named])
+        rows = {fold(heading): heading for heading in headings}
+        counts = [(h, sum(fold(name) == key for name in named)) for key, h in rows.items()]
+        found.append(Coverage(source, tuple(counts)))
+    return found
