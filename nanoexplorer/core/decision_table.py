@@ -233,6 +233,21 @@ def deciding(
     return [criteria for criteria in fields_only if criteria]
 
 
+def alternatives_met(table: DecisionTable, profile: Profile, strategy: str) -> frozenset[int]:
+    """The alternatives for a strategy that a profile meets, a caveat counting as met."""
+    fields = {field.id: field for field in table.fields}
+    found = {**profile.as_dict(), "": None}
+    return frozenset(
+        number
+        for number, criteria in table.rows[table.index[strategy]].items()
+        if criteria[0].effect == "for"
+        and all(
+            weight(c, outcome(c, fields.get(c.field), found[c.field])) is Outcome.MET
+            for c in criteria
+        )
+    )
+
+
 def _cuts(field: Field, criteria: Sequence[Criterion]) -> list[Number]:
     """The numbers at which a stretch begins in which all numbers are answered alike."""
     cuts: set[Number] = {field.minimum}

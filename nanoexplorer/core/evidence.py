@@ -208,6 +208,8 @@ class Evidence(NamedTuple):
     scope: Annotated[str, at("scopes")]
     scope_named: MaybeText
     statement: Annotated[str, at("statements")]
+    alternative: Annotated[int, Cell(required=False, most=99)] = 0
+    """The alternative of the strategy's criteria that it is tied to; 0 for none."""
 
     @property
     def key(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from nanoexplorer.core.decision_table import holds
+from nanoexplorer.core.decision_table import alternatives_met, holds
 from nanoexplorer.core.evidence import Evidence, Note, Status
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
@@ -16,7 +16,8 @@ class GivenStatus(NamedTuple):
 
     `hollow`: what is outside the pack's own subject, where its status says so, or noted as
     discontinued is not drawn as if it were for what the pack is about. `scopes`: what its rows are
-    for, in words. `disputes`: the notes that contradict or limit one of its rows.
+    for, in words. `disputes`: the notes that contradict or limit one of its rows. `apart`: all of
+    them are tied to a condition that the profile does not meet, though it meets another one.
     """
 
     status: Status
@@ -25,6 +26,7 @@ class GivenStatus(NamedTuple):
     discontinued: bool
     scopes: tuple[str, ...] = ()
     disputes: tuple[Note, ...] = ()
+    apart: bool = False
 
     def disputing(self, row: Evidence) -> tuple[Note, ...]:
         """The notes that dispute one of its rows."""
@@ -58,11 +60,26 @@ def statuses_for(
     A caller that has them hands them in.
     """
     known = statuses_of(pack, strategy) if statuses is None else statuses
+    if any(row.alternative for given in known for row in given.rows):
+        known = _of_what_is_met(pack, profile, strategy, known)
     disputes = pack.disputes_of.get(strategy)
     if not disputes:
         return known
     more = [note for note in disputes if note.when and note_applies(pack, profile, note)]
     return tuple(_disputed(given, more) for given in known) if more else known
+
+
+def _of_what_is_met(
+    pack: Pack, profile: Profile, strategy: str, known: tuple[GivenStatus, ...]
+) -> tuple[GivenStatus, ...]:
+    """Where the profile meets an alternative, what is stated of others alone stands apart."""
+    met = alternatives_met(pack.table, profile, strategy)
+    if not met:
+        return known
+    return tuple(
+        given._replace(apart=all(row.alternative not in {0, *met} for row in given.rows))
+        for given in known
+    )
 
 
 def _disputed(given: GivenStatus, notes: Iterable[Note]) -> GivenStatus:
@@ -82,7 +99,8 @@ def note_applies(pack: Pack, profile: Profile, note: Note) -> bool:
 
 def shown_statuses(statuses: tuple[GivenStatus, ...]) -> tuple[GivenStatus, ...]:
     """The statuses that are drawn: *not stated* only where no source states any."""
-    return tuple(given for given in statuses if given.status.stated) or statuses
+    here = tuple(given for given in statuses if not given.apart)
+    return tuple(given for given in here if given.status.stated) or here or statuses
 
 
 def status_of_row(statuses: tuple[GivenStatus, ...], row: Evidence) -> GivenStatus:

@@ -296,6 +296,8 @@ def _row(pack: Pack, shown: Inspected, row: Evidence, drawn: Mark | None) -> Sta
     given = status_of_row(shown.card.statuses, row)
     mark = statuses.row_mark(given, row)._replace(filled=bool(drawn and drawn.filled))
     scope = pack.scope_label(row.scope, row.scope_named)
+    if given.apart:
+        scope += common.AND_ALSO + words.APART
     where: Phrase = (*beside(said(scope + common.AND_ALSO)), *evidence.place(pack, statement))
     label = said(common.quoted(row.label)) if row.label else ()
     return Status(mark, label, (where,), (statement.id,), pack.cites(statement))

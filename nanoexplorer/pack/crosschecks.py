@@ -236,7 +236,11 @@ def _abouts(rows: Rows) -> Iterator[Problem]:
 
 def _evidence(rows: Rows) -> Iterator[Problem]:
     statements = {row.id: row for row in rows.all(STATEMENTS)}
+    alternatives = {(c.strategy, c.alternative) for c in rows.all(CRITERIA) if c.effect == "for"}
     for line in rows[EVIDENCE]:
+        tied = line.row.alternative
+        if tied and rows.sound(CRITERIA) and (line.row.strategy, tied) not in alternatives:
+            yield problem_at(EVIDENCE, line, "alternative", "no-such-alternative", str(tied))
         said = statements.get(line.row.statement)
         if said and said.source and line.row.source and said.source != line.row.source:
             found = "statement-of-another-source", said.source

@@ -85,7 +85,10 @@ CRITERIA = Table(
     "criteria", ev.Criterion, ("strategy", "alternative", "field", "effect", "test", "value")
 )
 EVIDENCE = Table(
-    "evidence", ev.Evidence, ("strategy", "source", "status", "scope", "scope_named"), needed=True
+    "evidence",
+    ev.Evidence,
+    ("strategy", "source", "status", "scope", "scope_named", "alternative"),
+    needed=True,
 )
 APPROVALS = Table("approvals", ev.Approval, named=("agency", "product"))
 NOTES = Table("notes", ev.Note, named=("text",))

@@ -77,6 +77,7 @@ KINDS = {
     "label": Forms("a product label", "{number} product labels"),
     "unclear": Forms("a publication of unclear kind", "{number} publications of unclear kind"),
 }
+APART = "tied to a condition that this profile does not meet"
 NOT_ASKED = "Conditions that are not asked here"
 NAMED_FOR = "Named for"
 AGAINST = "Against"

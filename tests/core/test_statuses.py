@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Value
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.statuses import least_advanced, shown_statuses, statuses_for, statuses_of
 from tests.packs import mini_pack, packs
@@ -91,3 +92,38 @@ def test_not_stated_is_drawn_only_where_no_stage_is_stated(pack: Pack) -> None:
         stated = [stated for stated in statuses if stated.status.stated]
         assert list(shown) == (stated or list(statuses))
         assert least_advanced(statuses) == shown[-1]
+
+
+def tied(pack: Pack, strategy: str, alternatives: tuple[int, int]) -> Pack:
+    """The pack with two alternatives for a strategy, and its two statuses tied to them."""
+    first = next(c for c in pack.criteria if c.strategy == strategy)
+    second = first._replace(alternative=9, field="roast", test="is", value="dark")
+    [one, *_] = pack.evidence_of[strategy]
+    rows = [
+        one._replace(status=status, alternative=place)
+        for status, place in zip(("brewed", "tasted"), alternatives, strict=True)
+    ]
+    others = (row for row in pack.evidence if row.strategy != strategy)
+    criteria = (*(c for c in pack.criteria if c.strategy != strategy), first, second)
+    return replace(pack, criteria=criteria, evidence=(*others, *rows))
+
+
+def test_a_status_that_is_tied_to_a_condition_follows_the_one_that_is_met() -> None:
+    pack = tied(mini_pack(), "office-urn", (1, 9))
+
+    def shown(**profile: Value) -> list[str]:
+        found = statuses_for(pack, pack.blank_profile.replace(profile), "office-urn")
+        return [given.status.id for given in shown_statuses(found)]
+
+    assert shown(cups=14, roast="light") == ["brewed"]
+    assert shown(cups=2, roast="dark") == ["tasted"]
+    assert shown(cups=14, roast="dark") == ["brewed", "tasted"]
+    assert shown(cups=2, roast="light") == ["brewed", "tasted"]
+
+
+def test_a_status_that_is_tied_to_nothing_is_always_shown() -> None:
+    pack = tied(mini_pack(), "office-urn", (0, 9))
+    profile = pack.blank_profile.replace({"cups": 14, "roast": "light"})
+    found = statuses_for(pack, profile, "office-urn")
+    assert [given.status.id for given in shown_statuses(found)] == ["brewed"]
+    assert [given.apart for given in found] == [False, True]

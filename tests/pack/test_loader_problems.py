@@ -239,6 +239,8 @@ CASES = [
            "evidence.csv", "2", "statement", "s-cork"),
     Broken("statement-of-another-source", cell("evidence.csv", 2, "source", "leaflet"),
            "evidence.csv", "2", "statement", "handbook"),
+    Broken("no-such-alternative", cell("evidence.csv", 2, "alternative", "7"), "evidence.csv", "2",
+           "alternative", "7"),
     Broken("not-cited-there", cell("citation_checks.csv", 2, "reference", "handbook-1"),
            "citation_checks.csv", "2", "reference", "handbook-1"),
     Broken("finds-nothing", cell("search_words.csv", 2, "finds", "tea pot"), "search_words.csv",

@@ -110,6 +110,7 @@ def _evidence(pack: Pack, shown: Inspected, row: Evidence) -> Json:
         "label_in_source": row.label or None,
         "scope": row.scope,
         "scope_named": row.scope_named or None,
+        "alternative": row.alternative or None,
         "disputed_by": [n.id for n in status_of_row(shown.card.statuses, row).disputing(row)],
         **_cited(pack, pack.statement[row.statement]),
     }

@@ -116,6 +116,7 @@ COLUMN = {
     "evidence.label": "The source’s own words for it, verbatim",
     "evidence.scope": "What the status is for, as the source has it",
     "evidence.scope_named": "The name, where the scope takes one",
+    "evidence.alternative": "The alternative of criteria that it is tied to; empty for none",
     "approvals.agency": "Who decided",
     "approvals.product": "The product",
     "approvals.indication": "For what",

@@ -113,6 +113,7 @@ PROBLEM = {
         "“{found}” is no status that a source states of a strategy that the note is on; allowed: "
         "strategy, source and status of a row of the table evidence"
     ),
+    "no-such-alternative": "found {found}; allowed: an alternative for this strategy in criteria",
     "not-cited-there": "the statement does not cite “{found}”; allowed: a reference it cites",
     # beside the texts of the sources
     "no-such-section": "the text of “{allowed}” has no heading “{found}”",
