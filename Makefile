@@ -56,6 +56,7 @@ check: set-up-dev ## validate the packs that ship and compare them with the sour
 
 export-test: export QT_QPA_PLATFORM := offscreen
 export-test: set-up-export-test ## what leaves the app, through other people's readers and checkers
+	@packaging/screen_packages.sh export-test
 	@$(VENV)/python -m pytest -n auto tests/outside/check_*.py $(ARGS)
 
 package: ## build what people install into dist/: .deb, .tar.xz, wheel, sdist, sums

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Installs what `make monkey` or `make listen` needs beside the app, or says which: a
-# screen of X that nobody sees, and what types and clicks there, or reads it out. For
-# `make test`, which can do without keyboard layouts, only where it may. Safe to call
-# again.
+# Installs what `make monkey`, `make listen` or `make export-test` needs beside the app, or
+# says which: a screen of X that nobody sees, and what types and clicks there, or reads it
+# out; a browser. For `make test`, which can do without keyboard layouts, only where it
+# may. Safe to call again.
 #
-# usage: packaging/screen_packages.sh test|monkey|listen
+# usage: packaging/screen_packages.sh test|monkey|listen|export-test
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -47,5 +47,8 @@ listen)
     can_listen || install_packages "a screen and ears for it" \
         xvfb xauth dbus at-spi2-core python3 python3-gi gir1.2-atspi-2.0
     ;;
-*) stop "usage: packaging/screen_packages.sh test|monkey|listen" ;;
+export-test)
+    has "${CHROMIUM:-chromium}" || install_packages "a browser, which CHROMIUM names elsewhere" chromium
+    ;;
+*) stop "usage: packaging/screen_packages.sh test|monkey|listen|export-test" ;;
 esac
