@@ -77,10 +77,26 @@ _TOLD: Final = {
 
 def telling(verdict: Verdict, reasons: Sequence[Reason]) -> tuple[Reason, ...]:
     """The reasons that tell of a verdict where there is no room for all, what decides first."""
-    told = (r for r in reasons if r.outcome in _TOLD[verdict] and not r.is_against)
+    idle = _idle(verdict, reasons)
+    told = (
+        r
+        for r in reasons
+        if r.outcome in _TOLD[verdict] and not r.is_against and r.criterion.alternative not in idle
+    )
     places = {outcome: place for place, outcome in enumerate(Outcome)}
     found = [*_against(verdict, reasons), *told]
     return tuple(sorted(found, key=lambda reason: places[reason.outcome]))
+
+
+def _idle(verdict: Verdict, reasons: Sequence[Reason]) -> frozenset[int]:
+    """The alternatives that have no part in a verdict: one of whose conditions fails, and where the
+    strategy is named all that are still open.
+    """
+    hinders = {
+        Verdict.MATCHES: (Outcome.UNMET, Outcome.OPEN),
+        Verdict.OPEN: (Outcome.UNMET,),
+    }.get(verdict, ())
+    return frozenset(r.criterion.alternative for r in reasons if r.outcome in hinders)
 
 
 def _against(verdict: Verdict, reasons: Sequence[Reason]) -> Iterator[Reason]:

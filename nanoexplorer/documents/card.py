@@ -15,7 +15,7 @@ from nanoexplorer.documents.blocks import CardLine, Phrase, Piece, Tone, Weight,
 from nanoexplorer.documents.citations import compress, list_of
 from nanoexplorer.documents.citations.cited import cited as cited_by_number
 from nanoexplorer.documents.citations.cited import leading, main_of
-from nanoexplorer.documents.reasons import is_ours, mark_of, not_asked, outside
+from nanoexplorer.documents.reasons import is_ours, mark_of, not_asked
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.words import common
 from nanoexplorer.words import window as words
@@ -64,16 +64,26 @@ def _reasons(pack: Pack, card: Card) -> Iterator[Piece]:
     told = _told(card)
     if card.verdict is Verdict.ANY_PROFILE and any(r.criterion.field for r in card.reasons):
         yield Piece((Words(common.NONE_AGAINST, _MUTED),))
-    if conditions := not_asked(card):
-        yield Piece((Words(outside(conditions), _MUTED),))
-    for reason in told:
+    if not_asked(card):
+        yield Piece((Words(common.CONDITION_NOT_ASKED_SAID, _MUTED),))
+    before = 0
+    for reason in _by_alternative(told):
         if reason.outcome is not Outcome.CAVEAT:
-            yield Piece(_with_basis(_phrase(pack, card, reason), reason), mark_of(reason))
+            said = _with_basis(_phrase(pack, card, reason), reason)
+            now = 0 if reason.is_against else reason.criterion.alternative
+            another = (Words(words.OR_ELSE, _MUTED),) if before not in (0, now) else ()
+            yield Piece((*another, *said), mark_of(reason))
+            before = now
     caveats = [reason for reason in told if reason.outcome is Outcome.CAVEAT]
     if caveats:
         names = dict.fromkeys(named(pack, reason) for reason in caveats)
-        said = words.CAVEATS.format(fields=", ".join(names))
-        yield Piece((Words(said, _MUTED),), mark_of(caveats[0]))
+        named_ = words.CAVEATS.format(fields=", ".join(names))
+        yield Piece((Words(named_, _MUTED),), mark_of(caveats[0]))
+
+
+def _by_alternative(told: Sequence[Reason]) -> list[Reason]:
+    """What speaks against first; then what has to be met together stands together."""
+    return sorted(told, key=lambda r: 0 if r.is_against else r.criterion.alternative)
 
 
 def _phrase(pack: Pack, card: Card, reason: Reason) -> Phrase:

@@ -280,6 +280,8 @@ def gap_line(field: Field, value: Value, kind: Kind) -> str:
 
 
 CONDITION_NOT_ASKED = "Condition not asked here"
+CONDITION_NOT_ASKED_SAID = "condition not asked here"
+"""On a card; the condition itself stands where all is told."""
 OUTSIDE_LABEL = "Not asked here"
 OUTSIDE_AGAINST = "Not asked here, against"
 OUTSIDE = "not asked here: {asked}"

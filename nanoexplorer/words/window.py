@@ -117,6 +117,8 @@ BRANCH = {
     "any-profile": "independent",
 }
 """What a value would mean, on a card."""
+OR_ELSE = "or "
+"""Before what would do as well as the conditions above it."""
 CAVEATS = "unknown, might speak against it: {fields}"
 DECIDED_BY = "decided by {reasons}"
 BECAUSE = "because {reasons}"

@@ -7,6 +7,7 @@ from itertools import product
 from hypothesis import assume, given, settings
 
 from nanoexplorer.core.decision_table import DecisionTable, Outcome, Verdict
+from nanoexplorer.core.evidence import Effect
 from nanoexplorer.core.explaining import (
     Reason,
     Stretch,
@@ -283,3 +284,18 @@ def test_many_reasons_against_are_walked_around_without_trying_every_profile() -
     fields = tuple(wide if field is cups else field for field in pack.fields)
     table = DecisionTable(fields, ("office-urn",), (asked, *spared))
     assert nearest_profile(table, pack.blank_profile, "office-urn") == {"cups": 200}
+
+
+def reason_of(alternative: int, found: Outcome, effect: Effect = "for") -> Reason:
+    criterion = next(c for c in mini_pack().criteria if c.field == "roast")
+    return Reason(criterion._replace(alternative=alternative, effect=effect), "light", found)
+
+
+def test_what_is_met_in_an_alternative_that_fails_is_no_reason_for_the_verdict() -> None:
+    met, other = reason_of(1, Outcome.MET), reason_of(2, Outcome.MET)
+    for hindrance in (Outcome.UNMET, Outcome.OPEN):
+        reasons = (met, other, reason_of(2, hindrance))
+        assert telling(Verdict.MATCHES, reasons) == (met,)
+    still_open = reason_of(2, Outcome.OPEN)
+    told = telling(Verdict.OPEN, (met, reason_of(1, Outcome.UNMET), other, still_open))
+    assert set(told) == {other, still_open}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 
@@ -247,7 +248,7 @@ def test_what_has_reasons_against_alone_says_that_none_is_met() -> None:
         "against",
         f"hard water: against not soft{OURS}",
     )
-    assert said_of("cold-brew") == []
+    assert said_of("cold-brew") == [("", common.CONDITION_NOT_ASKED_SAID)]
 
 
 def test_a_card_says_what_was_found_in_bold_and_what_it_is_named_for() -> None:
@@ -291,6 +292,22 @@ def test_what_the_profile_does_not_ask_stands_on_no_card() -> None:
     assert asked
     printed = [piece.text for words in all_words() for piece in words.pieces]
     assert not [text for text in printed for one in asked if one in text]
+
+
+def test_an_alternative_begins_with_or() -> None:
+    pack = mini_pack()
+    first = next(c for c in pack.criteria if c.strategy == "office-urn" and c.field)
+    rows = (
+        first,
+        first._replace(alternative=7, field="roast", test="is", value="dark", hedge=""),
+        first._replace(alternative=7, field="water", test="is", value="soft", hedge=""),
+    )
+    kept = (c for c in pack.criteria if c.strategy != "office-urn")
+    two = replace(pack, criteria=(*kept, *rows))
+    profile = two.blank_profile.replace({"cups": 14, "roast": "dark", "water": "soft"})
+    said = [piece.text for piece in card_words(two, card(two, profile, "office-urn")).pieces]
+    begins = [text.startswith("or ") for text in said if "named for" in text]
+    assert begins == [False, True, False]
 
 
 def test_notes_are_counted_on_a_card() -> None:
