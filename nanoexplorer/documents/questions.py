@@ -19,7 +19,7 @@ from nanoexplorer.documents import evidence
 from nanoexplorer.documents.blocks import Block, Lead, Paragraph, Words, minor, said
 from nanoexplorer.documents.feedback import for_whom, which_status
 from nanoexplorer.documents.links import on_paper
-from nanoexplorer.documents.practice import answer_to, case_lead, kind_line, right_line
+from nanoexplorer.documents.practice import answer_to, kind_line, right_line
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words.packs.whose import pack_said
@@ -65,12 +65,16 @@ def asked(pack: Pack, question: Question) -> Asked:
 
 
 def _asks(pack: Pack, question: Question, profile: str) -> Iterator[Paragraph]:
-    lead = case_lead(pack, question)
-    yield Paragraph((*_label(words.PROFILE), Words(f"{lead}{profile}")))
+    yield Paragraph((*_label(words.PROFILE), Words(f"{_own_title(question)}{profile}")))
     name = Words(pack.strategy[question.strategy].name, strong=True)
     kind = minor(f" ({kind_line(pack, question.strategy)})")
     yield Paragraph((*_label(words.STRATEGY), name, *kind), ids=(question.strategy,))
     yield Paragraph(said(words.ASK))
+
+
+def _own_title(question: Question) -> str:
+    """What a teacher calls the case; the pack's own titles say too much of the answer."""
+    return practice_words.CASE.format(title=question.title) if question.title else ""
 
 
 def _label(text: str) -> tuple[Words, ...]:

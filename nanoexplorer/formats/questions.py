@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.questions import MOST_QUESTIONS, MOST_SEED, Question, Setup
+from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.formats.shapes import Items, Keys, Whole
 from nanoexplorer.formats.view import PACK, PROFILE, TYPED, StateError, read_profile, state_of
 
@@ -25,12 +26,16 @@ SHAPE: Final = Keys(
         "number": Whole(1, MOST_QUESTIONS),
         "seed": Whole(1, MOST_SEED),
         "questions": Items(
-            Keys({"profile": PROFILE, "strategy": TYPED, "case": TYPED}, open=True),
+            Keys(
+                {"profile": PROFILE, "strategy": TYPED, "case": TYPED},
+                {"title": TYPED},
+                open=True,
+            ),
             MOST_QUESTIONS,
             least=1,
         ),
     },
-    {"only_dependent": Whole(0, 1)},
+    {"only_dependent": Whole(0, 1), "seminar": TYPED},
     open=True,
 )
 
@@ -52,16 +57,21 @@ def questions_json(pack: Pack, setup: Setup, questions: Sequence[Question]) -> s
         "number": setup.number,
         "seed": setup.seed,
         **({"only_dependent": 1} if setup.only_dependent else {}),
-        "questions": [
-            {"profile": q.profile.as_dict(), "strategy": q.strategy, "case": q.case}
-            for q in questions
-        ],
+        **({"seminar": setup.seminar.title} if setup.seminar else {}),
+        "questions": [_written(question) for question in questions],
     }
     return json.dumps(state, ensure_ascii=True, separators=(",", ":"))
 
 
+def _written(question: Question) -> dict[str, object]:
+    """A question; a title only where a teacher has given one."""
+    profile, strategy, case, title = question
+    made: dict[str, object] = {"profile": profile.as_dict(), "strategy": strategy, "case": case}
+    return {**made, "title": title} if title else made
+
+
 def questions_of(pack: Pack, text: str) -> QuestionSet:
-    """The questions that a text holds.
+    """The questions that a text holds; of a seminar they were drawn from its title alone.
 
     Of another version of the pack: if every field, value and strategy still exists; a field that is
     new is unknown then. Raises StateError.
@@ -74,7 +84,8 @@ def questions_of(pack: Pack, text: str) -> QuestionSet:
     if len(set(found)) != len(found):
         raise StateError("damaged")
     only = bool(state.get("only_dependent"))
-    return QuestionSet(Setup(cases, state["number"], state["seed"], only), found, version)
+    seminar = Seminar(state["seminar"], ()) if "seminar" in state else None
+    return QuestionSet(Setup(cases, state["number"], state["seed"], only, seminar), found, version)
 
 
 def _question(pack: Pack, found: Mapping[str, Any], older: bool) -> Question:
@@ -83,4 +94,4 @@ def _question(pack: Pack, found: Mapping[str, Any], older: bool) -> Question:
     if strategy not in pack.strategy:
         raise StateError("strategy", strategy=strategy[:40])
     its_case = any(one.id == case and one.profile == profile for one in pack.cases)
-    return Question(profile, strategy, case if its_case else "")
+    return Question(profile, strategy, case if its_case else "", found.get("title", ""))

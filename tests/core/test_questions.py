@@ -124,6 +124,18 @@ def test_a_seminar_is_asked_about_with_its_titles_and_without_what_it_hides() ->
     assert len(asked) == 2 * len(pack.strategies) - 1
 
 
+def test_a_case_that_shows_only_what_depends_on_it_is_asked_about_that_alone() -> None:
+    pack = load_pack(bundled_pack())
+    cases = [SeminarCase(case.profile, only_dependent=n == 0) for n, case in enumerate(pack.cases)]
+    questions = draw_questions(pack, Setup((), 200, 1, seminar=Seminar("", tuple(cases[:2]))))
+    verdicts = {
+        n: {pack.table.verdict(q.profile, q.strategy) for q in questions if q.profile == profile}
+        for n, profile in enumerate(case.profile for case in cases[:2])
+    }
+    assert Verdict.ANY_PROFILE not in verdicts[0]
+    assert Verdict.ANY_PROFILE in verdicts[1]
+
+
 def test_the_id_of_a_question_rests_on_what_is_asked_alone() -> None:
     pack = mini_pack()
     case, strategy = pack.cases[0], pack.strategies[0].id

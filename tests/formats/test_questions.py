@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.teaching.questions import MOST_QUESTIONS, Setup, draw_questions
+from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
 from nanoexplorer.formats.questions import QuestionSet, questions_json, questions_of
 from nanoexplorer.formats.view import StateError
 from nanoexplorer.render.reopening.state import state_json
 from nanoexplorer.words import export as words
 from tests.packs import mini_pack
+from tests.render.renderings import bundled
 
 OLD = "0.1"
 
@@ -47,7 +49,7 @@ def refusal(pack: Pack, text: str) -> str:
     return ""
 
 
-@given(st.integers(1, MOST_QUESTIONS), st.integers(1, 99), st.booleans(), st.booleans())
+@given(st.integers(1, 40), st.integers(1, 99), st.booleans(), st.booleans())
 def test_questions_come_back_as_they_were_in_their_order(
     number: int, seed: int, random: bool, only: bool
 ) -> None:
@@ -59,6 +61,24 @@ def test_questions_come_back_as_they_were_in_their_order(
     assert questions_of(pack, text) == QuestionSet(setup, questions, pack.version)
     assert text.isascii()
     assert "\n" not in text
+
+
+def test_what_was_drawn_from_a_seminar_says_which_and_keeps_its_titles() -> None:
+    pack = mini_pack()
+    case = SeminarCase(pack.cases[0].profile, own_title="Hers: “this”")
+    setup = Setup((), 3, 7, seminar=Seminar("Mine", (case,)))
+    questions = draw_questions(pack, setup)
+    found = questions_of(pack, questions_json(pack, setup, questions))
+    assert found.questions == questions
+    assert {question.title for question in found.questions} == {"Hers: “this”"}
+    assert found.setup == setup._replace(seminar=Seminar("Mine", ()))
+
+
+def test_a_large_set_comes_back() -> None:
+    pack = bundled()
+    setup = Setup((), MOST_QUESTIONS * 9 // 10, 7)
+    questions = draw_questions(pack, setup)
+    assert questions_of(pack, questions_json(pack, setup, questions)).questions == questions
 
 
 def test_nothing_is_in_it_but_what_is_asked() -> None:

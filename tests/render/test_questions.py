@@ -23,7 +23,7 @@ from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.job import Cancelled, ExportError
 from nanoexplorer.render.pages.questions import write_questions, write_round
-from nanoexplorer.render.reopening.opening import opened
+from nanoexplorer.render.reopening.opening import OpenError, opened
 from nanoexplorer.render.reopening.reopen import PDF_KEY, read_state
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
@@ -192,6 +192,17 @@ def test_a_round_in_which_questions_came_again_asks_each_once(
     assert "3 questions" in " ".join(pages(file))
     table = write_round(bundled(), setup, [*answered, *answered], theme(), tmp_path / "round.csv")
     assert len(list(csv.reader(StringIO(table.read_bytes().decode("utf-8-sig"))))) == 7
+
+
+def test_a_set_too_large_to_be_opened_again_carries_nothing_that_is_damaged(
+    app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nanoexplorer.render.pages.questions.MOST_SIGNS", 100)
+    file = tmp_path / "set.pdf"
+    write_questions(mini_pack(), Setup((), 2, 1), "none", theme(), file)
+    with pytest.raises(OpenError) as caught:
+        opened(mini_pack(), file)
+    assert str(caught.value) == export_words.STATE_ERROR["none"].format(name=file.name)
 
 
 def test_a_second_file_that_is_there_is_not_written_over(app: QApplication, tmp_path: Path) -> None:

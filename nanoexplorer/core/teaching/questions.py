@@ -85,6 +85,7 @@ class Place(NamedTuple):
     case: str = ""
     title: str = ""
     hidden: tuple[str, ...] = ()
+    only_dependent: bool = False
 
 
 def question_id(pack: Pack, question: Question) -> str:
@@ -128,8 +129,10 @@ def draw_questions(pack: Pack, setup: Setup) -> tuple[Question, ...]:
 def _known_places(pack: Pack, setup: Setup) -> list[Place]:
     """The cases of a seminar or of the pack that are asked about; none for random profiles."""
     if setup.seminar:
-        cases = setup.seminar.cases
-        return [Place(case.profile, case.case, case.own_title, case.hidden) for case in cases]
+        return [
+            Place(case.profile, case.case, case.own_title, case.hidden, case.only_dependent)
+            for case in setup.seminar.cases
+        ]
     known = {case.id: case for case in pack.cases}
     return [Place(known[id_].profile, id_) for id_ in dict.fromkeys(setup.cases)]
 
@@ -145,7 +148,7 @@ def _places(pack: Pack, known: list[Place], random: Random) -> Iterator[Place]:
 def _asked_about(pack: Pack, setup: Setup, place: Place) -> tuple[str, ...]:
     """The strategies that may be asked about, in the pack's order."""
     left_out = set(place.hidden)
-    if setup.only_dependent:
+    if setup.only_dependent or place.only_dependent:
         left_out |= set(pack.table.names(pack.table.answer(place.profile).any_profile))
     return tuple(s for s in pack.table.strategies if s not in left_out)
 

@@ -37,6 +37,7 @@ from nanoexplorer.documents.statuses import statuses_line
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.typesetting import NEXT_LINE
 from nanoexplorer.formats.questions import questions_json
+from nanoexplorer.formats.view import MOST_SIGNS
 from nanoexplorer.render.job import ExportError, Progress, share, unheard
 from nanoexplorer.render.pages.pages import Foot
 from nanoexplorer.render.pages.pdf import about, pdf_of
@@ -90,10 +91,14 @@ def _pdf(
     document: Document,
     progress: Progress,
 ) -> bytes:
-    """Pages, with what asks these questions again in the file's properties: no answers."""
+    """Pages, with what asks these questions again in the file's properties: no answers.
+
+    Of more questions than a reader takes, the number of the set has to do.
+    """
     lead, *lines = foot_lines(pack, setup, len(asked), document.keys)
     codes = dict.fromkeys(case_code.encode(pack, question.profile) for question in asked)
     state = questions_json(pack, setup, asked)
+    state = state if len(state) <= MOST_SIGNS else ""
     return pdf_of(document, Foot(lead, tuple(lines)), about(pack, codes), theme, state, progress)
 
 
