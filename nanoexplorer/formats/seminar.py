@@ -51,6 +51,7 @@ FIELDS: Final = {
 }
 """What a case says of itself, by its key in a file."""
 MARK_LENGTH: Final = 16
+CASES_TYPE, BOARD_TYPE = "cases", "tumour-board"
 
 _OWN: Final = {key: Text(most, lines=key in MANY_LINES) for key, most in LENGTHS.items()}
 _STRATEGIES: Final = Items(Text(200), STRATEGIES)
@@ -73,7 +74,11 @@ SHAPE: Final = Keys(
         "cases": Items(CASE, CASES),
     },
     # Where changes were kept aside and not saved: of which file, and what it held.
-    {"unsaved_of": Text(4096, plain=False), "unsaved_since": Text(MARK_LENGTH)},
+    {
+        "type": OneOf((CASES_TYPE, BOARD_TYPE)),
+        "unsaved_of": Text(4096, plain=False),
+        "unsaved_since": Text(MARK_LENGTH),
+    },
 )
 _BREAKS: Final = str.maketrans("\r\u2028\u2029", "\n\n\n")
 
@@ -124,7 +129,7 @@ def parse_seminar(content: bytes, name: str, pack: Pack) -> Read:
     cases = tuple(_cases(found.get("cases", ()), pack, version != pack.version, problems))
     if problems.found:
         raise SeminarError(name, *problems.found)
-    seminar = Seminar(found["title"], cases)
+    seminar = Seminar(found["title"], cases, found.get("type") == BOARD_TYPE)
     return Read(seminar, version, found.get("unsaved_of", ""), found.get("unsaved_since", ""))
 
 
@@ -218,6 +223,8 @@ def seminar_text(
         "pack": {"id": pack.id, "version": pack.version},
         "cases": [_case_data(case, pack) for case in seminar.cases],
     }
+    if seminar.board:
+        data["type"] = BOARD_TYPE
     if unsaved_of is not None:
         data["unsaved_of"] = unsaved_of
     if unsaved_since:
@@ -228,7 +235,9 @@ def seminar_text(
 
 def mark_of(seminar: Seminar, pack: Pack) -> str:
     """A short text that tells one seminar from another, whatever pack version it was saved with."""
-    said = json.dumps([seminar.title, [_case_data(case, pack) for case in seminar.cases]])
+    said = json.dumps(
+        [seminar.title, seminar.board, [_case_data(case, pack) for case in seminar.cases]]
+    )
     return sha256(said.encode()).hexdigest()[:MARK_LENGTH]
 
 

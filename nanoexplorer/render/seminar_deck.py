@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from nanoexplorer.core.evidence import Statement
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card, rests_on
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.teaching.board import roles_of, sides_of
 from nanoexplorer.core.teaching.seminar import Showing
 from nanoexplorer.core.teaching.seminar_cases import (
     Seminar,
@@ -24,7 +26,7 @@ from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, plan_of
 from nanoexplorer.documents import blocks
 from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.citations.cited import label
-from nanoexplorer.documents.evidence import in_order
+from nanoexplorer.documents.evidence import in_order, where_cited
 from nanoexplorer.documents.seminar import page as said
 from nanoexplorer.documents.seminar.pages import page_of
 from nanoexplorer.formats.view import STEP
@@ -53,6 +55,7 @@ def deck_jobs(job: Job, seminar: Seminar, *, everything: bool = False) -> list[J
         case = seminar.cases[place]
         pages = _Pages(job.pack, seminar, plan, place)
         made.append(_slide(whole, Stage.PREDICT, _asked(pages)))
+        made += (_slide(whole, Stage.ROLE, slide) for slide in _roles(pages))
         made.append(_slide(whole, Stage.REVEAL, _revealed(pages)))
         if everything:
             made.append(_at(whole, Stage.REVEAL))
@@ -185,6 +188,30 @@ def _lead(heading: str) -> Row:
     return Row((Cell((Span(heading, bold=True),)),), lead=True)
 
 
+def _roles(pages: _Pages) -> Iterator[Rendering]:
+    """Of a tumour board: what the sources say for and against, a role a slide."""
+    for role in roles_of(pages.pack, pages.case) if pages.seminar.board else ():
+        sides = sides_of(pages.pack, role.strategies)
+        keys = [key for side in sides for statement in side for key in pages.pack.cites(statement)]
+        columns = (
+            (_side(pages.pack, seminar_words.SPEAKS_FOR, sides.speaks_for),),
+            (_side(pages.pack, seminar_words.SPEAKS_AGAINST, sides.against),),
+        )
+        yield pages.rendering(role.name, columns, keys)
+
+
+def _side(pack: Pack, heading: str, statements: Sequence[Statement]) -> Block:
+    rows = [
+        Row(
+            (Cell((Span(s.text), Span(f"\n{where_cited(pack, s)}", "ink-muted", small=True))),),
+            ids=(s.id,),
+        )
+        for s in statements
+    ]
+    silent = Row((Cell((Span(seminar_words.SIDE_SILENT, "ink-muted"),)),))
+    return Block(heading, ONE, tuple(rows) or (silent,))
+
+
 def _revealed(pages: _Pages) -> Rendering:
     """The answers: each kind in a column of its own."""
     columns: dict[str, list[Row]] = {}
@@ -221,6 +248,9 @@ def _closing(pages: _Pages, case: SeminarCase) -> Rendering:
     )
     left = [*_nearest(near)]
     right = [*_points(pages.of(Stage.POINT))]
+    for page in pages.of(Stage.SUMMARY):
+        left += _lines(page.left)
+        right = [*_lines(page.right), *right]
     cited = _references(pages.pack, in_order(pages.pack, keys))
     (left if len(near) < len(keys) and left else right).append(cited)
     return pages.rendering(seminar_words.STAGE[Stage.POINT], (left, right), keys)

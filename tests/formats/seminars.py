@@ -68,4 +68,6 @@ def cases(pack: Pack) -> st.SearchStrategy[SeminarCase]:
 
 
 def seminars(pack: Pack) -> st.SearchStrategy[Seminar]:
-    return st.builds(Seminar, seen(200), st.lists(cases(pack), max_size=5).map(tuple))
+    return st.builds(
+        Seminar, seen(200), st.lists(cases(pack), max_size=5).map(tuple), st.booleans()
+    )

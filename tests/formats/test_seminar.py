@@ -95,6 +95,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     "minutes no number": (in_case(minutes="ten"), "case 1, minutes: found “ten”; allowed: a"),
     "question lines": (in_case(question="a\nb"), "case 1, question: found a control"),
     "only no yes": (in_case(**{"only-dependent": 1}), "case 1, only-dependent: "),
+    "type": (lambda d: d.update(type="lecture"), "type: found “lecture”; allowed: cases or tumour"),
     "hidden no list": (in_case(hidden=FIRST), "case 1, hidden: "),
     "no strategy": (
         in_case(hidden=["nothing"]),

@@ -10,6 +10,7 @@ from pptx import Presentation
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.teaching.board import roles_of
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, case_of, shown_strategies
 from nanoexplorer.core.teaching.seminar_steps import Stage
 from nanoexplorer.formats.view import STEP
@@ -120,6 +121,22 @@ def test_each_slide_says_of_which_step_it_is(app: QApplication) -> None:
     told = [(job.intent.profile, dict(job.intent.options)[STEP]) for job in rest]
     stages = (Stage.PREDICT, Stage.REVEAL, Stage.POINT)
     assert told == [(case.profile, stage) for case in CASES[:2] for stage in stages]
+
+
+def test_a_tumour_board_has_a_slide_a_role_and_ends_with_what_is_left_open(
+    app: QApplication, tmp_path: Path
+) -> None:
+    job = Job(bundled(), Intent(bundled().blank_profile), theme())
+    board = Seminar("Board", (CASES[0],), board=True)
+    write_deck(deck_jobs(job, board), tmp_path / "deck.pptx", "Board")
+    made = list(Presentation(str(tmp_path / "deck.pptx")).slides)
+    titles = [title(slide) for slide in made]
+    assert len(set(titles)) == len(titles)
+    for role in roles_of(bundled(), CASES[0]):
+        assert any(role.name in one for one in titles)
+    assert seminar_words.NO_ORDER in text(made[-1])
+    for slide in made:
+        assert [box.words.text for box in boxes(slide.shapes) if box.overflows] == []
 
 
 def test_a_case_with_no_strategy_left_still_has_its_slides(

@@ -50,10 +50,11 @@ class SeminarCase(NamedTuple):
 
 
 class Seminar(NamedTuple):
-    """Cases in the order in which they are taken."""
+    """Cases in the order in which they are taken; `board`: each as a tumour board."""
 
     title: str
     cases: tuple[SeminarCase, ...]
+    board: bool = False
 
 
 def told_objective(pack: Pack, case: SeminarCase) -> str:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from nanoexplorer.core.explaining import nearest_profile
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
+from nanoexplorer.core.teaching.board import deciding, in_pages, roles_of, sides_of
 from nanoexplorer.core.teaching.seminar_cases import PAGE, Seminar, SeminarCase, shown_strategies
 
 NOTE_LINES: Final = 7
@@ -22,9 +23,13 @@ class Stage(StrEnum):
     """What the room is asked, or told."""
 
     PROFILE = "profile"
+    ROLE = "role"
+    """Of a tumour board, as are both sides' statements and what the sources leave open."""
+    DISCUSS = "discuss"
     PREDICT = "predict"
     REVEAL = "reveal"
     NEAREST = "nearest"
+    SUMMARY = "summary"
     POINT = "point"
     END = "end"
     """After the last case; no case has it among its steps."""
@@ -39,8 +44,12 @@ class Step(NamedTuple):
     strategies: tuple[str, ...] = ()
 
 
-def steps_of(pack: Pack, case: SeminarCase) -> tuple[Step, ...]:
-    """The steps of a case, from its profile to its teaching point."""
+def steps_of(pack: Pack, case: SeminarCase, board: bool = False) -> tuple[Step, ...]:
+    """The steps of a case, from its profile to its teaching point; those of a tumour board end
+    with what the sources name, leave open and do not say.
+    """
+    if board:
+        return tuple(_board(pack, case))
     pages = _pages(pack, shown_strategies(pack, case))
     far = [s for page in pages for s in page if nearest_profile(pack.table, case.profile, s)]
     return (
@@ -50,6 +59,23 @@ def steps_of(pack: Pack, case: SeminarCase) -> tuple[Step, ...]:
         *_steps(Stage.NEAREST, list(_sliced(far))),
         *_steps(Stage.POINT, [()] * len(note_parts(case.note))),
     )
+
+
+def _board(pack: Pack, case: SeminarCase) -> Iterator[Step]:
+    """A card a role, both sides, the room's answers, the sources', and what these leave open."""
+    shown = shown_strategies(pack, case)
+    pages = _pages(pack, shown)
+    yield Step(Stage.PROFILE)
+    for role in roles_of(pack, case):
+        cards = in_pages(sides_of(pack, role.strategies))
+        yield from _steps(Stage.ROLE, [role.strategies] * len(cards))
+    if shown:
+        yield from _steps(Stage.DISCUSS, [()] * len(in_pages(deciding(pack, shown))))
+    yield from _steps(Stage.PREDICT, pages)
+    yield from _steps(Stage.REVEAL, pages)
+    yield Step(Stage.SUMMARY)
+    if case.note:
+        yield from _steps(Stage.POINT, [()] * len(note_parts(case.note)))
 
 
 def note_parts(note: str) -> tuple[str, ...]:
@@ -112,4 +138,4 @@ Plan = tuple[tuple[Step, ...], ...]
 
 def plan_of(pack: Pack, seminar: Seminar) -> Plan:
     """All steps of a seminar."""
-    return tuple(steps_of(pack, case) for case in seminar.cases)
+    return tuple(steps_of(pack, case, seminar.board) for case in seminar.cases)

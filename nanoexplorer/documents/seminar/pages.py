@@ -19,6 +19,7 @@ from nanoexplorer.core.teaching.seminar_cases import (
     told_point,
 )
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, Step, note_parts
+from nanoexplorer.documents.seminar.board import discussion_page, role_page, summary_page
 from nanoexplorer.documents.seminar.ending import end_of, scored
 from nanoexplorer.documents.seminar.page import Answer, Line, Page, Row, Vote
 from nanoexplorer.documents.seminar.told import because, nearest_said, told_of
@@ -56,6 +57,18 @@ def called(step: Step) -> str:
     if step.pages == 1:
         return stage
     return words.PAGE_OF.format(stage=stage, page=step.page, pages=step.pages)
+
+
+def _role(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
+    return role_page(pack, case, current(plan, showing), page)
+
+
+def _discuss(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
+    return discussion_page(pack, case, current(plan, showing), page)
+
+
+def _summary(pack: Pack, case: SeminarCase, _plan: Plan, _showing: Showing, page: Page) -> Page:
+    return summary_page(pack, case, page)
 
 
 def _question(case: SeminarCase, step: Step) -> Line | None:
@@ -198,6 +211,9 @@ def _point(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Pa
 
 _FILL: Final[dict[Stage, Fill]] = {
     Stage.PROFILE: _profile,
+    Stage.ROLE: _role,
+    Stage.DISCUSS: _discuss,
+    Stage.SUMMARY: _summary,
     Stage.PREDICT: _predict,
     Stage.REVEAL: _reveal,
     Stage.NEAREST: _nearest,

@@ -54,6 +54,7 @@ class NotesPane(QFrame):
         self.setObjectName("seminar.notes")
         self.setProperty("role", "side")
         self._pack = pack
+        self._seen = ""
         self._shown: tuple[Seminar, Plan, Showing] | None = None
         lines = column(self, margin=16, gap=12)
         head = row()
@@ -70,9 +71,6 @@ class NotesPane(QFrame):
         self.left = label("", "muted", name="seminar.minutes_left")
         self.left.hide()
         lines.addWidget(self.left)
-        self.seen = label("", "muted", wraps=True, name="seminar.notes_seen")
-        self.seen.hide()
-        lines.addWidget(self.seen)
         self.text = ProseView(theme, zoom)
         self.text.setObjectName("seminar.notes_text")
         self.text.setAccessibleName(words.NOTES_TEXT)
@@ -102,8 +100,9 @@ class NotesPane(QFrame):
 
     def say_seen(self, line: str) -> None:
         """Say that the room sees the notes too, and what else could be done."""
-        self.seen.setText(line)
-        self.seen.show()
+        self._seen = line
+        if self._shown:
+            self.show_notes(*self._shown)
 
     def show_clock(self, clock: Clock, left: str) -> None:
         """Show the time, how many minutes are left, and what the button would do."""
@@ -118,6 +117,8 @@ class NotesPane(QFrame):
         self.text.write(lambda prose: self._write(prose, seminar, plan, showing))
 
     def _write(self, prose: Prose, seminar: Seminar, plan: Plan, showing: Showing) -> None:
+        if self._seen:
+            prose.line([Run(self._seen, "ink-muted", fonts.SMALL)])
         if showing.ended:
             prose.line([Run(words.STAGE[Stage.END], size=fonts.LEAD, weight=fonts.SEMIBOLD)])
             _part(prose, words.NOTES_NEXT, words.NOTHING_NEXT)

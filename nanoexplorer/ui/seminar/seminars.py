@@ -106,7 +106,7 @@ class Seminars(QObject):
         if not same:
             return Showing()
         place = showing.place if showing.place in same else same[0]
-        if steps_of(self.session.pack, seminar.cases[place]) != steps:
+        if steps_of(self.session.pack, seminar.cases[place], seminar.board) != steps:
             return Showing(place)
         return replace(showing, place=place)
 

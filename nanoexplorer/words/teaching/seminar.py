@@ -20,14 +20,19 @@ SEMINAR = "Seminar"
 NONE_AGAINST = "The sources name no condition for it, and no reason against is met."
 STAGE = {
     "profile": "Profile",
+    "role": "Roles",
+    "discuss": "Discussion",
     "predict": "Predict",
     "reveal": "Reveal",
     "nearest": "Nearest profile",
+    "summary": "What the sources leave open",
     "point": "Take-away",
     "end": "The end",
 }
 QUESTION = {
     "predict": "What do the sources name for this profile — and how far has each come?",
+    "discuss": "Both sides: which of these hold for this profile?",
+    "summary": "What the sources name, leave open, and do not say",
     "nearest": "What would have to be different for the source to name it?",
     "point": "To take away",
     "end": "That was the last case",
@@ -41,6 +46,19 @@ END_HARD = "What was hard"
 END_NONE_HARD = "The room was right wherever it said something."
 END_MISSED = "the room: {said} · the sources: {verdict} · {case}"
 END_MORE = "and {number} more"
+ROLE = "{role}: speak for {strategies}"
+SPEAKS_FOR = "The sources say for it"
+SPEAKS_AGAINST = "The sources say against it"
+SIDE_SILENT = "The sources say nothing on this side."
+SOURCES_NAME = "The sources name for this profile"
+SOURCES_AGAINST = "Reasons against are met"
+SOURCES_OPEN = "They leave open"
+SOURCES_SILENT = "They do not say"
+NOTHING_OF_IT = "nothing of what was asked"
+NO_ORDER = "which of what they name comes first"
+NO_CONDITION = "a condition on the profile for: {strategies}"
+NO_STAGE = "a stage of development for: {strategies}"
+SUMMARY_FOOT = "No recommendation: this is what the sources say, and where they stop."
 OBJECTIVE = "Learning objective"
 OPENING = "To begin with"
 YOUR_TURN = "What do you take away from this case?"
@@ -154,6 +172,11 @@ EDIT_LEAD = (
 )
 SEMINAR_TITLE = "Title of the seminar"
 SEMINAR_CASES = "Cases in order"
+BOARD = "As a tumour board"
+BOARD_TIP = (
+    "Each case begins with a card a role, for and against; it ends with what the sources name, "
+    "leave open, and do not say."
+)
 ADD = "Add"
 ADD_NAME = "Case to add"
 CODE = "Case code, or a case’s name"

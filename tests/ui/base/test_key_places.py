@@ -38,7 +38,8 @@ def typed(text: str, place: int, held: Qt.KeyboardModifier = NONE, virtual: int 
         ("ç", 18, ChooseNumber(9)),
         ("٣", 12, ChooseNumber(3)),
         ("3", 87, ChooseNumber(3)),  # the keys at the right
-        ("p", 27, None),  # Dvorak: this letter is no command, whatever place it has
+        ("p", 27, Act.MAP),  # Dvorak: the letter decides, whatever place it has
+        ("l", 27, None),
         ("o", 39, None),
         ("", 0, None),
     ],
@@ -51,12 +52,14 @@ def test_a_key_of_the_seminar_is_known_by_its_sign_else_by_its_place(
 
 def test_every_letter_of_a_seminar_is_found_without_latin_letters(app: QApplication) -> None:
     places = {"R": 27, "G": 42, "B": 56, "T": 28, "N": 57, ".": 60}
+    places |= {"S": 39, "V": 55, "C": 54, "P": 33, "K": 45}
     for keys in (SHOW_KEYS, LIST_KEYS):
         signs = {key for key in keys if isinstance(key, str) and not key.isdigit()}
         assert signs <= set(places)
         for sign in signs:
             assert request_of(typed("ж", places[sign]), keys) == keys[sign]
     assert request_of(typed("ж", 28, SHIFT), SHOW_KEYS) == Act.TIMER_ZERO
+    assert request_of(typed("ж", 45, SHIFT), SHOW_KEYS) == Act.COUNTDOWN_STOP
     assert not request_of(typed("ж", 28, CTRL), SHOW_KEYS)
 
 

@@ -30,10 +30,9 @@ from nanoexplorer.core.teaching.seminar_cases import (
     seminar_of,
     shown_strategies,
 )
-from nanoexplorer.core.teaching.seminar_steps import Stage
+from nanoexplorer.core.teaching.seminar_steps import Stage, steps_of
 from nanoexplorer.documents.seminar.page import Page
 from nanoexplorer.formats.seminar import CASES
-from nanoexplorer.ui.seminar.editor.preview import STAGES
 from nanoexplorer.ui.seminar.editor.window import SeminarEditor
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
@@ -135,6 +134,19 @@ def test_cases_that_are_dragged_stand_where_they_were_dropped(
     assert ids(mini_controller) == ["sunday", "meeting"]
 
 
+def test_a_seminar_is_made_a_tumour_board_and_back(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
+    find(editor, QAbstractButton, "seminar.editor.board").click()
+    assert seminar(mini_controller).board
+    step = find(editor, QComboBox, "seminar.editor.step")
+    step.setCurrentIndex(step.findData(Stage.SUMMARY))
+    assert page_of(editor).stage is Stage.SUMMARY
+    click(editor, "seminar.editor.undo")
+    assert not seminar(mini_controller).board
+    assert not find(editor, QAbstractButton, "seminar.editor.board").isChecked()
+
+
 def test_minutes_and_their_total_are_told(
     mini_controller: Controller, editor: SeminarEditor
 ) -> None:
@@ -160,7 +172,7 @@ def test_beside_it_stands_what_the_case_is_about_and_what_the_room_will_see(
     assert common.profile_line(pack.fields, case.profile) in about.text()
     assert case.objective in about.text()
     step = find(editor, QComboBox, "seminar.editor.step")
-    for stage in STAGES:
+    for stage in (step.stage for step in steps_of(pack, case)):
         step.setCurrentIndex(step.findData(stage))
         assert page_of(editor).stage == stage
     step.setCurrentIndex(step.findData(Stage.REVEAL))

@@ -13,11 +13,26 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import Seminar, all_minutes, planned_minutes
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.base.widgets import column, give_tip, label, row
 from nanoexplorer.ui.seminar.case_list import case_titles
 from nanoexplorer.ui.seminar.editor.add import AddPart
-from nanoexplorer.ui.seminar.editor.parts import beside, button, dress_list, line_box, under
-from nanoexplorer.ui.seminar.editor.requests import Duplicate, Mark, Move, Remove, Reorder, Retitle
+from nanoexplorer.ui.seminar.editor.parts import (
+    beside,
+    button,
+    dress_list,
+    line_box,
+    tick_box,
+    under,
+)
+from nanoexplorer.ui.seminar.editor.requests import (
+    Board,
+    Duplicate,
+    Mark,
+    Move,
+    Remove,
+    Reorder,
+    Retitle,
+)
 from nanoexplorer.words.teaching import seminar as words
 
 _PLACE: Final = Qt.ItemDataRole.UserRole
@@ -40,6 +55,8 @@ class CasesPart(QWidget):
         self.up = button(words.UP, "seminar.editor.up", words.UP_NAME)
         self.down = button(words.DOWN, "seminar.editor.down", words.DOWN_NAME)
         self.duplicate = button(words.DUPLICATE, "seminar.editor.duplicate", words.DUPLICATE_NAME)
+        self.board = tick_box("seminar.editor.board", words.BOARD)
+        give_tip(self.board, words.BOARD_TIP)
         self.total = label("", "muted", name="seminar.editor.total")
         self.remove = button(words.REMOVE, "seminar.editor.remove", words.REMOVE_NAME)
         lines = column(self, gap=scaled(6, zoom))
@@ -52,6 +69,7 @@ class CasesPart(QWidget):
         lines.addLayout(head)
         lines.addWidget(self.cases, 1)
         lines.addLayout(beside(self.up, self.down, self.duplicate, self.remove))
+        lines.addWidget(self.board)
         lines.addWidget(add)
         self._connect()
 
@@ -60,6 +78,7 @@ class CasesPart(QWidget):
         self.cases.currentRowChanged.connect(lambda _: self.requested.emit(Mark()))
         self.cases.itemSelectionChanged.connect(self.show_place)
         self.cases.dropped.connect(lambda order: self.requested.emit(Reorder(order)))
+        self.board.toggled.connect(lambda on: self.requested.emit(Board(on)))
         self.duplicate.clicked.connect(lambda: self.requested.emit(Duplicate()))
         self.up.clicked.connect(lambda: self.requested.emit(Move(-1)))
         self.down.clicked.connect(lambda: self.requested.emit(Move(1)))
@@ -80,8 +99,9 @@ class CasesPart(QWidget):
 
     def show_seminar(self, seminar: Seminar, place: int, marked: Sequence[int] = ()) -> None:
         """Show a seminar with a case, and some marked; none: the one that is shown."""
-        with QSignalBlocker(self.title):
+        with QSignalBlocker(self.title), QSignalBlocker(self.board):
             self.title.setText(seminar.title)
+            self.board.setChecked(seminar.board)
         rows = self._rows(seminar)
         with QSignalBlocker(self.cases):
             self.cases.clear()

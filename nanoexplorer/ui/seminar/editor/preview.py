@@ -29,7 +29,7 @@ from nanoexplorer.ui.seminar.stage import StageView
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
 
-STAGES: Final = (Stage.PROFILE, Stage.PREDICT, Stage.REVEAL, Stage.NEAREST, Stage.POINT)
+STAGES: Final = tuple(stage for stage in Stage if stage is not Stage.END)
 SHAPE: Final = 9 / 16
 
 
@@ -73,7 +73,7 @@ class PreviewPart(QWidget):
         if self._shown is None:
             return
         seminar, place = self._shown
-        steps = steps_of(self._pack, seminar.cases[place])
+        steps = steps_of(self._pack, seminar.cases[place], seminar.board)
         stage = self.step.currentData()
         at = next((n for n, step in enumerate(steps) if step.stage == stage), len(steps) - 1)
         told = frozenset(id_ for step in steps for id_ in step.strategies)

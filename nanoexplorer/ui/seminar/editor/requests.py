@@ -11,6 +11,12 @@ class Retitle(NamedTuple):
     title: str
 
 
+class Board(NamedTuple):
+    """Take each case as a tumour board, or not."""
+
+    on: bool
+
+
 class Mark(NamedTuple):
     """Show the case that is marked now."""
 
@@ -61,4 +67,6 @@ class Tick(NamedTuple):
     shown: bool
 
 
-Request = Retitle | Mark | Move | Reorder | Duplicate | Remove | Write | Plan | Narrow | Tick
+Request = (
+    Retitle | Board | Mark | Move | Reorder | Duplicate | Remove | Write | Plan | Narrow | Tick
+)

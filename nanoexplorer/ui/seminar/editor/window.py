@@ -213,6 +213,9 @@ class SeminarEditor(QDialog):
             case requests.Retitle(title):
                 seminar = self.seminar._replace(title=cleaned(title, "title"))
                 self._change(seminar, "seminar")
+            case requests.Board(on):
+                self._change(self.seminar._replace(board=on))
+                self.preview.show_case(self.seminar, self.left.place)
             case requests.Mark():
                 self._draw_case()
             case requests.Move(step):
