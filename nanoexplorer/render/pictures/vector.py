@@ -51,8 +51,8 @@ def _written(
     return paths
 
 
-def _svg(job: Job, sheet: Sheet, progress: Progress) -> bytes:
-    size = _size(job, sheet)
+def _generator(size: QSizeF) -> tuple[QBuffer, QSvgGenerator]:
+    """What makes a drawing of that size in px, and where it comes to stand."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     made = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
@@ -60,6 +60,12 @@ def _svg(job: Job, sheet: Sheet, progress: Progress) -> bytes:
     made.setResolution(96)
     made.setSize(size.toSize())
     made.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    return buffer, made
+
+
+def _svg(job: Job, sheet: Sheet, progress: Progress) -> bytes:
+    size = _size(job, sheet)
+    buffer, made = _generator(size)
     made.setTitle(job.rendering.title)
     made.setDescription(_spoken(job))
     _paint(QPainter(made), sheet, size.width() / sheet.size.width(), progress)
@@ -88,13 +94,7 @@ def _paint(painter: QPainter, sheet: Sheet, scale: float, progress: Progress) ->
 
 def drawn(draw: Callable[[QPainter, QRectF], None], size: QSizeF) -> str:
     """A drawing alone, without provenance around it, for a page that has its own."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    made = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-    made.setOutputDevice(buffer)
-    made.setResolution(96)
-    made.setSize(size.toSize())
-    made.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    buffer, made = _generator(size)
     painter = QPainter(made)
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
