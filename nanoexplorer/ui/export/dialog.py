@@ -67,9 +67,6 @@ class ExportDialog(QDialog):
         self.whole = _tick("whole", words.WHOLE)
         self.length = label("", "muted", name="export.length")
         self.said = label("", "caution", wraps=True, name="export.said")
-        # Two lines are there from the start, so that nothing moves when something is said.
-        self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing())
-        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.save = _button("save", words.DIALOG_SAVE, primary=True)
         self._lay_out()
         _disable(self.view, CARD, screen.inspector is None)
@@ -108,13 +105,30 @@ class ExportDialog(QDialog):
             title = label(words.DIALOG_FIELDS[name], name=f"export.{name}_label")
             grid.addWidget(title, place, 0)
             grid.addWidget(control, place, 1)
-        below = (self.only_dependent, self.in_full, self.whole, self.length)
-        for place, one in enumerate(below, len(controls)):
-            grid.addWidget(one, place, 1)
+        for place, tick in enumerate(
+            (self.only_dependent, self.in_full, self.whole), len(controls)
+        ):
+            grid.addWidget(tick, place, 1)
         lines.addWidget(scrolled(fields, "export.scroll"))
-        lines.addWidget(self.said)
+        lines.addWidget(self._notices())
         lines.addStretch(1)
         lines.addLayout(self._buttons())
+
+    def _notices(self) -> QWidget:
+        """What is said of the choices; there is room for two lines, so that nothing moves."""
+        notices = QWidget()
+        notices.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing())
+        lines = column(notices)
+        for said in (self.length, self.said):
+            said.hide()
+            lines.addWidget(said)
+        lines.addStretch(1)
+        return notices
+
+    def tell_length(self, text: str) -> None:
+        """Say how many pages a handout has; nothing of what is none."""
+        self.length.setText(text)
+        self.length.setVisible(bool(text))
 
     def _buttons(self) -> QHBoxLayout:
         cancel = _button("cancel", words.DIALOG_CANCEL)
@@ -176,6 +190,7 @@ class ExportDialog(QDialog):
         self._follow_listed(takes)
         wrong = self.chosen.own and not self.chosen.is_complete
         self.said.setText(sizes.complaint(self.chosen.own) if wrong else "")
+        self.said.setVisible(bool(wrong))
         self.save.setEnabled(self.chosen.is_complete)
         self.changed.emit()
 

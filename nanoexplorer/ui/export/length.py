@@ -40,7 +40,7 @@ class Length(QObject):
         if asked == self._asked:
             return
         self._asked = asked
-        self._dialog.length.setText(words.COUNTING if asked else "")
+        self._dialog.tell_length(words.COUNTING if asked else "")
         if asked:
             job = self._job_of(asked)
             Thread(target=self._count, args=(asked, job), name=THREAD, daemon=True).start()
@@ -56,4 +56,4 @@ class Length(QObject):
 
     def _tell(self, asked: Choices, pages: int) -> None:
         if asked == self._asked:
-            self._dialog.length.setText(common.counted(pages, words.LENGTH) if pages else "")
+            self._dialog.tell_length(common.counted(pages, words.LENGTH) if pages else "")
