@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
@@ -307,6 +307,21 @@ def test_the_count_bar_says_the_totals_and_against_only_where_there_is_any(
     session(controller).edit_profile("deep-seated", "yes")
     assert [count.said for count in bar.counts()][:2] == ["3 named", "1 against"]
     assert sum(int(count.number) for count in bar.counts()) == len(session(controller).pack.ordered)
+
+
+@both_packs
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_the_switch_never_lies_over_a_total(controller: Controller, zoom: int) -> None:
+    controller.dress(zoom=zoom)
+    controller.window.resize(1024, 700)
+    pack = session(controller).pack
+    for case in pack.cases[:6]:
+        session(controller).change(profile=case.profile, selection=pack.ordered[0].id)
+        QCoreApplication.processEvents()
+        bar = find(controller, CountBar, "strategies.totals")
+        switch = QRectF(bar.switch.geometry())
+        assert not any(switch.intersects(count.box) for count in bar.counts())
+        assert switch.bottom() <= bar.height()
 
 
 @both_packs

@@ -76,6 +76,7 @@ class CountBar(QWidget):
         self._totals = totals
         self.setAccessibleName(common.AND_ALSO.join(count.said for count in self.counts()))
         self.updateGeometry()
+        self._place_switch()
         self.update()
 
     def _px(self, units: float) -> float:
@@ -112,7 +113,8 @@ class CountBar(QWidget):
         boxes = [count.box for count in self.counts(width)]
         last = boxes[-1] if boxes else QRectF(side, 0, 0, one)
         left = width - side - asked.width()
-        beside = last.right() + self._px(APART) <= left and last.top() < one
+        in_one_line = not boxes or last.top() == boxes[0].top()
+        beside = in_one_line and last.right() + self._px(APART) <= left
         top = 0.0 if beside else last.bottom() + self._px(2)
         place = QRect(
             round(left if beside else side),
@@ -136,11 +138,15 @@ class CountBar(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, round(self._px(HEIGHT)))
+        return QSize(0, self.heightForWidth(self.width()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_switch()
+
+    def _place_switch(self) -> None:
+        """Where it stands follows from the width and from the totals."""
         self.switch.setGeometry(self._arranged(self.width())[0])
 
     @override
