@@ -40,18 +40,21 @@ class MapView(QWidget):
         self._title = ""
 
     def show_map(self, pack: Pack, profile: Profile, view: str) -> None:
-        """Show a map for a profile."""
+        """Show a map for a profile; of one that can't be drawn, a line that says so."""
         from nanoexplorer.render.rows.render_view import render_view
 
-        screen = resolve(Intent(profile, tab=view), pack)
-        body = render_view(pack, screen, self.theme, view).body
-        assert isinstance(body, Picture)
-        self._picture = body
+        try:
+            screen = resolve(Intent(profile, tab=view), pack)
+            body = render_view(pack, screen, self.theme, view).body
+            self._picture = body if isinstance(body, Picture) else None
+        except (LookupError, ValueError, ArithmeticError):
+            self._picture = None
         self._title = common.labelled(
             common.TABS[view], common.profile_line(pack.fields, profile, known_only=True)
         )
+        said = self._picture.spoken if self._picture else words.MAP_FAILED
         self.setAccessibleName(self._title)
-        self.setAccessibleDescription(f"{body.spoken} {words.MAP_BACK}")
+        self.setAccessibleDescription(f"{said} {words.MAP_BACK}")
         self.update()
 
     @override
@@ -62,9 +65,11 @@ class MapView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self.theme["paper"]))
+        edge = EDGE * whole(self.rect().size().toSizeF())
+        area = QRectF(self.rect()).adjusted(edge, edge / 3, -edge, -edge / 3)
+        top = draw_heading(painter, area, self._title, words.MAP_BACK, self.theme)
         if self._picture:
-            edge = EDGE * whole(self.rect().size().toSizeF())
-            area = QRectF(self.rect()).adjusted(edge, edge / 3, -edge, -edge / 3)
-            top = draw_heading(painter, area, self._title, words.MAP_BACK, self.theme)
             self._picture.draw(painter, area.adjusted(0, top, 0, 0))
+        else:
+            draw_heading(painter, area.adjusted(0, top, 0, 0), words.MAP_FAILED, "", self.theme)
         painter.end()

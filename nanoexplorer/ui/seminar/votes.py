@@ -16,6 +16,8 @@ from nanoexplorer.ui.base.widgets import column, label
 from nanoexplorer.ui.seminar.requests import CountVotes
 from nanoexplorer.words.teaching import seminar as words
 
+CLICKER: Final = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5)
+"""Keys that are no letters, and go on from the line too."""
 DIGITS: Final = tuple("0123456789")
 
 
@@ -73,6 +75,9 @@ class _Line(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in CLICKER:
+            event.ignore()  # to the window, which goes on
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif not event.modifiers() & CHORDS and (digit := sign_of(event, DIGITS)):

@@ -94,6 +94,7 @@ MINUTES_IN_ALL = Forms("{cases}, about {number} minute", "{cases}, about {number
 DECK_REVEAL = "what the sources say"
 MINUTES_LEFT = Forms("{number} minute left", "{number} minutes left")
 MINUTES_OVER = Forms("{number} minute over", "{number} minutes over")
+MAP_FAILED = "This map can’t be drawn for this profile."
 MAP_BACK = "→ or Esc: back to the step"
 BLANK = "The screen is blank; B or → brings it back."
 

@@ -561,6 +561,14 @@ def test_a_vote_that_is_no_number_is_one_line_and_nothing_is_lost(room: SeminarR
     assert not room.lists
 
 
+def test_a_clicker_goes_on_from_the_line_of_hands(room: SeminarRoom) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_V)
+    line = find(room.room, QLineEdit, "seminar.votes_line")
+    press(line, KEY.Key_PageDown)
+    assert not line.isVisible()
+    assert room.showing.step == 2
+
+
 def test_right_and_missed_are_told_on_reveal_with_the_score(room: SeminarRoom) -> None:
     press(room.room, KEY.Key_Right, KEY.Key_1, KEY.Key_2, KEY.Key_3, KEY.Key_R)
     told = [row.room.right for row in page(room).rows if row.room]
@@ -594,6 +602,36 @@ def test_maps_and_the_card_lead_back_to_the_same_step(room: SeminarRoom, back: Q
         press(room.room, back)
         assert room.showing == before
         assert room.room.stage.isVisible()
+
+
+def test_a_map_that_cannot_be_drawn_is_one_line_and_the_step_comes_back(
+    room: SeminarRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(room.room, KEY.Key_Right, KEY.Key_1)
+    before = room.showing
+
+    def fail(*_: object) -> None:
+        raise LookupError
+
+    monkeypatch.setattr("nanoexplorer.render.rows.render_view.render_view", fail)
+    press(room.room, KEY.Key_P)
+    assert words.MAP_FAILED in room.room.map.accessibleDescription()
+    room.room.map.grab()
+    press(room.room, KEY.Key_Escape)
+    assert room.showing == before
+
+
+def test_hands_are_counted_in_the_teachers_window_where_there_is_one(
+    controller: Controller,
+) -> None:
+    room = started(controller, OWN, OTHER)
+    assert room.teacher
+    press(room.teacher, KEY.Key_Right, KEY.Key_V)
+    assert room.teacher.votes.isVisible()
+    assert not room.room.votes.isVisible()
+    count(room, "3 4")
+    assert [vote.number for vote in page(room).rows[0].votes] == [3, 4, 0, 0, 0]
+    leave(controller)
 
 
 def test_a_countdown_counts_a_minute_or_more_and_ends_with_the_step(room: SeminarRoom) -> None:
