@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test golden bench bench-codes monkey listen screenshots check export-test package package-test lock clean set-up-run set-up-dev set-up-export-test
+.PHONY: help run test golden bench mutations bench-codes monkey listen screenshots check export-test package package-test lock clean set-up-run set-up-dev set-up-export-test
 
 VENV := .venv/bin
 PACKS := $(wildcard resources/packs/*)
@@ -35,6 +35,9 @@ golden: set-up-dev ## write the golden files anew where a change of words or loo
 
 bench: set-up-dev ## measure start-up, edits and memory, each beside its floor
 	@$(VENV)/python tests/bench/bench.py $(ARGS)
+
+mutations: set-up-dev ## a thousand wrong packs in each of the three forms, and ten thousand folders
+	@MUTATED_PACKS=1000 $(VENV)/python -m pytest -n auto tests/pack/forms/test_mutated.py tests/pack/test_mutations.py --mutations 8
 
 bench-codes: set-up-dev ## how many of 1,000 degraded pictures lead back to their view
 	@$(VENV)/python tests/bench/codes.py

@@ -5,10 +5,13 @@ from __future__ import annotations
 HELP = "Help"
 TEACHERS = "For teachers"
 TEACHERS_TEXT = "Help for teachers"
+CURATORS = "Your own review"
+CURATORS_TEXT = "How to make a pack"
+CURATORS_PAGE = "curators.md"
 TEACHERS_PAGE = "teachers.md"
 """The file of the page, in resources/help; a language may have one of its own."""
-TEACHERS_MISSING = (
-    "The page for teachers is missing: {file} can’t be read. Please install nanoexplorer again."
+PAGE_MISSING = (
+    "A page of the help is missing: {file} can’t be read. Please install nanoexplorer again."
 )
 
 READING = "How to read this"

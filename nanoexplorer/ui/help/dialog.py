@@ -1,4 +1,4 @@
-"""The help: how to read what is shown, the glossary, and a page for teachers."""
+"""The help: how to read what is shown, the glossary, pages for teachers and for curators."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ BESIDE = 8
 """Px on both sides of a page."""
 
 
-Page = Literal["reading", "glossary", "teachers"]
+Page = Literal["reading", "glossary", "teachers", "curators"]
 
 
 class HelpDialog(QDialog):
-    """How to read, the glossary and the teachers' page as tabs; Escape closes. `text` is looked up
-    in the glossary, or an `entry` of it is shown.
+    """How to read, the glossary and the guides as tabs; Escape closes. `text` is looked up in the
+    glossary, or an `entry` of it is shown.
     """
 
     def __init__(
@@ -68,7 +68,9 @@ class HelpDialog(QDialog):
         fit(self, SIZE, zoom)
         self.reading = ReadingPage(pack, theme, zoom)
         self.glossary = GlossaryPage(pack, theme, zoom, text)
-        self.teachers = GuidePage(resources() / "help" / words.TEACHERS_PAGE, theme)
+        guides = resources() / "help"
+        self.teachers = GuidePage(guides / words.TEACHERS_PAGE, theme, words.TEACHERS_TEXT)
+        self.curators = CuratorsPage(guides / words.CURATORS_PAGE, theme, words.CURATORS_TEXT)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("help.tabs")
         self.tabs.setAccessibleName(words.HELP)
@@ -76,6 +78,7 @@ class HelpDialog(QDialog):
             "reading": (self.reading, words.READING),
             "glossary": (self.glossary, words.GLOSSARY),
             "teachers": (self.teachers, words.TEACHERS),
+            "curators": (self.curators, words.CURATORS),
         }
         for made, title in pages.values():
             self.tabs.addTab(_padded(made), title)
@@ -113,10 +116,10 @@ class GuidePage(QTextBrowser):
     Only files of the app are shown here: text of a pack never is.
     """
 
-    def __init__(self, file: Path, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, file: Path, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("help.guide")
-        self.setAccessibleName(words.TEACHERS_TEXT)
+        self.setObjectName(f"help.guide.{file.stem}")
+        self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         # A bar that came and went while the text is laid out would change the width again.
@@ -127,7 +130,11 @@ class GuidePage(QTextBrowser):
         try:
             self._text = file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
-            self.setPlainText(words.TEACHERS_MISSING.format(file=file))
+            self.setPlainText(words.PAGE_MISSING.format(file=file))
+
+    def _more(self) -> str:
+        """What follows the text, made when it is first shown."""
+        return ""
 
     def _colour_links(self, theme: Theme) -> None:
         colours = self.palette()
@@ -161,9 +168,19 @@ class GuidePage(QTextBrowser):
         super().resizeEvent(event)
         if self._text and event.size().width() != event.oldSize().width():
             place = self.verticalScrollBar().value()
-            self.setMarkdown(self._text)
+            self.setMarkdown(self._text + self._more())
             _space_out(self.document(), self.fontMetrics().height())
             self.verticalScrollBar().setValue(place)
+
+
+class CuratorsPage(GuidePage):
+    """The guide for whoever makes a pack, with the tables as they are declared."""
+
+    @override
+    def _more(self) -> str:
+        from nanoexplorer.words.packs.reference import reference_lines
+
+        return "\n" + "\n".join(reference_lines())
 
 
 def _space_out(document: QTextDocument, line: int) -> None:

@@ -127,6 +127,7 @@ MENU: Final = (
             Entry("reading", ("F1",), command=True),
             Entry("glossary", ("Shift+F1",), command=True),
             Entry("teachers", command=True),
+            Entry("curators", command=True),
             Entry("keys", ("Ctrl+/",), command=True),
             RULE,
             Entry("cite", command=True),

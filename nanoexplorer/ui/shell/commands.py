@@ -434,6 +434,10 @@ class Commands(QObject):
         """Open the help at the page for teachers."""
         self._help("", "teachers")
 
+    def curators(self) -> None:
+        """Open the help at the page for whoever makes a pack."""
+        self._help("", "curators")
+
     def _help(self, marked: str, page: Page, entry: str = "") -> None:
         from nanoexplorer.ui.help.dialog import HelpDialog
 

@@ -33,7 +33,7 @@ def turn_wheel(text: QAbstractScrollArea) -> None:
     QApplication.sendEvent(text.viewport(), turn)
 
 
-@pytest.mark.parametrize("name", ["about", "cite", "keys", "glossary", "teachers"])
+@pytest.mark.parametrize("name", ["about", "cite", "keys", "glossary", "teachers", "curators"])
 def test_the_wheel_with_ctrl_leaves_the_text_of_a_dialog_as_large_as_it_is(
     controller: Controller, name: str
 ) -> None:

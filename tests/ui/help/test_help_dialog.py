@@ -16,6 +16,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents.finding import find
 from nanoexplorer.documents.terms import glossary
 from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.pack.schema import TABLES
 from nanoexplorer.places import bundled_pack, resources
 from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.controls.prose_view import ProseView
@@ -136,13 +137,28 @@ def test_the_page_for_teachers_has_its_text_and_all_its_pictures(
 def test_the_page_for_teachers_shows_no_file_of_another_folder(
     app: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    page = GuidePage(tmp_path / "none.md", chosen_theme("light"))
+    page = GuidePage(tmp_path / "none.md", chosen_theme("light"), "a guide")
     qtbot.addWidget(page)
     assert "none.md" in page.toPlainText()
     picture = page.loadResource(2, QUrl(f"../{GUIDE.name}/seminar-reveal.png"))
     assert isinstance(picture, QImage)
     assert picture.isNull()
     assert page.loadResource(1, QUrl("teachers.md")) is None
+
+
+def test_the_page_for_curators_ends_with_the_tables_as_they_are_declared(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    made = opened(qtbot, mini_pack(), page="curators")
+    assert made.tabs.currentIndex() == 3
+    text = made.curators.toPlainText()
+    assert "Your review in an afternoon" in text
+    for table in TABLES.values():
+        assert table.name in text
+        assert all(column.name in text for column in table.columns)
+    picture = made.curators.loadResource(2, QUrl("curators-example.png"))
+    assert isinstance(picture, QImage)
+    assert not picture.isNull()
 
 
 @pytest.mark.parametrize("zoom", [100, 150, 200])
