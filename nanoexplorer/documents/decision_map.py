@@ -229,10 +229,15 @@ def boundary_text(pack: Pack, boundary: Boundary) -> str:
 
 
 def _where(pack: Pack, boundary: Boundary, frame: str) -> str:
-    """A number from which on it holds, in the words of `frame`; else the values on both sides."""
+    """A number from which on it holds, in the words of `frame`; else the values on both sides.
+
+    On a line of the map, whose columns say what they are, a decimal stands alone.
+    """
     field, after = pack.field[boundary.after.field], boundary.after
     if field.has_numbers:
-        return frame.format(value=common.value_phrase(field, after.value))
+        beside = field.kind == "decimal" and frame is decision_map_words.FROM
+        said_ = field.written(after.value) if beside else common.value_phrase(field, after.value)
+        return frame.format(value=said_)
     before = common.value_phrase(field, boundary.before.value)
     return decision_map_words.BETWEEN.format(before=before, after=_label(pack, after))
 

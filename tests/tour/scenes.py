@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, Qt
@@ -11,13 +12,18 @@ from PySide6.QtWidgets import QDialog, QLabel, QMenu, QWidget
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.teaching.practice import Given
 from nanoexplorer.core.teaching.questions import Setup
+from nanoexplorer.pack.opened import open_pack
+from nanoexplorer.pack.problems import Problem
+from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.pictures.picture import image_of
 from nanoexplorer.ui.base.ask import choice_box
 from nanoexplorer.ui.base.requests import SelectStrategy
+from nanoexplorer.ui.packs.problems import PackProblems
 from nanoexplorer.ui.practice.answer import AnswerStep
 from nanoexplorer.ui.practice.requests import Answer, Next
 from nanoexplorer.ui.seminar.requests import Act, ChooseNumber
@@ -293,6 +299,35 @@ def beside(name: str, strategy: str) -> Scene:
     return show
 
 
+def somebody_elses() -> Pack:
+    """The bundled pack as if it were not ours."""
+    return replace(open_pack(bundled_pack()), ours=False)
+
+
+def pack_gate(controller: Controller) -> QWidget:
+    """What is asked before a pack of somebody else is shown."""
+    controller.packs.opening.offer(somebody_elses(), bundled_pack() / "elsewhere")
+    return controller.window
+
+
+def pack_of_others(controller: Controller) -> QWidget:
+    """Another one's pack, named in the banner."""
+    controller.take(somebody_elses(), bundled_pack())
+    return controller.window
+
+
+def pack_problems(controller: Controller) -> QWidget:
+    """What is wrong with a pack that was saved."""
+    problems = [
+        Problem("criteria.csv", "12", "value", "not-allowed", "soft", "mutated, wild-type"),
+        Problem("strategies.csv", "3", "kind", "points-nowhere", "kettle", "treatment"),
+    ]
+    shown = PackProblems(controller.zoom, controller.window)
+    shown.show_problems(problems, bundled_pack(), live=True)
+    shown.list.setCurrentRow(0)
+    return shown
+
+
 def projected(controller: Controller) -> QWidget:
     """A view alone below its banner."""
     view("evidence-map")(controller)
@@ -360,6 +395,9 @@ SCENES: Final[dict[str, Scene]] = {
     "help-teachers": page("teachers"),
     **{f"{SLIDE}-{name}": slide(name) for name in NAMES},
     "help-glossary": page("glossary"),
+    "pack-gate": pack_gate,
+    "pack-of-others": pack_of_others,
+    "pack-problems": pack_problems,
     "dialog-about": dialog("about"),
     "dialog-keys": dialog("keys"),
     "dialog-cite": dialog("cite"),

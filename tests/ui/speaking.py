@@ -66,7 +66,7 @@ ROLES: Final = (
 NAMED: Final = (
     "nanoexplorer nano explorer Ctrl Shift Alt Esc Return PgUp PgDown Del Tab Home End Space "
     "Ask who would test PD-L1. Five minutes. xyzzy Brain metastases, spring.nxseminar "
-    "seminar.nxseminar RIS BibTeX"
+    "seminar.nxseminar RIS BibTeX criteria.csv strategies.csv value kind kettle soft"
 )
 """Names, keys, and what the scenes have a user write."""
 NO_WORDS: Final = re.compile(r"</?\w+>|\bNX-[0-9A-Z.-]+|(?:/[\w.-]+){2,}\S*")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
@@ -84,7 +86,7 @@ class FieldButton(QPushButton):
         self.setProperty("kind", "rail")
         self._field = field
         self.value = label("", wraps=True, name=f"rail.{field.id}.value")
-        name = label(field.label, "small", wraps=True)
+        self.name = name = label(field.label, "small", wraps=True)
         lines = column(self, gap=scaled(2, zoom))
         lines.setContentsMargins(*(scaled(px, zoom) for px in (EDGE, 6, EDGE, 8)))
         for line in (name, self.value):
@@ -96,7 +98,7 @@ class FieldButton(QPushButton):
         """Draw a value in short, and say it whole."""
         option = self._field.option(value)
         known = self._field.is_known(value)
-        self.value.setText(option.label if option else str(value))
+        self.value.setText(option.label if option else self._field.written(value))
         self.value.setProperty("role", "rail-known" if known else "rail-unknown")
         restyle(self.value)
         self.setAccessibleName(common.value_phrase(self._field, value))
@@ -118,7 +120,14 @@ class FieldButton(QPushButton):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words may break elsewhere, once a scroll bar has taken some of the width."""
+        """Words may break elsewhere, once a scroll bar has taken some width; one that is wider
+        than the rail ends in an ellipsis.
+        """
         super().resizeEvent(event)
+        metrics, lines = self.name.fontMetrics(), self.layout()
+        room = self.width() - 2 * lines.contentsMargins().left() if lines else self.width()
+        end = Qt.TextElideMode.ElideRight
+        parts = re.split(r"(?<=[ -])", self._field.label)  # where a line may end
+        self.name.setText("".join(metrics.elidedText(part, end, room) for part in parts))
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
