@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,12 +31,19 @@ from nanoexplorer.pack.profiles import NO_FIELDS, checked_criterion
 from nanoexplorer.pack.references import read_references
 from nanoexplorer.pack.tables import Rows, read_sheets, read_table, unknown_tables
 
+Progress = Callable[[int, int], None]
+"""Is told how many tables are read, of how many; may raise to stop."""
 
-def load_pack(path: Path) -> Pack:
+
+def nobody(_done: int, _of: int) -> None:
+    """For whoever waits without a look at it."""
+
+
+def load_pack(path: Path, progress: Progress = nobody) -> Pack:
     """The pack at a path: a folder, a workbook or a pack file. Raises PackError, which names every
     problem, causes first.
     """
-    return read_pack(files_at(path)).pack
+    return read_pack(files_at(path), progress).pack
 
 
 def files_at(path: Path) -> Files:
@@ -56,11 +63,11 @@ class ReadPack(NamedTuple):
     sheets: Sheets
 
 
-def read_pack(files: Files) -> ReadPack:
+def read_pack(files: Files, progress: Progress = nobody) -> ReadPack:
     """The pack that files make. Raises PackError, with each problem where its form has it."""
     problems = Problems()
     try:
-        return _loaded(files, problems)
+        return _loaded(files, problems, progress)
     except Enough:
         wrong = gathered(problems)
     except PackError as error:
@@ -68,7 +75,7 @@ def read_pack(files: Files) -> ReadPack:
     raise PackError([files.placed(problem) for problem in wrong])
 
 
-def _loaded(files: Files, problems: Problems) -> ReadPack:
+def _loaded(files: Files, problems: Problems, progress: Progress) -> ReadPack:
     rows = Rows()
     manifest = read_manifest(files, problems)
     keys: dict[str, str] = {}
@@ -77,7 +84,7 @@ def _loaded(files: Files, problems: Problems) -> ReadPack:
     sheets = read_sheets(files, rows, problems)
     problems += unknown_tables(files)
     complete(sheets, _names(manifest, references, keys))
-    fields = _read_tables(sheets, rows, problems)
+    fields = _read_tables(sheets, rows, problems, progress)
     known = {reference.id for reference in references}
     problems += crosschecks(rows, {source.id for source in manifest.sources}, known)
     if "references" not in rows.torn:
@@ -107,7 +114,9 @@ def _torn(problems: list[Problem]) -> Iterator[str]:
             yield "sources" if problem.file == FILE else "references"
 
 
-def _read_tables(sheets: Sheets, rows: Rows, problems: list[Problem]) -> tuple[Field, ...]:
+def _read_tables(
+    sheets: Sheets, rows: Rows, problems: list[Problem], progress: Progress
+) -> tuple[Field, ...]:
     """Read every table, fields first; the others' cells may speak of them."""
     first: tuple[schema.Table[Any], ...] = (schema.FIELDS, schema.OPTIONS)
     for table in first:
@@ -116,9 +125,10 @@ def _read_tables(sheets: Sheets, rows: Rows, problems: list[Problem]) -> tuple[F
     at_fault = {problem.file for problem in problems} & {table.file for table in first}
     usable = rows.whole(*first) and not at_fault
     by_id = {field.id: field for field in fields} if usable else None
-    for table in schema.TABLES.values():
+    for done, table in enumerate(schema.TABLES.values(), start=1):
         if table not in first:
             read_table(table, sheets, rows, problems, by_id)
+        progress(done, len(schema.TABLES))
     _say_once_that_fields_are_missing(rows, problems)
     criteria = []
     for line in rows[schema.CRITERIA]:

@@ -10,7 +10,7 @@ from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.pack.schema import TABLES
 from tests.pack.breaking import header, problems_in
-from tests.packs import add_row, copy_of_mini_pack, edit_cell, mini_pack, read_rows
+from tests.packs import MINI_PACK, add_row, copy_of_mini_pack, edit_cell, mini_pack, read_rows
 
 
 def test_no_folder_is_one_problem(tmp_path: Path) -> None:
@@ -171,3 +171,16 @@ def test_a_word_of_a_list_is_read_in_any_case(file: str, column: str, tmp_path: 
     edit_cell(pack, file, 2, column, rows[1][rows[0].index(column)].capitalize())
     assert load_pack(pack).criteria == mini_pack().criteria
     assert load_pack(pack).statements == mini_pack().statements
+
+
+def test_whoever_waits_is_told_how_far_it_is_and_may_stop() -> None:
+    told: list[tuple[int, int]] = []
+    load_pack(MINI_PACK, lambda done, of: told.append((done, of)))
+    assert told[0] == (1, len(TABLES))
+    assert told[-1] == (len(TABLES), len(TABLES))
+
+    def stop(_done: int, _of: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        load_pack(MINI_PACK, stop)
