@@ -33,6 +33,10 @@ ALSO_OURS = {
 """Words of a pack that the app says for itself."""
 
 
+SHORT = 4
+"""Letters of a word that says little by itself."""
+
+
 @cache
 def shipped(path: Path) -> Pack:
     """The pack in this folder."""
@@ -42,6 +46,7 @@ def shipped(path: Path) -> Pack:
 def said_by(pack: Pack) -> Iterator[str]:
     """What a pack is about, in its own words."""
     yield from (pack.title, pack.profile_name, pack.gate)
+    yield from (word for word in f"{pack.title} {pack.profile_name}".split() if len(word) > SHORT)
     for kind in pack.kinds:
         yield from (kind.label, kind.plural, kind.short)
     for status in pack.statuses:

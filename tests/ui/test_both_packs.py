@@ -84,7 +84,9 @@ def test_the_inspector_says_no_word_of_the_other_pack(controller: Controller) ->
 
 
 @both_packs
-@pytest.mark.parametrize("name", ["reading", "glossary", "cite", "about", "export"])
+@pytest.mark.parametrize(
+    "name", ["reading", "glossary", "cite", "about", "export", "seminar_edit", "start_page"]
+)
 def test_no_page_and_no_dialog_says_a_word_of_the_other_pack(
     controller: Controller, name: str
 ) -> None:

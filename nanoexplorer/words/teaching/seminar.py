@@ -173,7 +173,7 @@ EDIT_LEAD = (
 )
 SEMINAR_TITLE = "Title of the seminar"
 SEMINAR_CASES = "Cases in order"
-BOARD = "As a tumour board"
+BOARD = "As a case conference"
 BOARD_TIP = (
     "Each case begins with a card a role, for and against; it ends with what the sources name, "
     "leave open, and do not say."
