@@ -237,6 +237,8 @@ class Controller:
         if "seminar_file" in self.__dict__:
             self.seminar_file.begin_anew()
         self._show_again()
+        if self._unsaved.is_dir():
+            self.seminar_file.recover()
 
     def _let_go_of_pack(self) -> None:
         """Close what goes with the pack that was open."""

@@ -23,7 +23,9 @@ def wanted_leftover(
     for path in unsaved.left():
         try:
             read = read_seminar(path, pack)
-        except SeminarError:
+        except SeminarError as error:
+            if any(problem.code == "other-pack" for problem in error.problems):
+                continue  # it waits until its pack is open
             complain(words.NOT_RECOVERED.format(path=one_line(str(put_by(path)))))
             continue
         said = words.RECOVER.format(name=leftover_name(read))

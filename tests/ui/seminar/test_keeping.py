@@ -18,7 +18,8 @@ from nanoexplorer.core.teaching.seminar_cases import (
     seminar_of,
 )
 from nanoexplorer.formats.seminar import mark_of, read_seminar, seminar_text
-from nanoexplorer.places import sample_seminar
+from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.places import bundled_pack, sample_seminar
 from nanoexplorer.ui.seminar.keeping import SeminarFile
 from nanoexplorer.ui.seminar.unsaved import PATTERN, is_held, lock_of
 from nanoexplorer.words import commands as command_words
@@ -411,6 +412,20 @@ def test_unsaved_changes_that_cannot_be_read_are_complained_of_once(
     assert "can’t be read" in said(mini_controller)
     assert (folder / "unsaved-1.nxseminar.unread").read_text(encoding="utf-8") == "{"
     assert unsaved(mini_controller) == []
+
+
+def test_unsaved_changes_of_another_pack_wait_until_it_is_open(
+    mini_controller: Controller,
+) -> None:
+    folder = mini_controller.settings.path.parent / "unsaved"
+    folder.mkdir()
+    pack = load_pack(bundled_pack())
+    text = seminar_text(one_case(pack), pack, "")
+    (folder / "unsaved-1.nxseminar").write_text(text, encoding="utf-8")
+    _, answers = seminar_file(mini_controller)
+    mini_controller._open_seminars()
+    assert answers.asked == []
+    assert (folder / "unsaved-1.nxseminar").read_text(encoding="utf-8") == text
 
 
 def test_changes_to_a_file_that_is_gone_are_recovered_without_it(
