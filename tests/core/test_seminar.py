@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -300,8 +301,10 @@ def test_the_nearest_profile_is_asked_before_it_is_answered() -> None:
     assert not seminar.waiting(plan, answered)
 
 
-def test_a_case_takes_at_most_nine_presses_where_no_answer_is_typed() -> None:
-    plan = bundled()
+@pytest.mark.parametrize("path", sorted(bundled_pack().parent.iterdir()), ids=lambda p: p.name)
+def test_a_case_takes_at_most_nine_presses_where_no_answer_is_typed(path: Path) -> None:
+    pack = load_pack(path)
+    plan = plan_of(pack, seminar_of(pack))
     for number in range(len(plan)):
         showing, presses = seminar.go(plan, number), 0
         while seminar.current(plan, showing).stage is not Stage.POINT:

@@ -262,8 +262,14 @@ class SeminarRoom(QObject):
         strategies = core.current(self.plan, self.showing).strategies
         return self.pointed if self.pointed in strategies else next(iter(strategies), "")
 
+    @property
+    def _hears(self) -> bool:
+        """Whether the room predicts, and sees what."""
+        predicts = core.current(self.plan, self.showing).stage is Stage.PREDICT
+        return predicts and not self.showing.beside and not self.lists
+
     def _turn_status(self) -> None:
-        if core.current(self.plan, self.showing).stage is Stage.PREDICT:
+        if self._hears:
             self.pointed = self._at
             self._show(core.turn_status(self.plan, self.showing, self.pointed, self._statuses))
 
@@ -273,7 +279,7 @@ class SeminarRoom(QObject):
 
     def _ask_votes(self) -> None:
         """Ask for the hands on what is pointed at, while the room predicts."""
-        if core.current(self.plan, self.showing).stage is not Stage.PREDICT or self.lists:
+        if not self._hears:
             return
         self.pointed = self._at
         self._draw()

@@ -561,6 +561,16 @@ def test_a_vote_that_is_no_number_is_one_line_and_nothing_is_lost(room: SeminarR
     assert not room.lists
 
 
+def test_hands_are_not_asked_for_where_the_room_sees_no_question(room: SeminarRoom) -> None:
+    line = find(room.room, QLineEdit, "seminar.votes_line")
+    press(room.room, KEY.Key_V)
+    assert not line.isVisible()
+    press(room.room, KEY.Key_Right, KEY.Key_P, KEY.Key_V, KEY.Key_S)
+    assert not line.isVisible()
+    assert room.showing.view
+    assert not room.showing.said
+
+
 def test_a_clicker_goes_on_from_the_line_of_hands(room: SeminarRoom) -> None:
     press(room.room, KEY.Key_Right, KEY.Key_V)
     line = find(room.room, QLineEdit, "seminar.votes_line")
