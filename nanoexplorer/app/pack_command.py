@@ -144,7 +144,7 @@ def read_export(path: Path) -> str:
 def _diff(options: argparse.Namespace) -> None:
     from nanoexplorer.pack.difference import difference
 
-    found = difference(*(_read(Path(path)) for path in (options.old, options.new)))
+    found = difference(_read(Path(options.old)).pack, _read(Path(options.new)))
     if options.json:
         from nanoexplorer.render.records.pack_difference import difference_json
 

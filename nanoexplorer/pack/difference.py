@@ -38,10 +38,10 @@ class Difference(NamedTuple):
         return not (self.rows or self.verdicts.changes)
 
 
-def difference(old: ReadPack, new: ReadPack) -> Difference:
+def difference(old: Pack, new: ReadPack) -> Difference:
     """What changed from the old pack to the new one."""
-    rows = tuple(_rows(old.pack, new.pack, _retired(new)))
-    return Difference(old.pack, new.pack, rows, verdict_changes(old.pack, new.pack))
+    rows = tuple(_rows(old, new.pack, _retired(new)))
+    return Difference(old, new.pack, rows, verdict_changes(old, new.pack))
 
 
 def _retired(read: ReadPack) -> set[tuple[str, str]]:

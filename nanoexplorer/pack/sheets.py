@@ -18,6 +18,7 @@ from nanoexplorer.pack.problems import Problem, near
 
 SEPARATORS = (",", ";", "\t")
 SHOWN = 80
+REMARK = "# "
 FILE_SIZE = 20_000_000
 """Bytes of a table."""
 MOST_ROWS = 100_000
@@ -160,8 +161,8 @@ def _without_end(cells: list[str]) -> list[str]:
 
 
 def is_remark(cells: list[str]) -> bool:
-    """Whether a row is for people: it begins with a number sign and a blank."""
-    return cells[0].startswith("# ")
+    """Whether a row is for people: its first filled cell begins with a number sign and a blank."""
+    return next(filter(None, cells), "").startswith(REMARK)
 
 
 def wrong_header(

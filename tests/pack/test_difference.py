@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from nanoexplorer.pack.difference import Difference, RowChange, difference
-from nanoexplorer.pack.loader import files_at, read_pack
+from nanoexplorer.pack.loader import files_at, load_pack, read_pack
 from tests.packs import MINI_PACK, add_row, copy_of_mini_pack, edit_cell, read_rows, write_rows
 
 
 def found(pack: Path) -> Difference:
-    return difference(read_pack(files_at(MINI_PACK)), read_pack(files_at(pack)))
+    return difference(load_pack(MINI_PACK), read_pack(files_at(pack)))
 
 
 def test_the_same_pack_is_no_difference(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from nanoexplorer.pack.difference import difference
-from nanoexplorer.pack.loader import files_at, read_pack
+from nanoexplorer.pack.loader import files_at, load_pack, read_pack
 from nanoexplorer.render.records.pack_difference import SCHEMA, difference_json
 from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell
 
@@ -14,7 +14,7 @@ from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell
 def test_the_document_names_profiles_and_reasons(tmp_path: Path) -> None:
     pack = copy_of_mini_pack(tmp_path / "pack")
     edit_cell(pack, "criteria.csv", 3, "value", "20")
-    found = difference(read_pack(files_at(MINI_PACK)), read_pack(files_at(pack)))
+    found = difference(load_pack(MINI_PACK), read_pack(files_at(pack)))
     document = json.loads(difference_json(found))
     assert document["schema"] == SCHEMA
     (change,) = document["verdicts"]

@@ -94,6 +94,7 @@ def _fields(reference: Reference) -> dict[str, str]:
         "number": _latex(reference.issue),
         "pages": "--".join(_latex(end) for end in page_ends(reference.page) if end),
         "doi": one_line(reference.doi).translate(_ADDRESS),
+        "pmid": _latex(reference.pmid),
         "url": one_line(reference.url).translate(_ADDRESS),
         "urldate": _latex(reference.accessed),
         "annote": _latex(reference.remark),

@@ -57,6 +57,7 @@ def _record(reference: Reference) -> dict[str, str | list[str]]:
         "start_page": first,
         "end_page": last,
         "doi": reference.doi,
+        "accession_number": reference.pmid,
         "urls": [reference.url],
         "access_date": reference.accessed.replace("-", "/"),
         "notes": [AUTHORS_CUT if reference.et_al else "", reference.remark],

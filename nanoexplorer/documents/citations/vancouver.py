@@ -1,7 +1,7 @@
 """A reference as a line of text, in the Vancouver style that medical journals' lists use.
 
-The words in here ("In", "et al", "doi") are the style's, not the screen's. What a reference does
-not hold is left out; nothing is filled in. It is on the way to the first painted window, so it
+The words in here ("In", "et al", "doi", "PMID") are the style's, not the screen's. What a reference
+does not hold is left out; nothing is filled in. It is on the way to the first painted window, so it
 imports next to nothing.
 """
 
@@ -19,7 +19,7 @@ _MONTHS = (
 
 
 def vancouver(reference: Reference) -> str:
-    """Authors. Title. Venue. Year;volume(issue):pages. doi:…, all on one line."""
+    """Authors. Title. Venue. Year;volume(issue):pages. doi:… PMID:…, all on one line."""
     who, venue, when = without_title(reference)
     sentences = (who, _sentence(one_line(reference.title)), venue, when)
     return " ".join([*filter(None, sentences), *_whereabouts(reference)])
@@ -78,8 +78,9 @@ def _whereabouts(reference: Reference) -> list[str]:
     """The DOI, or else the web address and the day it was read; neither ends in a full stop."""
     doi, url = one_line(reference.doi), one_line(reference.url)
     day = _day(one_line(reference.accessed))
-    if doi:
-        return [f"doi:{doi}"]
+    if doi or reference.pmid:
+        pmid = one_line(reference.pmid)
+        return [*([f"doi:{doi}"] if doi else []), *([f"PMID:{pmid}"] if pmid else [])]
     return [part for part in (f"Accessed {day}." if day else "", url) if part] if url else []
 
 

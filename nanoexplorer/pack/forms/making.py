@@ -16,6 +16,7 @@ from nanoexplorer.pack.forms.contents import Contents, folder_files
 from nanoexplorer.pack.forms.sheet_writing import Describe, Hints, workbook_of
 from nanoexplorer.pack.forms.zipped import BUNDLE, LIST, hash_of
 from nanoexplorer.pack.schema import TABLES
+from nanoexplorer.pack.sheets import REMARK
 from nanoexplorer.writing import write_atomically
 
 LISTED: Final = ("id", "title", "version", "date", "licence", "curators")
@@ -83,7 +84,9 @@ def zip_of(files: Mapping[str, bytes]) -> bytes:
 
 
 def with_hints(contents: Contents, describe: Describe) -> Contents:
-    """The tables with a line under each heading that says what goes there."""
+    """The tables with a line under each heading that says what goes there; each cell is marked, so
+    that it is a remark still where columns were moved or deleted.
+    """
     tables = {
         name: [rows[0], _hints(name, rows[0], describe), *rows[1:]]
         for name, rows in contents.tables.items()
@@ -93,5 +96,4 @@ def with_hints(contents: Contents, describe: Describe) -> Contents:
 
 def _hints(name: str, header: list[str], describe: Describe) -> list[str]:
     columns = {column.name: column for column in TABLES[name].columns}
-    first, *rest = (describe(TABLES[name], columns[column]) for column in header)
-    return [f"# {first}", *rest]
+    return [f"{REMARK}{describe(TABLES[name], columns[column])}" for column in header]

@@ -56,8 +56,20 @@ def test_a_zip_of_the_same_files_is_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["new", "new.xlsx", "new.nxpack"])
 def test_hints_stand_under_the_headings_and_are_not_read(tmp_path: Path, name: str) -> None:
     contents = with_hints(contents_of(Folder(MINI_PACK)), column_line)
-    assert all(rows[1][0].startswith("# ") for rows in contents.tables.values())
+    hinted = [cell for rows in contents.tables.values() for cell in rows[1]]
+    assert all(cell.startswith("# ") for cell in hinted)
     write_pack(tmp_path / name, contents, hints())
     pack = load_pack(tmp_path / name)
     assert pack.statements == mini_pack().statements
     assert pack.criteria == mini_pack().criteria
+
+
+def test_a_hint_is_a_remark_still_where_columns_were_deleted_or_moved(tmp_path: Path) -> None:
+    contents = with_hints(contents_of(Folder(MINI_PACK)), column_line)
+    rows = contents.tables["topics"]
+    contents.tables["topics"] = [list(reversed(row[1:])) for row in rows]
+    contents.tables["topics"][3][0] = ""
+    write_pack(tmp_path / "new", contents, hints())
+    assert [t.name for t in load_pack(tmp_path / "new").topics] == [
+        topic.name for topic in mini_pack().topics
+    ]

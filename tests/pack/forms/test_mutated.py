@@ -27,7 +27,7 @@ NUMBER = int(os.environ.get("MUTATED_PACKS", "60"))
 # What a sheet can't have: its cells are neither separated nor encoded nor quoted by anybody.
 OF_TEXT = ("separated", "mark", "CR", "sep line", "UTF-16", "utf-16", "a workbook", "noise",
            "Latin-1", "a quote is never closed", "a header apart", "blank", "deep", "comma", "cut",
-           "rows", "no list", "dotted", "a quote", "twice")  # fmt: skip
+           "rows", "no list", "dotted", "a quote", "twice", "a cell less")  # fmt: skip
 Make = Callable[[Path, Path], Path]
 
 

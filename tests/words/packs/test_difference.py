@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from nanoexplorer.pack.difference import difference
-from nanoexplorer.pack.loader import files_at, read_pack
+from nanoexplorer.pack.loader import files_at, load_pack, read_pack
 from nanoexplorer.words.packs.difference import lines
 from tests.packs import MINI_PACK, add_row, copy_of_mini_pack, edit_cell
 
 
 def said(pack: Path) -> list[str]:
-    return list(lines(difference(read_pack(files_at(MINI_PACK)), read_pack(files_at(pack)))))
+    return list(lines(difference(load_pack(MINI_PACK), read_pack(files_at(pack)))))
 
 
 def test_nothing_is_one_line(tmp_path: Path) -> None:
