@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
@@ -65,6 +65,10 @@ class Shows(Protocol):
     def say_later(self, line: str, *, caution: bool) -> None: ...  # noqa: D102
 
 
+LOOK_AGAIN: Final = 1000
+"""Milliseconds between two looks whether what a changed pack waits for is over."""
+
+
 def ask_folder(parent: QWidget, title: str) -> Path | None:
     """Which folder to open; None if the person thinks better of it."""
     chosen = QFileDialog.getExistingDirectory(parent, title)
@@ -87,6 +91,9 @@ class PackSwitch(QObject):
         self.opening.broken.connect(self._broken)
         self._watch = PackWatch(self)
         self._watch.saved.connect(self._saved)
+        self._waiting = QTimer(self)
+        self._waiting.setInterval(LOOK_AGAIN)
+        self._waiting.timeout.connect(self._look_again)
         self._again: FileReading | None = None
         self._then: Callable[[], None] | None = None
         self.problems: PackProblems | None = None
@@ -137,6 +144,7 @@ class PackSwitch(QObject):
             then()
 
     def _follow(self, path: Path) -> None:
+        self._waiting.stop()
         ours = self._controller.session is not None and self._controller.session.pack.ours
         self._watch.watch(None if ours else path)
 
@@ -165,6 +173,7 @@ class PackSwitch(QObject):
         """Read the pack that is open again; one that is wrong leaves what is shown as it is."""
         if self._controller.is_elsewhere:
             self._say(words.NOT_NOW, caution=True)
+            self._waiting.start()
             return
         if self._again is not None and isValid(self._again):
             self._again.stop()
@@ -175,6 +184,12 @@ class PackSwitch(QObject):
         self._again.done.connect(self._renew)
         self._again.refused.connect(lambda error: self._broken(error.problems, path, live=True))
         self._again.start()
+
+    def _look_again(self) -> None:
+        """What the pack had to wait for may be over."""
+        if not self._controller.is_elsewhere:
+            self._waiting.stop()
+            self._saved()
 
     def _renew(self, pack: Pack) -> None:
         session = self._controller.session

@@ -15,6 +15,9 @@ def test_a_pack_of_ours_is_named_by_id_and_version() -> None:
 
 def test_another_one_says_its_title_and_its_curators_and_that_it_is_not_checked() -> None:
     pack = replace(mini_pack(), ours=False, curators="Two\nbaristas")
+    long = replace(pack, curators="very " * 400, title="long " * 400)
+    assert len(whose.banner(long)) < 200
+    assert len(whose.pack_said(long)) < 400
     said = whose.pack_said(pack)
     for part in (pack.title, pack.id, pack.version, "Two baristas", "not checked"):
         assert part in said

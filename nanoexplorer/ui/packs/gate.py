@@ -7,16 +7,19 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import column, frame, label, row
 from nanoexplorer.words.common import one_line
 from nanoexplorer.words.packs import opening as words
 
 WIDTH: Final = 640
 MARGIN: Final = 40
+AROUND: Final = 16
 
 
 class PackGate(QFrame):
@@ -37,8 +40,8 @@ class PackGate(QFrame):
         for button, signal in ((self.leave, self.refused), (self.proceed, self.accepted)):
             button.setAutoDefault(True)
             button.clicked.connect(signal)
-        card = frame("card", "pack_gate.card")
-        card.setFixedWidth(scaled(WIDTH, zoom))
+        self._wide = scaled(WIDTH, zoom)
+        self.card = card = frame("card", "pack_gate.card")
         inside = column(card, margin=scaled(MARGIN, zoom), gap=scaled(16, zoom))
         inside.addLayout(self._words(pack, zoom))
         buttons = row()
@@ -47,6 +50,12 @@ class PackGate(QFrame):
         buttons.addWidget(self.proceed)
         inside.addLayout(buttons)
         column(self).addWidget(_scrolled(card))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The card has its width, or what there is of it."""
+        super().resizeEvent(event)
+        self.card.setFixedWidth(min(self._wide, self.width() - 3 * AROUND))
 
     def _words(self, pack: Pack, zoom: int) -> QVBoxLayout:
         lines = column(gap=scaled(12, zoom))
@@ -61,7 +70,7 @@ class PackGate(QFrame):
 
 def _scrolled(card: QWidget) -> QScrollArea:
     inside = frame("side")
-    column(inside, margin=16).addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
+    column(inside, margin=AROUND).addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SAID = "{id} {version}"
 FOREIGN = "“{title}” ({said}) by {curators}, not checked by us"
 PACK_LINE = "Pack {pack}."
+MOST = 120
+"""Signs of a title, or of who made a pack, that a line has room for."""
 BANNER = "Pack by {curators}: not checked by us."
 
 
@@ -20,10 +22,15 @@ def pack_said(pack: Pack) -> str:
     said = SAID.format(id=pack.id, version=pack.version)
     if pack.ours:
         return said
-    foreign = FOREIGN.format(title=pack.title, said=said, curators=pack.curators)
-    return one_line(foreign)
+    title, curators = _short(pack.title), _short(pack.curators)
+    return one_line(FOREIGN.format(title=title, said=said, curators=curators))
 
 
 def banner(pack: Pack) -> str:
     """What the banner says beside the disclaimer; nothing for a pack of ours."""
-    return "" if pack.ours else one_line(BANNER.format(curators=pack.curators))
+    return "" if pack.ours else one_line(BANNER.format(curators=_short(pack.curators)))
+
+
+def _short(text: str) -> str:
+    """As much of what a pack says of itself as a line has room for."""
+    return text if len(text) <= MOST else f"{text[: MOST - 1]}…"

@@ -15,6 +15,7 @@ from nanoexplorer.places import bundled_pack
 from nanoexplorer.words.packs import opening as words
 from tests.controllers import act, open_controller, profile, put_away, said, screen, session
 from tests.dropping import let_it_read
+from tests.pack.forms.forms import as_workbook
 from tests.packs import copy_of_mini_pack, edit_cell, read_rows, write_rows
 from tests.ui.packs.test_pack_switch import opened
 
@@ -117,3 +118,21 @@ def test_practice_is_not_pulled_away(controller: Controller, coffee: Path, qtbot
     rename(coffee, "Large urn")
     qtbot.waitUntil(lambda: said(controller) == words.NOT_NOW)
     assert session(controller).pack is before
+    controller.practice.leave()
+    qtbot.waitUntil(lambda: name_of(controller, "office-urn") == "Large urn")
+
+
+def test_a_workbook_is_read_again_too(controller: Controller, coffee: Path, qtbot: QtBot) -> None:
+    book = as_workbook(coffee, coffee.parent / "coffee.xlsx")
+    opened(controller, book)
+    rename(coffee, "Large urn")
+    as_workbook(coffee, book)
+    qtbot.waitUntil(lambda: name_of(controller, "office-urn") == "Large urn")
+    rename(coffee, "")
+    as_workbook(coffee, book)
+    qtbot.waitUntil(lambda: controller.packs.problems is not None)
+    listed = controller.packs.problems
+    assert listed is not None
+    listed.list.setCurrentRow(0)
+    for part in (str(book), "sheet strategies", "row 3", "column name"):
+        assert part in listed.place.text()
