@@ -31,6 +31,11 @@ def bundled_pack() -> Path:
     return resources() / "packs" / "lung-brain-metastases"
 
 
+def example_pack() -> Path:
+    """The folder of the small pack that comes with the app as an example."""
+    return resources() / "packs" / "weight-management"
+
+
 def sample_seminar(pack: str) -> Path | None:
     """The sample that comes with the app for a pack, by the pack's id; None where there is none."""
     found = {path.stem: path for path in (resources() / "seminars").glob("*.nxseminar")}

@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
 
+from nanoexplorer.places import example_pack
 from nanoexplorer.ui.base import theme as themes
 from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
@@ -336,6 +337,7 @@ class Controller:
             "open": self.choose_file,
             "recent": self._show_recent,
             "pack_folder": lambda: self.packs.choose_folder(),
+            "pack_example": lambda: self.packs.example(),
             "pack_bundled": lambda: self.packs.back(),
             "quit": self.close,
         }
@@ -376,6 +378,7 @@ class Controller:
         if self.session:
             self.actions["undo"].setEnabled(self.session.can_undo)
             self.actions["redo"].setEnabled(self.session.can_redo)
+            self.actions["pack_example"].setEnabled(self.pack_path != example_pack())
             self.actions["pack_bundled"].setEnabled(self.pack_path != self.home)
             self.actions[f"theme_{self.settings.current.theme}"].setChecked(True)
 

@@ -16,6 +16,7 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.pack.manifest import FILE
 from nanoexplorer.pack.opened import open_pack
 from nanoexplorer.pack.problems import PackError, Problem
+from nanoexplorer.places import example_pack
 from nanoexplorer.ui.base.ask import ask_choice
 from nanoexplorer.ui.base.file_reading import FileReading
 from nanoexplorer.ui.packs.opening import PackOpening
@@ -107,6 +108,10 @@ class PackSwitch(QObject):
     def back(self) -> None:
         """Back to the bundled pack."""
         self.open(self._controller.home)
+
+    def example(self) -> None:
+        """Open the small pack that comes with the app."""
+        self.open(example_pack())
 
     def open(self, path: Path) -> FileReading:
         """Open the pack at a path; what is none changes nothing."""

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core import case_code
-from nanoexplorer.places import bundled_pack
+from nanoexplorer.places import bundled_pack, example_pack
 from nanoexplorer.render.kinds import BY_NAME, write
 from nanoexplorer.ui.base.settings import gate_mark
 from nanoexplorer.ui.packs.gate import PackGate
@@ -93,6 +93,22 @@ def test_a_dropped_folder_is_asked_about_once_and_opens(
     assert shown(controller) == "lung-brain-metastases"
     drop_files(controller.window, coffee)
     assert shown(controller) == "coffee-brewing"
+
+
+def test_the_example_pack_opens_from_the_menu_and_the_bundled_one_comes_back(
+    controller: Controller,
+) -> None:
+    act(controller, "pack_example")
+    let_it_read()
+    if gate_of(controller):
+        click(controller, "pack_gate.open")
+    assert shown(controller) == example_pack().name
+    assert not controller.actions["pack_example"].isEnabled()
+    assert controller.window.findChildren(QLabel, "banner.whose") == []
+    act(controller, "pack_bundled")
+    let_it_read()
+    assert shown(controller) == bundled_pack().name
+    assert controller.actions["pack_example"].isEnabled()
 
 
 def test_who_declines_stays_where_he_was(controller: Controller, coffee: Path) -> None:

@@ -17,6 +17,7 @@ LEAVES_OR_ASKS = {
     "recent",
     "open",
     "pack_folder",
+    "pack_example",
     "seminar_save",
     "seminar_save_as",
     "seminar_slides",
