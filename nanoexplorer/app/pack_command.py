@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from nanoexplorer.app.options import BadInput
 from nanoexplorer.pack.loader import ReadPack, files_at, read_pack
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 EXAMPLE: Final = "new_pack"
 JSON: Final = "--json"
+WORKBOOK: Final = ".xlsx"
 MOST_EXPORTED: Final = 20_000_000
 """Bytes of a file that a reference manager wrote."""
 Run = Callable[[argparse.Namespace], None]
@@ -105,29 +106,56 @@ def _bundle(options: argparse.Namespace) -> None:
 
 def _references(options: argparse.Namespace) -> None:
     from nanoexplorer.pack.citing.merging import KINDS, entries_in, merged
-    from nanoexplorer.pack.folder import Folder
-    from nanoexplorer.pack.forms.contents import entries_text, raw_entries
-    from nanoexplorer.pack.references import FILE
-    from nanoexplorer.writing import write_atomically
 
-    folder, export = Path(options.pack), Path(options.export)
-    if not folder.is_dir():
-        raise BadInput(words.NOT_A_FOLDER.format(path=folder))
+    pack, export = Path(options.pack), Path(options.export)
+    workbook = pack.is_file() and pack.suffix.lower() == WORKBOOK
+    if not (pack.is_dir() or workbook):
+        raise BadInput(words.NOT_TO_EDIT.format(path=pack))
     if export.suffix.lower() not in KINDS:
         raise BadInput(words.OTHER_SUFFIX.format(path=export, allowed=", ".join(KINDS)))
     try:
-        there = raw_entries(Folder(folder)) if (folder / FILE).exists() else []
-        found = merged(there, entries_in(read_export(export), export.name))
+        found = merged(_entries(pack), entries_in(read_export(export), export.name))
+    except PackError as error:
+        raise refused(pack, error) from None
     except (ValueError, AttributeError, TypeError):
-        raise BadInput(words.NO_EXPORT.format(path=export, pack=folder / FILE)) from None
-    try:
-        write_atomically(folder / FILE, entries_text(found.entries).encode("utf-8", "replace"))
-    except OSError as error:
-        raise _unwritten(folder / FILE, error) from None
+        raise BadInput(words.NO_EXPORT.format(path=export, pack=pack)) from None
+    _put(pack, found.entries)
     counts = {"added": len(found.added), "changed": len(found.changed)}
-    print(common.one_line(words.MERGED.format(path=folder / FILE, **counts)))
+    print(common.one_line(words.MERGED.format(path=pack, **counts)))
     for id_ in found.added:
         print(common.one_line(words.CITE_IT.format(id=id_)))
+
+
+def _entries(pack: Path) -> list[dict[str, Any]]:
+    """The references that are there; raises PackError, ValueError."""
+    from nanoexplorer.files import ReadError
+    from nanoexplorer.pack.forms.contents import raw_entries
+
+    try:
+        return raw_entries(files_at(pack))
+    except ReadError:  # a pack that has none yet
+        return []
+
+
+def _put(pack: Path, entries: list[dict[str, Any]]) -> None:
+    """Write references into a folder or a workbook; raises BadInput."""
+    from nanoexplorer.pack.forms.contents import entries_text
+    from nanoexplorer.pack.references import FILE
+    from nanoexplorer.writing import write_atomically
+
+    path = pack / FILE if pack.is_dir() else pack
+    try:
+        if pack.is_dir():
+            data = entries_text(entries).encode("utf-8", "replace")
+        else:
+            from nanoexplorer.pack.forms.sheet_editing import with_entries
+
+            data = with_entries(pack, entries)
+        write_atomically(path, data)
+    except PackError as error:
+        raise refused(pack, error) from None
+    except OSError as error:
+        raise _unwritten(path, error) from None
 
 
 def read_export(path: Path) -> str:

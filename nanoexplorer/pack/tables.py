@@ -202,13 +202,19 @@ def _value(column: Column, text: str) -> tuple[object, Wrong | None]:
         return flag is True, None if flag is not None else _not_allowed(text, ("yes", "no"))
     cell = column.cell
     if cell.allowed and text not in cell.allowed:
-        meant = next((word for word in cell.allowed if word.casefold() == text.casefold()), "")
+        plain = _plain(text)
+        meant = next((word for word in cell.allowed if _plain(word) == plain), "")
         return meant or text, None if meant else _not_allowed(text, cell.allowed)
     if cell.form in ("id", "slug") and not cell.points_at and not is_slug(text):
         return text, Wrong("not-a-slug", text, str(ID_LENGTH))
     if cell.words and len(text.split()) > cell.words:
         return text, Wrong("too-many-words", text, str(cell.words))
     return text, None
+
+
+def _plain(word: str) -> str:
+    """A word of a closed list, however it is cased, with blanks or hyphens in it."""
+    return "-".join(word.casefold().replace("_", " ").split())
 
 
 def _number(column: Column, text: str) -> tuple[int | None, Wrong | None]:

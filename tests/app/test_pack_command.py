@@ -90,11 +90,13 @@ def test_a_difference_is_text_or_json(tmp_path: Path, capsys: pytest.CaptureFixt
     assert json.loads(out)["verdicts"]
 
 
+@pytest.mark.parametrize("form", ["pack", "pack.xlsx"])
 @pytest.mark.parametrize(("name", "text"), [("a.json", CSL), ("a.ris", RIS), ("a.bib", BIBTEX)])
 def test_an_export_goes_among_the_references(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, text: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, text: str, form: str
 ) -> None:
-    pack = copy_of_mini_pack(tmp_path / "pack")
+    pack = tmp_path / form
+    assert said(capsys, "pack", "convert", MINI_PACK, pack)[0] == 0
     (tmp_path / name).write_text(text, encoding="utf-8")
     status, out, _ = said(capsys, "pack", "references", pack, tmp_path / name)
     assert status == 0
@@ -143,3 +145,11 @@ def test_references_stand_in_a_folder_as_they_were_exported(
     (pack / "references.ris").write_text(capsys.readouterr().out, encoding="utf-8")
     status, out, _ = said(capsys, "check", pack)
     assert (status, f"{len(entries)} references" in out) == (0, True), out
+
+
+def test_a_pack_file_is_not_edited(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.nxpack").write_bytes(b"x")
+    (tmp_path / "a.json").write_text(CSL, encoding="utf-8")
+    status, _, err = said(capsys, "pack", "references", tmp_path / "a.nxpack", tmp_path / "a.json")
+    assert status == 2
+    assert "found no folder and no workbook" in err

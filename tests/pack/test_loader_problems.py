@@ -38,7 +38,7 @@ EVIDENCE = (MINI_PACK / "evidence.csv").read_bytes().split(b"\n")[0]
 # What is wrong with the form of a pack itself is provoked in forms/, beside texts in sources/.
 OF_OTHER_FORMS = {
     *("no-folder", "not-a-pack", "one-table", "other-workbook", "damaged", "password"),
-    *("too-many-files", "path-in-zip", "twice-in-zip", "hash"),
+    *("too-many-files", "path-in-zip", "twice-in-zip", "hash", "not-edited"),
     *("no-such-section", "not-cited-in-section", "number-not-there", "label-not-there", "copied"),
 }
 

@@ -24,14 +24,14 @@ BUNDLE_EPILOG = """\
 The file lists what is in it with hashes; who opens it is told where it was changed. Example:
   nanoexplorer pack bundle my-review/ my-review.nxpack
 """
-REFERENCES = "put what Zotero exported (CSL-JSON, RIS, BibTeX) among the references of a folder"
+REFERENCES = "put what Zotero exported (CSL-JSON, RIS, BibTeX) among the references"
 REFERENCES_EPILOG = """\
 A work that is there already is known by its DOI, then by its key, and keeps its id and its kind; a
 new one gets the kind unclear. Example:
-  nanoexplorer pack references my-review/ export.json
+  nanoexplorer pack references my-review.xlsx export.json
 """
 EXPORT = "EXPORT"
-NOT_A_FOLDER = "{path}: found no folder; allowed: a pack that is a folder (pack convert makes one)"
+NOT_TO_EDIT = "{path}: found no folder and no workbook; allowed: one of these (see pack convert)"
 NO_EXPORT = (
     "{path}: can’t be read together with {pack}; allowed: CSL-JSON, RIS or BibTeX, as exported"
 )

@@ -52,6 +52,8 @@ PROBLEM = {
     "not-toml": "the file is not TOML: {found}",
     "not-json": "the file is not JSON: {found}",
     "too-deep": "brackets within brackets, hundreds deep; a pack has at most five",
+    "not-edited": "the workbook has pictures, charts or macros, which would be lost; make a folder "
+    "of it (pack convert), or a workbook without them",
     "not-an-export": "the file can’t be read as its ending says ({found}); export it anew",
     "not-a-list": "found {found}; allowed: a list, [ … ]",
     # pack.toml and references.json
