@@ -479,11 +479,11 @@ def test_a_seminar_begun_from_it_gives_the_keyboard_back(
     assert editor.isActiveWindow()
 
 
-def test_shift_f5_in_the_editor_begins_at_the_marked_case(
+def test_f5_in_the_editor_begins_at_the_marked_case(
     mini_controller: Controller, editor: SeminarEditor
 ) -> None:
     editor.left.cases.setCurrentRow(1)
-    QTest.keyClick(editor, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(editor, Qt.Key.Key_F5)
     room = mini_controller.seminars.room
     assert room
     assert room.showing.place == 1
