@@ -100,6 +100,8 @@ deb_upgraded() {
     said "settings are kept" grep -q '"zoom": 150' "$root$config/settings.json"
     said "a seminar file is kept" same_seminar
     said "it says its version" quietly nanoexplorer --version
+    said "the example pack is there, and valid" quietly nanoexplorer check \
+        /usr/lib/nanoexplorer/_internal/nanoexplorer/resources/packs/weight-management
     said "it passes its own test, offscreen" smoke nanoexplorer
     said "the window opens, takes the settings, closes" window_opens nanoexplorer deb.png
     said "settings are kept by the window" grep -q '"zoom": 150' "$root$config/settings.json"
