@@ -123,6 +123,7 @@ SUBMENUS = {
     "zoom": "Size",
     "go": "Go to",
     "help": "Help",
+    "guides": "Guides",
 }
 RECENT_NONE = "No file was opened yet"
 RECENT_FILE = "{name} — {folder}"
