@@ -121,7 +121,8 @@ class PackSwitch(QObject):
     def start_with(self, path: Path) -> None:
         """Begin with the pack at a path, before there is any content; else with the bundled one."""
         try:
-            self.opening.offer(open_pack(path), path)
+            pack, other = self.opening.read(path)
+            self.opening.offer(pack, path, other)
         except PackError as error:
             self._controller.load_home()
             self._broken(error.problems, path)

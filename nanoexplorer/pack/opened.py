@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.pack.loader import Progress, files_at, load_pack, nobody, read_pack
 from nanoexplorer.pack.manifest import FILE
+from nanoexplorer.pack.problems import PackError
 from nanoexplorer.places import comes_with_the_app
+
+if TYPE_CHECKING:
+    from nanoexplorer.pack.difference import Difference
 
 SUFFIXES: Final = (".nxpack", ".xlsx")
 """The names of files that are packs."""
@@ -25,6 +30,35 @@ def is_a_pack(path: Path) -> bool:
         return False
 
 
-def open_pack(path: Path) -> Pack:
+def open_pack(path: Path, progress: Progress = nobody) -> Pack:
     """The pack at a path, which knows whether it is ours. Raises PackError."""
-    return replace(load_pack(path), ours=comes_with_the_app(path))
+    return replace(load_pack(path, progress), ours=comes_with_the_app(path))
+
+
+class OtherVersion(NamedTuple):
+    """Another version of a pack that is known here, and what is not the same in the new one."""
+
+    version: str
+    newer: bool
+    """Whether the known one is."""
+    difference: Difference
+
+
+def other_version(pack: Pack, path: Path, known: Iterable[Path]) -> OtherVersion | None:
+    """The first known pack of the same id that can still be read; None where there is none."""
+    from nanoexplorer.pack.difference import difference
+
+    for other in known:
+        try:
+            old = load_pack(other)
+            if old.id != pack.id:
+                continue
+            found = difference(old, read_pack(files_at(path)))
+        except PackError:
+            continue
+        return OtherVersion(old.version, _order(old.version) > _order(pack.version), found)
+    return None
+
+
+def _order(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))

@@ -4,6 +4,7 @@ has checked it.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -13,13 +14,19 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
+from nanoexplorer.pack.opened import OtherVersion
 from nanoexplorer.ui.base.widgets import column, frame, label, row
+from nanoexplorer.ui.controls.text_boxes import PlainText
 from nanoexplorer.words.common import one_line
+from nanoexplorer.words.packs import difference
 from nanoexplorer.words.packs import opening as words
 
 WIDTH: Final = 640
 MARGIN: Final = 40
 AROUND: Final = 16
+CHANGES: Final = 150
+MOST_LINES: Final = 200
+"""Of what is not the same in another version."""
 
 
 class PackGate(QFrame):
@@ -28,8 +35,8 @@ class PackGate(QFrame):
     accepted = Signal()
     refused = Signal()
 
-    def __init__(self, pack: Pack, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, zoom: int, other: OtherVersion | None = None) -> None:
+        super().__init__()
         self.setProperty("role", "side")
         self.setObjectName("pack_gate")
         self.proceed = QPushButton(words.GATE_OPEN)
@@ -44,6 +51,8 @@ class PackGate(QFrame):
         self.card = card = frame("card", "pack_gate.card")
         inside = column(card, margin=scaled(MARGIN, zoom), gap=scaled(16, zoom))
         inside.addLayout(self._words(pack, zoom))
+        if other is not None:
+            inside.addLayout(_changes(other, zoom))
         buttons = row()
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
@@ -66,6 +75,22 @@ class PackGate(QFrame):
             label(words.NOT_CHECKED, "caution", wraps=True, name="pack_gate.not_checked")
         )
         return lines
+
+
+def _changes(other: OtherVersion, zoom: int) -> QVBoxLayout:
+    """What is not the same as in the version that was opened before."""
+    lines = column(gap=scaled(6, zoom))
+    said = words.THIS_IS_OLDER if other.newer else words.THIS_IS_NEWER
+    lines.addWidget(
+        label(said.format(version=other.version), "lead", wraps=True, name="pack_gate.other")
+    )
+    text = PlainText("\n".join(islice(difference.lines(other.difference), MOST_LINES)))
+    text.setObjectName("pack_gate.changes")
+    text.setAccessibleName(words.CHANGES_NAME)
+    text.setReadOnly(True)
+    text.setMinimumHeight(scaled(CHANGES, zoom))
+    lines.addWidget(text, 1)
+    return lines
 
 
 def _scrolled(card: QWidget) -> QScrollArea:

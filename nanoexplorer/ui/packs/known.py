@@ -61,6 +61,11 @@ class KnownPacks:
         found = ((path, title) for path, id_, title in self._all() if pack_mark(id_) == mark)
         return next(found, None)
 
+    def with_id(self, id_: str, path: Path) -> tuple[Path, ...]:
+        """The paths at which other packs of an id were opened, the last first."""
+        found = (Path(known.path) for known in self._settings.current.packs if known.id == id_)
+        return tuple(other for other in found if other != path)
+
     def _all(self) -> Iterator[tuple[Path, str, str]]:
         from nanoexplorer.pack.folder import Folder
         from nanoexplorer.pack.manifest import read_manifest

@@ -16,6 +16,11 @@ NOT_CHECKED = (
     "Nobody of nanoexplorer’s developers has checked this pack. It is text and tables alone: it "
     "runs nothing, and opens nothing but the DOI that you follow."
 )
+THIS_IS_NEWER = "You know version {version} of this pack. What is not the same in this one:"
+THIS_IS_OLDER = (
+    "You know version {version} of this pack, which is newer. What is not the same in this one:"
+)
+CHANGES_NAME = "What is not the same as in the version that you know"
 OPENED = "Pack opened: {title}, version {version}."
 READ_AGAIN = "The pack has changed, and was read again."
 NOT_NOW = (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QFrame, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
@@ -109,6 +109,30 @@ def test_the_example_pack_opens_from_the_menu_and_the_bundled_one_comes_back(
     let_it_read()
     assert shown(controller) == bundled_pack().name
     assert controller.actions["pack_example"].isEnabled()
+
+
+@pytest.mark.parametrize(("version", "older"), [("1.3", False), ("1.1.9", True)])
+def test_another_version_of_a_known_pack_says_what_has_changed(
+    controller: Controller, coffee: Path, version: str, older: bool
+) -> None:
+    opened(controller, coffee)
+    other = copy_of_mini_pack(coffee.parent / "other")
+    text = (other / "pack.toml").read_text(encoding="utf-8")
+    written = text.replace('version = "1.2"', f'version = "{version}"')
+    (other / "pack.toml").write_text(written, encoding="utf-8")
+    edit_cell(other, "strategies.csv", 3, "name", "Large urn")
+    edit_cell(other, "criteria.csv", 3, "value", "14")
+    drop_files(controller.window, other)
+    said_ = find(controller, QPlainTextEdit, "pack_gate.changes").toPlainText()
+    for part in (f"coffee-brewing 1.2 → coffee-brewing {version}", "office-urn: name", "Verdicts"):
+        assert part in said_
+    lead = find(controller, QLabel, "pack_gate.other").text()
+    assert ("newer" in lead) is older
+    button = "back" if older else "open"
+    wanted = find(controller, QAbstractButton, f"pack_gate.{button}")
+    assert controller.window.focusWidget() is wanted
+    click(controller, "pack_gate.open")
+    assert session(controller).pack.version == version
 
 
 def test_who_declines_stays_where_he_was(controller: Controller, coffee: Path) -> None:
