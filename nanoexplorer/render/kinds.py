@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 
 from nanoexplorer.logs import log
 from nanoexplorer.render.job import ExportError, Job
+from nanoexplorer.views import names_for
+from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words.files import why_unwritten
 from nanoexplorer.writing import LEFT, WriteError, target_of
@@ -141,13 +143,17 @@ def _in_one_line(writing: Callable[[], tuple[Path, ...]], path: Path) -> tuple[P
 
 
 def require(job: Job) -> None:
-    """Refuse a view that has nothing to show: no second profile, no strategy selected, no topic."""
+    """Refuse a view that has nothing to show: no second profile, no strategy selected, no topic, a
+    pack that has nothing for it.
+    """
     if job.view == "compare" and job.intent.second_profile is None:
         raise ExportError(words.NO_SECOND)
     if job.view == "topics" and not job.pack.topics:
         raise ExportError(words.NO_TOPIC)
     if job.view == "card" and job.intent.selection not in job.pack.strategy:
         raise ExportError(words.NO_STRATEGY)
+    if job.view not in names_for(job.pack):
+        raise ExportError(words.NOTHING_FOR.format(view=common.TABS.get(job.view, job.view)))
 
 
 def look_at(path: Path) -> None:

@@ -114,7 +114,7 @@ def test_another_pack_is_named() -> None:
     with pytest.raises(StateError) as refused:
         intent_of(replace(pack, id="other"), text)
     assert refused.value.code == "other-pack"
-    assert refused.value.about == {"pack": pack.id}
+    assert refused.value.about["pack"] == pack.id
 
 
 def test_a_later_version_of_the_format_is_told_from_damage() -> None:
