@@ -83,8 +83,9 @@ def notes_of(pack: Pack, placed_case: PlacedCase) -> Iterator[str]:
 def told_of(pack: Pack, case: SeminarCase) -> Iterator[tuple[str, str]]:
     """What is told of a case beside what the sources say, each under whose it is."""
     told = (
-        (words.CASE_OBJECTIVE, told_objective(pack, case)),
-        (seminar_words.OPENING, case.question),
+        (words.CASE_OBJECTIVE, "" if case.own_objective else told_objective(pack, case)),
+        (seminar_words.owned(seminar_words.OBJECTIVE), case.own_objective),
+        (seminar_words.owned(seminar_words.OPENING), case.question),
         (words.CASE_POINT, told_point(pack, case)),
         (seminar_words.OWN_NOTE, case.note),
     )

@@ -159,7 +159,7 @@ def _asked(pages: _Pages) -> Rendering:
 
 
 def _marked(text: str, own: bool) -> str:
-    return common.AND_ALSO.join((text, seminar_words.OWN)) if own else text
+    return seminar_words.owned(text) if own else text
 
 
 def _lines(lines: Sequence[said.Line]) -> Iterator[Block]:

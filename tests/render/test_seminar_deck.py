@@ -98,6 +98,9 @@ def test_what_is_hers_is_marked_and_her_note_for_herself_is_on_no_slide(
     assert words.CASE_TITLE in text(made[1])
     notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in made)
     assert "Wait." not in whole + notes
+    for heading in (seminar_words.OBJECTIVE, seminar_words.OPENING):
+        assert f"\n{seminar_words.owned(heading)}\n" in notes
+    assert words.CASE_OBJECTIVE not in notes
 
 
 def test_a_teaching_point_that_names_what_is_hidden_is_nowhere(

@@ -367,6 +367,11 @@ def clock(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
+def owned(text: str) -> str:
+    """A heading of what is the teacher's."""
+    return common.AND_ALSO.join((text, OWN))
+
+
 def asked(number: int, verdicts: Sequence[str]) -> str:
     """How many strategies the room is asked about, and how many have which verdict."""
     told = counted(number, ASKED)
