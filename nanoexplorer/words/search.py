@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-HINT = "Search strategies, drugs, authors…"
+HINT = "Search strategies, words, authors…"
 NAME = "Search in strategies, statements, notes, topics, references and glossary"
 CLEAR_TIP = "Clear the search (Esc)"
 LIST = "What is found"

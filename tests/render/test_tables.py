@@ -16,6 +16,8 @@ from openpyxl.utils import get_column_letter
 
 from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.resolve import resolve
+from nanoexplorer.core.screen import Intent
 from nanoexplorer.documents.citations import list_of
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
@@ -31,6 +33,7 @@ from nanoexplorer.render.tables.files import (
     write_csv,
     write_xlsx,
 )
+from nanoexplorer.render.tables.strategies import strategies as strategies_table
 from nanoexplorer.render.tables.table import Cell, provenance_cells, table_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export_tables as words
@@ -255,3 +258,17 @@ def test_a_table_of_topics_has_the_topic_that_is_shown() -> None:
     for place, options in enumerate(((), (("topics.shown", pack.topics[1].id),))):
         rows = table_of(view_job("topics", options=options)).rows
         assert {row[0] for row in rows} == {pack.topics[place].name}
+
+
+def test_what_no_strategy_of_a_pack_has_is_no_column() -> None:
+    pack = mini_pack()
+    none = {"carrier", "purpose", "barrier_routes", "drugs"}
+    without = tuple(
+        s._replace(carrier="", purpose="", barrier_routes=(), drugs=()) for s in pack.strategies
+    )
+    bare = replace(pack, strategies=without)
+    for found, there in ((pack, none), (bare, set())):
+        screen = resolve(Intent(found.blank_profile), found)
+        table = strategies_table(found, screen)
+        assert there == none & {*table.columns}
+        assert {len(row) for row in table.rows} == {len(table.columns)}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
+from typing import Final
 
 from nanoexplorer.core.evidence import Evidence, Statement
 from nanoexplorer.core.explaining import decisive_first
@@ -38,7 +40,9 @@ def disputes(given_statuses: Iterable[GivenStatus]) -> str:
 
 
 def strategies(pack: Pack, screen: Screen) -> Table:
-    """A row for every strategy that is shown, in the order of the screen."""
+    """A row for every strategy that is shown, in the order of the screen; what no strategy of the
+    pack has is no column.
+    """
     columns = (
         "kind", "group", "strategy", "verdict", "reasons", "status", "disputed", "label_in_source",
         "scope", "carrier", "purpose", "barrier_routes", "drugs", "references", "sections",
@@ -49,7 +53,12 @@ def strategies(pack: Pack, screen: Screen) -> Table:
         for group in column.groups
         for id_ in group.strategies
     )
-    return Table(columns, rows)
+    absent = {name for name in _MAYBE if not any(getattr(s, name) for s in pack.strategies)}
+    kept = [name not in absent for name in columns]
+    return Table(tuple(compress(columns, kept)), tuple(tuple(compress(row, kept)) for row in rows))
+
+
+_MAYBE: Final = ("carrier", "purpose", "barrier_routes", "drugs")
 
 
 def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
