@@ -16,7 +16,16 @@ from nanoexplorer.core.teaching.options import options, right_answer
 from nanoexplorer.core.teaching.practice import Answered, Given, behind, misses
 from nanoexplorer.core.teaching.questions import Question, question_id
 from nanoexplorer.documents import evidence
-from nanoexplorer.documents.blocks import Block, Lead, Paragraph, Words, minor, said
+from nanoexplorer.documents.blocks import (
+    Block,
+    Fact,
+    Lead,
+    Paragraph,
+    Words,
+    beside,
+    minor,
+    said,
+)
 from nanoexplorer.documents.feedback import for_whom, which_status
 from nanoexplorer.documents.links import on_paper
 from nanoexplorer.documents.practice import answer_to, kind_line, right_line
@@ -37,13 +46,22 @@ class Option(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A question. `id` stays the same with newer packs; `why` is for whoever has answered."""
+    """A question. `id` stays the same with newer packs; `why` is for whoever has answered.
+
+    `disclaimer` stands over a question that is shown by itself.
+    """
 
     id: str
     name: str
+    disclaimer: Paragraph
     asks: tuple[Paragraph, ...]
     options: tuple[Option, ...]
     why: tuple[Block, ...]
+
+    @property
+    def alone(self) -> tuple[Paragraph, ...]:
+        """What is asked, where the question is shown by itself."""
+        return (self.disclaimer, *self.asks)
 
     @property
     def right(self) -> Option:
@@ -58,6 +76,7 @@ def asked(pack: Pack, question: Question) -> Asked:
     return Asked(
         question_id(pack, question),
         words.NAME.format(strategy=name, profile=profile),
+        Paragraph(minor(common.DISCLAIMER_LEAD, "caution")),
         tuple(_asks(pack, question, profile)),
         tuple(_option(pack, question, given) for given in options(pack, question)),
         tuple(_why(pack, question)),
@@ -115,4 +134,4 @@ def _references(pack: Pack, shown: Inspected) -> tuple[Block, ...]:
     wanted |= {reference for note in disputes for reference in note.references}
     found = evidence.references(pack, evidence.in_order(pack, wanted))
     [section] = on_paper([found], web=True)
-    return section.blocks
+    return tuple(b._replace(said=beside(b.said)) for b in section.blocks if isinstance(b, Fact))

@@ -169,6 +169,28 @@ def test_a_question_says_reason_section_reference_and_disclaimer() -> None:
         assert len(wrong) == len(one.options) - 1
 
 
+@pytest.mark.parametrize("suffix", [".xml", ".zip", ".apkg", ".gift"])
+def test_a_question_shown_by_itself_says_that_it_is_educational_only(
+    suffix: str, tmp_path: Path
+) -> None:
+    file = tmp_path / f"set{suffix}"
+    write_set(bundled(), SETUP, file, theme())
+    content = file.read_bytes()
+    if suffix == ".apkg":
+        asked_ = [fields["Question"] for fields in notes(content)]
+    elif suffix == ".zip":
+        with ZipFile(BytesIO(content)) as package:
+            items = [name for name in package.namelist() if name.startswith("items/")]
+            asked_ = [package.read(name).decode().partition("<prompt>")[0] for name in items]
+    elif suffix == ".xml":
+        found = ET.fromstring(content).findall(".//questiontext/text")
+        asked_ = [text.text or "" for text in found]
+    else:
+        asked_ = re.findall(r"\[html\](.*?)\{\n", content.decode())
+    assert len(asked_) == SETUP.number
+    assert all(common.DISCLAIMER_LEAD in text for text in asked_)
+
+
 def test_what_is_disputed_or_ours_says_so() -> None:
     pack = bundled()
     told = [str(w) for q in draw_questions(pack, Setup((), 200, 1)) for w in asked(pack, q).why]

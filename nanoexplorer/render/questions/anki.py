@@ -33,10 +33,10 @@ MODEL: Final = 1_764_374_400_001
 """The kind of note: another number where its fields change, else Anki would ask how to map them."""
 MODEL_CHANGED: Final = 1_764_374_400
 FRONT: Final = "{{Question}}{{Options}}"
-BEHIND: Final = "{{Answer}}{{Why}}{{Missed}}"
+BEHIND: Final = "{{Answer}}{{Missed}}{{Why}}"
 CSS: Final = (
     ".card{font-family:sans-serif;font-size:18px;text-align:left;max-width:44rem;margin:0 auto}"
-    "small{font-size:75%}"
+    "p,ol,ul{margin:.5em 0}small{font-size:80%}"
 )
 STATEMENTS: Final = "anki.sql"
 _NEW: Final = -1
@@ -114,7 +114,7 @@ def _checksum(field: str) -> int:
 
 def _fields(one: Asked) -> tuple[str, ...]:
     found = (
-        html(elements(one.asks)),
+        html(elements(one.alone)),
         html([_listed(one.options)]),
         html([_listed([one.right], one.options.index(one.right) + 1)]),
         html(elements(one.why)),

@@ -29,7 +29,7 @@ def _line(text: str) -> str:
 def _question(one: Asked) -> str:
     answers = [_answer(option) for option in one.options]
     why = _escaped(html(elements(one.why)))
-    name, asks = _escaped(_line(one.name)), _escaped(html(elements(one.asks)))
+    name, asks = _escaped(_line(one.name)), _escaped(html(elements(one.alone)))
     lines = (f"// {one.id}", f"::{name}::[html]{asks}{{", *answers, f"####{why}", "}")
     return "\n".join(lines)
 

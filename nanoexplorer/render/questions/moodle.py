@@ -35,7 +35,7 @@ def _text(parent: Element, tag: str, text: str, kind: str = "") -> Element:
 def _question(one: Asked) -> Element:
     made = Element("question", {"type": "multichoice"})
     _text(made, "name", " ".join(one.name.split()))
-    _text(made, "questiontext", html(elements(one.asks)), "html")
+    _text(made, "questiontext", html(elements(one.alone)), "html")
     _text(made, "generalfeedback", html(elements(one.why)), "html")
     for tag, text in (
         ("defaultgrade", "1"),

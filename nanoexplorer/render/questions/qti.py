@@ -113,7 +113,7 @@ def item(one: Asked) -> Element:
     for outcome in ("CHOSEN", WHY):
         SubElement(root, "outcomeDeclaration", _declared(outcome))
     body = SubElement(root, "itemBody")
-    *before, asked = elements(one.asks)
+    *before, asked = elements(one.alone)
     body.extend(before)
     _choices(body, asked, one)
     root.append(_processing())
