@@ -321,7 +321,7 @@ class Controller:
             "zoom_in": lambda: self.dress(zoom=next_zoom(self.zoom, 1)),
             "zoom_out": lambda: self.dress(zoom=next_zoom(self.zoom, -1)),
             "zoom_reset": lambda: self.dress(zoom=100),
-            "seminar_start": lambda: self.seminars.start(),
+            "seminar_start": lambda: self.seminars.present(),
             "seminar_start_here": lambda: self.seminars.start_here(),
             "seminar_edit": self.edit_seminar,
             "seminar_new": lambda: self.seminar_file.new(),

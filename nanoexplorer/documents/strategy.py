@@ -264,7 +264,16 @@ def _status(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
         _rows(pack, shown),
         evidence.disputes(pack, _disputing(shown)),
         evidence.approvals(pack, shown.approvals),
+        Section("not-stated", "", tuple(_no_approval(pack, shown))),
     )
+
+
+def _no_approval(pack: Pack, shown: Inspected) -> Iterator[Block]:
+    """That no source states an approval, which a reader may know of: the scale shows none."""
+    given = [one.status for one in shown.card.statuses if one.status.stated]
+    asked = any(status.approval for status in pack.statuses)
+    if given and asked and not any(status.approval for status in given):
+        yield Paragraph(minor(words.NO_APPROVAL))
 
 
 def _disputing(shown: Inspected) -> tuple[Note, ...]:

@@ -51,6 +51,10 @@ TAB_COUNTED = "{tab} {count}"
 SUMMARY = "What the status is for, and what notes do to it"
 TABS_NAME = "Parts of what is told of the strategy"
 STATUS_FOR = "{status} for {scope}"
+NO_APPROVAL = (
+    "The sources state no approval of it. That is not to say that there is none: only what they "
+    "state is shown."
+)
 STRIP = Forms("{notes}; it does not contradict the status", "{notes}; none contradicts the status")
 ALL_NOTES = Forms("{number} note", "{number} notes")
 MORE_NOTES = Forms("{number} more note", "{number} more notes")

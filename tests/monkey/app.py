@@ -88,6 +88,7 @@ class Desktop:
         controller.packs.ask_choice = self.ask_choice  # type: ignore[assignment]
         controller.packs.ask_folder = lambda *_: None
         controller.practice.inputs.ask_path = self.ask_save
+        controller.seminars.ask_choice = self.ask_choice
         for name in ("ask_save", "ask_choice"):
             setattr(controller.seminar_file.dialogs, name, getattr(self, name))
         controller.actions["print"].setEnabled(False)  # the system's own dialog

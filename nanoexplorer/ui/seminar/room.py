@@ -236,7 +236,8 @@ class SeminarRoom(QObject):
         seconds = self._minutes * 60 - self.clock.seconds
         left = words.minutes_left(seconds) if self.clock.shown else ""
         counted = self.countdown.seconds
-        hint = words.STAGE_HINT if self.showing == FROM_THE_START else ""
+        step = core.current(self.plan, self.showing)
+        hint = words.STAGE_HINT.get(step.stage, "")
         self.room.stage.show_clock(left or hint, "" if counted is None else words.clock(counted))
         for notes in (self.room.notes, self.teacher and self.teacher.notes):
             if notes:

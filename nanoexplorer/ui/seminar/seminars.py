@@ -13,9 +13,11 @@ from nanoexplorer.core.teaching.seminar import Showing, resumed
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, seminar_of
 from nanoexplorer.core.teaching.seminar_steps import Step, steps_of
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.ui.base.ask import AskChoice, ask_choice
 from nanoexplorer.ui.seminar.room import SeminarRoom
 from nanoexplorer.ui.seminar.screens import Screens, all_screens
 from nanoexplorer.ui.shell.commands import Commands
+from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
 
 Left = tuple[Profile, tuple[Step, ...], Showing, int]
@@ -39,6 +41,7 @@ class Seminars(QObject):
         self._theme, self._zoom = theme, zoom
         self._left: Left | None = None
         self._by_itself = False
+        self.ask_choice: AskChoice = ask_choice
         self._slide: tuple[Profile, str] | None = None
         self.window.closing.connect(self.leave)
 
@@ -64,6 +67,23 @@ class Seminars(QObject):
         room.left.connect(self._forget)
         self._by_itself = of is not None
         self.room = room  # kept here, or it would be collected
+
+    def present(self) -> None:
+        """Start the seminar; where the profile in the window is none of its cases, ask which of
+        both: it is easily taken for the one that the seminar begins with.
+        """
+        profile, cases = self.session.profile, self.current.cases
+        own = profile != self.session.pack.blank_profile
+        if self.room is not None or not own or any(case.profile == profile for case in cases):
+            self.start()
+            return
+        whole = common.counted(len(cases), words.PRESENT_CASES)
+        choices = words.PRESENT_THIS, whole, words.PRESENT_NOTHING
+        answer = self.ask_choice(self.window, words.PRESENT_TITLE, words.PRESENT_WHAT, choices)
+        if answer == words.PRESENT_THIS:
+            self.start_here()
+        elif answer == whole:
+            self.start()
 
     def start_here(self) -> None:
         """Start at the case whose profile is in the window; where none has it, with that alone.

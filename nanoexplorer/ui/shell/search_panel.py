@@ -91,6 +91,7 @@ class SearchPanel(QFrame):
         if isinstance(row, Hit):
             self.hide()
             self.requested.emit(GoTo(row.group, row.id))
+            self.requested.emit(Search(""))  # what one has found is no filter
         elif isinstance(row, Instead):
             self.box_requested.emit()
             self.requested.emit(Search(row.search))

@@ -118,8 +118,16 @@ NOTES_ANSWER = "Behind this page"
 NOTES_KEYS = "Keys"
 NOTES_TEXT = "Notes for the teacher"
 TIMER = "Time"
-STAGE_HINT = "→ goes on · Esc: all cases"
-"""How to go on, where a seminar begins."""
+STAGE_HINT = {
+    "profile": "→ goes on · Esc: all cases",
+    "predict": "a number or a click: what the room says",
+}
+"""What to do at a step, where no time is shown."""
+PRESENT_TITLE = "Present"
+PRESENT_WHAT = "The profile in the window is no case of the seminar. What is to be shown?"
+PRESENT_THIS = "This profile"
+PRESENT_CASES = Forms("The seminar ({number} case)", "The seminar ({number} cases)")
+PRESENT_NOTHING = "Cancel"
 TIMER_START = "Start"
 TIMER_PAUSE = "Pause"
 BUTTONS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -41,6 +41,7 @@ from nanoexplorer.drawing.seminar.layout import lay_out
 from nanoexplorer.drawing.seminar.picture import Sheet
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.ui.base.ask import ask_choice
 from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.seminar.map_view import maps
 from nanoexplorer.ui.seminar.requests import Act
@@ -89,6 +90,8 @@ def started(
     found = list(screens or (OWN,))
     controller.seminars.screens = lambda: found
     controller.seminars.seminar = seminar
+    if controller.seminars.ask_choice is ask_choice:  # nobody else answers: the seminar it is
+        controller.seminars.ask_choice = lambda *asked: asked[-1][1]
     act(controller, action)
     room = controller.seminars.room
     assert room is not None
@@ -186,6 +189,31 @@ def test_shift_f5_begins_at_the_case_in_the_window_and_shows_what_is_none_by_its
     leave(controller)
     assert started(controller).showing.place == CASES.index("alk-rearranged")
     leave(controller)
+
+
+def test_f5_asks_about_a_profile_that_is_no_case(controller: Controller) -> None:
+    asked: list[tuple[str, ...]] = []
+    session(controller).open_case("alk-rearranged")
+    session(controller).edit_profile("lesions", 11)
+
+    def answer(place: int) -> None:
+        def chosen(_: QWidget, title: str, text: str, choices: Sequence[str]) -> str:
+            asked.append(tuple(choices))
+            return choices[place]
+
+        controller.seminars.ask_choice = chosen
+
+    answer(0)
+    room = started(controller)
+    assert [case.profile for case in room.seminar.cases] == [session(controller).profile]
+    leave(controller)
+    answer(1)
+    assert started(controller).showing == Showing(0)
+    leave(controller)
+    answer(2)
+    act(controller, "seminar_start")
+    assert controller.seminars.room is None
+    assert len(asked) == 3
 
 
 def test_f5_goes_on_where_it_was_left_and_forgets_what_the_room_said(
