@@ -39,6 +39,7 @@ EVIDENCE = (MINI_PACK / "evidence.csv").read_bytes().split(b"\n")[0]
 OF_OTHER_FORMS = {
     *("no-folder", "not-a-pack", "one-table", "other-workbook", "damaged", "password"),
     *("too-many-files", "path-in-zip", "twice-in-zip", "hash", "not-edited"),
+    "too-many-cells",
     *("no-such-section", "not-cited-in-section", "number-not-there", "label-not-there", "copied"),
 }
 

@@ -34,6 +34,12 @@ OWN: Final = "_"
 """How a sheet's name begins that is the curator's own."""
 KEY, VALUE = "key", "value"
 MOST_COLUMNS: Final = 100
+MOST_CELLS: Final = 1_000_000
+_TAGS = 4
+"""Of a cell: two that open, two that close."""
+_WIDEST = 16_384 * _TAGS
+"""Tags of a row that is as wide as a spreadsheet allows."""
+_ROW = re.compile(rb"<(?:\w+:)?row[ >]")
 _HEAD = 2000
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FILE_NAME = re.compile(r"\b([a-z_]+)\.(?:csv|toml|json)\b")
@@ -52,6 +58,8 @@ class Workbook(Files):
         self._problem = Problem(path.name, "", "", "damaged")
         if self._guarded(lambda: _has_document_type(zipped)):
             raise PackError([self._problem])
+        if self._guarded(lambda: _is_overfull(zipped)):
+            raise PackError([Problem(path.name, "", "", "too-many-cells", "", f"{MOST_CELLS:,}")])
         sheets = self._guarded(lambda: _opened(zipped))
         self._sheets = {plain_name(sheet.title): sheet for sheet in sheets}
         self._rows: dict[str, list[Row]] = {}
@@ -197,6 +205,19 @@ def _opened(zipped: ZipFile) -> list[Any]:
 def _has_document_type(zipped: ZipFile) -> bool:
     """Whether a part declares what no workbook needs: it could grow without end when read."""
     return any(b"<!DOCTYPE" in _head(zipped, name) for name in zipped.namelist())
+
+
+def _is_overfull(zipped: ZipFile) -> bool:
+    """Whether reading it would take minutes, or more memory than there is."""
+    tags = 0
+    for name in zipped.namelist():
+        if name.startswith("xl/"):
+            part = zipped.read(name)
+            tags += part.count(b"<")
+            widest = max((row.count(b"<") for row in _ROW.split(part)), default=0)
+            if tags > MOST_CELLS * _TAGS or (_ROW.search(part) and widest > _WIDEST):
+                return True
+    return False
 
 
 def _head(zipped: ZipFile, name: str) -> bytes:

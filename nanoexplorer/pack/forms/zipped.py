@@ -18,7 +18,7 @@ from nanoexplorer.pack.folder import Files
 from nanoexplorer.pack.problems import PackError, Problem
 
 ZIP_SIZE: Final = 50_000_000
-UNPACKED_SIZE: Final = 200_000_000
+UNPACKED_SIZE: Final = 100_000_000
 """Bytes of a zip, and of all that is in it."""
 LIST_SIZE: Final = 1_000_000
 MOST_FILES: Final = 500

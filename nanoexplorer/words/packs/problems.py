@@ -19,6 +19,7 @@ PROBLEM = {
     "other-workbook": "this is a workbook of another kind; save it as “Excel workbook” (.xlsx)",
     "damaged": "the file is damaged, or not what its name says; save or copy it anew",
     "password": "“{found}” is locked with a password; save it without one",
+    "too-many-cells": "there is too much in it; allowed: {allowed} cells",
     "too-many-files": "there are too many files in it; allowed: {allowed}",
     "path-in-zip": "“{found}” leads out of the file; allowed: the pack’s own files",
     "twice-in-zip": "“{found}” is in it twice; allowed: each file once",

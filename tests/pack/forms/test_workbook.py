@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pytest
@@ -95,8 +96,6 @@ def test_too_many_rows_are_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_document_type_is_not_read(tmp_path: Path) -> None:
-    from zipfile import ZipFile
-
     path = changed(tmp_path, lambda _: None)
     with ZipFile(path, "a") as book:
         book.writestr("xl/more.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")
@@ -119,3 +118,15 @@ def test_a_sheet_that_is_no_table_is_named(tmp_path: Path) -> None:
     path = changed(tmp_path, lambda book: book.create_sheet("Statement"))
     assert "mini.xlsx, sheet statement: this is no table" in lines(path)[0]
     assert "did you mean “statements”?" in lines(path)[0]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [b"<row>" + b"<c><v>1</v></c>" * 20_000 + b"</row>", b"<x:row ><x:c/></x:row>" * 1_400_000],
+)
+def test_a_sheet_that_would_fill_the_memory_is_not_read(tmp_path: Path, row: bytes) -> None:
+    made, path = as_workbook(MINI_PACK, tmp_path / "mini.xlsx"), tmp_path / "bomb.xlsx"
+    with ZipFile(made) as old, ZipFile(path, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, row if name.endswith("sheet1.xml") else old.read(name))
+    assert [problem.code for problem in problems_in(path)] == ["too-many-cells"]
