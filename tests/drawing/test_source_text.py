@@ -80,7 +80,7 @@ def test_a_reference_of_a_note_shows_the_note(app: QApplication) -> None:
     note = next(n for n in pack.notes if n.references[0].startswith("note-"))
     text = reference(note.references[0]).toPlainText()
     assert note.text in text
-    assert "cited by no statement" in text.casefold()
+    assert "used in" in text.casefold()
 
 
 def test_a_source_that_is_cited_by_everything_is_cut_short(app: QApplication) -> None:
