@@ -12,6 +12,7 @@ from nanoexplorer.pack.manifest import KEYS
 from nanoexplorer.pack.schema import OPTIONS, RETIRED, TABLES, Table
 
 Change = Literal["added", "changed", "removed", "retired"]
+Version = Literal["newer", "older", "same", "other"]
 PACK, REFERENCES = "pack", "references"
 
 
@@ -36,6 +37,16 @@ class Difference(NamedTuple):
     def is_empty(self) -> bool:
         """Whether both say the same."""
         return not (self.rows or self.verdicts.changes)
+
+
+def version_of(new: Pack, old: Pack) -> Version:
+    """What a pack is beside another: a newer or an older version of it, the same, or another."""
+    if new.id != old.id:
+        return "other"
+    versions = [tuple(map(int, pack.version.split("."))) for pack in (new, old)]
+    if versions[0] == versions[1]:
+        return "same"
+    return "newer" if versions[0] > versions[1] else "older"
 
 
 def difference(old: Pack, new: ReadPack) -> Difference:

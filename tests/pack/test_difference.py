@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from nanoexplorer.pack.difference import Difference, RowChange, difference
+import pytest
+
+from nanoexplorer.pack.difference import Difference, RowChange, difference, version_of
 from nanoexplorer.pack.loader import files_at, load_pack, read_pack
-from tests.packs import MINI_PACK, add_row, copy_of_mini_pack, edit_cell, read_rows, write_rows
+from tests.packs import (
+    MINI_PACK,
+    add_row,
+    copy_of_mini_pack,
+    edit_cell,
+    mini_pack,
+    read_rows,
+    write_rows,
+)
 
 
 def found(pack: Path) -> Difference:
@@ -54,3 +65,12 @@ def test_a_criterion_that_changes_changes_verdicts(tmp_path: Path) -> None:
     pack = copy_of_mini_pack(tmp_path / "pack")
     edit_cell(pack, "criteria.csv", 2, "value", "dark")
     assert {change.strategy for change in found(pack).verdicts.changes} == {"paper-filter"}
+
+
+@pytest.mark.parametrize(
+    ("version", "is_"),
+    [("1.2", "same"), ("1.10", "newer"), ("2", "newer"), ("1.1.9", "older"), ("1", "older")],
+)
+def test_versions_are_told_apart_by_their_numbers(version: str, is_: str) -> None:
+    assert version_of(replace(mini_pack(), version=version), mini_pack()) == is_
+    assert version_of(replace(mini_pack(), id="another", version=version), mini_pack()) == "other"

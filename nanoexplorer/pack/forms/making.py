@@ -21,6 +21,8 @@ from nanoexplorer.writing import write_atomically
 
 LISTED: Final = ("id", "title", "version", "date", "licence", "curators")
 """What the list in a pack file says of the pack."""
+BOM: Final = b"\xef\xbb\xbf"
+"""Tells a spreadsheet that a table is UTF-8; without it letters are garbled there."""
 WORKBOOK, PACK_FILE = ".xlsx", ".nxpack"
 LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a zip, so that the same pack makes the same bytes."""
@@ -37,7 +39,8 @@ def write_pack(path: Path, contents: Contents, hints: Hints) -> None:
     elif path.suffix.lower() == PACK_FILE:
         write_atomically(path, bundle_of(contents))
     else:
-        write_folder(path, folder_files(contents))
+        files = folder_files(contents)
+        write_folder(path, {n: BOM + d if n.endswith(".csv") else d for n, d in files.items()})
 
 
 def bundle_of(contents: Contents) -> bytes:

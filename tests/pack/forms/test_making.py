@@ -11,8 +11,9 @@ import pytest
 from nanoexplorer.pack.folder import Folder
 from nanoexplorer.pack.forms import making
 from nanoexplorer.pack.forms.contents import contents_of
-from nanoexplorer.pack.forms.making import with_hints, write_folder, write_pack, zip_of
+from nanoexplorer.pack.forms.making import BOM, with_hints, write_folder, write_pack, zip_of
 from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.pack.schema import TABLES
 from nanoexplorer.words.packs.columns import column_line, hints
 from tests.packs import MINI_PACK, mini_pack
 
@@ -73,3 +74,9 @@ def test_a_hint_is_a_remark_still_where_columns_were_deleted_or_moved(tmp_path: 
     assert [t.name for t in load_pack(tmp_path / "new").topics] == [
         topic.name for topic in mini_pack().topics
     ]
+
+
+def test_a_spreadsheet_is_told_that_a_table_is_utf_8(tmp_path: Path) -> None:
+    write_pack(tmp_path / "new", contents_of(Folder(MINI_PACK)), hints())
+    marked = {f.name for f in (tmp_path / "new").iterdir() if f.read_bytes().startswith(BOM)}
+    assert marked == {table.file for table in TABLES.values()}
