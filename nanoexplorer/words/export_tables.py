@@ -89,16 +89,7 @@ PART = {
 }
 TENSION_NONE = "none"
 ET_AL = "et al"
-SHEET = {
-    "strategies": "Strategies",
-    "card": "Strategy",
-    "evidence-map": "Evidence map",
-    "decision-map": "Decision map",
-    "barrier-routes": "Barrier routes",
-    "compare": "Compare",
-    "references": "References",
-    "sources": "Sources",
-    "topics": "Topics",
-}
+SHEET_CARD = "Strategy"
+"""The sheet of what is no tab; the others are called as their tabs are."""
 SHEET_ABOUT = "About"
 BIBTEX_HEAD = "{disclaimer} {title}; {profile}; case code {code}; nanoexplorer, pack {pack}."

@@ -105,7 +105,7 @@ def hostile(folder: Path, name: str) -> Job:
 def test_a_name_that_looks_like_a_formula_or_a_link_stays_text(name: str, tmp_path: Path) -> None:
     job = hostile(tmp_path, name)
     write_xlsx(job, tmp_path / "table.xlsx")
-    sheet = openpyxl.load_workbook(tmp_path / "table.xlsx")[words.SHEET["strategies"]]
+    sheet = openpyxl.load_workbook(tmp_path / "table.xlsx")[common.TABS["strategies"]]
     found = [cell for row in sheet.iter_rows() for cell in row if cell.value == name]
     assert len(found) == 1
     assert (found[0].data_type, found[0].hyperlink) == ("s", None)
@@ -119,7 +119,7 @@ def test_a_workbook_has_every_row_its_provenance_and_its_state(view: str, tmp_pa
     path = tmp_path / "table.xlsx"
     assert write_xlsx(job, path) == (path,)
     book = openpyxl.load_workbook(path)
-    sheet, about = book[words.SHEET[view]], book[words.SHEET_ABOUT]
+    sheet, about = book[common.TABS.get(view, words.SHEET_CARD)], book[words.SHEET_ABOUT]
     head, *rows = sheet.iter_rows(values_only=True)
     table, provenance = table_of(job), provenance_cells(job)
     width = len(table.columns)
@@ -148,7 +148,7 @@ def as_held(column: str, cell: Cell) -> Cell:
 def test_numbers_of_references_are_numbers_and_a_doi_leads_to_its_resolver(tmp_path: Path) -> None:
     job = view_job("references", load_pack(bundled_pack()))
     write_xlsx(job, tmp_path / "table.xlsx")
-    sheet = openpyxl.load_workbook(tmp_path / "table.xlsx")[words.SHEET["references"]]
+    sheet = openpyxl.load_workbook(tmp_path / "table.xlsx")[common.TABS["references"]]
     heads = [str(cell.value) for cell in sheet[1]]
     number, doi = (heads.index(words.COLUMNS[name]) for name in ("number", "doi"))
     rows = list(sheet.iter_rows(min_row=2))
@@ -167,7 +167,7 @@ def test_a_sheet_is_printed_one_page_across_with_heads_and_disclaimer(
 ) -> None:
     job = view_job(view)
     write_xlsx(job, tmp_path / "table.xlsx")
-    sheet = openpyxl.load_workbook(tmp_path / "table.xlsx")[words.SHEET[view]]
+    sheet = openpyxl.load_workbook(tmp_path / "table.xlsx")[common.TABS.get(view, words.SHEET_CARD)]
     assert sheet.page_setup.fitToWidth in (None, 1)  # one, where nothing is said
     assert sheet.page_setup.fitToHeight == 0
     assert sheet.sheet_properties.pageSetUpPr.fitToPage

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
 
 from nanoexplorer import views
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.documents.blocks import Figure, Words
 from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.words import common
 from tests.controllers import act, cards, let_go, session
@@ -62,6 +73,55 @@ def test_all_that_takes_the_keyboard_in_a_view_has_a_name(controller: Controller
     ours.change(selection=ours.pack.ordered[0].id, tab=tab)
     ours.change(second_profile=ours.pack.cases[0].profile)
     assert nameless() == []
+
+
+def worded(part: object) -> Iterator[str]:
+    """All words in a part of a document; of a drawing, what is said of it."""
+    if isinstance(part, Words):
+        yield part.text
+    elif isinstance(part, Figure):
+        yield part.spoken
+    elif isinstance(part, tuple):
+        for inner in part:
+            yield from worded(inner)
+
+
+def heard_in(widget: QWidget) -> str:
+    """All that is said by what is seen: names, descriptions, texts, cells."""
+    said = []
+    for one in (widget, *widget.findChildren(QWidget)):
+        if one.isVisible():
+            said += [one.accessibleName(), one.accessibleDescription()]
+            said += [one.text()] if isinstance(one, QLabel) else []
+            said += [one.toPlainText()] if isinstance(one, QTextEdit) else []
+            said += cells_of(one) if isinstance(one, QAbstractItemView) else []
+    return " ".join(said)
+
+
+def cells_of(view: QAbstractItemView) -> list[str]:
+    model = view.model()
+    top = model.index(0, 0).parent()
+    rows, columns = (
+        range(model.rowCount(top)),
+        (range(model.columnCount(top)) if isinstance(view, QTableView) else range(1)),
+    )
+    roles = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
+    return [str(model.index(r, c, top).data(role)) for r in rows for c in columns for role in roles]
+
+
+@pytest.mark.parametrize("tab", views.TABS)
+def test_no_tab_is_blank_whatever_its_document_says(controller: Controller, tab: str) -> None:
+    ours = session(controller)
+    ours.change(profile=ours.pack.cases[0].profile, second_profile=ours.pack.cases[5].profile)
+    ours.change(tab=tab)
+    let_go()
+    assert controller.content
+    row = next(view for view in views.VIEWS if view.name == tab)
+    document = views.load(row.document)(ours.pack, ours.screen)
+    wanted = {*re.findall(r"[^\W\d_]{6,}", " ".join(worded(document.sections)))}
+    heard = {*re.findall(r"[^\W\d_]{6,}", heard_in(controller.content.tabs.currentWidget()))}
+    assert wanted
+    assert len(wanted & heard) >= len(wanted) / 3
 
 
 @both_packs

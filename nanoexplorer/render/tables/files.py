@@ -79,7 +79,7 @@ def write_xlsx(job: Job, path: Path) -> tuple[Path, ...]:
     options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     with pd.ExcelWriter(file, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
         sheets = (
-            (words.SHEET[job.view], frame, len(table_of(job).columns)),
+            (_sheet(job.view), frame, len(table_of(job).columns)),
             (words.SHEET_ABOUT, about, 1),
         )
         for name, one, shown in sheets:
@@ -138,6 +138,11 @@ def fitting(cell: Cell) -> Cell:
     return f"{str(cell)[: MOST_SIGNS - 1]}…" if too_long else cell
 
 
+def _sheet(view: str) -> str:
+    """What the sheet of a view is called."""
+    return common.TABS.get(view, words.SHEET_CARD)
+
+
 def _lay_out(writer: pd.ExcelWriter[Any], name: str, frame: pd.DataFrame, shown: int) -> None:
     """Wrapped cells, columns as wide as their words, within reason, and rows as high.
 
@@ -164,7 +169,7 @@ def _refine(writer: pd.ExcelWriter[Any], job: Job, frame: pd.DataFrame) -> None:
     """What the table's own columns are beside text, and how they are printed; provenance stands
     at the foot of a printed page, not in columns of it.
     """
-    columns, sheet = table_of(job).columns, writer.sheets[words.SHEET[job.view]]
+    columns, sheet = table_of(job).columns, writer.sheets[_sheet(job.view)]
     top = writer.book.add_format({"text_wrap": True, "valign": "top"})
     for place, column in enumerate(columns):
         for row, cell in enumerate(frame.iloc[:, place], start=1):
