@@ -111,11 +111,11 @@ class CountBar(QWidget):
         asked = self.switch.sizeHint()
         side, one = self._px(SIDE), self._px(HEIGHT)
         boxes = [count.box for count in self.counts(width)]
-        last = boxes[-1] if boxes else QRectF(side, 0, 0, one)
+        above = self._px((HEIGHT - LINE) / 2)
+        last = boxes[-1] if boxes else QRectF(side, above, 0, one)
         left = width - side - asked.width()
-        in_one_line = not boxes or last.top() == boxes[0].top()
-        beside = in_one_line and last.right() + self._px(APART) <= left
-        top = 0.0 if beside else last.bottom() + self._px(2)
+        beside = last.right() + self._px(APART) <= left
+        top = last.top() - above if beside else last.bottom() + self._px(2)
         place = QRect(
             round(left if beside else side),
             round(top + (one - asked.height()) / 2),
