@@ -93,9 +93,10 @@ def _parts(text: str) -> list[str]:
 
 
 def _author(text: str) -> Entry:
-    """`Family, Given` is a person, anything else a body."""
-    family, comma, given = text.partition(", ")
-    return {"family": family, "given": given} if comma else {"literal": text}
+    """`Family, Given` is a person, anything else a body, also one with several commas."""
+    family, _, given = text.partition(", ")
+    person = text.count(", ") == 1
+    return {"family": family, "given": given} if person else {"literal": text}
 
 
 def _people(authors: object) -> str:
