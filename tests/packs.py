@@ -17,6 +17,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import FIELD_CODES, Field, Option, Profile, Value
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.schema import TABLES
+from nanoexplorer.places import example_pack
 
 MINI_PACK = Path(__file__).parent / "mini_pack"
 _NAMES = ("Ash", "ash", "Éclair", "beta", "Beta-2", "zinc", "Zinc")
@@ -38,6 +39,12 @@ RANKED = ("silent", "tried", "blessed", "used")
 def mini_pack() -> Pack:
     """The mini pack as it is committed."""
     return load_pack(MINI_PACK)
+
+
+@lru_cache(maxsize=1)
+def example() -> Pack:
+    """The second pack that ships."""
+    return load_pack(example_pack())
 
 
 def copy_of_mini_pack(folder: Path) -> Path:

@@ -22,8 +22,9 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.render.html.answers import SIGNS
 from nanoexplorer.render.job import Job, seminar_jobs
 from nanoexplorer.render.kinds import BY_NAME, write, write_deck
-from nanoexplorer.views import NAMES
+from nanoexplorer.views import NAMES, names_for
 from nanoexplorer.words import common
+from tests.packs import example
 from tests.render.renderings import bundled
 from tests.render.views import view_job
 
@@ -79,6 +80,7 @@ def test_axe_finds_nothing_in_any_view(browser: Browser, scheme: str, tmp_path: 
     strategies = view_job("strategies", pack)
     made = [(job, "html") for job in jobs(pack)]
     made += [(strategies, HANDOUT), (replace(strategies, whole=True), HANDOUT)]
+    made += [(view_job(view, example()), "html") for view in names_for(example())]
     for job, kind in made:
         page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
         assert asked_nothing(page, written(job, tmp_path, kind)) == []

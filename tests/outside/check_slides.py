@@ -14,12 +14,13 @@ from ooxml_integrity import ERROR, check_pptx
 from openxml_audit import validate_pptx
 from pptx import Presentation
 
+from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import seminar_of
 from nanoexplorer.render.job import Job, seminar_jobs
 from nanoexplorer.render.kinds import write, write_deck
 from nanoexplorer.ui.base.dress import chosen_theme
-from nanoexplorer.views import NAMES
-from tests.packs import mini_pack
+from nanoexplorer.views import NAMES, names_for
+from tests.packs import example, mini_pack
 from tests.render.renderings import bundled
 from tests.render.views import view_job
 
@@ -49,9 +50,18 @@ def test_no_validator_finds_a_fault_in_any_view(case: str, theme: str, tmp_path:
     assert found == {view: [] for view in NAMES}
 
 
-@pytest.mark.parametrize("pack", [bundled(), mini_pack()], ids=lambda pack: pack.id)
-def test_nor_in_a_seminar(pack: object, tmp_path: Path) -> None:
-    made = view_job("strategies", pack)  # type: ignore[arg-type]
+@pytest.mark.parametrize("pack", [example(), mini_pack()], ids=lambda pack: pack.id)
+def test_nor_in_any_of_another_pack(pack: Pack, tmp_path: Path) -> None:
+    found = {}
+    for view in names_for(pack):
+        [path] = write(view_job(view, pack), tmp_path / f"{view}.pptx")
+        found[view] = list(faults(path))
+    assert found == {view: [] for view in names_for(pack)}
+
+
+@pytest.mark.parametrize("pack", [bundled(), example(), mini_pack()], ids=lambda pack: pack.id)
+def test_nor_in_a_seminar(pack: Pack, tmp_path: Path) -> None:
+    made = view_job("strategies", pack)
     seminar = seminar_of(made.pack)
     own = [
         case._replace(own_title="Ours: <&> \u201cone\u201d", note="Say\nthis", hidden=case.also[:1])
