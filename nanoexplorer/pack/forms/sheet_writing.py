@@ -89,8 +89,10 @@ class _Writer:
             quiet = self._quiet if is_remark(row) else self._text
             look = self._head if number == 0 else quiet
             for place, cell in enumerate(row):
-                sheet.write_string(number, place, cell, look) if cell else None
-        for place, cells in enumerate(zip(*rows, strict=True)):
+                if cell:
+                    sheet.write_string(number, place, cell, look)
+        said = [row for row in rows if not is_remark(row)]  # a hint takes several lines
+        for place, cells in enumerate(zip(*said, strict=True)):
             long = max(map(len, cells), default=0) > 2 * NARROW
             sheet.set_column(place, place, WIDE if long else NARROW, self._text)
         return sheet
