@@ -23,7 +23,7 @@ from tests.pack.mutations import Mutation, mutations, written
 from tests.pack.test_mutations import fault_of, is_same
 from tests.packs import MINI_PACK, copy_of_mini_pack
 
-NUMBER = int(os.environ.get("MUTATED_PACKS", "60"))
+NUMBER = int(os.environ.get("MUTATED_PACKS", "40"))
 # What a sheet can't have: its cells are neither separated nor encoded nor quoted by anybody.
 OF_TEXT = ("separated", "mark", "CR", "sep line", "UTF-16", "utf-16", "a workbook", "noise",
            "Latin-1", "a quote is never closed", "a header apart", "blank", "deep", "comma", "cut",
