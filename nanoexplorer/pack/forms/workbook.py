@@ -113,7 +113,7 @@ class Workbook(Files):
         sheet.reset_dimensions()  # what a sheet says of its size may be wrong
         rows: list[Row] = []
         filled = 0
-        for cells in sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS):
+        for cells in sheet.iter_rows(max_col=MOST_COLUMNS):
             rows.append(_without_end([_text(cell) for cell in cells]))
             filled = len(rows) if rows[-1] else filled
             if len(rows) > MOST_ROWS + 1:
@@ -232,12 +232,17 @@ def _without_end(cells: Row) -> Row:
     return cells
 
 
-def _text(value: object) -> str:
+def _text(cell: Any) -> str:  # noqa: ANN401
     """A cell as a person reads it; a date as one, so that it is seen."""
+    value: object = cell.value
     if value is None:
         return ""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return str(value).upper()
+    if isinstance(value, int | float) and "%" in cell.number_format:
+        return f"{value * 100:.12g}%"
     if isinstance(value, float):
         return f"{value:.15g}"
     if isinstance(value, datetime):

@@ -130,3 +130,13 @@ def test_a_sheet_that_would_fill_the_memory_is_not_read(tmp_path: Path, row: byt
         for name in old.namelist():
             new.writestr(name, row if name.endswith("sheet1.xml") else old.read(name))
     assert [problem.code for problem in problems_in(path)] == ["too-many-cells"]
+
+
+def test_a_share_is_read_as_it_is_shown(tmp_path: Path) -> None:
+    def change(book: Any) -> None:
+        book["quantities"]["C2"] = 0.145
+        book["quantities"]["C2"].number_format = "0.0%"
+        book["quantities"]["C3"] = 0.145
+
+    values = [quantity.value for quantity in load_pack(changed(tmp_path, change)).quantities]
+    assert values[:2] == ["14.5%", "0.145"]
