@@ -134,7 +134,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--mutations", type=int, default=2, help="rounds of wrong packs, each some 1,300 of them"
+        "--mutations", type=int, default=1, help="rounds of wrong packs, each some 1,300 of them"
     )
     parser.addoption(
         "--renew-golden", action="store_true", help="write the files of tests/golden anew"

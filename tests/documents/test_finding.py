@@ -29,7 +29,7 @@ def printed(pack: Pack, profile: Profile, strategy: str) -> list[str]:
     return [said.title, *(c.label for c in said.chips), *(piece.text for piece in said.pieces)]
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(profiles(PACK))
 def test_any_word_printed_on_a_card_finds_that_card(profile: Profile) -> None:
     for strategy in PACK.strategy:
@@ -39,7 +39,7 @@ def test_any_word_printed_on_a_card_finds_that_card(profile: Profile) -> None:
             assert strategy in found, word
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(packs_with_profiles())
 def test_any_line_of_a_card_finds_it_in_any_pack(drawn: tuple[Pack, Profile]) -> None:
     pack, profile = drawn
@@ -67,7 +67,7 @@ def test_a_screen_shows_what_the_search_finds() -> None:
     assert "osimertinib" in shown
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(packs_with_profiles(), st.text(max_size=8))
 def test_a_hit_marks_stretches_of_its_own_lines(drawn: tuple[Pack, Profile], text: str) -> None:
     pack, profile = drawn
