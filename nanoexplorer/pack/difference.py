@@ -12,7 +12,7 @@ from nanoexplorer.pack.manifest import KEYS
 from nanoexplorer.pack.schema import OPTIONS, RETIRED, TABLES, Table
 
 Change = Literal["added", "changed", "removed", "retired"]
-Version = Literal["newer", "older", "same", "other"]
+Version = Literal["newer", "older", "same", "another-pack"]
 PACK, REFERENCES = "pack", "references"
 
 
@@ -42,7 +42,7 @@ class Difference(NamedTuple):
 def version_of(new: Pack, old: Pack) -> Version:
     """What a pack is beside another: a newer or an older version of it, the same, or another."""
     if new.id != old.id:
-        return "other"
+        return "another-pack"
     versions = [tuple(map(int, pack.version.split("."))) for pack in (new, old)]
     if versions[0] == versions[1]:
         return "same"
