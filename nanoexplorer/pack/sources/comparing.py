@@ -14,11 +14,13 @@ from nanoexplorer.core.folding import fold
 from nanoexplorer.pack.loader import ReadPack
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.pack.schema import CRITERIA, EVIDENCE, QUANTITIES, STATEMENTS, TABLES, Table
-from nanoexplorer.pack.sources.text import Section, SourceText
+from nanoexplorer.pack.sources.text import MOST_CITED, Section, SourceText
 
 RUN: Final = 10
 """Words in a row that are taken for a copy."""
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_GROUPS = ",\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE} "
+"""What stands between the thousands of a number."""
+_NUMBER = re.compile(rf"\d{{1,3}}(?:[{_GROUPS}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W_]+")
 _IN_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _BLANKS = re.compile(r"\s+")
@@ -56,8 +58,7 @@ def compared(read: ReadPack, texts: Texts) -> list[Problem]:
                 found.append(Problem(table.file, str(number), column, *code))
     for number, row in _numbered(read, QUANTITIES):
         section = _section_of(said[row.statement], texts)
-        missing = sorted(_numbers(row.value) - _numbers_in(section.text)) if section else []
-        for figure in missing:
+        for figure in _missing(row.value, section.text) if section else ():
             code = "number-not-there", figure, section.heading if section else ""
             found.append(Problem(QUANTITIES.file, str(number), "value", *code))
     return found + list(_copied(read, texts))
@@ -86,25 +87,31 @@ def _statements(read: ReadPack, texts: Texts) -> Iterator[Problem]:
             yield Problem(STATEMENTS.file, str(number), *wrong)
             continue
         for id_ in statement.references:
-            if not _cites(section, text, read.pack.reference[id_]):
+            if not _cites(section, text, read.pack.reference[id_], statement.source):
                 wrong = "references", "not-cited-in-section", id_, section.heading
                 yield Problem(STATEMENTS.file, str(number), *wrong)
-        for figure in sorted(_numbers(statement.text) - _numbers_in(section.text)):
+        for figure in _missing(statement.text, section.text):
             wrong = "text", "number-not-there", figure, section.heading
             yield Problem(STATEMENTS.file, str(number), *wrong)
 
 
-def _cites(section: Section, text: SourceText, reference: Reference) -> bool:
-    """Whether a section cites a reference: by its number in the list, else by its first author."""
-    numbers = _numbers_of(text, reference) if text.has_marks else set()
+def _cites(section: Section, text: SourceText, reference: Reference, source: str) -> bool:
+    """Whether a section cites a reference: by its number, else by its first author. Where there are
+    numbers and no list that says whose they are, nobody can tell, and it is taken for cited.
+    """
+    numbers = _numbers_of(text, reference, source) if text.has_marks else set()
     if numbers:
         return bool(numbers & section.cited)
+    if text.has_marks and not text.entries:
+        return True
     names = [author.family or author.literal for author in reference.authors[:1]]
     return all(fold(name) in fold(section.text) for name in names)
 
 
-def _numbers_of(text: SourceText, reference: Reference) -> set[int]:
-    """Its numbers in the list: where its DOI or its title stands, else as its id ends."""
+def _numbers_of(text: SourceText, reference: Reference, source: str) -> set[int]:
+    """Its numbers in the list: where its DOI or its title stands, else as its id ends. Without a
+    list, an id that is the source's with a number.
+    """
     doi, title = fold(reference.doi), _plain(reference.title)
     for found in (
         {n for n, entry in text.entries.items() if doi and doi in fold(entry)},
@@ -112,8 +119,11 @@ def _numbers_of(text: SourceText, reference: Reference) -> set[int]:
     ):
         if found:
             return found
-    last = reference.id.rpartition("-")[2]
-    return {int(last)} if last.isdecimal() and int(last) in text.entries else set()
+    of, _, last = reference.id.rpartition("-")
+    if not last.isdecimal():
+        return set()
+    own = not text.entries and of == source and int(last) <= MOST_CITED
+    return {int(last)} if own or int(last) in text.entries else set()
 
 
 def _plain(text: str) -> str:
@@ -125,16 +135,26 @@ def _stands(quoted: str, text: str) -> bool:
     return _BLANKS.sub(" ", quoted).casefold() in _BLANKS.sub(" ", text).casefold()
 
 
-def _numbers(text: str) -> set[str]:
-    return {number.replace(",", ".") for number in _NUMBER.findall(text)}
+def _missing(said: str, text: str) -> list[str]:
+    """The numbers of a text of the pack that a source's text has in none of the ways to read them,
+    as they stand.
+    """
+    there = _numbers_in(text)
+    figures = dict.fromkeys(_NUMBER.findall(said))
+    return sorted(f for f in figures if not any(read <= there for read in _readings(f)))
+
+
+def _readings(number: str) -> Iterator[set[str]]:
+    """As one number, its thousands apart or not; as a decimal, or numbers with blanks between."""
+    yield {re.sub(f"[{_GROUPS}]", "", number)}
+    yield set(number.replace(",", ".").split())
 
 
 def _numbers_in(text: str) -> set[str]:
     """The numbers of a source's text, those in words too."""
     said = set(_WORD.findall(text.casefold()))
     spelt = {str(number) for number, word in enumerate(_IN_WORDS, start=2) if word in said}
-    grouped = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
-    return _numbers(text) | _numbers(grouped) | spelt
+    return spelt.union(*(read for n in _NUMBER.findall(text) for read in _readings(n)))
 
 
 def _copied(read: ReadPack, texts: Texts) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 ABSTRACT: Final = "Abstract"
@@ -17,7 +18,8 @@ _MARK = re.compile(rf"[{_SIGNS}]+(?:[,–⁻-]+[{_SIGNS}]+)*|\^\{{({_RANGES})\}}
 _ENTRY = re.compile(r"\[?(\d{1,4})[\].)]\s*(.+)")
 _NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*\.?|[IVX]+\.)\s+(?=\S)")
 _HEADING_WORDS = 15
-_MOST_CITED = 500
+MOST_CITED: Final = 500
+"""Numbers of a range, and the last of a source's references."""
 
 
 class Section(NamedTuple):
@@ -38,21 +40,23 @@ class SourceText:
         self._body, self._known = lines[:end], {_same(heading) for heading in headings}
         self.entries = dict(_entries(lines[end:]))
         self.sections = self._sections()
-        self.has_marks = any(section.cited for section in self.sections)
+        self.has_marks = any(True for _ in cited_in("\n".join(self._body)))
         self.whole = "\n".join(lines)
 
     def _sections(self) -> list[Section]:
         begins = [n for n, line in enumerate(self._body) if self._is_heading(line)]
-        found = []
-        for begin, end in zip(begins, [*begins[1:], len(self._body)], strict=True):
-            found.append(_section(self._body[begin], self._body[begin + 1 : end]))
-        return found
+        return [
+            _section(self._body[begin], self._body[begin + 1 : end])
+            for begin, end in pairwise([*begins, len(self._body)])
+        ]
 
     def _is_heading(self, line: str) -> bool:
         return _same(line) in self._known or is_heading(line)
 
     def section(self, heading: str) -> Section | None:
-        """All that stands under a heading; of `Abstract` and of a table's row what is meant."""
+        """All that stands under a heading; of `Abstract` and of a table's row what is meant. A text
+        without headings is one section, whatever it is called.
+        """
         if row := TABLE_ROW.fullmatch(heading):
             return self._joined(heading, [n for n in self._body if _begins(n, row[1])])
         wanted = _same(heading)
@@ -60,6 +64,8 @@ class SourceText:
         if parts:
             cited = frozenset[int]().union(*(part.cited for part in parts))
             return Section(heading, "\n".join(part.text for part in parts), cited)
+        if not self.sections:
+            return self._joined(heading, self._body)
         return self._joined(heading, self._abstract()) if wanted == _same(ABSTRACT) else None
 
     def _joined(self, heading: str, lines: list[str]) -> Section | None:
@@ -103,7 +109,7 @@ def cited_in(text: str) -> Iterator[int]:
         plain = (mark[1] or mark[2] or mark[0]).translate(_PLAIN)
         for part in re.split("[,;]", plain):
             ends = [int(end) for end in re.findall(r"\d+", part)]
-            if ends and 0 <= ends[-1] - ends[0] <= _MOST_CITED:
+            if ends and 0 <= ends[-1] - ends[0] <= MOST_CITED:
                 yield from range(ends[0], ends[-1] + 1)
 
 

@@ -87,6 +87,38 @@ def test_a_reference_that_is_not_cited_there_is_named(pack: Path) -> None:
     assert wrong in found(pack, text)
 
 
+def numbered(pack: Path, said: str, text: str) -> bool:
+    """Whether a number of a statement is missed in a text without headings."""
+    line = line_of(pack)
+    edit_cell(pack, "statements.csv", line, "text", said)
+    return ("statements.csv", str(line), "text", "number-not-there") in found(pack, text)
+
+
+@pytest.mark.parametrize("written", ["20000", "20,000", "20 000", "20\N{NARROW NO-BREAK SPACE}000"])
+@pytest.mark.parametrize("read", ["20000", "20,000", "20 000", "20\N{NO-BREAK SPACE}000"])
+def test_a_number_is_the_same_with_its_thousands_apart(pack: Path, written: str, read: str) -> None:
+    assert not numbered(pack, f"It is {written} in all.", f"there were {read} of them.")
+    assert numbered(pack, f"It is {written} in all.", "there were 10,000 of them.")
+
+
+def test_numbers_side_by_side_are_theirs_too(pack: Path) -> None:
+    assert not numbered(pack, "In 5 300 people stood, 1,5 m apart.", "300 stood 1.5 from 5.")
+
+
+def test_without_a_list_only_the_id_that_is_the_sources_with_a_number_tells(pack: Path) -> None:
+    line = line_of(pack, cites=True)
+    wrong = ("statements.csv", str(line), "references", "not-cited-in-section")
+    rows = read_rows(pack / "statements.csv")
+    (id_,) = rows[line - 1][rows[0].index("references")].split(";")
+    number = id_.removeprefix(f"{SOURCE}-")
+    assert wrong in found(pack, "so it is said [99].")
+    assert wrong not in found(pack, f"so it is said [{number}–99].")
+    for file in pack.iterdir():
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace(id_, f"own-{number}"), encoding="utf-8")
+    assert wrong not in found(pack, "so it is said [99].")
+
+
 def test_a_label_that_does_not_stand_there_is_named(pack: Path) -> None:
     rows = read_rows(pack / "evidence.csv")
     line = next(n for n, row in enumerate(rows[1:], 2) if row[rows[0].index("source")] == SOURCE)

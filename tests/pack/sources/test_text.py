@@ -81,3 +81,12 @@ def test_an_abstract_alone_is_what_stands_before_the_first_heading() -> None:
 def test_a_heading_that_a_statement_names_needs_no_look_of_one() -> None:
     text = SourceText("Abstract\nA.\nWhat now?\nNothing.", ["What now?"])
     assert [section.heading for section in text.sections] == ["Abstract", "What now?"]
+
+
+def test_a_text_without_headings_is_one_section_under_any_name() -> None:
+    text = SourceText("Background: coffee is brewed [1].\nResults: it was good.")
+    section = text.section("Findings")
+    assert section is not None
+    assert section.cited == {1}
+    assert "good" in section.text
+    assert text.has_marks
