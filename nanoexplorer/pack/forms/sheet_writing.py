@@ -8,10 +8,12 @@ from typing import Any, Final, NamedTuple
 
 from nanoexplorer.core.cells import Column
 from nanoexplorer.core.evidence import Source
+from nanoexplorer.core.folding import fold
 from nanoexplorer.pack.forms.contents import Contents, Row
 from nanoexplorer.pack.forms.reference_rows import COLUMNS, row_of
 from nanoexplorer.pack.forms.workbook import KEY, LICENCE, LIST, OWN, PACK, SOURCES, VALUE
 from nanoexplorer.pack.manifest import KEYS
+from nanoexplorer.pack.naming import is_slug
 from nanoexplorer.pack.schema import TABLES, VOCABULARY, Table
 from nanoexplorer.pack.sheets import is_remark
 
@@ -50,7 +52,7 @@ def workbook_of(contents: Contents, hints: Hints) -> bytes:
         writer.other(SOURCES, _sources(contents.manifest.get(SOURCES, [])))
         writer.other(LIST, _entries(contents.entries))
         for name, rows in contents.tables.items():
-            writer.table(TABLES[name], rows)
+            writer.table(TABLES[name], rows, contents.tables)
         if contents.licence:
             text = contents.licence.decode("utf-8", "replace")
             writer.plain(f"{OWN}{LICENCE.lower()}", [[line] for line in text.splitlines()])
@@ -110,23 +112,24 @@ class _Writer:
             hint = _hint(column, self._hints.of_sheet[name][column])
             sheet.data_validation(1, place, len(rows) + SPARE, place, hint)
 
-    def table(self, table: Table[Any], rows: list[Row]) -> None:
-        """A table with a hint in every cell, and a drop-down where the choice is closed."""
+    def table(self, table: Table[Any], rows: list[Row], tables: Mapping[str, list[Row]]) -> None:
+        """One of the tables, a hint in every cell, a drop-down where the choice is closed."""
         sheet = self.plain(table.name, rows)
         columns = {column.name: column for column in table.columns}
         for place, name in enumerate(rows[0]):
             hint = _hint(name, self._hints.of_column(table, columns[name]))
-            options = {**hint, **self._choice(columns[name])}
+            options = {**hint, **self._choice(columns[name], tables)}
             sheet.data_validation(1, place, len(rows) + SPARE, place, options)
 
-    def _choice(self, column: Column) -> dict[str, object]:
+    def _choice(self, column: Column, tables: Mapping[str, list[Row]]) -> dict[str, object]:
         """The list of a drop-down; several values, and what stands elsewhere, may be typed."""
         cell = column.cell
+        source: object = ""
         if cell.allowed:
             source = self._source(cell.allowed)
         elif len(cell.points_at) == 1:
-            source = _source_at(cell.points_at[0])
-        else:
+            source = _source_at(cell.points_at[0], tables)
+        if not source:
             return {}
         typed = column.many or not cell.allowed
         return {"validate": "list", "source": source, "show_error": not typed}
@@ -134,11 +137,8 @@ class _Writer:
     def _source(self, allowed: tuple[str, ...]) -> object:
         if sum(map(len, allowed)) + len(allowed) <= MOST_INLINE:
             return list(allowed)
-        from xlsxwriter.utility import xl_col_to_name
-
         place = self._lists.setdefault(allowed, len(self._lists))
-        letter = xl_col_to_name(place)
-        return f"={LISTS}!${letter}$1:${letter}${len(allowed)}"
+        return _range(LISTS, place, 1, len(allowed))
 
     def lists(self) -> None:
         """The sheet of what is too long to stand in a drop-down; out of sight."""
@@ -155,21 +155,50 @@ def _hint(title: str, message: str) -> dict[str, object]:
     return {"validate": "any", **texts}
 
 
-def _source_at(target: str) -> str:
-    """The names, or else the ids, in the table that a column points at."""
+def _source_at(target: str, tables: Mapping[str, list[Row]]) -> str:
+    """The names, or else the ids, in the table that a column points at, below its hints; nothing
+    where it has neither.
+    """
     name, _, list_ = target.partition(":")
-    table = TABLES.get(name)
-    if table is None:
-        return f"={name}!$A$2:$A${SPARE}"
-    names = [column.name for column in table.columns]
+    if name not in TABLES:
+        return _range(name, 0, 2, SPARE)
+    header, *rows = tables.get(name, [[]])
+    column = _called_by(TABLES[name], header, rows)
+    if column not in header:
+        return ""
+    place = header.index(column)
     if list_:
-        return _part(names.index(VOCABULARY.named[0]), list_)
-    place = names.index(table.named[0]) if len(table.named) == 1 else 0
-    return f"={name}!${chr(65 + place)}$2:${chr(65 + place)}${SPARE}"
+        return _part(place, header.index(VOCABULARY.unique[0]), list_)
+    first = 3 if rows and is_remark(rows[0]) else 2
+    return _range(name, place, first, len(rows) + 1 + SPARE)
 
 
-def _part(place: int, list_: str) -> str:
+def _called_by(table: Table[Any], header: Row, rows: list[Row]) -> str:
+    """The column by which others call a row: its name, unless that would be read as another id."""
+    name = table.named[0] if len(table.named) == 1 else "id"
+    if not {name, "id"} <= {*header}:
+        return name if name in header else "id"
+    named, ids = header.index(name), header.index("id")
+    lines = [row for row in rows if not is_remark(row)]
+    names = [fold(row[named]) for row in lines]
+    mistaken = any(is_slug(row[named]) and row[ids] not in ("", row[named]) for row in lines)
+    return "id" if mistaken or len({*names}) < len(names) else name
+
+
+def _range(sheet: str, place: int, first: int, last: int) -> str:
+    letter = _letter(place)
+    return f"={sheet}!${letter}${first}:${letter}${last}"
+
+
+def _letter(place: int) -> str:
+    from xlsxwriter.utility import xl_col_to_name
+
+    return str(xl_col_to_name(place))
+
+
+def _part(place: int, listed: int, list_: str) -> str:
     """The words of one list of the vocabulary, which stand together."""
-    sheet, letter = VOCABULARY.name, chr(65 + place)
-    begin = f'MATCH("{list_}",{sheet}!$A:$A,0)-1'
-    return f'=OFFSET({sheet}!${letter}$1,{begin},0,COUNTIF({sheet}!$A:$A,"{list_}"),1)'
+    sheet, letter, lists = VOCABULARY.name, _letter(place), _letter(listed)
+    begin = f'MATCH("{list_}",{sheet}!${lists}:${lists},0)-1'
+    many = f'COUNTIF({sheet}!${lists}:${lists},"{list_}")'
+    return f"=OFFSET({sheet}!${letter}$1,{begin},0,{many},1)"
