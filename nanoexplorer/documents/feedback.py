@@ -40,9 +40,11 @@ def feedback(pack: Pack, answered: Answered, shown: Inspected) -> tuple[Feedback
     found = misses(pack, answered)
     verdict = [miss for miss in found if miss not in STATUS_MISSES]
     status = [miss for miss in found if miss in STATUS_MISSES]
+    several = len(shown_statuses(shown.card.statuses)) > 1
+    counts = (Paragraph(minor(words.SEVERAL_STATUSES)),) if several else ()
     return (
         _judged(words.FOR_WHOM, verdict, for_whom(pack, shown)),
-        _judged(words.WHICH_STATUS, status, which_status(pack, shown)),
+        _judged(words.WHICH_STATUS, status, (*which_status(pack, shown), *counts)),
     )
 
 
@@ -114,10 +116,8 @@ def which_status(pack: Pack, shown: Inspected) -> Iterator[Paragraph]:
         notes = row_mark(given, row).disputed
         lines += [minor(note) for note in notes.split("\n") if note]
         status = label_of(given) if given.discontinued else given.status.label
-        status = f"{status} {common.DISPUTED_SIGN}" if notes else status
+        status = words.NOTE_DISPUTES.format(status=status) if notes else status
         yield Paragraph(_given(pack, row, status), tuple(lines), (row.statement,))
-    if len(shown_statuses(statuses)) > 1:
-        yield Paragraph(minor(words.SEVERAL_STATUSES))
 
 
 def _given(pack: Pack, row: Evidence, status: str) -> Phrase:

@@ -10,6 +10,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.core.screen import Card, Inspected
+from nanoexplorer.core.statuses import shown_statuses
 from nanoexplorer.core.teaching.practice import (
     STATUS_MISSES,
     Answered,
@@ -28,6 +29,7 @@ from nanoexplorer.documents.blocks import (
     Document,
     Figure,
     Lead,
+    Mark,
     Paragraph,
     Section,
     Words,
@@ -36,7 +38,7 @@ from nanoexplorer.documents.blocks import (
     said,
 )
 from nanoexplorer.documents.feedback import for_whom, which_status
-from nanoexplorer.documents.statuses import statuses_line
+from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import practice as words
 
@@ -151,9 +153,17 @@ def said_blocks(pack: Pack, answered: Answered, shown: Card) -> tuple[Block, ...
 
 
 def right_line(shown: Card) -> Paragraph:
-    """What the sources say: verdict and statuses."""
-    right = f"{common.VERDICT[shown.verdict]} · {statuses_line(shown)}"
-    return Paragraph((Words(common.labelled(words.SOURCES_SAY, "")), Words(right, strong=True)))
+    """What the sources say: verdict and statuses, and that any of several counts."""
+    statuses = ", ".join(map(_status, marks_of(shown.statuses)))
+    right = words.SOURCES_VERDICT.format(verdict=common.VERDICT[shown.verdict], statuses=statuses)
+    several = len(shown_statuses(shown.statuses)) > 1
+    counts = (Words(" "), *minor(common.in_brackets(words.SEVERAL_GIVEN))) if several else ()
+    label = Words(common.labelled(words.SOURCES_SAY, ""))
+    return Paragraph((label, Words(right, strong=True), *counts))
+
+
+def _status(mark: Mark) -> str:
+    return words.NOTE_DISPUTES.format(status=mark.label) if mark.disputed else mark.label
 
 
 def answer_sections(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
@@ -296,7 +306,8 @@ def set_line(pack: Pack, setup: Setup, number: int) -> str:
     """What makes a set of questions again: seed, how many, and of what."""
     titles = [case.title for case in pack.cases if case.id in setup.cases]
     what = words.seminar_line(setup.seminar.title) if setup.seminar else words.cases_line(titles)
-    said = words.PAPER_SET.format(
+    if setup.only_dependent:
+        what = words.PAPER_DEPENDENT.format(what=what)
+    return words.PAPER_SET.format(
         seed=setup.seed, questions=words.questions_counted(number), what=what
     )
-    return words.PAPER_SET_DEPENDENT.format(set=said) if setup.only_dependent else said

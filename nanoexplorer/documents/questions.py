@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from nanoexplorer import __version__
 from nanoexplorer.core import case_code
+from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
 from nanoexplorer.core.teaching.options import options, right_answer
@@ -29,6 +30,7 @@ from nanoexplorer.documents.blocks import (
 from nanoexplorer.documents.feedback import for_whom, which_status
 from nanoexplorer.documents.links import on_paper
 from nanoexplorer.documents.practice import answer_to, kind_line, right_line
+from nanoexplorer.documents.terms import Key, reading
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words.packs.whose import pack_said
@@ -48,7 +50,8 @@ class Option(NamedTuple):
 class Asked(NamedTuple):
     """A question. `id` stays the same with newer packs; `why` is for whoever has answered.
 
-    `disclaimer` stands over a question that is shown by itself.
+    `disclaimer` stands over a question that is shown by itself. `sources`: what they say, why and
+    where; `about`: the versions that say it.
     """
 
     id: str
@@ -56,7 +59,13 @@ class Asked(NamedTuple):
     disclaimer: Paragraph
     asks: tuple[Paragraph, ...]
     options: tuple[Option, ...]
-    why: tuple[Block, ...]
+    sources: tuple[Block, ...]
+    about: Paragraph
+
+    @property
+    def why(self) -> tuple[Block, ...]:
+        """What the sources say, with the disclaimer."""
+        return (*self.sources, Paragraph(said(common.disclaimer(), "caution")), self.about)
 
     @property
     def alone(self) -> tuple[Paragraph, ...]:
@@ -79,8 +88,24 @@ def asked(pack: Pack, question: Question) -> Asked:
         Paragraph(minor(common.DISCLAIMER_LEAD, "caution")),
         tuple(_asks(pack, question, profile)),
         tuple(_option(pack, question, given) for given in options(pack, question)),
-        tuple(_why(pack, question)),
+        tuple(_sources(pack, question)),
+        _about(pack, question),
     )
+
+
+def meanings(pack: Pack) -> tuple[Block, ...]:
+    """What the words of the answers mean: the verdicts, then the statuses of a pack."""
+    groups, statuses, _ = reading(pack)
+    return (
+        Lead(said(words.RELATIONS)),
+        *(_meaning(common.VERDICT[v], key) for v, key in zip(Verdict, groups.keys, strict=True)),
+        Lead(said(words.STATUSES)),
+        *(_meaning(key.name, key) for key in statuses.keys),
+    )
+
+
+def _meaning(name: str, key: Key) -> Fact:
+    return Fact(said(common.labelled(name, "").rstrip()), said(key.tip or key.said))
 
 
 def _asks(pack: Pack, question: Question, profile: str) -> Iterator[Paragraph]:
@@ -109,8 +134,8 @@ def _option(pack: Pack, question: Question, given: Given) -> Option:
     return Option(given, text, given == right_answer(pack, question), why)
 
 
-def _why(pack: Pack, question: Question) -> Iterator[Block]:
-    """The answer, the reasons with their places, the statuses, the references, the disclaimer."""
+def _sources(pack: Pack, question: Question) -> Iterator[Block]:
+    """The answer, the reasons with their places, the statuses, the references."""
     shown = answer_to(pack, question)
     yield right_line(shown.card)
     yield Lead(said(words.FOR_WHOM))
@@ -119,12 +144,14 @@ def _why(pack: Pack, question: Question) -> Iterator[Block]:
     yield from which_status(pack, shown)
     yield Lead(said(words.REFERENCES))
     yield from _references(pack, shown)
-    yield Paragraph(said(common.disclaimer(), "caution"))
+
+
+def _about(pack: Pack, question: Question) -> Paragraph:
     version = export_words.PROVENANCE_VERSION.format(
         app=common.APP, version=__version__, pack=pack_said(pack)
     )
     code = case_code.encode(pack, question.profile)
-    yield Paragraph(minor(words.ABOUT.format(version=version, code=code)))
+    return Paragraph(minor(words.ABOUT.format(version=version, code=code)))
 
 
 def _references(pack: Pack, shown: Inspected) -> tuple[Block, ...]:

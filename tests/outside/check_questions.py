@@ -276,12 +276,23 @@ def test_a_browser_asks_on_a_narrow_screen_and_asks_nobody(
     assert first.locator(".told:visible").all_inner_texts() == [words.RIGHT]
     [missed] = second.locator(".told:visible").all_inner_texts()
     assert missed.startswith(words.WRONG.partition("{")[0])
-    assert page.locator("#score").inner_text() == words.PAGE_SCORE.format(right=1, answered=2)
+    assert page.locator("#score").inner_text() == words.PAGE_SCORE.format(right=1, of=8, left=6)
+    unanswered = page.locator(".question").nth(2)
+    unanswered.locator("summary").click()
+    unanswered.locator(".told:visible").wait_for()
+    assert unanswered.locator(".told:visible").all_inner_texts() == [words.PAGE_UNANSWERED]
+    assert unanswered.locator("input:enabled").count() == 0
+    marks = {0: [words.PAGE_RIGHT], 1: [words.PAGE_MISSED, words.PAGE_RIGHT], 2: [words.PAGE_RIGHT]}
+    for place, wanted in marks.items():
+        shown = page.locator(".question").nth(place).locator(".mark:visible")
+        assert sorted(shown.all_inner_texts()) == sorted(wanted)
+    assert page.get_by_text(words.PAGE_NO_SCRIPT).is_hidden()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     page.locator("#again").click()
     assert page.locator("input:checked").count() == page.locator(".told:visible").count() == 0
+    assert page.locator(".mark:visible").count() == page.locator("input:disabled").count() == 0
     page.reload()
     assert page.locator("input:checked").count() == 0
     page.close()
@@ -298,4 +309,22 @@ def test_the_page_answers_without_a_script_too(browser: Any, tmp_path: Path) -> 
     assert not said.is_visible()
     question.locator("summary").click()
     assert said.is_visible()
+    assert page.get_by_text(words.PAGE_NO_SCRIPT).is_visible()
     context.close()
+
+
+def test_a_printed_page_holds_no_answer_that_is_closed(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "set.html"
+    write_set(bundled(), Setup((), 3, 3), path, theme())
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    opened, closed = page.locator(".question").nth(0), page.locator(".question").nth(1)
+    for question in (opened, closed, closed):
+        question.locator("summary").click()
+    page.emulate_media(media="print")
+    assert opened.get_by_text(words.FOR_WHOM, exact=True).is_visible()
+    assert opened.get_by_text(common.DISCLAIMER_ABSENCE).is_visible()
+    assert closed.locator("details").is_hidden()
+    assert closed.locator(".mark:visible").count() == 0
+    assert closed.locator("fieldset").is_visible()
+    page.close()

@@ -17,9 +17,14 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
+from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.resolve import card
+from nanoexplorer.core.statuses import shown_statuses
 from nanoexplorer.core.teaching.options import right_answer
 from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions, question_id
+from nanoexplorer.documents.blocks import plain
+from nanoexplorer.documents.practice import right_line
 from nanoexplorer.documents.questions import asked
 from nanoexplorer.render.job import Cancelled, ExportError
 from nanoexplorer.render.questions.anki import BETWEEN, FIELDS, anki
@@ -300,7 +305,39 @@ def test_a_page_asks_for_nothing_and_keeps_nothing() -> None:
     assert not re.search(r"localStorage|sessionStorage|indexedDB|cookie|fetch\(|XMLHttp", text)
     assert text.count("<details>") == SETUP.number
     assert common.DISCLAIMER_LEAD in text
-    assert "Number of this set: 11" in text
+    assert "set 11 (the same number makes the same set again)" in text
+
+
+def test_a_page_says_what_its_words_mean_and_the_disclaimer_once_on_screen() -> None:
+    from nanoexplorer.render.questions.page import page
+
+    text = page(sheet()).decode()
+    assert text.count("caution on-paper") == SETUP.number
+    head = unescape(text.partition('class="meanings"')[2].partition("</details>")[0])
+    names = [common.VERDICT[verdict] for verdict in Verdict]
+    names += [s.label for s in sorted(bundled().statuses, key=lambda s: -s.rank)]
+    places = [head.index(f"<strong>{name}:</strong>") for name in names]
+    assert places == sorted(places)
+    assert all(status.definition in head for status in bundled().statuses)
+    for one in sheet().asked:
+        assert common.disclaimer() not in Text(html(elements((*one.sources, one.about)))).text
+
+
+def test_the_line_of_the_sources_tells_relation_statuses_and_disputes_apart() -> None:
+    pack, several, disputed = bundled(), 0, 0
+    for question in draw_questions(pack, Setup((), 200, 1)):
+        shown = card(pack, question.profile, question.strategy)
+        found = plain(right_line(shown).said)
+        given = shown_statuses(shown.statuses)
+        verdict, _, statuses = found.partition(" — ")
+        assert verdict.endswith(common.VERDICT[shown.verdict])
+        assert common.AND_ALSO not in statuses
+        assert (practice_words.SEVERAL_GIVEN in statuses) == (len(given) > 1)
+        assert statuses.count("≠ a note disputes it") == sum(bool(s.disputes) for s in given)
+        several += len(given) > 1
+        disputed += any(s.disputes for s in given)
+    assert several
+    assert disputed
 
 
 @pytest.mark.parametrize("suffix", [".xml", ".zip", ".html", ".apkg", ".gift"])

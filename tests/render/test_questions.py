@@ -106,8 +106,8 @@ def test_answers_in_a_file_of_their_own_answer_the_same_questions(
     for number, question in enumerate(draw_questions(bundled(), setup), 1):
         assert lines(question, number) in asked
         assert lines(question, number) in key
-    assert f"Number of this set: {setup.seed}" in asked
-    assert f"Number of this set: {setup.seed}" in key
+    assert f"set {setup.seed} (the same number makes the same set again)" in asked
+    assert f"set {setup.seed} (the same number makes the same set again)" in key
 
 
 @pytest.mark.parametrize("answers", ["none", "behind"])
@@ -126,7 +126,7 @@ def test_every_page_carries_the_provenance_and_its_number(
             assert flowing(source.search_reach) in page
         assert bundled().version in page
         assert __version__ in page
-        assert "Number of this set: 4711; 12 questions, 16 cases" in page
+        assert "12 questions, 16 cases · set 4711 (the same number" in page
         assert export_words.SLIDE_OF.format(page=number, of=len(found)) in page
 
 
@@ -253,7 +253,7 @@ def test_a_summary_in_pdf_and_text_says_what_was_missed_and_why(
             assert lines(question, number) in text
             assert words.said_line(given.verdict, bundled().status[given.status].label) in text
         assert inspector_words.REFERENCES.lower() in text.lower()
-        assert f"Number of this set: {setup.seed}" in text
+        assert f"set {setup.seed} (the same number makes the same set again)" in text
 
 
 def test_a_summary_in_csv_has_a_signed_row_for_each_answer(

@@ -103,9 +103,13 @@ def _pdf(
 
 
 def foot_lines(pack: Pack, setup: Setup, number: int, keys: Sequence[str]) -> tuple[str, ...]:
-    """What stands on every page: disclaimer, sources, what is cited, how far the sources' searches
-    reach, versions, and what makes the set again.
-    """
+    """What stands on every page: the provenance, and what makes the set again."""
+    *lines, version = provenance_lines(pack, keys)
+    return *lines, f"{version} · {set_line(pack, setup, number)}"
+
+
+def provenance_lines(pack: Pack, keys: Sequence[str]) -> tuple[str, ...]:
+    """Disclaimer, sources, what is cited, how far the sources' searches reach, and versions."""
     reach = (
         export_words.PROVENANCE_REACH.format(source=source.called, reach=source.search_reach)
         for source in pack.sources
@@ -118,8 +122,7 @@ def foot_lines(pack: Pack, setup: Setup, number: int, keys: Sequence[str]) -> tu
     version = export_words.PROVENANCE_VERSION.format(
         app=common.APP, version=__version__, pack=pack_said(pack)
     )
-    about = f"{version} · {set_line(pack, setup, number)}"
-    return common.disclaimer(), " ".join([sources, *said, *reach]), about
+    return common.disclaimer(), " ".join([sources, *said, *reach]), version
 
 
 def write_round(

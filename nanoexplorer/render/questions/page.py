@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from nanoexplorer import __version__
 from nanoexplorer.documents.blocks import plain
-from nanoexplorer.documents.questions import Asked
+from nanoexplorer.documents.questions import Asked, meanings
 from nanoexplorer.places import resources
 from nanoexplorer.render.html.page import environment, policy_hash, style_sheet
 from nanoexplorer.render.questions.markup import elements, html
@@ -35,6 +35,7 @@ def page(sheet: Sheet) -> bytes:
         .render(
             title=sheet.title,
             about=sheet.about,
+            meanings=Markup(html(elements(meanings(sheet.pack)))),
             asked=[_question(one) for one in sheet.asked],
             foot=sheet.foot,
             lead=common.DISCLAIMER_LEAD,
@@ -66,5 +67,5 @@ def _question(one: Asked) -> dict[str, Any]:
         "before": Markup(html(elements(before))),
         "ask": plain(ask.said),
         "options": one.options,
-        "why": Markup(html(elements(one.why))),
+        "why": Markup(html(elements((*one.sources, one.about)))),
     }

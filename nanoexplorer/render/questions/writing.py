@@ -119,7 +119,7 @@ def sheet_of(
     pack: Pack, setup: Setup, questions: tuple[Question, ...], progress: Progress = unheard
 ) -> Sheet:
     """The questions in words, with what every kind of file says beside them."""
-    from nanoexplorer.render.pages.questions import foot_lines
+    from nanoexplorer.render.pages.questions import provenance_lines
 
     worded = []
     for place, question in enumerate(questions):
@@ -131,5 +131,5 @@ def sheet_of(
         practice_words.PAPER_TITLE,
         set_line(pack, setup, len(questions)),
         tuple(worded),
-        foot_lines(pack, setup, len(questions), keys),
+        provenance_lines(pack, keys),
     )

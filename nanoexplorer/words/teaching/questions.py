@@ -42,13 +42,26 @@ KINDS = {
 
 # A page that asks.
 PAGE_LEAD = (
-    "Choose one answer to each question, then open what the sources say. Nothing that you choose "
-    "is kept or sent: it is gone when you close the page."
+    "Choose one answer to each question, then open what the sources say; once that is open, your "
+    "choice is settled. Nothing that you choose is kept or sent: it is gone when you close the "
+    "page."
+)
+PAGE_NO_SCRIPT = (
+    "This page may run no script here, so it marks and counts nothing: compare what you chose with "
+    "what the sources say for yourself."
 )
 PAGE_NUMBER = "Question {number} of {of}"
 PAGE_SHOW = "See the answer"
-PAGE_SCORE = "{right} of {answered} right"
+PAGE_RIGHT = "✓ right"
+PAGE_MISSED = "✗ missed"
+PAGE_UNANSWERED = "Opened without an answer."
+PAGE_SCORE = "{right} of {of} right, {left} not answered"
 PAGE_AGAIN = "Begin again"
+
+# What its words mean.
+MEANINGS = "What the words mean"
+RELATIONS = "What the sources say of a strategy for a profile"
+STATUSES = "Evidence statuses, as each source states them; the furthest advanced first"
 
 # The command.
 QUESTIONS = "write questions for other programs to a file; the suffix chooses the kind"
