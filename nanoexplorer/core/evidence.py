@@ -183,7 +183,7 @@ class Criterion(NamedTuple):
 
     `effect`: the source names the strategy for it, or as a reason against it; all rows of an
     alternative have the same. `value`: several where `test` is `one-of`; the words of the condition
-    where it is `outside`, and `field` is empty then.
+    where it is `outside`, and `field` is empty then. `when_unknown` is a caveat of each against.
     """
 
     strategy: Annotated[str, at("strategies")]

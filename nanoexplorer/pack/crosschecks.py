@@ -190,10 +190,11 @@ def _named(rows: Rows) -> Iterator[Problem]:
 
 def _statements(rows: Rows) -> Iterator[Problem]:
     for line in rows[STATEMENTS]:
-        if line.row.marker and (line.row.marker == "none") == bool(line.row.references):
-            yield problem_at(
-                STATEMENTS, line, "references", "references-and-marker", line.row.marker
-            )
+        marker = line.row.marker
+        if marker == "none" and line.row.references:
+            yield problem_at(STATEMENTS, line, "marker", "marker-none", marker)
+        elif marker not in ("", "none") and not line.row.references:
+            yield problem_at(STATEMENTS, line, "references", "marked", marker)
 
 
 def _strategies(rows: Rows) -> Iterator[Problem]:
@@ -265,7 +266,7 @@ def _effects(rows: Rows) -> Iterator[Problem]:
         if held != row.effect:
             yield problem_at(CRITERIA, line, "effect", "mixed-effects", row.effect, held)
         if row.effect == "against" and row.when_unknown == "open":
-            yield problem_at(CRITERIA, line, "when_unknown", "not-allowed", "open", "caveat")
+            yield problem_at(CRITERIA, line, "when_unknown", "open-against", "open")
 
 
 def _ranks(rows: Rows) -> Iterator[Problem]:

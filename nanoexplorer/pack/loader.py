@@ -29,7 +29,7 @@ from nanoexplorer.pack.problems import (
 )
 from nanoexplorer.pack.profiles import NO_FIELDS, checked_criterion
 from nanoexplorer.pack.references import read_references
-from nanoexplorer.pack.tables import Rows, read_sheets, read_table, unknown_tables
+from nanoexplorer.pack.tables import Rows, read_sheets, read_table, unknown_tables, without_columns
 
 Progress = Callable[[int, int], None]
 """Is told how many tables are read, of how many; may raise to stop."""
@@ -91,7 +91,7 @@ def _loaded(files: Files, problems: Problems, progress: Progress) -> ReadPack:
         problems += _source_references(manifest, known)
     if problems:
         log("pack", "refused", problems=len(problems))
-        raise PackError(gathered(problems))
+        raise PackError(gathered(without_columns(problems, sheets)))
     log("pack", "loaded", id=manifest.id, version=manifest.version)
     return ReadPack(_build(manifest, rows, fields, references), sheets)
 

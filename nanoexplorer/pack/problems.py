@@ -11,7 +11,7 @@ from nanoexplorer.overriding import override
 
 WHOLE_FILE: Final = frozenset(
     (
-        *("no-folder", "no-file", "unreadable", "folder", "not-a-file", "too-large"),
+        *("no-folder", "no-file", "no-sheet", "unreadable", "folder", "not-a-file", "too-large"),
         *("not-a-pack", "one-table", "other-workbook", "damaged", "password"),
         *(
             "too-many-files",

@@ -16,6 +16,8 @@ ANY_FIELD = ("is", "is-not", "one-of")
 NUMBERS = ("at-most", "at-least", "below", "above")
 OUTSIDE = "outside"
 """Tests on any field, tests on numbers alone, and the one on what no field asks."""
+CAVEAT = "caveat"
+"""What an unknown makes of a reason against."""
 MANY = ";"
 ONE_OF = "one-of"
 CONDITIONS = ("is", "is-not", *NUMBERS)
@@ -156,6 +158,8 @@ def checked_criterion(
     value, wrong = criterion_value(field, row.test, str(row.value))
     if value is None:
         return None, "test" if wrong and wrong.code == "not-this-test" else "value", wrong
+    if row.effect == "against":  # what is unknown is no reason against, and is said all the same
+        return row._replace(value=value, when_unknown=row.when_unknown or CAVEAT), "", None
     if not row.when_unknown:
-        return None, "when_unknown", Wrong("empty", "", "open, caveat")
+        return None, "when_unknown", Wrong("not-said-when-unknown", "")
     return row._replace(value=value), "", None

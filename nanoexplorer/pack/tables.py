@@ -16,6 +16,13 @@ from nanoexplorer.pack.schema import TABLES, Table, files_of, parts_of
 from nanoexplorer.pack.sheets import Sheet, read_sheet
 
 CELL_LENGTH = 2000
+EMPTY = frozenset(
+    (
+        *("empty", "empty-text", "empty-id", "empty-pointer"),
+        *("no-step", "not-said-when-unknown"),
+    )
+)
+"""Codes of a cell in which nothing stands."""
 FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 
 R = TypeVar("R")
@@ -133,6 +140,16 @@ def _texts(sheet: Sheet, column: str) -> list[str]:
         return [""] * len(sheet.rows)
     place = sheet.header.index(column)
     return [cells[place] for _, cells in sheet.rows]
+
+
+def without_columns(problems: Iterable[Problem], sheets: Sheets) -> Iterator[Problem]:
+    """The problems; an empty cell of a column that is not there is a column to add."""
+    for problem in problems:
+        sheet = sheets.get(problem.file.removesuffix(".csv"))
+        if sheet and problem.code in EMPTY and problem.column not in sheet.header:
+            yield problem._replace(code="add-column", found=problem.column, allowed="")
+        else:
+            yield problem
 
 
 def _garbled(problems: list[Problem]) -> list[Problem]:

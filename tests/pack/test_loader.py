@@ -185,3 +185,11 @@ def test_whoever_waits_is_told_how_far_it_is_and_may_stop() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         load_pack(MINI_PACK, stop)
+
+
+def test_a_reason_against_needs_no_word_on_what_is_unknown(tmp_path: Path) -> None:
+    folder = copy_of_mini_pack(tmp_path / "pack")
+    whole = load_pack(folder).criteria
+    line = next(n for n, row in enumerate(whole, 2) if row.effect == "against" and row.field)
+    edit_cell(folder, "criteria.csv", line, "when_unknown", "")
+    assert load_pack(folder).criteria == whole

@@ -12,6 +12,7 @@ from nanoexplorer.pack.problems import PackError
 from nanoexplorer.words.packs.problems import PROBLEM, problem_line
 from tests.pack.breaking import (
     Broken,
+    Edit,
     a_folder,
     a_pipe,
     all_options,
@@ -31,7 +32,7 @@ from tests.pack.breaking import (
     text_in,
     without_rows,
 )
-from tests.packs import MINI_PACK, copy_of_mini_pack
+from tests.packs import MINI_PACK, copy_of_mini_pack, read_rows, write_rows
 
 EVIDENCE = (MINI_PACK / "evidence.csv").read_bytes().split(b"\n")[0]
 
@@ -39,9 +40,22 @@ EVIDENCE = (MINI_PACK / "evidence.csv").read_bytes().split(b"\n")[0]
 OF_OTHER_FORMS = {
     *("no-folder", "not-a-pack", "one-table", "other-workbook", "damaged", "password"),
     *("too-many-files", "path-in-zip", "twice-in-zip", "hash", "not-edited"),
-    "too-many-cells",
+    *("too-many-cells", "no-sheet"),
     *("no-such-section", "not-cited-in-section", "number-not-there", "label-not-there", "copied"),
 }
+
+
+def without_column(file: str, column: str, line: int, **texts: str) -> Edit:
+    """A table that lacks a column that a row needs."""
+
+    def edit(pack: Path) -> None:
+        cells(file, line, **texts)(pack)
+        head, *rows = read_rows(pack / file)
+        place = head.index(column)
+        write_rows(pack / file, [[*r[:place], *r[place + 1 :]] for r in (head, *rows)])
+
+    return edit
+
 
 # fmt: off
 CASES = [
@@ -107,8 +121,8 @@ CASES = [
     # cells
     Broken("empty-text", cell("strategies.csv", 2, "name", " "), "strategies.csv", "2", "name"),
     Broken("empty-text", cell("fields.csv", 4, "plural", ""), "fields.csv", "4", "plural"),
-    Broken("empty", cell("criteria.csv", 2, "when_unknown", ""), "criteria.csv", "2",
-           "when_unknown"),
+    Broken("not-said-when-unknown", cell("criteria.csv", 2, "when_unknown", ""),
+           "criteria.csv", "2", "when_unknown"),
     Broken("empty", cell("statuses.csv", 2, "stated", ""), "statuses.csv", "2", "stated"),
     Broken("empty-id", cell("retired.csv", 2, "id", ""), "retired.csv", "2", "id"),
     Broken("empty-pointer", cell("notes.csv", 2, "references", ""), "notes.csv", "2", "references"),
@@ -222,9 +236,9 @@ CASES = [
     Broken("not-one-subject", cell("scopes.csv", 2, "means", ""), "scopes.csv", "", "means", "0"),
     Broken("not-stated-above", cell("statuses.csv", 5, "rank", "9"), "statuses.csv", "5", "rank",
            "9"),
-    Broken("references-and-marker", cell("statements.csv", 2, "marker", "none"), "statements.csv",
-           "2", "references", "none"),
-    Broken("references-and-marker", cell("statements.csv", 5, "marker", "sentence"),
+    Broken("marker-none", cell("statements.csv", 2, "marker", "none"), "statements.csv",
+           "2", "marker", "none"),
+    Broken("marked", cell("statements.csv", 5, "marker", "sentence"),
            "statements.csv", "5", "references", "sentence"),
     Broken("for-the-map-only", cell("strategies.csv", 2, "carrier", "felt"), "strategies.csv", "2",
            "carrier", "felt"),
@@ -268,6 +282,8 @@ CASES = [
     Broken("decimal-only", cell("fields.csv", 4, "step", "0.5"), "fields.csv", "4", "step", "0.5"),
     Broken("decimal-only", cell("fields.csv", 2, "unit", "g"), "fields.csv", "2", "unit", "g"),
     Broken("no-step", cell("fields.csv", 4, "kind", "decimal"), "fields.csv", "4", "step"),
+    Broken("add-column", without_column("fields.csv", "step", 4, kind="decimal"), "fields.csv", "4",
+           "step", "step"),
     Broken("not-in-steps", cells("fields.csv", 4, kind="decimal", step="0.3"), "fields.csv", "4",
            "minimum", "1"),
     Broken("not-allowed", cells("criteria.csv", 3, test="below", value="41"), "criteria.csv", "3",
@@ -286,7 +302,7 @@ CASES = [
            "at-most"),
     Broken("not-allowed", cell("criteria.csv", 13, "effect", "maybe"), "criteria.csv", "13",
            "effect", "maybe"),
-    Broken("not-allowed", cell("criteria.csv", 13, "when_unknown", "open"), "criteria.csv", "13",
+    Broken("open-against", cell("criteria.csv", 13, "when_unknown", "open"), "criteria.csv", "13",
            "when_unknown", "open"),
     Broken("not-this-test", cell("criteria.csv", 2, "test", "at-least"), "criteria.csv", "2",
            "test", "at-least"),

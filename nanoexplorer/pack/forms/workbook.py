@@ -184,7 +184,9 @@ class Workbook(Files):
             row, column = self._number(sheet, row), column_of(column)
         allowed = _FILE_NAME.sub(lambda name: _sheet_of(name[0]), problem.allowed)
         file = self.path.name
-        return problem._replace(file=file, sheet=sheet, row=row, column=column, allowed=allowed)
+        code = "no-sheet" if problem.code == "no-file" else problem.code
+        placed = problem._replace(file=file, sheet=sheet, code=code)
+        return placed._replace(row=row, column=column, allowed=allowed)
 
     def _number(self, sheet: str, row: str) -> str:
         return str(self._numbers.get((sheet, row), ""))

@@ -111,7 +111,8 @@ COLUMN = {
     "is outside",
     "criteria.basis": "stated by the source, or your interpretation of its words",
     "criteria.hedge": "The source’s own hedge, such as usually",
-    "criteria.when_unknown": "open: not knowing leaves it open; caveat: it is named all the same",
+    "criteria.when_unknown": "open: not knowing leaves it open; caveat: it is named all the same; "
+    "of a reason against caveat or nothing",
     "evidence.status": "The status that it gives",
     "evidence.label": "The source’s own words for it, verbatim",
     "evidence.scope": "What the status is for, as the source has it",

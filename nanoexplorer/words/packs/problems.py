@@ -24,6 +24,7 @@ PROBLEM = {
     "path-in-zip": "“{found}” leads out of the file; allowed: the pack’s own files",
     "twice-in-zip": "“{found}” is in it twice; allowed: each file once",
     "no-file": "the file is missing",
+    "no-sheet": "the sheet is missing",
     "unreadable": "the file can’t be read: {found}",
     "folder": "the file can’t be read: it is a folder",
     "not-a-file": "the file can’t be read: it is no ordinary file",
@@ -73,6 +74,7 @@ PROBLEM = {
     # a row, a cell
     "cell-count": "the row has {found} cells; allowed: {allowed}, as many as the header has",
     "empty": "the cell is empty; allowed: {one_of}",
+    "add-column": "a row wants it, and the table has no such column; add a column “{found}”",
     "empty-text": "the cell is empty; it wants a text",
     "empty-id": "the cell is empty; it wants an id",
     "empty-pointer": "the cell is empty; it wants an id of {allowed}",
@@ -90,7 +92,7 @@ PROBLEM = {
     "not-a-decimal": "found “{found}”; allowed: a number with at most four digits behind the dot, "
     "{one_of}",
     "not-a-slug": "found “{found}”; allowed: a–z, 0–9 and single hyphens, {allowed} characters",
-    "too-many-words": "found “{found}”; allowed: {allowed} words",
+    "too-many-words": "found “{found}”; allowed: at most {allowed} words",
     "repeated-value": "“{found}” has a value twice; allowed: each once",
     "duplicate": "“{found}” stands more than once; allowed: each once",
     "retired-id": "“{found}” was retired in version {allowed}; allowed: an id never used before",
@@ -99,7 +101,10 @@ PROBLEM = {
     # rules that tie cells together
     "name-with-other-only": "found “{found}”; allowed: a name with “{allowed}”, and only there",
     "also-a-strategy": "“{found}” is the id of a strategy; allowed: an id of its own",
-    "references-and-marker": "marker “{found}”; allowed: references unless the marker is “none”",
+    "marker-none": "the marker is “none”, and there are references; say how they attach, sentence "
+    "or passage, or take them out",
+    "marked": "nothing is cited, and the marker is “{found}”; name references, or make the marker "
+    "none",
     "for-the-map-only": (
         "found “{found}”; allowed: a value where {allowed} makes the map of the kind, only there"
     ),
@@ -136,6 +141,10 @@ PROBLEM = {
     "no-step": "the cell is empty; a decimal wants its smallest step, such as 0.1",
     "not-in-steps": "found {found}; allowed: a multiple of the step, {allowed}",
     "field-unless-outside": "found “{found}”; allowed: a field, and none where the test is outside",
+    "not-said-when-unknown": "the cell is empty; allowed: open, where not knowing leaves it open, "
+    "or caveat, where it is named all the same",
+    "open-against": "found “open”; allowed with a reason against: caveat, or nothing, as what is "
+    "not known is no reason against",
     "mixed-effects": "found “{found}”; allowed: “{allowed}”, as in the alternative’s first row",
     "not-this-test": "found “{found}”; allowed for this field: {one_of}",
     "no-such-field": "“{found}” is no field; allowed: {one_of}",

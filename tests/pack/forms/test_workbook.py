@@ -140,3 +140,8 @@ def test_a_share_is_read_as_it_is_shown(tmp_path: Path) -> None:
 
     values = [quantity.value for quantity in load_pack(changed(tmp_path, change)).quantities]
     assert values[:2] == ["14.5%", "0.145"]
+
+
+def test_a_sheet_that_is_missing_is_called_a_sheet(tmp_path: Path) -> None:
+    path = changed(tmp_path, lambda book: book.remove(book["evidence"]))
+    assert lines(path) == ["mini.xlsx, sheet evidence: the sheet is missing"]
