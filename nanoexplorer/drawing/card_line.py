@@ -58,7 +58,7 @@ class _LineSetter(Setter):
         top = self.px(1 if self.row else 4)
         taken = self._taken()
         room = self.right - taken - self.px(_GAP) - self.left
-        beside = room >= _LEAST_NAME * self.width
+        beside = room >= max(_LEAST_NAME * self.width, self._widest(size))
         whole = self.right - self.left - (0 if beside else self.px(_END))
         below = self.put_lines(self.line.title, self.left, top, room if beside else whole, size)
         middle = top + self.px(size * 0.7) if beside else below + self.px(fonts.META * 0.7)
@@ -71,6 +71,11 @@ class _LineSetter(Setter):
                     piece.said, self.left, top, self.right - self.left, fonts.SMALL
                 )
         return self.laid_out(top + self.px(1 if self.row else 4))
+
+    def _widest(self, size: int) -> float:
+        """The px of the longest word of the name: a word is never broken to stand beside."""
+        used = font(self.zoom, size)
+        return max(advance(word, used) for word in self.line.title.replace("-", "- ").split())
 
     def _cell(self, mark: Mark, *, last: bool) -> float:
         """How wide a status is; the labels of the last ones stand below each other."""
