@@ -379,6 +379,8 @@ SCENES: Final[dict[str, Scene]] = {
     "seminar-predict": seminar(1),
     "seminar-reveal": seminar(3),
     "seminar-revealed": seminar(3, Act.REVEAL_ALL),
+    "seminar-keys": seminar(1, Act.KEYS),
+    "seminar-timed": seminar(1, Act.TIMER),
     "seminar-blank": seminar(3, Act.BLANK),
     "seminar-cases": seminar(1, Act.ESCAPE),
     "seminar-notes": seminar(1, Act.NOTES),

@@ -118,14 +118,17 @@ def draw_sheet(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
     painter.restore()
 
 
-def draw_clock(painter: QPainter, size: QSizeF, left: str, countdown: str, theme: Theme) -> None:
-    """Draw the time that is left at the right of the foot, and a countdown at the top."""
+def draw_clock(
+    painter: QPainter, size: QSizeF, foot: tuple[str, ...], countdown: str, theme: Theme
+) -> None:
+    """Draw lines at the right of the foot, such as the time that is left; a countdown on top."""
     scale = whole(size)
     room = size.width() - EDGE * scale
-    painter.setFont(font_of("foot-now", scale))
+    painter.setFont(font_of("foot-now" if len(foot) < 2 else "chip", scale))
     painter.setPen(QColor(theme["ink-muted"]))
-    foot = QRectF(0, size.height() - FOOT * scale, room, FOOT * scale)
-    painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, left)
+    bar = QRectF(0, size.height() - FOOT * scale, room, FOOT * scale)
+    right, middle = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(bar, right | middle, "\n".join(foot))
     font = font_of("score", scale * COUNTDOWN / SIZES["score"][0])
     painter.setFont(font)
     painter.setPen(QColor(theme["accent-text"]))

@@ -12,6 +12,7 @@ from nanoexplorer.ui.help import licences
 from nanoexplorer.ui.shell.actions import ENTRIES, keys_of
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import desktop as desktop_words
+from nanoexplorer.words.teaching import seminar as seminar_words
 
 
 def keys_text() -> str:
@@ -20,7 +21,8 @@ def keys_text() -> str:
         (keys_of(entry.name), actions_words.ACTIONS[entry.name]) for entry in ENTRIES if entry.keys
     ]
     rows += list(desktop_words.KEYS_ELSEWHERE)
-    return "\n".join(f"{keys}\t{words}" for keys, words in rows)
+    rows += [("", ""), (seminar_words.KEYS_TITLE, ""), *seminar_words.KEYS]
+    return "\n".join(f"{keys}\t{words}" if words else keys for keys, words in rows)
 
 
 def citation_text(pack: Pack) -> str:

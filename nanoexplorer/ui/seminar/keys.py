@@ -39,6 +39,8 @@ SHOW_KEYS: Final[Keys] = {
     "K": Act.COUNTDOWN,
     "T": Act.TIMER,
     "N": Act.NOTES,
+    "?": Act.KEYS,
+    _KEY.Key_F1: Act.KEYS,
     **{str(digit): ChooseNumber(digit) for digit in range(1, 10)},
     _KEY.Key_F5: Act.AGAIN,
     _KEY.Key_Escape: Act.ESCAPE,
@@ -59,6 +61,8 @@ LIST_KEYS: Final[Keys] = {
     ".": Act.BLANK,
     "T": Act.TIMER,
     "N": Act.NOTES,
+    "?": Act.KEYS,
+    _KEY.Key_F1: Act.KEYS,
     _KEY.Key_Escape: Act.LEAVE,
 }
 """In the list of cases. A clicker walks with its two keys and takes a case with F5."""

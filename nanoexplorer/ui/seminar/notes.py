@@ -24,6 +24,7 @@ from nanoexplorer.overriding import override
 from nanoexplorer.render.screen.prose import Prose, Run
 from nanoexplorer.ui.base.widgets import column, label, row
 from nanoexplorer.ui.controls.prose_view import ProseView
+from nanoexplorer.ui.seminar.keys_panel import write_keys
 from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.ui.seminar.sizes import sheet
 from nanoexplorer.ui.seminar.timer import Clock
@@ -122,7 +123,7 @@ class NotesPane(QFrame):
         if showing.ended:
             prose.line([Run(words.STAGE[Stage.END], size=fonts.LEAD, weight=fonts.SEMIBOLD)])
             _part(prose, words.NOTES_NEXT, words.NOTHING_NEXT)
-            _keys(prose)
+            write_keys(prose)
             return
         case, step = seminar.cases[showing.place], current(plan, showing)
         number = words.CASE_OF.format(number=showing.place + 1, of=len(seminar.cases))
@@ -144,7 +145,7 @@ class NotesPane(QFrame):
         _part(prose, window_words.OBJECTIVE, told_objective(self._pack, case))
         if self._alone:
             _part(prose, words.NOTES_POINT, told_point(self._pack, case))
-        _keys(prose)
+        write_keys(prose)
 
     def _answer(
         self, prose: Prose, case: SeminarCase, place: int, strategy: str, says: Said
@@ -168,12 +169,6 @@ class NotesPane(QFrame):
             return stage
         case = seminar.cases[after.place]
         return case.shown_title or common.profile_line(self._pack.fields, case.profile)
-
-
-def _keys(prose: Prose) -> None:
-    prose.heading(words.NOTES_KEYS)
-    for keys, what in words.KEYS:
-        prose.pair(Run(keys, size=fonts.SMALL), [Run(what, "ink-muted", fonts.SMALL)], 20)
 
 
 def _part(prose: Prose, heading: str, text: str) -> None:

@@ -39,6 +39,8 @@ class Act(StrEnum):
     TIMER = "timer"
     TIMER_ZERO = "timer_zero"
     NOTES = "notes"
+    KEYS = "keys"
+    """The list of keys, and away again."""
     ESCAPE = "escape"
     """Away from the blank, to the list of cases, or out of it."""
     LEAVE = "leave"

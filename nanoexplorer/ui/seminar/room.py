@@ -108,13 +108,15 @@ class SeminarRoom(QObject):
 
     def come_forward(self) -> None:
         """Give the keyboard to the teacher's window, or to the room's where it is the only one."""
-        (self.teacher or self.room).activateWindow()
+        self._active.activateWindow()
 
     def handle(self, request: Request) -> None:
         """Do what a key or a button requests; a blank screen is brought back and nothing more.
 
         mypy names a request that nothing is done about.
         """
+        if request is not Act.LEAVE and self._close_keys():
+            return
         if self.is_blank and request not in WHILE_BLANK:
             self._blank()
             return
@@ -168,6 +170,8 @@ class SeminarRoom(QObject):
                 self.clock.zero()
             case Act.NOTES:
                 self._notes()
+            case Act.KEYS:
+                self._active.show_keys(True)
             case Act.ESCAPE:
                 self._escape()
             case Act.LEAVE:
@@ -237,8 +241,10 @@ class SeminarRoom(QObject):
         left = words.minutes_left(seconds) if self.clock.shown else ""
         counted = self.countdown.seconds
         step = core.current(self.plan, self.showing)
-        hint = words.STAGE_HINT.get(step.stage, "")
-        self.room.stage.show_clock(left or hint, "" if counted is None else words.clock(counted))
+        begun = step.stage is Stage.REVEAL and self.showing.revealed & set(step.strategies)
+        hint = "" if begun else words.STAGE_HINT.get(step.stage, "")
+        countdown = "" if counted is None else words.clock(counted)
+        self.room.stage.show_clock(left, countdown, hint)
         for notes in (self.room.notes, self.teacher and self.teacher.notes):
             if notes:
                 notes.show_clock(self.clock, left)
@@ -275,8 +281,19 @@ class SeminarRoom(QObject):
             self._show(core.turn_status(self.plan, self.showing, self.pointed, self._statuses))
 
     @property
+    def _active(self) -> RoomWindow | TeacherWindow:
+        """The teacher's window, or the room's where it is the only one."""
+        return self.teacher or self.room
+
+    @property
     def _votes(self) -> VotesLine:
-        return (self.teacher or self.room).votes
+        return self._active.votes
+
+    def _close_keys(self) -> bool:
+        """Take the list of keys away, which hides what a key would change; whether it was there."""
+        shown = not self._active.keys_panel.isHidden()
+        self._active.show_keys(False)
+        return shown
 
     def _ask_votes(self) -> None:
         """Ask for the hands on what is pointed at, while the room predicts."""

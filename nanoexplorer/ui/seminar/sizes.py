@@ -19,6 +19,9 @@ The banner just stays one line on 16:9.
 NOTES: Final = 140
 """Percent at which notes are legible for somebody who stands beside the screen."""
 
+KEYS: Final = 165
+"""Percent at which all keys have room on a screen, and the first rows can read them."""
+
 
 def zoom_for(at_1080: int, size: QSize, zoom: int) -> int:
     """Percent for a screen of that size; the window's zoom at least."""

@@ -46,7 +46,7 @@ class StageView(QWidget):
         self._page: Page | None = None
         self._pointed = ""
         self._sheet: Sheet | None = None
-        self._left = self._countdown = ""
+        self._left = self._countdown = self._hint = ""
         self._parts: list[_Part] = []
 
     @property
@@ -100,10 +100,12 @@ class StageView(QWidget):
                     return said.layout.boundingRect().translated(said.at).toAlignedRect()
         return self.rect()
 
-    def show_clock(self, left: str, countdown: str) -> None:
-        """Show the time that is left at the foot, and a countdown at the top; no text: neither."""
-        if (left, countdown) != (self._left, self._countdown):
-            self._left, self._countdown = left, countdown
+    def show_clock(self, left: str, countdown: str, hint: str) -> None:
+        """Show the time that is left at the foot, below it what to do, and a countdown at the top;
+        no text: none of them.
+        """
+        if (left, countdown, hint) != (self._left, self._countdown, self._hint):
+            self._left, self._countdown, self._hint = left, countdown, hint
             self.update()
 
     def dress(self, theme: Theme, zoom: int) -> None:
@@ -122,7 +124,8 @@ class StageView(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme["paper"]))
         if self.sheet:
             draw_sheet(painter, self.sheet, self._theme)
-            draw_clock(painter, QSizeF(self.size()), self._left, self._countdown, self._theme)
+            foot = tuple(text for text in (self._left, self._hint) if text)
+            draw_clock(painter, QSizeF(self.size()), foot, self._countdown, self._theme)
         painter.end()
 
     @override

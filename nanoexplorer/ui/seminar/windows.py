@@ -23,10 +23,11 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import column, row
 from nanoexplorer.ui.seminar.case_list import CaseList
 from nanoexplorer.ui.seminar.keys import SHOW_KEYS, request_of
+from nanoexplorer.ui.seminar.keys_panel import KeysPanel
 from nanoexplorer.ui.seminar.map_view import MapView
 from nanoexplorer.ui.seminar.notes import NotesPane
 from nanoexplorer.ui.seminar.requests import Act
-from nanoexplorer.ui.seminar.sizes import NOTES, ROOM, sheet, zoom_for
+from nanoexplorer.ui.seminar.sizes import KEYS, NOTES, ROOM, sheet, zoom_for
 from nanoexplorer.ui.seminar.stage import StageView
 from nanoexplorer.ui.seminar.votes import VotesLine
 from nanoexplorer.ui.shell.banner import Banner
@@ -55,7 +56,7 @@ class SeminarWindow(QWidget):
     requested = Signal(object)
     closed = Signal()
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, theme: Theme, zoom: int, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName(name)
         self.setWindowTitle(words.SEMINAR)
@@ -63,6 +64,15 @@ class SeminarWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()  # else the first button would have it, and take Space and Enter
         self.keys = SHOW_KEYS
+        self.keys_panel = KeysPanel(theme, zoom, self)
+
+    def show_keys(self, shown: bool) -> None:
+        """Show what each key does over all that is here, or no more."""
+        self.keys_panel.setVisible(shown)
+        self._place_keys()
+
+    def _place_keys(self) -> None:
+        self.keys_panel.place_over(self.rect())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -91,7 +101,7 @@ class RoomWindow(SeminarWindow):
     """What the room sees: the banner, and below it a page, a map, the list of cases, or nothing."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget) -> None:
-        super().__init__("seminar.room", parent)
+        super().__init__("seminar.room", theme, zoom, parent)
         self._theme, self._zoom, self._scale = theme, zoom, 0
         self.stage = StageView(theme, zoom)
         self.cases = CaseList()
@@ -138,6 +148,7 @@ class RoomWindow(SeminarWindow):
         top = self._banner.height()
         self.notes.setGeometry(self.width() - wide, top, wide, self.height() - top)
         self.notes.raise_()
+        self._place_keys()
 
     @property
     def shown(self) -> QWidget:
@@ -156,6 +167,7 @@ class RoomWindow(SeminarWindow):
         self.setStyleSheet(sheet(self._theme, self._scale))
         self.cases.enlarge(self._scale)
         self.notes.enlarge(self._theme, zoom_for(NOTES, self.size(), self._zoom))
+        self.keys_panel.enlarge(self._theme, zoom_for(KEYS, self.size(), self._zoom))
         self._banner = _new_banner(self._lines, self._banner)
         self._place_notes()
 
@@ -200,7 +212,7 @@ class TeacherWindow(SeminarWindow):
     """The notes in a window of their own, on the teacher's screen."""
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget) -> None:
-        super().__init__("seminar.teacher", parent)
+        super().__init__("seminar.teacher", theme, zoom, parent)
         self._theme, self._zoom, self._scale = theme, zoom, 0
         self.notes = NotesPane(pack, theme, zoom, alone=True)
         self.notes.requested.connect(self.requested)
@@ -217,6 +229,7 @@ class TeacherWindow(SeminarWindow):
         super().resizeEvent(event)
         if zoom_for(NOTES, event.size(), self._zoom) != self._scale:
             self._enlarge()
+        self._place_keys()
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take a theme and a zoom in percent."""
@@ -227,6 +240,7 @@ class TeacherWindow(SeminarWindow):
         self._scale = zoom_for(NOTES, self.size(), self._zoom)
         self.setStyleSheet(sheet(self._theme, self._scale))
         self.notes.enlarge(self._theme, self._scale)
+        self.keys_panel.enlarge(self._theme, zoom_for(KEYS, self.size(), self._zoom))
         self._banner = _new_banner(self._lines, self._banner)
 
     @override

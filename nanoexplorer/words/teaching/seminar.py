@@ -71,7 +71,7 @@ ROOM = "the room said"
 ANSWER = "the answer"
 STATUS = "evidence status"
 SCORE = "{right} of {of}"
-SCORE_IS = "the room, right"
+SCORE_IS = "right by the room"
 RIGHT = "right"
 MISSED = "missed"
 VOTES_SAID = "{votes} of {all}: {verdict}"
@@ -115,14 +115,15 @@ NOTES_ASIDE = "For you alone — not from the sources"
 NOTES_NOTE = "Your take-away, shown to the room at the end of the case"
 NOTES_POINT = "Teaching point of the pack"
 NOTES_ANSWER = "Behind this page"
-NOTES_KEYS = "Keys"
+KEYS_TITLE = "Keys of the seminar"
 NOTES_TEXT = "Notes for the teacher"
 TIMER = "Time"
 STAGE_HINT = {
     "profile": "→ goes on · Esc: all cases",
-    "predict": "a number or a click: what the room says",
+    "predict": "1–9 or a click: what the room says",
+    "reveal": "→ or R reveals",
 }
-"""What to do at a step, where no time is shown."""
+"""What to do at a step; at a reveal before anything is revealed."""
 PRESENT_TITLE = "Present"
 PRESENT_WHAT = "The profile in the window is no case of the seminar. What is to be shown?"
 PRESENT_THIS = "This profile"
@@ -159,6 +160,7 @@ KEYS = (
     ("Home, End", "first and last case"),
     ("F5", "this case again; in the list of cases: take the marked one"),
     ("Esc", "the list of cases; once more: leave"),
+    ("F1 or ?", "these keys, and away again"),
 )
 
 # Counting hands.
@@ -234,7 +236,9 @@ SHOWN_OF = "{shown} of {of} strategies shown."
 SEMINAR_FULL = "A seminar holds at most {most} cases."
 NO_CASE_CHOSEN = "Add a case, or choose one."
 START = "Start (F5)"
-START_TIP = "Begin at the marked case; F5 in the window begins where it was left"
+START_TIP = "Go on where the seminar was left, else begin with the first case"
+START_HERE = "From the marked case (Shift+F5)"
+START_HERE_TIP = "Begin at the case that is marked in the list"
 SAVE = "Save"
 SAVE_AS = "Save as…"
 CLOSE = "Close"

@@ -13,6 +13,7 @@ from nanoexplorer.ui.help.texts import keys_text
 from nanoexplorer.ui.seminar.keys import LIST_KEYS, SHOW_KEYS, request_of
 from nanoexplorer.ui.seminar.requests import Act, ChooseNumber, Request
 from nanoexplorer.words import desktop as words
+from nanoexplorer.words.teaching import seminar as seminar_words
 
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -96,3 +97,8 @@ def test_ctrl_with_a_letter_that_is_not_latin_does_what_its_place_does(
 
 def test_the_list_of_keys_says_that_places_do(app: QApplication) -> None:
     assert dict(words.KEYS_ELSEWHERE)["Letters and digits"] in keys_text()
+
+
+def test_the_list_of_keys_has_a_section_of_the_seminars(app: QApplication) -> None:
+    section = keys_text().split(f"\n\n{seminar_words.KEYS_TITLE}\n")[1]
+    assert section.split("\n") == ["\t".join(row) for row in seminar_words.KEYS]

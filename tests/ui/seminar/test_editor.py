@@ -479,14 +479,15 @@ def test_a_seminar_begun_from_it_gives_the_keyboard_back(
     assert editor.isActiveWindow()
 
 
-def test_f5_in_the_editor_begins_at_the_marked_case(
-    mini_controller: Controller, editor: SeminarEditor
+@pytest.mark.parametrize(("held", "place"), [("NoModifier", 0), ("ShiftModifier", 1)])
+def test_f5_begins_where_it_was_left_and_with_shift_at_the_marked_case(
+    mini_controller: Controller, editor: SeminarEditor, held: str, place: int
 ) -> None:
     editor.left.cases.setCurrentRow(1)
-    QTest.keyClick(editor, Qt.Key.Key_F5)
+    QTest.keyClick(editor, Qt.Key.Key_F5, Qt.KeyboardModifier[held])
     room = mini_controller.seminars.room
     assert room
-    assert room.showing.place == 1
+    assert room.showing.place == place
     room.leave()
     let_go()
 
@@ -514,7 +515,7 @@ def test_it_stays_inside_a_small_window_and_all_of_it_can_be_reached(
     let_go()
     assert made.width() <= 1024 - 24
     assert made.height() <= 700 - 24
-    for name in ("save", "start", "close", "code", "add_code", "remove"):
+    for name in ("save", "start", "start_here", "close", "code", "add_code", "remove"):
         part = find(made, QWidget, f"seminar.editor.{name}")
         part.setFocus(Qt.FocusReason.TabFocusReason)
         for area in made.findChildren(QScrollArea):

@@ -994,6 +994,48 @@ def test_on_a_screen_that_the_room_sees_notes_say_so_and_leave_the_page_its_size
     assert room.room.stage.width() == whole
 
 
+@pytest.mark.parametrize("key", [KEY.Key_F1, KEY.Key_Question])
+@pytest.mark.parametrize("away", [KEY.Key_F1, KEY.Key_Question, KEY.Key_Escape, KEY.Key_Right])
+def test_the_keys_are_shown_over_the_page_and_a_key_takes_them_away(
+    room: SeminarRoom, key: Qt.Key, away: Qt.Key
+) -> None:
+    press(room.room, KEY.Key_Right)
+    before, panel = room.showing, room.room.keys_panel
+    press(room.room, key)
+    let_go()
+    assert panel.isVisible()
+    assert not room.room.notes.isVisible()
+    assert all(what in panel.text.toPlainText() for _, what in words.KEYS)
+    assert panel.text.verticalScrollBar().maximum() == 0
+    press(room.room, away)
+    assert not panel.isVisible()
+    assert room.showing == before
+    assert not room.lists
+
+
+def test_the_keys_are_shown_to_the_teacher_alone_where_she_has_a_screen(
+    controller: Controller,
+) -> None:
+    room = started(controller, OWN, OTHER)
+    assert room.teacher
+    press(room.room, KEY.Key_F1)
+    assert room.teacher.keys_panel.isVisible()
+    assert not room.room.keys_panel.isVisible()
+    leave(controller)
+
+
+def test_what_to_do_is_said_beside_the_time_and_until_something_is_revealed(
+    room: SeminarRoom,
+) -> None:
+    stage = room.room.stage
+    press(room.room, KEY.Key_T)
+    assert (bool(stage._left), stage._hint) == (True, words.STAGE_HINT["profile"])
+    to(room, Stage.REVEAL)
+    assert (bool(stage._left), stage._hint) == (True, words.STAGE_HINT["reveal"])
+    press(room.room, KEY.Key_1)
+    assert (bool(stage._left), stage._hint) == (True, "")
+
+
 def test_the_notes_buttons_send_what_the_keys_send(room: SeminarRoom) -> None:
     press(room.room, KEY.Key_N)
     QTest.mouseClick(find(room.room, QPushButton, "seminar.forward"), LEFT)

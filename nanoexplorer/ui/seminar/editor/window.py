@@ -104,13 +104,15 @@ class SeminarEditor(QDialog):
             "undo": (actions.ACTIONS["undo"], self._undo),
             "save": (words.SAVE, self.file.save),
             "save_as": (words.SAVE_AS, self.file.save_as),
-            "start": (words.START, self._start_here),
+            "start": (words.START, self.file.seminars.start),
+            "start_here": (words.START_HERE, self._start_here),
             "close": (words.CLOSE, self.close),
         }
         self.buttons = {
             name: button(text, f"seminar.editor.{name}") for name, (text, _) in does.items()
         }
         give_tip(self.buttons["start"], words.START_TIP)
+        give_tip(self.buttons["start_here"], words.START_HERE_TIP)
         foot = row()
         for name, made in self.buttons.items():
             if name == "start":
@@ -127,6 +129,7 @@ class SeminarEditor(QDialog):
             ("Ctrl+Z", lambda: self.buttons["undo"].click()),
             ("Ctrl+S", lambda: self.buttons["save"].click()),
             ("F5", lambda: self.buttons["start"].click()),
+            ("Shift+F5", lambda: self.buttons["start_here"].click()),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(press)
 
