@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from nanoexplorer.render.job import ExportError
 from nanoexplorer.render.questions.writing import PDF, Kind, kind_of, write_set
 from nanoexplorer.words import common
 from nanoexplorer.words import export_command as export_words
+from nanoexplorer.words.teaching import practice as practice_words
 from nanoexplorer.words.teaching import questions as words
 from nanoexplorer.words.teaching import seminar as seminar_words
 
@@ -54,7 +56,10 @@ def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...
 
 
 def run(options: argparse.Namespace) -> None:
-    """Write the file and print its path; raises BadInput, and nothing has been written."""
+    """Write the file and print its path, and beside it how much is in it.
+
+    Raises BadInput, and nothing has been written.
+    """
     path = Path(options.file)
     try:
         kind = kind_of(path)
@@ -68,11 +73,21 @@ def run(options: argparse.Namespace) -> None:
         del app
     except ExportError as error:
         raise BadInput(str(error)) from error
-    if written.number < setup.number:
-        fewer = words.FEWER.format(found=written.number, wanted=setup.number)
-        print(common.one_line(fewer), file=sys.stderr)
+    with_answers = options.answers or kind.suffix != PDF
+    for line in _told(written.number, setup.number, with_answers=with_answers):
+        print(common.one_line(line), file=sys.stderr)
     for made in written.paths:
         print(common.one_line(str(made)))
+
+
+def _told(found: int, wanted: int, *, with_answers: bool) -> Iterator[str]:
+    """How many questions were written, and whether the answers stand in the file."""
+    if found < wanted:
+        yield words.FEWER.format(found=found, wanted=wanted)
+    else:
+        yield words.WRITTEN.format(questions=practice_words.questions_counted(found))
+    if with_answers:
+        yield words.WITH_ANSWERS
 
 
 def _heeded(options: argparse.Namespace, kind: Kind) -> None:

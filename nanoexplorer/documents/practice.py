@@ -154,7 +154,7 @@ def said_blocks(pack: Pack, answered: Answered, shown: Card) -> tuple[Block, ...
 
 def right_line(shown: Card) -> Paragraph:
     """What the sources say: verdict and statuses, and that any of several counts."""
-    statuses = ", ".join(map(_status, marks_of(shown.statuses)))
+    statuses = words.statuses_listed([_status(mark) for mark in marks_of(shown.statuses)])
     right = words.SOURCES_VERDICT.format(verdict=common.VERDICT[shown.verdict], statuses=statuses)
     several = len(shown_statuses(shown.statuses)) > 1
     counts = (Words(" "), *minor(common.in_brackets(words.SEVERAL_GIVEN))) if several else ()

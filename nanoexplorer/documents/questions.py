@@ -39,19 +39,24 @@ from nanoexplorer.words.teaching import questions as words
 
 
 class Option(NamedTuple):
-    """One answer that can be chosen; `why` says what is right or missed about it."""
+    """One answer that can be chosen; `why` says what is right or missed about it.
+
+    `missed`: the mistakes alone, of a wrong one.
+    """
 
     given: Given
     said: str
     right: bool
     why: str
+    missed: str
 
 
 class Asked(NamedTuple):
     """A question. `id` stays the same with newer packs; `why` is for whoever has answered.
 
     `disclaimer` stands over a question that is shown by itself. `sources`: what they say, why and
-    where; `about`: the versions that say it.
+    where; `about`: the versions that say it. `brief`: a name with the values that are known alone;
+    `topics`: what it is an example of.
     """
 
     id: str
@@ -61,6 +66,8 @@ class Asked(NamedTuple):
     options: tuple[Option, ...]
     sources: tuple[Block, ...]
     about: Paragraph
+    brief: str
+    topics: tuple[str, ...]
 
     @property
     def why(self) -> tuple[Block, ...]:
@@ -90,7 +97,21 @@ def asked(pack: Pack, question: Question) -> Asked:
         tuple(_option(pack, question, given) for given in options(pack, question)),
         tuple(_sources(pack, question)),
         _about(pack, question),
+        _brief(pack, question),
+        _topics(pack, question),
     )
+
+
+def _brief(pack: Pack, question: Question) -> str:
+    name = pack.strategy[question.strategy].name
+    known = common.profile_line(pack.fields, question.profile, known_only=True)
+    return words.NAME.format(strategy=name, profile=known) if known else name
+
+
+def _topics(pack: Pack, question: Question) -> tuple[str, ...]:
+    """What the sources say of it in a word, and the kind of the strategy."""
+    verdict = pack.table.verdict(question.profile, question.strategy)
+    return common.VERDICT_SHORT[verdict], pack.kind[pack.strategy[question.strategy].kind].label
 
 
 def meanings(pack: Pack) -> tuple[Block, ...]:
@@ -131,7 +152,7 @@ def _option(pack: Pack, question: Question, given: Given) -> Option:
     found = misses(pack, Answered(question, given))
     missed = "; ".join(practice_words.MISS[miss] for miss in found)
     why = words.WRONG.format(misses=missed) if found else words.RIGHT
-    return Option(given, text, given == right_answer(pack, question), why)
+    return Option(given, text, given == right_answer(pack, question), why, missed)
 
 
 def _sources(pack: Pack, question: Question) -> Iterator[Block]:

@@ -24,5 +24,5 @@ CREATE INDEX ix_revlog_usn ON revlog (usn);
 CREATE INDEX ix_revlog_cid ON revlog (cid);
 INSERT INTO col VALUES (1, :changed, :milliseconds, :milliseconds, 11, 0, 0, 0, :conf, :models, :decks,
  :dconf, :tags);
-INSERT INTO notes VALUES (:id, :guid, :model, :changed, -1, :tags, :fields, :first, :checksum, 0, '');
+INSERT INTO notes VALUES (:id, :guid, :model, :changed, -1, :tags, :fields, :sorted, :checksum, 0, '');
 INSERT INTO cards VALUES (:id, :id, :deck, 0, :changed, -1, 0, 0, :place, 0, 0, 0, 0, 0, 0, 0, 0, '');

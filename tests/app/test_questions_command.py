@@ -12,6 +12,7 @@ from nanoexplorer.core.teaching.questions import MOST_QUESTIONS
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
 from nanoexplorer.formats.seminar import seminar_text
 from nanoexplorer.render.questions.writing import KINDS
+from nanoexplorer.words.teaching import questions as words
 from tests.render.renderings import bundled
 from tests.render.test_question_files import from_gift
 
@@ -28,7 +29,10 @@ def test_every_kind_is_written_and_named(
 ) -> None:
     file = tmp_path / f"set{kind.suffix}"  # type: ignore[attr-defined]
     assert main(["questions", str(file), "--random", "3"]) == DONE
-    assert capsys.readouterr().out == f"{file}\n"
+    said = capsys.readouterr()
+    assert said.out == f"{file}\n"
+    assert said.err.startswith("3 questions written.\n")
+    assert (words.WITH_ANSWERS in said.err) == (file.suffix != ".pdf")
     assert file.stat().st_size > 500
 
 
@@ -56,10 +60,14 @@ def test_a_seminar_is_asked_about(tmp_path: Path) -> None:
     assert file.read_text().count("Of my own") >= 5
 
 
-def test_a_pdf_has_answers_on_request_alone(tmp_path: Path) -> None:
+def test_a_pdf_has_answers_on_request_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     without, behind = tmp_path / "a.pdf", tmp_path / "b.pdf"
     assert main(["questions", str(without), "--random", "2"]) == DONE
+    assert words.WITH_ANSWERS not in capsys.readouterr().err
     assert main(["questions", str(behind), "--random", "2", "--answers"]) == DONE
+    assert words.WITH_ANSWERS in capsys.readouterr().err
     assert behind.stat().st_size > without.stat().st_size
 
 

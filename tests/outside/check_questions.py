@@ -158,12 +158,27 @@ def cards(deck: Deck) -> dict[str, dict[str, str]]:
 def test_anki_shows_the_answer_that_the_app_gives(deck: Deck, folder: Path) -> None:
     deck.take(written(".apkg", folder))
     found = cards(deck)
-    assert wrong((id_, text(fields["Answer"])) for id_, fields in found.items()) == []
+    answers = ((id_, text(fields["Answer"])) for id_, fields in found.items())
+    assert wrong((id_, said.partition(". ")[2]) for id_, said in answers) == []
     for id_ in list(found)[:50]:
         note = deck.collection.get_note(deck.collection.find_notes(f"Id:{id_}")[0])
         [shown] = note.cards()
         assert text(found[id_]["Options"]) in text(shown.question())
         assert text(found[id_]["Why"]) in text(shown.answer())
+        for side in (shown.question(), shown.answer()):
+            assert text(side).count(common.DISCLAIMER_LEAD) == 1
+
+
+def test_a_list_in_anki_is_sorted_by_strategy_and_chosen_by_tag(deck: Deck) -> None:
+    deck.take(anki(worded(), lambda: 1_800_000_000))
+    collection = deck.collection
+    rows = collection.db.all("SELECT id, sfld FROM notes")
+    names = {asked(bundled(), q).brief for q in questions().values()}
+    assert {name for _, name in rows} == names
+    tagged = [len(collection.find_notes(f'"tag:{tag}"')) for tag in collection.tags.all()]
+    assert max(tagged) == NUMBER
+    topics = {topic for one in worded().asked for topic in one.topics}
+    assert len(tagged) == len(topics) + 1
 
 
 def test_gift_pegjs_reads_every_question(folder: Path) -> None:

@@ -111,7 +111,9 @@ def from_qti(content: bytes) -> Iterator[tuple[str, str]]:
 
 def from_anki(content: bytes) -> Iterator[tuple[str, str]]:
     for fields in notes(content):
-        yield fields["Id"], Text(fields["Answer"]).text
+        lead, _, answer = Text(fields["Answer"]).text.partition(". ")
+        assert re.fullmatch("Answer: [A-D]", lead)
+        yield fields["Id"], answer
 
 
 def from_page(content: bytes) -> Iterator[tuple[str, str]]:
@@ -287,6 +289,47 @@ def test_a_deck_holds_what_anki_asks_of_it() -> None:
     assert len({nid for _, nid in cards}) == len(ids) == SETUP.number
 
 
+def test_a_card_names_each_option_by_its_letter() -> None:
+    cards = {fields["Id"]: fields for fields in notes(anki(sheet()))}
+    for one in sheet().asked:
+        fields = cards[one.id]
+        right = one.options.index(one.right)
+        assert Text(fields["Answer"]).text.startswith(f"Answer: {'ABCD'[right]}. ")
+        missed = dict(zip("ABCD", one.options, strict=True))
+        del missed["ABCD"[right]]
+        told = [f"If you chose {letter}: {option.missed}." for letter, option in missed.items()]
+        assert Text(fields["Missed"]).text == "".join(told)
+        assert all(common.DISCLAIMER_LEAD not in fields[name] for name in FIELDS[1:])
+        assert fields["Question"].count(common.disclaimer()) == 1
+
+
+@pytest.mark.parametrize("pack", [bundled(), hostile()], ids=["bundled", "hostile"])
+def test_cards_are_sorted_by_a_short_name_and_tagged_by_topic(pack: Pack) -> None:
+    with ZipFile(BytesIO(anki(sheet(pack)))) as package:
+        connection = sqlite3.connect(":memory:")
+        connection.deserialize(package.read("collection.anki2"))
+    rows = connection.execute("SELECT guid, sfld, tags FROM notes").fetchall()
+    [(models, decks)] = connection.execute("SELECT models, decks FROM col").fetchall()
+    connection.close()
+    [model] = json.loads(models).values()
+    assert FIELDS[model["sortf"]] == "Name"
+    assert not any("set 11" in deck["desc"] for deck in json.loads(decks).values())
+    known = {question_id(pack, q): q for q in draw_questions(pack, SETUP)}
+    for id_, name, tags in rows:
+        question = known[id_]
+        values = common.profile_line(pack.fields, question.profile, known_only=True)
+        assert said(name) == said(" · ".join(filter(None, (_name(pack, question), values))))
+        app, verdict, kind = tags.split()
+        short = common.VERDICT_SHORT[pack.table.verdict(question.profile, question.strategy)]
+        assert app == common.APP
+        assert verdict == f"{common.APP}::{short.replace(' ', '-')}"
+        assert kind.startswith(f"{common.APP}::")
+
+
+def _name(pack: Pack, question: Question) -> str:
+    return pack.strategy[question.strategy].name
+
+
 def test_gift_leaves_no_sign_of_its_own_unescaped() -> None:
     text = gift(sheet(hostile(), Setup((), 8, 1))).decode()
     for part in text.split("\n\n")[2:]:
@@ -321,6 +364,12 @@ def test_a_page_says_what_its_words_mean_and_the_disclaimer_once_on_screen() -> 
     assert all(status.definition in head for status in bundled().statuses)
     for one in sheet().asked:
         assert common.disclaimer() not in Text(html(elements((*one.sources, one.about)))).text
+
+
+def test_statuses_are_told_apart_where_one_has_a_comma_within() -> None:
+    assert practice_words.statuses_listed(["approved", "preclinical"]) == "approved, preclinical"
+    listed = practice_words.statuses_listed(["approved, discontinued", "preclinical"])
+    assert listed == "approved, discontinued; preclinical"
 
 
 def test_the_line_of_the_sources_tells_relation_statuses_and_disputes_apart() -> None:

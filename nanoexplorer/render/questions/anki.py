@@ -9,29 +9,34 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha1, sha256
+from html import escape
 from io import BytesIO
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any, Final
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from nanoexplorer.documents.blocks import Paragraph, minor
 from nanoexplorer.documents.questions import Asked, Option
 from nanoexplorer.places import resources
 from nanoexplorer.render.legible import legible
 from nanoexplorer.render.questions.markup import elements, html, text_element
 from nanoexplorer.render.questions.sheet import Sheet
 from nanoexplorer.words import common
+from nanoexplorer.words.teaching import questions as words
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-FIELDS: Final = ("Question", "Options", "Answer", "Why", "Missed", "Id")
+FIELDS: Final = ("Question", "Options", "Answer", "Why", "Missed", "Id", "Name")
+SORTED_BY: Final = FIELDS.index("Name")
 BETWEEN: Final = "\x1f"
 """Between the fields of a note."""
-MODEL: Final = 1_764_374_400_001
+MODEL: Final = 1_764_374_400_002
 """The kind of note: another number where its fields change, else Anki would ask how to map them."""
-MODEL_CHANGED: Final = 1_764_374_400
+MODEL_CHANGED: Final = 1_764_460_800
 FRONT: Final = "{{Question}}{{Options}}"
 BEHIND: Final = "{{Answer}}{{Missed}}{{Why}}"
 CSS: Final = (
@@ -93,11 +98,21 @@ def _note(one: Asked) -> Data:
     return {
         "guid": one.id,
         "model": MODEL,
-        "tags": f" {common.APP} ",
+        "tags": f" {' '.join(_tags(one))} ",
         "fields": BETWEEN.join(fields),
-        "first": fields[0],
+        "sorted": legible(one.brief),
         "checksum": _checksum(fields[0]),
     }
+
+
+def _tags(one: Asked) -> Iterator[str]:
+    """The app, and under it each topic; a tag ends at a space."""
+    from re import findall
+
+    yield common.APP
+    for topic in one.topics:
+        if words_of := findall(r"\w+", topic):
+            yield "::".join((common.APP, "-".join(words_of)))
 
 
 def _number(name: str) -> int:
@@ -113,32 +128,39 @@ def _checksum(field: str) -> int:
 
 
 def _fields(one: Asked) -> tuple[str, ...]:
+    """The front has the disclaimer, and stands on the back too, which has it once by that."""
+    disclaimer = Paragraph(minor(common.disclaimer(), "caution"))
     found = (
-        html(elements(one.alone)),
+        html(elements((disclaimer, *one.asks))),
         html([_listed(one.options)]),
-        html([_listed([one.right], one.options.index(one.right) + 1)]),
-        html(elements(one.why)),
-        html([_missed(option for option in one.options if not option.right)]),
+        html([_answer(one)]),
+        html(elements((*one.sources, one.about))),
+        html(_missed(one.options)),
         one.id,
+        escape(one.brief, quote=False),
     )
     return tuple(legible(field) for field in found)
 
 
-def _listed(options: Iterable[Option], first: int = 1) -> Element:
-    made = Element("ol", {"type": "A", "start": str(first)})
+def _listed(options: Iterable[Option]) -> Element:
+    """With letters; there are never as many as the alphabet has."""
+    made = Element("ol", {"type": "A"})
     made.extend(text_element("li", option.said) for option in options)
     return made
 
 
-def _missed(options: Iterable[Option]) -> Element:
-    """The wrong answers, and what would be missed with each."""
-    made = Element("ul")
-    for option in options:
-        line = text_element("li", option.said)
-        SubElement(line, "br")
-        line.append(text_element("small", option.why))
-        made.append(line)
+def _answer(one: Asked) -> Element:
+    letter = ascii_uppercase[one.options.index(one.right)]
+    made = Element("p")
+    made.append(text_element("strong", words.ANSWER.format(letter=letter, said=one.right.said)))
     return made
+
+
+def _missed(options: Iterable[Option]) -> Iterator[Element]:
+    """What would be missed with each of the wrong answers."""
+    for letter, option in zip(ascii_uppercase, options, strict=False):
+        if not option.right:
+            yield text_element("p", words.IF_CHOSEN.format(letter=letter, missed=option.missed))
 
 
 def _model(deck: int) -> Data:
@@ -152,15 +174,16 @@ def _model(deck: int) -> Data:
         "afmt": f"{{{{FrontSide}}}}{back}{BEHIND}",
     }  # fmt: skip
     return {
-        "id": MODEL, "name": common.APP, "type": 0, "mod": MODEL_CHANGED, "usn": _NEW, "sortf": 0,
+        "id": MODEL, "name": common.APP, "type": 0, "mod": MODEL_CHANGED, "usn": _NEW,
+        "sortf": SORTED_BY,
         "did": deck, "tmpls": [template], "flds": list(fields), "css": CSS, "latexPre": "",
         "latexPost": "", "req": [[0, "any", [0, 1]]], "tags": [], "vers": [],
     }  # fmt: skip
 
 
 def _decks(sheet: Sheet, deck: int, changed: int) -> Data:
-    """The pack's deck, and the one that every collection has."""
-    about = [text_element("p", line) for line in (sheet.about, *sheet.foot)]
+    """The pack's deck, which sets of any number go into, and the one that every collection has."""
+    about = [text_element("p", line) for line in sheet.foot]
     said = " ".join(legible(sheet.pack.title).replace("::", ":").split())
     return {
         "1": _deck(1, "Default", "", changed),

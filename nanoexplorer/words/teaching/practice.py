@@ -286,6 +286,11 @@ def missed_line(misses: Sequence[str]) -> str:
     return f"{MISSED}: " + "; ".join(MISS[miss] for miss in misses)
 
 
+def statuses_listed(statuses: Sequence[str]) -> str:
+    """Statuses one after the other; a comma tells them apart where none is within one."""
+    return ("; " if any("," in status for status in statuses) else ", ").join(statuses)
+
+
 def said_line(verdict: str, status: str) -> str:
     """What a trainee said: *named for this profile · preclinical*."""
     return f"{YOU_SAID}: {common.VERDICT[verdict]} · {status}"

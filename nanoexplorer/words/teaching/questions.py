@@ -13,6 +13,8 @@ FOR_WHOM = "For whom"
 STATUS = "Evidence status"
 REFERENCES = "References"
 NAME = "{strategy} · {profile}"
+ANSWER = "Answer: {letter}. {said}"
+IF_CHOSEN = "If you chose {letter}: {missed}."
 ABOUT = "{version} · case code {code}"
 
 # Where they are asked for.
@@ -88,4 +90,6 @@ ONLY_PDF = "--answers: of no use for this; allowed with: .pdf (the others hold t
 NOTHING = (
     "There is nothing to ask: found 0 questions; allowed: cases with a strategy that is shown."
 )
+WRITTEN = "{questions} written."
+WITH_ANSWERS = "The file has the answers in it."
 FEWER = "{found} questions written; there are no more that differ ({wanted} asked for)."
