@@ -24,11 +24,15 @@ from nanoexplorer.core.profile import Field, Number, Profile, Value
 
 
 class Reason(NamedTuple):
-    """One criterion and what the profile makes of it; `found` is None for `outside`."""
+    """One criterion and what the profile makes of it; `found` is None for `outside`.
+
+    `beside`: what no field asks, and together with which alone it is a reason against.
+    """
 
     criterion: Criterion
     found: Value | None
     outcome: Outcome
+    beside: tuple[Criterion, ...] = ()
 
     @property
     def is_against(self) -> bool:
@@ -52,17 +56,37 @@ class Branch(NamedTuple):
 
 
 def explain(table: DecisionTable, profile: Profile, strategy: str) -> tuple[Reason, ...]:
-    """A reason for every criterion of a strategy, in the order of the pack's alternatives."""
+    """A reason for every criterion of a strategy, in the order of the pack's alternatives; what is
+    against only together with a field's condition is beside that one's.
+    """
     rows = table.rows[table.index[strategy]]
     if not rows:
         return ()
     fields = {field.id: field for field in table.fields}
     found = {**profile.as_dict(), "": None}
     return tuple(
-        Reason(c, found[c.field], outcome(c, fields.get(c.field), found[c.field]))
+        reason
         for criteria in rows.values()
-        for c in criteria
+        for reason in _together(
+            [
+                Reason(c, found[c.field], outcome(c, fields.get(c.field), found[c.field]))
+                for c in criteria
+            ]
+        )
     )
+
+
+def _together(reasons: list[Reason]) -> list[Reason]:
+    """The reasons of an alternative; what no field asks goes beside the field's condition, the one
+    that fails if any does.
+    """
+    asked = [r for r in reasons if r.outcome is not Outcome.OUTSIDE]
+    beside = tuple(r.criterion for r in reasons if r.outcome is Outcome.OUTSIDE)
+    if not (asked and beside and asked[0].is_against):
+        return reasons
+    place = next((n for n, r in enumerate(asked) if r.outcome is Outcome.UNMET), len(asked) - 1)
+    asked[place] = asked[place]._replace(beside=beside)
+    return asked
 
 
 _TOLD: Final = {

@@ -15,7 +15,7 @@ from nanoexplorer.documents.blocks import CardLine, Phrase, Piece, Tone, Weight,
 from nanoexplorer.documents.citations import compress, list_of
 from nanoexplorer.documents.citations.cited import cited as cited_by_number
 from nanoexplorer.documents.citations.cited import leading, main_of
-from nanoexplorer.documents.reasons import is_ours, mark_of, not_asked
+from nanoexplorer.documents.reasons import beside_it, is_ours, mark_of, not_asked, with_beside
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.words import common
 from nanoexplorer.words import window as words
@@ -96,8 +96,12 @@ def _phrase(pack: Pack, card: Card, reason: Reason) -> Phrase:
     template = words.REASON_AGAINST if reason.is_against else words.REASON_MET
     if criterion.test == "is":  # what is asked is what was found
         asked = words.A_REASON_AGAINST if reason.is_against else words.IT
-        template = words.REASON_AGAINST_IT if reason.is_against else words.REASON_MET
-    return _strong(template, found, "", asked=common.hedged(asked, criterion.hedge))
+        against = words.REASON_AGAINST_WITH if reason.beside else words.REASON_AGAINST_IT
+        template = against if reason.is_against else words.REASON_MET
+    asked = common.hedged(asked, criterion.hedge)
+    if criterion.test != "is":
+        asked = with_beside(asked, reason)
+    return _strong(template, found, "", asked=asked, beside=beside_it(reason))
 
 
 def _open(field: Field, known: Sequence[Branch], found: str, asked: str) -> Phrase:

@@ -21,7 +21,7 @@ from nanoexplorer.core.teaching.practice import (
 )
 from nanoexplorer.documents.blocks import Paragraph, Phrase, Words, minor, said
 from nanoexplorer.documents.citations.cited import by_name
-from nanoexplorer.documents.reasons import is_ours, told, tone_of
+from nanoexplorer.documents.reasons import is_ours, told, tone_of, with_beside
 from nanoexplorer.documents.statuses import label_of, row_mark
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import practice as words
@@ -74,12 +74,12 @@ def _why(pack: Pack, reason: Reason) -> Phrase:
     criterion, field = reason.criterion, pack.field[reason.criterion.field]
     condition = common.condition_phrase(field, criterion)
     found = common.value_phrase(field, reason.found) if reason.found is not None else ""
-    same = reason.outcome is Outcome.MET and condition == found
+    same = reason.outcome is Outcome.MET and condition == found and not reason.beside
     if reason.is_against:
         text = words.WHY_AGAINST_AS if same else words.WHY_AGAINST
     else:
         text = words.WHY_AS if same else words.WHY[reason.outcome]
-    asked = Words(common.hedged(condition, criterion.hedge), strong=True)
+    asked = Words(with_beside(common.hedged(condition, criterion.hedge), reason), strong=True)
     return _filled(text, asked=asked, found=Words(found))
 
 

@@ -40,16 +40,30 @@ def phrase(pack: Pack, reason: Reason) -> str:
     field = pack.field[criterion.field]
     for_it = common.NAMED_AGAINST if reason.is_against else common.NAMED_FOR
     asked = common.hedged(common.condition_phrase(field, criterion), criterion.hedge)
+    asked = with_beside(asked, reason)
     found = common.value_phrase(field, reason.found)
     if reason.outcome is Outcome.UNMET:
         profile = common.PROFILE_SAYS.format(found=found)
         return f"{for_it.format(asked=asked)}; {profile}"
     if reason.outcome is Outcome.MET and criterion.test == "is":
-        return common.AGAINST_MET.format(asked=asked) if reason.is_against else asked
+        against = common.AGAINST_MET_WITH if reason.beside else common.AGAINST_MET
+        return against.format(asked=asked) if reason.is_against else asked
     if reason.outcome is Outcome.MET:
         short = common.hedged(common.short_condition(field, criterion), criterion.hedge)
-        return f"{found}, {for_it.format(asked=short)}"
+        return f"{found}, {for_it.format(asked=with_beside(short, reason))}"
     return f"{found}; {for_it.format(asked=asked)}"
+
+
+def with_beside(asked: str, reason: Reason) -> str:
+    """A condition, and what has to hold together with it though no field asks it."""
+    if not reason.beside or reason.outcome is Outcome.UNMET:
+        return asked
+    return common.ASKED_WITH.format(asked=asked, beside=beside_it(reason))
+
+
+def beside_it(reason: Reason) -> str:
+    """What has to hold together with a condition and is not asked."""
+    return "; ".join(common.hedged(str(c.value), c.hedge) for c in reason.beside)
 
 
 def outside(reasons: Sequence[Reason]) -> str:
@@ -120,7 +134,8 @@ def _fact(pack: Pack, reason: Reason, under: Phrase) -> Fact:
     statement = pack.statement[reason.criterion.statement]
     keys = pack.cites(statement)
     called, mark = minor(name(pack, reason)), mark_of(reason)
-    return Fact(called, in_full(pack, reason), (under,), (statement.id,), keys, mark)
+    ids = dict.fromkeys((statement.id, *(c.statement for c in reason.beside)))
+    return Fact(called, in_full(pack, reason), (under,), (*ids,), keys, mark)
 
 
 def basis(pack: Pack, reason: Reason) -> str:
@@ -164,6 +179,7 @@ def in_full(pack: Pack, reason: Reason) -> Phrase:
     if field is None or reason.found is None:
         return said(common.hedged(str(criterion.value), criterion.hedge), tone)
     condition = common.hedged(common.condition_phrase(field, criterion), criterion.hedge)
+    condition = with_beside(condition, reason)
     asked = (words.AGAINST_IS if reason.is_against else common.NAMED_FOR).format(asked=condition)
     if reason.is_against or reason.outcome is not Outcome.MET:
         asked = common.labelled(common.OUTCOME[reason.outcome], asked)

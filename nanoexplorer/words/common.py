@@ -290,6 +290,8 @@ PROFILE_SAYS = "profile: {found}"
 NAMED_FOR = "named for {asked}"
 NAMED_AGAINST = "against: {asked}"
 AGAINST_MET = "{asked}, a reason against"
+ASKED_WITH = "{asked}, and: {beside} (not asked here)"
+AGAINST_MET_WITH = "{asked}: a reason against"
 
 
 def quoted(label: str) -> str:

@@ -105,6 +105,7 @@ MARK_TIPS = {
 REASON_MET = "{found}: named for {asked}"
 REASON_AGAINST = "{found}: against {asked}"
 REASON_AGAINST_IT = "{found}: {asked}"
+REASON_AGAINST_WITH = "{found}, and: {beside} (not asked here): {asked}"
 IT = "it"
 A_REASON_AGAINST = "a reason against"
 REASON_OPEN = "{found} — named for {asked}"

@@ -105,7 +105,8 @@ def test_every_criterion_has_one_reason_with_what_was_found(drawn: tuple[Pack, P
     for strategy in pack.strategies:
         reasons = explain(pack.table, profile, strategy.id)
         ours = [c for c in pack.criteria if c.strategy == strategy.id]
-        assert sorted(map(str, ours)) == sorted(str(reason.criterion) for reason in reasons)
+        found = [c for reason in reasons for c in (reason.criterion, *reason.beside)]
+        assert sorted(map(str, ours)) == sorted(map(str, found))
         alternatives = [reason.criterion.alternative for reason in reasons]
         assert alternatives == sorted(alternatives)
         for reason in reasons:

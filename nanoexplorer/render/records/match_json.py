@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 
 from nanoexplorer.core import case_code
+from nanoexplorer.core.decision_table import Outcome
 from nanoexplorer.core.evidence import CitationCheck, Evidence, Note, Statement
 from nanoexplorer.core.explaining import Reason
 from nanoexplorer.core.pack import Pack
@@ -59,7 +60,11 @@ def _strategy(pack: Pack, shown: Inspected) -> Json:
         "kind": strategy.kind,
         "group": strategy.group,
         "verdict": shown.card.verdict,
-        "reasons": [_reason(pack, reason) for reason in shown.card.reasons],
+        "reasons": [
+            _reason(pack, one)
+            for reason in shown.card.reasons
+            for one in (reason, *(Reason(c, None, Outcome.OUTSIDE) for c in reason.beside))
+        ],
         "evidence": [_evidence(pack, shown, row) for row in pack.evidence_of.get(strategy.id, ())],
         "approvals": [
             {
