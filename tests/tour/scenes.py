@@ -214,6 +214,14 @@ def teacher(controller: Controller) -> QWidget:
     return stage.teacher
 
 
+def own_words(controller: Controller) -> QWidget:
+    """A case of the teacher's own, as the room predicts."""
+    current = controller.seminars.current
+    own = current.cases[0]._replace(own_title="Profile", question="What would you ask first?")
+    controller.seminars.seminar = current._replace(cases=(own, *current.cases[1:]))
+    return seminar(1, ChooseNumber(1), ChooseNumber(3))(controller)
+
+
 def clash(controller: Controller) -> QWidget:
     """What is asked where something else has changed the seminar's file."""
     said = seminar_words.CLASH.format(name="Brain metastases, spring.nxseminar")
@@ -380,6 +388,7 @@ SCENES: Final[dict[str, Scene]] = {
     "seminar-reveal": seminar(3),
     "seminar-revealed": seminar(3, Act.REVEAL_ALL),
     "seminar-keys": seminar(1, Act.KEYS),
+    "seminar-own": own_words,
     "seminar-timed": seminar(1, Act.TIMER),
     "seminar-blank": seminar(3, Act.BLANK),
     "seminar-cases": seminar(1, Act.ESCAPE),

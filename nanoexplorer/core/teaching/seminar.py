@@ -1,7 +1,6 @@
 """A seminar under way: what is on show, and how one step leads to the next.
 
-Pure: nothing here is kept. What the room said goes along from case to case, and is gone when the
-seminar is left.
+Pure: nothing here is kept. What the room said goes along from case to case.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from nanoexplorer.core.teaching.said import NOTHING, VERDICTS, Answers, Said, most_said
+from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, Step
 
 
@@ -134,9 +134,17 @@ def again(plan: Plan, showing: Showing) -> Showing:
     return go(plan, showing.place, said)
 
 
-def resumed(showing: Showing) -> Showing:
-    """Where a seminar that was left goes on: what the room said is forgotten."""
-    return replace(to_step(showing), said=())
+def said_in(then: Seminar, said: Answers, now: Seminar) -> Answers:
+    """What was said of some cases, in a seminar that may have been changed since: what was said of
+    a case that is in it no more is left out.
+    """
+    places: dict[int, int] = {}
+    for place, case in enumerate(then.cases):
+        same = [at for at, other in enumerate(now.cases) if other.profile == case.profile]
+        free = [at for at in same if at not in places.values()]
+        if free:
+            places[place] = place if place in free else free[0]
+    return tuple((places[place], id_, one) for place, id_, one in said if place in places)
 
 
 def reveal(plan: Plan, showing: Showing, strategy: str) -> Showing:

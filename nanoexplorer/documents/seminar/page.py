@@ -101,7 +101,11 @@ class Page(NamedTuple):
     title: str
     profile: tuple[tuple[str, bool], ...] = ()
     """Each value, and whether it is known."""
+    opening: Line | None = None
+    """The teacher's own question, above the one that every case asks."""
     question: Line | None = None
+    answers: tuple[Verdict, ...] = ()
+    """All that the room can say."""
     steps: tuple[tuple[str, str], ...] = ()
     """Each of them, and whether it is `done`, `now` or `later`."""
     heads: tuple[str, ...] = ()
@@ -125,14 +129,16 @@ class Page(NamedTuple):
     def parts(self) -> tuple[str, ...]:
         """What a screen reader comes to one after the other."""
         rows = (row.said for row in self.rows)
-        question = self.question.said if self.question else ""
+        asked = (line.said for line in (self.opening, self.question) if line)
+        answers = common.listed([common.VERDICT_SHORT[verdict] for verdict in self.answers])
+        keys = words.PREDICT_KEYS if self.answers else ""
         lines = (line.said for line in (*self.left, *self.right))
         chips = (chip.said for chip in self.chips)
         title = common.hedged(self.title, words.OWN if self.own_title else "")
         profile = common.AND_ALSO.join(text for text, _ in self.profile)
         score = " ".join(self.score).strip()
-        said = (self.kicker, title, profile, score, question, *rows, *lines, *chips, self.foot)
-        return tuple(part for part in said if part)
+        head = (self.kicker, title, profile, score, *asked, answers, keys)
+        return tuple(part for part in (*head, *rows, *lines, *chips, self.foot) if part)
 
     @property
     def spoken(self) -> str:

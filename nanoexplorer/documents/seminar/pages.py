@@ -42,7 +42,7 @@ def page_of(pack: Pack, seminar: Seminar, plan: Plan, showing: Showing) -> Page:
         now=words.CARD if showing.card else called(step),
         title=title,
         profile=() if step.stage is Stage.PROFILE or not case.shown_title else profile,
-        question=_question(case, step),
+        question=_question(step),
         steps=tuple(_steps(plan[showing.place], step)),
         own_title=bool(case.own_title),
     )
@@ -71,10 +71,7 @@ def _summary(pack: Pack, case: SeminarCase, _plan: Plan, _showing: Showing, page
     return summary_page(pack, case, page)
 
 
-def _question(case: SeminarCase, step: Step) -> Line | None:
-    """The teacher's opening question stands above what it is about, too."""
-    if step.stage is Stage.PREDICT and case.question:
-        return Line(case.question, "strong", "accent-text", own=True)
+def _question(step: Step) -> Line | None:
     said = words.QUESTION.get(step.stage, "")
     return Line(said, "strong", "accent-text") if said else None
 
@@ -133,7 +130,14 @@ def _predict(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: 
         for row in _rows(pack, current(plan, showing))
     )
     heads = (words.ROOM, "", words.STATUS)
-    return page._replace(rows=rows, heads=heads, foot=words.left_out(rest, hidden))
+    opening = Line(case.question, "strong", "accent-text", own=True) if case.question else None
+    return page._replace(
+        opening=opening,
+        answers=VERDICTS if rows else (),
+        rows=rows,
+        heads=heads,
+        foot=words.left_out(rest, hidden),
+    )
 
 
 def _room_says(pack: Pack, row: Row, said: Said, found: Rated | None = None) -> Row:

@@ -6,10 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF
 
+from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.teaching.seminar_steps import Stage
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.documents.seminar.page import Line, Page
 from nanoexplorer.drawing.chips import status_size
+from nanoexplorer.drawing.looks import VERDICT
 from nanoexplorer.drawing.seminar.picture import (
     EDGE,
     FOOT,
@@ -22,6 +24,8 @@ from nanoexplorer.drawing.seminar.picture import (
 )
 from nanoexplorer.drawing.seminar.table import TableSetter
 from nanoexplorer.drawing.seminar.type import Typesetter
+from nanoexplorer.words import common
+from nanoexplorer.words.teaching import seminar as words
 
 _SHRINK: Final = (1.0, 0.98, 0.96, 0.92, 0.88, 0.84, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)
 _MOST: Final = 1.25
@@ -85,9 +89,23 @@ class _Setter:
         )
         if page.profile:
             top = type_.values(page.profile, self.left, top, room)
-        if page.question:
-            top = type_.text(page.question, self.left, top + type_.px(12), self.width)
+        for line in (page.opening, page.question):
+            if line:
+                top = type_.text(line, self.left, top + type_.px(12), self.width)
+        if page.answers:
+            top = self._answers(page.answers, top + type_.px(8))
         return top + type_.px(12)
+
+    def _answers(self, verdicts: tuple[Verdict, ...], top: float) -> float:
+        """All that the room can say, and at the right by which keys it says more."""
+        type_, left, bottom = self.type, self.left, top
+        for verdict in verdicts:
+            look = VERDICT[verdict]
+            said = Line(common.VERDICT_SHORT[verdict], "small", look.role)
+            bottom = type_.signed(said, look.mark, left, top, self.width)
+            left += type_.wide(said) + type_.px(84)
+        type_.at_right(Line(words.PREDICT_KEYS, "small", "ink-muted"), self.left, top, self.width)
+        return bottom
 
     def _score(self, left: float, width: float) -> None:
         right, said = self.page.score

@@ -42,7 +42,7 @@ class TableSetter:
         self.reveals = page.stage is Stage.REVEAL
         self.name = "name" if self.reveals else "strong"
         full = len(page.rows) == PAGE
-        self.pad = type_.px((5 if full else 9) if self.reveals else (9 if full else 13))
+        self.pad = type_.px((5 if full else 9) if self.reveals else (6 if full else 13))
 
     def set(self, top: float) -> float:
         """Set all rows from a height down; returns where the last one ends."""

@@ -22,6 +22,8 @@ _ABOVE: Final = {
     "name": 10, "note": 30,
 }  # fmt: skip
 _LEADING: Final = 1.24
+_BESIDE: Final = 24
+"""Px between what is the teacher's and the word that says so."""
 _TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 
 
@@ -170,18 +172,23 @@ class Typesetter:
             role = role or look.role
             inset = size * 1.15
         if line.own:
-            width -= self._corner(left + width, top)
+            width -= self.wide(_whose()) + self.px(_BESIDE)
         layout, high = self._layout(line, width - inset)
         self.words.append(Placed(layout, QPointF(left + inset, top), role))
+        if line.own:
+            self._say_whose(layout, left + inset, top)
         return top + high
 
-    def _corner(self, right: float, top: float) -> float:
-        """Mark as the teacher's, at the right; how wide that is."""
-        said = Line(words.OWN, "small", "ink-muted")
-        layout, _ = self._layout(said, self.px(400))
-        wide = layout.lineAt(0).naturalTextWidth()
-        self.words.append(Placed(layout, QPointF(right - wide, top), "ink-muted"))
-        return wide + self.px(24)
+    def _say_whose(self, of: QTextLayout, left: float, top: float) -> None:
+        """Mark as the teacher's, behind the first line of what is hers and on its base."""
+        first, (own, _) = of.lineAt(0), self._layout(_whose(), 2 * self.wide(_whose()))
+        right = left + first.x() + first.naturalTextWidth() + self.px(_BESIDE)
+        low = top + first.y() + first.ascent() - own.lineAt(0).y() - own.lineAt(0).ascent()
+        self.words.append(Placed(own, QPointF(right, low), "ink-muted"))
+
+    def wide(self, line: Line) -> float:
+        """How wide a few letters are, in px."""
+        return advance(line.text, font_of(line.kind, self.scale))
 
     def height_of(self, line: Line, width: float) -> float:
         """How high a paragraph would be, in px."""
@@ -191,3 +198,7 @@ class Typesetter:
         font = font_of(line.kind, self.scale)
         text = line.text.replace("\n", NEXT_LINE)
         return laid_out(text, font, width, font.pixelSize() * _LEADING)
+
+
+def _whose() -> Line:
+    return Line(words.OWN, "small")

@@ -1,6 +1,6 @@
 """A seminar under way: what is on show, on which screen, and what each key does to it.
 
-Nothing is recorded: what the room said is gone when the seminar is left.
+Nothing is recorded: what the room said is kept by the window alone, as long as the seminar is open.
 """
 
 from __future__ import annotations
@@ -365,7 +365,7 @@ class SeminarRoom(QObject):
             self._show(self.showing)
 
     def leave(self) -> None:
-        """Close both windows; what the room said is forgotten."""
+        """Close both windows."""
         if self.over:
             return
         self.over = True

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.teaching.seminar import Showing, resumed
+from nanoexplorer.core.teaching.said import Answers
+from nanoexplorer.core.teaching.seminar import Showing, said_in, to_step
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, seminar_of
 from nanoexplorer.core.teaching.seminar_steps import Step, steps_of
 from nanoexplorer.drawing.palette import Theme
@@ -40,6 +42,8 @@ class Seminars(QObject):
         self._begun_from: QWidget = self.window
         self._theme, self._zoom = theme, zoom
         self._left: Left | None = None
+        self._said: tuple[Pack, Seminar, Answers] | None = None
+        """What the room said, and in which seminar of which pack."""
         self._by_itself = False
         self.ask_choice: AskChoice = ask_choice
         self._slide: tuple[Profile, str] | None = None
@@ -62,6 +66,8 @@ class Seminars(QObject):
         self._begun_from = QApplication.activeWindow() or self.window
         begins = self._left_in(seminar) if place is None else Showing(place)
         seconds = self._left[3] if self._left and begins != Showing() else 0
+        if of is None:
+            begins = replace(begins, said=self._said_in(seminar))
         about = (self._theme, self._zoom, self.window, begins, self.screens, seconds)
         room = SeminarRoom(self.session.pack, seminar, *about)
         room.left.connect(self._forget)
@@ -114,8 +120,8 @@ class Seminars(QObject):
             self.room.leave()
 
     def begin_at_the_first_case(self) -> None:
-        """Forget where the last one was left."""
-        self._left = None
+        """Forget where the last one was left, and what the room said."""
+        self._left = self._said = None
 
     def _left_in(self, seminar: Seminar) -> Showing:
         """Where the last one was left: its step if the case still has the same, else its case."""
@@ -130,10 +136,18 @@ class Seminars(QObject):
             return Showing(place)
         return replace(showing, place=place)
 
+    def _said_in(self, seminar: Seminar) -> Answers:
+        """What the room has said of the cases that this seminar has; of another pack nothing."""
+        if self._said is None or self._said[0] is not self.session.pack:
+            return ()
+        return said_in(*self._said[1:], seminar)
+
     def _forget(self) -> None:
         """Give the keyboard back to the window that began it: the editor may have."""
         if self.room is not None and not self._by_itself:
             self._left = _left_at(self.room)
+            said = (self.room.pack, self.room.seminar, self.room.showing.said)
+            self._said = said if self._left else None
         self.room = None
         begun_from = self._begun_from
         back = begun_from if isValid(begun_from) and begun_from.isVisible() else self.window
@@ -154,4 +168,4 @@ def _left_at(room: SeminarRoom) -> Left | None:
         return None
     profile = room.seminar.cases[showing.place].profile
     seconds = room.clock.seconds if room.clock.shown else 0
-    return profile, room.plan[showing.place], resumed(showing), seconds
+    return profile, room.plan[showing.place], to_step(showing), seconds

@@ -216,16 +216,31 @@ def test_f5_asks_about_a_profile_that_is_no_case(controller: Controller) -> None
     assert len(asked) == 3
 
 
-def test_f5_goes_on_where_it_was_left_and_forgets_what_the_room_said(
-    controller: Controller,
-) -> None:
+def test_f5_goes_on_where_it_was_left_with_what_the_room_said(controller: Controller) -> None:
     room = started(controller)
     press(room.room, KEY.Key_Right, KEY.Key_1, KEY.Key_R, KEY.Key_T, KEY.Key_Escape, KEY.Key_Escape)
     let_go()
     again = started(controller)
     assert core.current(again.plan, again.showing).stage is Stage.REVEAL
     assert again.showing.revealed
-    assert not again.showing.said
+    assert [row.number for row in page(again).rows if row.room] == [1]
+    to_the_end(again)
+    assert page(again).score[0] == words.SCORE.format(right=1, of=1)
+    leave(controller)
+
+
+def test_what_the_room_said_stays_with_its_case_where_the_order_changes(
+    controller: Controller,
+) -> None:
+    first, second, third = seminar_of(session(controller).pack).cases[:3]
+    room = started(controller, seminar=Seminar("", (first, second, third)))
+    for key in (KEY.Key_1, KEY.Key_2):
+        to(room, Stage.PREDICT)
+        press(room.room, key, KEY.Key_End)
+    leave(controller)
+    again = started(controller, seminar=Seminar("", (third, first)))
+    said = [(place, strategy) for place, strategy, _ in again.showing.said]
+    assert said == [(1, again.plan[1][1].strategies[0]), (0, again.plan[0][1].strategies[1])]
     leave(controller)
 
 
@@ -271,7 +286,7 @@ def test_a_case_without_words_looks_finished(controller: Controller) -> None:
     leave(controller)
 
 
-def test_what_is_hers_is_marked_in_a_corner_and_not_in_a_sentence(controller: Controller) -> None:
+def test_what_is_hers_is_marked_beside_it_and_not_in_a_sentence(controller: Controller) -> None:
     pack = session(controller).pack
     own = SeminarCase(
         pack.blank_profile, own_title="T", own_objective="O", question="Q?", note="N", aside="A"
@@ -281,6 +296,11 @@ def test_what_is_hers_is_marked_in_a_corner_and_not_in_a_sentence(controller: Co
     assert {"T", "O", "Q?"} <= set(texts)
     assert texts.count(words.OWN) == 3
     assert "A" not in texts
+    placed = sheet_of(room).words
+    for mark in (word for word in placed if word.layout.text() == words.OWN):
+        beside = [w for w in placed if w is not mark and abs(w.at.y() - mark.at.y()) < 30]
+        ends = [w.at.x() + w.layout.lineAt(0).naturalTextWidth() for w in beside]
+        assert any(0 < mark.at.x() - end < 30 for end in ends)
     to(room, Stage.POINT)
     texts = [word.layout.text() for word in sheet_of(room).words]
     assert "N" in texts
@@ -339,12 +359,13 @@ def test_closing_the_rooms_window_leaves(controller: Controller, room: SeminarRo
     assert controller.seminars.room is None
 
 
-def test_what_the_room_said_is_forgotten_when_it_is_left(controller: Controller) -> None:
+def test_another_seminar_forgets_what_the_room_said(controller: Controller) -> None:
     first = started(controller)
     press(first.room, KEY.Key_Right, KEY.Key_1)
     assert first.showing.said
     first.leave()
-    assert started(controller).showing == Showing(0, 1)
+    act(controller, "seminar_new")
+    assert started(controller).showing == Showing(0)
     leave(controller)
 
 
@@ -801,10 +822,15 @@ def test_while_the_room_predicts_nothing_is_told(
             continue
         sheet = lay_out(found, QSizeF(1920, 1028))
         lines = {word.layout.text().casefold() for word in sheet.words}
-        marked = (said for row in found.rows for said in (row.room, row.room_status) if said)
+        marked = [said for row in found.rows for said in (row.room, row.room_status) if said]
         said = {one.text.casefold() for one in marked}
         assert not sheet.chips
-        assert not (lines - said) & {word.casefold() for word in (*TELLING, *statuses)}
+        offered = {common.VERDICT_SHORT[verdict].casefold() for verdict in found.answers}
+        assert not (lines - said - offered) & {word.casefold() for word in (*TELLING, *statuses)}
+        texts = [word.layout.text().casefold() for word in sheet.words]
+        heard = [row.room for row in found.rows if row.room and not row.votes]  # those are bars
+        told = [one.text.casefold() for one in heard]
+        assert all(texts.count(word) == 1 + told.count(word) for word in offered)
         assert not any(row.verdict for row in found.rows)
 
 
@@ -827,6 +853,22 @@ def test_a_reveal_tells_verdict_status_reason_and_place(
         assert inspector_words.STANDS in text
         assert placed_case.pack.strategy[showing.card].name in text
         assert placed_case.page(showing).chips
+
+
+def test_predict_shows_what_the_room_can_say_below_her_question_and_the_seminars(
+    controller: Controller,
+) -> None:
+    case = seminar_of(session(controller).pack).cases[0]._replace(question="Mine first?")
+    room = started(controller, seminar=Seminar("", (case,)))
+    to(room, Stage.PREDICT)
+    height = {word.layout.text(): word.at.y() for word in sheet_of(room).words}
+    offered = {height[word] for word in common.VERDICT_SHORT.values()}
+    assert len(offered) == 1
+    assert height[words.PREDICT_KEYS] in offered
+    names = [height[row.name] for row in page(room).rows]
+    asked = height[words.QUESTION["predict"]]
+    assert height["Mine first?"] < asked < offered.pop() < min(names)
+    leave(controller)
 
 
 def test_before_it_is_revealed_a_strategy_tells_nothing(room: SeminarRoom) -> None:
