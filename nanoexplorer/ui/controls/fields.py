@@ -20,12 +20,19 @@ from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import window as window_words
 
 _STEP, _NUMBER = 34, 48
+_CUT: Final = "…"
+_STRETCH: Final = 3
+"""What a segment's padding counts beside its letters where there is room to share."""
 _BY_TAB, _BY_CLICK = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
-ROOM: Final = 46
-"""Letters, padding and all, that the panel has for a row of options."""
+ROOM, BESIDE = 229, 103
+"""Px at 100 % that the panel has for a row of options, and for those beside a number."""
 _UNFINISHED = re.compile(r"[0-9]{0,9}[.,]?[0-9]{0,9}")
-PADDING: Final = 3
-"""What a segment has beside its words, in letters; measuring the words would take 20 ms."""
+_AROUND, _AROUND_STEP = 10.5, 24.0
+"""What a segment, and a button beside a number, have around their words."""
+_NARROW: Final = " -.,:;'|()/ijltfrI1"
+_WIDE: Final = "mwMWOQGCDNU@%&—…"
+_LATIN: Final = 0x250
+"""Where the letters of other scripts begin."""
 
 
 class FieldControl(QFrame):
@@ -60,13 +67,13 @@ class ChoiceControl(FieldControl):
             lines.addLayout(line)
             for place, option in enumerate(options):
                 segment = self._segment(option, place_of(place, len(options)))
-                line.addWidget(segment, len(option.short_label) + PADDING)
+                line.addWidget(segment, len(segment.text()) + _STRETCH)
 
     def _segment(self, option: Option, place: Place) -> Segment:
-        segment = Segment(option.short_label, place, option.known)
+        segment = Segment(fitting(option.short_label), place, option.known)
         segment.setObjectName(f"{self.objectName()}.{option.id}")
         segment.setAccessibleName(option.phrase)
-        give_tip(segment, option.help)
+        give_tip(segment, tip_of(option))
         self._group.addButton(segment)
         self._segments[option.id] = segment
         segment.clicked.connect(lambda: self.edited.emit(option.id))
@@ -90,17 +97,46 @@ class ChoiceControl(FieldControl):
                 other.setFocusPolicy(_BY_TAB if other is segment else _BY_CLICK)
 
 
-def rows_of(options: Sequence[Option]) -> list[list[Option]]:
+def wide(text: str) -> float:
+    """About how wide words are, in px at 100 %: measuring them would take 20 ms of a start."""
+    return sum(
+        13.5
+        if ord(c) >= _LATIN and c != _CUT
+        else 3.7
+        if c in _NARROW
+        else 10.4
+        if c in _WIDE
+        else 6.7
+        for c in text
+    )
+
+
+def fitting(text: str) -> str:
+    """An option's words, shortened where not even a row of their own has room for them."""
+    room = ROOM - _AROUND_STEP
+    if wide(text) <= room:
+        return text
+    end = next(n for n in range(len(text), 0, -1) if wide(f"{text[:n]}{_CUT}") <= room)
+    return f"{text[:end].rstrip()}{_CUT}"
+
+
+def tip_of(option: Option) -> str:
+    """What an option’s tip says: its words where they are shortened, and its help."""
+    cut = option.short_label != fitting(option.short_label)
+    return "\n".join(filter(None, (option.short_label if cut else "", option.help)))
+
+
+def rows_of(options: Sequence[Option], around: float = _AROUND) -> list[list[Option]]:
     """Options as they fit into rows, the last ones no longer than need be."""
     rows: list[list[Option]] = []
-    left = 0
+    left = 0.0
     for option in options:
-        wide = len(option.short_label) + PADDING
-        if wide > left:
+        width = wide(fitting(option.short_label)) + around
+        if width > left:
             rows.append([])
             left = ROOM
         rows[-1].append(option)
-        left -= wide
+        left -= width
     return rows
 
 
@@ -115,12 +151,22 @@ class NumberControl(FieldControl):
         self.number.setMinimumWidth(_NUMBER * zoom // 100)
         self.fewer = self._step("fewer", actions_words.MINUS, window_words.COUNT_FEWER, zoom)
         self.more = self._step("more", actions_words.PLUS, window_words.COUNT_MORE, zoom)
-        line = row(self, gap=4)
+        lines = column(self, gap=3)
+        line = row(gap=4)
+        lines.addLayout(line)
         for control, stretch in ((self.fewer, 0), (self.number, 1), (self.more, 0)):
             line.addWidget(control, stretch)
         self._unknown: dict[Value, QPushButton] = {}
-        for option in field.options:
-            line.addWidget(self._option(option.id, option.short_label, option.phrase))
+        beside = sum(wide(option.short_label) + _AROUND_STEP for option in field.options)
+        if beside <= BESIDE:
+            for option in field.options:
+                line.addWidget(self._option(option))
+        else:
+            for options in rows_of(field.options, _AROUND_STEP):
+                below = row(gap=4)
+                lines.addLayout(below)
+                for option in options:
+                    below.addWidget(self._option(option), 1)
         self.fewer.clicked.connect(lambda: self._move(-1))
         self.more.clicked.connect(lambda: self._move(1))
         self.number.valueChanged.connect(self._typed)
@@ -135,15 +181,16 @@ class NumberControl(FieldControl):
         button.setAutoRepeat(True)
         return button
 
-    def _option(self, id_: str, text: str, spoken: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(f"profile.{self._field.id}.{id_}")
+    def _option(self, option: Option) -> QPushButton:
+        button = QPushButton(fitting(option.short_label))
+        button.setObjectName(f"profile.{self._field.id}.{option.id}")
         button.setProperty("known", "no")
         button.setProperty("kind", "step")
         button.setCheckable(True)
-        button.setAccessibleName(spoken)
-        button.clicked.connect(lambda: self._choose(id_))
-        self._unknown[id_] = button
+        button.setAccessibleName(option.phrase)
+        give_tip(button, tip_of(option))
+        button.clicked.connect(lambda: self._choose(option.id))
+        self._unknown[option.id] = button
         return button
 
     def _choose(self, option: str) -> None:

@@ -22,6 +22,7 @@ from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
 from nanoexplorer.ui.controls.case_code_box import CaseCodeBox
 from nanoexplorer.ui.controls.chevrons import FoldButton, GlyphButton
 from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.fields import FieldControl, field_control
 from nanoexplorer.ui.profile.case_objective import CaseObjective
 from nanoexplorer.words import window as window_words
@@ -92,7 +93,7 @@ class ProfilePanel(QFrame):
         lines = column(inside, gap=14)
         lines.setContentsMargins(*(scaled(px, zoom) for px in (16, 16, SCROLL_BAR_ROOM, 12)))
         head = row()
-        head.addWidget(label(self.pack.profile_name, "caps", name="profile.title"), 1)
+        head.addWidget(elided(self.pack.profile_name, "caps", name="profile.title"), 1)
         reset = QPushButton(window_words.RESET)
         reset.setObjectName("profile.reset")
         reset.setProperty("kind", "link")
@@ -137,10 +138,10 @@ class ProfilePanel(QFrame):
         self.fields[field.id] = control
         lines = column(gap=4)
         head = row()
-        name = label(field.label, "strong")
+        name = elided(field.label, "strong")
         give_tip(name, field.help)
         head.addWidget(name, 1)
-        head.addWidget(label(field.tag, "small"))
+        head.addWidget(elided(field.tag, "small"))
         lines.addLayout(head)
         lines.addWidget(control)
         return lines

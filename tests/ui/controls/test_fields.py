@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.core.profile import Field, Option, Value
-from nanoexplorer.ui.controls.fields import PADDING, ROOM, ChoiceControl, NumberControl, rows_of
+from nanoexplorer.ui.controls.fields import (
+    ROOM,
+    ChoiceControl,
+    NumberControl,
+    fitting,
+    rows_of,
+    wide,
+)
 from nanoexplorer.words import actions as words
 from tests.packs import mini_pack
 
@@ -54,7 +61,7 @@ def test_options_that_have_no_room_in_one_row_stand_in_several(
 ) -> None:
     rows = rows_of(options(*labels))
     assert [one.short_label for line in rows for one in line] == list(labels)
-    fits = [sum(len(one.short_label) + PADDING for one in line) <= ROOM for line in rows]
+    fits = [sum(wide(fitting(one.short_label)) for one in line) <= ROOM for line in rows]
     assert all(fit or len(line) == 1 for fit, line in zip(fits, rows, strict=True))
     assert len(rows) > 1 or labels[0] == "mutated"
     control = ChoiceControl(WATER._replace(options=options(*labels)))

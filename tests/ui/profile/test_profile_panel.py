@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,12 +10,21 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.ui.base.widgets import plain_tip
+from nanoexplorer.ui.controls.controls import Segment
 from nanoexplorer.ui.views.strategies.count_bar import CountBar
 from nanoexplorer.words import actions as words
 from tests.controllers import (
@@ -27,7 +37,7 @@ from tests.controllers import (
     put_away,
     session,
 )
-from tests.packs import MINI_PACK
+from tests.packs import MINI_PACK, copy_of_mini_pack, read_rows, write_rows
 from tests.shipped import SHIPPED
 
 
@@ -55,6 +65,56 @@ def test_every_option_of_every_field_is_a_control(either: Controller) -> None:
             click(either, button.objectName())
             assert profile(either)[field.id] == option.id
             assert button.isChecked()
+
+
+LONG = "Person in want of a very long name, MMMWWW and all"
+OPTIONS = {
+    "long": [LONG, "a child or an adolescent", "not known to anybody yet"],
+    "wide": ["MMMMMM", "WWWWWW", "OOOOOO", "QQQQQQ", "UUUUUU"],
+    "narrow": ["ill", "till", "fill", "lit", "jilt", "tilt", "lift", "flit"],
+    "usual": ["adult", "child or adolescent", "age not known"],
+    "other script": ["不清楚的选择", "未测量", "其他的选择"],
+}
+
+
+def long_pack(folder: Path, labels: list[str]) -> Path:
+    """The mini pack, whose profile, fields and options are called otherwise."""
+    copy_of_mini_pack(folder)
+    manifest = folder / "pack.toml"
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(re.sub("(?m)^profile_name = .*", f'profile_name = "{LONG}"', text), "utf-8")
+    for file, columns in (
+        ("fields.csv", ("label", "tag")),
+        ("field_options.csv", ("short_label",)),
+    ):
+        head, *rows = read_rows(folder / file)
+        for number, row in enumerate(rows):
+            for column in columns:
+                row[head.index(column)] = labels[number % len(labels)]
+        write_rows(folder / file, [head, *rows])
+    return folder
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+@pytest.mark.parametrize("labels", OPTIONS.values(), ids=OPTIONS)
+def test_nothing_of_the_panel_is_cut_however_long_its_words_are(
+    app: QApplication, qtbot: QtBot, tmp_path: Path, zoom: int, labels: list[str]
+) -> None:
+    opened = open_controller(app, qtbot, tmp_path, long_pack(tmp_path / "pack", labels), zoom=zoom)
+    unfold(opened)
+    area = find(opened, QScrollArea, "profile.scroll")
+    area.window().resize(1440, 900)
+    QApplication.processEvents()
+    room = area.viewport().width()
+    inside = area.widget()
+    for part in inside.findChildren(QWidget):
+        if part.isVisible():
+            assert part.mapTo(inside, part.rect().bottomRight()).x() < room, part.objectName()
+    for segment in inside.findChildren(Segment):
+        assert segment.width() >= segment.sizeHint().width(), segment.text()
+    title = find(opened, QLabel, "profile.title")
+    assert title.text() == LONG
+    put_away(opened)
 
 
 def test_a_field_is_named_and_explained(either: Controller) -> None:
