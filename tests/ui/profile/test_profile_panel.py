@@ -107,6 +107,7 @@ def test_nothing_of_the_panel_is_cut_however_long_its_words_are(
     QApplication.processEvents()
     room = area.viewport().width()
     inside = area.widget()
+    assert inside is not None
     for part in inside.findChildren(QWidget):
         if part.isVisible():
             assert part.mapTo(inside, part.rect().bottomRight()).x() < room, part.objectName()
