@@ -222,6 +222,25 @@ def own_words(controller: Controller) -> QWidget:
     return seminar(1, ChooseNumber(1), ChooseNumber(3))(controller)
 
 
+def seminar_end(controller: Controller) -> QWidget:
+    """The first page of the end, where the room has missed more than one page holds."""
+    guesses = (ChooseNumber(1), ChooseNumber(2), ChooseNumber(4), ChooseNumber(5))
+    room = seminar(1, *guesses)(controller)
+    stage = controller.seminars.room
+    assert stage is not None
+    for _ in range(5):
+        last = stage.showing.place
+        while stage.showing.place == last:
+            stage.handle(Act.FORWARD)
+        stage.handle(Act.FORWARD)
+        for guess in guesses:
+            stage.handle(guess)
+    stage.handle(Act.LAST)
+    while not stage.showing.ended:
+        stage.handle(Act.FORWARD)
+    return room
+
+
 def clash(controller: Controller) -> QWidget:
     """What is asked where something else has changed the seminar's file."""
     said = seminar_words.CLASH.format(name="Brain metastases, spring.nxseminar")
@@ -389,6 +408,7 @@ SCENES: Final[dict[str, Scene]] = {
     "seminar-revealed": seminar(3, Act.REVEAL_ALL),
     "seminar-keys": seminar(1, Act.KEYS),
     "seminar-own": own_words,
+    "seminar-end": seminar_end,
     "seminar-timed": seminar(1, Act.TIMER),
     "seminar-blank": seminar(3, Act.BLANK),
     "seminar-cases": seminar(1, Act.ESCAPE),

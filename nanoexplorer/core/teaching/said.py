@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.decision_table import Verdict
@@ -12,6 +12,8 @@ from nanoexplorer.core.statuses import shown_statuses
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
 
 MOST_VOTES: Final = 999
+END_LINES: Final = 18
+"""On a page of the end: a strategy has one, an answer two at most."""
 VERDICTS: Final = tuple(Verdict)
 
 
@@ -60,6 +62,39 @@ def all_rated(pack: Pack, seminar: Seminar, answers: Answers) -> Iterator[Rated]
     for place, strategy, said in sorted(answers, key=lambda answer: answer[0]):
         if said.verdict is not None:
             yield rated(pack, seminar.cases[place], place, strategy, said)
+
+
+class Missed(NamedTuple):
+    """A strategy of which the room has not said the verdict, and its answers, in cases' order."""
+
+    strategy: str
+    answers: tuple[Rated, ...]
+
+
+def missed(ratings: Iterable[Rated]) -> Iterator[Missed]:
+    """Each strategy once; one that was missed more often than a page holds goes on on the next."""
+    found: dict[str, list[Rated]] = {}
+    for one in ratings:
+        if not one.right:
+            found.setdefault(one.strategy, []).append(one)
+    most = (END_LINES - 1) // 2
+    for strategy, answers in found.items():
+        for at in range(0, len(answers), most):
+            yield Missed(strategy, tuple(answers[at : at + most]))
+
+
+def end_pages(pack: Pack, seminar: Seminar, answers: Answers) -> list[list[Missed]]:
+    """What was missed, on pages of the seminar's end: one at least."""
+    pages: list[list[Missed]] = [[]]
+    lines = 0
+    for one in missed(all_rated(pack, seminar, answers)):
+        takes = 1 + 2 * len(one.answers)
+        if lines + takes > END_LINES:
+            pages.append([])
+            lines = 0
+        pages[-1].append(one)
+        lines += takes
+    return pages
 
 
 class VoteError(ValueError):

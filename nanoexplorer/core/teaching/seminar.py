@@ -21,7 +21,7 @@ class Showing:
     `said` are all cases'. `card` (a strategy) or `view` (the name of one) is shown in place of the
     step, which it leads back to. `early`: reveals (steps, from 0) that were taken right after their
     page of predictions, before the pages that are still to be asked. `ended`: the last step of the
-    last case has been gone past.
+    last case has been gone past, and the page of the end is on show that `end_page` counts from 1.
     """
 
     place: int = 0
@@ -33,6 +33,7 @@ class Showing:
     view: str = ""
     early: frozenset[int] = frozenset()
     ended: bool = False
+    end_page: int = 1
 
     def said_on(self, strategy: str) -> Said:
         """What the room says of a strategy in the case on show."""
@@ -82,15 +83,15 @@ def waiting(plan: Plan, showing: Showing) -> tuple[str, ...]:
     return tuple(s for s in step.strategies if s not in showing.revealed)
 
 
-def forward(plan: Plan, showing: Showing) -> Showing:
+def forward(plan: Plan, showing: Showing, ends: int = 1) -> Showing:
     """Back to the step from what stands in its place; else reveal what waits on it; else the next.
 
-    The end stays the end.
+    The end, which has so many pages, stays the end.
     """
     if showing.beside:
         return to_step(showing)
     if showing.ended:
-        return showing
+        return replace(showing, end_page=min(showing.end_page + 1, ends))
     if waiting(plan, showing):
         return reveal_all(plan, showing)
     after = _beside(plan, showing, 1)
@@ -105,6 +106,8 @@ def back(plan: Plan, showing: Showing) -> Showing:
     """One step back, to the end of the case before if need be; what is revealed stays so."""
     if showing.beside:
         return to_step(showing)
+    if showing.ended and showing.end_page > 1:
+        return replace(showing, end_page=showing.end_page - 1)
     if showing.ended:
         return replace(showing, ended=False)
     before = _beside(plan, showing, -1)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.teaching.said import Rated, all_rated
+from nanoexplorer.core.teaching.said import Missed, all_rated, end_pages
 from nanoexplorer.core.teaching.seminar import Showing
 from nanoexplorer.core.teaching.seminar_cases import (
     Seminar,
 )
-from nanoexplorer.core.teaching.seminar_steps import Stage
+from nanoexplorer.core.teaching.seminar_steps import Stage, Step
 from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.seminar.page import Line, Page
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
-
-MOST_HARD: Final = 6
-"""Of what was missed, on the last page."""
 
 
 def end_of(pack: Pack, seminar: Seminar, showing: Showing) -> Page:
@@ -26,44 +22,50 @@ def end_of(pack: Pack, seminar: Seminar, showing: Showing) -> Page:
     cited = (Line(vancouver(pack.reference[source.reference]), "small") for source in pack.sources)
     said = words.PACK_POINT.format(version=pack.version)
     ratings = list(all_rated(pack, seminar, showing.said))
+    pages = end_pages(pack, seminar, showing.said)
+    number = min(showing.end_page, len(pages))
+    hard = _hard(pack, seminar, pages[number - 1]) if ratings else ()
     return Page(
         stage=Stage.END,
         place="",
-        now=words.STAGE[Stage.END],
+        now=called(Step(Stage.END, number, len(pages))),
         title=seminar.title or pack.title,
         question=Line(words.QUESTION[Stage.END], "strong", "accent-text"),
-        left=tuple(_hard(pack, seminar, ratings)),
+        left=tuple(hard),
         right=(
             Line(words.END_SOURCES, "caps", "ink-muted"),
             *cited,
             Line(said, "small", "ink-muted"),
         ),
         score=scored([one.right for one in ratings]),
-        foot=words.END_FOOT,
+        foot=f"{words.END_MORE} {words.END_FOOT}" if number < len(pages) else words.END_FOOT,
     )
 
 
-def _hard(pack: Pack, seminar: Seminar, ratings: list[Rated]) -> Iterator[Line]:
-    """What the room missed; nothing where it said nothing."""
-    if not ratings:
-        return
+def called(step: Step) -> str:
+    """What a step is called, with its page where it has several."""
+    stage = words.STAGE[step.stage]
+    if step.pages == 1:
+        return stage
+    return words.PAGE_OF.format(stage=stage, page=step.page, pages=step.pages)
+
+
+def _hard(pack: Pack, seminar: Seminar, missed: Sequence[Missed]) -> Iterator[Line]:
+    """Each strategy that the room missed, and in which cases."""
     yield Line(words.END_HARD, "caps", "ink-muted")
-    missed = [one for one in ratings if not one.right]
     if not missed:
         yield Line(words.END_NONE_HARD)
-    for one in missed[:MOST_HARD]:
-        assert one.said.verdict
-        case = seminar.cases[one.place]
-        told = words.END_MISSED.format(
-            said=common.VERDICT_SHORT[one.said.verdict],
-            verdict=common.VERDICT_SHORT[one.verdict],
-            case=case.shown_title or common.profile_line(pack.fields, case.profile),
-        )
-        yield Line(pack.strategy[one.strategy].name, "name")
-        yield Line(told, "small", "ink-muted")
-    if len(missed) > MOST_HARD:
-        more = words.END_MORE.format(number=len(missed) - MOST_HARD)
-        yield Line(more, "small", "ink-muted")
+    for strategy, answers in missed:
+        yield Line(pack.strategy[strategy].name, "name")
+        for one in answers:
+            assert one.said.verdict
+            case = seminar.cases[one.place]
+            told = words.END_MISSED.format(
+                said=common.VERDICT_SHORT[one.said.verdict],
+                verdict=common.VERDICT_SHORT[one.verdict],
+                case=case.shown_title or common.profile_line(pack.fields, case.profile),
+            )
+            yield Line(told, "small", "ink-muted")
 
 
 def scored(told: list[bool | None]) -> tuple[str, str]:

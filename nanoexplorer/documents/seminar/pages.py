@@ -20,7 +20,7 @@ from nanoexplorer.core.teaching.seminar_cases import (
 )
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, Step, note_parts
 from nanoexplorer.documents.seminar.board import discussion_page, role_page, summary_page
-from nanoexplorer.documents.seminar.ending import end_of, scored
+from nanoexplorer.documents.seminar.ending import called, end_of, scored
 from nanoexplorer.documents.seminar.page import Answer, Line, Page, Row, Vote
 from nanoexplorer.documents.seminar.told import because, nearest_said, told_of
 from nanoexplorer.documents.statuses import marks_of
@@ -49,14 +49,6 @@ def page_of(pack: Pack, seminar: Seminar, plan: Plan, showing: Showing) -> Page:
     if showing.card:
         return _card(pack, case, showing, page)
     return _FILL[step.stage](pack, case, plan, showing, page)
-
-
-def called(step: Step) -> str:
-    """What a step is called, with its page where it has several."""
-    stage = words.STAGE[step.stage]
-    if step.pages == 1:
-        return stage
-    return words.PAGE_OF.format(stage=stage, page=step.page, pages=step.pages)
 
 
 def _role(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:

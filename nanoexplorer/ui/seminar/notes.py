@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.teaching.said import Said
+from nanoexplorer.core.teaching.said import Said, end_pages
 from nanoexplorer.core.teaching.seminar import Showing, current, forward, waiting
 from nanoexplorer.core.teaching.seminar_cases import (
     Seminar,
@@ -16,7 +16,7 @@ from nanoexplorer.core.teaching.seminar_cases import (
     told_point,
 )
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage
-from nanoexplorer.documents.seminar.pages import called
+from nanoexplorer.documents.seminar.ending import called
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.looks import VERDICT
 from nanoexplorer.drawing.palette import Theme
@@ -122,7 +122,8 @@ class NotesPane(QFrame):
             prose.line([Run(self._seen, "ink-muted", fonts.SMALL)])
         if showing.ended:
             prose.line([Run(words.STAGE[Stage.END], size=fonts.LEAD, weight=fonts.SEMIBOLD)])
-            _part(prose, words.NOTES_NEXT, words.NOTHING_NEXT)
+            more = showing.end_page < len(end_pages(self._pack, seminar, showing.said))
+            _part(prose, words.NOTES_NEXT, words.NEXT_MISSED if more else words.NOTHING_NEXT)
             write_keys(prose)
             return
         case, step = seminar.cases[showing.place], current(plan, showing)

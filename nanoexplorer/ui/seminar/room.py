@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching import seminar as core
-from nanoexplorer.core.teaching.said import votes_of
+from nanoexplorer.core.teaching.said import end_pages, votes_of
 from nanoexplorer.core.teaching.seminar import Showing
 from nanoexplorer.core.teaching.seminar_cases import Seminar, all_minutes
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, plan_of
@@ -128,7 +128,7 @@ class SeminarRoom(QObject):
             case CountVotes(text):
                 self._count(text)
             case Act.FORWARD:
-                self._show(core.forward(self.plan, self.showing))
+                self._show(core.forward(self.plan, self.showing, self._ends))
             case Act.BACK:
                 self._show(core.back(self.plan, self.showing))
             case Act.FIRST:
@@ -198,6 +198,12 @@ class SeminarRoom(QObject):
     def is_blank(self) -> bool:
         """Whether the room sees a blank screen."""
         return self.room.shown is self.room.blank
+
+    @property
+    def _ends(self) -> int:
+        """How many pages the end has."""
+        showing = self.showing
+        return len(end_pages(self.pack, self.seminar, showing.said)) if showing.ended else 1
 
     def _show(self, showing: Showing) -> None:
         if core.current(self.plan, showing) != core.current(self.plan, self.showing):

@@ -45,7 +45,7 @@ END_FOOT = "← goes back. Esc shows the list of cases; once more: leave."
 END_HARD = "What was hard"
 END_NONE_HARD = "The room was right wherever it said something."
 END_MISSED = "the room: {said} · the sources: {verdict} · {case}"
-END_MORE = "and {number} more"
+END_MORE = "→ shows what else was missed."
 ROLE = "{role}: speak for {strategies}"
 SPEAKS_FOR = "The sources say for it"
 SPEAKS_AGAINST = "The sources say against it"
@@ -141,6 +141,7 @@ BUTTONS = {
 }
 LEAVE_NAME = "Leave the seminar"
 NEXT_ANSWERS = "the answers of this page"
+NEXT_MISSED = "what else was missed"
 NOTHING_NEXT = "nothing: this was the last case"
 KEYS = (
     ("→, Page Down, Space, Enter", "next step; what waits on this page is answered first"),

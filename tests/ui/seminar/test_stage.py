@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -24,7 +25,7 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching import seminar as core
-from nanoexplorer.core.teaching.said import Said
+from nanoexplorer.core.teaching.said import END_LINES, Said, all_rated
 from nanoexplorer.core.teaching.seminar import Showing
 from nanoexplorer.core.teaching.seminar_cases import (
     Seminar,
@@ -642,6 +643,40 @@ def test_the_last_page_tells_what_was_hard(room: SeminarRoom) -> None:
     assert words.END_HARD in drawn(room)
     assert third in drawn(room)
     assert page(room).score[0] == words.SCORE.format(right=1, of=2)
+
+
+def test_all_that_was_missed_is_told_each_strategy_once_over_several_pages(
+    controller: Controller,
+) -> None:
+    room = started(controller)
+    for place, steps in enumerate(room.plan):
+        room._go(place)
+        for step, one in enumerate(steps):
+            if one.stage is Stage.PREDICT:
+                room._show(replace(room.showing, step=step))
+                for strategy in one.strategies:  # what it is hardly ever
+                    said = Said(Verdict.AGAINST)
+                    room._show(core.say(room.plan, room.showing, strategy, said))
+    to_the_end(room)
+    ratings = list(all_rated(room.pack, room.seminar, room.showing.said))
+    told, names = "", []
+    for number in range(1, room._ends + 1):
+        assert room.showing.end_page == number
+        assert sheet_of(room).fits
+        told += drawn(room)
+        names += [line.text for line in page(room).left if line.kind == "name"]
+        assert (words.END_MORE in drawn(room)) is (number < room._ends)
+        press(room.room, KEY.Key_Right)
+    missed = {room.pack.strategy[one.strategy].name for one in ratings if not one.right}
+    assert room._ends > 1
+    assert set(names) == missed
+    often = Counter(one.strategy for one in ratings if not one.right)
+    most = (END_LINES - 1) // 2
+    assert len(names) == sum(-(-number // most) for number in often.values())
+    assert told.count(words.END_MISSED.split("{")[0]) == sum(often.values())
+    press(room.room, KEY.Key_Left)
+    assert room.showing.end_page == room._ends - 1
+    leave(controller)
 
 
 @pytest.mark.parametrize("back", [KEY.Key_Right, KEY.Key_Left, KEY.Key_Escape])
