@@ -267,6 +267,8 @@ def _effects(rows: Rows) -> Iterator[Problem]:
             yield problem_at(CRITERIA, line, "effect", "mixed-effects", row.effect, held)
         if row.effect == "against" and row.when_unknown == "open":
             yield problem_at(CRITERIA, line, "when_unknown", "open-against", "open")
+        if row.effect == "for" and row.field and not row.when_unknown:
+            yield problem_at(CRITERIA, line, "when_unknown", "not-said-when-unknown")
 
 
 def _ranks(rows: Rows) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ from nanoexplorer.pack.problems import (
     gathered,
     near,
 )
-from nanoexplorer.pack.profiles import NO_FIELDS, checked_criterion
+from nanoexplorer.pack.profiles import NO_FIELDS, Fields, checked_criterion
 from nanoexplorer.pack.references import read_references
 from nanoexplorer.pack.tables import Rows, read_sheets, read_table, unknown_tables, without_columns
 
@@ -122,9 +122,7 @@ def _read_tables(
     for table in first:
         read_table(table, sheets, rows, problems)
     fields = build_fields(rows, problems)
-    at_fault = {problem.file for problem in problems} & {table.file for table in first}
-    usable = rows.whole(*first) and not at_fault
-    by_id = {field.id: field for field in fields} if usable else None
+    by_id = _judged(rows, fields, problems) if rows.whole(*first) else None
     for done, table in enumerate(schema.TABLES.values(), start=1):
         if table not in first:
             read_table(table, sheets, rows, problems, by_id)
@@ -138,6 +136,15 @@ def _read_tables(
         criteria.append(line._replace(row=row or line.row))
     rows.replace(schema.CRITERIA, criteria)
     return fields
+
+
+def _judged(rows: Rows, fields: tuple[Field, ...], problems: list[Problem]) -> Fields:
+    """The fields by id; those at fault themselves are not there, though their names are."""
+    named = {(schema.FIELDS.file, str(line.number)): line.row.id for line in rows[schema.FIELDS]}
+    for line in rows[schema.OPTIONS]:
+        named[schema.OPTIONS.file, str(line.number)] = line.row.field
+    wrong = {named.get((problem.file, problem.row), "") for problem in problems} | rows.renamed
+    return {f.id: f for f in fields if f.id not in wrong} | dict.fromkeys(wrong - {""})
 
 
 def _say_once_that_fields_are_missing(rows: Rows, problems: list[Problem]) -> None:

@@ -29,6 +29,8 @@ WHOLE_FILE: Final = frozenset(
 )
 """Codes of what is wrong with a whole file; they come first, and what follows from them is not
 said."""
+CAUSES: Final = WHOLE_FILE | {"add-column", "renamed-field"}
+"""With these, what further problems may follow from."""
 MOST_ALIKE = 3
 MOST_PROBLEMS = 5_000
 
@@ -56,7 +58,7 @@ class Problem(NamedTuple):
         then row by row.
         """
         number = int(self.row) if self.row.isascii() and self.row.isdecimal() else 0
-        return self.code not in WHOLE_FILE, -others, self.file, number, self.row, self.column
+        return self.code not in CAUSES, -others, self.file, number, self.row, self.column
 
 
 class Wrong(NamedTuple):

@@ -10,7 +10,8 @@ from nanoexplorer.core.evidence import Condition, Criterion, Test
 from nanoexplorer.core.profile import Field, Profile, Value, blank_profile
 from nanoexplorer.pack.problems import Wrong, near
 
-Fields = Mapping[str, Field]
+Fields = Mapping[str, Field | None]
+"""The pack's fields by id; None for one that is at fault itself, of which nothing more is said."""
 
 ANY_FIELD = ("is", "is-not", "one-of")
 NUMBERS = ("at-most", "at-least", "below", "above")
@@ -108,6 +109,8 @@ def condition(text: str, fields: Fields | None) -> tuple[Condition | None, Wrong
     if len(words) != 3:
         return None, Wrong("not-a-condition", text, ", ".join(CONDITIONS))
     field = fields.get(words[0])
+    if field is None and words[0] in fields:
+        return None, None
     if field is None:
         return None, Wrong("no-such-field", words[0], ", ".join(fields), near(words[0], fields))
     if words[1] == ONE_OF:
@@ -131,6 +134,8 @@ def profile(parts: tuple[str, ...], fields: Fields | None) -> tuple[Profile | No
         field = fields.get(name)
         if not equals:
             return None, Wrong("not-a-value", text, ", ".join(fields))
+        if field is None and name in fields:
+            continue
         if field is None:
             return None, Wrong("no-such-field", name, ", ".join(fields), near(name, fields))
         value = value_of(field, written)
@@ -141,7 +146,7 @@ def profile(parts: tuple[str, ...], fields: Fields | None) -> tuple[Profile | No
         if name in changes:
             return None, Wrong("field-twice", text)
         changes[name] = value
-    return blank_profile(tuple(fields.values())).replace(changes), None
+    return blank_profile(tuple(filter(None, fields.values()))).replace(changes), None
 
 
 def checked_criterion(
@@ -159,7 +164,5 @@ def checked_criterion(
     if value is None:
         return None, "test" if wrong and wrong.code == "not-this-test" else "value", wrong
     if row.effect == "against":  # what is unknown is no reason against, and is said all the same
-        return row._replace(value=value, when_unknown=row.when_unknown or CAVEAT), "", None
-    if not row.when_unknown:
-        return None, "when_unknown", Wrong("not-said-when-unknown", "")
+        row = row._replace(when_unknown=row.when_unknown or CAVEAT)
     return row._replace(value=value), "", None

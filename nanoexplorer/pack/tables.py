@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from nanoexplorer.core.cells import Column
-from nanoexplorer.core.profile import Field
 from nanoexplorer.core.signs import fault_in, is_date, trimmed
 from nanoexplorer.pack.folder import Files
 from nanoexplorer.pack.naming import ID_LENGTH, Sheets, is_slug
 from nanoexplorer.pack.problems import MOST_ALIKE, Problem, Wrong, near
-from nanoexplorer.pack.profiles import MANY, condition, number_in, profile, whole_number
+from nanoexplorer.pack.profiles import MANY, Fields, condition, number_in, profile, whole_number
 from nanoexplorer.pack.schema import TABLES, Table, files_of, parts_of
 from nanoexplorer.pack.sheets import Sheet, read_sheet
 
@@ -99,7 +98,7 @@ def read_table(
     sheets: Sheets,
     rows: Rows,
     problems: list[Problem],
-    fields: Mapping[str, Field] | None = None,
+    fields: Fields | None = None,
 ) -> None:
     """Add a table's lines; a wrong cell is named and read as empty."""
     sheet = sheets.get(table.name)
@@ -115,7 +114,7 @@ def _lines(
     table: Table[R],
     sheet: Sheet,
     found: list[Problem],
-    fields: Mapping[str, Field] | None,
+    fields: Fields | None,
 ) -> list[Line[R]]:
     """Column by column: most texts repeat in one, and are looked at once."""
     typed: list[Iterable[object]] = []
@@ -162,9 +161,7 @@ def _garbled(problems: list[Problem]) -> list[Problem]:
     return [first._replace(code="garbled-file", more=len(wrong) - 1), *rest]
 
 
-def _cell(
-    column: Column, text: str, fields: Mapping[str, Field] | None
-) -> tuple[object, Wrong | None]:
+def _cell(column: Column, text: str, fields: Fields | None) -> tuple[object, Wrong | None]:
     """The typed value, and what is wrong, if anything is."""
     if not text:
         named = column.cell.like or not column.cell.required
@@ -188,9 +185,7 @@ def _cell(
     return (column.empty if wrong else tuple(value for value, _ in values)), wrong
 
 
-def _part(
-    column: Column, text: str, fields: Mapping[str, Field] | None
-) -> tuple[object, Wrong | None]:
+def _part(column: Column, text: str, fields: Fields | None) -> tuple[object, Wrong | None]:
     if not text:
         return "", Wrong("empty-part", "")
     if column.cell.form == "conditions":

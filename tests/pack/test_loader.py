@@ -193,3 +193,14 @@ def test_a_reason_against_needs_no_word_on_what_is_unknown(tmp_path: Path) -> No
     line = next(n for n, row in enumerate(whole, 2) if row.effect == "against" and row.field)
     edit_cell(folder, "criteria.csv", line, "when_unknown", "")
     assert load_pack(folder).criteria == whole
+
+
+def test_a_field_at_fault_hides_nothing_that_is_wrong_elsewhere(tmp_path: Path) -> None:
+    folder = copy_of_mini_pack(tmp_path / "pack")
+    edit_cell(folder, "fields.csv", 4, "plural", "")
+    edit_cell(folder, "criteria.csv", 2, "when_unknown", "")
+    edit_cell(folder, "cases.csv", 2, "profile", "nothing=dark")
+    found = {(p.file, p.row, p.code) for p in problems_in(folder)}
+    assert ("fields.csv", "4", "empty-text") in found
+    assert ("criteria.csv", "2", "not-said-when-unknown") in found
+    assert ("cases.csv", "2", "no-such-field") in found
