@@ -247,13 +247,16 @@ READING = "Reading {name}…"
 PROGRESS = "Writing {name}…"
 PROGRESS_COPY = "Drawing the picture…"
 SAVED = "{name} saved in {folder}"
+SAVED_SLIDES = "{name}, {slides}, saved in {folder}"
+SLIDES = Forms("{number} slide", "{number} slides")
 SAVED_SEVERAL = "{count} files, {name} and on, saved in {folder}"
 DECK_NAME = "Seminar"
 DECK_EMPTY = "There is no case to export: add one to the seminar first."
 DECK_TITLE = "Slides of the seminar"
 DECK_ASK = (
-    "What was taught: for each case profile, question, prediction, reveal, nearest profile, "
-    "take-away and references. Everything: also all that the sources say for each profile."
+    "What was taught, {given}: for each case profile, question, prediction, reveal, nearest "
+    "profile, take-away and references. Everything, {everything}: also all that the sources say "
+    "for each profile."
 )
 DECK_AS_GIVEN = "What was taught"
 DECK_EVERYTHING = "Everything"
@@ -286,3 +289,15 @@ PAGE_ANSWERS_LEAD = (
 PAGE_ANSWERS_RESET = "Back to the profile of this page"
 PAGE_ANSWERS_END = "A verdict says what the sources report; it advises nobody."
 PAGE_CODE = "Case code: {code}"
+
+
+def deck_asked(given: int, everything: int) -> str:
+    """Which slides of a seminar are wanted, and how many there are of either."""
+    return DECK_ASK.format(given=counted(given, SLIDES), everything=counted(everything, SLIDES))
+
+
+def saved(name: str, folder: str, files: int, slides: int) -> str:
+    """What was written, and where; of a seminar's slides how many they are."""
+    if slides:
+        return SAVED_SLIDES.format(name=name, folder=folder, slides=counted(slides, SLIDES))
+    return (SAVED_SEVERAL if files > 1 else SAVED).format(count=files, name=name, folder=folder)

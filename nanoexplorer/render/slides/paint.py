@@ -44,6 +44,20 @@ _COMPRESSION: Final = 40
 _PICTURE_SCALE: Final = 2.5
 
 
+def slides_in(job: Job) -> int:
+    """How many slides a job takes."""
+    rendering, provenance = job.rendering, provenance_of(job)
+    body = rendering.body
+    if isinstance(body, Picture):
+        return 1
+
+    def frame(number: str) -> Frame:
+        said = around(rendering, provenance, number, "")
+        return framed(QSizeF(WIDTH, HEIGHT), said, TYPE)
+
+    return len(paged(body, frame, SIZES)[1])
+
+
 class SlidePainter:
     """Puts one job's rendering on as many slides as it takes."""
 

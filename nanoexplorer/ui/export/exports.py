@@ -177,7 +177,7 @@ class Exports(QObject):
         if path is None:
             return
         kind = kind_of(path)
-        jobs = self._deck_jobs(seminar, kind)
+        jobs, slides = self._deck_jobs(seminar, kind)
         if not jobs:
             return
         title = seminar.title
@@ -189,21 +189,28 @@ class Exports(QObject):
             ),
         )
         if run:
-            run.done.connect(self._saved)
+            run.done.connect(lambda paths: self._saved(paths, slides))
             run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))
 
-    def _deck_jobs(self, seminar: Seminar, kind: Kind) -> list[Job]:
-        """All cases on a page, or the slides that are wanted; none for somebody who cancels."""
+    def _deck_jobs(self, seminar: Seminar, kind: Kind) -> tuple[list[Job], int]:
+        """All cases on a page, or what is wanted on slides, and how many these are; nothing for
+        somebody who cancels.
+        """
         job = job_of(self.session, "strategies", self._switched(kind.name), self.theme())
         if kind.name != SLIDES:
-            return seminar_jobs(job, seminar)
-        choices = (words.DECK_AS_GIVEN, words.DECK_EVERYTHING, words.DECK_CANCEL)
-        wanted = self.ask_preset(self.window, words.DECK_TITLE, words.DECK_ASK, choices)
-        if wanted == words.DECK_CANCEL:
-            return []
+            return seminar_jobs(job, seminar), 0
         from nanoexplorer.render.seminar_deck import deck_jobs
+        from nanoexplorer.render.slides.paint import slides_in
 
-        return deck_jobs(job, seminar, everything=wanted == words.DECK_EVERYTHING)
+        whole = [(one, slides_in(one)) for one in deck_jobs(job, seminar, everything=True)]
+        given = [(one, slides) for one, slides in whole if one.slide]
+        asked = words.deck_asked(sum(n for _, n in given), sum(n for _, n in whole))
+        choices = (words.DECK_AS_GIVEN, words.DECK_EVERYTHING, words.DECK_CANCEL)
+        wanted = self.ask_preset(self.window, words.DECK_TITLE, asked, choices)
+        if wanted == words.DECK_CANCEL:
+            return [], 0
+        jobs = whole if wanted == words.DECK_EVERYTHING else given
+        return [one for one, _ in jobs], sum(slides for _, slides in jobs)
 
     def _where_deck(self, seminar: Seminar) -> Path | None:
         """Where to; a name without a suffix has that of the kind that is chosen there."""
@@ -237,11 +244,10 @@ class Exports(QObject):
     def _free(self) -> None:
         self.under_way = None
 
-    def _saved(self, paths: Sequence[Path]) -> None:
+    def _saved(self, paths: Sequence[Path], slides: int = 0) -> None:
+        """Say what was written; of a seminar's slides how many they are."""
         name, folder = paths[0].name, paths[0].parent
-        several = len(paths) > 1
-        line = words.SAVED_SEVERAL if several else words.SAVED
-        said = line.format(count=len(paths), name=name, folder=folder)
+        said = words.saved(name, str(folder), len(paths), slides)
         bar = self.commands.content.status
         bar.say_where(common.one_line(said), STAYS, folder, self.commands.open_link)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -467,7 +468,8 @@ def test_all_cases_of_a_seminar_leave_as_slides_of_one_file(
 
     path = tmp_path / "deck.pptx"
     mini_controller.exports.ask_save = answering(path)
-    mini_controller.exports.ask_preset = choosing(words.DECK_AS_GIVEN, [])
+    asked: list[str] = []
+    mini_controller.exports.ask_preset = choosing(words.DECK_AS_GIVEN, asked)
     act(mini_controller, "seminar_slides")
     qtbot.waitUntil(path.exists)
     qtbot.waitUntil(lambda: "deck.pptx" in said(mini_controller))
@@ -477,6 +479,8 @@ def test_all_cases_of_a_seminar_leave_as_slides_of_one_file(
     for case in mini_controller.seminars.current.cases:
         assert case_code.encode(session(mini_controller).pack, case.profile) in codes
     assert len(deck.slides) >= len(mini_controller.seminars.current.cases)
+    for line in (said(mini_controller), asked[0]):
+        assert common.counted(len(deck.slides), words.SLIDES) in line
 
 
 def test_a_seminar_leaves_as_a_web_page_where_that_is_chosen(
@@ -507,6 +511,7 @@ def test_slides_of_a_seminar_follow_the_teachers_file(
     mini_controller.exports.choose_deck(Seminar("Tuesday", (case,)))
     qtbot.waitUntil(lambda: "deck.pptx" in said(mini_controller))
     deck = Presentation(str(path))
+    assert common.counted(len(deck.slides), words.SLIDES) in said(mini_controller)
     assert deck.core_properties.title == "Tuesday"
     titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
     assert titles[:2] == ["Tuesday", "Mine"]
@@ -520,7 +525,10 @@ def test_slides_that_nobody_wants_are_not_made(mini_controller: Controller, tmp_
     mini_controller.exports.ask_save = answering(tmp_path / "x.pptx")
     mini_controller.exports.ask_preset = choosing(words.DECK_CANCEL, asked)
     act(mini_controller, "seminar_slides")
-    assert asked == [words.DECK_ASK]
+    [line] = asked
+    counts = [int(number) for number in re.findall(r"(\d+) slides", line)]
+    assert line == words.deck_asked(*counts)
+    assert 1 < counts[0] < counts[1]
     assert mini_controller.exports.under_way is None
 
 
