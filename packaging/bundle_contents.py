@@ -36,7 +36,7 @@ _TESTS = ["asyncio", "bdb", "doctest", "pdb", "pydoc_data", "pytest", "test", "u
 _STANDARD = [
     "_bz2", "_lzma", "_pydecimal", "_uuid", "curses", "readline", "tkinter",
 ]  # fmt: skip
-_ABSENT = ["IPython", "jinja2", "matplotlib", "numba", "pyarrow", "scipy"]
+_ABSENT = ["IPython", "matplotlib", "numba", "pyarrow", "scipy"]
 _NUMBERS = [
     "numpy._core._multiarray_tests", "numpy.f2py", "numpy.fft", "numpy.polynomial",
     "numpy.testing", "pandas._libs.byteswap", "pandas._libs.sas", "pandas.io.clipboard",

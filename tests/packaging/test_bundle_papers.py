@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import json
 import re
@@ -177,3 +178,24 @@ def test_nothing_is_left_out_that_a_library_loads_by_itself() -> None:
     loaded = {name for name in done.stdout.split() if name.startswith(("numpy", "pandas", "lxml"))}
     assert "pandas.core.interchange" in loaded
     assert not loaded & set(left_out)
+
+
+def imported(file: Path) -> set[str]:
+    """The modules of others that a module of ours imports, wherever in it."""
+    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    named = {a.name for node in nodes if isinstance(node, ast.Import) for a in node.names}
+    named |= {n.module for n in nodes if isinstance(n, ast.ImportFrom) and n.module}
+    known = {*sys.stdlib_module_names, "nanoexplorer"}
+    return {name for name in named if name.partition(".")[0] not in known}
+
+
+def test_every_library_starts_without_what_is_left_out() -> None:
+    left_out = script("bundle_contents.py").UNWANTED_MODULES
+    wanted = sorted(set().union(*map(imported, (PACKAGING.parent / "nanoexplorer").rglob("*.py"))))
+    assert {"jinja2", "openpyxl"} <= set(wanted)
+    code = (
+        f"import sys; sys.modules.update(dict.fromkeys({left_out!r}))\n"
+        f"from importlib import import_module\nfor name in {wanted!r}: import_module(name)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
