@@ -107,11 +107,14 @@ class Controller:
             self.window.show()
 
     def _show_gate(self) -> None:
+        """What this is not, and what the bundled pack is about; another one has its own gate."""
         from nanoexplorer.pack.folder import Folder
         from nanoexplorer.pack.manifest import read_manifest
         from nanoexplorer.ui.shell.gate import Gate
 
-        gate = Gate(read_manifest(Folder(self.home), []).gate, self.zoom)
+        other = self.pack_to_open or self._last_pack()
+        about = "" if other else read_manifest(Folder(self.home), []).gate
+        gate = Gate(about, self.zoom)
         gate.accepted.connect(self._accept)
         gate.refused.connect(self.window.close)
         self.window.show_over(gate)

@@ -31,6 +31,7 @@ from nanoexplorer.ui.seminar.sizes import KEYS, NOTES, ROOM, sheet, zoom_for
 from nanoexplorer.ui.seminar.stage import StageView
 from nanoexplorer.ui.seminar.votes import VotesLine
 from nanoexplorer.ui.shell.banner import Banner
+from nanoexplorer.words.packs import whose
 from nanoexplorer.words.teaching import seminar as words
 
 NOTES_SHARE: Final = 0.34
@@ -88,9 +89,16 @@ class SeminarWindow(QWidget):
         self.closed.emit()
 
 
-def _new_banner(lines: QVBoxLayout, old: Banner) -> Banner:
+def _banner_of(pack: Pack) -> Banner:
+    """The disclaimer, and whose the pack is where it is not ours."""
+    made = Banner()
+    made.tell(whose.banner(pack))
+    return made
+
+
+def _new_banner(lines: QVBoxLayout, old: Banner, pack: Pack) -> Banner:
     """A banner in place of another: a styled label keeps the font that it was made with."""
-    new = Banner()
+    new = _banner_of(pack)
     lines.replaceWidget(old, new)
     old.hide()
     old.deleteLater()
@@ -102,7 +110,7 @@ class RoomWindow(SeminarWindow):
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget) -> None:
         super().__init__("seminar.room", theme, zoom, parent)
-        self._theme, self._zoom, self._scale = theme, zoom, 0
+        self._pack, self._theme, self._zoom, self._scale = pack, theme, zoom, 0
         self.stage = StageView(theme, zoom)
         self.cases = CaseList()
         self.blank = _Blank(theme)
@@ -116,7 +124,7 @@ class RoomWindow(SeminarWindow):
         for page in (self.stage, self.cases, self.blank, self.map):
             self.stack.addWidget(page)
         self._lines = column(self, gap=0)
-        self._banner = Banner()
+        self._banner = _banner_of(pack)
         self._lines.addWidget(self._banner)
         self._line = row(gap=0)
         self._line.addWidget(self.stack, 1)
@@ -168,7 +176,7 @@ class RoomWindow(SeminarWindow):
         self.cases.enlarge(self._scale)
         self.notes.enlarge(self._theme, zoom_for(NOTES, self.size(), self._zoom))
         self.keys_panel.enlarge(self._theme, zoom_for(KEYS, self.size(), self._zoom))
-        self._banner = _new_banner(self._lines, self._banner)
+        self._banner = _new_banner(self._lines, self._banner, self._pack)
         self._place_notes()
 
     def dress(self, theme: Theme, zoom: int) -> None:
@@ -213,11 +221,11 @@ class TeacherWindow(SeminarWindow):
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget) -> None:
         super().__init__("seminar.teacher", theme, zoom, parent)
-        self._theme, self._zoom, self._scale = theme, zoom, 0
+        self._pack, self._theme, self._zoom, self._scale = pack, theme, zoom, 0
         self.notes = NotesPane(pack, theme, zoom, alone=True)
         self.notes.requested.connect(self.requested)
         self._lines = column(self, gap=0)
-        self._banner = Banner()
+        self._banner = _banner_of(pack)
         self._lines.addWidget(self._banner)
         self._lines.addWidget(self.notes, 1)
         self.votes = VotesLine()
@@ -241,7 +249,7 @@ class TeacherWindow(SeminarWindow):
         self.setStyleSheet(sheet(self._theme, self._scale))
         self.notes.enlarge(self._theme, self._scale)
         self.keys_panel.enlarge(self._theme, zoom_for(KEYS, self.size(), self._zoom))
-        self._banner = _new_banner(self._lines, self._banner)
+        self._banner = _new_banner(self._lines, self._banner, self._pack)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

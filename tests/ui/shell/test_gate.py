@@ -27,6 +27,7 @@ from tests.controllers import (
     put_away,
     settings_in,
 )
+from tests.packs import MINI_PACK
 
 Opener = Callable[..., Controller]
 
@@ -68,6 +69,16 @@ def test_the_gate_says_what_it_is_not_where_the_pack_cannot_be_read(
     app: QApplication, tmp_path: Path
 ) -> None:
     controller = bare_controller(app, tmp_path, tmp_path / "no-pack")
+    controller.open()
+    assert find(controller, QLabel, "gate.text").text() == words.TEXT
+    put_away(controller)
+
+
+def test_before_another_pack_nothing_of_the_bundled_one_is_said(
+    app: QApplication, tmp_path: Path
+) -> None:
+    controller = bare_controller(app, tmp_path, bundled_pack())
+    controller.pack_to_open = MINI_PACK
     controller.open()
     assert find(controller, QLabel, "gate.text").text() == words.TEXT
     put_away(controller)
