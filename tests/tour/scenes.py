@@ -217,7 +217,8 @@ def teacher(controller: Controller) -> QWidget:
 def own_words(controller: Controller) -> QWidget:
     """A case of the teacher's own, as the room predicts."""
     current = controller.seminars.current
-    own = current.cases[0]._replace(own_title="Profile", question="What would you ask first?")
+    case = current.cases[0]
+    own = case._replace(own_title=case.title, question=case.objective)
     controller.seminars.seminar = current._replace(cases=(own, *current.cases[1:]))
     return seminar(1, ChooseNumber(1), ChooseNumber(3))(controller)
 

@@ -384,6 +384,20 @@ def test_what_stands_for_no_case_is_said_and_stays_as_it_was_typed(
     assert add_typed(editor, "") == words.CODE_HELP
 
 
+def test_what_was_refused_stays_with_its_reason_until_it_is_changed(
+    mini_controller: Controller, editor: SeminarEditor
+) -> None:
+    reason = add_typed(editor, "three cups, no sugar")
+    click(editor, "seminar.editor.add")
+    cases(editor).setCurrentRow(0)
+    click(editor, "seminar.editor.board")
+    mini_controller.dress(zoom=150)
+    assert find(editor, QLabel, "seminar.editor.said").text() == reason
+    assert code_box(editor).text() == "three cups, no sugar"
+    QTest.keyClick(code_box(editor), Qt.Key.Key_X)
+    assert find(editor, QLabel, "seminar.editor.said").text() == words.CODE_HELP
+
+
 def test_a_wrong_letter_in_a_code_is_told_from_no_code(
     mini_controller: Controller, editor: SeminarEditor
 ) -> None:

@@ -26,7 +26,9 @@ Take = Callable[[tuple[SeminarCase, ...]], bool]
 
 
 class AddPart(QWidget):
-    """Hands on the cases to add. A code that is none stays as it was typed, with a line on it."""
+    """Hands on the cases to add. A code that is none stays as it was typed, with a line on it,
+    until it is changed.
+    """
 
     def __init__(self, pack: Pack, profile: Callable[[], Profile], take: Take, zoom: int) -> None:
         """`profile`: the one in the window."""
@@ -52,6 +54,7 @@ class AddPart(QWidget):
         self.add.clicked.connect(self._add_chosen)
         self.add_code.clicked.connect(self._add_typed)
         self.code.returnPressed.connect(self._add_typed)
+        self.code.textEdited.connect(lambda: self.say(""))
         self.say("")
 
     def _choice(self) -> ChoiceBox:
@@ -85,7 +88,7 @@ class AddPart(QWidget):
         self.say("" if said == words.CODE_HELP else said)
 
     def _add_chosen(self) -> None:
-        if self._take(self._chosen()):
+        if self._take(self._chosen()) and not self.code.text():
             self.say("")
 
     def _chosen(self) -> tuple[SeminarCase, ...]:
