@@ -57,7 +57,7 @@ def strategy_at(plan: Plan, showing: Showing, number: int) -> str:
 DOINGS: dict[str, Doing] = {
     "forward": lambda plan, showing, _: seminar.forward(plan, showing),
     "back": lambda plan, showing, _: seminar.back(plan, showing),
-    "go": lambda plan, _, number: seminar.go(plan, number % len(plan)),
+    "go": lambda plan, s, number: seminar.go(plan, number % len(plan), s.said),
     "reveal": lambda p, s, number: seminar.reveal(p, s, strategy_at(p, s, number)),
     "reveal-all": lambda plan, showing, _: seminar.reveal_all(plan, showing),
     "guess": lambda p, s, number: seminar.turn_verdict(p, s, strategy_at(p, s, number)),
@@ -270,6 +270,20 @@ def test_a_case_taken_again_forgets_what_the_room_said_of_it_alone() -> None:
     second = seminar.turn_verdict(plan, second, strategy)
     assert [place for place, _, _ in second.said] == [0, 1]
     assert [place for place, _, _ in seminar.again(plan, second).said] == [0]
+
+
+def test_what_was_said_goes_with_its_case_also_where_two_have_one_profile() -> None:
+    first, second = seminar_of(mini_pack()).cases[:2]
+    twice = Seminar("", (first, first, second))
+    said = tuple((place, "x", Said(Verdict.OPEN, str(place))) for place in range(3))
+
+    def kept(*cases: SeminarCase) -> list[tuple[int, str]]:
+        found = seminar.said_in(twice, said, Seminar("", cases))
+        return [(place, one.status) for place, _, one in found]
+
+    assert kept(first, first, second) == [(0, "0"), (1, "1"), (2, "2")]
+    assert kept(second, first) == [(1, "0"), (0, "2")]
+    assert kept(first) == [(0, "0")]
 
 
 def test_a_card_and_a_view_lead_back_to_the_same_step() -> None:
