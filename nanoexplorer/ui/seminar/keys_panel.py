@@ -15,7 +15,7 @@ from nanoexplorer.ui.controls.prose_view import ProseView
 from nanoexplorer.ui.seminar.sizes import sheet
 from nanoexplorer.words.teaching import seminar as words
 
-SHARE: Final = 0.86
+SHARE: Final = 0.9
 """Of the window."""
 
 

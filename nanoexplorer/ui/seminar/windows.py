@@ -66,6 +66,7 @@ class SeminarWindow(QWidget):
         self.setFocus()  # else the first button would have it, and take Space and Enter
         self.keys = SHOW_KEYS
         self.keys_panel = KeysPanel(theme, zoom, self)
+        self._banner = Banner()
 
     def show_keys(self, shown: bool) -> None:
         """Show what each key does over all that is here, or no more."""
@@ -73,7 +74,8 @@ class SeminarWindow(QWidget):
         self._place_keys()
 
     def _place_keys(self) -> None:
-        self.keys_panel.place_over(self.rect())
+        """Below the banner, which stays in sight."""
+        self.keys_panel.place_over(self.rect().adjusted(0, self._banner.height(), 0, 0))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -175,7 +177,7 @@ class RoomWindow(SeminarWindow):
         self.setStyleSheet(sheet(self._theme, self._scale))
         self.cases.enlarge(self._scale)
         self.notes.enlarge(self._theme, zoom_for(NOTES, self.size(), self._zoom))
-        self.keys_panel.enlarge(self._theme, zoom_for(KEYS, self.size(), self._zoom))
+        self.keys_panel.enlarge(self._theme, zoom_for(KEYS, self.size(), 100))
         self._banner = _new_banner(self._lines, self._banner, self._pack)
         self._place_notes()
 
@@ -248,7 +250,7 @@ class TeacherWindow(SeminarWindow):
         self._scale = zoom_for(NOTES, self.size(), self._zoom)
         self.setStyleSheet(sheet(self._theme, self._scale))
         self.notes.enlarge(self._theme, self._scale)
-        self.keys_panel.enlarge(self._theme, zoom_for(KEYS, self.size(), self._zoom))
+        self.keys_panel.enlarge(self._theme, zoom_for(KEYS, self.size(), 100))
         self._banner = _new_banner(self._lines, self._banner, self._pack)
 
     @override

@@ -1090,6 +1090,18 @@ def test_the_keys_are_shown_over_the_page_and_a_key_takes_them_away(
     assert not room.lists
 
 
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_the_keys_leave_the_banner_in_sight(controller: Controller, zoom: int) -> None:
+    controller.dress(zoom=zoom)
+    room = started(controller)
+    let_go()
+    press(room.room, KEY.Key_F1)
+    let_go()
+    assert room.room.keys_panel.y() >= room.room._banner.geometry().bottom()
+    assert room.room.keys_panel.text.verticalScrollBar().maximum() == 0
+    leave(controller)
+
+
 def test_the_keys_are_shown_to_the_teacher_alone_where_she_has_a_screen(
     controller: Controller,
 ) -> None:
