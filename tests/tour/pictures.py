@@ -19,14 +19,27 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nanoexplorer.app import start as bootstrap
 from nanoexplorer.app.controller import Controller
-from nanoexplorer.places import bundled_pack
+from nanoexplorer.core.teaching.seminar_steps import Stage
+from nanoexplorer.places import bundled_pack, resources
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
-from tests.tour.scenes import ALK, EGFR, GATE, PROBLEMS, SCENES, Scene, inspector_alone, profile
+from nanoexplorer.ui.seminar.requests import Act, ChooseNumber
+from tests.tour.scenes import (
+    ALK,
+    EGFR,
+    GATE,
+    PROBLEMS,
+    SCENES,
+    Scene,
+    inspector_alone,
+    profile,
+    sample,
+)
 
 Size = tuple[int, int]
 WIDE: Final[Size] = (1440, 900)
 NARROW: Final[Size] = (1024, 700)
 EVERYWHERE: Final = (GATE, "strategies-egfr", "strategies-alk", "strategies-nothing-tested")
+HELP: Final = resources() / "help"
 PATIENCE: Final = 20_000
 """Milliseconds after which something that never comes to rest is an error."""
 
@@ -82,6 +95,16 @@ def of_the_docs() -> Iterator[Picture]:
     yield Picture("view-sources", SCENES["view-sources"])
     yield Picture("view-topics", SCENES["view-topics"])
     yield Picture("inspector", inspector_alone({"lesions": 6}, "stereotactic-radiosurgery"))
+
+
+def of_the_help() -> Iterator[Picture]:
+    """Those that the teachers' page shows."""
+    said = (ChooseNumber(1), ChooseNumber(4), ChooseNumber(5))
+    yield Picture("seminar-profile", sample(Stage.PROFILE))
+    yield Picture("seminar-predict", sample(Stage.PREDICT, *said))
+    yield Picture("seminar-reveal", sample(Stage.REVEAL, Act.REVEAL_ALL))
+    yield Picture("seminar-nearest", sample(Stage.NEAREST, Act.FORWARD))
+    yield Picture("seminar-take-away", sample(Stage.POINT))
 
 
 class Stillness(QObject):
@@ -177,9 +200,11 @@ def main(folder: Path, ratio: int, words: list[str]) -> int:
     still = Stillness(app)
     faults: list[str] = []  # an error while drawing would leave half a picture
     sys.excepthook = lambda kind, error, trace: faults.append(f"{kind.__name__}: {error}")
-    for picture in of_the_docs() if docs else tour():
+    places = [(picture, folder) for picture in (of_the_docs() if docs else tour())]
+    places += [(picture, HELP) for picture in of_the_help()] if docs else []
+    for picture, place in places:
         if picture.ratio == ratio and all(word in picture.name for word in asked):
-            file = folder / f"{picture.name}.png"
+            file = place / f"{picture.name}.png"
             take(app, still, picture, file)
             print(os.path.relpath(file), flush=True)
     for fault in dict.fromkeys(faults):

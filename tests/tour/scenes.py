@@ -16,6 +16,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.teaching.practice import Given
 from nanoexplorer.core.teaching.questions import Setup
+from nanoexplorer.core.teaching.seminar_steps import Stage
 from nanoexplorer.pack.opened import open_pack
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.places import bundled_pack
@@ -181,6 +182,24 @@ def seminar(steps: int, *asked: Asked) -> Scene:
         for request in (*[Act.FORWARD] * steps, *asked):
             stage.handle(request)
         return stage.room
+
+    return show
+
+
+def sample(stage: Stage, *asked: Asked) -> Scene:
+    """A stage of the second case of the seminar that comes with the app, as the help shows it."""
+
+    def show(controller: Controller) -> QWidget:
+        controller.seminar_file.begin_with_sample()
+        controller.seminars.start(1)
+        room = controller.seminars.room
+        assert room is not None
+        room.room.showNormal()
+        room.room.resize(1280, 720)
+        room.go_to(stage)
+        for request in asked:
+            room.handle(request)
+        return room.room
 
     return show
 
