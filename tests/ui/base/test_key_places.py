@@ -56,6 +56,8 @@ def test_every_letter_of_a_seminar_is_found_without_latin_letters(app: QApplicat
     places |= {"S": 39, "V": 55, "C": 54, "P": 33, "K": 45}
     for keys in (SHOW_KEYS, LIST_KEYS):
         signs = {key for key in keys if isinstance(key, str) and not key.isdigit()}
+        assert keys[Qt.Key.Key_F1] == keys["?"]  # which every keyboard has somewhere else
+        signs -= {"?"}
         assert signs <= set(places)
         for sign in signs:
             assert request_of(typed("ж", places[sign]), keys) == keys[sign]
