@@ -366,7 +366,7 @@ class Controller:
 
     def _equip(self) -> None:
         """What nobody can reach for before the first paint comes after it."""
-        from nanoexplorer.ui.base.drops import Drops
+        from nanoexplorer.ui.shell.drops import Drops
 
         self._give_menu()
         Drops(self.window).dropped.connect(self._open_dropped)

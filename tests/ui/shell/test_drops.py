@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.ui.base.drops import Drops
+from nanoexplorer.ui.shell.drops import Drops
 from tests.dropping import drop
 
 
