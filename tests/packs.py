@@ -146,7 +146,11 @@ def _decimal(random: Random, name: str, code: str) -> Field:
 def _fields(random: Random, number: int, decimals: bool) -> tuple[Field, ...]:
     codes = random.sample(FIELD_CODES, number)
     made = [_choice, _choice, _count, _decimal if decimals else _count]
-    return tuple(random.choice(made)(random, f"field-{n}", code) for n, code in enumerate(codes))
+    fields = [random.choice(made)(random, f"field-{n}", code) for n, code in enumerate(codes)]
+    return tuple(
+        field._replace(options=tuple(o._replace(field=field.id) for o in field.options))
+        for field in fields
+    )
 
 
 def _test(random: Random, field: Field) -> tuple[ev.Test, Value]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from nanoexplorer.app.options import BadInput
-from nanoexplorer.pack.loader import ReadPack, files_at, read_pack
+from nanoexplorer.pack.loader import ReadPack, files_at
 from nanoexplorer.pack.problems import PackError
 from nanoexplorer.places import resources
 from nanoexplorer.words import commands as command_words
@@ -178,15 +178,18 @@ def _diff(options: argparse.Namespace) -> None:
 
         sys.stdout.write(difference_json(found))
     else:
-        from nanoexplorer.words.packs.difference import lines
+        from nanoexplorer.documents.difference.page import MOST_ROWS, document
+        from nanoexplorer.render.plain_lines import lines_of
 
-        for line in lines(found):
-            print(line.rstrip())
+        for line in lines_of(document(found, most=MOST_ROWS)):
+            print(line)
 
 
 def _read(path: Path) -> ReadPack:
+    from nanoexplorer.pack.opened import read_at
+
     try:
-        return read_pack(files_at(path))
+        return read_at(path)
     except PackError as error:
         raise refused(path, error) from None
 

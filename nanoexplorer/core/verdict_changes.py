@@ -6,7 +6,7 @@ through; every other field multiplies the number of profiles.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import prod
@@ -22,6 +22,8 @@ from nanoexplorer.core.profile_space import slots
 MOST_COMBINATIONS = 200_000
 """Of the fields that one strategy asks; with more nothing is counted for it."""
 
+Go = Callable[[], object]
+"""Called before each strategy; may raise to stop."""
 Axis = Mapping[Value, Number | None]
 Sides = tuple[tuple[Value, ...], ...]
 Box = tuple[tuple[str, tuple[Value | Stretch, ...]], ...]
@@ -55,13 +57,18 @@ class VerdictChanges:
     uncounted: tuple[str, ...]
 
 
-def verdict_changes(old: Pack, new: Pack) -> VerdictChanges:
+def nobody() -> None:
+    """Nobody stops it."""
+
+
+def verdict_changes(old: Pack, new: Pack, go: Go = nobody) -> VerdictChanges:
     """The verdicts that changed from one pack to another, for the strategies that both have."""
     axes = {field: _axis(old, new, field) for field in dict.fromkeys((*new.field, *old.field))}
     space = prod(map(len, axes.values()))
     found: list[VerdictChange] = []
     why, uncounted = {}, []
     for strategy in new.ordered:
+        go()
         if strategy.id not in old.strategy:
             continue
         asked = _Asked(old, new, strategy.id, axes)

@@ -25,8 +25,15 @@ STATEMENT: Final = "statement:"
 """What can be done with a statement."""
 STRATEGY: Final = "strategy:"
 REFERENCE: Final = "reference:"
+PLACE: Final = "place:"
+"""Where the window shows something: a group of what a search finds, and an id."""
 WEB: Final = ("https://", "http://")
 DOI: Final = "https://doi.org/"
+
+
+def place_of(group: str, id_: str) -> str:
+    """The address of where the window shows something."""
+    return f"{PLACE}{group}:{id_}"
 
 
 def is_web(address: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.verdict_changes import VerdictChanges, verdict_changes
+from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.verdict_changes import Go, VerdictChanges, nobody, verdict_changes
 from nanoexplorer.pack.loader import ReadPack
 from nanoexplorer.pack.manifest import KEYS
 from nanoexplorer.pack.schema import OPTIONS, RETIRED, TABLES, Table
@@ -14,15 +15,34 @@ from nanoexplorer.pack.schema import OPTIONS, RETIRED, TABLES, Table
 Change = Literal["added", "changed", "removed", "retired"]
 Version = Literal["newer", "older", "same", "another-pack"]
 PACK, REFERENCES = "pack", "references"
+YES, NO, JOINT = "yes", "no", "; "
 
 
 class RowChange(NamedTuple):
-    """A row that came, went or changed; `columns`: which of its cells did."""
+    """A row that came, went or changed; `columns`: which of its cells did.
+
+    `old` and `new`: the row as each version has it; of PACK the pack itself.
+    """
 
     table: str
     key: str
     change: Change
     columns: tuple[str, ...] = ()
+    old: Any = None
+    new: Any = None
+
+    @property
+    def row(self) -> Any:  # noqa: ANN401
+        """The row as it is now, or was last."""
+        return self.old if self.new is None else self.new
+
+    @property
+    def cells(self) -> Iterator[tuple[str, str, str]]:
+        """What is not the same, as it stands in the table: each column, before and now."""
+        for column in self.columns or _names(self.table, self.row):
+            before, now = (_cell(row, column) for row in (self.old, self.new))
+            if before != now:
+                yield column, before, now
 
 
 class Difference(NamedTuple):
@@ -49,10 +69,32 @@ def version_of(new: Pack, old: Pack) -> Version:
     return "newer" if versions[0] > versions[1] else "older"
 
 
-def difference(old: Pack, new: ReadPack) -> Difference:
-    """What changed from the old pack to the new one."""
+def difference(old: Pack, new: ReadPack, go: Go = nobody) -> Difference:
+    """What changed from the old pack to the new one; `go` is called on the way, and may raise."""
     rows = tuple(_rows(old, new.pack, _retired(new)))
-    return Difference(old, new.pack, rows, verdict_changes(old, new.pack))
+    go()
+    return Difference(old, new.pack, rows, verdict_changes(old, new.pack, go))
+
+
+def _cell(row: object, column: str) -> str:
+    return "" if row is None else written(getattr(row, column))
+
+
+def written(value: object) -> str:
+    """What a cell holds, as somebody writes it into a table."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return YES if value else NO
+        case Profile():
+            return JOINT.join(f"{field}={written(v)}" for field, v in value.as_dict().items())
+        case tuple() if hasattr(value, "_fields"):
+            return " ".join(filter(None, map(written, value)))
+        case tuple():
+            return JOINT.join(map(written, value))
+        case _:
+            return str(value)
 
 
 def _retired(read: ReadPack) -> set[tuple[str, str]]:
@@ -66,7 +108,7 @@ def _retired(read: ReadPack) -> set[tuple[str, str]]:
 def _rows(old: Pack, new: Pack, retired: set[tuple[str, str]]) -> Iterator[RowChange]:
     for key in KEYS:
         if key != "sources" and getattr(old, key) != getattr(new, key):
-            yield RowChange(PACK, key, "changed")
+            yield RowChange(PACK, key, "changed", (key,), old, new)
     for name in ("sources", REFERENCES):
         yield from _changes(name, _by_id(old, name), _by_id(new, name), retired)
     for table in TABLES.values():
@@ -98,15 +140,22 @@ def _changes(
     name: str, old: Mapping[str, Any], new: Mapping[str, Any], retired: set[tuple[str, str]]
 ) -> Iterator[RowChange]:
     for key in dict.fromkeys((*new, *old)):
-        if key not in old:
-            yield RowChange(name, key, "added")
-        elif key not in new:
-            yield RowChange(name, key, "retired" if (name, key) in retired else "removed")
-        elif columns := tuple(_columns(old[key], new[key])):
-            yield RowChange(name, key, "changed", columns)
+        before, now = old.get(key), new.get(key)
+        if before is None:
+            yield RowChange(name, key, "added", new=now)
+        elif now is None:
+            change: Change = "retired" if (name, key) in retired else "removed"
+            yield RowChange(name, key, change, old=before)
+        elif columns := tuple(c for c in _names(name, now) if _differs(c, before, now)):
+            yield RowChange(name, key, "changed", columns, before, now)
 
 
-def _columns(old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401
-    for column in new._fields:
-        if column != "options" and getattr(old, column) != getattr(new, column):
-            yield column
+def _names(table: str, row: Any) -> Iterator[str]:  # noqa: ANN401
+    """The columns of a row, without what is made of others or stands in a table of its own."""
+    if table in TABLES:
+        return (column.name for column in TABLES[table].columns)
+    return iter(row._fields)
+
+
+def _differs(column: str, old: object, new: object) -> bool:
+    return bool(getattr(old, column) != getattr(new, column))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nanoexplorer.core.profile import Field, Option
@@ -30,6 +30,7 @@ def build_fields(rows: Rows, problems: list[Problem]) -> tuple[Field, ...]:
     for line in lines:
         if old := renamed.get(line.row.id):
             problems.append(problem_at(FIELDS, line, "id", "renamed-field", line.row.id, old))
+            problems += _strayed(old, line.row.id, rows)
             rows.renamed.add(old)
         elif rows.whole(OPTIONS):
             _check_options(line, problems)
@@ -48,6 +49,13 @@ def _renamed(
     if not rows.whole(FIELDS, OPTIONS) or len(bare) != 1 or len(orphans) != 1:
         return {}
     return {bare[0]: orphans[0]}
+
+
+def _strayed(old: str, field: str, rows: Rows) -> Iterator[Problem]:
+    """The one option of a field may as well be what is wrong, so it is named beside the field."""
+    found = [line for line in rows[OPTIONS] if line.row.field == old]
+    if len(found) == 1:
+        yield problem_at(OPTIONS, found[0], "field", "points-nowhere", old, field)
 
 
 def _check_options(line: Line[Field], problems: list[Problem]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.pack.loader import Progress, files_at, load_pack, nobody, read_pack
+from nanoexplorer.pack.loader import Progress, ReadPack, files_at, nobody, read_pack
 from nanoexplorer.pack.manifest import FILE
 from nanoexplorer.pack.problems import PackError
 from nanoexplorer.places import comes_with_the_app
@@ -32,7 +32,13 @@ def is_a_pack(path: Path) -> bool:
 
 def open_pack(path: Path, progress: Progress = nobody) -> Pack:
     """The pack at a path, which knows whether it is ours. Raises PackError."""
-    return replace(load_pack(path, progress), ours=comes_with_the_app(path))
+    return read_at(path, progress).pack
+
+
+def read_at(path: Path, progress: Progress = nobody) -> ReadPack:
+    """The same with the sheets of which it was made. Raises PackError."""
+    found = read_pack(files_at(path), progress)
+    return found._replace(pack=replace(found.pack, ours=comes_with_the_app(path)))
 
 
 class OtherVersion(NamedTuple):
@@ -50,10 +56,10 @@ def other_version(pack: Pack, path: Path, known: Iterable[Path]) -> OtherVersion
 
     for other in known:
         try:
-            old = load_pack(other)
+            old = open_pack(other)
             if old.id != pack.id:
                 continue
-            found = difference(old, read_pack(files_at(path)))
+            found = difference(old, read_at(path))
         except PackError:
             continue
         return OtherVersion(old.version, _order(old.version) > _order(pack.version), found)

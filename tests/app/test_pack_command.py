@@ -84,7 +84,8 @@ def test_a_bundle_has_its_own_suffix(tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_a_difference_is_text_or_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pack = copy_of_mini_pack(tmp_path / "pack")
     edit_cell(pack, "criteria.csv", 3, "value", "20")
-    assert "criteria: 1 added, 1 gone" in said(capsys, "pack", "diff", MINI_PACK, pack)[1]
+    told = said(capsys, "pack", "diff", MINI_PACK, pack)[1]
+    assert "Conditions and reasons against: 1 added, 1 gone" in told
     status, out, _ = said(capsys, "pack", "diff", MINI_PACK, pack, "--json")
     assert status == 0
     assert json.loads(out)["verdicts"]

@@ -144,6 +144,9 @@ CASES = [
     Broken("spreadsheet-date", entry(0, page="2026-03-04"), "references.json", "handbook", "page",
            "2026-03-04"),
     Broken("renamed-field", cell("fields.csv", 2, "id", "toast"), "fields.csv", "2", "id", "toast"),
+    # the one answer of a field may be what is wrong
+    Broken("points-nowhere", cell("field_options.csv", 9, "field", "mugs"), "field_options.csv",
+           "9", "field", "mugs"),
     Broken("stray-quote", cell("topics.csv", 2, "help", 'a 5" pot'), "topics.csv", "2", "help"),
     Broken("not-allowed", cell("statements.csv", 2, "marker", "word"), "statements.csv", "2",
            "marker", "word"),

@@ -6,13 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 from nanoexplorer.core.explaining import Stretch
+from nanoexplorer.words import common
 
 if TYPE_CHECKING:
     from nanoexplorer.core.evidence import Criterion
     from nanoexplorer.core.pack import Pack
     from nanoexplorer.core.profile import Value
     from nanoexplorer.core.verdict_changes import Box, VerdictChange, VerdictChanges
-    from nanoexplorer.pack.difference import Difference
+    from nanoexplorer.pack.difference import Difference, RowChange
 
 SCHEMA = "nanoexplorer/pack-diff/1"
 
@@ -21,14 +22,16 @@ Json = dict[str, object]
 
 def difference_json(difference: Difference) -> str:
     """The document, indented, with a newline at its end. A verdict's `profiles` are as many as
-    meet one of its `where`; of a field that is not named there any value does.
+    meet one of its `where`; of a field that is not named there any value does. Of a row that was
+    added or is gone every cell that is not empty is among its `cells`.
     """
     verdicts = difference.verdicts
     document = {
         "schema": SCHEMA,
+        "disclaimer": common.disclaimer(),
         "old": _pack(difference.old),
         "new": _pack(difference.new),
-        "rows": [row._asdict() for row in difference.rows],
+        "rows": [_row(row) for row in difference.rows],
         "profiles": verdicts.profiles,
         "verdicts": [_change(verdicts, change) for change in verdicts.changes],
         "uncounted": verdicts.uncounted,
@@ -37,7 +40,22 @@ def difference_json(difference: Difference) -> str:
 
 
 def _pack(pack: Pack) -> Json:
-    return {"id": pack.id, "version": pack.version, "title": pack.title}
+    keys = ("id", "version", "date", "title", "curators", "licence")
+    return {**{key: getattr(pack, key) for key in keys}, "checked_by_us": pack.ours}
+
+
+def _row(row: RowChange) -> Json:
+    """A row with its cells as its table has them: before and now, null where there is no row."""
+    cells = [
+        {
+            "column": column,
+            "old": None if row.old is None else before,
+            "new": None if row.new is None else now,
+        }
+        for column, before, now in row.cells
+    ]
+    head = ("table", "key", "change", "columns")
+    return {**{key: getattr(row, key) for key in head}, "cells": cells}
 
 
 def _change(verdicts: VerdictChanges, change: VerdictChange) -> Json:

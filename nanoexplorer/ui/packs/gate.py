@@ -12,13 +12,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.documents.difference.page import MOST_ROWS, document
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.pack.opened import OtherVersion
+from nanoexplorer.render.plain_lines import lines_of
 from nanoexplorer.ui.base.widgets import column, frame, label, row
 from nanoexplorer.ui.controls.text_boxes import PlainText
 from nanoexplorer.words.common import one_line
-from nanoexplorer.words.packs import difference
 from nanoexplorer.words.packs import opening as words
 
 WIDTH: Final = 640
@@ -84,7 +85,8 @@ def _changes(other: OtherVersion, zoom: int) -> QVBoxLayout:
     lines.addWidget(
         label(said.format(version=other.version), "lead", wraps=True, name="pack_gate.other")
     )
-    text = PlainText("\n".join(islice(difference.lines(other.difference), MOST_LINES)))
+    told = lines_of(document(other.difference, most=MOST_ROWS))
+    text = PlainText("\n".join(islice(told, MOST_LINES)))
     text.setObjectName("pack_gate.changes")
     text.setAccessibleName(words.CHANGES_NAME)
     text.setReadOnly(True)

@@ -124,7 +124,11 @@ def test_another_version_of_a_known_pack_says_what_has_changed(
     edit_cell(other, "criteria.csv", 3, "value", "14")
     drop_files(controller.window, other)
     said_ = find(controller, QPlainTextEdit, "pack_gate.changes").toPlainText()
-    for part in (f"coffee-brewing 1.2 → coffee-brewing {version}", "office-urn: name", "Verdicts"):
+    for part in (
+        f"coffee-brewing 1.2 → coffee-brewing {version}",
+        "name now: Large urn",
+        "Verdicts",
+    ):
         assert part in said_
     lead = find(controller, QLabel, "pack_gate.other").text()
     assert ("newer" in lead) is older

@@ -1,0 +1,81 @@
+"""Verdicts that are not the same any more: for which profiles, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from nanoexplorer.core.explaining import Stretch
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Value
+from nanoexplorer.core.verdict_changes import Box, VerdictChange
+from nanoexplorer.documents.blocks import Block, Fact, Lead, Paragraph, Phrase, Words, minor, said
+from nanoexplorer.documents.difference.rows import criterion_said
+from nanoexplorer.documents.links import place_of
+from nanoexplorer.pack.difference import Difference
+from nanoexplorer.words import common
+from nanoexplorer.words.packs import difference as words
+
+MOST_BOXES: Final = 3
+"""Groups of profiles that are named for one change; of more their number."""
+
+
+def blocks(found: Difference, here: Pack | None, most: int = 0) -> Iterator[Block]:
+    """Each strategy with what became of its verdict; `most`: strategies at most."""
+    verdicts = found.verdicts
+    grouped = [(s, list(rows)) for s, rows in groupby(verdicts.changes, lambda row: row.strategy)]
+    for strategy, changes in grouped[: most or None]:
+        yield Lead((_name(found.new, strategy, here),), ids=(strategy,))
+        why = tuple(_why(found, strategy))
+        for place, change in enumerate(changes):
+            under = why if place == len(changes) - 1 else ()
+            yield _fact(found, change)._replace(under=under)
+    if most and len(grouped) > most:
+        yield Paragraph(minor(words.MORE.format(number=len(grouped) - most)))
+    for strategy in verdicts.uncounted:
+        yield Lead((_name(found.new, strategy, here),), ids=(strategy,))
+        yield Paragraph(minor(words.UNCOUNTED))
+
+
+def _name(pack: Pack, strategy: str, here: Pack | None) -> Words:
+    leads = here is not None and strategy in here.strategy
+    to = place_of("strategies", strategy) if leads else ""
+    return Words(pack.strategy[strategy].name, strong=True, to=to)
+
+
+def _fact(found: Difference, change: VerdictChange) -> Fact:
+    """What a verdict was and is, in how many profiles, and in which."""
+    verdict = words.VERDICT.format(
+        before=common.VERDICT_SHORT[change.before], after=common.VERDICT_SHORT[change.after]
+    )
+    where = words.VERDICT_WHERE.format(
+        profiles=common.counted(change.profiles, words.PROFILES),
+        where=_where(found, change.boxes),
+    )
+    return Fact(minor(verdict), said(where), ids=(change.strategy,))
+
+
+def _why(found: Difference, strategy: str) -> Iterator[Phrase]:
+    why = found.verdicts.why[strategy]
+    for criterion in why.new:
+        yield minor(words.BECAUSE_NEW.format(criterion=criterion_said(found.new, criterion)))
+    for criterion in why.gone:
+        yield minor(words.BECAUSE_GONE.format(criterion=criterion_said(found.old, criterion)))
+    if not (why.new or why.gone):
+        yield minor(words.BECAUSE_ANSWERS)
+
+
+def _where(found: Difference, boxes: Sequence[Box]) -> str:
+    told = [words.AND.join(_side(found, *side) for side in box) for box in boxes[:MOST_BOXES]]
+    if len(boxes) > MOST_BOXES:
+        told.append(words.MORE.format(number=len(boxes) - MOST_BOXES))
+    return words.OR_ELSE.join(one or words.ALL for one in told)
+
+
+def _side(found: Difference, name: str, values: Sequence[Value | Stretch]) -> str:
+    """A field with the values that it may have, as the version says that still has it."""
+    pack = found.new if name in found.new.field else found.old
+    field = pack.field[name]
+    beside = common.values_beside(field, values)
+    return words.SIDE_OF_BOX.format(field=field.label, values=beside)
