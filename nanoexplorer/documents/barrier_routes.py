@@ -50,7 +50,7 @@ def document(pack: Pack, screen: Screen) -> Document:
 
 def summary(part: BarrierPart) -> str:
     """How many routes have something on them that is named."""
-    return words.barrier_summary(part.lit, len(part.routes))
+    return words.LIT_OF.format(lit=part.lit, of=len(part.routes))
 
 
 def _spoken(part: BarrierPart, title: str) -> str:
@@ -68,7 +68,7 @@ def statuses(use: Use) -> tuple[str, ...]:
 
 def use_line(use: Use) -> str:
     """A strategy, its verdict and where it stands, in one line."""
-    return words.barrier_use_line(use.strategy.name, use.verdict, statuses(use))
+    return ", ".join([use.strategy.name, common.VERDICT_SHORT[use.verdict], *statuses(use)])
 
 
 def row_words(pack: Pack, route: Route, use: Use | None, place: int = -1) -> tuple[str, str]:

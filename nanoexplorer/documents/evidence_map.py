@@ -109,7 +109,8 @@ class MapWords:
     def _filled(self, on_row: bool, place: int) -> str:
         found = [c for c in self.shown.cells if (c.row if on_row else c.column) == place]
         gaps = len(self.columns if on_row else self.rows) - len(found)
-        return words.evidence_map_filled(len(found), gaps)
+        places = common.counted(len(found), words.PLACES)
+        return words.FILLED.format(places=places, gaps=common.counted(gaps, words.GAPS))
 
     def status(self, status: Status) -> str:
         """What a status of the legend means, as the pack defines it."""

@@ -157,7 +157,7 @@ def right_line(shown: Card) -> Paragraph:
     statuses = words.statuses_listed([_status(mark) for mark in marks_of(shown.statuses)])
     right = words.SOURCES_VERDICT.format(verdict=common.VERDICT[shown.verdict], statuses=statuses)
     several = len(shown_statuses(shown.statuses)) > 1
-    counts = (Words(" "), *minor(common.in_brackets(words.SEVERAL_GIVEN))) if several else ()
+    counts = (Words(" "), *minor(words.SEVERAL_GIVEN)) if several else ()
     label = Words(common.labelled(words.SOURCES_SAY, ""))
     return Paragraph((label, Words(right, strong=True), *counts))
 

@@ -142,7 +142,6 @@ NO_NUMBER = "–"
 COPY_REFERENCES = "Copy references as"
 COPY_REFERENCES_AS = "Copy all references of this strategy as {format}"
 COPY_FORMATS = {"text": "Text", "ris": "RIS", "bibtex": "BibTeX"}
-INSPECTOR_TEXT = "The strategy in full"
 SELECT_ALL = "Select all"
 NOT_REACHED = "No source states this of the strategy."
 STATUS_IS = "Status: {status}"

@@ -9,8 +9,6 @@ from nanoexplorer.words import common
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nanoexplorer.core.decision_table import Verdict
-
 TITLE = "Ways past the blood–brain barrier"
 PARTS = {
     "blood": "Blood vessel",
@@ -66,17 +64,7 @@ def mark_tip(mark: str) -> str:
     return dict[str, str](common.VERDICT).get(mark, common.DISPUTED_LEGEND)
 
 
-def barrier_summary(lit: int, of: int) -> str:
-    """How many routes have something on them that is named."""
-    return LIT_OF.format(lit=lit, of=of)
-
-
 def barrier_route_line(label: str, names: Sequence[str], lit: bool) -> str:
     """A route in words, for a screen reader."""
     line = ROUTE if lit else ROUTE_FADED
     return line.format(label=label, names="; ".join(names) or NO_STRATEGY)
-
-
-def barrier_use_line(name: str, verdict: Verdict, statuses: Sequence[str]) -> str:
-    """A strategy on its route in words."""
-    return ", ".join([name, common.VERDICT_SHORT[verdict], *statuses])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # words are there before the first paint; the model needn't b
 
     from nanoexplorer.core.decision_table import Verdict
     from nanoexplorer.core.evidence import Condition, Criterion, Kind
-    from nanoexplorer.core.explaining import Branch, Stretch
+    from nanoexplorer.core.explaining import Stretch
     from nanoexplorer.core.profile import Field, Number, Profile, Value
 
 APP = "nanoexplorer"
@@ -79,11 +79,8 @@ DECIMAL = "{field} {number}"
 THOUSANDS = "\u202f"
 OUR_INTERPRETATION = "our interpretation"
 NONE_AGAINST = "no reason against is met"
-CITED_FOR_PASSAGE = "cited for the passage"
 CITED_FOR_PASSAGE_HERE = "{cited}, cited for the passage"
 SOURCE_ITSELF = "the source itself; no reference given"
-
-MORE = "and {count} more"
 AND_MORE = "{names} and {count} more"
 
 
@@ -162,11 +159,6 @@ def _condition(test: Condition | Criterion, said: Callable[[Value], str]) -> str
     return BOUND[test.test].format(listed([said(value) for value in values], joint=OR))
 
 
-def in_brackets(remark: str) -> str:
-    """A remark behind what it is about."""
-    return f"({remark})"
-
-
 def hedged(phrase: str, hedge: str) -> str:
     """A phrase with its hedge in brackets, if it has one."""
     return f"{phrase} ({hedge})" if hedge else phrase
@@ -177,41 +169,22 @@ def short_condition(field: Field, criterion: Condition | Criterion) -> str:
     return _condition(criterion, partial(value_beside, field))
 
 
-def branch_values(field: Field, values: Sequence[Value | Stretch]) -> str:
-    """Values that lead to one verdict: *mutated*, *1–3 lesions*, *4 lesions or more*."""
-    return ", ".join(_branch_phrase(field, value) for value in values)
-
-
 def values_beside(field: Field, values: Sequence[Value | Stretch]) -> str:
     """Values that lead to one verdict, beside the name of their field: *unclear or not tested*."""
-    said = [_branch_value(field, value, partial(value_beside, field)) for value in values]
+    said = [
+        numbers_beside(field, *one) if isinstance(one, tuple) else value_beside(field, one)
+        for one in values
+    ]
     return listed(said, joint=OR)
-
-
-def _branch_phrase(field: Field, value: Value | Stretch) -> str:
-    if field.kind == "decimal" and isinstance(value, tuple):
-        return DECIMAL.format(field=field.label, number=numbers_beside(field, *value))
-    return _branch_value(field, value, partial(value_phrase, field))
 
 
 def numbers_beside(field: Field, first: Number, last: Number | None) -> str:
     """Numbers that follow each other, beside the name of their field: *0.50–0.79 m*."""
-    return _stretch(field, first, last, partial(value_beside, field))
-
-
-def _branch_value(field: Field, value: Value | Stretch, said: Callable[[Value], str]) -> str:
-    return _stretch(field, *value, said) if isinstance(value, tuple) else said(value)
-
-
-def _stretch(field: Field, first: Number, last: Number | None, said: Callable[[Value], str]) -> str:
     if last is None:
-        return OR_MORE.format(least=said(first))
-    return said(first) if last == first else f"{field.written(first)}–{said(last)}"
-
-
-def branch_phrase(field: Field, branch: Branch) -> str:
-    """Values of a field, and the verdict that they lead to."""
-    return f"{branch_values(field, branch.values)}: {VERDICT_SAID[branch.verdict]}"
+        return OR_MORE.format(least=value_beside(field, first))
+    if last == first:
+        return value_beside(field, first)
+    return f"{field.written(first)}–{value_beside(field, last)}"
 
 
 def change_phrase(fields: dict[str, Field], change: Iterable[tuple[str, Value]]) -> str:
@@ -232,18 +205,8 @@ DISPUTED_LEGEND = "≠ disputed by a note: a note of this pack contradicts or li
 
 
 NAMED_WITH_NUMBERS = "{names} [{numbers}]"
-REF = "ref {numbers}"
-REFS = "refs {numbers}"
-
-
-def refs(numbers: str, several: bool) -> str:
-    """Numbers of references behind the word for one or for several."""
-    return (REFS if several else REF).format(numbers=numbers)
-
-
-def named_with_numbers(names: str, numbers: str) -> str:
-    """References by author and year, their numbers behind."""
-    return NAMED_WITH_NUMBERS.format(names=names, numbers=numbers)
+"""References by author and year, their numbers behind."""
+REFS = Forms("ref {numbers}", "refs {numbers}")
 
 
 def one_line(text: str) -> str:

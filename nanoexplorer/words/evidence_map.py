@@ -46,11 +46,6 @@ def evidence_map_cell(row: str, column: str, statements: int) -> str:
     return f"{row} · {column}: {said}"
 
 
-def evidence_map_filled(filled: int, gaps: int) -> str:
-    """What a row or a column holds: *Something is said in 4 places; 10 gaps*."""
-    return FILLED.format(places=counted(filled, PLACES), gaps=counted(gaps, GAPS))
-
-
 def evidence_map_strategy(name: str, verdict: Verdict, statuses: Iterable[str]) -> str:
     """A strategy of a cell: its name, its statuses and its verdict."""
     return f"{name} — {'; '.join(statuses)} — {common.VERDICT_SHORT[verdict]}"

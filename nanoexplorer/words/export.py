@@ -80,7 +80,6 @@ HANDOUT_SELECTED = "The selected strategy"
 NOTES_STATEMENTS = "What the sources say"
 NOTES_STATEMENT = "• {text} ({where})"
 NOTES_REFERENCE = "{label}. {reference}"
-CASES = Forms("{number} case", "{number} cases")
 SEMINAR_TITLE = "Title of the seminar: the teacher’s own, not from the sources"
 CASE_PLACE = "Case {number} of {of}"
 CASE_SEMINAR = "Seminar “{title}” (the teacher’s title, not from the sources)"
@@ -214,7 +213,6 @@ REPLACE_NOT = "Cancel"
 REPLACE_ONE = "{name} exists already in {folder}. Replace it?"
 REPLACE_SEVERAL = "{count} files exist already in {folder}: {names}. Replace them?"
 MOST_NAMED = 6
-NAMES_MORE = "{names} and {count} more"
 
 
 def several(names: Sequence[str], folder: str) -> str:
@@ -233,7 +231,7 @@ def replace_question(names: Sequence[str], folder: str) -> str:
     if len(names) == 1:
         return REPLACE_ONE.format(name=names[0], folder=folder)
     said, more = ", ".join(names[:MOST_NAMED]), len(names) - MOST_NAMED
-    said = NAMES_MORE.format(names=said, count=more) if more > 0 else said
+    said = common.AND_MORE.format(names=said, count=more) if more > 0 else said
     return REPLACE_SEVERAL.format(count=len(names), names=said, folder=folder)
 
 

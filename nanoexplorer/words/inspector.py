@@ -23,8 +23,6 @@ BEGIN_PROFILE = "Set a profile"
 BEGIN_FIELDS = "{fields}: at the left"
 BEGIN_SEMINAR = "Give a seminar"
 BEGIN_SEMINAR_HOW = "The room predicts, then you reveal"
-INSPECTOR_FOLD = "Fold the details away: {name}"
-INSPECTOR_UNFOLD = "Details: {name}"
 WHY = {
     "matches": "Why it is named for this profile",
     "against": "What speaks against it for this profile",
@@ -156,6 +154,5 @@ def error_report(app: str, pack: str, statement: str, text: str, where: str) -> 
     )
 
 
-REMARKED = "remarks"
 NOTHING_FOUND = "Nothing here is found by this search."
 NOTHING_THERE = "This pack has nothing of this kind."

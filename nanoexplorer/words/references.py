@@ -143,19 +143,9 @@ def checked(checks: Sequence[str], statements: int) -> str:
     return CHECK.format(text=checks[0]) if checks else ""
 
 
-def saved_counted(count: int) -> str:
-    """A number of saved references, in the form that the number asks for."""
-    return counted(count, common.REFERENCES)
-
-
 def cited_by(count: int) -> str:
     """The heading over the statements that cite a reference."""
     return counted(count, CITED_BY) if count else CITED_BY_NONE
-
-
-def used_in(count: int) -> str:
-    """The heading over the notes that rest on a reference."""
-    return counted(count, USED_IN)
 
 
 KIND_LIST = "What kinds of publication stand behind each strategy"

@@ -106,7 +106,7 @@ def test_several_cases_without_a_seminar_are_counted(tmp_path: Path) -> None:
     jobs = [Job(pack, Intent(c.profile), view_job().theme) for c in pack.cases]
     write_deck(jobs, tmp_path / "a.html", "")
     made = Page((tmp_path / "a.html").read_text("utf-8"))
-    assert common.counted(len(jobs), words.CASES) in made.said
+    assert common.counted(len(jobs), common.CASES) in made.said
     assert words.CASE_TITLE not in made.said
 
 

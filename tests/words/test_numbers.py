@@ -38,11 +38,11 @@ def test_a_condition_on_numbers_reads_as_a_phrase(test: Test, cups: str, depth: 
     assert common.condition_phrase(DEPTH, Condition("cups", test, 3)) == depth
 
 
-def test_stretches_name_the_field_once_each() -> None:
-    stretches = (Stretch(0.5, 0.75), Stretch(1.3, None), "unknown")
-    said = common.branch_values(DEPTH, stretches)
-    unknown = DEPTH.options[-1].phrase
-    assert said == f"Depth 0.50–0.75 m, Depth 1.30 m or more, {unknown}"
+def test_stretches_beside_their_field_have_the_unit_once_each() -> None:
+    stretches = (Stretch(0.5, 0.75), Stretch(0.9, 0.9), Stretch(1.3, None), "unknown")
+    unknown = DEPTH.options[-1].label
+    said = f"0.50–0.75 m, 0.90 m, 1.30 m or more or {unknown}"
+    assert common.values_beside(DEPTH, stretches) == said
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from nanoexplorer.documents.links import REFERENCE
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as words
 from nanoexplorer.words import references as reference_words
+from nanoexplorer.words.language import form_for
 
 MOST_NAMED: Final = 3
 SEPARATOR: Final = "; "
@@ -64,10 +65,9 @@ def _by_number(pack: Pack, ids: Iterable[str]) -> list[str]:
 
 def _with_numbers(pack: Pack, ids: list[str]) -> Phrase:
     names, numbers = tuple(_names(pack, ids)), compress(ids, main_of(pack))
-    if len(names) == 1:  # all of it leads there
-        [one] = names
-        return (one._replace(text=common.named_with_numbers(one.text, numbers)),)
-    return (*names, Words(common.named_with_numbers("", numbers)))
+    alone = names[0].text if len(names) == 1 else ""  # all of it leads there
+    said = common.NAMED_WITH_NUMBERS.format(names=alone, numbers=numbers)
+    return (names[0]._replace(text=said),) if alone else (*names, Words(said))
 
 
 def _names(pack: Pack, ids: list[str]) -> Iterator[Words]:
@@ -116,8 +116,8 @@ def cited(pack: Pack, references: Iterable[str]) -> str:
     sources = [s.called for s in pack.sources if s.reference in ids]
     itself = {source.reference for source in pack.sources}
     others = [short_name(pack.reference[i]) for i in ids if not list_of(i) and i not in itself]
-    numbers = common.refs(compress(numbered, main_of(pack)), len(numbered) > 1) if numbered else ""
-    return "; ".join(part for part in (numbers, *sources, *others) if part)
+    refs = form_for(len(numbered), common.REFS).format(numbers=compress(numbered, main_of(pack)))
+    return "; ".join(part for part in (refs if numbered else "", *sources, *others) if part)
 
 
 def label(pack: Pack, reference: str) -> str:

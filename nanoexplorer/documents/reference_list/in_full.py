@@ -100,7 +100,9 @@ def cited_by(pack: Pack, row: Listed | None, selected: str = "") -> tuple[Sectio
     citing = Section(
         "cited-by", words.cited_by(len(row.statements)), tuple(_statements(pack, row, selected))
     )
-    notes = Section("notes", words.used_in(len(row.notes)), tuple(_notes(pack, row, selected)))
+    notes = Section(
+        "notes", common.counted(len(row.notes), words.USED_IN), tuple(_notes(pack, row, selected))
+    )
     if not row.notes:
         return (citing,)
     return (citing, notes) if row.statements else (notes,)

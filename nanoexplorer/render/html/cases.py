@@ -44,7 +44,7 @@ def write_cases(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]
 def _document(jobs: Sequence[Job], title: str, sections: list[Section]) -> Document:
     keys = {key for job in jobs for key in job.rendering.keys}
     legends = dict.fromkeys(line for job in jobs for line in job.rendering.legend)
-    count = common.counted(len(jobs), words.CASES)
+    count = common.counted(len(jobs), common.CASES)
     return Document(
         view=VIEW,
         title=title or count,

@@ -20,6 +20,7 @@ from nanoexplorer.ui.controls.reading import AROUND, Whole
 from nanoexplorer.ui.practice.frame import push
 from nanoexplorer.ui.practice.question import AskedStep
 from nanoexplorer.ui.practice.requests import Back, End, Next, ShowInWindow
+from nanoexplorer.words import common
 from nanoexplorer.words.teaching import practice as words
 
 BESIDE = 760
@@ -60,7 +61,9 @@ class AnswerStep(AskedStep):
         self.show_ = push(words.SHOW_IN_WINDOW, "practice.show")
         give_tip(self.show_, words.SHOW_IN_WINDOW_TIP)
         self.show_.clicked.connect(lambda: self.requested.emit(ShowInWindow()))
-        self.next = push(words.to_answers(last) if last else words.NEXT, "practice.next")
+        self.next = push(
+            common.counted(last, words.TO_ANSWERS) if last else words.NEXT, "practice.next"
+        )
         self.next.clicked.connect(lambda: self.requested.emit(Next()))
         self.buttons = (self.back, self.end, self.show_, self.next)
 

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 SAID = "{id} {version}"
 FOREIGN = "“{title}” ({said}) by {curators}, not checked by us"
-PACK_LINE = "Pack {pack}."
 MOST = 120
 """Signs of a title, or of who made a pack, that a line has room for."""
 BANNER = "Pack by {curators}: not checked by us."

@@ -114,11 +114,10 @@ RIGHT = "as the sources have it"
 MISSED = "missed"
 SOURCES_VERDICT = "{verdict} — {statuses}"
 SEVERAL_STATUSES = "The sources give several statuses; any of them counts."
-SEVERAL_GIVEN = "several statuses are given; any of them counts"
+SEVERAL_GIVEN = "(several statuses are given; any of them counts)"
 NOTE_DISPUTES = "{status} (≠ a note disputes it)"
 SHOW_IN_WINDOW = "Show in the window"
 SHOW_IN_WINDOW_TIP = "Open this profile with this strategy in the window; the round waits."
-ANSWER_TEXT = "What the sources say, with sections and references"
 
 MISS = {
     "unknown-negative": "an unknown taken for a negative",
@@ -234,24 +233,14 @@ STATUSES_MISSED = Forms("{number} status missed", "{number} statuses missed")
 MISSED_IN = Forms("question {numbers}", "questions {numbers}")
 
 
-def to_answers(number: int) -> str:
-    """What leads to the end of a round of so many answers."""
-    return counted(number, TO_ANSWERS)
-
-
 def questions_counted(number: int) -> str:
     """A number of questions, in the form that the number asks for."""
     return counted(number, QUESTIONS)
 
 
-def answers_counted(number: int) -> str:
-    """A number of answers, in the form that the number asks for."""
-    return counted(number, ANSWERS_GIVEN)
-
-
 def rounds_counted(rounds: int, answers: int) -> str:
     """How much is kept: *2 rounds with 16 answers*."""
-    return counted(rounds, ROUNDS, answers=answers_counted(answers))
+    return counted(rounds, ROUNDS, answers=counted(answers, ANSWERS_GIVEN))
 
 
 def kept_line(rounds: int, answers: int, last: str) -> str:
@@ -267,7 +256,7 @@ def kept_misses(misses: Sequence[tuple[str, int]]) -> str:
 def summary_lead(answered: int, verdicts: int, statuses: int) -> str:
     """How many verdicts and statuses were missed: two counts, never one."""
     return SUMMARY_LEAD.format(
-        answers=answers_counted(answered),
+        answers=counted(answered, ANSWERS_GIVEN),
         verdicts=counted(verdicts, VERDICTS_MISSED),
         statuses=counted(statuses, STATUSES_MISSED),
     )

@@ -83,7 +83,6 @@ SEED = "the number of the set, 1 to {most}: the same number asks the same questi
 NUMBER = "how many questions about cases, 1 to {most} ({each} a case if left out)"
 ANSWERS = "for .pdf: the answers behind the questions"
 ONLY_DEPENDENT = "ask about nothing that is independent of the profile"
-SEED_NAME = "NUMBER"
 UNKNOWN_SUFFIX = "“{name}” names no kind of questions; allowed: {allowed}"
 NOT_A_NUMBER = "{option}: found “{found}”; allowed: {least} to {most}"
 ONLY_PDF = "--answers: of no use for this; allowed with: .pdf (the others hold the answers)"

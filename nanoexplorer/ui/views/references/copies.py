@@ -18,6 +18,7 @@ from nanoexplorer.ui.base.clipboard import copy_text
 from nanoexplorer.ui.base.requests import Say
 from nanoexplorer.ui.base.widgets import give_tip, label
 from nanoexplorer.ui.controls.chevrons import MenuButton
+from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import references as references_words
 from nanoexplorer.words.files import why_unwritten
@@ -108,5 +109,5 @@ class Copies(QObject):
         except OSError as error:
             said = references_words.NOT_SAVED.format(path=path, why=why_unwritten(error))
             return Say(said, caution=True)
-        count = references_words.saved_counted(len(self._references))
+        count = common.counted(len(self._references), common.REFERENCES)
         return Say(references_words.SAVED.format(count=count, path=path), folder=path.parent)
