@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeVar
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nanoexplorer.drawing.tips import plain_tip as plain_tip
 
 PLAIN_TEXT: Final = 0
 """`Qt.TextFormat.PlainText` as a number: the first use of `Qt` costs 25 ms."""
+
+STRETCH: Final = None
+"""Among the parts of a layout: the room that is left."""
+Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
+_Lines = TypeVar("_Lines", bound=QBoxLayout)
 
 LEFT, RIGHT = 16, 16
 """Px at 100 % on both sides of everything in the inspector."""
@@ -59,3 +73,16 @@ def row(parent: QWidget | None = None, *, margin: int = 0, gap: int = 8) -> QHBo
     made.setContentsMargins(margin, margin, margin, margin)
     made.setSpacing(gap)
     return made
+
+
+def put(lines: _Lines, *parts: Part) -> _Lines:
+    """Put parts into a layout one after the other, a pair with its stretch; returns the layout."""
+    for part in parts:
+        inside, stretch = part if isinstance(part, tuple) else (part, 0)
+        if inside is STRETCH:
+            lines.addStretch(1)
+        elif isinstance(inside, QLayout):
+            lines.addLayout(inside, stretch)
+        else:
+            lines.addWidget(inside, stretch)
+    return lines

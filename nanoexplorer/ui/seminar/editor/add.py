@@ -11,11 +11,12 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.teaching.seminar_cases import SeminarCase, seminar_of
 from nanoexplorer.drawing.scale import scaled
-from nanoexplorer.ui.base.theme import restyle
-from nanoexplorer.ui.base.widgets import column, give_tip, label, row
+from nanoexplorer.ui.base.theme import give_role
+from nanoexplorer.ui.base.widgets import column, give_tip, label, put, row
 from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.controls.form import button, choice_box
 from nanoexplorer.ui.seminar.editor.adding import Found, case_of_profile, found_case
-from nanoexplorer.ui.seminar.editor.parts import button, line_box
+from nanoexplorer.ui.seminar.editor.parts import line_box
 from nanoexplorer.words.teaching import seminar as words
 
 PROFILE, ALL = "", "all"
@@ -36,44 +37,37 @@ class AddPart(QWidget):
         self._profile, self._take = profile, take
         self._pack = pack
         self.choice = self._choice()
-        self.add = button(words.ADD, "seminar.editor.add", words.ADD_NAME)
+        self.add = button(
+            words.ADD, "seminar.editor.add", spoken=words.ADD_NAME, does=self._add_chosen
+        )
         self.code = line_box("seminar.editor.code", words.CODE)
         self.code.setPlaceholderText(words.CODE)
         give_tip(self.code, words.CODE_HELP)
-        self.add_code = button(words.ADD, "seminar.editor.add_code", words.ADD_CODE_NAME)
+        self.add_code = button(
+            words.ADD, "seminar.editor.add_code", spoken=words.ADD_CODE_NAME, does=self._add_typed
+        )
         self.said = label("", "muted", wraps=True, name="seminar.editor.said")
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        lines = column(self, gap=scaled(6, zoom))
-        lines.addWidget(label(words.ADD_NAME, "caps"))
-        for field, press in ((self.choice, self.add), (self.code, self.add_code)):
-            line = row()
-            line.addWidget(field, 1)
-            line.addWidget(press)
-            lines.addLayout(line)
-        lines.addWidget(self.said)
-        self.add.clicked.connect(self._add_chosen)
-        self.add_code.clicked.connect(self._add_typed)
+        put(
+            column(self, gap=scaled(6, zoom)),
+            label(words.ADD_NAME, "caps"),
+            put(row(), (self.choice, 1), self.add),
+            put(row(), (self.code, 1), self.add_code),
+            self.said,
+        )
         self.code.returnPressed.connect(self._add_typed)
         self.code.textEdited.connect(lambda: self.say(""))
         self.say("")
 
     def _choice(self) -> ChoiceBox:
-        made = ChoiceBox()
-        made.setObjectName("seminar.editor.add_case")
-        made.setAccessibleName(words.ADD_NAME)
-        made.setMinimumContentsLength(8)
-        made.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.addItem(words.ADD_THIS, PROFILE)
-        made.addItem(words.ADD_ALL, ALL)
-        for place, case in enumerate(self._pack.cases):
-            made.addItem(case.title, place)
-        return made
+        cases = [(case.title, place) for place, case in enumerate(self._pack.cases)]
+        items = [(words.ADD_THIS, PROFILE), (words.ADD_ALL, ALL), *cases]
+        return choice_box(items, "seminar.editor.add_case", spoken=words.ADD_NAME, letters=8)
 
     def say(self, line: str) -> None:
         """Say what is wrong, or to be known; nothing: how adding goes."""
         self.said.setText(line or words.CODE_HELP)
-        self.said.setProperty("role", "caution" if line else "muted")
-        restyle(self.said)
+        give_role(self.said, "caution" if line else "muted")
         self._keep_room()
 
     def _keep_room(self) -> None:

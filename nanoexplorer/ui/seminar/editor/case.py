@@ -9,8 +9,9 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import MINUTES, SeminarCase, hidden_named
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.formats.seminar import FIELDS
-from nanoexplorer.ui.base.widgets import column, frame, label
-from nanoexplorer.ui.seminar.editor.parts import line_box, number_box, text_box, tick_box, under
+from nanoexplorer.ui.base.widgets import column, frame, label, put
+from nanoexplorer.ui.controls.form import tick_box
+from nanoexplorer.ui.seminar.editor.parts import line_box, number_box, text_box, under
 from nanoexplorer.ui.seminar.editor.requests import Narrow, Plan, Write
 from nanoexplorer.ui.seminar.editor.strategies import StrategiesPart
 from nanoexplorer.words.teaching import seminar as words
@@ -34,7 +35,7 @@ class CasePart(QScrollArea):
         self.question = line_box("seminar.editor.question", words.CASE_QUESTION)
         self.minutes = number_box("seminar.editor.minutes", words.CASE_MINUTES, MINUTES)
         self.minutes.setSpecialValueText(words.MINUTES_OURS)
-        self.only = tick_box("seminar.editor.only_dependent", words.ONLY_DEPENDENT)
+        self.only = tick_box(words.ONLY_DEPENDENT, "seminar.editor.only_dependent")
         self.spoilt = label("", "caution", wraps=True, name="seminar.editor.spoilt")
         self.note = text_box("seminar.editor.note", words.CASE_NOTE, zoom)
         self.aside = text_box("seminar.editor.aside", words.CASE_ASIDE, zoom)
@@ -48,8 +49,7 @@ class CasePart(QScrollArea):
         lines.addWidget(self.spoilt)
         under(lines, words.NOTES_ASIDE, self.aside)
         under(lines, words.CASE_MINUTES, self.minutes)
-        lines.addWidget(self.only)
-        lines.addWidget(strategies, 1)
+        put(lines, self.only, (strategies, 1))
         self.setWidget(self.case)
         self._lines = {
             "title": self.own_title, "objective": self.objective, "question": self.question

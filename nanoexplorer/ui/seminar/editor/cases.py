@@ -7,32 +7,18 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidget, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import Seminar, all_minutes, planned_minutes
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import column, give_tip, label, row
+from nanoexplorer.ui.base.widgets import STRETCH, column, give_tip, label, put, row
+from nanoexplorer.ui.controls.form import button, tick_box
 from nanoexplorer.ui.seminar.case_list import case_titles
 from nanoexplorer.ui.seminar.editor.add import AddPart
-from nanoexplorer.ui.seminar.editor.parts import (
-    beside,
-    button,
-    dress_list,
-    line_box,
-    tick_box,
-    under,
-)
-from nanoexplorer.ui.seminar.editor.requests import (
-    Board,
-    Duplicate,
-    Mark,
-    Move,
-    Remove,
-    Reorder,
-    Retitle,
-)
+from nanoexplorer.ui.seminar.editor.parts import WrappingList, line_box, under
+from nanoexplorer.ui.seminar.editor.requests import Act, Board, Move, Reorder, Request, Retitle
 from nanoexplorer.words.teaching import seminar as words
 
 _PLACE: Final = Qt.ItemDataRole.UserRole
@@ -48,41 +34,41 @@ class CasesPart(QWidget):
         self._pack, self.add = pack, add
         self.title = line_box("seminar.editor.title", words.SEMINAR_TITLE)
         self.cases = _Cases()
-        dress_list(self.cases, "seminar.editor.cases", words.SEMINAR_CASES)
         self.cases.setMinimumHeight(scaled(70, zoom))
         expanding, ignored = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
         self.cases.setSizePolicy(expanding, ignored)  # it scrolls before what is around it does
-        self.up = button(words.UP, "seminar.editor.up", words.UP_NAME)
-        self.down = button(words.DOWN, "seminar.editor.down", words.DOWN_NAME)
-        self.duplicate = button(words.DUPLICATE, "seminar.editor.duplicate", words.DUPLICATE_NAME)
-        self.board = tick_box("seminar.editor.board", words.BOARD)
+        self.up = self._button("up", words.UP, words.UP_NAME, Move(-1))
+        self.down = self._button("down", words.DOWN, words.DOWN_NAME, Move(1))
+        self.duplicate = self._button(
+            "duplicate", words.DUPLICATE, words.DUPLICATE_NAME, Act.DUPLICATE
+        )
+        self.remove = self._button("remove", words.REMOVE, words.REMOVE_NAME, Act.REMOVE)
+        self.board = tick_box(words.BOARD, "seminar.editor.board")
         give_tip(self.board, words.BOARD_TIP)
         self.total = label("", "muted", name="seminar.editor.total")
-        self.remove = button(words.REMOVE, "seminar.editor.remove", words.REMOVE_NAME)
         lines = column(self, gap=scaled(6, zoom))
         lines.setContentsMargins(0, 0, scaled(8, zoom), 0)  # from where it may scroll
         under(lines, words.SEMINAR_TITLE, self.title)
-        head = row()
-        head.addWidget(label(words.SEMINAR_CASES, "caps"))
-        head.addStretch(1)
-        head.addWidget(self.total)
-        lines.addLayout(head)
-        lines.addWidget(self.cases, 1)
-        lines.addLayout(beside(self.up, self.down, self.duplicate, self.remove))
-        lines.addWidget(self.board)
-        lines.addWidget(add)
+        put(
+            lines,
+            put(row(), label(words.SEMINAR_CASES, "caps"), STRETCH, self.total),
+            (self.cases, 1),
+            put(row(), self.up, self.down, self.duplicate, self.remove, STRETCH),
+            self.board,
+            add,
+        )
         self._connect()
+
+    def _button(self, name: str, text: str, spoken: str, request: Request) -> QPushButton:
+        ask = self.requested
+        return button(text, f"seminar.editor.{name}", spoken=spoken, does=lambda: ask.emit(request))
 
     def _connect(self) -> None:
         self.title.textEdited.connect(lambda text: self.requested.emit(Retitle(text)))
-        self.cases.currentRowChanged.connect(lambda _: self.requested.emit(Mark()))
+        self.cases.currentRowChanged.connect(lambda _: self.requested.emit(Act.MARK))
         self.cases.itemSelectionChanged.connect(self.show_place)
         self.cases.dropped.connect(lambda order: self.requested.emit(Reorder(order)))
         self.board.toggled.connect(lambda on: self.requested.emit(Board(on)))
-        self.duplicate.clicked.connect(lambda: self.requested.emit(Duplicate()))
-        self.up.clicked.connect(lambda: self.requested.emit(Move(-1)))
-        self.down.clicked.connect(lambda: self.requested.emit(Move(1)))
-        self.remove.clicked.connect(lambda: self.requested.emit(Remove()))
         delete = QShortcut(QKeySequence("Del"), self.cases)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.remove.click)
@@ -141,16 +127,16 @@ class CasesPart(QWidget):
         self.count(seminar)
 
 
-class _Cases(QListWidget):
+class _Cases(WrappingList):
     """Several can be marked, and dragged to another place."""
 
     dropped = Signal(tuple)
     """The places that the cases had, in the order that they have now."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+        super().__init__("seminar.editor.cases", words.SEMINAR_CASES)
+        self.setSelectionMode(WrappingList.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(WrappingList.DragDropMode.InternalMove)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:

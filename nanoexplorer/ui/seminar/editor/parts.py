@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import label, row
-from nanoexplorer.ui.controls.controls import CheckBox
+from nanoexplorer.ui.base.widgets import label, put
 from nanoexplorer.ui.controls.number import Number
 from nanoexplorer.ui.controls.text_boxes import PlainText
-from nanoexplorer.ui.practice.frame import push
 
 NOTE_HEIGHT = 64
 
@@ -86,45 +76,17 @@ def number_box(name: str, spoken: str, most: int) -> Number:
     return made
 
 
-def tick_box(name: str, text: str) -> CheckBox:
-    """Something that is so or not."""
-    made = CheckBox(text)
-    made.setObjectName(name)
-    return made
-
-
-def list_box(name: str, spoken: str) -> QListWidget:
+class WrappingList(QListWidget):
     """A list whose rows break rather than run out of sight."""
-    made = QListWidget()
-    dress_list(made, name, spoken)
-    return made
+
+    def __init__(self, name: str, spoken: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
 
 
-def dress_list(made: QListWidget, name: str, spoken: str) -> None:
-    """Name a list, and let its rows break."""
-    made.setObjectName(name)
-    made.setAccessibleName(spoken)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setWordWrap(True)
-
-
-def button(text: str, name: str, spoken: str = "") -> QPushButton:
-    """A button that Enter presses only where it has the keyboard."""
-    made = push(text, name, spoken=spoken)
-    made.setAutoDefault(False)
-    return made
-
-
-def under(lines: QVBoxLayout, text: str, field: QWidget, stretch: int = 0) -> None:
+def under(lines: QVBoxLayout, text: str, field: QWidget) -> None:
     """Put a field below the words that say what it is."""
-    lines.addWidget(label(text, "caps", wraps=True))
-    lines.addWidget(field, stretch)
-
-
-def beside(*parts: QWidget) -> QHBoxLayout:
-    """Buttons side by side, from the left."""
-    line = row()
-    for part in parts:
-        line.addWidget(part)
-    line.addStretch(1)
-    return line
+    put(lines, label(text, "caps", wraps=True), field)

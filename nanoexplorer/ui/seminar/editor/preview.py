@@ -23,8 +23,8 @@ from nanoexplorer.documents.seminar.pages import page_of
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import column, label
-from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.base.widgets import STRETCH, column, label, put
+from nanoexplorer.ui.controls.form import choice_box
 from nanoexplorer.ui.seminar.stage import StageView
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
@@ -41,22 +41,21 @@ class PreviewPart(QWidget):
         self._pack = pack
         self._shown: tuple[Seminar, int] | None = None
         self.about = label("", "body", wraps=True, name="seminar.editor.about")
-        self.step = ChoiceBox()
-        self.step.setObjectName("seminar.editor.step")
-        self.step.setAccessibleName(words.PREVIEW_STEP)
-        for stage in STAGES:
-            self.step.addItem(words.STAGE[stage], stage)
+        steps = [(words.STAGE[stage], stage) for stage in STAGES]
+        self.step = choice_box(steps, "seminar.editor.step", spoken=words.PREVIEW_STEP)
         self.step.setCurrentIndex(STAGES.index(Stage.REVEAL))
         self.step.currentIndexChanged.connect(lambda _: self._draw())
         self.page = StageView(theme, 100)
         self.page.setObjectName("seminar.editor.page")
-        lines = column(self, gap=scaled(6, zoom))
-        lines.addWidget(label(words.PREVIEW_CASE, "caps"))
-        lines.addWidget(self.about)
-        lines.addWidget(label(words.PREVIEW, "caps"))
-        lines.addWidget(self.step)
-        lines.addWidget(self.page)
-        lines.addStretch(1)
+        put(
+            column(self, gap=scaled(6, zoom)),
+            label(words.PREVIEW_CASE, "caps"),
+            self.about,
+            label(words.PREVIEW, "caps"),
+            self.step,
+            self.page,
+            STRETCH,
+        )
 
     def show_case(self, seminar: Seminar, place: int) -> None:
         """Show the case at a place; nothing for -1."""

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import NamedTuple
+
+
+class Act(Enum):
+    """What is asked for without saying more."""
+
+    MARK = auto()
+    """Show the case that is marked now."""
+    DUPLICATE = auto()
+    """Take the marked cases once more."""
+    REMOVE = auto()
+    """Remove the marked cases."""
 
 
 class Retitle(NamedTuple):
@@ -17,10 +29,6 @@ class Board(NamedTuple):
     on: bool
 
 
-class Mark(NamedTuple):
-    """Show the case that is marked now."""
-
-
 class Move(NamedTuple):
     """Move the marked cases so many places on."""
 
@@ -31,14 +39,6 @@ class Reorder(NamedTuple):
     """Take the cases in another order, told by the places that they have now."""
 
     order: tuple[int, ...]
-
-
-class Duplicate(NamedTuple):
-    """Take the marked cases once more."""
-
-
-class Remove(NamedTuple):
-    """Remove the marked cases."""
 
 
 class Write(NamedTuple):
@@ -67,6 +67,4 @@ class Tick(NamedTuple):
     shown: bool
 
 
-Request = (
-    Retitle | Board | Mark | Move | Reorder | Duplicate | Remove | Write | Plan | Narrow | Tick
-)
+Request = Act | Retitle | Board | Move | Reorder | Write | Plan | Narrow | Tick

@@ -11,8 +11,8 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import SeminarCase, shown_strategies
 from nanoexplorer.documents.finding import strategies_found
 from nanoexplorer.drawing.scale import scaled
-from nanoexplorer.ui.base.widgets import column, give_tip, label
-from nanoexplorer.ui.seminar.editor.parts import line_box, list_box, under
+from nanoexplorer.ui.base.widgets import column, give_tip, label, put
+from nanoexplorer.ui.seminar.editor.parts import WrappingList, line_box, under
 from nanoexplorer.ui.seminar.editor.requests import Tick
 from nanoexplorer.ui.seminar.editor.ticks import Ticks
 from nanoexplorer.words.teaching import seminar as words
@@ -32,7 +32,7 @@ class StrategiesPart(QWidget):
         self._case: SeminarCase | None = None
         self.search = line_box("seminar.editor.search", words.STRATEGIES_SEARCH)
         self.search.setPlaceholderText(words.STRATEGIES_SEARCH)
-        self.strategies = list_box("seminar.editor.strategies", words.STRATEGIES)
+        self.strategies = WrappingList("seminar.editor.strategies", words.STRATEGIES)
         self.strategies.setSpacing(scaled(2, zoom))
         self.strategies.setItemDelegate(Ticks(self.strategies))
         self.strategies.setMinimumHeight(scaled(150, zoom))
@@ -40,8 +40,7 @@ class StrategiesPart(QWidget):
         self.shown = label("", "muted", wraps=True, name="seminar.editor.shown")
         lines = column(self, gap=scaled(6, zoom))
         under(lines, words.STRATEGIES, self.search)
-        lines.addWidget(self.shown)
-        lines.addWidget(self.strategies, 1)
+        put(lines, self.shown, (self.strategies, 1))
         self.search.textChanged.connect(lambda _: self._draw())
         self.strategies.itemChanged.connect(self._tick)
 

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QWidget
 
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
 from nanoexplorer.drawing.palette import Theme
@@ -16,9 +16,10 @@ from nanoexplorer.formats.seminar import CASES, cleaned
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.focus import give_back
 from nanoexplorer.ui.base.scrolling import scrolled
-from nanoexplorer.ui.base.theme import restyle
-from nanoexplorer.ui.base.widgets import column, give_tip, label, row
+from nanoexplorer.ui.base.theme import give_role
+from nanoexplorer.ui.base.widgets import STRETCH, column, give_tip, label, put, row
 from nanoexplorer.ui.controls.dialogs import LEAST
+from nanoexplorer.ui.controls.form import button
 from nanoexplorer.ui.seminar.editor import requests
 from nanoexplorer.ui.seminar.editor.add import AddPart
 from nanoexplorer.ui.seminar.editor.case import CasePart
@@ -34,7 +35,6 @@ from nanoexplorer.ui.seminar.editor.editing import (
     with_shown,
     with_text,
 )
-from nanoexplorer.ui.seminar.editor.parts import button
 from nanoexplorer.ui.seminar.editor.preview import PreviewPart
 from nanoexplorer.ui.seminar.editor.requests import Request
 from nanoexplorer.ui.seminar.editor.strategies import StrategiesPart
@@ -85,15 +85,13 @@ class SeminarEditor(QDialog):
         old, self._page = self._page, QWidget()
         lines = column(self._page, margin=scaled(16, zoom), gap=scaled(8, zoom))
         self.lead = label(words.EDIT_LEAD, "muted", wraps=True, name="seminar.editor.lead")
-        lines.addWidget(self.lead)
-        halves = row(gap=scaled(16, zoom))
-        halves.addWidget(scrolled(self.left, "seminar.editor.left"), 1)
-        halves.addWidget(self.right, 1)
         self.beside = scrolled(self.preview, "seminar.editor.beside")
-        halves.addWidget(self.beside, 1)
-        lines.addLayout(halves, 1)
-        lines.addLayout(self._foot())
+        left = scrolled(self.left, "seminar.editor.left")
+        thirds = put(row(gap=scaled(16, zoom)), (left, 1), (self.right, 1), (self.beside, 1))
+        put(lines, self.lead, (thirds, 1), self._foot())
         self._lines.addWidget(self._page)
+        for pressed in self.findChildren(QPushButton):
+            pressed.setAutoDefault(False)  # else Enter in a line would press one
         self._page.show()  # at once, so that it can have the keyboard
         if old is not None:
             old.hide()
@@ -109,17 +107,13 @@ class SeminarEditor(QDialog):
             "close": (words.CLOSE, self.close),
         }
         self.buttons = {
-            name: button(text, f"seminar.editor.{name}") for name, (text, _) in does.items()
+            name: button(text, f"seminar.editor.{name}", does=do)
+            for name, (text, do) in does.items()
         }
         give_tip(self.buttons["start"], words.START_TIP)
         give_tip(self.buttons["start_here"], words.START_HERE_TIP)
-        foot = row()
-        for name, made in self.buttons.items():
-            if name == "start":
-                foot.addStretch(1)
-            made.clicked.connect(lambda _=False, do=does[name][1]: do())
-            foot.addWidget(made)
-        return foot
+        undo, save, save_as, *others = self.buttons.values()
+        return put(row(), undo, save, save_as, STRETCH, *others)
 
     def _give_keys(self) -> None:
         for keys, press in (
@@ -181,10 +175,7 @@ class SeminarEditor(QDialog):
     def _say(self, line: str, caution: bool = False) -> None:
         """Say here too what is said in the status bar: the editor may hide that."""
         self.lead.setText(line)
-        tone = "caution" if caution else "muted"
-        if self.lead.property("role") != tone:
-            self.lead.setProperty("role", tone)
-            restyle(self.lead)
+        give_role(self.lead, "caution" if caution else "muted")
 
     def _change(self, seminar: Seminar, key: str = "") -> None:
         self.past.add(self.seminar, self.left.place, key)
@@ -219,15 +210,15 @@ class SeminarEditor(QDialog):
             case requests.Board(on):
                 self._change(self.seminar._replace(board=on))
                 self.preview.show_case(self.seminar, self.left.place)
-            case requests.Mark():
+            case requests.Act.MARK:
                 self._draw_case()
             case requests.Move(step):
                 self._move(step)
             case requests.Reorder(order):
                 self._reorder(order)
-            case requests.Duplicate():
+            case requests.Act.DUPLICATE:
                 self._duplicate()
-            case requests.Remove():
+            case requests.Act.REMOVE:
                 self._remove()
             case requests.Write(key, text):
                 self._write(key, text)
