@@ -42,11 +42,9 @@ class Bounded(RawIOBase):
     before each read, and may raise ReadStopped.
     """
 
-    def __init__(
-        self, path: Path, budget: int, on: Callable[[], None] = carry_on, most: int = 0
-    ) -> None:
+    def __init__(self, path: Path, budget: int, on: Callable[[], None] = carry_on) -> None:
         super().__init__()
-        self.path, self.budget, self._on, self._most = path, budget, on, most or budget
+        self.path, self.budget, self._on, self._most = path, budget, on, budget
         self._place = 0
         self._file = _opened(path)
         self.size = os.fstat(self._file).st_size

@@ -1,13 +1,12 @@
-"""Draws a status chip: its colours, its glyph and its label; and the app's own icon."""
+"""Draws a status chip: its colours, its glyph and its label."""
 
 from __future__ import annotations
 
-from math import cos, sin, tau
 from typing import Final
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.drawing.looks import FILLED, StatusLook, mark_look
@@ -143,30 +142,3 @@ def draw_ring(painter: QPainter, rect: QRectF, colour: str, width: float = 2.0) 
     inset = width / 2
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 3 * width, 3 * width)
     painter.restore()
-
-
-def app_icon(theme: Theme) -> QIcon:
-    """The window's icon: the same drawing as `resources/icons/nanoexplorer.svg`."""
-    made = QIcon()
-    for size in (16, 32, 64, 128):
-        pixmap = QPixmap(size, size)
-        pixmap.fill(QtCore.Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(size / 64, size / 64)
-        _particle(painter, theme["accent"], theme["on-accent"])
-        painter.end()
-        made.addPixmap(pixmap)
-    return made
-
-
-def _particle(painter: QPainter, ground: str, ink: str) -> None:
-    """A carrier in a box of 64 × 64: a ring of eight heads around its load."""
-    painter.setPen(QtCore.Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
-    painter.drawRoundedRect(QRectF(2, 2, 60, 60), 14, 14)
-    painter.setBrush(QColor(ink))
-    painter.drawEllipse(QPointF(32, 32), 9, 9)
-    for turn in range(8):
-        angle = tau * turn / 8
-        painter.drawEllipse(QPointF(32 + 20 * sin(angle), 32 - 20 * cos(angle)), 5, 5)

@@ -80,31 +80,6 @@ ROLES = (
     *(f"{role}-{part}" for role in STATUS_ROLES for part in ("fill", "ink", "line")),
 )
 
-_PAGES = ("paper", "surface", "surface-quiet", "sunken", "note-surface")
-_CAUTIONS = ("caution-soft", "caution-surface")
-
-READ_ON: Mapping[str, tuple[str, ...]] = {
-    "ink": (*_PAGES, *_CAUTIONS, "right-soft", "accent-soft", "hover", "pressed"),
-    "ink-muted": (*_PAGES, *_CAUTIONS, "right-soft", "accent-soft", "hover"),
-    "accent-text": (*_PAGES, "caution-soft", "accent-soft", "hover"),
-    "caution": (*_PAGES, *_CAUTIONS, "hover"),
-    "caution-strong": _CAUTIONS,
-    "right": (*_PAGES, "right-soft"),
-    "on-accent": ("accent", "accent-hover"),
-    "on-unknown": ("unknown",),
-    "on-selection": ("selection",),
-    "on-tooltip": ("tooltip",),
-    "on-disputed": ("disputed",),
-    "status-unreached": ("surface",),
-    "verdict-matches": _PAGES,
-    "verdict-against": _PAGES,
-    "verdict-open": _PAGES,
-    "verdict-any-profile": _PAGES,
-    "verdict-no-match": _PAGES,
-    **{f"{role}-ink": (f"{role}-fill",) for role in STATUS_ROLES},
-}
-"""Every ink that is read, and the surfaces it may lie on; each pair is at least 4.5 : 1."""
-
 CODE_DARK, CODE_LIGHT = "#000000", "#ffffff"
 """Of a QR code, in every theme: a reader wants the most contrast there is."""
 

@@ -109,8 +109,3 @@ def test_a_chip_grows_with_its_font_and_its_glyph(light: Theme) -> None:
     assert (
         chips.chip_size("trials", small, "ring").width() > chips.chip_size("trials", small).width()
     )
-
-
-def test_the_window_icon_is_drawn_in_every_size(light: Theme) -> None:
-    sizes = chips.app_icon(light).availableSizes()
-    assert [size.width() for size in sizes] == [16, 32, 64, 128]

@@ -11,7 +11,6 @@ from nanoexplorer.drawing.decision_map.legend import STEPS
 from nanoexplorer.drawing.decision_map.scale import step_for
 from nanoexplorer.drawing.looks import CELL, VERDICT
 from nanoexplorer.drawing.palette import (
-    READ_ON,
     ROLES,
     STATUS_ROLES,
     SURFACE_ROLES,
@@ -24,6 +23,31 @@ from nanoexplorer.drawing.palette import (
 
 THEMES = Path(__file__).parents[2] / "resources" / "themes"
 NAMES = ("light", "dark")
+_PAGES = ("paper", "surface", "surface-quiet", "sunken", "note-surface")
+_CAUTIONS = ("caution-soft", "caution-surface")
+
+READ_ON = {
+    "ink": (*_PAGES, *_CAUTIONS, "right-soft", "accent-soft", "hover", "pressed"),
+    "ink-muted": (*_PAGES, *_CAUTIONS, "right-soft", "accent-soft", "hover"),
+    "accent-text": (*_PAGES, "caution-soft", "accent-soft", "hover"),
+    "caution": (*_PAGES, *_CAUTIONS, "hover"),
+    "caution-strong": _CAUTIONS,
+    "right": (*_PAGES, "right-soft"),
+    "on-accent": ("accent", "accent-hover"),
+    "on-unknown": ("unknown",),
+    "on-selection": ("selection",),
+    "on-tooltip": ("tooltip",),
+    "on-disputed": ("disputed",),
+    "status-unreached": ("surface",),
+    "verdict-matches": _PAGES,
+    "verdict-against": _PAGES,
+    "verdict-open": _PAGES,
+    "verdict-any-profile": _PAGES,
+    "verdict-no-match": _PAGES,
+    **{f"{role}-ink": (f"{role}-fill",) for role in STATUS_ROLES},
+}
+"""Every ink that is read, and the surfaces it may lie on; each pair is at least 4.5 : 1."""
+
 SMALLEST_STEP = 6.0  # of L*: between two neighbours on the scale, glyph and frame left aside
 
 # Machado, Oliveira, Fernandes 2009, doi:10.1109/TVCG.2009.113: severity 1.0, on linear RGB

@@ -96,17 +96,15 @@ def _particle(b: Brush, centre: QPointF, size: float = 6.5, *, ligands: bool = F
         b.painter.drawEllipse(load, 1.3 * b.u, 1.3 * b.u)
 
 
-def _receptor(b: Brush, at: QPointF, *, towards: float = -1.0) -> None:
-    """A cup on a short stem that opens to the left (-1) or to the right."""
+def _receptor(b: Brush, at: QPointF) -> None:
+    """A cup on a short stem that opens to the left."""
     cup = QPainterPath(at)
-    mouth = at + QPointF(towards * 3.2 * b.u, 0)
+    mouth = at - QPointF(3.2 * b.u, 0)
     cup.lineTo(mouth)
     for up in (-1, 1):
         cup.moveTo(mouth)
-        cup.quadTo(
-            mouth + QPointF(0, up * 3.2 * b.u),
-            mouth + QPointF(towards * 3.6 * b.u, up * 3.6 * b.u),
-        )
+        rim = mouth + QPointF(-3.6 * b.u, up * 3.6 * b.u)
+        cup.quadTo(mouth + QPointF(0, up * 3.2 * b.u), rim)
     b.ink(1.8)
     b.painter.drawPath(cup)
 
