@@ -15,12 +15,11 @@ from nanoexplorer.documents.blocks import Mark, Phrase, Words
 from nanoexplorer.documents.card import NO_BREAK
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.chips import draw_status
-from nanoexplorer.drawing.looks import glyph_role, mark_look
+from nanoexplorer.drawing.looks import TONE, glyph_role, mark_look
 from nanoexplorer.drawing.marks import draw_disputed, draw_glyph
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.drawing.typesetting import advance, lines, spans_broken
+from nanoexplorer.drawing.typesetting import advance, broken, lines
 
-TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 LEADING: Final = 1.4
 
 
@@ -128,18 +127,17 @@ class Setter:
             for words in line:
                 used = font(self.zoom, size, words.strong, words.slanted)
                 left = at
-                at = self.put(at, top + self.px(size), words.text, used, TONES[words.tone])
+                at = self.put(at, top + self.px(size), words.text, used, TONE[words.tone])
                 if words.to:
                     self.spots.append(Spot(QRectF(left, top, at - left, leading), LINK, words.to))
             top += leading
         return top
 
     def _broken(self, phrase: Phrase, room: float, size: int) -> list[list[Words]]:
-        spans = [(w.text, font(self.zoom, size, w.strong, w.slanted)) for w in phrase]
-        if sum(advance(text, used) for text, used in spans) <= room:
+        used = [font(self.zoom, size, w.strong, w.slanted) for w in phrase]
+        if sum(advance(w.text, one) for w, one in zip(phrase, used, strict=True)) <= room:
             return [list(phrase)]
-        found = spans_broken(spans, room, [0.0] * len(spans))
-        return [_between(phrase, start, end) for start, end in found]
+        return [_trimmed(line) for line in broken(phrase, used, room)]
 
     def put_sign(
         self, x: float, middle: float, side: float, glyph: str, role: str, *, outlined: bool = False
@@ -161,19 +159,11 @@ def _together(text: str) -> str:
     return text.replace(" ", NO_BREAK)
 
 
-def _between(phrase: Phrase, start: int, end: int) -> list[Words]:
-    """The words of a phrase from one place in its text to another, no space at the end."""
-    found, at = [], 0
-    for words in phrase:
-        text = words.text[max(0, start - at) : max(0, end - at)]
-        at += len(words.text)
-        if text:
-            found.append(words._replace(text=text))
-    while found and not (text := found[-1].text.rstrip()):
-        found.pop()
-    if found:
-        found[-1] = found[-1]._replace(text=text)
-    return found
+def _trimmed(line: list[Words]) -> list[Words]:
+    """The words of a line, no space at the end."""
+    while line and not (text := line[-1].text.rstrip()):
+        line.pop()
+    return [*line[:-1], line[-1]._replace(text=text)] if line else line
 
 
 def draw_layout(painter: QPainter, at: QPointF, layout: Layout, theme: Theme, zoom: int) -> None:

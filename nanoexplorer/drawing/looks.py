@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.decision_table import Change, Outcome, Verdict
-from nanoexplorer.documents.blocks import NOTED, Mark
+from nanoexplorer.documents.blocks import NOTED, Mark, Tone
 
 
 class Look(NamedTuple):
@@ -40,6 +40,9 @@ SIGN: Final[Mapping[str, Look]] = {
     NOTED: Look("page", "ink-muted", "page"),
 }
 """By what a document says of a line: a verdict, an outcome, that there are notes."""
+
+TONE: Final[Mapping[Tone, str]] = {"": "ink", "muted": "ink-muted", "caution": "caution"}
+"""The colour role of words, by their tone."""
 
 CHANGE: Final[Mapping[Change, Look]] = {
     Change.GAINED: Look("plus", "verdict-matches", "plus"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import ceil
-from typing import Final
+from typing import Final, Protocol, Self, TypeVar
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF
@@ -54,15 +54,10 @@ def elided(text: str, font: QFont, width: float) -> str:
     return _metrics(font.key()).elidedText(text, right, width)
 
 
-def lines(
-    text: str, font: QFont, width: float, *, first: float | None = None, most: int = 0
-) -> tuple[str, ...]:
-    """A text in lines of a width; the first may be of another one, and the last of at most so many
-    ends in an ellipsis.
-    """
-    key = font.key()
+def lines(text: str, font: QFont, width: float, *, most: int = 0) -> tuple[str, ...]:
+    """A text in lines of a width; the last of at most so many ends in an ellipsis."""
     text = text.replace("\n", NEXT_LINE)
-    found = _lines(text, key, width, width if first is None else first)
+    found = _lines(text, font.key(), width)
     if most and len(found) > most:
         rest = text[sum(map(len, found[: most - 1])) :]
         found = (*found[: most - 1], elided(rest.strip(), font, width))
@@ -70,11 +65,11 @@ def lines(
 
 
 @lru_cache(maxsize=16384)
-def _lines(text: str, key: str, width: float, first: float) -> tuple[str, ...]:
-    if NEXT_LINE not in text and _advance(text.rstrip(), key) <= first:
+def _lines(text: str, key: str, width: float) -> tuple[str, ...]:
+    if NEXT_LINE not in text and _advance(text.rstrip(), key) <= width:
         return (text,)
     layout = QTextLayout(text, _font(key))
-    return tuple(text[start:end] for start, end in _told(text, _broken(layout, width, first)))
+    return tuple(text[start:end] for start, end in _told(text, _broken(layout, width)))
 
 
 def height(text: str, font: QFont, width: float) -> int:
@@ -91,47 +86,56 @@ def draw(painter: QPainter, box: QRectF, text: str) -> None:
         at += QPointF(0, ceil(metrics.lineSpacing()))
 
 
-def narrowest(text: str, font: QFont, most: int) -> tuple[str, ...]:
-    """A text in at most so many lines, the widest of which is as narrow as can be; words stay
-    whole.
-    """
-    words = text.split()
-    ends = [(a, b) for a in range(len(words)) for b in range(a + 1, len(words) + 1)]
-    widths = sorted({advance(" ".join(words[a:b]), font) for a, b in ends})
-    least = max((advance(word, font) for word in words), default=0.0)
-    for width in widths:
-        if width >= least and len(found := lines(text, font, width + 1)) <= most:
-            return found
-    return (text,)
-
-
 def laid_out(text: str, font: QFont, width: float, leading: float) -> tuple[QTextLayout, float]:
     """A paragraph to draw, its lines so many px apart, and how high it is."""
     layout = QTextLayout(text, font)
     y = 0.0
-    for _ in _broken(layout, width, width):
+    for _ in _broken(layout, width):
         laid = layout.lineAt(layout.lineCount() - 1)
         laid.setPosition(QPointF(0, y + (leading - laid.height()) / 2))
         y += leading
     return layout, y
 
 
-def spans_broken(
-    spans: Sequence[tuple[str, QFont]], width: float, slack: Sequence[float]
-) -> list[tuple[int, int]]:
-    """Where the lines of words in several fonts begin and end; each may be set in another font
-    that is wider by its `slack`.
+class Styled(Protocol):
+    """Words in one style, as documents and slides have them."""
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+
+    def _replace(self, *, text: str) -> Self: ...
+
+
+Style = TypeVar("Style", bound=Styled)
+
+
+def broken(
+    spans: Sequence[Style], fonts: Sequence[QFont], width: float, slack: Sequence[float] = ()
+) -> list[list[Style]]:
+    """Words in several styles, each in its font, in lines of a width. A style may be set in another
+    font, which is wider by its `slack`.
     """
-    text = "".join(words for words, _ in spans)
-    layout = QTextLayout(text, spans[0][1])
+    text = "".join(span.text for span in spans)
+    layout = QTextLayout(text, fonts[0])
     formats, at = [], 0
-    for (words, font), wider in zip(spans, slack, strict=True):
-        span = QTextLayout.FormatRange()
-        span.start, span.length, span.format = at, _units(words), _format(font.key(), wider)
-        formats.append(span)
-        at += span.length
+    for span, font, wider in zip(spans, fonts, slack or [0.0] * len(fonts), strict=True):
+        part = QTextLayout.FormatRange()
+        part.start, part.length, part.format = at, _units(span.text), _format(font.key(), wider)
+        formats.append(part)
+        at += part.length
     layout.setFormats(formats)
-    return list(_told(text, _broken(layout, width, width)))
+    return [_between(spans, *ends) for ends in _told(text, _broken(layout, width))]
+
+
+def _between(spans: Iterable[Style], start: int, end: int) -> list[Style]:
+    """The part of words from one sign up to another."""
+    found, at = [], 0
+    for span in spans:
+        if text := span.text[max(0, start - at) : max(0, end - at)]:
+            found.append(span._replace(text=text))
+        at += len(span.text)
+    return found
 
 
 @lru_cache(maxsize=256)
@@ -165,13 +169,11 @@ def _told(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, in
         yield before, before + len(units[2 * start : 2 * end].decode("utf-16-le", "ignore"))
 
 
-def _broken(layout: QTextLayout, width: float, first: float) -> Iterator[tuple[int, int]]:
+def _broken(layout: QTextLayout, width: float) -> Iterator[tuple[int, int]]:
     """Break a layout into its lines; each as where it begins and ends."""
     layout.setTextOption(_option())
     layout.beginLayout()
-    room = first
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1.0, room))
+        line.setLineWidth(max(1.0, width))
         yield line.textStart(), line.textStart() + line.textLength()
-        room = width
     layout.endLayout()

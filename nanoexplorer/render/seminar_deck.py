@@ -23,7 +23,6 @@ from nanoexplorer.core.teaching.seminar_cases import (
     planned_minutes,
 )
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, plan_of
-from nanoexplorer.documents import blocks
 from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.citations.cited import label
 from nanoexplorer.documents.evidence import in_order, where_cited
@@ -31,7 +30,7 @@ from nanoexplorer.documents.seminar import page as said
 from nanoexplorer.documents.seminar.pages import page_of
 from nanoexplorer.formats.view import STEP
 from nanoexplorer.render.job import Job, seminar_jobs
-from nanoexplorer.render.rows.columns import ONE
+from nanoexplorer.render.rows.columns import ONE, words_span
 from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Rendering, Row, Span
 from nanoexplorer.render.seminar_case import title_remarks
 from nanoexplorer.words import common
@@ -40,7 +39,6 @@ from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words.teaching import seminar as seminar_words
 
 VIEW: Final = "strategies"
-_ROLES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 _ANSWER: Final = (0.68, 0.32)
 _NEAREST: Final = (0.5, 0.5)
 
@@ -225,17 +223,13 @@ def _revealed(pages: _Pages) -> Rendering:
 
 
 def _answer(pack: Pack, row: said.Row, statements: Sequence[str]) -> Row:
-    because = (_span(words_) for words_ in row.below)
+    because = (words_span(said_)._replace(small=True) for said_ in row.below)
     name = Cell((Span(row.name, bold=True), Span("\n", small=True), *because))
     assert row.verdict
     verdict = seminar_words.ANSWERS[row.verdict]
     answer = Cell((Span(verdict, bold=True, small=True),), row.chips, mark=row.verdict)
     ids = dict.fromkeys((row.strategy, *statements, *rests_on(pack, row.strategy)))
     return Row((name, answer), ids=tuple(ids))
-
-
-def _span(said_: blocks.Words) -> Span:
-    return Span(said_.text, _ROLES[said_.tone], said_.strong, said_.slanted, small=True)
 
 
 def _closing(pages: _Pages, case: SeminarCase) -> Rendering:

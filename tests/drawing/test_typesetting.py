@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from nanoexplorer.documents.blocks import Words, plain
 from nanoexplorer.drawing import fonts, typesetting
 
 SAMPLE = "blood-brain-barrier and/or EGFR/ALK mutated Immunoradiotherapeutically, 12–15 signs"
@@ -27,10 +28,9 @@ def test_no_line_is_wider_than_its_room(app: QApplication) -> None:
     random, font = Random(11), fonts.font(fonts.SMALL)
     for _ in range(200):
         text = " ".join("w" * random.randint(1, 30) for _ in range(random.randint(1, 12)))
-        first, width = random.randint(200, 300), random.randint(40, 300)
-        one, *rest = typesetting.lines(text, font, width, first=first)
-        assert typesetting.advance(one, font) <= first + 0.5
-        assert all(typesetting.advance(line, font) <= width + 0.5 for line in rest)
+        width = random.randint(40, 300)
+        found = typesetting.lines(text, font, width)
+        assert all(typesetting.advance(line, font) <= width + 0.5 for line in found)
 
 
 def test_words_part_after_hyphens_and_slashes(app: QApplication) -> None:
@@ -47,26 +47,16 @@ def test_the_last_of_so_many_lines_ends_in_an_ellipsis(app: QApplication) -> Non
     assert typesetting.lines("short", font, 120, most=1) == ("short",)
 
 
-def test_the_narrowest_lines_keep_words_whole(app: QApplication) -> None:
-    font = fonts.font()
-    assert typesetting.narrowest("Liposomes and other lipid carriers", font, 2) == (
-        "Liposomes and",
-        "other lipid carriers",
-    )
-    assert typesetting.narrowest("Immunoradiotherapeutically", font, 3) == (
-        "Immunoradiotherapeutically",
-    )
-
-
 def test_slack_makes_lines_shorter(app: QApplication) -> None:
-    font = fonts.font()
-    spans = [("some words here and ", font), ("bold words", fonts.font(weight=fonts.BOLD))]
-    tight = typesetting.spans_broken(spans, 150, (1.0, 1.0))
-    loose = typesetting.spans_broken(spans, 150, (1.3, 1.3))
-    assert loose[0][1] < tight[0][1]
-    for found in (tight, loose):
-        assert [end for _, end in found[:-1]] == [start for start, _ in found[1:]]
-        assert found[-1][1] == sum(len(text) for text, _ in spans)
+    spans = [Words("some words here and "), Words("bold words", strong=True)]
+    used = [fonts.font(), fonts.font(weight=fonts.BOLD)]
+    tight = typesetting.broken(spans, used, 150, (1.0, 1.0))
+    loose = typesetting.broken(spans, used, 150, (1.3, 1.3))
+    assert len(plain(tuple(loose[0]))) < len(plain(tuple(tight[0])))
+    for lines in (tight, loose):
+        assert plain(tuple(words for line in lines for words in line)) == plain(tuple(spans))
+        assert lines[-1][-1].strong
+        assert not lines[0][0].strong
 
 
 def test_a_paragraph_is_as_high_as_its_lines(app: QApplication) -> None:

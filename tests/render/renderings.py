@@ -9,6 +9,8 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.documents.blocks import Block as Said
+from nanoexplorer.documents.blocks import CardLine, Choices, Fact, Figure, Lead, Table, Tally, plain
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.rows.render_view import render_view
@@ -74,3 +76,26 @@ def said(row: Row) -> str:
 
 def everything(made: Rendering) -> str:
     return "\n".join(said(row) for row in rows(made))
+
+
+def text_of(block: Said) -> str:
+    """A block as plain text, a line for each of its lines."""
+    match block:
+        case Figure():
+            return block.spoken
+        case CardLine():
+            return block.spoken
+        case Tally():
+            return plain(block.phrase)
+        case Choices():
+            return "\n".join(f"☐\u00a0{option}" for option in block.options)
+        case Table():
+            return "\n".join(
+                " · ".join(plain(cell.said) for cell in row.cells) for row in block.rows
+            )
+        case Fact():
+            first = f"{plain(block.name)}: {plain(block.said)}"
+        case _:
+            first = plain(block.said)
+    under = () if isinstance(block, Lead) else block.under
+    return "\n".join([first, *(plain(phrase) for phrase in under)])

@@ -20,13 +20,12 @@ from nanoexplorer.render.job import Cancelled, Job
 from nanoexplorer.render.pages.pdf import handout_length, write_handout
 from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.render.reopening.state import intent_of
-from nanoexplorer.render.screen.text import text_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import window as window_words
 from tests.drawing.drawing import theme
-from tests.render.renderings import bundled, case
+from tests.render.renderings import bundled, case, text_of
 
 A4 = (595, 842)
 

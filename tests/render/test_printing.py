@@ -18,11 +18,11 @@ from nanoexplorer.documents.handout import printed
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.pages.pdf import print_screen_on
-from nanoexplorer.render.screen.text import text_of
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
 from tests.drawing.drawing import theme
 from tests.packs import mini_pack
+from tests.render.renderings import text_of
 
 
 @lru_cache(maxsize=1)

@@ -11,9 +11,9 @@ from PySide6.QtGui import QFont, QTextLayout
 from nanoexplorer.documents.blocks import Words
 from nanoexplorer.documents.seminar.page import Line
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.looks import SIGN
+from nanoexplorer.drawing.looks import SIGN, TONE
 from nanoexplorer.drawing.seminar.picture import SIZES, Ground, Placed, Sign, font_of
-from nanoexplorer.drawing.typesetting import NEXT_LINE, advance, laid_out, spans_broken
+from nanoexplorer.drawing.typesetting import NEXT_LINE, advance, broken, laid_out
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
 
@@ -24,7 +24,6 @@ _ABOVE: Final = {
 _LEADING: Final = 1.24
 _BESIDE: Final = 24
 """Px between what is the teacher's and the word that says so."""
-_TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 
 
 class Typesetter:
@@ -70,18 +69,13 @@ class Typesetter:
         leading = self.leading(kind)
         if not pieces:
             return top + leading
-        spans = [(piece.text, self._font(kind, piece)) for piece in pieces]
-        for start, end in spans_broken(spans, width, [0.0] * len(spans)):
-            x, at = left, 0
-            for (text, font), piece in zip(spans, pieces, strict=True):
-                part = text[max(start - at, 0) : max(end - at, 0)]
-                at += len(text)
-                if not part or (end == at and not part.strip()):
-                    continue
-                layout, _ = laid_out(part, font, width + leading, leading)
-                role = _TONES[piece.tone]
-                self.words.append(Placed(layout, QPointF(x, top), role))
-                x += advance(part, font)
+        for line in broken(pieces, [self._font(kind, piece) for piece in pieces], width):
+            x = left
+            for piece in line:
+                font = self._font(kind, piece)
+                layout, _ = laid_out(piece.text, font, width + leading, leading)
+                self.words.append(Placed(layout, QPointF(x, top), TONE[piece.tone]))
+                x += advance(piece.text, font)
             top += leading
         return top
 

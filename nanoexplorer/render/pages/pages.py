@@ -38,7 +38,7 @@ from nanoexplorer.documents.blocks import (
 from nanoexplorer.documents.links import on_paper
 from nanoexplorer.documents.practice import CODE
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.looks import mark_look
+from nanoexplorer.drawing.looks import TONE, mark_look
 from nanoexplorer.drawing.palette import CODE_LIGHT, Theme
 from nanoexplorer.drawing.shapes import SHAPES, hollow
 from nanoexplorer.places import resources
@@ -54,14 +54,11 @@ if TYPE_CHECKING:
 TEMPLATE: Final = "document.typ"
 ELSE: Final = "DejaVu Sans Mono"
 """Comes with Typst, and has signs that the shipped family lacks."""
-
-"""Units of the line of a glyph that is an outline alone."""
 KEPT: Final = 0.3
 """Of a page: what is longer may be torn."""
 MAY_BREAK: Final = "\u200b"
 _ENDLESS: Final = re.compile(r"[^\s/-]{25,}")
 _PARTS: Final = re.compile(".{1,6}")
-_ROLES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 
 Data = dict[str, Any]
 
@@ -107,11 +104,11 @@ def pdf(document: Document, foot: Foot, about: About, theme: Theme, page: Page =
     return made
 
 
-def length(document: Document, foot: Foot, about: About, theme: Theme, page: Page = A4) -> int:
-    """How many pages it takes."""
+def length(document: Document, foot: Foot, about: About, theme: Theme) -> int:
+    """How many pages of A4 it takes."""
     from pypdf import PdfReader
 
-    return len(PdfReader(BytesIO(pdf(document, foot, about, theme, page))).pages)
+    return len(PdfReader(BytesIO(pdf(document, foot, about, theme))).pages)
 
 
 def pictures(
@@ -319,6 +316,6 @@ def _words(part: Words) -> Data:
     """Only what differs from plain words goes over."""
     made: Data = {"text": legible(part.text) if part.to else _breaking(part.text)}
     if part.tone:
-        made["role"] = _ROLES[part.tone]
+        made["role"] = TONE[part.tone]
     styles = ("strong", "slanted", "minor", "raised", "to")
     return made | {style: getattr(part, style) for style in styles if getattr(part, style)}

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, assert_never
 from nanoexplorer.documents import blocks as said
 from nanoexplorer.documents.blocks import Document, Phrase, Section, Weight, Words
 from nanoexplorer.documents.links import is_web, on_paper
-from nanoexplorer.drawing.looks import VERDICT
+from nanoexplorer.drawing.looks import TONE, VERDICT
 from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Rendering, Row, Span
 
 ONE: Final = (1.0,)
@@ -26,8 +26,7 @@ PAIRS: Final = {
     "figures": (0.3, 0.7),
 }
 """The share of names and of what is said of them, by section."""
-_TONES: Final[dict[said.Tone, str]] = {"": "ink", "muted": "ink-muted", "caution": "caution"}
-_VOICES: Final = {role: tone for tone, role in _TONES.items()}
+_TONES: Final = {role: tone for tone, role in TONE.items()}
 
 
 class _Item(NamedTuple):
@@ -126,7 +125,7 @@ def _card(block: said.CardLine) -> Cell:
             spans.append(Span(piece.text, "ink-muted", small=True))
             continue
         for w in piece.said:
-            spans.append(_span(w)._replace(bold=False, raised=False, small=True))
+            spans.append(words_span(w)._replace(bold=False, raised=False, small=True))
     return Cell(tuple(spans), block.chips, inset=True)
 
 
@@ -138,7 +137,7 @@ def _lead(block: said.Lead) -> Cell:
     """A heading between rows; that of a group of a verdict is as its mark is."""
     mark = VERDICT[block.mark].role if block.mark else ""
     spans = (
-        Span(w.text, mark if mark and place == 0 else _TONES[w.tone], place == 0, small=w.minor)
+        Span(w.text, mark if mark and place == 0 else TONE[w.tone], place == 0, small=w.minor)
         for place, w in enumerate(block.said)
     )
     return Cell(tuple(spans), mark=block.mark)
@@ -150,7 +149,7 @@ def _cell(phrase: Phrase, under: Sequence[Phrase], voice: str = "") -> Cell:
     slanted = voice in ("note", "approval", "dispute")
     spans = [
         span._replace(role=role or span.role, italic=slanted or span.italic)
-        for span in map(_span, phrase)
+        for span in map(words_span, phrase)
     ]
     return Cell((*spans, *_under(under)))
 
@@ -165,11 +164,12 @@ def _under(lines: Iterable[Phrase]) -> Iterator[Span]:
 
 
 def _spans(phrase: Phrase) -> tuple[Span, ...]:
-    return tuple(map(_span, phrase))
+    return tuple(map(words_span, phrase))
 
 
-def _span(w: Words) -> Span:
-    return Span(w.text, _TONES[w.tone], w.strong, w.slanted, w.raised, w.minor, _to(w))
+def words_span(w: Words) -> Span:
+    """Words of a document as a span."""
+    return Span(w.text, TONE[w.tone], w.strong, w.slanted, w.raised, w.minor, _to(w))
 
 
 def _to(words: Words) -> str:
@@ -197,7 +197,7 @@ def _table(block: Block) -> said.Table:
 
 def _told(cell: Cell) -> said.Cell:
     phrase = tuple(
-        said.Words(s.text, _VOICES.get(s.role, ""), s.bold, s.italic, s.small, s.raised, s.to)
+        said.Words(s.text, _TONES.get(s.role, ""), s.bold, s.italic, s.small, s.raised, s.to)
         for s in cell.spans
     )
     return said.Cell(phrase, cell.chips)

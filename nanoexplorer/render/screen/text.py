@@ -24,10 +24,10 @@ from nanoexplorer.documents.blocks import (
     Table,
     Tally,
     Words,
-    plain,
 )
 from nanoexplorer.documents.links import on_paper
 from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing.looks import TONE
 from nanoexplorer.drawing.typesetting import NEXT_LINE
 from nanoexplorer.render.screen.prose import DISPUTED, Prose, Run
 from nanoexplorer.words import common
@@ -67,7 +67,6 @@ LEAD_ABOVE: Final = {"reference": 0.25}
 BOX: Final = "☐\u00a0"
 _SIZES: Final = {0: fonts.TITLE, 1: fonts.LEAD}
 _ABOVE: Final = {0: 0.0, 1: 3.0}
-_TONES: Final = {"": "ink", "muted": "ink-muted", "caution": "caution"}
 _NO_BREAK: Final = "\u00a0"
 _LABELLED: Final = " — "
 _REFERENCE: Final = re.compile(r"(?<=\bref) (?=\d)|(?<=\brefs) (?=\d)| (?=\[\d)")
@@ -206,43 +205,12 @@ def _run(words: Words) -> Run:
     if words.sign:
         sign = f"{_NO_BREAK}{words.text}{_NO_BREAK}"
         return Run(sign, "on-disputed", weight=fonts.SEMIBOLD, ground="disputed")
+    role = "accent-text" if words.to else TONE[words.tone]
+    run = Run(words.text, role, italic=words.slanted, link=words.to, tip=words.tip)
     if not words.minor:
         weight = fonts.SEMIBOLD if words.strong else fonts.REGULAR
-        role = "accent-text" if words.to else _TONES[words.tone]
-        return Run(
-            words.text,
-            role,
-            weight=weight,
-            italic=words.slanted,
-            link=words.to,
-            tip=words.tip,
-            plain=words.strong,
-        )
-    weight = fonts.BOLD if words.strong else fonts.REGULAR
-    role = "accent-text" if words.to else _TONES[words.tone]
+        return run._replace(weight=weight, plain=words.strong)
     # no line begins with a dot, or with the number of a reference
     text = _REFERENCE.sub(_NO_BREAK, words.text).replace(" · ", f"{_NO_BREAK}· ")
-    return Run(text, role, fonts.SMALL, weight, words.slanted, words.to, words.tip)
-
-
-def text_of(block: Block) -> str:
-    """A block as plain text, a line for each of its lines."""
-    match block:
-        case Figure():
-            return block.spoken
-        case CardLine():
-            return block.spoken
-        case Tally():
-            return plain(block.phrase)
-        case Choices():
-            return "\n".join(BOX + option for option in block.options)
-        case Table():
-            return "\n".join(
-                " · ".join(plain(cell.said) for cell in row.cells) for row in block.rows
-            )
-        case Fact():
-            first = f"{plain(block.name)}: {plain(block.said)}"
-        case _:
-            first = plain(block.said)
-    under = () if isinstance(block, Lead) else block.under
-    return "\n".join([first, *(plain(phrase) for phrase in under)])
+    weight = fonts.BOLD if words.strong else fonts.REGULAR
+    return run._replace(text=text, size=fonts.SMALL, weight=weight)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from PySide6.QtGui import QFont
 
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.typesetting import advance, spans_broken
+from nanoexplorer.drawing.typesetting import advance, broken
 from nanoexplorer.render.rows.rendering import Cell, Span
 
 SLACK: Final = 1.28
@@ -99,19 +99,8 @@ def _lines(spans: Sequence[Span], width: float, sizes: Sizes) -> Iterator[list[S
     if sum(width_of(span, sizes) for span in (*said[:-1], *ends)) <= width:
         yield said
         return
-    in_fonts = [(span.text, _font(_size(span, sizes), span.bold, span.italic)) for span in said]
-    slack = [_slack(span, sizes) for span in said]
-    for start, end in spans_broken(in_fonts, width * _FINE, slack):
-        yield list(_between(said, start, end))
-
-
-def _between(spans: Iterable[Span], start: int, end: int) -> Iterator[Span]:
-    """The part of words from one sign up to another."""
-    at = 0
-    for span in spans:
-        if text := span.text[max(0, start - at) : max(0, end - at)]:
-            yield span._replace(text=text)
-        at += len(span.text)
+    in_fonts = [_font(_size(span, sizes), span.bold, span.italic) for span in said]
+    yield from broken(said, in_fonts, width * _FINE, [_slack(span, sizes) for span in said])
 
 
 def height_of(lines: Iterable[Line]) -> float:
