@@ -25,9 +25,9 @@ from nanoexplorer.core.profile import Value
 from nanoexplorer.core.screen import Screen
 from nanoexplorer.documents.strategy import TABS
 from nanoexplorer.ui.base import theme
-from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.inspector.body import InspectorBody
 from nanoexplorer.ui.shell.commands import Commands

@@ -16,8 +16,8 @@ from shiboken6 import isValid
 
 from nanoexplorer.places import example_pack
 from nanoexplorer.ui.base import theme as themes
-from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.shell.window import Window
 
 if TYPE_CHECKING:
@@ -308,7 +308,7 @@ class Controller:
 
     @cached_property
     def _menu(self) -> tuple[QMenu, dict[str, QAction]]:
-        from nanoexplorer.ui.base.dress import next_zoom
+        from nanoexplorer.ui.base.theme import next_zoom
         from nanoexplorer.ui.shell.actions import ENTRIES, build_menu
 
         session, commands = self.session, self.commands
@@ -566,7 +566,7 @@ class Controller:
         """Remember; where that can't be done, say so once."""
         self.remember()
         if self.settings.unwritten and not self._warned:
-            from nanoexplorer.ui.controls.warning import warn_not_kept
+            from nanoexplorer.ui.controls.dialogs import warn_not_kept
 
             self._warned = True
             warn_not_kept(self.settings.complaint, self.settings.unwritten, self.window)

@@ -323,7 +323,7 @@ def _number(
 
 
 def _theme(options: argparse.Namespace, kind: Kind) -> Theme:
-    from nanoexplorer.ui.base.dress import chosen_theme
+    from nanoexplorer.ui.base.theme import chosen_theme
 
     wanted = only(options, "theme")
     name = among("--theme", wanted, THEMES)

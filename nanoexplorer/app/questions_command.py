@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> None:
         setup = _setup(options)
         _heeded(options, kind)
         app = offscreen_app()
-        from nanoexplorer.ui.base.dress import chosen_theme
+        from nanoexplorer.ui.base.theme import chosen_theme
 
         answers: Answers = "behind" if options.answers else "none"
         written = write_set(options.pack, setup, path, chosen_theme(THEMES[0]), answers)

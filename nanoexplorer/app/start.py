@@ -80,7 +80,7 @@ def _no_display(to_open: Path | None) -> str:
 
 def _give_icon() -> None:
     """After the first paint: drawing it takes time, and nobody looks at it first."""
-    from nanoexplorer.ui.base.icon import app_icon
+    from nanoexplorer.ui.base.application import app_icon
 
     QApplication.setWindowIcon(app_icon())
 

@@ -21,8 +21,8 @@ from nanoexplorer.core.shown.strategies import columns_of
 from nanoexplorer.formats.settings import ZOOMS
 from nanoexplorer.pack import loader
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.base import dress
-from nanoexplorer.ui.base.dress import chosen_theme, next_zoom
+from nanoexplorer.ui.base import theme as themes
+from nanoexplorer.ui.base.theme import chosen_theme, next_zoom
 from nanoexplorer.ui.controls.switch import Switch
 from nanoexplorer.ui.export.choices import Choices, as_switched
 from nanoexplorer.words import desktop as desktop_words
@@ -76,7 +76,7 @@ def test_the_theme_follows_the_system(
 ) -> None:
     act(controller, "theme_system")
     for dark in (True, False):
-        monkeypatch.setattr(dress, "_system_is_dark", lambda dark=dark: dark)
+        monkeypatch.setattr(themes, "_system_is_dark", lambda dark=dark: dark)
         controller.app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
         assert controller.theme.name == ("dark" if dark else "light")
         assert paper(controller) == controller.theme["paper"]
@@ -85,7 +85,7 @@ def test_the_theme_follows_the_system(
 def test_a_pinned_theme_does_not_follow_the_system(
     controller: Controller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dress, "_system_is_dark", lambda: True)
+    monkeypatch.setattr(themes, "_system_is_dark", lambda: True)
     controller.app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert controller.theme.name == "light"
     assert chosen_theme("system").name == "dark"

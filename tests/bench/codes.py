@@ -28,7 +28,7 @@ from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import write
 from nanoexplorer.render.reopening.opening import OpenError, opened
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.views import NAMES
 
 PICTURES: Final = 1000

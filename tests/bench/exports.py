@@ -27,7 +27,7 @@ from nanoexplorer.render.pictures.picture import write_png
 from nanoexplorer.render.questions.writing import KINDS, write_set
 from nanoexplorer.render.reopening.opening import opened
 from nanoexplorer.render.slides.slides import write_deck
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.views import NAMES
 
 SIZE = (3840, 2160)

@@ -20,7 +20,7 @@ from nanoexplorer.drawing.barrier.type import small
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from tests.packs import mini_pack
 
 

@@ -15,7 +15,7 @@ from nanoexplorer.drawing import chips, fonts, marks
 from nanoexplorer.drawing.looks import status_look
 from nanoexplorer.drawing.palette import STATUS_ROLES, Theme, load_theme
 from nanoexplorer.drawing.shapes import GLYPHS, ICONS, MARKS, SHAPES
-from nanoexplorer.ui.controls.controls import put_icon
+from nanoexplorer.ui.controls.buttons import put_icon
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 INK = "#102030"

@@ -19,7 +19,7 @@ from nanoexplorer.core.teaching.questions import Setup, draw_questions
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import BY_NAME, HANDOUT, write
 from nanoexplorer.render.pages.questions import write_questions, write_round
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.views import NAMES, names_for
 from tests.drawing.drawing import theme
 from tests.packs import example, mini_pack

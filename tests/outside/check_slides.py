@@ -18,7 +18,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import seminar_of
 from nanoexplorer.render.job import Job, seminar_jobs
 from nanoexplorer.render.kinds import write, write_deck
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.views import NAMES, names_for
 from tests.packs import example, mini_pack
 from tests.render.renderings import bundled

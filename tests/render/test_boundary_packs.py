@@ -15,7 +15,7 @@ from nanoexplorer.render.job import ExportError, Job
 from nanoexplorer.render.kinds import KINDS, write
 from nanoexplorer.render.records.match_json import match_json
 from nanoexplorer.render.terminal import match_text
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.views import NAMES, names_for
 from nanoexplorer.words import export as words
 from tests.boundary_packs import EDITS, boundary_pack

@@ -7,7 +7,7 @@ from typing import Any
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.render.job import Job
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.views import NAMES
 from tests.packs import mini_pack
 

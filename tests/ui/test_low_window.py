@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.controls.chevrons import Menu
+from nanoexplorer.ui.controls.buttons import Menu
 from nanoexplorer.ui.inspector.panel import Inspector
 from nanoexplorer.ui.views.compare.table import CompareTable
 from nanoexplorer.ui.views.references.kind_chart import KindChart

@@ -1,4 +1,4 @@
-"""The application object: it hears of files that the desktop wants opened in an app that runs."""
+"""The application object, which hears of files that the desktop wants opened, and its icon."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtGui import QFileOpenEvent, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.overriding import override
+from nanoexplorer.places import resources
 from nanoexplorer.ui.base.rings import Rings
+
+ICON_SIZES = (16, 24, 32, 48, 64, 128)
+SMALL_ICON = 24
 
 
 class Application(QApplication):
@@ -36,3 +40,23 @@ class Application(QApplication):
         if event.file():
             self.file_opened.emit(Path(event.file()))
         return bool(event.file())
+
+
+def app_icon() -> QIcon:
+    """The icon in every size that a desktop shows a window with."""
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addPixmap(_drawn("nanoexplorer-small" if size <= SMALL_ICON else "nanoexplorer", size))
+    return icon
+
+
+def _drawn(name: str, size: int) -> QPixmap:
+    from PySide6.QtCore import Qt
+    from PySide6.QtSvg import QSvgRenderer
+
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(str(resources() / "icons" / f"{name}.svg")).render(painter)
+    painter.end()
+    return picture

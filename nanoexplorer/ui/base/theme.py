@@ -1,17 +1,20 @@
-"""Puts a theme on the application: the style sheet, the palette, the font."""
+"""Themes and zooms: which there are, and how one is put on the application."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.palette import Theme, load_theme
 from nanoexplorer.drawing.scale import hair, scaled
+from nanoexplorer.formats.settings import ZOOMS
+from nanoexplorer.places import resources
 from nanoexplorer.ui.base.qss import TEMPLATE
 
 ARGUMENTS: Final = ("-style", "Fusion")
@@ -27,6 +30,29 @@ _SIZES: Final = {
 _TOKEN: Final = re.compile(
     r"@(?P<name>[a-z][a-z-]*)|(?P<px>\d+)px(?:-(?P<less>\d)hair)?|(?P<hairs>\d)hair"
 )
+
+
+def chosen_theme(choice: str) -> Theme:
+    """The theme of a choice: `light`, `dark`, or `system`, which follows the desktop."""
+    dark = choice == "dark" or (choice == "system" and _system_is_dark())
+    return _theme("dark" if dark else "light")
+
+
+@cache
+def _theme(name: str) -> Theme:
+    path = resources() / "themes" / f"{name}.toml"
+    return load_theme(path.read_bytes(), path.name)
+
+
+def _system_is_dark() -> bool:
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return scheme.name == "Dark"
+
+
+def next_zoom(zoom: int, step: int) -> int:
+    """The zoom one step larger or smaller; the ends hold."""
+    place = min(range(len(ZOOMS)), key=lambda n: abs(ZOOMS[n] - zoom))
+    return ZOOMS[max(0, min(len(ZOOMS) - 1, place + step))]
 
 
 def stylesheet(theme: Theme, zoom: int = 100) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, TypeVar
 
 from PySide6.QtWidgets import (
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -42,6 +44,29 @@ def label(text: str, role: str = "", *, wraps: bool = False, name: str = "") -> 
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
+    return made
+
+
+def button(
+    text: str,
+    name: str,
+    *,
+    spoken: str = "",
+    kind: str = "",
+    tip: str = "",
+    does: Callable[[], object] | None = None,
+) -> QPushButton:
+    """A button in one of the style sheet's kinds, with a spoken name where it has no words."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    if spoken:
+        made.setAccessibleName(spoken)
+    if kind:
+        made.setProperty("kind", kind)
+    if tip:
+        give_tip(made, tip)
+    if does:
+        made.clicked.connect(lambda: does())
     return made
 
 

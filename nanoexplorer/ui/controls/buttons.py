@@ -1,26 +1,39 @@
-"""Buttons and menus that open something, with a chevron of ours: the toolkit's is a grey dot."""
+"""Buttons, and menus, with shapes of ours: the toolkit's chevron is a grey dot."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyleOptionButton, QWidget
+from functools import cached_property
+from typing import Final
 
-from nanoexplorer.drawing.marks import draw_glyph
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, QStyleOptionButton
+
+from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing.marks import draw_glyph, icon
+from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.widgets import give_tip
 
-SIDE = 12
-INSET = 12
+CHEVRON = 12
+_SIDE: Final = 12
+"""Px at 100 % around the words, which the style sheet says too."""
 GLYPH, GLYPH_WIDTH = 14, 30
+_GAP: Final = 8
+_ICON: Final = 16
+_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class MenuButton(QPushButton):
     """Opens its menu; the style sheet leaves room for the chevron at its end."""
 
-    def __init__(self, text: str, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str, name: str, tip: str, zoom: int) -> None:
+        super().__init__(text)
+        self.setObjectName(name)
         self.setProperty("kind", "menu")
+        give_tip(self, tip)
         self._zoom = zoom
 
     @override
@@ -32,16 +45,17 @@ class MenuButton(QPushButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        side = scaled(SIDE, self._zoom)
-        left = self.width() - scaled(INSET, self._zoom) - side
-        _draw(self, "chevron-down", left, side)
+        side = scaled(CHEVRON, self._zoom)
+        left = self.width() - scaled(_SIDE, self._zoom) - side
+        _draw(self, QPainter(self), "chevron-down", left, side)
 
 
-class FoldButton(QPushButton):
+class UnfoldButton(QPushButton):
     """Unfolds what stands below it; the chevron before its words turns as it does."""
 
-    def __init__(self, text: str, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str, name: str, zoom: int) -> None:
+        super().__init__(text)
+        self.setObjectName(name)
         self.setProperty("kind", "fold")
         self.setCheckable(True)
         # A button's own policy never lets it be narrower than all of its words.
@@ -51,7 +65,7 @@ class FoldButton(QPushButton):
     @override
     def minimumSizeHint(self) -> QSize:
         """The height of its words; in width it may be squeezed."""
-        return QSize(scaled(4 * SIDE, self._zoom), super().minimumSizeHint().height())
+        return QSize(scaled(4 * CHEVRON, self._zoom), super().minimumSizeHint().height())
 
     @override
     def initStyleOption(self, option: QStyleOptionButton) -> None:
@@ -65,24 +79,143 @@ class FoldButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         glyph = "chevron-down" if self.isChecked() else "chevron-right"
-        _draw(self, glyph, scaled(4, self._zoom), scaled(SIDE, self._zoom))
+        _draw(self, QPainter(self), glyph, scaled(4, self._zoom), scaled(CHEVRON, self._zoom))
 
 
 class GlyphButton(QPushButton):
-    """A shape instead of words, so it needs an accessible name; `flat` without a frame."""
+    """A shape instead of words, which a screen reader and the tip have; `flat` without a frame."""
 
-    def __init__(self, glyph: str, zoom: int, *, flat: bool = True) -> None:
+    def __init__(
+        self, glyph: str, name: str, spoken: str, tip: str, zoom: int, *, flat: bool = True
+    ) -> None:
         super().__init__()
-        self.glyph = glyph
-        self._zoom = zoom
+        self.setObjectName(name)
         self.setProperty("kind", "glyph" if flat else "step")
+        self.setAccessibleName(spoken)
+        give_tip(self, tip)
         self.setFixedWidth(scaled(GLYPH_WIDTH, zoom))
+        self.glyph, self._zoom = glyph, zoom
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         side = scaled(GLYPH, self._zoom)
-        _draw(self, self.glyph, (self.width() - side) // 2, side)
+        _draw(self, QPainter(self), self.glyph, (self.width() - side) // 2, side)
+
+
+class ShrinkingButton(QPushButton):
+    """Its words, then its `keys`, or a chevron where it `opens` a menu; folded, its icon alone."""
+
+    def __init__(
+        self, text: str, icon: str, zoom: int, *, keys: str = "", opens: bool = False
+    ) -> None:
+        super().__init__(text)
+        self.setAccessibleName(text)
+        self.folded = False
+        self._icon, self._zoom, self._keys, self._opens = icon, zoom, keys, opens
+
+    def fold(self, folded: bool) -> None:
+        """Keep the icon alone, or show the words too."""
+        if folded != self.folded:
+            self.folded = folded
+            self.updateGeometry()
+            self.update()
+
+    def width_of(self, folded: bool) -> int:
+        """How wide it is, with its words or without."""
+        return self._hints[folded].width()
+
+    @cached_property
+    def _hints(self) -> tuple[QSize, QSize]:
+        """Its sizes, with words and folded."""
+        self.ensurePolished()
+        hint = super().sizeHint()
+        words = hint.width() - self.fontMetrics().horizontalAdvance(self.text())
+        wide = words + self._wide(self.text()) + self._after()
+        return QSize(wide, hint.height()), QSize(hint.height(), hint.height())
+
+    def _after(self) -> int:
+        gap = scaled(_GAP, self._zoom)
+        if self._opens:
+            return gap + scaled(CHEVRON, self._zoom)
+        return gap + self._wide(self._keys) if self._keys else 0
+
+    def _wide(self, text: str) -> int:
+        return QFontMetrics(self._font(text)).horizontalAdvance(text)
+
+    def _font(self, text: str) -> QFont:
+        """Words of the main button are bold, keys smaller."""
+        made = QFont(self.font())
+        if text == self._keys:
+            made.setPixelSize(scaled(fonts.SMALL, self._zoom))
+        if self.property("kind") == "primary":
+            made.setWeight(fonts.SEMIBOLD)
+        return made
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Another style or font gives it another size."""
+        super().changeEvent(event)
+        self.__dict__.pop("_hints", None)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._hints[self.folded]
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """The style draws the frame alone: it would push words aside for a menu."""
+        super().initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+        option.text = ""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        if self.folded:
+            side = scaled(_ICON, self._zoom)
+            _draw(self, painter, self._icon, (self.width() - side) / 2, side)
+        else:
+            self._write(painter)
+        painter.end()
+
+    def _write(self, painter: QPainter) -> None:
+        painter.setPen(_ink(self))
+        inside = self.rect().adjusted(scaled(_SIDE, self._zoom), 0, -scaled(_SIDE, self._zoom), 0)
+        painter.setFont(self._font(self.text()))
+        painter.drawText(inside, _LEFT, self.text())
+        if self._opens:
+            side = scaled(CHEVRON, self._zoom)
+            _draw(self, painter, "chevron-down", inside.right() + 1 - side, side)
+        elif self._keys:
+            painter.setFont(self._font(self._keys))
+            painter.drawText(inside, _RIGHT, self._keys)
+
+
+def _ink(button: QAbstractButton) -> QColor:
+    group = QPalette.ColorGroup.Active if button.isEnabled() else QPalette.ColorGroup.Disabled
+    return button.palette().color(group, QPalette.ColorRole.ButtonText)
+
+
+def _draw(button: QAbstractButton, painter: QPainter, glyph: str, left: float, side: int) -> None:
+    """Draw a shape in the middle of a button's height, in the ink of its words."""
+    box = QRectF(left, (button.height() - side) / 2, side, side)
+    draw_glyph(painter, glyph, box, _ink(button).name())
+
+
+def put_icon(
+    button: QAbstractButton, name: str, theme: Theme, zoom: int = 100, role: str = "ink"
+) -> None:
+    """Give a button a shape as its icon; again after theme or zoom have changed."""
+    size = scaled(14, zoom)
+    ratio = button.devicePixelRatioF()
+    button.setIcon(icon(name, theme[role], theme["disabled-ink"], size, ratio))
+    button.setIconSize(QSize(size, size))
 
 
 class Menu(QMenu):
@@ -119,11 +252,3 @@ class Menu(QMenu):
         if last.bottom() > self.height():
             found.append(("chevron-down", QRect(edge, self.height() - high - edge, wide, high)))
         return found
-
-
-def _draw(button: QPushButton, glyph: str, left: int, side: int) -> None:
-    group = QPalette.ColorGroup.Active if button.isEnabled() else QPalette.ColorGroup.Disabled
-    colour = button.palette().color(group, QPalette.ColorRole.ButtonText).name()
-    painter = QPainter(button)
-    draw_glyph(painter, glyph, QRectF(left, (button.height() - side) / 2, side, side), colour)
-    painter.end()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import CopyCode, EnterCode
-from nanoexplorer.ui.base.widgets import column, give_tip, label, row
+from nanoexplorer.ui.base.widgets import button, column, give_tip, label, row
 from nanoexplorer.words import window as words
 
 
@@ -26,10 +26,9 @@ class CaseCodeBox(QFrame):
         self.line.setAccessibleName(words.CASE_CODE)
         give_tip(self.line, words.CASE_CODE_TIP)
         self.line.setMaxLength(200)
-        self.copy = QPushButton(words.COPY)
-        self.copy.setObjectName("profile.copy_code")
-        self.copy.setProperty("kind", "link")
-        give_tip(self.copy, words.COPY_CODE)
+        self.copy = button(
+            words.COPY, "profile.copy_code", kind="link", tip=words.COPY_CODE, does=self._copy
+        )
         lines = column(self, gap=2)
         head = row()
         head.addWidget(label(words.CASE_CODE, "caps"), 1)
@@ -38,7 +37,6 @@ class CaseCodeBox(QFrame):
         lines.addWidget(self.line)
         self.line.returnPressed.connect(self._enter)
         self.line.left.connect(self.restore)
-        self.copy.clicked.connect(lambda: self.requested.emit(CopyCode(self._code)))
 
     def show_code(self, code: str) -> None:
         """Show another profile's code, in place of what was typed."""
@@ -49,6 +47,9 @@ class CaseCodeBox(QFrame):
         """Show the profile's code again, whatever was typed."""
         self.line.setText(self._code)
         self.line.setCursorPosition(0)
+
+    def _copy(self) -> None:
+        self.requested.emit(CopyCode(self._code))
 
     def _enter(self) -> None:
         if self.line.text().strip() != self._code:

@@ -1,4 +1,5 @@
-"""The few controls of which a style sheet can draw all but one thing: each adds just that.
+"""What one chooses with: segments, check boxes, drop-downs. A style sheet can draw all of them but
+one thing: each adds just that.
 
 Their colours come from the application's palette, so they follow the theme without knowing it.
 """
@@ -10,18 +11,10 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QCheckBox,
-    QComboBox,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QWidget
 
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.marks import draw_glyph, icon
-from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.key_places import CHORDS
 
@@ -113,6 +106,15 @@ class ChoiceBox(QComboBox):
 
     _dressed = False
 
+    def __init__(self, name: str = "", spoken: str = "", *, letters: int = 0) -> None:
+        """`letters`: it may be squeezed to so many, however long its words are."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        if letters:
+            self.setMinimumContentsLength(letters)
+            self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
     @override
     def setAccessibleName(self, name: str) -> None:
         """The list that opens has the same name."""
@@ -178,13 +180,3 @@ def _colour(role: QPalette.ColorRole, enabled: bool) -> str:
     group = QPalette.ColorGroup.Active if enabled else QPalette.ColorGroup.Disabled
     shown = role if enabled else QPalette.ColorRole.WindowText
     return QGuiApplication.palette().color(group, shown).name()
-
-
-def put_icon(
-    button: QAbstractButton, name: str, theme: Theme, zoom: int = 100, role: str = "ink"
-) -> None:
-    """Give a button a shape as its icon; again after theme or zoom have changed."""
-    size = scaled(14, zoom)
-    ratio = button.devicePixelRatioF()
-    button.setIcon(icon(name, theme[role], theme["disabled-ink"], size, ratio))
-    button.setIconSize(QSize(size, size))

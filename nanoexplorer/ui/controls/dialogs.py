@@ -1,36 +1,52 @@
-"""A dialog with text to read and copy."""
+"""Dialogs that say something: a text to read and copy, or a warning."""
 
 from __future__ import annotations
 
+import errno
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.clipboard import copy_text
-from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.base.widgets import button, column, label, row
 from nanoexplorer.ui.controls.text_boxes import PlainText
 from nanoexplorer.ui.shell.window import FRAME
 from nanoexplorer.words import actions as words
 from nanoexplorer.words import common
+from nanoexplorer.words import starting as starting_words
 
 SIZE = (640, 460)
 LEAST = (320, 240)
+WARNING_WIDTH = 460
 
 
-class TextDialog(QDialog):
-    """Plain text under a line that says what it is; Copy takes all of it, Escape closes."""
+class _Dialog(QDialog):
+    """A title, and at the foot the button that closes, as Enter and Escape do."""
 
-    def __init__(self, title: str, lead: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, title: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setObjectName("dialog")
+        self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self.lines = column(self, margin=20, gap=12)
+        self.lines.addWidget(label(title, "lead", wraps=True, name=f"{name}.title"))
+        close = button(common.CLOSE, f"{name}.close", kind="primary", does=self.accept)
+        close.setDefault(True)
+        self.foot = row()
+        self.foot.addStretch(1)
+        self.foot.addWidget(close)
+
+
+class TextDialog(_Dialog):
+    """Plain text under a line that says what it is; Copy takes all of it."""
+
+    def __init__(self, title: str, lead: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__("dialog", title, parent)
         fit(self, SIZE, round(100 * self.font().pixelSize() / fonts.BODY))
-        lines = column(self, margin=20, gap=12)
-        lines.addWidget(label(title, "lead", wraps=True, name="dialog.title"))
-        lines.addWidget(label(lead, "muted", wraps=True, name="dialog.lead"))
+        self.lines.addWidget(label(lead, "muted", wraps=True, name="dialog.lead"))
         self.text = PlainText(text)
         self.text.setObjectName("dialog.text")
         self.text.setReadOnly(True)
@@ -41,8 +57,14 @@ class TextDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        lines.addWidget(self.text, 1)
-        lines.addLayout(self._buttons())
+        copy = button(words.COPY_ALL, "dialog.copy", does=self._copy)
+        copy.setAutoDefault(False)
+        self.foot.insertWidget(0, copy)
+        self.lines.addWidget(self.text, 1)
+        self.lines.addLayout(self.foot)
+
+    def _copy(self) -> None:
+        copy_text(self.text.toPlainText())
 
     def _set_tab(self, text: str) -> None:
         """Where the lines have two columns, the second begins behind the widest first."""
@@ -51,21 +73,27 @@ class TextDialog(QDialog):
         widest = max(map(metrics.horizontalAdvance, firsts), default=0.0)
         self.text.setTabStopDistance(max(1.0, widest + 2 * metrics.height()))
 
-    def _buttons(self) -> QHBoxLayout:
-        copy = QPushButton(words.COPY_ALL)
-        copy.setObjectName("dialog.copy")
-        copy.setAutoDefault(False)
-        copy.clicked.connect(lambda: copy_text(self.text.toPlainText()))
-        close = QPushButton(common.CLOSE)
-        close.setObjectName("dialog.close")
-        close.setProperty("kind", "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        line = row()
-        line.addWidget(copy)
-        line.addStretch(1)
-        line.addWidget(close)
-        return line
+
+class WarningDialog(_Dialog):
+    """What is wrong and what to do; the app goes on meanwhile."""
+
+    def __init__(self, title: str, text: str, parent: QWidget) -> None:
+        super().__init__("warning", title, parent)
+        self.lines.addWidget(label(text, wraps=True, name="warning.text"))
+        self.lines.addLayout(self.foot)
+        width = round(WARNING_WIDTH * self.font().pixelSize() / fonts.BODY)
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # else the letters are measured before they have their size
+        width = min(width, self.screen().availableGeometry().width() - FRAME[0])
+        self.setFixedSize(width, self.lines.heightForWidth(width))
+
+
+def warn_not_kept(complaint: str, error: OSError, parent: QWidget) -> None:
+    """Say that nothing will be remembered, and until when."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    remedy = starting_words.NOT_KEPT_FULL if full else starting_words.NOT_KEPT_LOCKED
+    text = starting_words.NOT_KEPT.format(complaint=complaint, remedy=remedy)
+    WarningDialog(starting_words.NOT_KEPT_TITLE, text, parent).open()
 
 
 def fit(dialog: QDialog, size: tuple[int, int], zoom: int) -> None:

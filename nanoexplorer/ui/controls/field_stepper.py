@@ -12,10 +12,11 @@ from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption, EditSecond
-from nanoexplorer.ui.base.widgets import give_tip, label, row
-from nanoexplorer.ui.controls.controls import ChoiceBox, put_icon
+from nanoexplorer.ui.base.widgets import button, give_tip, label, row
+from nanoexplorer.ui.controls.buttons import put_icon
+from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.words import common
-from nanoexplorer.words import compare as compare_words
+from nanoexplorer.words import compare as words
 
 OPTION: Final = "compare.step"
 """The option of the field that is stepped through."""
@@ -30,39 +31,32 @@ class FieldStepper(QFrame):
         super().__init__()
         self._fields = {field.id: field for field in fields}
         self._profile: Profile | None = None
-        self.box = ChoiceBox()
-        self.box.setObjectName("compare.step_field")
-        self.box.setAccessibleName(compare_words.STEP_FIELD)
-        self.box.setMinimumContentsLength(6)
-        self.box.setSizeAdjustPolicy(
-            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.box = ChoiceBox("compare.step_field", words.STEP_FIELD, letters=6)
         for field in fields:
             self.box.addItem(field.label, field.id)
         self.value = _Value()
-        self.back = self._button("back", compare_words.STEP_BACK)
-        self.on = self._button("on", compare_words.STEP_ON)
+        self.back = self._button("back", words.STEP_BACK, -1)
+        self.on = self._button("on", words.STEP_ON, 1)
         line = row(self, gap=4)
-        line.addWidget(label(compare_words.STEP, "muted"))
+        line.addWidget(label(words.STEP, "muted"))
         for part in (self.box, self.back, self.value, self.on):
             line.addWidget(part)
-        self.box.activated.connect(
-            lambda _: self.requested.emit(ChooseOption(OPTION, self.box.currentData()))
-        )
-        self.back.clicked.connect(lambda: self._step(-1))
-        self.on.clicked.connect(lambda: self._step(1))
+        self.box.activated.connect(self._choose)
         self.value.clicked.connect(lambda: self._step(1))
         self.value.stepped.connect(self._step)
         self.dress(theme, zoom)
 
-    def _button(self, name: str, spoken: str) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(f"compare.step_{name}")
-        button.setProperty("kind", "step")
-        button.setAccessibleName(spoken)
-        give_tip(button, spoken)
-        button.setAutoRepeat(True)
-        return button
+    def _button(self, name: str, spoken: str, step: int) -> QPushButton:
+        made = button(
+            "",
+            f"compare.step_{name}",
+            spoken=spoken,
+            kind="step",
+            tip=spoken,
+            does=lambda: self._step(step),
+        )
+        made.setAutoRepeat(True)
+        return made
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
@@ -77,9 +71,9 @@ class FieldStepper(QFrame):
         self.setEnabled(field is not None)
         if field is None:
             return
-        words = common.value_phrase(field, profile[field.id])
-        self.value.setText(words)
-        self.value.setAccessibleName(compare_words.STEP_SAID.format(field=field.label, value=words))
+        said = common.value_phrase(field, profile[field.id])
+        self.value.setText(said)
+        self.value.setAccessibleName(words.STEP_SAID.format(field=field.label, value=said))
         self.value.setMinimumWidth(self._widest(field))
         self.back.setEnabled(self._neighbour(-1) is not None)
         self.on.setEnabled(self._neighbour(1) is not None)
@@ -102,7 +96,7 @@ class FieldStepper(QFrame):
             return None
         return field.neighbour(self._profile[field.id], step)
 
-    def _choose(self) -> None:
+    def _choose(self, _: int) -> None:
         self.requested.emit(ChooseOption(OPTION, self.box.currentData()))
 
     def _step(self, step: int) -> None:
@@ -119,7 +113,7 @@ class _Value(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("compare.step_value")
-        give_tip(self, compare_words.STEP_TIP)
+        give_tip(self, words.STEP_TIP)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpinBox, QWidg
 from nanoexplorer.core.profile import Field, Number, Option, Value
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import column, give_tip, row
-from nanoexplorer.ui.controls.controls import Place, Segment, place_of
+from nanoexplorer.ui.controls.choices import Place, Segment, place_of
 from nanoexplorer.ui.controls.number import Number as NumberBox
 from nanoexplorer.ui.controls.number import plain_digits
 from nanoexplorer.words import actions as actions_words

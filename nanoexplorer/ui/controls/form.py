@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QPushButton
 
-from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
+from nanoexplorer.ui.base import widgets
+from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
 
 
 def button(
@@ -21,16 +22,10 @@ def button(
 
     `primary`: the one of its dialog, which Enter presses from everywhere.
     """
-    made = QPushButton(text)
-    made.setObjectName(name)
+    kind = "primary" if primary else ""
+    made = widgets.button(text, name, spoken=spoken, kind=kind, does=does)
     made.setAutoDefault(True)
-    if spoken:
-        made.setAccessibleName(spoken)
-    if primary:
-        made.setProperty("kind", "primary")
-        made.setDefault(True)
-    if does:
-        made.clicked.connect(lambda: does())
+    made.setDefault(primary)
     return made
 
 
@@ -48,14 +43,7 @@ def choice_box(
 
     `letters`: how many it has room for at least, however long they are; 0: as long as they are.
     """
-    made = ChoiceBox()
-    made.setObjectName(name)
-    if spoken:
-        made.setAccessibleName(spoken)
-    if letters:
-        by_letters = ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        made.setSizeAdjustPolicy(by_letters)
-        made.setMinimumContentsLength(letters)
+    made = ChoiceBox(name, spoken, letters=letters)
     for text, data in items:
         made.addItem(text, data)
     return made

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from nanoexplorer.documents import links
 from nanoexplorer.documents.blocks import Section
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.render.screen.prose import Prose, draw_beside
 from nanoexplorer.render.screen.text import write_sections
@@ -34,6 +43,11 @@ _ENOUGH: Final = 80
 """Signs by which a paragraph is told from others."""
 _ABOVE: Final = 40
 """Px at 100 % that stay in sight above a paragraph that was scrolled to."""
+AROUND = 8
+"""Px at 100 % between a text and its focus ring, by which it is wider than what stands above it."""
+LEAST_TEXT = 80
+LARGER = 114
+"""Percent of its words, where it is no text of its own but says what a page is about."""
 
 
 class ProseView(QTextBrowser):
@@ -162,6 +176,45 @@ class ProseView(QTextBrowser):
         copy.triggered.connect(self.copy)
         menu.addAction(actions_words.SELECT_ALL).triggered.connect(self.selectAll)
         menu.exec(event.globalPos())
+
+
+class Reading(ProseView):
+    """A text to read to its end, with room around it for its focus ring."""
+
+    def __init__(self, name: str, spoken: str, theme: Theme, zoom: int) -> None:
+        super().__init__(theme, zoom)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        around = scaled(AROUND, zoom)
+        self.setViewportMargins(around - 2 * hair(zoom), 0, around, 0)
+        root = self.document().rootFrame()
+        style = root.frameFormat()
+        style.setTopMargin(around)
+        style.setBottomMargin(around)
+        root.setFrameFormat(style)
+        self.setMinimumHeight(scaled(LEAST_TEXT, zoom))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As little as it can do with: a step that grants no more is scrolled."""
+        return self.minimumSize()
+
+
+class Whole(Reading):
+    """A text that is as high as its words, so that whatever it stands in is scrolled."""
+
+    def __init__(self, name: str, spoken: str, theme: Theme, zoom: int) -> None:
+        super().__init__(name, spoken, theme, zoom)
+        self.zoom = zoom * LARGER // 100
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        edges = self.height() - self.viewport().height()
+        high = round(self.document().size().height()) + edges
+        if high != self.minimumHeight():
+            self.setFixedHeight(high)
 
 
 def request_of(address: str) -> Request | None:

@@ -9,8 +9,8 @@ from nanoexplorer.core.shown.strategies import CHOSEN, choosing, only_dependent
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import BY_NAME, Kind
 from nanoexplorer.render.pictures.sizes import size_of
-from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.session import Session
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.words import export as words
 
 WINDOW: Final = "window"

@@ -23,7 +23,7 @@ from nanoexplorer.render.kinds import HANDOUTS
 from nanoexplorer.render.pictures import sizes
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.widgets import column, label, row
-from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
+from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
 from nanoexplorer.ui.controls.dialogs import fit
 from nanoexplorer.ui.export.choices import OWN, SCALES, Choices
 from nanoexplorer.views import NAMES

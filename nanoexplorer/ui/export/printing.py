@@ -6,8 +6,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from nanoexplorer.render.pages.pdf import print_screen_on
-from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.session import Session
+from nanoexplorer.ui.base.theme import chosen_theme
 
 
 def print_screen(session: Session, parent: QWidget) -> None:

@@ -16,7 +16,7 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.render.screen.prose import Prose, Run
 from nanoexplorer.ui.base.widgets import column, row
-from nanoexplorer.ui.controls.reading import Reading
+from nanoexplorer.ui.controls.prose_view import Reading
 from nanoexplorer.words import common
 from nanoexplorer.words import help as help_words
 

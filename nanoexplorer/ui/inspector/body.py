@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
@@ -14,7 +14,7 @@ from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption, CopyReferences
 from nanoexplorer.ui.base.session import INSPECTOR_TAB
-from nanoexplorer.ui.base.widgets import LEFT, RIGHT, column, frame, give_tip, row
+from nanoexplorer.ui.base.widgets import LEFT, RIGHT, button, column, frame, row
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.prose_view import ProseView
 from nanoexplorer.ui.inspector.head import SIZE, Head
@@ -25,7 +25,6 @@ from nanoexplorer.words import inspector as words
 LEAST_TEXT, TEXT = 48, 96
 """Px at 100 % that a text has at least, or the buttons go, and then the scale; and that it has, or
 what stands over the tabs goes into it."""
-"""The option of which tab is chosen."""
 WITH_HEAD = ("why", "status")
 """The tabs whose text has the head's where that has no room."""
 
@@ -74,13 +73,12 @@ class InspectorBody(QFrame):
         line.addWidget(elided(actions_words.COPY_REFERENCES, "small"))
         line.addStretch(1)
         for name, text in actions_words.COPY_FORMATS.items():
-            button = QPushButton(text)
-            button.setObjectName(f"inspector.copy_{name}")
-            give_tip(button, actions_words.COPY_REFERENCES_AS.format(format=text))
-            button.clicked.connect(
+            tip = actions_words.COPY_REFERENCES_AS.format(format=text)
+            made = button(text, f"inspector.copy_{name}", tip=tip)
+            made.clicked.connect(
                 lambda _=False, name=name: self.requested.emit(CopyReferences(name))
             )
-            line.addWidget(button)
+            line.addWidget(made)
 
     @property
     def text(self) -> ProseView:

@@ -29,8 +29,8 @@ from nanoexplorer.ui.base.requests import (
     Request,
     SetProfile,
 )
-from nanoexplorer.ui.base.widgets import LEFT, RIGHT, column, frame, give_tip, label, row
-from nanoexplorer.ui.controls.controls import put_icon
+from nanoexplorer.ui.base.widgets import LEFT, RIGHT, button, column, frame, give_tip, label, row
+from nanoexplorer.ui.controls.buttons import put_icon
 from nanoexplorer.ui.help.reading import ReadingKeys
 from nanoexplorer.words import common
 from nanoexplorer.words import help as help_words
@@ -111,13 +111,15 @@ class StartPage(QScrollArea):
         return made
 
     def _close_button(self, theme: Theme) -> QPushButton:
-        made = QPushButton()
-        made.setObjectName("start.close")
-        made.setProperty("kind", "link")
-        made.setAccessibleName(words.BEGIN_CLOSE)
-        give_tip(made, words.BEGIN_CLOSE_TIP)
+        made = button(
+            "",
+            "start.close",
+            spoken=words.BEGIN_CLOSE,
+            kind="link",
+            tip=words.BEGIN_CLOSE_TIP,
+            does=lambda: self.requested.emit(CloseStartPage()),
+        )
         put_icon(made, "close", theme, self._zoom, "ink-muted")
-        made.clicked.connect(lambda: self.requested.emit(CloseStartPage()))
         return made
 
     def _laid_out(self) -> QVBoxLayout:

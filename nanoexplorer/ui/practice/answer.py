@@ -16,7 +16,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
-from nanoexplorer.ui.controls.reading import AROUND, Whole
+from nanoexplorer.ui.controls.prose_view import AROUND, Whole
 from nanoexplorer.ui.practice.frame import push
 from nanoexplorer.ui.practice.question import AskedStep
 from nanoexplorer.ui.practice.requests import Back, End, Next, ShowInWindow

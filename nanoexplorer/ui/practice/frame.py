@@ -21,7 +21,7 @@ from nanoexplorer.ui.base.key_places import CHORDS
 from nanoexplorer.ui.base.scrolling import hide_idle_handle
 from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
 from nanoexplorer.ui.controls.number import Number
-from nanoexplorer.ui.controls.reading import AROUND
+from nanoexplorer.ui.controls.prose_view import AROUND
 from nanoexplorer.ui.practice.progress import AnswerMarks, RoundProgress
 from nanoexplorer.ui.practice.requests import Leave
 from nanoexplorer.ui.shell.banner import Banner

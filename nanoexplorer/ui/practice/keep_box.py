@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker
 
 from nanoexplorer.ui.base.widgets import give_tip
-from nanoexplorer.ui.controls.controls import CheckBox
+from nanoexplorer.ui.controls.choices import CheckBox
 from nanoexplorer.words.teaching import practice as words
 
 

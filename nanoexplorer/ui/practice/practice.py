@@ -17,9 +17,9 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.documents.practice import score
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.job import Progress
-from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.file_reading import FileReading
 from nanoexplorer.ui.base.session import Session
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.practice import requests
 from nanoexplorer.ui.practice.answer import AnswerStep

@@ -18,7 +18,7 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.key_places import sign_of
 from nanoexplorer.ui.base.widgets import give_tip, row
-from nanoexplorer.ui.controls.reading import AROUND
+from nanoexplorer.ui.controls.prose_view import AROUND
 from nanoexplorer.ui.practice.asked import Asked
 from nanoexplorer.ui.practice.frame import Step, push
 from nanoexplorer.ui.practice.keys import Choices, Option

@@ -14,9 +14,9 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.render.job import ExportError, Progress
 from nanoexplorer.render.questions.writing import KINDS, PDF, Kind, Written, kind_of
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.base.widgets import column, frame, label, row
-from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
+from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
 from nanoexplorer.ui.controls.dialogs import fit
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.practice.frame import named_field, number_box, push

@@ -11,7 +11,7 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.theme import give_role
 from nanoexplorer.ui.base.widgets import label, row
-from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
+from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
 from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push
 from nanoexplorer.ui.practice.keep_box import KeepBox
 from nanoexplorer.ui.practice.requests import ChooseSeminar, Delete, DrawSeed, Keep, Start

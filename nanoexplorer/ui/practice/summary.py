@@ -9,7 +9,7 @@ from nanoexplorer.documents.practice import summary_sections
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import label, row
-from nanoexplorer.ui.controls.reading import Reading
+from nanoexplorer.ui.controls.prose_view import Reading
 from nanoexplorer.ui.practice.frame import Step, push
 from nanoexplorer.ui.practice.keep_box import KeepBox
 from nanoexplorer.ui.practice.requests import Again, Keep, NewRound, Save

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from nanoexplorer.core.evidence import Case
-from nanoexplorer.ui.base.widgets import column, label
+from nanoexplorer.ui.base.widgets import button, column, label
 from nanoexplorer.words import window as words
 
 
@@ -17,9 +17,7 @@ class CaseObjective(QFrame):
         self.setObjectName("profile.case_objective")
         self.objective = label("", "muted", wraps=True, name="profile.objective")
         self.point = label("", "muted", wraps=True, name="profile.teaching_point")
-        self.fold = QPushButton(words.TEACHING_POINT)
-        self.fold.setObjectName("profile.show_teaching_point")
-        self.fold.setProperty("kind", "link")
+        self.fold = button(words.TEACHING_POINT, "profile.show_teaching_point", kind="link")
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self.point.setVisible)
         lines = column(self, gap=4)

@@ -18,10 +18,10 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.focus import enter
 from nanoexplorer.ui.base.requests import EditField, OpenCase, Reset
 from nanoexplorer.ui.base.scrolling import hide_idle_handle
-from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
+from nanoexplorer.ui.base.widgets import button, column, frame, give_tip, label, row
+from nanoexplorer.ui.controls.buttons import GlyphButton, UnfoldButton
 from nanoexplorer.ui.controls.case_code_box import CaseCodeBox
-from nanoexplorer.ui.controls.chevrons import FoldButton, GlyphButton
-from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.fields import FieldControl, field_control
 from nanoexplorer.ui.profile.case_objective import CaseObjective
@@ -42,10 +42,8 @@ class ProfilePanel(QFrame):
         self.setObjectName("profile")
         self.pack = pack
         self.fields: dict[str, FieldControl] = {}
-        self.folds = GlyphButton("chevron-left", zoom)
-        self.folds.setObjectName("profile.fold")
-        self.folds.setAccessibleName(window_words.FOLD_PROFILE)
-        give_tip(self.folds, window_words.FOLD_PROFILE_TIP)
+        spoken, tip = window_words.FOLD_PROFILE, window_words.FOLD_PROFILE_TIP
+        self.folds = GlyphButton("chevron-left", "profile.fold", spoken, tip, zoom)
         self.cases = self._cases()
         self.fold = self._fold_button(zoom)
         self.folded = self._folded_fields()
@@ -58,11 +56,7 @@ class ProfilePanel(QFrame):
         self.code.requested.connect(self.requested)
 
     def _cases(self) -> ChoiceBox:
-        box = ChoiceBox()
-        box.setObjectName("profile.cases")
-        box.setAccessibleName(window_words.CASE_NAME)
-        box.setMinimumContentsLength(12)
-        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box = ChoiceBox("profile.cases", window_words.CASE_NAME, letters=12)
         box.addItem(window_words.CASE_CHOOSE, "")
         for case in self.pack.cases:
             box.addItem(case.title, case.id)
@@ -76,11 +70,10 @@ class ProfilePanel(QFrame):
 
     def _fold_button(self, zoom: int) -> QPushButton:
         names = ", ".join(field.label for field in self.pack.fields if field.folded)
-        button = FoldButton(window_words.MORE_FIELDS, zoom)
-        give_tip(button, names)
-        button.setObjectName("profile.more")
-        button.setVisible(bool(names))
-        return button
+        made = UnfoldButton(window_words.MORE_FIELDS, "profile.more", zoom)
+        give_tip(made, names)
+        made.setVisible(bool(names))
+        return made
 
     def _folded_fields(self) -> QWidget:
         inside = frame("side", "profile.folded")
@@ -94,12 +87,15 @@ class ProfilePanel(QFrame):
         lines.setContentsMargins(*(scaled(px, zoom) for px in (16, 16, SCROLL_BAR_ROOM, 12)))
         head = row()
         head.addWidget(elided(self.pack.profile_name, "caps", name="profile.title"), 1)
-        reset = QPushButton(window_words.RESET)
-        reset.setObjectName("profile.reset")
-        reset.setProperty("kind", "link")
-        give_tip(reset, window_words.RESET_TIP)
-        reset.clicked.connect(lambda: self.requested.emit(Reset()))
-        head.addWidget(reset)
+        head.addWidget(
+            button(
+                window_words.RESET,
+                "profile.reset",
+                kind="link",
+                tip=window_words.RESET_TIP,
+                does=lambda: self.requested.emit(Reset()),
+            )
+        )
         head.addWidget(self.folds)
         lines.addLayout(head)
         lines.addWidget(self.cases)

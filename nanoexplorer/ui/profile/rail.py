@@ -15,8 +15,8 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.theme import restyle
-from nanoexplorer.ui.base.widgets import column, frame, give_tip, label
-from nanoexplorer.ui.controls.chevrons import GlyphButton
+from nanoexplorer.ui.base.widgets import button, column, frame, give_tip, label
+from nanoexplorer.ui.controls.buttons import GlyphButton
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.words import common
 from nanoexplorer.words import window as words
@@ -37,10 +37,8 @@ class ProfileRail(QFrame):
         self.setObjectName("rail")
         self.setAccessibleName(pack.profile_name)
         self._pack = pack
-        self.unfold = GlyphButton("chevron-right", zoom, flat=False)
-        self.unfold.setObjectName("rail.unfold")
-        self.unfold.setAccessibleName(words.UNFOLD_PROFILE)
-        give_tip(self.unfold, words.UNFOLD_PROFILE_TIP)
+        spoken, tip = words.UNFOLD_PROFILE, words.UNFOLD_PROFILE_TIP
+        self.unfold = GlyphButton("chevron-right", "rail.unfold", spoken, tip, zoom, flat=False)
         self.unfold.clicked.connect(lambda: self.unfolded.emit(""))
         self.fields = {field.id: FieldButton(field, zoom) for field in pack.fields}
         lines = column(self, gap=scaled(8, zoom))
@@ -51,30 +49,32 @@ class ProfileRail(QFrame):
         lines.addWidget(heading)
         inside = frame("side", "rail.fields")
         below = column(inside, gap=0)
-        for field, button in self.fields.items():
-            button.clicked.connect(lambda _=False, id_=field: self.unfolded.emit(id_))
-            below.addWidget(button)
+        for field, made in self.fields.items():
+            made.clicked.connect(lambda _=False, id_=field: self.unfolded.emit(id_))
+            below.addWidget(made)
         below.addStretch(1)
         lines.addWidget(scrolled(inside, "rail.scroll"), 1)
         lines.addWidget(self._show(), 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _show(self) -> QPushButton:
         """The word for what the chevron does, where nothing else stands."""
-        button = QPushButton(words.RAIL_SHOW)
-        button.setObjectName("rail.show")
-        button.setProperty("kind", "link")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chevron has the keyboard
-        button.clicked.connect(lambda: self.unfolded.emit(""))
-        give_tip(button, words.UNFOLD_PROFILE_TIP)
-        return button
+        made = button(
+            words.RAIL_SHOW,
+            "rail.show",
+            kind="link",
+            tip=words.UNFOLD_PROFILE_TIP,
+            does=lambda: self.unfolded.emit(""),
+        )
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chevron has the keyboard
+        return made
 
     def show_part(self, part: ProfilePart) -> None:
         """Draw every value."""
         for field in self._pack.fields:
             value = part.profile[field.id]
-            button = self.fields[field.id]
-            button.show_value(value)
-            button.setVisible(not field.folded or field.is_known(value))
+            shown = self.fields[field.id]
+            shown.show_value(value)
+            shown.setVisible(not field.folded or field.is_known(value))
 
 
 class FieldButton(QPushButton):

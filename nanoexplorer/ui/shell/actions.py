@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nanoexplorer.drawing.tips import plain_tip
-from nanoexplorer.ui.controls.chevrons import Menu
+from nanoexplorer.ui.controls.buttons import Menu
 from nanoexplorer.words import actions as words
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.scale import hair
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import column, frame, label, row
-from nanoexplorer.ui.controls.controls import CheckBox
+from nanoexplorer.ui.base.widgets import button, column, frame, label, row
+from nanoexplorer.ui.controls.choices import CheckBox
 from nanoexplorer.ui.shell.brand import Brand
 from nanoexplorer.words import starting as starting_words
 
@@ -35,17 +35,14 @@ class Gate(QFrame):
         self.setObjectName("gate")
         self.promise = CheckBox(starting_words.PROMISE)
         self.promise.setObjectName("gate.promise")
-        self.proceed = QPushButton(starting_words.CONTINUE)
-        self.proceed.setObjectName("gate.continue")
-        self.proceed.setProperty("kind", "primary")
+        self.proceed = button(
+            starting_words.CONTINUE, "gate.continue", kind="primary", does=self.accepted.emit
+        )
         self.proceed.setEnabled(False)
-        self.leave = QPushButton(starting_words.QUIT)
-        self.leave.setObjectName("gate.quit")
-        for button in (self.leave, self.proceed):
-            button.setAutoDefault(True)  # so that Enter, too, presses the one with the keyboard
+        self.leave = button(starting_words.QUIT, "gate.quit", does=self.refused.emit)
+        for made in (self.leave, self.proceed):
+            made.setAutoDefault(True)  # so that Enter, too, presses the one with the keyboard
         self.promise.toggled.connect(self.proceed.setEnabled)
-        self.proceed.clicked.connect(self.accepted)
-        self.leave.clicked.connect(self.refused)
         self._zoom = zoom
         self.card = self._card(about, zoom)
         column(self).addWidget(self._scrolled())

@@ -28,8 +28,8 @@ from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import Export, Present, Search
 from nanoexplorer.ui.base.widgets import give_tip, row
+from nanoexplorer.ui.controls.buttons import ShrinkingButton
 from nanoexplorer.ui.controls.elided import elided
-from nanoexplorer.ui.controls.folding_button import FoldingButton
 from nanoexplorer.ui.shell.brand import Brand
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import search as search_words
@@ -68,10 +68,10 @@ class Header(QFrame):
         self.brand = Brand(marked=True)
         self.pack = elided("", "muted", name="header.pack")
         self.search = SearchBox(zoom)
-        self.present = FoldingButton(words.PRESENT, "screen", zoom, keys=native(PRESENT_KEYS))
+        self.present = ShrinkingButton(words.PRESENT, "screen", zoom, keys=native(PRESENT_KEYS))
         self.present.setProperty("kind", "primary")
-        self.export = FoldingButton(words.EXPORT, "export", zoom)
-        self.menu = FoldingButton(words.MENU, "menu", zoom, opens=True)
+        self.export = ShrinkingButton(words.EXPORT, "export", zoom)
+        self.menu = ShrinkingButton(words.MENU, "menu", zoom, opens=True)
         self._buttons = {"present": self.present, "export": self.export, "menu": self.menu}
         self._lay_out()
         self._connect()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.ui.base.clipboard import copy_text
-from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.base.widgets import button, column, label, row
 from nanoexplorer.ui.controls.text_boxes import PlainText
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words.packs import problems as problems_words
@@ -30,9 +30,8 @@ class ProblemsPage(QFrame):
         self.list.setReadOnly(True)
         self.list.setAccessibleName(count)
         lines.addWidget(self.list, 1)
-        self.copy = QPushButton(actions_words.COPY_ALL)
-        self.copy.setObjectName("problems.copy")
-        self.copy.clicked.connect(lambda: copy_text(self.list.toPlainText()))
+        text = self.list.toPlainText
+        self.copy = button(actions_words.COPY_ALL, "problems.copy", does=lambda: copy_text(text()))
         foot = row()
         foot.addWidget(self.copy)
         foot.addStretch(1)

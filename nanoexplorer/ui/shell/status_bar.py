@@ -21,11 +21,11 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ReadHow
 from nanoexplorer.ui.base.theme import restyle
-from nanoexplorer.ui.base.widgets import give_tip, label, row
+from nanoexplorer.ui.base.widgets import button, give_tip, label, row
 from nanoexplorer.ui.controls.elided import elided
-from nanoexplorer.ui.shell.show_in_folder import FolderButton
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import common
+from nanoexplorer.words import export as export_words
 from nanoexplorer.words import window as words
 
 HEIGHT: Final = 24
@@ -50,7 +50,7 @@ class StatusBar(QStatusBar):
             self.addWidget(line)
             # The bar hides them under a message, and shows them again when it is laid out anew.
             self.messageChanged.connect(lambda text, line=line: line.setVisible(not text))
-        self._folder = FolderButton(self)
+        self._folder = _FolderButton(self)
         self._permanent: list[QWidget] = [self._folder]
         self._reading = QWidget()
         self._permanent.append(self._reading)
@@ -67,13 +67,15 @@ class StatusBar(QStatusBar):
         """Put a button into its place, which a start need not wait for; the bar would show all of
         its parts anew if it were given another.
         """
-        button = QtWidgets.QPushButton(actions_words.ACTIONS["reading"])
-        button.setObjectName("status.reading")
-        button.setProperty("kind", "link")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has a key for it
-        give_tip(button, actions_words.tip("reading", READING_KEYS))
-        button.clicked.connect(lambda: self.requested.emit(ReadHow()))
-        row(self._reading, gap=0).addWidget(button)
+        made = button(
+            actions_words.ACTIONS["reading"],
+            "status.reading",
+            kind="link",
+            tip=actions_words.tip("reading", READING_KEYS),
+            does=lambda: self.requested.emit(ReadHow()),
+        )
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has a key for it
+        row(self._reading, gap=0).addWidget(made)
 
     def _counts(self, pack: Pack) -> Iterator[QWidget]:
         """What the pack rests on; narrower where there is no room."""
@@ -143,3 +145,34 @@ class StatusBar(QStatusBar):
         """Where what always stands at the right begins."""
         shown = [part.x() for part in self._permanent if part.isVisible()]
         return min(shown, default=self.width()) - scaled(_EDGE, self._zoom)
+
+
+class _FolderButton(QtWidgets.QPushButton):
+    """Shown with what is said of a file, and hidden with it.
+
+    To be made with the bar: one that gets a new part shows all of its parts again a moment later,
+    over what it says by then.
+    """
+
+    def __init__(self, bar: QStatusBar) -> None:
+        super().__init__(export_words.SHOW_IN_FOLDER)
+        self.setObjectName("export.show_in_folder")
+        self.setProperty("kind", "link")
+        self._said = ""
+        self._open: Callable[[], None] | None = None
+        self.clicked.connect(self._go)
+        self.hide()
+        bar.addPermanentWidget(self)
+        self.hide()
+        bar.messageChanged.connect(self._look)
+
+    def offer(self, said: str, open_folder: Callable[[], None]) -> None:
+        """Be there for as long as the bar says this."""
+        self._said, self._open = said, open_folder
+
+    def _look(self, said: str) -> None:
+        self.setVisible(bool(said) and said == self._said)
+
+    def _go(self) -> None:
+        if self._open is not None:
+            self._open()

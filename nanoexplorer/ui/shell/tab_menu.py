@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu, QTabWidget
 
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import frame, give_tip, row
-from nanoexplorer.ui.controls.chevrons import GLYPH_WIDTH, GlyphButton, MenuButton
+from nanoexplorer.ui.base.widgets import frame, row
+from nanoexplorer.ui.controls.buttons import GLYPH_WIDTH, GlyphButton, MenuButton
 from nanoexplorer.words import window as words
 
 RIGHT = 14
@@ -27,20 +27,17 @@ class TabMenu(QObject):
     def __init__(self, tabs: QTabWidget, zoom: int) -> None:
         super().__init__(tabs)
         self._tabs = tabs
-        self.button = MenuButton(words.TABS_MORE, zoom)
-        self.button.setObjectName("content.more_tabs")
-        give_tip(self.button, words.TABS_MORE_TIP)
+        tip = words.TABS_MORE_TIP
+        self.button = MenuButton(words.TABS_MORE, "content.more_tabs", tip, zoom)
         self._least = scaled(GLYPH_WIDTH + RIGHT, zoom)
         self._menu = QMenu(self.button)
         self._menu.setObjectName("content.all_tabs")
         self._menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self._menu)
         self.button.hide()
-        self.inspector = GlyphButton("panel-right", zoom)
-        self.inspector.setObjectName("content.inspector")
-        self.inspector.setAccessibleName(words.INSPECTOR)
+        spoken, tip = words.INSPECTOR, words.INSPECTOR_TIP
+        self.inspector = GlyphButton("panel-right", "content.inspector", spoken, tip, zoom)
         self.inspector.setCheckable(True)
-        give_tip(self.inspector, words.INSPECTOR_TIP)
         self.corner = frame("paper", "content.more_tabs_corner")
         seat = row(self.corner, gap=_GAP)
         seat.setContentsMargins(0, 0, RIGHT, 0)

@@ -25,7 +25,7 @@ from nanoexplorer.drawing.palette import Theme, load_theme
 from nanoexplorer.drawing.scale import hair
 from nanoexplorer.ui.base import theme
 from nanoexplorer.ui.base.qss import TEMPLATE
-from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox, Segment, place_of
+from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox, Segment, place_of
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 ZOOMS = (80, 100, 110, 130, 150, 170, 200)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QStyleOptionButton, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.ui.controls.chevrons import FoldButton
-from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.controls.buttons import UnfoldButton
+from nanoexplorer.ui.controls.choices import ChoiceBox
 
 LONG = "The blood–brain barrier and everything that is said of ways past it"
 
@@ -22,7 +22,7 @@ def test_an_opened_choice_is_as_wide_as_its_words(app: QApplication, qtbot: QtBo
 
 
 def test_a_fold_that_is_squeezed_ends_in_an_ellipsis(app: QApplication, qtbot: QtBot) -> None:
-    fold = FoldButton(LONG, 100)
+    fold = UnfoldButton(LONG, "unfold", 100)
     qtbot.addWidget(fold)
     option = QStyleOptionButton()
     for width, words in ((fold.sizeHint().width() + 40, LONG), (120, LONG[:5])):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.documents import links
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.controls.prose_view import ProseView
 
 

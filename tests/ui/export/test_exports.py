@@ -28,7 +28,7 @@ from nanoexplorer.render.kinds import BY_NAME, write
 from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.reopening.state import state_json
 from nanoexplorer.render.seminar_deck import deck_jobs
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.export.choices import choices_from
 from nanoexplorer.ui.export.dialog import ExportDialog
 from nanoexplorer.ui.export.run import ExportRun

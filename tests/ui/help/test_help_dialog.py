@@ -18,9 +18,8 @@ from nanoexplorer.documents.terms import glossary
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.schema import TABLES
 from nanoexplorer.places import bundled_pack, resources
-from nanoexplorer.ui.base.dress import chosen_theme
-from nanoexplorer.ui.controls.prose_view import ProseView
-from nanoexplorer.ui.controls.reading import AROUND
+from nanoexplorer.ui.base.theme import chosen_theme
+from nanoexplorer.ui.controls.prose_view import AROUND, ProseView
 from nanoexplorer.ui.help.dialog import GuidePage, HelpDialog, Page
 from nanoexplorer.ui.help.glossary_page import marked_text
 from nanoexplorer.words import help as words

@@ -14,8 +14,8 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.documents.terms import reading
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.settings import SettingsFile
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.help.dialog import HelpDialog
 from nanoexplorer.ui.help.reading import ReadingKeys
 from nanoexplorer.ui.inspector.empty_page import EmptyPage

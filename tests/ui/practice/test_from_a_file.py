@@ -14,7 +14,7 @@ from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
 from nanoexplorer.formats.questions import questions_json
 from nanoexplorer.render.pages.pdf import described
 from nanoexplorer.render.pages.questions import write_questions
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.practice.requests import Answer
 from nanoexplorer.words import export as export_words
 from tests.controllers import act, click, find, let_go, said, session

@@ -36,7 +36,7 @@ from nanoexplorer.core.teaching.questions import (
 )
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.render.job import Cancelled
-from nanoexplorer.ui.controls.reading import AROUND
+from nanoexplorer.ui.controls.prose_view import AROUND
 from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.ui.practice.keys import Key, Outcome
 from nanoexplorer.ui.practice.practice import Practice

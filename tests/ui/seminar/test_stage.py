@@ -43,7 +43,7 @@ from nanoexplorer.drawing.seminar.picture import Sheet
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.ask import ask_choice
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.seminar.map_view import maps
 from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.ui.seminar.room import SeminarRoom

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanoexplorer.ui.base.dress import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.seminar.windows import RoomWindow, TeacherWindow
 from nanoexplorer.words.packs import whose
 from tests.packs import mini_pack

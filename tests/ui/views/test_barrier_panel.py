@@ -14,8 +14,8 @@ from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import EMPTY, Intent
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.requests import SelectStrategy
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.views.barrier_routes.canvas import EDGE
 from nanoexplorer.ui.views.barrier_routes.panel import BarrierPanel
 from nanoexplorer.words import barrier as words

@@ -15,9 +15,9 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.requests import CopyCode
 from nanoexplorer.ui.base.session import Session
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.views.compare.columns import ValueButton
 from nanoexplorer.ui.views.compare.model import Heading
 from nanoexplorer.ui.views.compare.panel import ComparePanel

@@ -17,9 +17,9 @@ from nanoexplorer.core.screen import EMPTY, Intent
 from nanoexplorer.core.shown.decision_map_choices import COLUMNS, ROWS, STRATEGY
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.requests import ChooseOption, Request
 from nanoexplorer.ui.base.session import Session
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.views.decision_map.panel import DecisionMapPanel
 from nanoexplorer.ui.views.decision_map.table_model import DecisionTableModel
 from nanoexplorer.words import decision_map as words

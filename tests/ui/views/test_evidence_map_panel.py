@@ -18,9 +18,9 @@ from nanoexplorer.core.screen import EMPTY, Intent
 from nanoexplorer.core.shown.evidence_map import KIND
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.requests import ChooseOption, SelectStrategy
-from nanoexplorer.ui.controls.controls import Segment
+from nanoexplorer.ui.base.theme import chosen_theme
+from nanoexplorer.ui.controls.choices import Segment
 from nanoexplorer.ui.views.evidence_map import canvas as evidence_canvas
 from nanoexplorer.ui.views.evidence_map.canvas import EvidenceCanvas
 from nanoexplorer.ui.views.evidence_map.panel import EvidenceMapPanel

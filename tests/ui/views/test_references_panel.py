@@ -21,10 +21,9 @@ from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.typesetting import advance
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.requests import FollowLink
 from nanoexplorer.ui.base.session import Session
-from nanoexplorer.ui.base.theme import stylesheet
+from nanoexplorer.ui.base.theme import chosen_theme, stylesheet
 from nanoexplorer.ui.views.references.panel import ReferencesPanel
 from nanoexplorer.ui.views.references.table import LEAST_TITLE, WIDTHS
 from nanoexplorer.words import references as words

@@ -10,9 +10,9 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents import links
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
-from nanoexplorer.ui.base.dress import chosen_theme
 from nanoexplorer.ui.base.requests import FollowLink
 from nanoexplorer.ui.base.session import Session
+from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.views.sources.panel import SourcesPanel
 from nanoexplorer.words import sources as sources_words
 from tests.controllers import wire

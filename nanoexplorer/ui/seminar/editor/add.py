@@ -13,7 +13,7 @@ from nanoexplorer.core.teaching.seminar_cases import SeminarCase, seminar_of
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.theme import give_role
 from nanoexplorer.ui.base.widgets import column, give_tip, label, put, row
-from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.form import button, choice_box
 from nanoexplorer.ui.seminar.editor.adding import Found, case_of_profile, found_case
 from nanoexplorer.ui.seminar.editor.parts import line_box

@@ -14,7 +14,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column, give_tip, label, row
-from nanoexplorer.ui.controls.controls import Segment, place_of
+from nanoexplorer.ui.controls.choices import Segment, place_of
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.views.barrier_routes.canvas import BarrierCanvas
 from nanoexplorer.ui.views.barrier_routes.list import RouteList

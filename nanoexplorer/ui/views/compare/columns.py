@@ -15,7 +15,7 @@ from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.documents.compare import FieldRow
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.requests import CopyCode, EditField, EditSecond
-from nanoexplorer.ui.base.widgets import give_tip, label, row
+from nanoexplorer.ui.base.widgets import button, give_tip, label, row
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as words
 from nanoexplorer.words import window as window_words
@@ -90,11 +90,8 @@ class ProfileColumns(QFrame):
         self.grid.setVerticalSpacing(0)
         self.grid.setColumnStretch(_MARK, 1)
         self.copy = {which: self._copy(which) for which in self._codes}
-        self.paste = QPushButton(words.PASTE)
-        self.paste.setObjectName("compare.paste")
-        self.paste.setProperty("kind", "link")
+        self.paste = button(words.PASTE, "compare.paste", kind="link", tip=words.CODE_TIP)
         self.paste.setCheckable(True)
-        give_tip(self.paste, words.CODE_TIP)
         self.code = self._code(zoom)
         self._head()
         self.labels: dict[str, QLabel] = {}
@@ -102,22 +99,21 @@ class ProfileColumns(QFrame):
         self.marks: dict[str, QLabel] = {}
         for place, field in enumerate(pack.fields, 2):
             self._field(place, field)
-        self.rest = QPushButton()
-        self.rest.setObjectName("compare.rest")
-        self.rest.setProperty("kind", "link")
+        self.rest = button("", "compare.rest", kind="link", tip=words.REST_TIP)
         self.rest.setCheckable(True)
         self.rest.toggled.connect(self._fold)
-        give_tip(self.rest, words.REST_TIP)
         beside = Qt.AlignmentFlag.AlignLeft
         self.grid.addWidget(self.rest, len(pack.fields) + 2, 0, 1, 4, beside)
 
     def _copy(self, which: str) -> QPushButton:
-        made = QPushButton(words.COPY_CODE)
-        made.setObjectName(f"compare.{which}_copy")
-        made.setProperty("kind", "link")
+        made = button(
+            words.COPY_CODE,
+            f"compare.{which}_copy",
+            kind="link",
+            does=lambda: self.requested.emit(CopyCode(self._codes[which])),
+        )
         made.setToolTip(words.COPY[which])
         made.setAccessibleName(words.COPY[which])
-        made.clicked.connect(lambda: self.requested.emit(CopyCode(self._codes[which])))
         return made
 
     def _code(self, zoom: int) -> QLineEdit:
@@ -188,6 +184,6 @@ class ProfileColumns(QFrame):
         for found in self._rows:
             shown = found.known or self.rest.isChecked()
             self.labels[found.field.id].setVisible(shown)
-            for button in self.values[found.field.id]:
-                button.setVisible(shown)
+            for value in self.values[found.field.id]:
+                value.setVisible(shown)
             self.marks[found.field.id].setVisible(shown and found.differs)

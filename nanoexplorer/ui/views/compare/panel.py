@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QPushButton,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from nanoexplorer.core import case_code
 from nanoexplorer.core.case_code import CaseCodeError
@@ -28,13 +21,13 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.flow import Flow
 from nanoexplorer.ui.base.requests import CompareWith, SwapProfiles
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
-from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.base.widgets import button, column, frame, give_tip, label, row
+from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.field_stepper import OPTION, FieldStepper
 from nanoexplorer.ui.views.compare.columns import ProfileColumns
 from nanoexplorer.ui.views.compare.table import CompareTable
-from nanoexplorer.words import compare as compare_words
+from nanoexplorer.words import compare as words
 from nanoexplorer.words.packs import problems as problems_words
 
 LOW: Final = 350
@@ -50,33 +43,23 @@ class ComparePanel(View):
         self._second: Profile | None = None
         self._part: ComparePart | None = None
         self.summary = elided("", "muted", name="compare.summary")
-        give_tip(self.summary, compare_words.SUMMARY_TIP)
+        give_tip(self.summary, words.SUMMARY_TIP)
         self.columns = ProfileColumns(pack, zoom)
         self.problem = label("", "caution", wraps=True, name="compare.problem")
         self.table = CompareTable(pack, theme, zoom)
         self.stepper = FieldStepper(pack.fields, theme, zoom)
         self.cases = self._cases()
-        self.swap = self._button("swap", compare_words.SWAP, compare_words.SWAP_TIP)
-        self.same = self._button("same", compare_words.SAME, compare_words.SAME_TIP)
-        self.clear = self._button("clear", compare_words.CLEAR, compare_words.CLEAR_TIP)
+        self.swap = button(words.SWAP, "compare.swap", tip=words.SWAP_TIP, does=self._swap)
+        self.same = button(words.SAME, "compare.same", tip=words.SAME_TIP, does=self._take_same)
+        self.clear = button(words.CLEAR, "compare.clear", tip=words.CLEAR_TIP, does=self._clear)
         self.empty = self._empty_state()
         self._lay_out()
         self._listen()
         self.problem.hide()
 
-    def _button(self, name: str, words: str, tip: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(f"compare.{name}")
-        give_tip(button, tip)
-        return button
-
     def _cases(self) -> ChoiceBox:
-        box = ChoiceBox()
-        box.setObjectName("compare.cases")
-        box.setAccessibleName(compare_words.CASE)
-        box.setMinimumContentsLength(17)
-        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.addItem(compare_words.CASE_CHOOSE, None)
+        box = ChoiceBox("compare.cases", words.CASE, letters=17)
+        box.addItem(words.CASE_CHOOSE, None)
         for case in self.pack.cases:
             box.addItem(case.title, case.id)
         box.setVisible(bool(self.pack.cases))
@@ -86,8 +69,8 @@ class ComparePanel(View):
         made = frame("paper", "compare.empty")
         lines = column(made, gap=10)
         lines.setContentsMargins(0, 8, 14, 8)
-        self.why = label(compare_words.EMPTY, wraps=True, name="compare.why")
-        self.how = label(compare_words.EMPTY_HOW, "muted", wraps=True, name="compare.how")
+        self.why = label(words.EMPTY, wraps=True, name="compare.why")
+        self.how = label(words.EMPTY_HOW, "muted", wraps=True, name="compare.how")
         lines.addWidget(self.why)
         lines.addWidget(self.how)
         lines.addStretch(1)
@@ -100,7 +83,7 @@ class ComparePanel(View):
         top = column(gap=6)
         top.setContentsMargins(0, 0, 14, 0)
         head = row(gap=10)
-        self.title = elided(compare_words.TITLE, "lead", name="compare.title")
+        self.title = elided(words.TITLE, "lead", name="compare.title")
         head.addWidget(self.title)
         head.addWidget(self.summary, 1)
         head.addWidget(self.cases)
@@ -125,17 +108,19 @@ class ComparePanel(View):
         row(self, gap=0).addWidget(area)
 
     def _listen(self) -> None:
-        clicks: tuple[tuple[QPushButton, Callable[[], None]], ...] = (
-            (self.swap, lambda: self.requested.emit(SwapProfiles())),
-            (self.same, lambda: self.requested.emit(CompareWith(self._first))),
-            (self.clear, lambda: self.requested.emit(CompareWith(None))),
-        )
-        for button, do in clicks:
-            button.clicked.connect(do)
         self.cases.activated.connect(self._take_case)
         for part in (self.columns, self.stepper, self.table):
             part.requested.connect(self.requested)
         self.columns.entered.connect(self._take_code)
+
+    def _swap(self) -> None:
+        self.requested.emit(SwapProfiles())
+
+    def _take_same(self) -> None:
+        self.requested.emit(CompareWith(self._first))
+
+    def _clear(self) -> None:
+        self.requested.emit(CompareWith(None))
 
     def _take_case(self, place: int) -> None:
         wanted = self.cases.itemData(place)
@@ -155,9 +140,9 @@ class ComparePanel(View):
         older = problems_words.CASE_CODE_OLDER.format(found=version, ours=self.pack.version)
         self._complain("" if version == self.pack.version else older)
 
-    def _complain(self, words: str) -> None:
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+    def _complain(self, said: str) -> None:
+        self.problem.setText(said)
+        self.problem.setVisible(bool(said))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -196,8 +181,8 @@ class ComparePanel(View):
         self.columns.show_profiles(field_rows(self.pack, part), codes[0], codes[1], second)
         case = next((c.id for c in self.pack.cases if c.profile == second), None)
         self.cases.setCurrentIndex(max(0, self.cases.findData(case) if case else 0))
-        for button in (self.swap, self.clear):
-            button.setEnabled(second is not None)
+        for made in (self.swap, self.clear):
+            made.setEnabled(second is not None)
         self.same.setEnabled(second != self._first)
         self._say(part)
         self.table.setVisible(second is not None)
@@ -212,9 +197,9 @@ class ComparePanel(View):
         self.empty.setVisible(self._second is None or alike)
         self.how.setVisible(self._second is None)
         if alike:
-            self.why.setText(compare_words.EQUAL if equal else compare_words.ALIKE)
+            self.why.setText(words.EQUAL if equal else words.ALIKE)
         else:
-            self.why.setText(compare_words.EMPTY)
+            self.why.setText(words.EMPTY)
 
     @override
     def dress(self, theme: Theme, zoom: int) -> None:

@@ -20,8 +20,8 @@ from nanoexplorer.core.shown.decision_map_choices import (
 from nanoexplorer.ui.base.flow import Flow
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.widgets import give_tip
-from nanoexplorer.ui.controls.chevrons import MenuButton
-from nanoexplorer.ui.controls.controls import ChoiceBox
+from nanoexplorer.ui.controls.buttons import MenuButton
+from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.words import decision_map as words
 
 
@@ -42,12 +42,8 @@ class ChoiceBar(QFrame):
         Flow(self).add(self.strategies, self.rows, self.columns)
 
     def _strategies(self) -> ChoiceBox:
-        box = ChoiceBox()
-        box.setObjectName(STRATEGY)
-        box.setAccessibleName(words.STRATEGY_NAME)
+        box = ChoiceBox(STRATEGY, words.STRATEGY_NAME, letters=14)
         give_tip(box, words.STRATEGY_NAME)
-        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(14)
         box.addItem(words.ALL, "")
         for strategy, criteria in zip(self._pack.ordered, self._pack.table.rows, strict=True):
             if any(c.field for alternative in criteria.values() for c in alternative):
@@ -59,9 +55,7 @@ class ChoiceBar(QFrame):
 
     def _fields(self, name: str, spoken: str, zoom: int) -> tuple[MenuButton, dict[str, QAction]]:
         """A button with a menu of the pack's fields."""
-        button = MenuButton("", zoom)
-        button.setObjectName(name)
-        give_tip(button, spoken)
+        button = MenuButton("", name, spoken, zoom)
         menu = QMenu(button)
         actions = {}
         for field in self._pack.fields:

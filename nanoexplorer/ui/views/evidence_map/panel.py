@@ -19,7 +19,7 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption, FilterStrategies, SelectStrategy
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import frame, give_tip, label, row
-from nanoexplorer.ui.controls.controls import Segment, place_of
+from nanoexplorer.ui.controls.choices import Segment, place_of
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.views.evidence_map.canvas import EvidenceCanvas
 from nanoexplorer.words import evidence_map as evidence_map_words

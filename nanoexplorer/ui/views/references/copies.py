@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from nanoexplorer.core.evidence import Reference
@@ -16,11 +15,11 @@ from nanoexplorer.documents.citations import LINE_ENDS, Format, dump
 from nanoexplorer.ui.base.ask import AskSavePath, ask_save_path
 from nanoexplorer.ui.base.clipboard import copy_text
 from nanoexplorer.ui.base.requests import Say
-from nanoexplorer.ui.base.widgets import give_tip, label
-from nanoexplorer.ui.controls.chevrons import MenuButton
+from nanoexplorer.ui.base.widgets import button, give_tip, label
+from nanoexplorer.ui.controls.buttons import MenuButton
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
-from nanoexplorer.words import references as references_words
+from nanoexplorer.words import references as words
 from nanoexplorer.words.files import why_unwritten
 from nanoexplorer.writing import write_atomically
 
@@ -52,35 +51,28 @@ class Copies(QObject):
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         policy = QSizePolicy.Policy
         self.count.setSizePolicy(policy.Expanding, policy.Preferred)
-        self.lead = label(references_words.COPY_AS, "muted")
+        self.lead = label(words.COPY_AS, "muted")
         self.buttons: list[QPushButton] = []
-        self.menu = MenuButton(references_words.COPY, zoom)
-        self.menu.setObjectName("references.copy")
-        give_tip(self.menu, references_words.COPY_MENU_TIP)
+        tip = words.COPY_MENU_TIP
+        self.menu = MenuButton(words.COPY, "references.copy", tip, zoom)
         self.menu.setMenu(QMenu(self.menu))
         for form in COPIED:
-            words = references_words.COPY_FORMATS[form]
-            tip = references_words.COPY_TIP.format(format=words)
-            self._add(f"copy_{form}", words, tip, partial(self._copy, form))
-        self._add("save", references_words.SAVE, references_words.SAVE_TITLE, self._ask_and_save)
+            text = words.COPY_FORMATS[form]
+            tip = words.COPY_TIP.format(format=text)
+            self._add(f"copy_{form}", text, tip, partial(self._copy, form))
+        self._add("save", words.SAVE, words.SAVE_TITLE, self._ask_and_save)
 
-    def _add(self, name: str, words: str, tip: str, do: Callable[[], object]) -> None:
-        button = QPushButton(words)
-        button.setObjectName(f"references.{name}")
-        give_tip(button, tip)
-        button.clicked.connect(lambda: do())
-        self.buttons.append(button)
-        action = QAction(words, self.menu)
-        action.triggered.connect(lambda: do())
-        self.menu.menu().addAction(action)
+    def _add(self, name: str, text: str, tip: str, do: Callable[[], object]) -> None:
+        self.buttons.append(button(text, f"references.{name}", tip=tip, does=do))
+        self.menu.menu().addAction(text).triggered.connect(lambda: do())
 
     def show_references(self, references: tuple[Reference, ...], of: int, whose: str) -> None:
         """Take the references that are listed, of how many, and whose they are."""
         self._references = references
-        self.count.setText(references_words.listed(len(references), of))
+        self.count.setText(words.listed(len(references), of))
         give_tip(self.count, whose)
-        for button in (*self.buttons, self.menu):
-            button.setEnabled(bool(references))
+        for made in (*self.buttons, self.menu):
+            made.setEnabled(bool(references))
 
     def _copy(self, form: Format) -> None:
         copy_text(dump(self._references, form))
@@ -88,12 +80,7 @@ class Copies(QObject):
         self.requested.emit(Say(said))
 
     def _ask_and_save(self) -> None:
-        path = self.ask(
-            self.buttons[-1],
-            references_words.SAVE_TITLE,
-            references_words.FILE_NAME,
-            references_words.FILES,
-        )
+        path = self.ask(self.buttons[-1], words.SAVE_TITLE, words.FILE_NAME, words.FILES)
         if path is not None:
             self.requested.emit(self._save(path))
 
@@ -102,12 +89,12 @@ class Copies(QObject):
         form = SUFFIXES.get(path.suffix.lower())
         if form is None:
             allowed = ", ".join(SUFFIXES)
-            said = references_words.NO_FORMAT.format(name=path.name, allowed=allowed)
+            said = words.NO_FORMAT.format(name=path.name, allowed=allowed)
             return Say(said, caution=True)
         try:
             write_atomically(path, as_file(self._references, form))
         except OSError as error:
-            said = references_words.NOT_SAVED.format(path=path, why=why_unwritten(error))
+            said = words.NOT_SAVED.format(path=path, why=why_unwritten(error))
             return Say(said, caution=True)
         count = common.counted(len(self._references), common.REFERENCES)
-        return Say(references_words.SAVED.format(count=count, path=path), folder=path.parent)
+        return Say(words.SAVED.format(count=count, path=path), folder=path.parent)

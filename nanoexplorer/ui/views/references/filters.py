@@ -14,7 +14,7 @@ from nanoexplorer.documents.reference_list.columns import Filters as Chosen
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.widgets import give_tip
-from nanoexplorer.ui.controls.controls import CheckBox, ChoiceBox
+from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
 from nanoexplorer.words import common
 from nanoexplorer.words import references as words
 
@@ -31,26 +31,17 @@ class Filters(QObject):
     def __init__(self, kinds: Iterable[str], zoom: int, home: QWidget) -> None:
         super().__init__(home)
         self.box = self._line(zoom)
-        self.kinds = ChoiceBox()
-        self.kinds.setObjectName("references.kind")
-        self.kinds.setAccessibleName(words.KIND_NAME)
+        self.kinds = ChoiceBox("references.kind", words.KIND_NAME, letters=8)
         self.kinds.addItem(words.ANY_KIND, "")
         present = frozenset(kinds)
         for kind in REFERENCE_KINDS:
             if kind in present:
                 self.kinds.addItem(common.REFERENCE_KIND[kind], kind)
-        self.sorting = ChoiceBox()
-        self.sorting.setObjectName("references.sort")
-        self.sorting.setAccessibleName(words.SORT_NAME)
+        self.sorting = ChoiceBox("references.sort", words.SORT_NAME, letters=9)
         for name in NAMES:
             self.sorting.addItem(words.SORT[name], name)
         self.checked = _box(words.WITH_CHECK, words.WITH_CHECK_TIP, "references.checked")
         self.of_selected = _box(words.OF_SELECTED, words.OF_SELECTED_TIP, "references.of_selected")
-        for box, letters in ((self.kinds, 8), (self.sorting, 9)):
-            box.setMinimumContentsLength(letters)
-            box.setSizeAdjustPolicy(
-                ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
         self._connect()
 
     def _line(self, zoom: int) -> QLineEdit:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.screen import Place
 from nanoexplorer.core.shown.reference_list import kinds_of, listed
 from nanoexplorer.documents.citations.cited import whose
 from nanoexplorer.documents.reference_list.columns import ReferencesPart
@@ -16,14 +17,14 @@ from nanoexplorer.documents.reference_list.page import finding
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.flow import Flow
-from nanoexplorer.ui.base.requests import ChooseOption
-from nanoexplorer.ui.base.widgets import frame, row
-from nanoexplorer.ui.controls.back import BackButton
-from nanoexplorer.ui.controls.chevrons import FoldButton
-from nanoexplorer.ui.controls.controls import Segment, place_of
+from nanoexplorer.ui.base.requests import ChooseOption, GoBack
+from nanoexplorer.ui.base.widgets import frame, give_tip, row
+from nanoexplorer.ui.controls.buttons import UnfoldButton
+from nanoexplorer.ui.controls.choices import Segment, place_of
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.views.references.copies import Copies
 from nanoexplorer.ui.views.references.filters import Filters
+from nanoexplorer.words import common
 from nanoexplorer.words import references as words
 
 PAGES: Final = ("list", "behind")
@@ -43,14 +44,13 @@ class Toolbar(QFrame):
         self.setProperty("role", "paper")
         self._pack, self._zoom = pack, zoom
         self._behind = self._selected = False
-        self.back = BackButton()
+        self.back = _BackButton()
         self.filters = Filters(kinds_of(listed(pack)), zoom, self)
         self.copies = Copies(zoom, self)
         for part in (self.back, self.filters, self.copies):
             part.requested.connect(self.requested)
         self.title = elided("", "lead", name="references.title")
-        self.more = FoldButton(words.MORE_FILTERS, zoom)
-        self.more.setObjectName("references.more_filters")
+        self.more = UnfoldButton(words.MORE_FILTERS, "references.more_filters", zoom)
         self.more.toggled.connect(lambda _: self._arrange())
         chosen, copies = self.filters, self.copies
         self._foldable = (chosen.kinds, chosen.sorting, chosen.checked)
@@ -108,3 +108,26 @@ class Toolbar(QFrame):
         )
         for part, is_shown in shown:
             part.setVisible(is_shown)
+
+
+class _BackButton(QPushButton):
+    """Stands there while there is a way back, and says where it leads."""
+
+    requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("references.back")
+        self.setProperty("kind", "link")
+        self.clicked.connect(lambda: self.requested.emit(GoBack()))
+        self.hide()
+
+    def show_place(self, place: Place | None) -> None:
+        """Lead to a place, or go away where there is none."""
+        self.setVisible(place is not None)
+        if place is not None:
+            keys = QKeySequence(QKeySequence.StandardKey.Back)
+            self.setText(words.BACK.format(view=common.TABS[place.tab]))
+            self.setShortcut(keys)  # a button's text takes it away
+            shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            give_tip(self, words.BACK_TIP.format(keys=shown))

@@ -17,8 +17,8 @@ from nanoexplorer.render.screen.text import side_by_side
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.columns_view import ColumnsView
-from nanoexplorer.ui.controls.controls import ChoiceBox
 from nanoexplorer.words import common
 from nanoexplorer.words import sources as words
 
@@ -66,11 +66,7 @@ class TopicsPanel(View):
         self.list.currentRowChanged.connect(self._choose)
 
     def _drop_down(self) -> ChoiceBox:
-        box = ChoiceBox()
-        box.setObjectName("topics.box")
-        box.setAccessibleName(common.TABS["topics"])
-        box.setMinimumContentsLength(12)
-        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box = ChoiceBox("topics.box", common.TABS["topics"], letters=12)
         for topic in self.pack.topics:
             box.addItem(topic.name)
         box.activated.connect(self.list.setCurrentRow)
