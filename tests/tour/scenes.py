@@ -25,8 +25,8 @@ from nanoexplorer.render.pictures.picture import image_of
 from nanoexplorer.ui.base.ask import choice_box
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.packs.problems import PackProblems
+from nanoexplorer.ui.practice import requests as practice_requests
 from nanoexplorer.ui.practice.answer import AnswerStep
-from nanoexplorer.ui.practice.requests import Answer, Next
 from nanoexplorer.ui.seminar.requests import Act, ChooseNumber
 from nanoexplorer.ui.seminar.requests import Request as Asked
 from nanoexplorer.ui.shell.actions import MENU
@@ -283,12 +283,14 @@ def practising(answers: int, *, waits: bool = False) -> Scene:
         pack = controller.practice.pack
         controller.practice.start(Setup((pack.cases[0].id,), 3, 7))
         for number in range(1, answers + 1):
-            controller.practice.handle(Answer(Given(Verdict.MATCHES, pack.statuses[0].id)))
+            controller.practice.handle(
+                practice_requests.Answer(Given(Verdict.MATCHES, pack.statuses[0].id))
+            )
             page = controller.practice.page
             assert page is not None
             if number < answers or not waits:
                 assert isinstance(page.step, AnswerStep)
-                page.requested.emit(Next())
+                page.requested.emit(practice_requests.Act.NEXT)
         return controller.window
 
     return show

@@ -16,6 +16,7 @@ def button(
     *,
     spoken: str = "",
     primary: bool = False,
+    tip: str = "",
     does: Callable[[], object] | None = None,
 ) -> QPushButton:
     """A button that Enter presses while it has the keyboard.
@@ -23,7 +24,7 @@ def button(
     `primary`: the one of its dialog, which Enter presses from everywhere.
     """
     kind = "primary" if primary else ""
-    made = widgets.button(text, name, spoken=spoken, kind=kind, does=does)
+    made = widgets.button(text, name, spoken=spoken, kind=kind, tip=tip, does=does)
     made.setAutoDefault(True)
     made.setDefault(primary)
     return made

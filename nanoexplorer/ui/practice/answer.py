@@ -15,11 +15,10 @@ from nanoexplorer.drawing.marks import icon
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
+from nanoexplorer.ui.base.widgets import STRETCH, column, frame, label, put, row
 from nanoexplorer.ui.controls.prose_view import AROUND, Whole
-from nanoexplorer.ui.practice.frame import push
-from nanoexplorer.ui.practice.question import AskedStep
-from nanoexplorer.ui.practice.requests import Back, End, Next, ShowInWindow
+from nanoexplorer.ui.practice.asked import AskedStep
+from nanoexplorer.ui.practice.requests import Act
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import practice as words
 
@@ -38,7 +37,11 @@ class AnswerStep(AskedStep):
         """`last`: how many answers there are, if this is the last one's."""
         super().__init__(pack, answered.question, theme, zoom)
         shown = answer_to(pack, answered.question)
-        self._build_buttons(last)
+        tip = words.SHOW_IN_WINDOW_TIP
+        show = self.button(words.SHOW_IN_WINDOW, "practice.show", Act.SHOW_IN_WINDOW, tip=tip)
+        after = common.counted(last, words.TO_ANSWERS) if last else words.NEXT
+        after_this = self.button(after, "practice.next", Act.NEXT)
+        self.buttons = (self.back, self.end, show, after_this)
         self.verdict.show_outcome(answered.given.verdict, [shown.card.verdict])
         self.status.show_outcome(answered.given.status, right_statuses(shown.card))
         of_verdict, of_status = feedback(pack, answered, shown)
@@ -46,26 +49,9 @@ class AnswerStep(AskedStep):
         self.which = Half("practice.which", of_status, theme, zoom)
         self.lines.addSpacing(scaled(8, zoom))
         self.section().addWidget(frame("rule"))
-        self._halves = row(gap=scaled(24 - 2 * AROUND, zoom))
-        self._halves.addWidget(self.why, 1)
-        self._halves.addWidget(self.which, 1)
-        self.lines.addLayout(self._halves)
-        self.lines.addStretch(1)
-
-    def _build_buttons(self, last: int) -> None:
-        self.back = push(words.PREVIOUS, "practice.back")
-        self.back.clicked.connect(lambda: self.requested.emit(Back()))
-        self.end = push(words.END, "practice.end")
-        give_tip(self.end, words.END_TIP)
-        self.end.clicked.connect(lambda: self.requested.emit(End()))
-        self.show_ = push(words.SHOW_IN_WINDOW, "practice.show")
-        give_tip(self.show_, words.SHOW_IN_WINDOW_TIP)
-        self.show_.clicked.connect(lambda: self.requested.emit(ShowInWindow()))
-        self.next = push(
-            common.counted(last, words.TO_ANSWERS) if last else words.NEXT, "practice.next"
-        )
-        self.next.clicked.connect(lambda: self.requested.emit(Next()))
-        self.buttons = (self.back, self.end, self.show_, self.next)
+        gap = scaled(24 - 2 * AROUND, zoom)
+        self._halves = put(row(gap=gap), (self.why, 1), (self.which, 1))
+        put(self.lines, self._halves, STRETCH)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,10 +79,7 @@ class Half(QFrame):
         sign = QLabel()
         made = icon(mark, theme[role], theme[role], side, self.devicePixelRatioF())
         sign.setPixmap(made.pixmap(side, side))
-        head.addWidget(sign)
-        head.addWidget(label(said.heading, f"lead-{role}", wraps=True, name=f"{name}.head"), 1)
-        lines.addLayout(head)
+        heading = label(said.heading, f"lead-{role}", wraps=True, name=f"{name}.head")
         self.text = Whole(name, said.heading, theme, zoom)
         self.text.show_sections((Section("feedback", "", said.blocks),), links=False)
-        lines.addWidget(self.text)
-        lines.addStretch(1)
+        put(lines, put(head, sign, (heading, 1)), self.text, STRETCH)

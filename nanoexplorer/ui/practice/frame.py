@@ -6,24 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.key_places import CHORDS
-from nanoexplorer.ui.base.scrolling import hide_idle_handle
-from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
-from nanoexplorer.ui.controls.number import Number
+from nanoexplorer.ui.base.scrolling import hide_idle_handle, scrolled
+from nanoexplorer.ui.base.widgets import STRETCH, column, frame, label, put, row
+from nanoexplorer.ui.controls.form import button
 from nanoexplorer.ui.controls.prose_view import AROUND
 from nanoexplorer.ui.practice.progress import AnswerMarks, RoundProgress
-from nanoexplorer.ui.practice.requests import Leave
+from nanoexplorer.ui.practice.requests import Act, Request
 from nanoexplorer.ui.shell.banner import Banner
 from nanoexplorer.words.teaching import practice as words
 
@@ -65,6 +59,13 @@ class Step(QWidget):
         """A section whose check box, not its focus ring, stands below the words above it."""
         return self.section(left=AROUND - 4)
 
+    def button(
+        self, text: str, name: str, request: Request, *, tip: str = "", spoken: str = ""
+    ) -> QPushButton:
+        """A button that sends a request."""
+        ask = self.requested
+        return button(text, name, spoken=spoken, tip=tip, does=lambda: ask.emit(request))
+
     def take_key(self, _event: QKeyEvent) -> bool:
         """Do what a key stands for in this step; False where it stands for nothing."""
         return False
@@ -85,26 +86,27 @@ class PracticePage(QFrame):
         self.step = step
         step.requested.connect(self.requested)
         self._theme, self._zoom = theme, zoom
-        lines = column(self, gap=0)
-        lines.addWidget(Banner())
-        lines.addWidget(self._head(progress))
-        lines.addWidget(self._middle(), 1)
-        lines.addWidget(self._foot(step.buttons))
+        head, foot = self._head(progress), self._foot(step.buttons)
+        put(column(self, gap=0), Banner(), head, (self._middle(), 1), foot)
 
     def _head(self, progress: RoundProgress) -> QFrame:
         head = frame("header", "practice.head")
         line = row(head, gap=scaled(12, self._zoom))
         line.setContentsMargins(*(scaled(px, self._zoom) for px in (MARGIN, 8, MARGIN, 8)))
-        line.addWidget(label(words.PRACTICE, "lead", name="practice.title"))
-        line.addWidget(label(progress.said, "muted", name="practice.progress"))
-        line.addWidget(AnswerMarks(progress.rights, self._theme, self._zoom), 1)
-        line.addWidget(label(progress.score, "lead", name="practice.score"))
+        leave = button(words.BACK, "practice.leave", tip=words.LEAVE_TIP, does=self._leave)
+        put(
+            line,
+            label(words.PRACTICE, "lead", name="practice.title"),
+            label(progress.said, "muted", name="practice.progress"),
+            (AnswerMarks(progress.rights, self._theme, self._zoom), 1),
+            label(progress.score, "lead", name="practice.score"),
+        )
         line.addSpacing(scaled(16, self._zoom))
-        leave = push(words.BACK, "practice.leave")
-        give_tip(leave, words.LEAVE_TIP)
-        leave.clicked.connect(lambda: self.requested.emit(Leave()))
         line.addWidget(leave)
         return head
+
+    def _leave(self) -> None:
+        self.requested.emit(Act.LEAVE)
 
     def _middle(self) -> QScrollArea:
         """The step, scrolled where it has no room; the bar stands in the margin."""
@@ -113,17 +115,9 @@ class PracticePage(QFrame):
         margin = scaled(MARGIN - AROUND, self._zoom)
         line.setContentsMargins(margin, 0, margin - scaled(BAR, self._zoom), 0)
         self.step.setMaximumWidth(scaled(self.step.WIDTH + 2 * AROUND, self._zoom))
-        line.addStretch(1)
-        line.addWidget(self.step, 10_000)
-        line.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("practice.scroll")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        put(line, STRETCH, (self.step, 10_000), STRETCH)
+        area = scrolled(middle, "practice.scroll")
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(middle)
         hide_idle_handle(area)
         return area
 
@@ -135,15 +129,10 @@ class PracticePage(QFrame):
         inner = QWidget()
         inner.setMaximumWidth(scaled(self.step.WIDTH, self._zoom))
         line = row(inner)
-        for place, button in enumerate(buttons):
-            if place == len(buttons) - self.step.buttons_at_the_end:
-                line.addStretch(1)
-            if place == len(buttons) - 1:
-                button.setProperty("kind", "primary")
-            line.addWidget(button)
-        outer.addStretch(1)
-        outer.addWidget(inner, 10_000)
-        outer.addStretch(1)
+        buttons[-1].setProperty("kind", "primary")
+        at_the_end = len(buttons) - self.step.buttons_at_the_end
+        put(line, *buttons[:at_the_end], STRETCH, *buttons[at_the_end:])
+        put(outer, STRETCH, (inner, 10_000), STRETCH)
         return foot
 
     @override
@@ -153,7 +142,7 @@ class PracticePage(QFrame):
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.step.buttons[-1].click()
         elif plain and event.key() == Qt.Key.Key_Escape:
-            self.requested.emit(Leave())
+            self._leave()
         elif not (plain and self.step.take_key(event)):
             super().keyPressEvent(event)
 
@@ -168,42 +157,3 @@ class _Middle(QFrame):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
-
-
-def push(text: str, name: str, *, spoken: str = "") -> QPushButton:
-    """A button with a name to find it by; Enter presses it while it has the keyboard."""
-    made = QPushButton(text)
-    made.setAutoDefault(True)
-    made.setObjectName(name)
-    if spoken:
-        made.setAccessibleName(spoken)
-    return made
-
-
-def named_field(
-    text: str, field: QWidget, *beside: QWidget, tip: str = "", spoken: str = ""
-) -> QVBoxLayout:
-    """A control, and what belongs to it, under the words that say what it is."""
-    field.setAccessibleName(spoken or text)
-    if tip:
-        give_tip(field, tip)
-    lines = column(gap=4)
-    lines.addWidget(label(text, "caps"))
-    line = row()
-    line.addWidget(field, 1)
-    for widget in beside:
-        line.addWidget(widget)
-    lines.addLayout(line)
-    lines.addStretch(1)
-    return lines
-
-
-def number_box(name: str, most: int, value: int, zoom: int) -> Number:
-    """A whole number from 1, to be typed or stepped with the arrow keys; as high as a button."""
-    made = Number()
-    made.setMaximumHeight(scaled(22, zoom) + 2 * scaled(5, zoom))
-    made.setObjectName(name)
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    made.setRange(1, most)
-    made.setValue(value)
-    return made

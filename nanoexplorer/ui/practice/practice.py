@@ -21,14 +21,13 @@ from nanoexplorer.ui.base.file_reading import FileReading
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.export.run import ExportRun
-from nanoexplorer.ui.practice import requests
 from nanoexplorer.ui.practice.answer import AnswerStep
 from nanoexplorer.ui.practice.frame import PracticePage, Step
 from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.ui.practice.kept import KeptError, KeptResults, kept_round, missed_in
 from nanoexplorer.ui.practice.progress import RoundProgress
 from nanoexplorer.ui.practice.question import QuestionStep
-from nanoexplorer.ui.practice.requests import Request
+from nanoexplorer.ui.practice.requests import Act, Answer, Draft, Keep, Request, Start
 from nanoexplorer.ui.practice.start import NUMBERS, StartStep
 from nanoexplorer.ui.practice.summary import SummaryStep
 from nanoexplorer.ui.shell.window import Window
@@ -189,51 +188,49 @@ class Practice(QObject):
         return step
 
     def _start_step(self) -> StartStep:
-        step = StartStep(self.pack, self.setup, self._zoom, self._seminar, self._line)
+        about = (self.pack, self.setup, self._zoom, self._seminar, self._line)
+        step = StartStep(*about, str(self.results.path), lambda: self.inputs.seed())
         self._line = ""
-        step.keep.say_where(str(self.results.path))
         self._say_kept(step)
         return step
 
     def _summary_step(self, now: Round) -> SummaryStep:
         self._keep_round(now)
-        step = SummaryStep(self.pack, self.setup, now.answered, self._theme, self._zoom)
-        step.keep.say_where(str(self.results.path))
+        look, file = (self._theme, self._zoom), str(self.results.path)
+        step = SummaryStep(self.pack, self.setup, now.answered, *look, file)
         step.show_kept(self._said, keep=self.keeps, damaged=self._is_damaged())
         return step
 
     def handle(self, request: Request) -> None:
         """Do what a step requests. mypy names a request that nothing is done about."""
         match request:
-            case requests.Leave():
+            case Act.LEAVE:
                 self.leave()
-            case requests.DrawSeed():
-                self._first_step().seed.setValue(self.inputs.seed())
-            case requests.ChooseSeminar():
+            case Act.CHOOSE_SEMINAR:
                 self._choose_seminar()
-            case requests.Start(setup):
+            case Start(setup):
                 self.start(setup)
-            case requests.Draft(verdict, status):
+            case Draft(verdict, status):
                 self.draft = (verdict, status)
-            case requests.Answer(given):
+            case Answer(given):
                 self._answer(given)
-            case requests.Back():
+            case Act.BACK:
                 self._go(self._round().back())
-            case requests.Next():
+            case Act.NEXT:
                 self._go(self._round().on())
-            case requests.End():
+            case Act.END:
                 self._go(self._round().end())
-            case requests.ShowInWindow():
+            case Act.SHOW_IN_WINDOW:
                 self._show_in_window()
-            case requests.Save():
+            case Act.SAVE:
                 self._save(self._round())
-            case requests.Again():
+            case Act.AGAIN:
                 self._go(Round(self._asked))
-            case requests.NewRound():
+            case Act.NEW_ROUND:
                 self.new_round()
-            case requests.Keep(keep):
+            case Keep(keep):
                 self._keep(keep)
-            case requests.Delete():
+            case Act.DELETE:
                 self._delete()
             case _ as never:
                 assert_never(never)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from nanoexplorer.core.evidence import Case
 from nanoexplorer.core.pack import Pack
@@ -14,13 +14,15 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.render.job import ExportError, Progress
 from nanoexplorer.render.questions.writing import KINDS, PDF, Kind, Written, kind_of
+from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.theme import chosen_theme
-from nanoexplorer.ui.base.widgets import column, frame, label, row
+from nanoexplorer.ui.base.widgets import STRETCH, column, frame, label, put, row
 from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
 from nanoexplorer.ui.controls.dialogs import fit
+from nanoexplorer.ui.controls.form import button, choice_box, tick_box
 from nanoexplorer.ui.export.run import ExportRun
-from nanoexplorer.ui.practice.frame import named_field, number_box, push
 from nanoexplorer.ui.practice.inputs import Inputs
+from nanoexplorer.ui.practice.parts import named_field, number_box, seed_field
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import window as window_words
@@ -63,20 +65,15 @@ class QuestionsDialog(QDialog):
         self.about = _choice("about", self._sources())
         self.kind = _choice("kind", {kind.suffix: kind.label for kind in KINDS})
         self.cases = {case.id: _case_box(case) for case in self._pack.cases}
-        self.all = push(practice_words.HANDOUT_ALL, f"{NAME}.all")
-        self.none = push(practice_words.HANDOUT_NONE, f"{NAME}.none")
-        self.only = CheckBox(window_words.ONLY_DEPENDENT)
-        self.only.setObjectName(f"{NAME}.only_dependent")
+        tick_all, tick_none = lambda: self._tick(True), lambda: self._tick(False)
+        self.all = button(practice_words.HANDOUT_ALL, f"{NAME}.all", does=tick_all)
+        self.none = button(practice_words.HANDOUT_NONE, f"{NAME}.none", does=tick_none)
+        self.only = tick_box(window_words.ONLY_DEPENDENT, f"{NAME}.only_dependent")
         self.number = number_box(f"{NAME}.number", MOST_QUESTIONS, NUMBER, self._zoom)
         self.seed = number_box(f"{NAME}.seed", MOST_SEED, self.inputs.seed(), self._zoom)
-        spoken = practice_words.SEED_NEW_NAME
-        self.new_seed = push(practice_words.SEED_NEW, f"{NAME}.new_seed", spoken=spoken)
         self.answers = _choice("answers", practice_words.ANSWERS)
         self.said = label("", "muted", wraps=True, name=f"{NAME}.said")
-        self.close_ = push(common.CLOSE, f"{NAME}.close")
-        self.save = push(practice_words.SAVE, f"{NAME}.save")
-        self.save.setProperty("kind", "primary")
-        self.save.setDefault(True)
+        self.save = button(practice_words.SAVE, f"{NAME}.save", primary=True, does=self._save)
 
     def _sources(self) -> dict[str, str]:
         """What there is to ask about; a seminar that is open comes first."""
@@ -86,67 +83,42 @@ class QuestionsDialog(QDialog):
         return {SEMINAR: practice_words.open_seminar(self._seminar.title), **found}
 
     def _lay_out(self) -> None:
-        lines = column(self, margin=20, gap=12)
-        lines.addWidget(label(words.DIALOG, "lead", name=f"{NAME}.title"))
-        lines.addWidget(label(words.DIALOG_LEAD, "muted", wraps=True))
-        line = row(gap=scaled(16, self._zoom))
-        line.addLayout(named_field(practice_words.ASK_ABOUT, self.about), 1)
-        line.addLayout(named_field(words.DIALOG_KIND, self.kind), 1)
-        lines.addLayout(line)
-        head = row()
-        head.addWidget(label(practice_words.HANDOUT_CASES, "caps"))
-        head.addStretch(1)
-        head.addWidget(self.all)
-        head.addWidget(self.none)
-        lines.addLayout(head)
-        lines.addWidget(self._listed(), 1)
-        lines.addWidget(self.only)
-        lines.addLayout(self._fields())
-        lines.addWidget(self.said)
-        buttons = row()
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_)
-        buttons.addWidget(self.save)
-        lines.addLayout(buttons)
-
-    def _fields(self) -> QHBoxLayout:
-        line = row(gap=scaled(16, self._zoom))
-        named = practice_words.NUMBER_NAME
-        line.addLayout(named_field(practice_words.NUMBER, self.number, spoken=named))
-        tip = practice_words.SEED_TIP
-        line.addLayout(named_field(practice_words.SEED, self.seed, self.new_seed, tip=tip))
-        tip = words.DIALOG_ANSWERS_TIP
-        line.addLayout(named_field(practice_words.HANDOUT_ANSWERS, self.answers, tip=tip), 1)
-        return line
+        gap, tip = scaled(16, self._zoom), words.DIALOG_ANSWERS_TIP
+        about = named_field(practice_words.ASK_ABOUT, self.about)
+        kind = named_field(words.DIALOG_KIND, self.kind)
+        number = named_field(practice_words.NUMBER, self.number, spoken=practice_words.NUMBER_NAME)
+        seed = seed_field(self.seed, f"{NAME}.new_seed", self.inputs.seed)
+        answers = named_field(practice_words.HANDOUT_ANSWERS, self.answers, tip=tip)
+        cases = label(practice_words.HANDOUT_CASES, "caps")
+        close = button(common.CLOSE, f"{NAME}.close", does=self.reject)
+        put(
+            column(self, margin=20, gap=12),
+            label(words.DIALOG, "lead", name=f"{NAME}.title"),
+            label(words.DIALOG_LEAD, "muted", wraps=True),
+            put(row(gap=gap), (about, 1), (kind, 1)),
+            put(row(), cases, STRETCH, self.all, self.none),
+            (self._listed(), 1),
+            self.only,
+            put(row(gap=gap), number, seed, (answers, 1)),
+            self.said,
+            put(row(), STRETCH, close, self.save),
+        )
 
     def _listed(self) -> QScrollArea:
         """The cases below each other, scrolled where they have no room."""
         inside = frame("paper")
-        lines = column(inside, gap=0)
-        for box in self.cases.values():
-            lines.addWidget(box)
-        lines.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName(f"{NAME}.cases")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        put(column(inside, gap=0), *self.cases.values(), STRETCH)
+        area = scrolled(inside, f"{NAME}.cases")
         area.setMinimumHeight(scaled(48, self._zoom))
-        area.setWidget(inside)
         return area
 
     def _connect(self) -> None:
-        self.all.clicked.connect(lambda: self._check(True))
-        self.none.clicked.connect(lambda: self._check(False))
         self.about.currentIndexChanged.connect(self._settle)
         self.kind.currentIndexChanged.connect(self._settle)
         for box in self.cases.values():
             box.toggled.connect(self._settle)
-        self.new_seed.clicked.connect(lambda: self.seed.setValue(self.inputs.seed()))
-        self.close_.clicked.connect(self.reject)
-        self.save.clicked.connect(self._save)
 
-    def _check(self, on: bool) -> None:
+    def _tick(self, on: bool) -> None:
         for box in self.cases.values():
             box.setChecked(on)
 
@@ -216,13 +188,8 @@ class QuestionsDialog(QDialog):
 
 
 def _choice(name: str, texts: dict[str, str]) -> ChoiceBox:
-    made = ChoiceBox()
-    made.setObjectName(f"{NAME}.{name}")
-    for id_, text in texts.items():
-        made.addItem(text, id_)
-    made.setMinimumContentsLength(10)
-    made.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return made
+    items = ((text, id_) for id_, text in texts.items())
+    return choice_box(items, f"{NAME}.{name}", letters=10)
 
 
 def _filter(kind: Kind) -> str:
@@ -230,7 +197,6 @@ def _filter(kind: Kind) -> str:
 
 
 def _case_box(case: Case) -> CheckBox:
-    made = CheckBox(case.title)
-    made.setObjectName(f"{NAME}.case.{case.id}")
+    made = tick_box(case.title, f"{NAME}.case.{case.id}")
     made.setChecked(True)
     return made

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import NamedTuple
 
 from nanoexplorer.core.teaching.practice import Given
 from nanoexplorer.core.teaching.questions import Setup
 
 
-class Leave(NamedTuple):
+class Act(Enum):
+    """What is asked for without saying more."""
+
+    LEAVE = auto()
     """Back to the window; the round waits."""
-
-
-class DrawSeed(NamedTuple):
-    """Propose another seed."""
-
-
-class ChooseSeminar(NamedTuple):
+    CHOOSE_SEMINAR = auto()
     """Choose a seminar file to practise with."""
+    BACK = auto()
+    """To the question before."""
+    NEXT = auto()
+    """To the next question, or to the summary."""
+    END = auto()
+    """End the round here."""
+    SHOW_IN_WINDOW = auto()
+    """Open the answered profile with its strategy in the window."""
+    SAVE = auto()
+    """Save the round as a document."""
+    AGAIN = auto()
+    """Ask the same questions again."""
+    NEW_ROUND = auto()
+    """Back to where a round begins, with another seed."""
+    DELETE = auto()
+    """Delete what is kept."""
 
 
 class Start(NamedTuple):
@@ -39,58 +53,10 @@ class Answer(NamedTuple):
     given: Given
 
 
-class Back(NamedTuple):
-    """To the question before."""
-
-
-class Next(NamedTuple):
-    """To the next question, or to the summary."""
-
-
-class End(NamedTuple):
-    """End the round here."""
-
-
-class ShowInWindow(NamedTuple):
-    """Open the answered profile with its strategy in the window."""
-
-
-class Save(NamedTuple):
-    """Save the round as a document."""
-
-
-class Again(NamedTuple):
-    """Ask the same questions again."""
-
-
-class NewRound(NamedTuple):
-    """Back to where a round begins, with another seed."""
-
-
 class Keep(NamedTuple):
     """Keep results on this computer from now on, or don't."""
 
     keep: bool
 
 
-class Delete(NamedTuple):
-    """Delete what is kept."""
-
-
-Request = (
-    Leave
-    | DrawSeed
-    | ChooseSeminar
-    | Start
-    | Draft
-    | Answer
-    | Back
-    | Next
-    | End
-    | ShowInWindow
-    | Save
-    | Again
-    | NewRound
-    | Keep
-    | Delete
-)
+Request = Act | Start | Draft | Answer | Keep

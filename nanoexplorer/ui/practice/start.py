@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from PySide6.QtWidgets import QLabel
 
 from nanoexplorer.core.pack import Pack
@@ -10,11 +12,11 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.theme import give_role
-from nanoexplorer.ui.base.widgets import label, row
-from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
-from nanoexplorer.ui.practice.frame import Step, named_field, number_box, push
-from nanoexplorer.ui.practice.keep_box import KeepBox
-from nanoexplorer.ui.practice.requests import ChooseSeminar, Delete, DrawSeed, Keep, Start
+from nanoexplorer.ui.base.widgets import STRETCH, label, put, row
+from nanoexplorer.ui.controls.form import button, choice_box, tick_box
+from nanoexplorer.ui.practice.frame import Step
+from nanoexplorer.ui.practice.parts import KeepBox, named_field, number_box, seed_field
+from nanoexplorer.ui.practice.requests import Act, Keep, Start
 from nanoexplorer.words import window as window_words
 from nanoexplorer.words.teaching import practice as words
 
@@ -27,84 +29,69 @@ class StartStep(Step):
     """Choose and start. What is kept on this computer is said here, and deleted here."""
 
     def __init__(
-        self, pack: Pack, setup: Setup, zoom: int, seminar: Seminar | None = None, said: str = ""
+        self,
+        pack: Pack,
+        setup: Setup,
+        zoom: int,
+        seminar: Seminar | None,
+        said: str,
+        file: str,
+        draw_seed: Callable[[], int],
     ) -> None:
-        """`seminar`: one that can be asked about; `said`: why another can't."""
+        """`seminar`: one that can be asked about; `said`: why another can't; `file`: where results
+        are kept.
+        """
         super().__init__(zoom)
         self._pack, self._seminar = pack, seminar
         self.said = label(said, "caution", wraps=True, name="practice.said")
         self.said.setVisible(bool(said))
-        self.ask = ChoiceBox()
-        self.ask.setObjectName("practice.ask")
-        self.file = push(words.ASK_FILE, "practice.file", spoken=words.ASK_FILE_TITLE)
-        self.number = ChoiceBox()
-        self.number.setObjectName("practice.number")
+        self.ask = choice_box(self._sources(), "practice.ask", letters=10)
+        self.ask.setCurrentIndex(max(0, self.ask.findData(_asked(setup))))
+        numbers = [(words.questions_counted(number), number) for number in NUMBERS]
+        self.number = choice_box(numbers, "practice.number")
+        self.number.setCurrentIndex(max(0, self.number.findData(setup.number)))
         self.seed = number_box("practice.seed", MOST_SEED, setup.seed, zoom)
-        self.new_seed = push(words.SEED_NEW, "practice.new_seed", spoken=words.SEED_NEW_NAME)
-        self.only = CheckBox(window_words.ONLY_DEPENDENT)
-        self.only.setObjectName("practice.only_dependent")
+        self.only = tick_box(window_words.ONLY_DEPENDENT, "practice.only_dependent")
         self.only.setChecked(setup.only_dependent)
-        self.keep = KeepBox()
+        self.keep = KeepBox(file)
+        self.keep.toggled.connect(lambda on: self.requested.emit(Keep(on)))
         self.kept = label("", "muted", wraps=True, name="practice.kept")
         self.missed = label("", "muted", wraps=True, name="practice.kept_missed")
-        self.delete_ = push(words.DELETE, "practice.delete")
-        self.start = push(words.START, "practice.start")
-        self.buttons = (self.start,)
-        self._fill(setup)
-        self._lay_out()
-        self._connect()
+        self.delete_ = self.button(words.DELETE, "practice.delete", Act.DELETE)
+        start = button(words.START, "practice.start", does=self._start)
+        self.buttons = (start,)
+        self._lay_out(draw_seed)
 
-    def _fill(self, setup: Setup) -> None:
+    def _sources(self) -> Iterator[tuple[str, str]]:
+        """What can be asked about."""
         if self._seminar:
-            self.ask.addItem(words.seminar_asked(self._seminar.title), _SEMINAR)
-        self.ask.addItem(words.ASK_CASES, _CASES)
-        self.ask.addItem(words.ASK_RANDOM, _RANDOM)
-        for case in self._pack.cases:
-            self.ask.addItem(case.title, case.id)
-        for number in NUMBERS:
-            self.number.addItem(words.questions_counted(number), number)
-        self.ask.setCurrentIndex(max(0, self.ask.findData(_asked(setup))))
-        self.number.setCurrentIndex(max(0, self.number.findData(setup.number)))
+            yield words.seminar_asked(self._seminar.title), _SEMINAR
+        yield words.ASK_CASES, _CASES
+        yield words.ASK_RANDOM, _RANDOM
+        yield from ((case.title, case.id) for case in self._pack.cases)
 
-    def _lay_out(self) -> None:
-        lines = self.section()
-        lines.addWidget(label(words.START_LEAD, "lead", wraps=True, name="practice.lead"))
-        asked = row(gap=0)
-        asked.addLayout(named_field(words.ASK_ABOUT, self.ask, self.file), 10_000)
-        asked.addStretch(1)
-        lines.addLayout(asked)
-        lines.addWidget(self.said)
+    def _lay_out(self, draw_seed: Callable[[], int]) -> None:
+        spoken = words.ASK_FILE_TITLE
+        file = self.button(words.ASK_FILE, "practice.file", Act.CHOOSE_SEMINAR, spoken=spoken)
         self.ask.setMaximumWidth(scaled(ASK_WIDTH, self.zoom))
-        self.ask.setMinimumContentsLength(10)
-        self.ask.setSizeAdjustPolicy(
-            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        asked = named_field(words.ASK_ABOUT, self.ask, file)
+        number = named_field(words.NUMBER, self.number, spoken=words.NUMBER_NAME)
+        seed = seed_field(self.seed, "practice.new_seed", draw_seed)
+        put(
+            self.section(),
+            label(words.START_LEAD, "lead", wraps=True, name="practice.lead"),
+            put(row(gap=0), (asked, 10_000), STRETCH),
+            self.said,
+            put(row(gap=scaled(16, self.zoom)), number, seed, STRETCH),
+            put(row(), self.only, STRETCH),
+            label(words.FORGET_NOTE, wraps=True, name="practice.forget_note"),
         )
-        line = row(gap=scaled(16, self.zoom))
-        line.addLayout(named_field(words.NUMBER, self.number, spoken=words.NUMBER_NAME))
-        line.addLayout(named_field(words.SEED, self.seed, self.new_seed, tip=words.SEED_TIP))
-        line.addStretch(1)
-        lines.addLayout(line)
-        ticked = row()
-        ticked.addWidget(self.only)
-        ticked.addStretch(1)
-        lines.addLayout(ticked)
-        lines.addWidget(label(words.FORGET_NOTE, wraps=True, name="practice.forget_note"))
-        boxed = row()
-        boxed.addWidget(self.keep)
-        boxed.addStretch(1)
-        boxed.addWidget(self.delete_)
-        self.boxed().addLayout(boxed)
-        lines = self.section()
-        lines.addWidget(self.kept)
-        lines.addWidget(self.missed)
+        put(self.boxed(), put(row(), self.keep, STRETCH, self.delete_))
+        put(self.section(), self.kept, self.missed)
         self.lines.addStretch(1)
 
-    def _connect(self) -> None:
-        self.start.clicked.connect(lambda: self.requested.emit(Start(self.setup())))
-        self.file.clicked.connect(lambda: self.requested.emit(ChooseSeminar()))
-        self.new_seed.clicked.connect(lambda: self.requested.emit(DrawSeed()))
-        self.keep.toggled.connect(lambda on: self.requested.emit(Keep(on)))
-        self.delete_.clicked.connect(lambda: self.requested.emit(Delete()))
+    def _start(self) -> None:
+        self.requested.emit(Start(self.setup()))
 
     def setup(self) -> Setup:
         """What is chosen."""

@@ -8,11 +8,11 @@ from nanoexplorer.core.teaching.questions import Setup
 from nanoexplorer.documents.practice import summary_sections
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import label, row
+from nanoexplorer.ui.base.widgets import label, put, row
 from nanoexplorer.ui.controls.prose_view import Reading
-from nanoexplorer.ui.practice.frame import Step, push
-from nanoexplorer.ui.practice.keep_box import KeepBox
-from nanoexplorer.ui.practice.requests import Again, Keep, NewRound, Save
+from nanoexplorer.ui.practice.frame import Step
+from nanoexplorer.ui.practice.parts import KeepBox
+from nanoexplorer.ui.practice.requests import Act, Keep
 from nanoexplorer.words.teaching import practice as words
 
 
@@ -26,26 +26,22 @@ class SummaryStep(Step):
         answered: tuple[Answered, ...],
         theme: Theme,
         zoom: int,
+        file: str,
     ) -> None:
+        """`file`: where results are kept."""
         super().__init__(zoom)
-        self.save = push(words.SAVE, "practice.save")
-        self.save.setEnabled(bool(answered))
-        self.save.clicked.connect(lambda: self.requested.emit(Save()))
-        self.again = push(words.AGAIN, "practice.again")
-        self.again.clicked.connect(lambda: self.requested.emit(Again()))
-        self.new = push(words.NEW_ROUND, "practice.new")
-        self.new.clicked.connect(lambda: self.requested.emit(NewRound()))
-        self.buttons = (self.again, self.new, self.save)  # Enter must not lose what is shown
+        save = self.button(words.SAVE, "practice.save", Act.SAVE)
+        save.setEnabled(bool(answered))
+        again = self.button(words.AGAIN, "practice.again", Act.AGAIN)
+        another = self.button(words.NEW_ROUND, "practice.new", Act.NEW_ROUND)
+        self.buttons = (again, another, save)  # Enter must not lose what is shown
         self.text = Reading("practice.summary", words.SUMMARY_TEXT, theme, zoom)
         self.text.show_sections(summary_sections(pack, setup, answered), links=False)
         self.lines.addWidget(self.text, 1)
-        self.keep = KeepBox()
+        self.keep = KeepBox(file)
         self.keep.toggled.connect(lambda on: self.requested.emit(Keep(on)))
         self.kept = label("", "muted", wraps=True, name="practice.kept")
-        line = row(gap=16)
-        line.addWidget(self.keep)
-        line.addWidget(self.kept, 1)
-        self.boxed().addLayout(line)
+        put(self.boxed(), put(row(gap=16), self.keep, (self.kept, 1)))
 
     def show_kept(self, line: str, *, keep: bool, damaged: bool) -> None:
         """Say whether the round is kept; once it is, it is deleted on the first page."""

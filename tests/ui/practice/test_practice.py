@@ -40,7 +40,7 @@ from nanoexplorer.ui.controls.prose_view import AROUND
 from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.ui.practice.keys import Key, Outcome
 from nanoexplorer.ui.practice.practice import Practice
-from nanoexplorer.ui.practice.requests import Answer, Next
+from nanoexplorer.ui.practice.requests import Act, Answer
 from nanoexplorer.ui.shell.banner import Banner
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
@@ -284,14 +284,14 @@ def test_the_head_counts_what_is_right_with_a_mark_for_each(controller: Controll
     practice = begin(controller, 3)
     assert text(controller, "practice.score") == ""
     practice.handle(Answer(right(practice)))
-    practice.handle(Next())
+    practice.handle(Act.NEXT)
     given = right(practice)
     wrong = next(verdict for verdict in Verdict if verdict is not given.verdict)
     practice.handle(Answer(given._replace(verdict=wrong)))
     assert text(controller, "practice.score") == "1 of 2 right"
     marks = find(controller, QWidget, "practice.marks")
     assert marks.accessibleName() == "1: right and 2: missed"
-    practice.handle(Next())
+    practice.handle(Act.NEXT)
     finish(controller, practice)
     assert practice.round
     number = len(practice.round.answers)
@@ -362,17 +362,17 @@ def test_what_was_missed_comes_again_with_a_remark(controller: Controller) -> No
     wrong = next(verdict for verdict in Verdict if verdict is not given.verdict)
     practice.handle(Answer(given._replace(verdict=wrong)))
     for _ in range(3):
-        practice.handle(Next())
+        practice.handle(Act.NEXT)
         assert find(controller, QLabel, "practice.progress").text().endswith("of 6")
         assert controller.window.findChild(QLabel, "practice.remark") is None
         practice.handle(Answer(right(practice)))
-    practice.handle(Next())
+    practice.handle(Act.NEXT)
     assert now(practice) == first
     assert text(controller, "practice.remark") == words.COMES_AGAIN
     practice.handle(Answer(right(practice)))
-    practice.handle(Next())
+    practice.handle(Act.NEXT)
     practice.handle(Answer(right(practice)))
-    practice.handle(Next())
+    practice.handle(Act.NEXT)
     summary = find(controller, QTextBrowser, "practice.summary").toPlainText()
     assert words.RIGHT_LATER in summary
 
