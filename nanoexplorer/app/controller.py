@@ -342,6 +342,7 @@ class Controller:
             "pack_folder": lambda: self.packs.choose_folder(),
             "pack_example": lambda: self.packs.example(),
             "pack_bundled": lambda: self.packs.back(),
+            "pack_compare": lambda: self.packs.compare(),
             "quit": self.close,
         }
         does |= {entry.name: getattr(commands, entry.name) for entry in ENTRIES if entry.command}
@@ -514,6 +515,8 @@ class Controller:
             self.seminars.dress(self.theme, self.zoom)
         if self._editor is not None and isValid(self._editor):
             self._editor.dress(self.zoom, self.theme)
+        if "packs" in self.__dict__:
+            self.packs.dress(self.theme, self.zoom)
 
     def _draw(self, screen: Screen, changed: frozenset[str]) -> None:
         if self.content and self.session:

@@ -27,8 +27,11 @@ from nanoexplorer.words.packs import opening as words
 from nanoexplorer.words.packs import problems as problems_words
 
 if TYPE_CHECKING:
+    from nanoexplorer.drawing.palette import Theme
     from nanoexplorer.ui.base.session import Session
+    from nanoexplorer.ui.packs.comparing import PackComparison
     from nanoexplorer.ui.packs.known import KnownPacks
+    from nanoexplorer.ui.shell.commands import Commands
     from nanoexplorer.ui.shell.content import Content
     from nanoexplorer.ui.shell.recent import RecentFiles
     from nanoexplorer.ui.shell.window import Window
@@ -40,6 +43,8 @@ class Shows(Protocol):
     window: Window
     session: Session | None
     content: Content | None
+    commands: Commands | None
+    theme: Theme
     home: Path
     pack_path: Path
 
@@ -98,6 +103,7 @@ class PackSwitch(QObject):
         self._again: FileReading | None = None
         self._then: Callable[[], None] | None = None
         self.problems: PackProblems | None = None
+        self.comparison: PackComparison | None = None
 
     def choose_folder(self) -> None:
         """Ask for the folder of a pack, and open it."""
@@ -112,6 +118,29 @@ class PackSwitch(QObject):
     def example(self) -> None:
         """Open the small pack that comes with the app."""
         self.open(example_pack())
+
+    def compare(self) -> None:
+        """Show the window that compares the open pack with another version of it."""
+        from nanoexplorer.ui.packs.comparing import PackComparison
+
+        controller = self._controller
+        if self.comparison is None or not isValid(self.comparison):
+            assert controller.session is not None
+            assert controller.commands is not None
+            made = self.comparison = PackComparison(
+                *(controller.session.pack, controller.pack_path, self._known),
+                *(controller.zoom, controller.theme, controller.window),
+            )
+            made.requested.connect(controller.commands.handle)
+            made.requested.connect(lambda _: controller.window.activateWindow())
+            made.broken.connect(self._broken)
+        self.comparison.show()
+        self.comparison.activateWindow()
+
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Hand theme and zoom on to a window that is open."""
+        if self.comparison is not None and isValid(self.comparison):
+            self.comparison.dress(theme, zoom)
 
     def open(self, path: Path) -> FileReading:
         """Open the pack at a path; what is none changes nothing."""
@@ -141,8 +170,9 @@ class PackSwitch(QObject):
         controller.take(pack, path)
         self._known.open(path, pack)
         self._follow(path)
-        if self.problems is not None and isValid(self.problems):
-            self.problems.close()
+        for beside in (self.problems, self.comparison):
+            if beside is not None and isValid(beside):
+                beside.close()
         if path != controller.home:
             controller.recent.remember(path)
         self._say(words.OPENED.format(title=pack.title, version=pack.version))
@@ -201,6 +231,8 @@ class PackSwitch(QObject):
         session = self._controller.session
         assert session is not None
         self._controller.renew(pack, carried_over(pack, session.intent))
+        if self.comparison is not None and isValid(self.comparison):
+            self.comparison.renew(pack)
         solved = self.problems is not None and isValid(self.problems) and self.problems.isVisible()
         if solved and self.problems is not None:
             self.problems.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.pack.loader import Progress, ReadPack, files_at, nobody, read_pack
 from nanoexplorer.pack.manifest import FILE
-from nanoexplorer.pack.problems import PackError
+from nanoexplorer.pack.problems import PackError, Problem
 from nanoexplorer.places import comes_with_the_app
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class OtherVersion(NamedTuple):
 
 def other_version(pack: Pack, path: Path, known: Iterable[Path]) -> OtherVersion | None:
     """The first known pack of the same id that can still be read; None where there is none."""
-    from nanoexplorer.pack.difference import difference
+    from nanoexplorer.pack.difference import difference, version_of
 
     for other in known:
         try:
@@ -62,9 +62,34 @@ def other_version(pack: Pack, path: Path, known: Iterable[Path]) -> OtherVersion
             found = difference(old, read_at(path))
         except PackError:
             continue
-        return OtherVersion(old.version, _order(old.version) > _order(pack.version), found)
+        return OtherVersion(old.version, version_of(old, pack) == "newer", found)
     return None
 
 
-def _order(version: str) -> tuple[int, ...]:
-    return tuple(map(int, version.split(".")))
+class Unreadable(Exception):
+    """One of two packs to be compared is not valid."""
+
+    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
+        super().__init__(path)
+        self.path, self.problems = path, problems
+
+
+def compared(here: Path, other: Path, go: Callable[[], None], *, swapped: bool) -> Difference:
+    """What differs between the pack that is open and another; raises Unreadable.
+
+    From the older one to the newer, and of two of one version, or two packs, from the other one to
+    the one that is open; `swapped`: the other way round.
+    """
+    from nanoexplorer.pack.difference import difference, version_of
+
+    new, old = _read_for(here, go), _read_for(other, go)
+    if (version_of(new.pack, old.pack) == "older") != swapped:
+        new, old = old, new
+    return difference(old.pack, new, go)
+
+
+def _read_for(path: Path, go: Callable[[], None]) -> ReadPack:
+    try:
+        return read_at(path, lambda *_: go())
+    except PackError as error:
+        raise Unreadable(path, error.problems) from None

@@ -17,6 +17,8 @@ from nanoexplorer.core.profile import Value
 from nanoexplorer.core.teaching.practice import Given
 from nanoexplorer.core.teaching.questions import Setup
 from nanoexplorer.core.teaching.seminar_steps import Stage
+from nanoexplorer.pack.difference import difference
+from nanoexplorer.pack.loader import ReadPack
 from nanoexplorer.pack.opened import open_pack
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.places import bundled_pack
@@ -377,6 +379,24 @@ def pack_problems(controller: Controller) -> QWidget:
     return shown
 
 
+def pack_comparison(controller: Controller) -> QWidget:
+    """The bundled pack beside what it might say next: another number, statement and text."""
+    old = open_pack(bundled_pack())
+    place = next(n for n, one in enumerate(old.criteria) if one.test == "at-most")
+    criteria = list(old.criteria)
+    criteria[place] = criteria[place]._replace(value=5)
+    first, _, *others = old.statements
+    text = " ".join([*first.text.split(" ")[:-1], "care."])
+    statements = (first._replace(text=text), *others)
+    new = replace(old, version="2027.1", criteria=tuple(criteria), statements=statements)
+    found = difference(old, ReadPack(new, {}))
+    controller.actions["pack_compare"].trigger()
+    shown = controller.packs.comparison
+    assert shown is not None
+    shown.show_difference(found, bundled_pack())
+    return shown
+
+
 def projected(controller: Controller) -> QWidget:
     """A view alone below its banner."""
     view("evidence-map")(controller)
@@ -451,6 +471,7 @@ SCENES: Final[dict[str, Scene]] = {
     "pack-gate": pack_gate,
     "pack-of-others": pack_of_others,
     "pack-problems": pack_problems,
+    "pack-comparison": pack_comparison,
     "dialog-about": dialog("about"),
     "dialog-keys": dialog("keys"),
     "dialog-cite": dialog("cite"),

@@ -28,7 +28,17 @@ from nanoexplorer.words import common
 from tests.controllers import act, cards, let_go, session
 from tests.shipped import both_packs
 
-DIALOGS = ("about", "cite", "keys", "export", "glossary", "teachers", "questions", "seminar_edit")
+DIALOGS = (
+    "about",
+    "cite",
+    "keys",
+    "export",
+    "glossary",
+    "teachers",
+    "questions",
+    "seminar_edit",
+    "pack_compare",
+)
 NAME = QAccessible.Text.Name
 
 

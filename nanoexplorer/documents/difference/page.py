@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
+from nanoexplorer.core.folding import fold
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents.blocks import (
     Block,
@@ -118,7 +119,7 @@ def _verdicts(found: Difference, only: Only, most: int, here: Pack | None) -> It
     heading = words.VERDICTS_TITLE if none else words.VERDICTS.format(number=number)
     nothing = Paragraph(said(words.NO_VERDICT.format(number=number)))
     blocks = (nothing,) if none else tuple(verdicts.blocks(found, here, most))
-    yield Section("difference", heading, blocks)
+    yield Section("verdicts", heading, blocks)
 
 
 def _tables(
@@ -129,5 +130,12 @@ def _tables(
         blocks: list[Block] = [row_documents.fact(found, row, here) for row in rows[: most or None]]
         if most and len(rows) > most:
             blocks.append(Paragraph(minor(words.MORE.format(number=len(rows) - most))))
-        heading = words.HEADING.format(title=words.TABLE[table], table=table)
-        yield Section("difference", heading, tuple(blocks))
+        yield Section("difference", heading_of(table), tuple(blocks))
+
+
+def heading_of(table: str) -> str:
+    """What the rows of a table are, and the table's name where that is another word."""
+    title = words.TABLE[table]
+    if fold(title) == fold(table.replace("_", " ")):
+        return title
+    return words.HEADING.format(title=title, table=table)

@@ -55,6 +55,8 @@ NAME_WIDTHS: Final = {
     "figures": 16.0,
     "who": 13.0,
     "coverage": 22.5,
+    "verdicts": 18.0,
+    "difference": 9.0,
 }
 """Grid units of the names of facts, by section."""
 LARGE: Final = 150

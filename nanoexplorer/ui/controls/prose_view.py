@@ -225,6 +225,8 @@ def request_of(address: str) -> Request | None:
         return SelectStrategy(address.removeprefix(links.STRATEGY))
     if address.startswith(links.REFERENCE):
         return GoTo("references", address.removeprefix(links.REFERENCE))
+    if address.startswith(links.PLACE):
+        return GoTo(*address.removeprefix(links.PLACE).split(":", 1))
     return FollowLink(address) if address.startswith(links.DOI) else None
 
 

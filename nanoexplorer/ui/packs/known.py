@@ -66,6 +66,12 @@ class KnownPacks:
         found = (Path(known.path) for known in self._settings.current.packs if known.id == id_)
         return tuple(other for other in found if other != path)
 
+    def others(self, id_: str, path: Path) -> list[tuple[Path, str]]:
+        """Every other pack that is known here with its title, those of an id first."""
+        found = {one: (id_ != of, title) for one, of, title in self._all() if one != path}
+        ranked = sorted(found.items(), key=lambda pair: pair[1][0])
+        return [(one, title) for one, (_, title) in ranked]
+
     def _all(self) -> Iterator[tuple[Path, str, str]]:
         from nanoexplorer.pack.folder import Folder
         from nanoexplorer.pack.manifest import read_manifest

@@ -42,7 +42,16 @@ MENU: Final = (
         (
             Entry("open", ("Ctrl+O",)),
             Entry("recent", ("Ctrl+Shift+O",), lists=True),
-            Group("pack", (Entry("pack_folder"), Entry("pack_example"), Entry("pack_bundled"))),
+            Group(
+                "pack",
+                (
+                    Entry("pack_folder"),
+                    Entry("pack_example"),
+                    Entry("pack_bundled"),
+                    RULE,
+                    Entry("pack_compare"),
+                ),
+            ),
             RULE,
             Group("begin", (Entry("seminar_new"), Entry("seminar_sample"))),
             Entry("seminar_save", ("Ctrl+S",)),

@@ -71,3 +71,42 @@ DIFFERS = "differs: {differences}"
 BECAME = "“{old}” became “{new}”"
 CAME = "“{new}” came"
 WENT = "“{old}” went"
+WINDOW = "Compare two versions"
+LEAD = "“{title}”, version {version}, is open. Compared with: {other}"
+NOTHING_CHOSEN = "nothing yet"
+CHOOSE = (
+    "Choose the other version: a pack file, a workbook or a folder, or one that is known here. Or "
+    "drop it on this window."
+)
+CHOOSE_HELP = (
+    "What differs stands here then: statements, statuses, conditions and references that were "
+    "added, changed, retired or are gone, and for which profiles which verdict is another one, "
+    "and why."
+)
+OTHER = "Other version"
+OTHER_TIP = "Choose what the open pack is compared with"
+FILE = "A pack file or a workbook…"
+FOLDER = "A folder…"
+FOLDER_TITLE = "The folder of the other version"
+FILE_TITLE = "The other version"
+FILE_FILTER = "Packs (*.nxpack *.xlsx)"
+KNOWN = "{title} — {name}"
+SWAP = "Swap before and now"
+SWAP_TIP = "Read it the other way round: what is added becomes gone"
+SHOW = "Show"
+SHOWN = {
+    "everything": "Everything that differs",
+    "verdicts": "Verdicts that differ",
+    "added": "What was added",
+    "changed": "What was changed",
+    "gone": "What was retired or is gone",
+}
+TEXT = "What differs"
+SEARCH = "Find in it"
+COPY = "Copy"
+COPIED = "Copied: what is shown, as text."
+UNREAD = "{path} can’t be read: {count}. They stand in a list."
+MORE_ROWS = "and {number} more, which an export has"
+ONE_ONLY = "One version at a time: drop one file or one folder."
+NOT_A_PACK = "{name} is no pack; allowed: a folder, a workbook (.xlsx) or a pack file (.nxpack)"
+SWAPPED = "Before and now are swapped."

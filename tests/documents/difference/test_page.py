@@ -10,7 +10,7 @@ from hypothesis import given
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents.blocks import Document, Fact, Lead, Words
-from nanoexplorer.documents.difference.page import KINDS, counts, document
+from nanoexplorer.documents.difference.page import KINDS, counts, document, heading_of
 from nanoexplorer.documents.links import PLACE
 from nanoexplorer.words.packs import difference as words
 from tests.documents.difference.changes import between, in_words, said, two_packs
@@ -82,13 +82,11 @@ def test_names_lead_only_where_the_open_pack_has_a_place(both: tuple[Pack, Pack]
 
 def tables(made: Document) -> Iterator[str]:
     for section in made.sections:
-        for name, title in words.TABLE.items():
-            if section.heading == words.HEADING.format(title=title, table=name):
-                yield name
+        yield from (name for name in words.TABLE if section.heading == heading_of(name))
 
 
 def told_rows(made: Document) -> Iterator[str]:
-    headings = {words.HEADING.format(title=t, table=n) for n, t in words.TABLE.items()}
+    headings = set(map(heading_of, words.TABLE))
     for section in made.sections:
         if section.heading in headings:
             yield from (b.ids[0] for b in section.blocks if isinstance(b, Fact))
