@@ -106,6 +106,7 @@ def _bundle(options: argparse.Namespace) -> None:
 
 def _references(options: argparse.Namespace) -> None:
     from nanoexplorer.pack.citing.merging import KINDS, entries_in, merged
+    from nanoexplorer.pack.forms.reference_rows import column_of
 
     pack, export = Path(options.pack), Path(options.export)
     workbook = pack.is_file() and pack.suffix.lower() == WORKBOOK
@@ -124,6 +125,9 @@ def _references(options: argparse.Namespace) -> None:
     print(common.one_line(words.MERGED.format(path=pack, **counts)))
     for id_ in found.added:
         print(common.one_line(words.CITE_IT.format(id=id_)))
+    for id_, keys in found.kept:
+        columns = ", ".join(column_of(key) for key in keys)
+        print(common.one_line(words.KEPT.format(id=id_, columns=columns)))
 
 
 def _entries(pack: Path) -> list[dict[str, Any]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from nanoexplorer.app.command_line import main
+from nanoexplorer.pack.loader import load_pack
 from tests.pack.citing.exports import BIBTEX, CSL, RIS
 from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell
 
@@ -104,6 +106,26 @@ def test_an_export_goes_among_the_references(
     assert "2 added, 0 changed" in out
     assert "0 added, 0 changed" in said(capsys, "pack", "references", pack, tmp_path / name)[1]
     assert said(capsys, "check", pack)[0] == 0
+
+
+def test_what_is_typed_after_an_import_counts_and_outlasts_the_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack, export = tmp_path / "pack.xlsx", tmp_path / "a.bib"
+    assert said(capsys, "pack", "convert", MINI_PACK, pack)[0] == 0
+    export.write_text(BIBTEX, encoding="utf-8")
+    assert said(capsys, "pack", "references", pack, export)[0] == 0
+    book = openpyxl.load_workbook(pack)
+    sheet = book["references"]
+    columns = [cell.value for cell in sheet[1]]
+    for column, typed in (("kind", "thesis"), ("pmid", "99999999"), ("title", "Typed")):
+        sheet.cell(sheet.max_row - 1, columns.index(column) + 1).value = typed
+    book.save(pack)
+    for _ in range(2):
+        leaf = load_pack(pack).references[-2]
+        assert (leaf.kind, leaf.pmid, leaf.title) == ("thesis", "99999999", "Typed")
+        told = said(capsys, "pack", "references", pack, export)[1]
+        assert f"{leaf.id}: stays as it is, the export says otherwise: title, pmid" in told
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, Final
 
 Entry = dict[str, Any]
@@ -39,7 +40,26 @@ _PLAIN: Final = {
 _READ: Final = frozenset(
     (*("author", "year", "date"), *(name for names in _PLAIN.values() for name in names))
 )
-_BRACES = re.compile(r"(?<!\\)[{}]")
+_AS_WRITTEN: Final = ("DOI", "URL")
+"""Addresses, in which a percent sign begins no comment of LaTeX."""
+_ESCAPED = re.compile(r"\\([_%&#~$])")
+_BRACES = re.compile(r"[{}]")
+_DOLLAR = re.compile(r"(?<!\\)\$")
+_COMMENT = re.compile(r"(?<!\\)%")
+_TILDE = re.compile(r"\\~(\{[^{}]*\}|[A-Za-z])")
+"""An accent that would be taken for a blank between names."""
+_SIGNS: Final = {
+    "textless": "<",
+    "textgreater": ">",
+    "textbar": "|",
+    "textasciicircum": "^",
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "url": "%s",
+    "mbox": "%s",
+}
+"""What the library drops, or puts in brackets."""
+_OTHERS: Final = "others"
 
 
 def entries_in(text: str) -> list[Entry]:
@@ -48,8 +68,8 @@ def entries_in(text: str) -> list[Entry]:
     from bibtexparser.entrypoint import parse_string
 
     try:
-        stack = [steps.SeparateCoAuthors(), steps.SplitNameParts(), steps.LatexDecodingMiddleware()]
-        library = parse_string(text, append_middleware=stack)
+        stack = [steps.SeparateCoAuthors(), steps.SplitNameParts()]
+        library = parse_string(_TILDE.sub(r"{\\~\1}", text), append_middleware=stack)
     except Exception as error:  # whatever the library meets in a file that is none of its kind
         raise ValueError(type(error).__name__) from error
     if library.failed_blocks:
@@ -63,10 +83,14 @@ def _entry(read: Any) -> Entry:  # noqa: ANN401
     fields = {field.key.lower(): field.value for field in read.fields}
     entry: Entry = {"id": read.key, "type": TYPES.get(read.entry_type.lower(), "document")}
     for key, names in _PLAIN.items():
-        if value := next((_plain(fields[name]) for name in names if fields.get(name)), ""):
+        written = next((str(fields[name]) for name in names if fields.get(name)), "")
+        if value := _address(written) if key in _AS_WRITTEN else _plain(written):
             entry[key] = value
-    entry["page"] = entry.get("page", "").replace("–", "-")
-    entry["author"] = [_author(name) for name in fields.get("author", ())]
+    entry["page"] = re.sub("–+", "-", entry.get("page", ""))
+    people = [_author(name) for name in fields.get("author", ())]
+    entry["author"] = [person for person in people if person != {"literal": _OTHERS}]
+    if len(entry["author"]) < len(people):
+        entry["custom"] = {"et_al": True}
     year = _plain(fields.get("year") or fields.get("date") or "")
     entry["issued"] = {"raw": year} if year else {}
     others = {f"bibtex-{n}": _plain(v) for n, v in fields.items() if n not in _READ}
@@ -74,7 +98,29 @@ def _entry(read: Any) -> Entry:  # noqa: ANN401
 
 
 def _plain(value: object) -> str:
-    return " ".join(_BRACES.sub("", str(value)).split())
+    """Words without their markup, each command as the sign that it stands for."""
+    whole = _COMMENT.sub(r"\\%", str(value))  # BibTeX has no comments within a value
+    if len(_DOLLAR.findall(whole)) % 2:  # money, and no mathematics
+        whole = _DOLLAR.sub(r"\\$", whole)
+    try:
+        whole = _reader().latex_to_text(whole)
+    except Exception:  # whatever the library meets: then as it is written
+        whole = _BRACES.sub("", whole)
+    return " ".join(whole.split())
+
+
+@cache
+def _reader() -> Any:  # noqa: ANN401
+    from pylatexenc import latex2text  # only where a file of BibTeX is read
+
+    known = latex2text.get_default_latex_context_db()
+    more = [latex2text.MacroTextSpec(name, sign) for name, sign in _SIGNS.items()]
+    known.add_context_category("more", prepend=True, macros=more)
+    return latex2text.LatexNodes2Text(latex_context=known, math_mode="text")
+
+
+def _address(value: str) -> str:
+    return _ESCAPED.sub(r"\1", _BRACES.sub("", value)).strip()
 
 
 def _author(name: Any) -> Entry:  # noqa: ANN401

@@ -83,7 +83,7 @@ def ours(exported: Mapping[str, Any]) -> Entry:
         return {**entry, **changed}
     own: Entry = {"kind": UNCLEAR, **(custom or {})}
     if pmid := _pmid({**entry, **more}):
-        own["pmid"] = pmid
+        own.setdefault("pmid", pmid)
         more.pop("PMID", None)
     if more:
         own[MORE] = {**more, **own.get(MORE, {})}

@@ -1,5 +1,5 @@
 """References of a reference manager's export among those that a pack has: matched by DOI, then by
-key; an id that statements cite stays.
+key; an id that statements cite stays, and so does what somebody may have typed.
 """
 
 from __future__ import annotations
@@ -15,15 +15,19 @@ from nanoexplorer.pack.naming import ID_LENGTH, slug_of
 Entry = dict[str, Any]
 KINDS: Final = (".json", ".ris", ".bib")
 """The endings of the files that are read."""
+_OURS: Final = ("id", "custom")
 _NAMELESS: Final = "reference"
 
 
 class Merged(NamedTuple):
-    """All entries, and the ids of those that were added, and of those that now say more."""
+    """All entries, and the ids of those that were added, and of those that now say more; `kept`:
+    the id of one of which the export says something else, and the keys that stayed as they were.
+    """
 
     entries: list[Entry]
     added: tuple[str, ...]
     changed: tuple[str, ...]
+    kept: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def entries_in(text: str, name: str) -> list[Any]:
@@ -44,20 +48,28 @@ def entries_in(text: str, name: str) -> list[Any]:
 
 
 def merged(there: Sequence[Entry], exported: Sequence[Entry]) -> Merged:
-    """What a pack has, with what was exported beside it; the pack's kinds and remarks stay."""
-    entries = {str(entry.get("id", "")): dict(entry) for entry in there}
+    """What a pack has, and what was exported where the pack says nothing."""
+    entries: dict[str, Entry] = {}
+    for entry in there:
+        id_ = str(entry.get("id") or "")
+        entries[id_ if id_ and id_ not in entries else _new_id(ours(entry), entries)] = dict(entry)
     added: list[str] = []
     changed: list[str] = []
+    kept: list[tuple[str, tuple[str, ...]]] = []
     for entry in map(ours, exported):
         known = _match(entry, entries)
         if known is None:
             id_ = _new_id(entry, entries)
             entries[id_] = {**entry, "id": id_}
             added.append(id_)
-        elif (new := _with(entries[known], entry)) != entries[known]:
+            continue
+        old = entries[known] if is_ours(entries[known]) else ours(entries[known])
+        if otherwise := tuple(_otherwise(old, entry)):
+            kept.append((known, otherwise))
+        if (new := {**_with(old, entry), "id": old.get("id", known)}) != entries[known]:
             entries[known] = new
             changed.append(known)
-    return Merged(list(entries.values()), tuple(added), tuple(changed))
+    return Merged(list(entries.values()), tuple(added), tuple(changed), tuple(kept))
 
 
 def _match(entry: Entry, entries: dict[str, Entry]) -> str | None:
@@ -91,10 +103,31 @@ def _new_id(entry: Entry, entries: dict[str, Entry]) -> str:
 
 
 def _with(old: Entry, new: Entry) -> Entry:
-    """An entry that says what both do; the new one where both do, but for the pack's own."""
-    custom = {**new.get("custom", {}), **old.get("custom", {})}
-    if custom.get("kind") == UNCLEAR:
+    """An entry that says what both do; where both do, what the pack has."""
+    custom = {**new["custom"], **old["custom"]}
+    if custom["kind"] == UNCLEAR:
         custom["kind"] = new["custom"]["kind"]
+    if "author" in old and "et_al" not in old["custom"]:
+        custom.pop("et_al", None)
     if MORE in new["custom"]:
-        custom[MORE] = {**custom.get(MORE, {}), **new["custom"][MORE]}
-    return {**(old if is_ours(old) else ours(old)), **new, "id": old["id"], "custom": custom}
+        custom[MORE] = {**old["custom"].get(MORE, {}), **new["custom"][MORE]}
+    return {**new, **old, "custom": custom}
+
+
+def _otherwise(old: Entry, new: Entry) -> Iterator[str]:
+    """The keys of which both say something, and not the same."""
+    for key, value in old.items():
+        if key not in _OURS and _folded(new.get(key, value)) != _folded(value):
+            yield key
+    theirs = {**new["custom"], "kind": _kind(new) or _kind(old)}
+    for key, value in old["custom"].items():
+        if key != MORE and (key != "kind" or _kind(old)) and theirs.get(key, value) != value:
+            yield f"custom.{key}"
+
+
+def _folded(value: object) -> object:
+    return value.casefold() if isinstance(value, str) else value
+
+
+def _kind(entry: Entry) -> str:
+    return "" if entry["custom"]["kind"] == UNCLEAR else str(entry["custom"]["kind"])

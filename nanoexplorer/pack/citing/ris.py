@@ -76,5 +76,7 @@ def _entry(record: Mapping[str, Any]) -> Entry:
 
 
 def _author(name: str) -> Entry:
-    family, comma, given = name.partition(",")
-    return {"family": family, "given": given.strip()} if comma else {"literal": name}
+    parts = [part.strip() for part in name.split(",")]
+    if len(parts) == 1:
+        return {"literal": name}
+    return dict(zip(("family", "given", "suffix"), filter(None, parts), strict=False))

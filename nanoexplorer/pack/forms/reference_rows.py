@@ -1,6 +1,6 @@
 """An entry of `references.json` as a row of a sheet, and back: nothing is lost.
 
-What no column can say stands in `more`, as JSON.
+What no column can say stands in `more`, as JSON; what stands in a cell goes before it.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _COLUMN_OF: Final = {
     "issued": "year",
     **{f"custom.{name}": name for name in _CUSTOM},
 }
+_NOTHING: Final = object()
 _YES: Final = {"yes": True, "true": True, "no": False, "false": False}
 _INTEGER = re.compile(r"[0-9]{1,9}")
 
@@ -47,17 +48,41 @@ def entry_of(row: Mapping[str, str]) -> Entry:
     custom = {name: _flag(name, row[name]) for name in _CUSTOM if name in row}
     if custom:
         entry["custom"] = custom
-    return {**entry, **_more(row.get(MORE, ""))}
+    return _beside(_more(row.get(MORE, "")), entry)
+
+
+def _beside(more: Entry, cells: Entry) -> Entry:
+    """What cells say, and beside it what else there is."""
+    custom, said = more.get("custom"), cells.get("custom")
+    if isinstance(custom, dict) and isinstance(said, dict):
+        cells = {**cells, "custom": {**custom, **said}}
+    return {**more, **cells}
 
 
 def row_of(entry: Entry) -> dict[str, str]:
-    """The row that makes an entry."""
+    """The row that makes an entry; a cell that can't say it stays empty."""
     row = dict(_cells(entry))
     made = entry_of(row)
-    more = {key: value for key, value in entry.items() if made.get(key) != value}
+    more = _unsaid(entry, made)
+    for key in (*more, *(f"custom.{name}" for name in _CUSTOM if name in _part(more))):
+        row.pop(column_of(key), None)
     if more:
         row[MORE] = json.dumps(more, ensure_ascii=False)
     return row
+
+
+def _unsaid(entry: Entry, made: Entry) -> Entry:
+    """What of an entry its cells don't say."""
+    more = {key: value for key, value in entry.items() if made.get(key, _NOTHING) != value}
+    custom, said = entry.get("custom"), made.get("custom")
+    if "custom" in more and isinstance(custom, dict) and isinstance(said, dict):
+        more["custom"] = {k: v for k, v in custom.items() if said.get(k, _NOTHING) != v}
+    return more
+
+
+def _part(entry: Entry) -> Entry:
+    custom = entry.get("custom")
+    return custom if isinstance(custom, dict) else {}
 
 
 def _cells(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final
 
-from nanoexplorer.pack.forms.reference_rows import COLUMNS, row_of
-from nanoexplorer.pack.forms.workbook import LIST
+from nanoexplorer.pack.forms.reference_rows import COLUMNS, entry_of, row_of
+from nanoexplorer.pack.forms.workbook import LIST, text_of
 from nanoexplorer.pack.forms.zipped import opened_zip
 from nanoexplorer.pack.problems import PackError, Problem
 from nanoexplorer.pack.sheets import is_remark, plain_name
@@ -40,20 +41,41 @@ def _sheet(book: Any) -> Any:  # noqa: ANN401
 
 
 def _write(sheet: Any, entries: Sequence[dict[str, Any]]) -> None:  # noqa: ANN401
-    """An entry a row below header and remarks; a column that is missing is added."""
+    """An entry a row, in the order of those that stand there; what an entry leaves as it is, and
+    remarks, are not touched. A column that is missing is added.
+    """
     rows = [row_of(entry) for entry in entries]
-    header = [plain_name(str(cell.value or "")) for cell in sheet[1]]
+    header = [plain_name(_text(cell)) for cell in sheet[1]]
     used = [c for c in COLUMNS if any(c in row for row in rows) and c not in header]
     places = {name: place for place, name in enumerate([*filter(None, header), *used], start=1)}
     for name in used:
         sheet.cell(1, places[name]).value = name
-    first = 2
-    while is_remark([str(cell.value or "") for cell in sheet[first]]):
-        first += 1
-    if sheet.max_row >= first:
-        sheet.delete_rows(first, sheet.max_row - first + 1)
-    for number, row in enumerate(rows, start=first):
-        for name, text in row.items():
-            cell = sheet.cell(number, places[name])
-            cell.value, cell.number_format = text, AS_TEXT
+    lines = [row[0].row for row in sheet.iter_rows(min_row=2) if _is_entry(row)]
+    for number in reversed(lines[len(entries) :]):
+        sheet.delete_rows(number)
+    last = max(1, *(row[0].row for row in sheet.iter_rows() if any(map(_text, row))))
+    for number, row, entry in zip(chain(lines, count(last + 1)), rows, entries, strict=False):
+        there = {name: _text(sheet.cell(number, place)) for name, place in places.items()}
+        if entry_of({name: text for name, text in there.items() if text}) != entry:
+            _fill(
+                sheet,
+                number,
+                {places[name]: row.get(name, "") for name in places.keys() & set(COLUMNS)},
+            )
+
+
+def _is_entry(cells: Sequence[Any]) -> bool:
+    texts = [_text(cell) for cell in cells]
+    return any(texts) and not is_remark(texts)
+
+
+def _fill(sheet: Any, number: int, texts: dict[int, str]) -> None:  # noqa: ANN401
+    for place, text in texts.items():
+        cell = sheet.cell(number, place)
+        if text != _text(cell):
+            cell.value, cell.number_format = text or None, AS_TEXT
             cell.data_type = "s"  # never a formula
+
+
+def _text(cell: Any) -> str:  # noqa: ANN401
+    return text_of(cell).strip()

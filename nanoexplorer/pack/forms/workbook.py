@@ -114,7 +114,7 @@ class Workbook(Files):
         rows: list[Row] = []
         filled = 0
         for cells in sheet.iter_rows(max_col=MOST_COLUMNS):
-            rows.append(_without_end([_text(cell) for cell in cells]))
+            rows.append(_without_end([text_of(cell) for cell in cells]))
             filled = len(rows) if rows[-1] else filled
             if len(rows) > MOST_ROWS + 1:
                 raise Unreadable(self.path, self._at(name, "too-many-rows", f"{MOST_ROWS:,}"))
@@ -234,7 +234,7 @@ def _without_end(cells: Row) -> Row:
     return cells
 
 
-def _text(cell: Any) -> str:  # noqa: ANN401
+def text_of(cell: Any) -> str:  # noqa: ANN401
     """A cell as a person reads it; a date as one, so that it is seen."""
     value: object = cell.value
     if value is None:

@@ -26,8 +26,8 @@ The file lists what is in it with hashes; who opens it is told where it was chan
 """
 REFERENCES = "put what Zotero exported (CSL-JSON, RIS, BibTeX) among the references"
 REFERENCES_EPILOG = """\
-A work that is there already is known by its DOI, then by its key, and keeps its id and its kind; a
-new one gets the kind unclear. Example:
+A work that is there already is known by its DOI, then by its key. What stands there stays, and what
+is empty is filled; a new one gets the kind unclear. Example:
   nanoexplorer pack references my-review.xlsx export.json
 """
 EXPORT = "EXPORT"
@@ -37,6 +37,7 @@ NO_EXPORT = (
 )
 MERGED = "{path}: {added} added, {changed} changed"
 CITE_IT = "  cite it as {id}"
+KEPT = "  {id}: stays as it is, the export says otherwise: {columns} (an empty cell takes its word)"
 DIFF = "say what changed from one version of a pack to another, verdicts over every profile too"
 DIFF_EPILOG = """\
 Example:

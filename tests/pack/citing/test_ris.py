@@ -17,6 +17,17 @@ def test_a_tag_that_nobody_knows_is_kept() -> None:
     assert "a tag that nobody knows" in str(more)
 
 
+def test_a_person_has_a_family_a_given_name_and_maybe_a_suffix() -> None:
+    names = ("Groot, Jan", "Groot, Jan, Jr.", "Groot,", "Plant Agency")
+    lines = "".join(f"AU  - {name}\n" for name in names)
+    assert ours(entries_in(f"TY  - JOUR\n{lines}ER  - \n")[0])["author"] == [
+        {"family": "Groot", "given": "Jan"},
+        {"family": "Groot Jr.", "given": "Jan"},
+        {"literal": "Groot"},
+        {"literal": "Plant Agency"},
+    ]
+
+
 def test_what_the_app_writes_is_read_again() -> None:
     entry = ours(entries_in(dump_ris([ARTICLE]))[0])
     assert (entry["id"], entry["DOI"], entry["title"]) == (ARTICLE.id, ARTICLE.doi, ARTICLE.title)

@@ -19,6 +19,8 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
     max_leaves=6,
 )
+CELL = st.from_regex(r"[A-Za-zÄ]{1,8}", fullmatch=True)
+TYPED = [c for c in COLUMNS if c not in ("more", "year", "accessed", "et_al")]
 KEYS = st.sampled_from(
     ("id", "type", "title", "author", "issued", "accessed", "custom", "DOI", "page", "language")
 )
@@ -54,6 +56,27 @@ def test_nothing_of_an_entry_is_lost(entry: dict[str, object]) -> None:
     row = row_of(entry)
     assert set(row) <= set(COLUMNS)
     assert entry_of(row) == entry
+
+
+@given(st.dictionaries(st.sampled_from(TYPED), CELL), st.dictionaries(KEYS, JSON, max_size=8))
+def test_what_is_typed_in_a_cell_goes_before_more(
+    cells: dict[str, str], more: dict[str, object]
+) -> None:
+    """From cells to a reference and back to cells, whatever an import has left beside them."""
+    alone = entry_of(cells)
+    entry = entry_of({**cells, "more": json.dumps(more)})
+    for key, value in alone.items():
+        if key == "custom":
+            assert value.items() <= entry[key].items()
+        else:
+            assert entry[key] == value
+    again = row_of(entry)
+    assert entry_of(again) == entry
+    assert cells.items() <= again.items()
+    kept = json.loads(again.get("more", "{}"))
+    assert not kept.keys() & (alone.keys() - {"custom"})
+    if isinstance(kept.get("custom"), dict):
+        assert not kept["custom"].keys() & set(alone.get("custom", ()))
 
 
 def test_a_key_that_is_wrong_is_found_in_its_column() -> None:

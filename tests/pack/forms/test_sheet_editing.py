@@ -9,6 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
+from nanoexplorer.pack.forms.contents import raw_entries
+from nanoexplorer.pack.forms.opening import files_in
 from nanoexplorer.pack.forms.sheet_editing import with_entries
 from nanoexplorer.pack.problems import PackError
 from tests.pack.forms.forms import as_workbook
@@ -58,6 +60,23 @@ def test_remarks_columns_and_other_sheets_stay(path: Path) -> None:
     assert rows(changed["references"])[1]["pmid"] == "7"
     assert changed["topics"]["A1"].font.bold
     assert changed["_mine"]["A1"].value == "kept"
+
+
+def test_rows_that_are_not_concerned_stay_as_they_were_typed(path: Path) -> None:
+    book = openpyxl.load_workbook(path)
+    sheet = book["references"]
+    sheet.insert_rows(3)
+    sheet["A3"] = "# seen by nobody yet"
+    sheet.cell(4, [c.value for c in sheet[1]].index("year") + 1).value = 2019
+    sheet["A4"].font = openpyxl.styles.Font(bold=True)
+    book.save(path)
+    entries = raw_entries(files_in(path))
+    before = list(sheet.iter_rows(values_only=True))
+    made = edited(path, [*entries, ENTRY])["references"]
+    after = list(made.iter_rows(values_only=True))
+    assert [row[: len(before[0])] for row in after[:-1]] == before
+    assert after[-1][0] == "new"
+    assert made["A4"].font.bold
 
 
 def test_a_workbook_without_the_sheet_gets_one(path: Path) -> None:
