@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from nanoexplorer.documents.blocks import NOTED, CardLine, Mark, Piece, Weight
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.chips import status_size
-from nanoexplorer.drawing.layout import Layout, Setter, Spot, draw_layout, font
+from nanoexplorer.drawing.fonts import shared
+from nanoexplorer.drawing.layout import Layout, Setter, Spot, draw_layout
 from nanoexplorer.drawing.looks import SIGN
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.typesetting import advance
@@ -26,7 +27,7 @@ _MARK: Final = 13
 
 @lru_cache(maxsize=4096)
 def _chip_size(zoom: int, chip: Mark) -> QSizeF:
-    return status_size(chip, font(zoom, fonts.SMALL, True))
+    return status_size(chip, shared(zoom, fonts.SMALL, True))
 
 
 @lru_cache(maxsize=32768)
@@ -99,7 +100,7 @@ class _Setter(Setter):
 
     def _notes(self, top: float) -> float:
         """At the right end of the last line, or below it where there is no room."""
-        used, side = font(self.zoom, fonts.META), self.px(12)
+        used, side = shared(self.zoom, fonts.META), self.px(12)
         wide = side + self.px(5) + advance(self.card.notes, used)
         right, line = self.pad + self.room, self.px(fonts.META * 1.4)
         last = self.words[-1]

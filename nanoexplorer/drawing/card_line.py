@@ -11,7 +11,8 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence import Status
 from nanoexplorer.documents.blocks import NOTED, CardLine, Count, Mark, Phrase, Tally, Weight
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.layout import Layout, Setter, Spot, font
+from nanoexplorer.drawing.fonts import shared
+from nanoexplorer.drawing.layout import Layout, Setter, Spot
 from nanoexplorer.drawing.looks import SIGN, VERDICT
 from nanoexplorer.drawing.typesetting import advance
 
@@ -30,7 +31,7 @@ _LEAST_NAME: Final = 0.4
 
 def label_room(statuses: tuple[Status, ...], zoom: int) -> float:
     """The px that the widest short label of a pack's statuses takes in a line."""
-    used = font(zoom, fonts.META)
+    used = shared(zoom, fonts.META)
     return max((advance(status.short_label, used) for status in statuses), default=0.0)
 
 
@@ -74,12 +75,12 @@ class _LineSetter(Setter):
 
     def _widest(self, size: int) -> float:
         """The px of the longest word of the name: a word is never broken to stand beside."""
-        used = font(self.zoom, size)
+        used = shared(self.zoom, size)
         return max(advance(word, used) for word in self.line.title.replace("-", "- ").split())
 
     def _cell(self, mark: Mark, *, last: bool) -> float:
         """How wide a status is; the labels of the last ones stand below each other."""
-        label = self.labels if last else advance(mark.short, font(self.zoom, fonts.META))
+        label = self.labels if last else advance(mark.short, shared(self.zoom, fonts.META))
         beside = self.px(4 + _ICON) if mark.disputed and not last else 0.0
         return self.px(_GLYPH) + label + beside
 
@@ -90,7 +91,7 @@ class _LineSetter(Setter):
 
     def _statuses(self, middle: float) -> None:
         x = self.right - self._taken()
-        used, high = font(self.zoom, fonts.META), self.px(18)
+        used, high = shared(self.zoom, fonts.META), self.px(18)
         for place, mark in enumerate(self.line.chips):
             last = place == len(self.line.chips) - 1
             self.put_status(x, middle, mark)
@@ -163,11 +164,11 @@ class _TallySetter(Setter):
 
     def _name(self) -> float:
         said = self.tally.said
-        return sum(advance(w.text, font(self.zoom, fonts.META, w.strong)) for w in said)
+        return sum(advance(w.text, shared(self.zoom, fonts.META, w.strong)) for w in said)
 
     def _counts(self) -> tuple[tuple[Count | None, float], ...]:
         """Each count with the px that it takes; None: of those that a note disputes."""
-        used = font(self.zoom, fonts.META)
+        used = shared(self.zoom, fonts.META)
         found: list[Count | None] = [*self.tally.counts]
         found += [None] if self.tally.disputed else []
         return tuple(
@@ -180,7 +181,7 @@ class _TallySetter(Setter):
     def _put_counts(
         self, counts: tuple[tuple[Count | None, float], ...], x: float, middle: float
     ) -> None:
-        used, high = font(self.zoom, fonts.META), self.px(18)
+        used, high = shared(self.zoom, fonts.META), self.px(18)
         for place, (count, wide) in enumerate(counts):
             at = x + self.px(_GAP)
             if count:

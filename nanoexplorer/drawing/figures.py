@@ -18,9 +18,9 @@ from nanoexplorer.drawing.barrier.wide import lay_wide
 from nanoexplorer.drawing.decision_map import layout as decision_map_layout
 from nanoexplorer.drawing.decision_map.layout import MapLayout
 from nanoexplorer.drawing.evidence_map.layout import make_sheet
-from nanoexplorer.drawing.evidence_map.whole import draw_whole
-from nanoexplorer.drawing.fitting import READS, fitting_zoom
+from nanoexplorer.drawing.evidence_map.paint import draw_whole
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import READS, fitting_zoom
 
 WIDTH: Final = 1100.0
 EVIDENCE_HEIGHT: Final = 420.0

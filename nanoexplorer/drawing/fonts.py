@@ -7,6 +7,7 @@ registered at once.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -61,3 +62,14 @@ def font(
     made.setWeight(weight)
     made.setItalic(italic)
     return made
+
+
+@lru_cache(maxsize=64)
+def shared(zoom: int, size: int, heavy: bool = False, italic: bool = False) -> QFont:
+    """The same, kept for all who ask: not to be changed."""
+    return font(size, SEMIBOLD if heavy else REGULAR, italic=italic, zoom=zoom)
+
+
+def small(zoom: int, heavy: bool = False) -> QFont:
+    """The size of names, remarks and labels in a drawing, shared; `heavy` for headings."""
+    return shared(zoom, SMALL, heavy)

@@ -5,7 +5,6 @@ A `Setter` places them in a width, a `Layout` is what it has made, and `draw_lay
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -15,6 +14,7 @@ from nanoexplorer.documents.blocks import Mark, Phrase, Words
 from nanoexplorer.documents.card import NO_BREAK
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.chips import draw_status
+from nanoexplorer.drawing.fonts import shared
 from nanoexplorer.drawing.looks import TONE, glyph_role, mark_look
 from nanoexplorer.drawing.marks import draw_disputed, draw_glyph
 from nanoexplorer.drawing.palette import Theme
@@ -65,12 +65,6 @@ class Layout(NamedTuple):
     spots: tuple[Spot, ...]
 
 
-@lru_cache(maxsize=64)
-def font(zoom: int, size: int, heavy: bool = False, italic: bool = False) -> QFont:
-    """The family in one of its sizes at a zoom (percent); kept."""
-    return fonts.font(size, fonts.SEMIBOLD if heavy else fonts.REGULAR, italic=italic, zoom=zoom)
-
-
 class Setter:
     """Places things in a width (px) at a zoom (percent)."""
 
@@ -109,7 +103,7 @@ class Setter:
         role: str = "ink",
     ) -> float:  # fmt: skip
         """Place a text in lines of a width; returns where they end below."""
-        used, leading = font(self.zoom, size, heavy), self.px(size * LEADING)
+        used, leading = shared(self.zoom, size, heavy), self.px(size * LEADING)
         for line in lines(text, used, max(1.0, room)):
             self.put(x, top + self.px(size), line, used, role)
             top += leading
@@ -125,7 +119,7 @@ class Setter:
         for line in self._broken(phrase, max(1.0, room), size):
             at = x
             for words in line:
-                used = font(self.zoom, size, words.strong, words.slanted)
+                used = shared(self.zoom, size, words.strong, words.slanted)
                 left = at
                 at = self.put(at, top + self.px(size), words.text, used, TONE[words.tone])
                 if words.to:
@@ -134,7 +128,7 @@ class Setter:
         return top
 
     def _broken(self, phrase: Phrase, room: float, size: int) -> list[list[Words]]:
-        used = [font(self.zoom, size, w.strong, w.slanted) for w in phrase]
+        used = [shared(self.zoom, size, w.strong, w.slanted) for w in phrase]
         if sum(advance(w.text, one) for w, one in zip(phrase, used, strict=True)) <= room:
             return [list(phrase)]
         return [_trimmed(line) for line in broken(phrase, used, room)]
@@ -181,7 +175,7 @@ def draw_layout(painter: QPainter, at: QPointF, layout: Layout, theme: Theme, zo
     for sign in layout.signs:
         draw_glyph(painter, sign.glyph, sign.box, theme[sign.role], outlined=sign.outlined)
     for box, chip in layout.chips:
-        draw_status(painter, box, chip, theme, font(zoom, fonts.SMALL, True))
+        draw_status(painter, box, chip, theme, shared(zoom, fonts.SMALL, True))
     for box in layout.disputed:
         draw_disputed(painter, box, theme)
     painter.restore()

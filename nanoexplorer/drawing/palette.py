@@ -1,17 +1,21 @@
-"""Colour roles, the themes that fill them, and how contrast is measured. No Qt, no files.
+"""Colour roles, the themes that fill them, and how contrast is measured. No Qt.
 
 A theme file names its base colours once (`[base]`, `#rrggbb`) and points every role at one of
-them (`[roles]`), so a colour is chosen in one place and a role never carries a number. The loader
-is strict: a theme that lacks a role, or knows one that we do not, is not a theme.
+them (`[roles]`), so a colour is chosen in one place and a role never carries a number. A theme
+that lacks a role, or knows one that we do not, is not a theme.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any, Final, NamedTuple
 
+from nanoexplorer.formats.reader import FormatError, shaped
+from nanoexplorer.formats.shapes import Keys, Named, OneOf, Problem, Problems, Text
 from nanoexplorer.overriding import override
+from nanoexplorer.places import resources
 
 SURFACE_ROLES = (
     "paper",  # behind everything in the middle
@@ -116,108 +120,64 @@ class Theme:
         return StatusColours(self["surface"], self["ink"], filled.fill) if hollow else filled
 
 
-class ThemeProblem(NamedTuple):
-    """One thing wrong with a theme file: where, what stands there, what may stand there."""
+class ThemeError(FormatError):
+    """A theme file that cannot be used, with every problem that was found."""
 
-    code: str
-    file: str
-    key: str
-    found: str
-    allowed: str
+    def __init__(self, file: str, *problems: Problem) -> None:
+        super().__init__(*problems)
+        self.file = file
 
     @override
     def __str__(self) -> str:
-        return f"{self.file}: {self.key}: {self.code}: {self.found!r}; allowed: {self.allowed}"
+        return "\n".join(
+            f"{self.file}: {'.'.join(map(str, path))}: {code}: {found!r}; allowed: {allowed}"
+            for path, code, found, allowed in self.problems
+        )
 
 
-class ThemeError(ValueError):
-    """A theme file that cannot be used; `problems` lists all of them, in file order."""
-
-    def __init__(self, problems: list[ThemeProblem]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
-        self.problems = tuple(problems)
-
-    @property
-    def code(self) -> str:
-        """The code of the first problem."""
-        return self.problems[0].code
+_COLOUR: Final = Text(7, like=re.compile(r"#[0-9a-fA-F]{6}").fullmatch)
+SHAPE: Final = Keys(
+    {
+        "theme": Keys({"name": Text(40), "dark": OneOf((True, False))}),
+        "base": Named(_COLOUR, 200),
+        "roles": Keys({role: Text(40) for role in ROLES}),
+    }
+)
 
 
 def load_theme(text: str | bytes, file: str) -> Theme:
     """Read a theme from TOML; `file` is only for messages. Raises ThemeError."""
-    data = _parse(text, file)
-    problems = list(_problems(data, file))
-    if problems:
-        raise ThemeError(problems)
-    base, roles, head = data["base"], data["roles"], data["theme"]
-    colours = {role: base[roles[role]].lower() for role in ROLES}
-    return Theme(head["name"], head["dark"], colours)
+    problems = Problems()
+    found = shaped(_parsed(text, file), SHAPE, problems)
+    base = found.get("base", {})
+    for role, colour in found.get("roles", {}).items():
+        if colour not in base:
+            problems.add(("roles", role), "not-allowed", colour, ", ".join(base))
+    if problems.found:
+        raise ThemeError(file, *problems.found)
+    colours = {role: base[found["roles"][role]].lower() for role in ROLES}
+    return Theme(found["theme"]["name"], found["theme"]["dark"], colours)
 
 
-def _parse(text: str | bytes, file: str) -> dict[str, Any]:
+def _parsed(text: str | bytes, file: str) -> dict[str, Any]:
     import tomllib  # here, because only a start reads a theme
 
     try:
         return tomllib.loads(text.decode("utf-8") if isinstance(text, bytes) else text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ThemeError([ThemeProblem("not-toml", file, "-", str(error), "TOML, UTF-8")]) from None
+        raise ThemeError(file, Problem((), "not-toml", str(error), "TOML, UTF-8")) from None
 
 
-_HEAD = {"name": str, "dark": bool}
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+@cache
+def shipped_theme(name: str) -> Theme:
+    """A theme that comes with the app: `light` or `dark`."""
+    path = resources() / "themes" / f"{name}.toml"
+    return load_theme(path.read_bytes(), path.name)
 
 
-def _problems(data: Mapping[str, object], file: str) -> Iterator[ThemeProblem]:
-    """Everything wrong with a parsed theme; a table that is missing hides what is in it."""
-    tables = ("theme", "base", "roles")
-    yield from _wrong_keys("", data, tables, file)
-    yield from (
-        ThemeProblem("bad-value", file, name, str(table), "a table")
-        for name, table in data.items()
-        if not isinstance(table, Mapping)
-    )
-    head, base, roles = (_table(data, name) for name in tables)
-    if head is not None:
-        yield from _head_problems(head, file)
-    for key, value in (base or {}).items():
-        if not (isinstance(value, str) and _COLOUR.fullmatch(value)):
-            yield ThemeProblem("bad-colour", file, f"base.{key}", str(value), "#rrggbb")
-    if base is not None and roles is not None:
-        yield from _role_problems(roles, base, file)
-
-
-def _head_problems(head: Mapping[str, object], file: str) -> Iterator[ThemeProblem]:
-    yield from _wrong_keys("theme.", head, tuple(_HEAD), file)
-    for key, kind in _HEAD.items():
-        if key in head and not isinstance(head[key], kind):
-            yield ThemeProblem("bad-value", file, f"theme.{key}", str(head[key]), kind.__name__)
-
-
-def _role_problems(
-    roles: Mapping[str, object], base: Mapping[str, object], file: str
-) -> Iterator[ThemeProblem]:
-    yield from _wrong_keys("roles.", roles, ROLES, file)
-    allowed = ", ".join(base)
-    for key, value in roles.items():
-        if not (isinstance(value, str) and value in base):
-            yield ThemeProblem("unknown-base", file, f"roles.{key}", str(value), allowed)
-
-
-def _table(data: Mapping[str, object], name: str) -> Mapping[str, object] | None:
-    table = data.get(name)
-    return table if isinstance(table, Mapping) else None
-
-
-def _wrong_keys(
-    where: str, found: Mapping[str, object], allowed: tuple[str, ...], file: str
-) -> Iterator[ThemeProblem]:
-    listed = ", ".join(allowed)
-    for key in found:
-        if key not in allowed:
-            yield ThemeProblem("unknown-key", file, where + key, key, listed)
-    for key in allowed:
-        if key not in found:
-            yield ThemeProblem("missing-key", file, where + key, "", listed)
+def for_paper(theme: Theme) -> Theme:
+    """The light theme in place of a dark one: nobody prints a dark page."""
+    return shipped_theme("light") if theme.dark else theme
 
 
 def relative_luminance(colour: str) -> float:
@@ -234,3 +194,9 @@ def contrast_ratio(one: str, other: str) -> float:
     """Contrast of two `#rrggbb`, 1 to 21, as WCAG 2.2 defines it (success criterion 1.4.3)."""
     low, high = sorted((relative_luminance(one), relative_luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """A `#rrggbb` between two, `share` of the way."""
+    pairs = ((int(one[n : n + 2], 16), int(other[n : n + 2], 16)) for n in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)

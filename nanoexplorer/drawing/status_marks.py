@@ -22,7 +22,7 @@ from nanoexplorer.core.statuses import GivenStatus
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.looks import status_look
 from nanoexplorer.drawing.marks import BOX, draw_disputed, outline
-from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.palette import Theme, mixed
 from nanoexplorer.drawing.shapes import SHAPES
 from nanoexplorer.drawing.shapes import hollow as hollow_shape
 from nanoexplorer.words import common
@@ -52,25 +52,14 @@ def bubble_look(
     width = 2.4 if hollow else 1.2 if dashed else 1.0
     if not faded:
         return BubbleLook(colours.fill, line, colours.ink, width, dashed)
-    fill = _mixed(colours.fill, theme["paper"], _FADED_FILL)
-    pale = _mixed(line, theme["paper"], _FADED_LINE)
+    fill = mixed(theme["paper"], colours.fill, _FADED_FILL)
+    pale = mixed(theme["paper"], line, _FADED_LINE)
     return BubbleLook(fill, pale, theme["ink-muted"], width, dashed)
 
 
 def glyph_ink(theme: Theme, *, faded: bool = False) -> str:
     """The colour of a glyph beside a bubble or in the legend."""
-    return _mixed(theme["ink"], theme["paper"], _FADED_LINE) if faded else theme["ink"]
-
-
-def _mixed(one: str, other: str, share: float) -> str:
-    """So much of one colour in another."""
-    a, b = QColor(one), QColor(other)
-    mixed = (x * share + y * (1 - share) for x, y in zip(_rgb(a), _rgb(b), strict=True))
-    return QColor(*(round(part) for part in mixed)).name()
-
-
-def _rgb(colour: QColor) -> tuple[int, int, int]:
-    return colour.red(), colour.green(), colour.blue()
+    return mixed(theme["paper"], theme["ink"], _FADED_LINE) if faded else theme["ink"]
 
 
 def bubble_pen(look: BubbleLook, zoom: int) -> QPen:

@@ -6,13 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from nanoexplorer.drawing.palette import Theme, load_theme
-from nanoexplorer.places import resources
+from nanoexplorer.drawing.palette import Theme, shipped_theme
 
 
 def theme(name: str = "light") -> Theme:
-    path = resources() / "themes" / f"{name}.toml"
-    return load_theme(path.read_bytes(), path.name)
+    return shipped_theme(name)
 
 
 def picture(

@@ -16,7 +16,7 @@ from nanoexplorer.core.shown.barrier_routes import Route, barrier_routes
 from nanoexplorer.drawing.barrier.layout import MOST, Layout, lay_out
 from nanoexplorer.drawing.barrier.picture import draw_layout
 from nanoexplorer.drawing.barrier.scene import cells_of
-from nanoexplorer.drawing.barrier.type import small
+from nanoexplorer.drawing.fonts import small
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack

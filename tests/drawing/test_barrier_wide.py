@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.barrier_routes import Route, barrier_routes
-from nanoexplorer.drawing.barrier.layout import MOST, Layout, lay_out
-from nanoexplorer.drawing.barrier.type import lead, small
+from nanoexplorer.drawing.barrier.layout import MOST, Layout, lay_out, title_font
 from nanoexplorer.drawing.barrier.wide import lay_wide
+from nanoexplorer.drawing.fonts import small
 from nanoexplorer.render.rows.rendering import Picture
 from tests.packs import mini_pack
 from tests.render.jobs import job
@@ -29,7 +29,7 @@ def routes_of(pack: Pack) -> tuple[Route, ...]:
 def words_of(layout: Layout) -> list[QRectF]:
     """A box for each line of a title or of a name, for each chip and each mark of the legend."""
     u, found = layout.zoom / 100, []
-    title, name = QFontMetricsF(lead(layout.zoom)), QFontMetricsF(small(layout.zoom))
+    title, name = QFontMetricsF(title_font(layout.zoom)), QFontMetricsF(small(layout.zoom))
     for lane in layout.lanes:
         for n, line in enumerate(lane.title):
             top = lane.box.top() + (layout.measures.above + 5 + layout.measures.title * n) * u

@@ -20,7 +20,7 @@ from nanoexplorer.drawing.decision_map.layout import MapLayout, lay_out
 from nanoexplorer.drawing.decision_map.legend import entries
 from nanoexplorer.drawing.decision_map.picture import MapItem
 from nanoexplorer.drawing.decision_map.scale import LEGIBLE, ramp, step_for
-from nanoexplorer.drawing.palette import Theme, contrast_ratio, load_theme, relative_luminance
+from nanoexplorer.drawing.palette import Theme, contrast_ratio, relative_luminance, shipped_theme
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.words import decision_map as decision_map_words
@@ -30,7 +30,7 @@ THEMES = Path(__file__).parents[2] / "resources" / "themes"
 
 
 def theme_of(name: str) -> Theme:
-    return load_theme((THEMES / f"{name}.toml").read_bytes(), name)
+    return shipped_theme(name)
 
 
 def chart_of(pack: Pack, rows: list[str], column: str, **known: str | int) -> DecisionMap:

@@ -14,9 +14,10 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.evidence_map import evidence_map, map_kind
 from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.drawing import typesetting
+from nanoexplorer.drawing.evidence_map.grid import SLANT, lay_out
 from nanoexplorer.drawing.evidence_map.layout import Sheet, glyphs
 from nanoexplorer.drawing.evidence_map.picture import EvidenceMapFigure
-from nanoexplorer.drawing.map_grid import SLANT, label_font, lay_out
+from nanoexplorer.drawing.fonts import small
 from nanoexplorer.drawing.palette import contrast_ratio, relative_luminance
 from nanoexplorer.drawing.status_marks import bubble_look, draw_legend, glyph_path, legend_height
 from nanoexplorer.pack.loader import load_pack
@@ -137,7 +138,7 @@ def test_a_slanted_label_ends_within_the_map(app: QApplication, pack: Pack) -> N
         grid = sheet.grid
         assert grid.slanted
         assert sheet.room.width() >= grid.size[0] + grid.overhang
-        last = typesetting.advance(grid.columns[-1][0], label_font(100)) * cos(radians(SLANT))
+        last = typesetting.advance(grid.columns[-1][0], small(100)) * cos(radians(SLANT))
         assert grid.overhang >= last - grid.width / 2 - 1
 
 

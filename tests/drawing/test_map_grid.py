@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.shown.evidence_map import evidence_map, map_kind
 from nanoexplorer.documents.evidence_map import MapWords
+from nanoexplorer.drawing.evidence_map.grid import Grid, lay_out
 from nanoexplorer.drawing.evidence_map.layout import make_sheet
-from nanoexplorer.drawing.map_grid import Grid, lay_out
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.render.rows.rendering import Picture
 from tests.drawing.drawing import theme

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.drawing import chips, fonts, marks
 from nanoexplorer.drawing.looks import status_look
-from nanoexplorer.drawing.palette import STATUS_ROLES, Theme, load_theme
+from nanoexplorer.drawing.palette import STATUS_ROLES, Theme, shipped_theme
 from nanoexplorer.drawing.shapes import GLYPHS, ICONS, MARKS, SHAPES
 from nanoexplorer.ui.controls.buttons import put_icon
 
@@ -23,7 +23,7 @@ INK = "#102030"
 
 @pytest.fixture
 def light(app: QApplication) -> Theme:
-    return load_theme((RESOURCES / "themes" / "light.toml").read_bytes(), "light")
+    return shipped_theme("light")
 
 
 def _picture(draw: Callable[[QPainter], None], width: int = 24, height: int = 24) -> QImage:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.shown.reference_kinds import KINDS_SHOWN, Behind
-from nanoexplorer.drawing.palette import Theme, load_theme
+from nanoexplorer.drawing.palette import Theme, shipped_theme
 from nanoexplorer.drawing.reference_kinds import (
     FILLS,
     draw_bar_row,
@@ -17,13 +17,12 @@ from nanoexplorer.drawing.reference_kinds import (
     legend,
     scale,
 )
-from nanoexplorer.places import resources
 
 FIVE = Behind("x", (1, 1, 0, 2, 0, 0, 0, 0, 1))
 
 
 def theme(name: str) -> Theme:
-    return load_theme((resources() / "themes" / f"{name}.toml").read_bytes(), name)
+    return shipped_theme(name)
 
 
 def canvas(width: int, height: int) -> QImage:

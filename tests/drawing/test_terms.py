@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.documents.blocks import Words
 from nanoexplorer.documents.terms import explained
-from nanoexplorer.drawing.palette import Theme, load_theme
+from nanoexplorer.drawing.palette import Theme, shipped_theme
 from nanoexplorer.drawing.typesetting import NEXT_LINE
 from nanoexplorer.pack.loader import load_pack
-from nanoexplorer.places import bundled_pack, resources
+from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.screen.prose import Prose, Run
 
 
 def theme() -> Theme:
-    return load_theme((resources() / "themes" / "light.toml").read_bytes(), "light.toml")
+    return shipped_theme("light")
 
 
 def formats(document: QTextDocument) -> dict[str, QTextCharFormat]:

@@ -14,8 +14,8 @@ from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.drawing.barrier.motifs import LEAKY
 from nanoexplorer.drawing.barrier.scene import Scene, Track
-from nanoexplorer.drawing.barrier.type import lead, small
 from nanoexplorer.drawing.chips import status_size
+from nanoexplorer.drawing.fonts import BODY, shared, small
 from nanoexplorer.drawing.typesetting import advance, lines
 from nanoexplorer.words import barrier as barrier_words
 
@@ -74,6 +74,11 @@ class Measures(NamedTuple):
 
 
 USUAL: Final = Measures()
+
+
+def title_font(zoom: int) -> QFont:
+    """The font of a lane's title."""
+    return shared(zoom, BODY, heavy=True)
 
 
 class Layout(NamedTuple):
@@ -159,7 +164,7 @@ def moved_marks(
 def _lane(route: Route, left: float, right: float, zoom: int, selection: str) -> Lane:
     """A lane from height 0 on, as high as its words."""
     u = zoom / 100
-    title = lines(route.term.label, lead(zoom), right - left)
+    title = lines(route.term.label, title_font(zoom), right - left)
     shown = drawn(route.uses, selection)
     top = (USUAL.above + USUAL.title * len(title)) * u
     rows = rows_below(shown, left, right, top, zoom)

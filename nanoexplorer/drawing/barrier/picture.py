@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from nanoexplorer.drawing import typesetting
-from nanoexplorer.drawing.barrier.layout import Lane, Layout, Row
+from nanoexplorer.drawing.barrier.layout import Lane, Layout, Row, title_font
 from nanoexplorer.drawing.barrier.motifs import draw_route
 from nanoexplorer.drawing.barrier.scene import (
     ENDOTHELIUM,
@@ -18,8 +18,8 @@ from nanoexplorer.drawing.barrier.scene import (
     TUMOUR,
     draw_scene,
 )
-from nanoexplorer.drawing.barrier.type import lead, small
 from nanoexplorer.drawing.chips import draw_ring, draw_status
+from nanoexplorer.drawing.fonts import small
 from nanoexplorer.drawing.looks import SIGN, VERDICT
 from nanoexplorer.drawing.marks import draw_disputed, draw_glyph
 from nanoexplorer.drawing.palette import Theme
@@ -95,7 +95,7 @@ def _words(painter: QPainter, layout: Layout, lane: Lane, theme: Theme, *, first
         _pen(painter, theme["line"], 1.0 * u)
         at = QPointF(layout.text_left, lane.box.top())
         painter.drawLine(at, QPointF(layout.width, lane.box.top()))
-    painter.setFont(lead(layout.zoom))
+    painter.setFont(title_font(layout.zoom))
     painter.setPen(QColor(theme["ink" if lane.route.lit else "ink-muted"]))
     for n, line in enumerate(lane.title):
         at = QPointF(

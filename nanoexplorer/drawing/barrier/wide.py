@@ -24,9 +24,10 @@ from nanoexplorer.drawing.barrier.layout import (
     rows_below,
     scene_beside,
     stacked,
+    title_font,
 )
 from nanoexplorer.drawing.barrier.scene import TUMOUR
-from nanoexplorer.drawing.barrier.type import lead, small
+from nanoexplorer.drawing.fonts import small
 from nanoexplorer.drawing.typesetting import advance, lines
 from nanoexplorer.words import barrier as barrier_words
 
@@ -65,7 +66,7 @@ def lay_wide(
 
 def _titles_width(routes: Sequence[Route], width: float, zoom: int) -> float:
     def fits(room: float) -> bool:
-        return all(len(lines(r.term.label, lead(zoom), room)) <= 2 for r in routes)
+        return all(len(lines(r.term.label, title_font(zoom), room)) <= 2 for r in routes)
 
     return next((share * width for share in _TITLES if fits(share * width)), _TITLES[-1] * width)
 
@@ -75,7 +76,7 @@ def _lane(
 ) -> Lane:
     """A lane from height 0 on, as high as its words; its strategies in two columns."""
     u = zoom / 100
-    title = lines(route.term.label, lead(zoom), titles)
+    title = lines(route.term.label, title_font(zoom), titles)
     start = left + titles + 15 * u
     shown = drawn(route.uses, selection)
     rows = _columns(shown, start, width - 6 * u, zoom)

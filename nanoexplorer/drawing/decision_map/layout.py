@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFontMetricsF
 
 from nanoexplorer.documents.decision_map import MOST_LINES, Crossing, MapWords
-from nanoexplorer.drawing import fonts, typesetting
+from nanoexplorer.drawing import typesetting
 from nanoexplorer.drawing.decision_map.legend import Entry, flow
+from nanoexplorer.drawing.fonts import small
 from nanoexplorer.words import common
 from nanoexplorer.words import decision_map as decision_map_words
 
@@ -118,12 +118,6 @@ class MapLayout(NamedTuple):
         """All cells together."""
         right, bottom = self.xs[-1] + self.cell[0], self.ys[-1] + self.cell[1]
         return QRectF(QPointF(self.xs[0], self.ys[0]), QPointF(right, bottom))
-
-
-@lru_cache(maxsize=16)
-def small(zoom: int, bold: bool = False) -> QFont:
-    """The small size, in which everything on the map is written but its cells' numbers."""
-    return fonts.font(fonts.SMALL, fonts.SEMIBOLD if bold else fonts.REGULAR, zoom=zoom)
 
 
 def advance(text: str, zoom: int, bold: bool = False) -> float:

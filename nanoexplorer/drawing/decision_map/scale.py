@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from nanoexplorer.drawing.palette import STATUS_ROLES, Theme, contrast_ratio
+from nanoexplorer.drawing.palette import STATUS_ROLES, Theme, contrast_ratio, mixed
 
 LEGIBLE: Final = 4.5
 _STEPS: Final = 10
@@ -50,9 +50,3 @@ def _tones(theme: Theme) -> Iterator[str]:
         for step in range(_STEPS):
             yield mixed(one, other, step / _STEPS)
     yield anchors[-1]
-
-
-def mixed(one: str, other: str, share: float) -> str:
-    """A `#rrggbb` between two, `share` of the way."""
-    pairs = ((int(one[n : n + 2], 16), int(other[n : n + 2], 16)) for n in (1, 3, 5))
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)

@@ -15,7 +15,8 @@ from nanoexplorer.core.shown.evidence_map import Cell
 from nanoexplorer.core.statuses import GivenStatus
 from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.drawing import typesetting
-from nanoexplorer.drawing.map_grid import Grid, label_font, lay_out
+from nanoexplorer.drawing.evidence_map.grid import Grid, lay_out
+from nanoexplorer.drawing.fonts import small
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.status_marks import (
     BubbleLook,
@@ -168,5 +169,5 @@ def _gaps(
 @lru_cache(maxsize=8)
 def _foot_height(statuses: tuple[Status, ...], caption: str, width: float, zoom: int) -> float:
     """Of legend and caption, with the air around them."""
-    said = typesetting.height(caption, label_font(zoom), width)
+    said = typesetting.height(caption, small(zoom), width)
     return legend_height(statuses, width, zoom) + said + 2.5 * GAP * zoom / 100

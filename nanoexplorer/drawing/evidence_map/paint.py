@@ -1,4 +1,8 @@
-"""Paints the layers of the evidence map that are lines and words."""
+"""Paints the evidence map: its layers that are lines and words, and all of it on any painter.
+
+What leaves the app is scaled and never scrolled; the scene of the screen has its spots in px of the
+device, which would be specks on a page.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from nanoexplorer.drawing import fonts, typesetting
-from nanoexplorer.drawing.evidence_map.layout import GAP, Sheet
-from nanoexplorer.drawing.map_grid import draw_column_label, draw_row_label, label_font
-from nanoexplorer.drawing.status_marks import draw_legend
+from nanoexplorer.drawing.evidence_map.grid import draw_column_label, draw_row_label
+from nanoexplorer.drawing.evidence_map.layout import GAP, Bubble, Sheet, glyphs
+from nanoexplorer.drawing.fonts import small
+from nanoexplorer.drawing.status_marks import bubble_pen, draw_legend, fill_glyph
 
 Place = tuple[int, int]
 """Row and column."""
@@ -20,6 +25,32 @@ _ROUND: Final = 6
 """All in px at 100 %."""
 _CHORD: Final = 0.86
 """The share of a bubble's diameter that a number may take."""
+
+
+def draw_whole(painter: QPainter, sheet: Sheet, chosen: frozenset[Place]) -> None:
+    """Draw all there is from the painter's origin, with frames around the chosen cells."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_field(painter, sheet, None)
+    for bubble in sheet.bubbles:
+        _disc(painter, sheet, bubble)
+    for glyph in glyphs(sheet):
+        box = QRectF(0, 0, glyph.size, glyph.size)
+        box.moveCenter(glyph.centre)
+        fill_glyph(painter, glyph.path, box, glyph.ink.name())
+    draw_numbers(painter, sheet)
+    draw_frames(painter, sheet, chosen, None)
+    draw_foot(painter, sheet)
+    draw_columns(painter, sheet)
+    draw_rows(painter, sheet, 0.0)
+
+
+def _disc(painter: QPainter, sheet: Sheet, bubble: Bubble) -> None:
+    pen = QPen(bubble_pen(bubble.look, sheet.zoom))
+    pen.setCosmetic(False)
+    painter.setPen(pen)
+    painter.setBrush(QColor(bubble.look.fill))
+    radius = (bubble.diameter - pen.widthF()) / 2
+    painter.drawEllipse(bubble.centre, radius, radius)
 
 
 def draw_field(painter: QPainter, sheet: Sheet, cursor: Place | None) -> None:
@@ -102,7 +133,7 @@ def draw_foot(painter: QPainter, sheet: Sheet) -> None:
     """The legend, and in words what else is drawn."""
     gap = GAP * sheet.em
     draw_legend(painter, sheet.legend, sheet.statuses, sheet.theme, sheet.zoom)
-    painter.setFont(label_font(sheet.zoom))
+    painter.setFont(small(sheet.zoom))
     painter.setPen(QColor(sheet.theme["ink-muted"]))
     below = QRectF(0, sheet.legend.bottom() + gap / 2, sheet.width, sheet.room.height())
     typesetting.draw(painter, below, sheet.caption)
@@ -124,5 +155,5 @@ def _lay_paper(painter: QPainter, sheet: Sheet, box: QRectF) -> None:
 
 
 def _take_pencil(painter: QPainter, sheet: Sheet) -> None:
-    painter.setFont(label_font(sheet.zoom))
+    painter.setFont(small(sheet.zoom))
     painter.setPen(QColor(sheet.theme["ink"]))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.chips import draw_status
+from nanoexplorer.drawing.layout import Sign
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.typesetting import advance, elided
@@ -55,14 +56,6 @@ class Placed(NamedTuple):
 
     layout: QTextLayout
     at: QPointF
-    role: str
-
-
-class Sign(NamedTuple):
-    """A glyph in its box, in the colour of a role."""
-
-    glyph: str
-    box: QRectF
     role: str
 
 

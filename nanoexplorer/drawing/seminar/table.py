@@ -12,8 +12,9 @@ from nanoexplorer.core.teaching.seminar_steps import Stage
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.documents.seminar.page import Answer, Line, Page, Row, Vote
 from nanoexplorer.drawing.chips import status_size
+from nanoexplorer.drawing.layout import Sign
 from nanoexplorer.drawing.looks import VERDICT
-from nanoexplorer.drawing.seminar.picture import Ground, Sign, font_of
+from nanoexplorer.drawing.seminar.picture import Ground, font_of
 from nanoexplorer.drawing.seminar.type import Typesetter
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
@@ -84,7 +85,7 @@ class TableSetter:
                 x = self._at(_ROOM) + self.type.px(_VOTE) * (place + 0.5) - side / 2
                 look = VERDICT[verdict]
                 self.type.signs.append(
-                    Sign(look.mark, QRectF(x, bottom - side, side, side), look.role)
+                    Sign(QRectF(x, bottom - side, side, side), look.mark, look.role)
                 )
 
     def _row(self, row: Row, top: float) -> float:

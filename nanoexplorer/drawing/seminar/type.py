@@ -11,8 +11,9 @@ from PySide6.QtGui import QFont, QTextLayout
 from nanoexplorer.documents.blocks import Words
 from nanoexplorer.documents.seminar.page import Line
 from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing.layout import Sign
 from nanoexplorer.drawing.looks import SIGN, TONE
-from nanoexplorer.drawing.seminar.picture import SIZES, Ground, Placed, Sign, font_of
+from nanoexplorer.drawing.seminar.picture import SIZES, Ground, Placed, font_of
 from nanoexplorer.drawing.typesetting import NEXT_LINE, advance, broken, laid_out
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
@@ -135,7 +136,7 @@ class Typesetter:
         if state == "done":
             side = self.px(22)
             box = QRectF(left, bar.center().y() - side / 2, side, side)
-            self.signs.append(Sign("tick", box, "accent-text"))
+            self.signs.append(Sign(box, "tick", "accent-text"))
             left += self.px(30)
         if state != "now":
             role = "accent-text" if state == "done" else "ink-muted"
@@ -151,7 +152,7 @@ class Typesetter:
         size = self.px(SIZES[line.kind][0])
         side = size * 1.05
         box = QRectF(left, top + (size * _LEADING - side) / 2, side, side)
-        self.signs.append(Sign(glyph, box, line.role))
+        self.signs.append(Sign(box, glyph, line.role))
         inset = side + self.px(12)
         return self.text(line, left + inset, top, width - inset)
 
@@ -162,7 +163,7 @@ class Typesetter:
             size = self.px(SIZES[line.kind][0])
             box = QRectF(left, top + size * (_LEADING - 0.8) / 2, size * 0.8, size * 0.8)
             look = SIGN[line.mark]
-            self.signs.append(Sign(look.mark, box, look.role))
+            self.signs.append(Sign(box, look.mark, look.role))
             role = role or look.role
             inset = size * 1.15
         if line.own:

@@ -22,7 +22,7 @@ from nanoexplorer.documents.blocks import CardLine, Document, Figure, Lead, Mark
 from nanoexplorer.documents.handout import handout
 from nanoexplorer.documents.links import REFERENCE, STRATEGY, is_web, on_paper
 from nanoexplorer.drawing.looks import SIGN, mark_look
-from nanoexplorer.drawing.palette import Theme, load_theme
+from nanoexplorer.drawing.palette import for_paper, shipped_theme
 from nanoexplorer.drawing.shapes import MARKS, SHAPES, Shape, hollow
 from nanoexplorer.places import resources
 from nanoexplorer.render.html.answers import answering
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
 TEMPLATE: Final = "document.html"
 STYLE: Final = "document.css"
-THEMES: Final = ("light.toml", "dark.toml")
 REFERENCES: Final = "references"
 CASE: Final = "case"
 """The name of the section that each of several cases begins with."""
@@ -208,10 +207,12 @@ def _block(
 
 
 def _figure(job: Job, figure: Figure) -> Data:
-    """A drawing for the page: its view box and what is drawn, text as text."""
+    """A drawing for the page: its view box and what is drawn, text as text, on a light ground in a
+    dark page too.
+    """
     from markupsafe import Markup
 
-    shown = picture(figure, _light(job.theme))
+    shown = picture(figure, for_paper(job.theme))
     least = shown.least
     size = QSizeF(max(LEAST_WIDTH, least.width()), max(LEAST_HEIGHT, least.height()))
     found = _DRAWING.search(fitted(legible(drawn(shown.draw, size))))
@@ -220,22 +221,12 @@ def _figure(job: Job, figure: Figure) -> Data:
     return {"box": f"0 0 {size.width():g} {size.height():g}", "drawn": Markup(inner)}
 
 
-def _light(theme: Theme) -> Theme:
-    """A drawing stands on its own light ground, in a dark page too."""
-    return _theme(THEMES[0]) if theme.dark else theme
-
-
-@lru_cache(maxsize=2)
-def _theme(name: str) -> Theme:
-    return load_theme((resources() / "themes" / name).read_bytes(), name)
-
-
 @lru_cache(maxsize=1)
 def style_sheet() -> str:
     """The style sheet with the colours of both themes."""
     light, dark = (
-        ";".join(f"--{role}:{_theme(name)[role]}" for role in sorted(_theme(name)))
-        for name in THEMES
+        ";".join(f"--{role}:{theme[role]}" for role in sorted(theme))
+        for theme in map(shipped_theme, ("light", "dark"))
     )
     made: str = environment().get_template(STYLE).render(light=light, dark=dark)
     return made

@@ -15,8 +15,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent, Screen
 from nanoexplorer.documents.blocks import Document, Figure, Paragraph, Section, minor
 from nanoexplorer.documents.handout import handout, printed
-from nanoexplorer.drawing.palette import Theme, load_theme
-from nanoexplorer.places import resources
+from nanoexplorer.drawing.palette import Theme, for_paper
 from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.render.pages.pages import A4, About, Foot, Page, length, pdf, pictures
 from nanoexplorer.render.pictures.sheet import Sheet, frame_of, rendering_of, sheets
@@ -29,9 +28,8 @@ from nanoexplorer.render.rows.rendering import Columns, Picture, Rendering
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import export as words
-from nanoexplorer.writing import WholeFiles
+from nanoexplorer.writing import write_atomically
 
-LIGHT: Final = "light.toml"
 POINTS: Final = 0.75
 """Of a px."""
 SIZE: Final = 12.75
@@ -70,14 +68,14 @@ def write_handout(job: Job, path: Path) -> tuple[Path, ...]:
     """
     rendering_of(job)  # refuses a view that has nothing to show
     document, provenance = _handout(job)
-    return _written(job, path, document, provenance, _for_paper(job.theme), A4)
+    return _written(job, path, document, provenance, for_paper(job.theme), A4)
 
 
 def handout_length(job: Job) -> int:
     """How many pages a handout takes. May be asked for in a thread."""
     document, provenance = _handout(job)
     said = about(job.pack, (provenance.case_code,))
-    return length(document, _foot(provenance), said, _for_paper(job.theme))
+    return length(document, _foot(provenance), said, for_paper(job.theme))
 
 
 def _handout(job: Job) -> tuple[Document, Provenance]:
@@ -91,8 +89,7 @@ def _written(
     state = state_json(job.pack, job.intent, job.view)
     said = about(job.pack, (provenance.case_code,))
     made = pdf_of(document, _foot(provenance), said, theme, state, job.progress, page)
-    with WholeFiles() as files:
-        files.add(path, made)
+    write_atomically(path, made)
     return (path,)
 
 
@@ -159,14 +156,6 @@ def print_screen_on(device: QPagedPaintDevice, pack: Pack, screen: Screen, theme
             painter.drawImage(QRectF(painter.viewport()), QImage.fromData(one))
     finally:
         painter.end()
-
-
-def _for_paper(theme: Theme) -> Theme:
-    """A light theme: nobody prints a dark page."""
-    if not theme.dark:
-        return theme
-    file = resources() / "themes" / LIGHT
-    return load_theme(file.read_bytes(), file.name)
 
 
 def _foot(provenance: Provenance) -> Foot:

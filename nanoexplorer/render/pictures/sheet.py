@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from nanoexplorer.drawing.fitting import READS
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import READS
 from nanoexplorer.render.job import ExportError, Job, Progress, unheard
 from nanoexplorer.render.pictures.columns import BODY, draw_page
 from nanoexplorer.render.pictures.qr import draw_qr, modules_across

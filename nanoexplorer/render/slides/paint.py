@@ -14,7 +14,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.drawing.fitting import READS
+from nanoexplorer.drawing.scale import READS
 from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.render.pictures.words import draw_words
 from nanoexplorer.render.provenance import provenance_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -11,10 +10,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.palette import Theme, load_theme
+from nanoexplorer.drawing.palette import Theme, shipped_theme
 from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.formats.settings import ZOOMS
-from nanoexplorer.places import resources
 from nanoexplorer.ui.base.qss import TEMPLATE
 
 ARGUMENTS: Final = ("-style", "Fusion")
@@ -35,13 +33,7 @@ _TOKEN: Final = re.compile(
 def chosen_theme(choice: str) -> Theme:
     """The theme of a choice: `light`, `dark`, or `system`, which follows the desktop."""
     dark = choice == "dark" or (choice == "system" and _system_is_dark())
-    return _theme("dark" if dark else "light")
-
-
-@cache
-def _theme(name: str) -> Theme:
-    path = resources() / "themes" / f"{name}.toml"
-    return load_theme(path.read_bytes(), path.name)
+    return shipped_theme("dark" if dark else "light")
 
 
 def _system_is_dark() -> bool:

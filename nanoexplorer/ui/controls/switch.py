@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.chips import draw_ring
-from nanoexplorer.drawing.layout import font
+from nanoexplorer.drawing.fonts import shared
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.typesetting import advance, elided
 from nanoexplorer.overriding import override
@@ -40,7 +40,7 @@ class Switch(QCheckBox):
 
     @override
     def sizeHint(self) -> QSize:
-        words = advance(self.text(), font(self.zoom, fonts.SMALL))
+        words = advance(self.text(), shared(self.zoom, fonts.SMALL))
         wide = words + self._px(_GAP + TRACK.width() + 2 * _EDGE)
         return QSize(round(wide) + 1, round(self._px(HEIGHT)))
 
@@ -62,7 +62,7 @@ class Switch(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track, used = self._track(), font(self.zoom, fonts.SMALL)
+        track, used = self._track(), shared(self.zoom, fonts.SMALL)
         room = track.left() - self._px(_GAP + _EDGE)
         painter.setFont(used)
         painter.setPen(QColor(self.theme["ink"]))

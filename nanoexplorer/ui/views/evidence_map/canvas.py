@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QStyle, QToolTip
 
 from nanoexplorer.core.evidence import Status
 from nanoexplorer.documents.evidence_map import MapWords
+from nanoexplorer.drawing.evidence_map.grid import NO_GRID, Grid
 from nanoexplorer.drawing.evidence_map.layout import needed_height
 from nanoexplorer.drawing.evidence_map.paint import Place
 from nanoexplorer.drawing.evidence_map.picture import EvidenceMapFigure
-from nanoexplorer.drawing.map_grid import NO_GRID, Grid
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.status_marks import legend_at
 from nanoexplorer.overriding import override

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.screen import Totals
 from nanoexplorer.drawing import fonts
-from nanoexplorer.drawing.layout import font
+from nanoexplorer.drawing.fonts import shared
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.drawing.typesetting import advance
@@ -83,7 +83,7 @@ class CountBar(QWidget):
         return units * self.zoom / 100
 
     def _font(self, heavy: bool) -> QFont:
-        return font(self.zoom, fonts.SMALL, heavy)
+        return shared(self.zoom, fonts.SMALL, heavy)
 
     def counts(self, width: int = 0) -> list[Count]:
         """Each total in its place, in a width or in its own."""

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from nanoexplorer.drawing import fonts, typesetting
+from nanoexplorer.drawing import typesetting
+from nanoexplorer.drawing.fonts import small
 
 LEAST_WIDTH: Final = 36
 LEAST_HEIGHT: Final = 15
@@ -73,17 +74,12 @@ class Grid(NamedTuple):
 NO_GRID: Final = Grid(0, 0, 1, 1, (), (), False)
 
 
-def label_font(zoom: int) -> QFont:
-    """The font of the labels beside a grid."""
-    return fonts.font(fonts.SMALL, zoom=zoom)
-
-
 @lru_cache(maxsize=8)
 def lay_out(
     rows: tuple[str, ...], columns: tuple[str, ...], width: float, height: float, zoom: int
 ) -> Grid:
     """Fit a grid into `width` × `height` px; it is larger where cells would become too small."""
-    font, em = label_font(zoom), zoom / 100
+    font, em = small(zoom), zoom / 100
     pitch = QFontMetricsF(font).height()
     spare = width - 2 * _AIR * em - MOST_WIDTH * em * len(columns)
     longest = min(max(_LONGEST * em, spare), _widest(font, rows))
@@ -123,7 +119,7 @@ def _beside_each_other(
 
 
 def draw_column_label(painter: QPainter, grid: Grid, column: int, zoom: int) -> None:
-    """Draw the label of a column above it, in the painter's pen and `label_font`."""
+    """Draw the label of a column above it, in the painter's pen and font."""
     text, air = "\n".join(grid.columns[column]), _AIR * zoom / 100
     painter.save()
     painter.translate(grid.left + column * grid.width, grid.top)
@@ -139,7 +135,7 @@ def draw_column_label(painter: QPainter, grid: Grid, column: int, zoom: int) -> 
 
 
 def draw_row_label(painter: QPainter, grid: Grid, row: int) -> None:
-    """Draw the label of a row left of it, in the painter's pen and `label_font`."""
+    """Draw the label of a row left of it, in the painter's pen and font."""
     box = QRectF(0, grid.top + row * grid.height, grid.left, grid.height)
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, grid.rows[row])
 

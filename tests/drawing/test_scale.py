@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nanoexplorer.drawing.fitting import LEAST, MOST, fitting_zoom
+from nanoexplorer.drawing.scale import LEAST, MOST, fitting_zoom
 
 
 @pytest.mark.parametrize("limit", [20, 25, 70, 155, 200])
