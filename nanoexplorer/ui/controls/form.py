@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtWidgets import QPushButton
 
@@ -38,13 +39,13 @@ def tick_box(text: str, name: str) -> CheckBox:
 
 
 def choice_box(
-    items: Iterable[tuple[str, object]], name: str, *, spoken: str = "", letters: int = 0
+    texts: Mapping[Any, str], name: str, *, spoken: str = "", letters: int = 0
 ) -> ChoiceBox:
-    """Texts to choose from, and what each stands for.
+    """Texts to choose from, by what each stands for.
 
     `letters`: how many it has room for at least, however long they are; 0: as long as they are.
     """
     made = ChoiceBox(name, spoken, letters=letters)
-    for text, data in items:
-        made.addItem(text, data)
+    for choice, text in texts.items():
+        made.addItem(text, choice)
     return made

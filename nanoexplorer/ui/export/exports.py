@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
@@ -108,7 +108,8 @@ class Exports(QObject):
     def _save(self, dialog: ExportDialog, view: str, chosen: Choices) -> None:
         """Ask where to; the dialog stays open for somebody who thinks better of it."""
         kind = chosen.of_kind
-        path = self._where(dialog, self._name(view), kind, SUFFIXES)
+        name = f"{self._name(view)}{kind.suffix}"
+        path = self._ask_where(dialog, name, kind.filter, kind.suffix, SUFFIXES)
         if path is None:
             return
         dialog.accept()
@@ -138,13 +139,10 @@ class Exports(QObject):
 
         return topic_of(self.session.pack, self.session.intent)
 
-    def _where(self, parent: QWidget, name: str, kind: Kind, allowed: Sequence[str]) -> Path | None:
-        """Where to, with a suffix that is allowed; None for somebody who thinks better of it."""
-        return self._ask_where(parent, f"{name}{kind.suffix}", kind.filter, kind.suffix, allowed)
-
     def _ask_where(
         self, parent: QWidget, name: str, filters: str, suffix: str, allowed: Collection[str]
     ) -> Path | None:
+        """Where to, with a suffix that is allowed; None for somebody who thinks better of it."""
         proposed = Path(self.settings.current.export_folder, name)
         named = self.ask_save(parent, words.SAVE_TITLE, str(proposed), filters)
         if named is None:
@@ -158,15 +156,11 @@ class Exports(QObject):
 
     def export(self, job: Job, path: Path, kind: Kind) -> None:
         """Write a file, with progress; says what came of it."""
-        label = words.PROGRESS.format(name=path.name)
-        run = self._start(
-            label,
-            kind,
-            lambda progress: write(replace(job, progress=progress, agree=self._agree), path, kind),
-        )
-        if run:
-            run.done.connect(self._saved)
-            run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))
+
+        def work(progress: Progress) -> object:
+            return write(replace(job, progress=progress, agree=self._agree), path, kind)
+
+        self._start(words.PROGRESS.format(name=path.name), kind, work, self._saved)
 
     def choose_deck(self, seminar: Seminar) -> None:
         """Ask where to, and write a seminar's cases into one file, slides or a page."""
@@ -180,17 +174,14 @@ class Exports(QObject):
         jobs, slides = self._deck_jobs(seminar, kind)
         if not jobs:
             return
-        title = seminar.title
-        run = self._start(
-            words.PROGRESS.format(name=path.name),
-            kind,
-            lambda progress: write_deck(
-                [replace(job, progress=progress) for job in jobs], path, title
-            ),
-        )
-        if run:
-            run.done.connect(lambda paths: self._saved(paths, slides))
-            run.cancelled.connect(lambda: self.commands.say(words.CANCELLED))
+
+        def work(progress: Progress) -> object:
+            return write_deck(
+                [replace(job, progress=progress) for job in jobs], path, seminar.title
+            )
+
+        done = partial(self._saved, slides=slides)
+        self._start(words.PROGRESS.format(name=path.name), kind, work, done)
 
     def _deck_jobs(self, seminar: Seminar, kind: Kind) -> tuple[list[Job], int]:
         """All cases on a page, or what is wanted on slides, and how many these are; nothing for
@@ -222,15 +213,22 @@ class Exports(QObject):
         )
 
     def _start(
-        self, label: str, kind: Kind, work: Callable[[Progress], object]
-    ) -> ExportRun | None:
+        self,
+        label: str,
+        kind: Kind,
+        work: Callable[[Progress], object],
+        done: Callable[[Any], None],
+        cancelled: str = "",
+    ) -> None:
+        """Do some work, unless other work is under way; says what came of it where it fails."""
         if self.under_way is not None:
-            return None
+            return
         run = self.under_way = ExportRun(label, lambda: import_libraries(kind), work, self.window)
+        run.done.connect(done)
+        run.cancelled.connect(lambda: self.commands.say(cancelled or words.CANCELLED))
         run.failed.connect(lambda why: self.commands.say(why, 0, caution=True))
         run.destroyed.connect(self._free)
         run.start()
-        return run
 
     def _switched(self, kind: str = "png", size: str = "1x") -> Choices:
         """What nobody is asked about, in the window's colours."""
@@ -261,14 +259,12 @@ class Exports(QObject):
 
     def _copy(self, view: str) -> None:
         job = job_of(self.session, view, self._switched(size="2x"), self.theme())
-        run = self._start(
-            words.PROGRESS_COPY,
-            BY_NAME["png"],
-            lambda progress: _drawn(replace(job, progress=progress)),
-        )
-        if run:
-            run.done.connect(self._copied)
-            run.cancelled.connect(lambda: self.commands.say(words.COPY_CANCELLED))
+
+        def work(progress: Progress) -> object:
+            return _drawn(replace(job, progress=progress))
+
+        png, cancelled = BY_NAME["png"], words.COPY_CANCELLED
+        self._start(words.PROGRESS_COPY, png, work, self._copied, cancelled)
 
     def _copied(self, picture: QImage) -> None:
         QGuiApplication.clipboard().setImage(picture)

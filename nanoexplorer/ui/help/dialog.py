@@ -15,22 +15,15 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QTabWidget,
-    QTextBrowser,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFrame, QTabWidget, QTextBrowser, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.places import resources
-from nanoexplorer.ui.base.widgets import column, row
+from nanoexplorer.ui.base.widgets import STRETCH, column, put, row
 from nanoexplorer.ui.controls.dialogs import fit
+from nanoexplorer.ui.controls.form import button
 from nanoexplorer.ui.controls.text_boxes import zooms
 from nanoexplorer.ui.help.glossary_page import GlossaryPage
 from nanoexplorer.ui.help.reading import ReadingPage
@@ -83,23 +76,12 @@ class HelpDialog(QDialog):
         for made, title in pages.values():
             self.tabs.addTab(_padded(made), title)
         self.tabs.setCurrentIndex(list(pages).index(page))
-        lines = column(self, margin=12, gap=8)
-        lines.addWidget(self.tabs, 1)
-        lines.addLayout(self._buttons())
+        self.close_ = button(common.CLOSE, "help.close", primary=True, does=self.accept)
+        foot = put(row(), STRETCH, self.close_)
+        foot.setContentsMargins(0, 0, BESIDE, 0)
+        put(column(self, margin=12, gap=8), (self.tabs, 1), foot)
         self.glossary.show_entry(entry)
         (self.glossary.search if page == "glossary" else pages[page][0]).setFocus()
-
-    def _buttons(self) -> QHBoxLayout:
-        self.close_ = QPushButton(common.CLOSE)
-        self.close_.setObjectName("help.close")
-        self.close_.setProperty("kind", "primary")
-        self.close_.setDefault(True)
-        self.close_.clicked.connect(self.accept)
-        line = row()
-        line.setContentsMargins(0, 0, BESIDE, 0)
-        line.addStretch(1)
-        line.addWidget(self.close_)
-        return line
 
 
 def _padded(page: QWidget) -> QWidget:
@@ -116,8 +98,8 @@ class GuidePage(QTextBrowser):
     Only files of the app are shown here: text of a pack never is.
     """
 
-    def __init__(self, file: Path, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, file: Path, theme: Theme, name: str) -> None:
+        super().__init__()
         self.setObjectName(f"help.guide.{file.stem}")
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)

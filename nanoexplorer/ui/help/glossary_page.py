@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QTextBrowser, QWidget
 
@@ -15,7 +15,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.render.screen.prose import Prose, Run
-from nanoexplorer.ui.base.widgets import column, row
+from nanoexplorer.ui.base.widgets import column, put, row
 from nanoexplorer.ui.controls.prose_view import Reading
 from nanoexplorer.words import common
 from nanoexplorer.words import help as help_words
@@ -27,42 +27,31 @@ WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 class GlossaryPage(QWidget):
     """Type to search, walk with the arrow keys."""
 
-    def __init__(
-        self, pack: Pack, theme: Theme, zoom: int, text: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, text: str) -> None:
+        super().__init__()
         self._glossary = glossary(pack)
         self._found: tuple[GlossaryEntry, ...] = ()
         self.setObjectName("glossary")
-        self.search = _Search()
         self.list = QListWidget()
         self.list.setObjectName("glossary.list")
         self.list.setAccessibleName(help_words.LIST)
         self.list.setFixedWidth(scaled(LIST_WIDTH, zoom))
         self.text = Reading("glossary.text", help_words.TEXT, theme, zoom)
-        self._lay_out()
+        self.search = _Search(self.list)
+        both = put(row(gap=16), self.list, (self.text, 1))
+        put(column(self, gap=12), self.search, (both, 1))
         self.list.currentRowChanged.connect(self._show)
-        self.search.walks = self.list
         self.search.textChanged.connect(self._find)
         self.search.setText(text)
         self._find(text)
 
-    def _lay_out(self) -> None:
-        lines = column(self, gap=12)
-        lines.addWidget(self.search)
-        line = row(gap=16)
-        line.addWidget(self.list)
-        line.addWidget(self.text, 1)
-        lines.addLayout(line, 1)
-
     def _find(self, text: str) -> None:
         """List the terms that are found, the first of them shown."""
         self._found = glossary_hits(self._glossary, text)
-        self.list.blockSignals(True)
-        self.list.clear()
-        self.list.addItems([entry.term for entry in self._found])
-        self.list.setCurrentRow(0 if self._found else -1)
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            self.list.addItems([entry.term for entry in self._found])
+            self.list.setCurrentRow(0 if self._found else -1)
         self._show(self.list.currentRow())
 
     def show_entry(self, id_: str) -> None:
@@ -92,9 +81,9 @@ class GlossaryPage(QWidget):
 class _Search(QLineEdit):
     """The search box; the arrow keys in it walk through the list."""
 
-    def __init__(self) -> None:
+    def __init__(self, walks: QListWidget) -> None:
         super().__init__()
-        self.walks: QListWidget | None = None
+        self._walks = walks
         self.setObjectName("glossary.search")
         self.setPlaceholderText(help_words.SEARCH)
         self.setAccessibleName(help_words.SEARCH_NAME)
@@ -102,8 +91,8 @@ class _Search(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.walks is not None and event.key() in WALK:
-            self.walks.keyPressEvent(event)
+        if event.key() in WALK:
+            self._walks.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 

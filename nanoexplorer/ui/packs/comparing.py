@@ -103,7 +103,7 @@ class PackComparison(QDialog):
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self.choose.setMenu(menu)
         self.swap = button(words.SWAP, "pack_comparison.swap", tip=words.SWAP_TIP, does=self._swap)
-        kinds = ((words.SHOWN[kind], kind) for kind in KINDS)
+        kinds = {kind: words.SHOWN[kind] for kind in KINDS}
         self.only = choice_box(kinds, "pack_comparison.only", spoken=words.SHOW)
         self.only.currentIndexChanged.connect(self._draw)
         flow = Flow(gap=scaled(8, self.zoom))

@@ -188,8 +188,7 @@ class QuestionsDialog(QDialog):
 
 
 def _choice(name: str, texts: dict[str, str]) -> ChoiceBox:
-    items = ((text, id_) for id_, text in texts.items())
-    return choice_box(items, f"{NAME}.{name}", letters=10)
+    return choice_box(texts, f"{NAME}.{name}", letters=10)
 
 
 def _filter(kind: Kind) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel
 
@@ -47,7 +47,7 @@ class StartStep(Step):
         self.said.setVisible(bool(said))
         self.ask = choice_box(self._sources(), "practice.ask", letters=10)
         self.ask.setCurrentIndex(max(0, self.ask.findData(_asked(setup))))
-        numbers = [(words.questions_counted(number), number) for number in NUMBERS]
+        numbers = {number: words.questions_counted(number) for number in NUMBERS}
         self.number = choice_box(numbers, "practice.number")
         self.number.setCurrentIndex(max(0, self.number.findData(setup.number)))
         self.seed = number_box("practice.seed", MOST_SEED, setup.seed, zoom)
@@ -62,13 +62,11 @@ class StartStep(Step):
         self.buttons = (start,)
         self._lay_out(draw_seed)
 
-    def _sources(self) -> Iterator[tuple[str, str]]:
+    def _sources(self) -> dict[str, str]:
         """What can be asked about."""
-        if self._seminar:
-            yield words.seminar_asked(self._seminar.title), _SEMINAR
-        yield words.ASK_CASES, _CASES
-        yield words.ASK_RANDOM, _RANDOM
-        yield from ((case.title, case.id) for case in self._pack.cases)
+        seminar = {_SEMINAR: words.seminar_asked(self._seminar.title)} if self._seminar else {}
+        cases = {case.id: case.title for case in self._pack.cases}
+        return {**seminar, _CASES: words.ASK_CASES, _RANDOM: words.ASK_RANDOM, **cases}
 
     def _lay_out(self, draw_seed: Callable[[], int]) -> None:
         spoken = words.ASK_FILE_TITLE

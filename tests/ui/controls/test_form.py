@@ -20,8 +20,9 @@ def test_a_button_does_what_it_is_for(qtbot: QtBot) -> None:
 
 
 def test_texts_stand_for_what_is_chosen(qtbot: QtBot) -> None:
-    made = choice_box([("One", 1), ("A very long text", 2)], "form.number", spoken="Number")
-    narrow = choice_box([("One", 1), ("A very long text", 2)], "form.number", letters=3)
+    texts = {1: "One", 2: "A very long text"}
+    made = choice_box(texts, "form.number", spoken="Number")
+    narrow = choice_box(texts, "form.number", letters=3)
     for box in (made, narrow):
         qtbot.addWidget(box)
     made.setCurrentIndex(1)

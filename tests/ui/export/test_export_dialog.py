@@ -46,7 +46,7 @@ def shown(dialog: ExportDialog, name: str) -> str:
 
 def enabled(dialog: ExportDialog) -> set[str]:
     controls = {"view": dialog.view, "size": dialog.size_box, "own": dialog.own}
-    controls |= {"dpi": dialog.dpi, "theme": dialog.theme, "separator": dialog.separator}
+    controls |= {field: dialog.boxes[field] for field in ("dpi", "theme", "separator")}
     return {name for name, control in controls.items() if control.isEnabled()}
 
 
@@ -131,8 +131,8 @@ def test_a_handout_is_of_the_strategies_whatever_is_on_screen(
 def test_only_a_handout_can_be_whole(kind: object, dialog: ExportDialog) -> None:
     found = next(one for one in KINDS if one is kind)
     choose(dialog, "kind", found.name)
-    assert dialog.whole.isEnabled() == (found.name in HANDOUTS)
-    dialog.whole.setChecked(True)
+    assert dialog.ticks["whole"].isEnabled() == (found.name in HANDOUTS)
+    dialog.ticks["whole"].setChecked(True)
     assert dialog.chosen.whole == "yes"
 
 
@@ -161,11 +161,11 @@ def test_choices_that_cannot_be_read_are_those_of_the_first_time(text: str) -> N
 def test_only_what_depends_on_the_profile_can_be_asked_for(app: object, qtbot: QtBot) -> None:
     dialog = ExportDialog(screen_of(), "strategies", Choices(only_dependent="yes"))
     qtbot.addWidget(dialog)
-    assert dialog.only_dependent.isChecked()
-    assert not dialog.in_full.isEnabled()
-    dialog.only_dependent.setChecked(False)
-    assert dialog.in_full.isEnabled()
-    dialog.in_full.setChecked(True)
+    assert dialog.ticks["only_dependent"].isChecked()
+    assert not dialog.ticks["in_full"].isEnabled()
+    dialog.ticks["only_dependent"].setChecked(False)
+    assert dialog.ticks["in_full"].isEnabled()
+    dialog.ticks["in_full"].setChecked(True)
     assert (dialog.chosen.only_dependent, dialog.chosen.in_full) == ("", "yes")
 
 
@@ -179,8 +179,9 @@ def test_what_is_independent_is_asked_about_where_it_stands(
         qtbot.addWidget(dialog)
         choose(dialog, "kind", found.name)
         listed = view == "strategies" or found.name.startswith("handout")
-        assert dialog.only_dependent.isEnabled() == (listed and "only-dependent" in found.takes)
-        assert dialog.in_full.isEnabled() == (listed and "in-full" in found.takes)
+        only = listed and "only-dependent" in found.takes
+        assert dialog.ticks["only_dependent"].isEnabled() == only
+        assert dialog.ticks["in_full"].isEnabled() == (listed and "in-full" in found.takes)
 
 
 def test_choices_are_remembered_as_text() -> None:

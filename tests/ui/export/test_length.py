@@ -49,7 +49,7 @@ def test_whole_it_is_counted_anew(
     counting(lambda job: 9 if job.whole else 2, monkeypatch)
     choose(shown, "handout")
     qtbot.waitUntil(lambda: shown.length.text() == said(2))
-    shown.whole.click()
+    shown.ticks["whole"].click()
     qtbot.waitUntil(lambda: shown.length.text() == said(9))
 
 

@@ -60,9 +60,9 @@ class AddPart(QWidget):
         self.say("")
 
     def _choice(self) -> ChoiceBox:
-        cases = [(case.title, place) for place, case in enumerate(self._pack.cases)]
-        items = [(words.ADD_THIS, PROFILE), (words.ADD_ALL, ALL), *cases]
-        return choice_box(items, "seminar.editor.add_case", spoken=words.ADD_NAME, letters=8)
+        texts: dict[object, str] = {PROFILE: words.ADD_THIS, ALL: words.ADD_ALL}
+        texts |= {place: case.title for place, case in enumerate(self._pack.cases)}
+        return choice_box(texts, "seminar.editor.add_case", spoken=words.ADD_NAME, letters=8)
 
     def say(self, line: str) -> None:
         """Say what is wrong, or to be known; nothing: how adding goes."""

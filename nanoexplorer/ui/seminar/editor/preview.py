@@ -41,7 +41,7 @@ class PreviewPart(QWidget):
         self._pack = pack
         self._shown: tuple[Seminar, int] | None = None
         self.about = label("", "body", wraps=True, name="seminar.editor.about")
-        steps = [(words.STAGE[stage], stage) for stage in STAGES]
+        steps = {stage: words.STAGE[stage] for stage in STAGES}
         self.step = choice_box(steps, "seminar.editor.step", spoken=words.PREVIEW_STEP)
         self.step.setCurrentIndex(STAGES.index(Stage.REVEAL))
         self.step.currentIndexChanged.connect(lambda _: self._draw())
