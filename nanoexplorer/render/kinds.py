@@ -115,7 +115,7 @@ def write(job: Job, path: Path, kind: Kind | None = None) -> tuple[Path, ...]:
     look_at(path)
     module = import_module(f"nanoexplorer.render.{kind.module}")
     writer: Writer = getattr(module, kind.writer)
-    paths = _in_one_line(lambda: writer(job, path), path)
+    paths = in_one_line(lambda: writer(job, path), path)
     log("export", "written", view=job.view, kind=kind.name, files=len(paths))
     return paths
 
@@ -130,10 +130,11 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
         require(job)
     look_at(path)
     writer = getattr(import_module(f"nanoexplorer.render.{module}"), name)
-    return _in_one_line(lambda: writer(jobs, path, title), path)
+    return in_one_line(lambda: writer(jobs, path, title), path)
 
 
-def _in_one_line(writing: Callable[[], tuple[Path, ...]], path: Path) -> tuple[Path, ...]:
+def in_one_line(writing: Callable[[], tuple[Path, ...]], path: Path) -> tuple[Path, ...]:
+    """Write; what fails is raised as an ExportError, whose message is one line."""
     try:
         return writing()
     except OSError as error:

@@ -386,7 +386,7 @@ def pack_comparison(controller: Controller) -> QWidget:
     criteria = list(old.criteria)
     criteria[place] = criteria[place]._replace(value=5)
     first, _, *others = old.statements
-    text = " ".join([*first.text.split(" ")[:-1], "care."])
+    text = " ".join(first.text.split(" ")[:-1])
     statements = (first._replace(text=text), *others)
     new = replace(old, version="2027.1", criteria=tuple(criteria), statements=statements)
     found = difference(old, ReadPack(new, {}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final, Literal
 
 from nanoexplorer.core.folding import fold
@@ -57,6 +58,14 @@ def title_of(found: Difference) -> str:
     """Both versions, the old one first."""
     old, new = (words.VERSION.format(id=p.id, version=p.version) for p in (found.old, found.new))
     return words.TITLE.format(old=old, new=new)
+
+
+def limited(found: Difference, only: Only) -> Difference:
+    """The rows and verdicts of one kind of change alone."""
+    rows = tuple(row for row in found.rows if _is_of(row, only))
+    if only in ("everything", "verdicts"):
+        return found._replace(rows=rows)
+    return found._replace(rows=rows, verdicts=replace(found.verdicts, changes=(), uncounted=()))
 
 
 def _is_of(row: RowChange, only: Only) -> bool:

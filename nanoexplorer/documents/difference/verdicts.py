@@ -10,7 +10,7 @@ from nanoexplorer.core.explaining import Stretch
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
 from nanoexplorer.core.verdict_changes import Box, VerdictChange
-from nanoexplorer.documents.blocks import Block, Fact, Lead, Paragraph, Phrase, Words, minor, said
+from nanoexplorer.documents.blocks import Block, Fact, Lead, Paragraph, Words, minor, said
 from nanoexplorer.documents.difference.rows import criterion_said
 from nanoexplorer.documents.links import place_of
 from nanoexplorer.pack.difference import Difference
@@ -27,9 +27,9 @@ def blocks(found: Difference, here: Pack | None, most: int = 0) -> Iterator[Bloc
     grouped = [(s, list(rows)) for s, rows in groupby(verdicts.changes, lambda row: row.strategy)]
     for strategy, changes in grouped[: most or None]:
         yield Lead((_name(found.new, strategy, here),), ids=(strategy,))
-        why = tuple(_why(found, strategy))
+        reasons = tuple(map(minor, why(found, strategy)))
         for place, change in enumerate(changes):
-            under = why if place == len(changes) - 1 else ()
+            under = reasons if place == len(changes) - 1 else ()
             yield _fact(found, change)._replace(under=under)
     if most and len(grouped) > most:
         yield Paragraph(minor(words.MORE.format(number=len(grouped) - most)))
@@ -49,24 +49,25 @@ def _fact(found: Difference, change: VerdictChange) -> Fact:
     verdict = words.VERDICT.format(
         before=common.VERDICT_SHORT[change.before], after=common.VERDICT_SHORT[change.after]
     )
-    where = words.VERDICT_WHERE.format(
-        profiles=common.counted(change.profiles, words.PROFILES),
-        where=_where(found, change.boxes),
+    told = words.VERDICT_WHERE.format(
+        profiles=common.counted(change.profiles, words.PROFILES), where=where(found, change.boxes)
     )
-    return Fact(minor(verdict), said(where), ids=(change.strategy,))
+    return Fact(minor(verdict), said(told), ids=(change.strategy,))
 
 
-def _why(found: Difference, strategy: str) -> Iterator[Phrase]:
-    why = found.verdicts.why[strategy]
-    for criterion in why.new:
-        yield minor(words.BECAUSE_NEW.format(criterion=criterion_said(found.new, criterion)))
-    for criterion in why.gone:
-        yield minor(words.BECAUSE_GONE.format(criterion=criterion_said(found.old, criterion)))
-    if not (why.new or why.gone):
-        yield minor(words.BECAUSE_ANSWERS)
+def why(found: Difference, strategy: str) -> Iterator[str]:
+    """The conditions that came and went, or what else makes the verdict another one."""
+    rows = found.verdicts.why[strategy]
+    for criterion in rows.new:
+        yield words.BECAUSE_NEW.format(criterion=criterion_said(found.new, criterion))
+    for criterion in rows.gone:
+        yield words.BECAUSE_GONE.format(criterion=criterion_said(found.old, criterion))
+    if not (rows.new or rows.gone):
+        yield words.BECAUSE_ANSWERS
 
 
-def _where(found: Difference, boxes: Sequence[Box]) -> str:
+def where(found: Difference, boxes: Sequence[Box]) -> str:
+    """In which profiles a verdict is another one, a few groups of them."""
     told = [words.AND.join(_side(found, *side) for side in box) for box in boxes[:MOST_BOXES]]
     if len(boxes) > MOST_BOXES:
         told.append(words.MORE.format(number=len(boxes) - MOST_BOXES))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import lru_cache, partial
 from hashlib import sha256
 from html import escape
@@ -22,7 +23,7 @@ from nanoexplorer.documents.blocks import CardLine, Document, Figure, Lead, Mark
 from nanoexplorer.documents.handout import handout
 from nanoexplorer.documents.links import REFERENCE, STRATEGY, is_web, on_paper
 from nanoexplorer.drawing.looks import SIGN, mark_look
-from nanoexplorer.drawing.palette import for_paper, shipped_theme
+from nanoexplorer.drawing.palette import Theme, for_paper, shipped_theme
 from nanoexplorer.drawing.shapes import MARKS, SHAPES, Shape, hollow
 from nanoexplorer.places import resources
 from nanoexplorer.render.html.answers import answering
@@ -91,7 +92,33 @@ def page_of(job: Job, document: Document) -> str:
         cited = filled(evidence.references(job.pack, document.keys))
         document = document._replace(sections=(*document.sections, *cited))
     provenance = provenance_of(job)._replace(keys=keys_line(job.pack, document.keys))
-    style, sections = style_sheet(), _sections(job, document)
+    return _filled(
+        document,
+        _sections(job.theme, document),
+        _lines(provenance),
+        job.pack.language,
+        code=words.PAGE_CODE.format(code=provenance.case_code),
+        state=_state(job),
+        answers=_answers(job, document),
+    )
+
+
+def plain_page(document: Document, lines: Sequence[str], language: str, theme: Theme) -> str:
+    """The page of a document that is of no profile; `lines`: where it comes from."""
+    return _filled(document, _sections(theme, document), lines, language)
+
+
+def _filled(
+    document: Document,
+    sections: list[Data],
+    lines: Sequence[str],
+    language: str,
+    *,
+    code: str = "",
+    state: object = "",
+    answers: Data | None = None,
+) -> str:
+    style = style_sheet()
     made: str = (
         environment()
         .get_template(TEMPLATE)
@@ -99,19 +126,19 @@ def page_of(job: Job, document: Document) -> str:
             document=document,
             sections=sections,
             cases=[found for found in sections if found["name"] == CASE],
-            provenance=_lines(provenance),
-            code=words.PAGE_CODE.format(code=provenance.case_code),
+            provenance=lines,
+            code=code,
             lead=common.DISCLAIMER_LEAD,
             rest=common.disclaimer_rest(),
-            language=job.pack.language,
+            language=language,
             generator=f"{common.APP} {__version__}",
             words=words,
             anchor=partial(_anchor, _places(document)),
             disputed=(common.DISPUTED_SIGN, common.DISPUTED),
             style=style,
             style_hash=policy_hash(style),
-            state=_state(job),
-            answers=_answers(job, document),
+            state=state,
+            answers=answers,
         )
     )
     return made
@@ -152,7 +179,7 @@ def _state(job: Job) -> Any:  # noqa: ANN401  # Jinja2's own text, safe as it is
     return Markup(f"<template><{SVG_TAG}>{said}</{SVG_TAG}></template>")
 
 
-def _sections(job: Job, document: Document) -> list[Data]:
+def _sections(theme: Theme, document: Document) -> list[Data]:
     """Each section with its blocks by kind; no heading is more than one level below the last."""
     level, found = 1, []
     known = _places(document)
@@ -169,7 +196,7 @@ def _sections(job: Job, document: Document) -> list[Data]:
                 "marks": section.marks,
                 "column": section.column,
                 "refers": section.name == REFERENCES,
-                "blocks": [_block(job, block, level, named) for block in section.blocks],
+                "blocks": [_block(theme, block, level, named) for block in section.blocks],
             }
         )
     return found
@@ -187,7 +214,7 @@ def _places(document: Document) -> frozenset[str]:
 
 
 def _block(
-    job: Job,
+    theme: Theme,
     block: Any,  # noqa: ANN401  # any block
     level: int,
     named: set[str],
@@ -197,7 +224,7 @@ def _block(
     if isinstance(block, Lead):
         made["level"] = min(6, level + 1)
     if isinstance(block, Figure):
-        made["svg"] = _figure(job, block)
+        made["svg"] = _figure(theme, block)
     if made["kind"] == "cardline":
         made["signs"] = [SIGN[piece.mark].mark if piece.mark else "" for piece in block.pieces]
         made["level"] = min(6, level + 2)
@@ -206,13 +233,13 @@ def _block(
     return made
 
 
-def _figure(job: Job, figure: Figure) -> Data:
+def _figure(theme: Theme, figure: Figure) -> Data:
     """A drawing for the page: its view box and what is drawn, text as text, on a light ground in a
     dark page too.
     """
     from markupsafe import Markup
 
-    shown = picture(figure, for_paper(job.theme))
+    shown = picture(figure, for_paper(theme))
     least = shown.least
     size = QSizeF(max(LEAST_WIDTH, least.width()), max(LEAST_HEIGHT, least.height()))
     found = _DRAWING.search(fitted(legible(drawn(shown.draw, size))))

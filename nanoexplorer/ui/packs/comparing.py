@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QWidget
@@ -19,7 +20,7 @@ from nanoexplorer.pack.difference import Difference
 from nanoexplorer.pack.opened import Unreadable, compared, is_a_pack
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.render.plain_lines import lines_of
-from nanoexplorer.ui.base.ask import ask_open_path
+from nanoexplorer.ui.base.ask import ask_open_path, ask_save_path, completed
 from nanoexplorer.ui.base.clipboard import copy_text
 from nanoexplorer.ui.base.file_reading import FileReading
 from nanoexplorer.ui.base.flow import Flow
@@ -33,8 +34,13 @@ from nanoexplorer.ui.controls.prose_view import Reading
 from nanoexplorer.ui.packs.known import KnownPacks
 from nanoexplorer.ui.shell.drops import Drops
 from nanoexplorer.words import common
+from nanoexplorer.words import export as export_words
 from nanoexplorer.words.packs import difference as words
 from nanoexplorer.words.packs import problems as problems_words
+
+if TYPE_CHECKING:
+    from nanoexplorer.render.difference_files import Kind
+    from nanoexplorer.ui.export.run import ExportRun
 
 SIZE = (900, 680)
 MOST_ROWS = 300
@@ -55,6 +61,7 @@ class PackComparison(QDialog):
     broken = Signal(object, object)
     """The problems of a pack that can't be read, and its path."""
     ask_open = staticmethod(ask_open_path)
+    ask_save = staticmethod(ask_save_path)
     ask_folder = staticmethod(ask_folder)
 
     def __init__(
@@ -69,6 +76,7 @@ class PackComparison(QDialog):
         self.other: Path | None = None
         self.found: Difference | None = None
         self.reading: FileReading | None = None
+        self.under_way: ExportRun | None = None
         self._swapped = False
         self._lines = column(self)
         self._page: QWidget | None = None
@@ -112,10 +120,13 @@ class PackComparison(QDialog):
 
     def _foot(self) -> QHBoxLayout:
         self.copy = button(words.COPY, "pack_comparison.copy", does=self._copy)
+        self.export = button(
+            words.EXPORT, "pack_comparison.export", tip=words.EXPORT_TIP, does=self._export
+        )
         close = button(common.CLOSE, "pack_comparison.close", kind="primary", does=self.close)
-        for made in (self.swap, self.copy, close):
+        for made in (self.swap, self.copy, self.export, close):
             made.setAutoDefault(False)
-        return put(row(), self.copy, STRETCH, close)
+        return put(row(), self.copy, self.export, STRETCH, close)
 
     def _fill(self, menu: QMenu) -> None:
         """What the open pack may be compared with: what is known here, and what is chosen."""
@@ -208,12 +219,50 @@ class PackComparison(QDialog):
         said_ = words.LEAD.format(title=self.pack.title, version=self.pack.version, other=other)
         self.lead.setText(common.one_line(said_))
         self.text.show_sections(self.document.sections)
-        for part in (self.swap, self.only, self.copy):
+        for part in (self.swap, self.only, self.copy, self.export):
             part.setEnabled(self.found is not None)
 
     def _copy(self) -> None:
         copy_text("\n".join(lines_of(self.document)))
         self.say(words.COPIED)
+
+    def _export(self) -> None:
+        """Ask where to, and write what is shown with all its rows."""
+        from nanoexplorer.render import difference_files as files
+
+        assert self.found is not None
+        settings, first = self.known.settings, files.KINDS[0]
+        proposed = Path(settings.current.export_folder, files.file_name(self.found) + first.suffix)
+        filters = ";;".join(map(_filter, files.KINDS))
+        named = self.ask_save(self, export_words.SAVE_TITLE, str(proposed), filters)
+        if named is None or self.under_way is not None:
+            return
+        fits = named.suffix.lower() in [kind.suffix for kind in files.KINDS]
+        path = completed(self, named, named if fits else Path(f"{named}{first.suffix}"))
+        if path is not None:
+            settings.change(export_folder=str(path.parent))
+            self._write(path)
+
+    def _write(self, path: Path) -> None:
+        from nanoexplorer.render import difference_files as files
+        from nanoexplorer.ui.export.run import ExportRun
+
+        found, only, theme = self.found, self.only.currentData(), self.theme
+        assert found is not None
+        run = self.under_way = ExportRun(
+            export_words.PROGRESS.format(name=path.name),
+            lambda: files.import_libraries(path),
+            lambda _: files.write(found, only, path, theme),
+            self,
+        )
+        run.done.connect(lambda _: self.say(export_words.saved(path.name, str(path.parent), 1, 0)))
+        run.failed.connect(lambda why: self.say(why, caution=True))
+        run.cancelled.connect(lambda: self.say(export_words.CANCELLED))
+        run.destroyed.connect(self._free)
+        run.start()
+
+    def _free(self) -> None:
+        self.under_way = None
 
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom; what is shown, and where, stays."""
@@ -230,3 +279,8 @@ class PackComparison(QDialog):
         if zoom != before:
             fit(self, SIZE, zoom)
         give_back(self, focused)
+
+
+def _filter(kind: Kind) -> str:
+    """A kind as a file dialog names it."""
+    return export_words.KIND_FILTER.format(label=words.KINDS[kind.name], suffix=kind.suffix)

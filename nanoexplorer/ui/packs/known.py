@@ -18,11 +18,11 @@ class KnownPacks:
     """The pack that the app opens by itself stands in the settings as ever; others in a list."""
 
     def __init__(self, settings: SettingsFile, home: Path) -> None:
-        self._settings, self._home = settings, home
+        self.settings, self._home = settings, home
 
     def of(self, path: Path) -> KnownPack:
         """What is remembered of the pack at a path; nothing of a new one."""
-        now = self._settings.current
+        now = self.settings.current
         if path == self._home:
             return KnownPack("", "", "", "", now.case_code, now.selection, now.only_dependent)
         found = (known for known in now.packs if known.path == str(path))
@@ -32,26 +32,26 @@ class KnownPacks:
         """Remember where somebody was in a pack."""
         was = {"case_code": case_code, "selection": selection, "only_dependent": only_dependent}
         if path == self._home:
-            self._settings.change(**was)
+            self.settings.change(**was)
         else:
             self._put(self.of(path)._replace(**was))
 
     def open(self, path: Path, pack: Pack) -> None:
         """Remember that a pack is the one that is open, and that its gate was passed."""
         if path == self._home:
-            self._settings.change(pack="")
+            self.settings.change(pack="")
             return
         if self._put(
             self.of(path)._replace(id=pack.id, title=pack.title[:200], gate=gate_mark_of(pack))
         ):
-            self._settings.change(pack=str(path))
+            self.settings.change(pack=str(path))
 
     def _put(self, known: KnownPack) -> bool:
         """Put a pack first; one with a path too long to be read again is not remembered."""
         if len(known.path) > TEXT_LENGTH:
             return False
-        more = (other for other in self._settings.current.packs if other.path != known.path)
-        self._settings.change(packs=(known, *more)[:MOST_PACKS])
+        more = (other for other in self.settings.current.packs if other.path != known.path)
+        self.settings.change(packs=(known, *more)[:MOST_PACKS])
         return True
 
     def with_mark(self, mark: str) -> tuple[Path, str] | None:
@@ -63,7 +63,7 @@ class KnownPacks:
 
     def with_id(self, id_: str, path: Path) -> tuple[Path, ...]:
         """The paths at which other packs of an id were opened, the last first."""
-        found = (Path(known.path) for known in self._settings.current.packs if known.id == id_)
+        found = (Path(known.path) for known in self.settings.current.packs if known.id == id_)
         return tuple(other for other in found if other != path)
 
     def others(self, id_: str, path: Path) -> list[tuple[Path, str]]:
@@ -80,7 +80,7 @@ class KnownPacks:
         for folder in dict.fromkeys((self._home, *packs_of_ours())):
             manifest = read_manifest(Folder(folder), [])
             yield folder, manifest.id, manifest.title
-        for known in self._settings.current.packs:
+        for known in self.settings.current.packs:
             yield Path(known.path), known.id, known.title
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nanoexplorer.words.language import Forms
 
-TITLE = "{old} → {new}"
+TITLE = "What differs: {old} → {new}"
 VERSION = "{id} {version}"
 SIDE_OLD, SIDE_NEW = "Before", "Now"
 SIDE = "{pack}, {date}"
@@ -18,7 +18,7 @@ OTHER_PACK = (
     "These are two packs, {old} and {new}, not two versions of one: an id that both have may mean "
     "something else in each. Verdicts are compared for the strategies and answers that both have."
 )
-COUNTS = "What differs"
+COUNTS = "In numbers"
 CHANGE = {"added": "added", "changed": "changed", "removed": "gone", "retired": "retired"}
 NUMBER_OF = "{number} {change}"
 TABLE = {
@@ -55,7 +55,7 @@ PROFILES = Forms("{number} profile", "{number} profiles")
 VERDICT_WHERE = "{profiles}: {where}"
 ALL = "whatever the profile"
 OR_ELSE = " · or "
-SIDE_OF_BOX = "{field} {values}"
+SIDE_OF_BOX = "{field}: {values}"
 AND = ", "
 MORE = "and {number} more"
 BECAUSE_NEW = "because it is new: {criterion}"
@@ -110,3 +110,31 @@ MORE_ROWS = "and {number} more, which an export has"
 ONE_ONLY = "One version at a time: drop one file or one folder."
 NOT_A_PACK = "{name} is no pack; allowed: a folder, a workbook (.xlsx) or a pack file (.nxpack)"
 SWAPPED = "Before and now are swapped."
+EXPORT = "Export…"
+EXPORT_TIP = "Save what is shown as pages, a web page, text, a table or data"
+KINDS = {
+    "pdf": "Pages (PDF)",
+    "html": "Web page (HTML)",
+    "text": "Text",
+    "csv": "Table (CSV)",
+    "json": "Data (JSON)",
+}
+SHOWN_ONLY = "Shown: {only}."
+MADE_BY = "{app} {version}"
+COLUMNS = {
+    "table": "Table",
+    "key": "Row",
+    "called": "Called",
+    "change": "Change",
+    "column": "Column",
+    "before": "Before",
+    "now": "Now",
+    "profiles": "Profiles",
+    "where": "Which profiles",
+    "why": "Why",
+    "old": "Old pack",
+    "new": "New pack",
+    "disclaimer": "Disclaimer",
+}
+VERDICT_COLUMN = "verdict"
+WHY_JOINT = "; "

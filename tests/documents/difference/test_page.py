@@ -19,7 +19,7 @@ from tests.packs import add_row, copy_of_mini_pack, mini_pack
 
 def test_nothing_is_said_to_be_nothing(tmp_path: Path) -> None:
     told = said(copy_of_mini_pack(tmp_path / "pack"))
-    assert told[0] == "coffee-brewing 1.2 → coffee-brewing 1.2"
+    assert told[0] == "What differs: coffee-brewing 1.2 → coffee-brewing 1.2"
     assert told[-1] == "Nothing differs."
     for line in told[1:3]:
         assert "by Two baristas, not checked by us" in line

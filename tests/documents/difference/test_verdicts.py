@@ -16,7 +16,7 @@ def test_a_verdict_says_where_and_why(tmp_path: Path) -> None:
     told = said(pack)
     place = told.index("  Office urn")
     assert told[place + 1].startswith("    named → other profile: ")
-    assert told[place + 1].endswith("profiles: Cups 12–19")
+    assert told[place + 1].endswith("profiles: Cups: 12–19")
     assert "because it is new: named for at least 20 cups" in told[place + 2]
     assert "because it is gone: named for at least 12 cups" in told[place + 3]
 

@@ -20,6 +20,7 @@ from nanoexplorer.pack.forms.making import write_pack
 from nanoexplorer.pack.loader import files_at
 from nanoexplorer.pack.opened import Unreadable, compared
 from nanoexplorer.places import bundled_pack, example_pack
+from nanoexplorer.render.difference_files import KINDS, Kind
 from nanoexplorer.ui.packs.comparing import PackComparison
 from nanoexplorer.words.packs import columns
 from nanoexplorer.words.packs import difference as words
@@ -107,7 +108,7 @@ def test_a_newer_version_is_what_is_now(comparison: PackComparison, other: Path)
     for part in (
         "Office urn",
         "named → other profile",
-        "Cups 12–19",
+        "Cups: 12–19",
         "“handbook” became “leaflet”",
     ):
         assert part in said
@@ -144,7 +145,7 @@ def row_of(comparison: PackComparison, name: str) -> str:
 @pytest.mark.parametrize(
     ("kind", "there", "missing"),
     [
-        ("verdicts", "Cups 12–19", "A new topic"),
+        ("verdicts", "Cups: 12–19", "A new topic"),
         ("added", "A new topic", "became “leaflet”"),
         ("changed", "became “leaflet”", "A new topic"),
         ("gone", "at least 12 cups", "A new topic"),
@@ -188,7 +189,7 @@ def test_it_compares_each_form_of_a_pack_that_is_dropped(
     path = tmp_path / form
     write_pack(path, contents_of(files_at(other)), columns.hints())
     drop_files(comparison, path)
-    assert "Cups 12–19" in text(comparison)
+    assert "Cups: 12–19" in text(comparison)
 
 
 def test_only_one_pack_can_be_dropped(
@@ -231,7 +232,7 @@ def test_what_is_known_here_stands_in_the_menu_its_other_versions_first(
     assert any("Weight" in one for one in said)
     menu.actions()[0].trigger()
     let_it_read()
-    assert "Cups 12–19" in text(comparison)
+    assert "Cups: 12–19" in text(comparison)
 
 
 def test_a_file_or_a_folder_is_asked_for(
@@ -257,6 +258,54 @@ def test_what_is_shown_is_copied_as_text(
     assert "A new topic" in clipboard_text()
     assert "became" not in clipboard_text()
     assert told(comparison) == words.COPIED
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_what_is_shown_leaves_as_a_file(
+    mini_controller: Controller,
+    comparison: PackComparison,
+    other: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: Kind,
+) -> None:
+    compare(comparison, other)
+    path = tmp_path / f"differs{kind.suffix}"
+    asked: list[str] = []
+
+    def ask(_: QWidget, __: str, proposed: str, filters: str) -> Path:
+        asked.extend((proposed, filters))
+        return path
+
+    monkeypatch.setattr(comparison, "ask_save", ask)
+    comparison.export.click()
+    qtbot.waitUntil(lambda: comparison.under_way is None)
+    assert path.exists()
+    assert path.name in told(comparison)
+    assert "1.2 – coffee-brewing 1.3" in asked[0]
+    assert f"*{kind.suffix}" in asked[1]
+    assert mini_controller.settings.current.export_folder == str(tmp_path)
+
+
+def test_a_name_without_a_kind_gets_the_first_and_a_place_that_is_none_is_a_line(
+    comparison: PackComparison,
+    other: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compare(comparison, other)
+    for answer, said in ((tmp_path / "named", "named.pdf"), (tmp_path / "no" / "a.txt", "no")):
+        monkeypatch.setattr(comparison, "ask_save", lambda *_, answer=answer: answer)
+        comparison.export.click()
+        qtbot.waitUntil(lambda: comparison.under_way is None)
+        assert said in told(comparison)
+    assert (tmp_path / "named.pdf").exists()
+    monkeypatch.setattr(comparison, "ask_save", lambda *_: None)
+    before = told(comparison)
+    comparison.export.click()
+    assert told(comparison) == before
 
 
 def test_another_zoom_and_theme_keep_what_is_shown(
@@ -304,7 +353,7 @@ def test_every_control_has_a_name_and_is_reached_by_tab(
         assert name, here.objectName()
         reached.append(here.objectName().removeprefix("pack_comparison."))
         QTest.keyClick(here, Qt.Key.Key_Tab)
-    assert {"other", "swap", "only", "text", "copy", "close"} <= set(reached)
+    assert {"other", "swap", "only", "text", "copy", "export", "close"} <= set(reached)
 
 
 def test_escape_closes_it_and_it_opens_anew(
