@@ -6,11 +6,12 @@ bury the one that names the cause.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from nanoexplorer.core.cells import Column
-from nanoexplorer.core.folding import folded_words
+from nanoexplorer.core.folding import fold, folded_words
 from nanoexplorer.pack.naming import slug_of
 from nanoexplorer.pack.problems import Problem, Wrong, near
 from nanoexplorer.pack.schema import (
@@ -67,8 +68,11 @@ def crosschecks(rows: Rows, sources: set[str], references: set[str]) -> Iterator
 def _repeated(rows: Rows) -> Iterator[Problem]:
     for table in TABLES.values():
         seen: set[tuple[str, ...]] = set()
-        for line in rows[table]:
-            key = tuple(str(getattr(line.row, column)) for column in table.unique)
+        parts = ([str(getattr(row, part)) for row in rows.all(table)] for part in table.unique)
+        keys = list(zip(*parts, strict=True))
+        if len(set(keys)) == len(keys):
+            continue
+        for line, key in zip(rows[table], keys, strict=True):
             if (table.name, line.number) in rows.wrong:
                 continue
             if key in seen:
@@ -140,19 +144,19 @@ def _there(column: Column, there: dict[str, set[str]], but: str = "") -> set[str
 
 def _values(table: Table[Any], column: Column, rows: Rows) -> set[str]:
     """What stands in a column."""
-    cells = (getattr(row, column.name) for row in rows.all(table))
-    return {value for cell in cells for value in (cell if column.many else (cell,)) if value}
+    cells = {getattr(row, column.name) for row in rows.all(table)}
+    return set(chain.from_iterable(cells) if column.many else cells) - {""}
 
 
 def _pointers(table: Table[Any], column: Column, rows: Rows, there: set[str]) -> Iterator[Problem]:
-    wrong = "points-nowhere", ", ".join(sorted(there))
-    if len(there) > LISTED:
-        wrong = "not-in-file", files_of(column.cell)
-    for line in rows[table]:
+    nowhere = _values(table, column, rows) - there
+    for line in rows[table] if nowhere else ():
         found = getattr(line.row, column.name)
         for value in found if column.many else (found,):
-            if value and value not in there:
-                code, allowed = wrong
+            if value in nowhere:
+                code, allowed = "points-nowhere", ", ".join(sorted(there))
+                if len(there) > LISTED:
+                    code, allowed = "not-in-file", files_of(column.cell)
                 meant = near(value, there) or near(slug_of(value), there)
                 yield problem_at(table, line, column.name, code, value, allowed, meant)
 
@@ -308,11 +312,33 @@ def _search_words(rows: Rows) -> Iterator[Problem]:
     named = [entry for row in rows.all(GLOSSARY) for entry in (row.term, row.expansion, *row.also)]
     for row in rows.all(STRATEGIES):
         named += [row.name, *row.drugs, *row.also_called]
-    stated = (row.text for row in rows.all(STATEMENTS))
-    searched = "".join(f" {folded_words(text)} \n" for text in (*named, *stated))
+    searched = _Texts([*named, *(row.text for row in rows.all(STATEMENTS))])
     for line in rows[SEARCH_WORDS]:
         for column, text in (("word", line.row.word), ("finds", line.row.finds)):
             read = folded_words(text)
-            finds = column == "word" or f" {read} " in searched
+            finds = column == "word" or read in searched
             if text and not (read and finds):
                 yield problem_at(SEARCH_WORDS, line, column, "finds-nothing", text)
+
+
+class _Texts:
+    """Texts in which words are looked for: one is taken apart only where it may have them."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._folded = "\n".join(map(fold, texts))
+        self._read: dict[int, str] = {}
+
+    def __contains__(self, words: str) -> bool:
+        """Whether folded words stand side by side in one of the texts."""
+        first, start, line = words.partition(" ")[0], 0, 0
+        while first and (at := self._folded.find(first, start)) >= 0:
+            line += self._folded.count("\n", start, at)
+            if line not in self._read:
+                self._read[line] = f" {folded_words(self._texts[line])} "
+            if f" {words} " in self._read[line]:
+                return True
+            start = self._folded.find("\n", at)
+            if start < 0:
+                return False
+        return False

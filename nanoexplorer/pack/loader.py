@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -67,12 +68,25 @@ def read_pack(files: Files, progress: Progress = nobody) -> ReadPack:
     """The pack that files make. Raises PackError, with each problem where its form has it."""
     problems = Problems()
     try:
-        return _loaded(files, problems, progress)
+        with _uncollected():
+            return _loaded(files, problems, progress)
     except Enough:
         wrong = gathered(problems)
     except PackError as error:
         wrong = list(error.problems)
     raise PackError([files.placed(problem) for problem in wrong])
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Rows are no garbage, but each that is made has all before it looked through for some."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _loaded(files: Files, problems: Problems, progress: Progress) -> ReadPack:
@@ -202,11 +216,12 @@ def _build(
 
 
 def _statements(rows: Rows) -> tuple[ev.Statement, ...]:
+    """The statements; of each what it is on, apart from what it is about by and large."""
     topics = {topic.id for topic in rows.all(schema.TOPICS)}
-    return tuple(
-        statement._replace(
-            strategies=tuple(id_ for id_ in statement.subjects if id_ not in topics),
-            topics=tuple(id_ for id_ in statement.subjects if id_ in topics),
-        )
-        for statement in rows.all(schema.STATEMENTS)
-    )
+    made = []
+    for statement in rows.all(schema.STATEMENTS):
+        on = statement.subjects
+        about = () if topics.isdisjoint(on) else tuple(id_ for id_ in on if id_ in topics)
+        ours = tuple(id_ for id_ in on if id_ not in topics) if about else on
+        made.append(ev.Statement(*statement[:-2], strategies=ours, topics=about))
+    return tuple(made)

@@ -17,6 +17,7 @@ from nanoexplorer.pack.sheets import Sheet
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 64
+_SLUG_SIGNS = re.compile(r"[a-z0-9\n-]*")
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _WORDS: Final = 5
 """Of a text that has to make an id."""
@@ -120,10 +121,14 @@ def _fill(sheet: Sheet, column: Column) -> None:
 
 
 def _point(sheet: Sheet, column: Column, sheets: Sheets, others: Mapping[str, Names]) -> None:
-    texts = _cells(sheet, column.name)
-    named = {text for text in set(texts) if text and not _all_slugs(text, column)}
+    place = sheet.header.index(column.name)
+    once = {cells[place] for _, cells in sheet.rows}
+    if _plainly_slugs(once, column):
+        return
+    named = {text for text in map(str.strip, once) if text and not _all_slugs(text, column)}
     if not named:
         return
+    texts = _cells(sheet, column.name)
     names: dict[str, str] = {}
     for target in column.cell.points_at:
         names |= others.get(target) or _names(target, sheets)
@@ -131,6 +136,14 @@ def _point(sheet: Sheet, column: Column, sheets: Sheets, others: Mapping[str, Na
     for row, text in enumerate(texts):
         if text in ids:
             _put(sheet, column.name, row, ids[text])
+
+
+def _plainly_slugs(texts: Iterable[str], column: Column) -> bool:
+    """Whether all are ids and nothing else, as is usual: seen at once, however many they are."""
+    joined = "\n".join(texts)
+    listed = "\n".join(("", joined.replace(f"{MANY} ", "\n") if column.many else joined, ""))
+    loose = any(signs in listed for signs in ("--", "\n-", "-\n"))
+    return not loose and _SLUG_SIGNS.fullmatch(listed) is not None
 
 
 def _all_slugs(text: str, column: Column) -> bool:

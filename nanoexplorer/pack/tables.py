@@ -117,14 +117,17 @@ def _lines(
     fields: Fields | None,
 ) -> list[Line[R]]:
     """Column by column: most texts repeat in one, and are looked at once."""
+    columns = zip(*(cells for _, cells in sheet.rows), strict=True)
+    there = dict(zip(sheet.header, columns, strict=False))  # a table without a row has none
     typed: list[Iterable[object]] = []
     for column in parts_of(table.row):
         if column is None:
             typed.append([()] * len(sheet.rows))
             continue
-        texts = _texts(sheet, column.name)
+        texts = there.get(column.name) or [""] * len(sheet.rows)
         read = {text: _cell(column, trimmed(text), fields) for text in set(texts)}
-        typed.append([read[text][0] for text in texts])
+        values = {text: value for text, (value, _) in read.items()}
+        typed.append(map(values.__getitem__, texts))
         if any(wrong for _, wrong in read.values()):
             for (number, _), text in zip(sheet.rows, texts, strict=True):
                 if wrong := read[text][1]:
@@ -132,13 +135,6 @@ def _lines(
     numbers = [number for number, _ in sheet.rows]
     rows = zip(*typed, strict=True)
     return [Line(number, table.row(*row)) for number, row in zip(numbers, rows, strict=True)]
-
-
-def _texts(sheet: Sheet, column: str) -> list[str]:
-    if column not in sheet.header:
-        return [""] * len(sheet.rows)
-    place = sheet.header.index(column)
-    return [cells[place] for _, cells in sheet.rows]
 
 
 def without_columns(problems: Iterable[Problem], sheets: Sheets) -> Iterator[Problem]:

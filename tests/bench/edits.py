@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
@@ -18,6 +19,7 @@ from nanoexplorer.core.profile import Value
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
+from nanoexplorer.ui.views.strategies.cards.delegate import CardDelegate
 
 EDITS = 300
 WARM = 60
@@ -72,6 +74,21 @@ def later(app: QApplication, controller: Controller, view: str) -> float:
     return sorted(times)[AGAIN // 2]
 
 
+class Painted:
+    """Whether a row of strategies was painted."""
+
+    anything = False
+
+    def __init__(self) -> None:
+        paint = CardDelegate.paint
+
+        def watched(*given: Any) -> None:
+            self.anything = True
+            paint(*given)
+
+        CardDelegate.paint = watched  # type: ignore[method-assign,assignment]
+
+
 def measure(strategies: int, folder: str, view: str = "") -> None:
     """Print the median and the 95th percentile of an edit, in seconds; with a view, its first."""
     app = bootstrap.make_app()
@@ -102,15 +119,18 @@ def measure(strategies: int, folder: str, view: str = "") -> None:
         for text in ("1", "2", "5", "12", *(option.id for option in field.options))
         if (value := field.parse(text)) is not None
     ]
-    edits = cycle(tried)
+    edits, painted = cycle(tried), Painted()
     times = []
     for place in range((EDITS + WARM) // (3 if view else 1)):
         field, value = next(edits)
         for _ in range(5):  # what an earlier edit left to do in the background
             app.processEvents()
+        painted.anything = False
         began = time.perf_counter()
         controller.session.edit_profile(field, value)
         app.processEvents()
+        while not (view or painted.anything):
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
         if place >= (WARM // 3 if view else WARM):
             times.append(time.perf_counter() - began)
     times.sort()

@@ -1,6 +1,6 @@
 """Packs in their forms: how long they take to open, and what changed from one to another.
 
-Prints names and seconds. The large pack is made of the mini pack's rows, under ids of their own.
+Prints names and seconds.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from nanoexplorer.pack.forms.making import write_pack
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.words.packs.columns import hints
+from tests.bench.large_pack import large
 
-MINI_PACK = Path(__file__).parents[1] / "mini_pack"
 TIMES = 7
 
 
@@ -70,34 +70,6 @@ def larger(pack: Path, folder: Path, statements: int) -> Path:
     for number, row in enumerate(more):
         row[place] = f"more-{number}"
     write(folder / "statements.csv", [head, *rows, *more])
-    return folder
-
-
-def large(folder: Path, strategies: int, statements: int) -> Path:
-    """The mini pack with so many strategies, each with a status, and as many statements of them."""
-    shutil.copytree(MINI_PACK, folder)
-    tables = ("strategies", "statements", "evidence")
-    heads = {name: read(folder / f"{name}.csv") for name in tables}
-    ids = [f"strategy-{number}" for number in range(strategies)]
-    many = [[id_, *heads["strategies"][1][1:]] for id_ in ids]
-    write(folder / "strategies.csv", [*heads["strategies"], *many])
-    head, first = heads["statements"][:2]
-    said = []
-    for number in range(statements):
-        row = first.copy()
-        row[head.index("id")] = f"said-{number}"
-        row[head.index("subjects")] = ids[number % strategies]
-        row[head.index("text")] = f"{first[head.index('text')]} Said for the {number}th time."
-        said.append(row)
-    write(folder / "statements.csv", [*heads["statements"], *said])
-    head, first = heads["evidence"][:2]
-    placed = []
-    for number, id_ in enumerate(ids):
-        row = first.copy()
-        row[head.index("strategy")], row[head.index("statement")] = id_, f"said-{number}"
-        row[head.index("source")] = heads["statements"][1][heads["statements"][0].index("source")]
-        placed.append(row)
-    write(folder / "evidence.csv", [*heads["evidence"], *placed])
     return folder
 
 

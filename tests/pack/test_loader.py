@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -204,3 +205,27 @@ def test_a_field_at_fault_hides_nothing_that_is_wrong_elsewhere(tmp_path: Path) 
     assert ("fields.csv", "4", "empty-text") in found
     assert ("criteria.csv", "2", "not-said-when-unknown") in found
     assert ("cases.csv", "2", "no-such-field") in found
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_garbage_is_collected_afterwards_as_it_was_before(tmp_path: Path, on: bool) -> None:
+    broken = copy_of_mini_pack(tmp_path / "pack")
+    edit_cell(broken, "strategies.csv", 2, "group", "teapots")
+    was = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        load_pack(MINI_PACK)
+        assert gc.isenabled() == on
+        problems_in(broken)
+        assert gc.isenabled() == on
+    finally:
+        (gc.enable if was else gc.disable)()
+
+
+def test_what_a_search_word_finds_stands_in_one_text_and_not_in_two(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    names = [row[1] for row in read_rows(pack / "strategies.csv")[1:3]]
+    edit_cell(pack, "search_words.csv", 2, "finds", names[0])
+    load_pack(pack)
+    edit_cell(pack, "search_words.csv", 2, "finds", " ".join(names))
+    assert [problem.code for problem in problems_in(pack)] == ["finds-nothing"]

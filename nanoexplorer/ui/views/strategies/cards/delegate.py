@@ -66,10 +66,12 @@ class CardDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        place = index.row()
-        layout = self.laid_out(place)
-        gutter = GUTTER * self.zoom / 100 if _is_card(self._model.row(place)) else 0
-        return QSize(self._width, layout.height + round(gutter))
+        return QSize(self._width, self.height(index.row()))
+
+    def height(self, row: int) -> int:
+        """How high a row is, with what is free below it, in px."""
+        gutter = GUTTER * self.zoom / 100 if _is_card(self._model.row(row)) else 0
+        return self.laid_out(row).height + round(gutter)
 
     def _layout(self, row: Row | None, width: int) -> Layout:
         match row:

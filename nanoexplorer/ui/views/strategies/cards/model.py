@@ -116,6 +116,8 @@ class CardModel(QAbstractListModel):
         self._searching = False
         # Stretches of rows rather than rows: a pack may have ten thousand.
         self._stretches: list[Stretch] = []
+        self.sizes: list[int] = []
+        """How many rows each stretch has."""
         self._starts: list[int] = []
         self._length = 0
         self._words: dict[str, CardLine] = {}
@@ -211,8 +213,8 @@ class CardModel(QAbstractListModel):
     def _rebuild(self) -> None:
         self.beginResetModel()
         self._stretches = list(self._make_stretches(self._column)) if self._column else []
-        sizes = [len(s.strategies) if isinstance(s, Cards) else 1 for s in self._stretches]
-        *self._starts, self._length = accumulate(sizes, initial=0)
+        self.sizes = [len(s.strategies) if isinstance(s, Cards) else 1 for s in self._stretches]
+        *self._starts, self._length = accumulate(self.sizes, initial=0)
         self.endResetModel()
 
     def _make_stretches(self, column: Column) -> Iterator[Stretch]:

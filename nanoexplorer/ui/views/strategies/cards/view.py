@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.strategies import Column
@@ -15,15 +13,12 @@ from nanoexplorer.drawing.layout import LINK
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import GoTo, SelectStrategy
+from nanoexplorer.ui.controls.long_list import LongList
 from nanoexplorer.ui.views.strategies.cards.delegate import CardDelegate
 from nanoexplorer.ui.views.strategies.cards.model import CardModel, CardRow, GroupRow
 
-BATCH: Final = 16
-MANY: Final = 30
-"""Rows from which on a column is laid out in batches."""
 
-
-class CardList(QListView):
+class CardList(LongList):
     """A column of cards and lines. Arrow keys walk, Enter selects or opens, Right opens a group,
     Left closes it or goes to it.
     """
@@ -39,7 +34,6 @@ class CardList(QListView):
         self.setModel(self.cards)
         self._delegate = CardDelegate(self.cards, pack.statuses, self, theme, zoom)
         self.setItemDelegate(self._delegate)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -51,26 +45,23 @@ class CardList(QListView):
         """Show a column, its scroll position and the selection kept."""
         if not self.isVisible():  # nothing to keep, and asking would lay out a first guess
             self.cards.show(column, searching)
-            self._lay_out_in_batches(beyond=-1)
             self._chosen = selection
             return
-        place = self.verticalScrollBar().value()
-        last = self.indexAt(self.viewport().rect().bottomLeft()).row()
+        place = self.place
         current = self.cards.row(self.currentIndex().row())
         self.cards.show(column, searching)
-        self._lay_out_in_batches(beyond=last)
         self.show_selection(selection)
         if isinstance(current, CardRow) and self.cards.place(current.strategy) >= 0:
             self._make_current(self.cards.place(current.strategy))
-        self.verticalScrollBar().setValue(place)
-        self.executeDelayedItemsLayout()  # while painting, it would have all painted twice
+        self.come_back(place)
 
-    def _lay_out_in_batches(self, beyond: int) -> None:
-        """Lay out many rows a batch at a time, the first with all that is looked at now."""
-        many = self.cards.rowCount() > MANY
-        modes = QListView.LayoutMode
-        self.setLayoutMode(modes.Batched if many else modes.SinglePass)
-        self.setBatchSize(max(beyond, 0) + BATCH)
+    @override
+    def height_of(self, row: int) -> int:
+        return self._delegate.height(row)
+
+    @override
+    def alike(self) -> list[int]:
+        return self.cards.sizes
 
     def show_selection(self, selection: str, *, follow: bool = True) -> None:
         """Mark the selected strategy where it is in this column, and go there."""
@@ -110,13 +101,12 @@ class CardList(QListView):
 
     def _toggle(self, row: int) -> None:
         """Open or close what a row opens, and stay on it."""
-        place, last = self.verticalScrollBar().value(), self.cards.rowCount() - 1
+        place, last = self.place, self.cards.rowCount() - 1
         if not self.cards.toggle(row):
             return
-        self._lay_out_in_batches(beyond=row)
         self.show_selection(self._chosen, follow=False)
         self._make_current(row if row < last else self.cards.rowCount() - 1)
-        self.verticalScrollBar().setValue(place)
+        self.come_back(place)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
