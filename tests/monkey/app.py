@@ -90,7 +90,7 @@ class Desktop:
         controller.practice.inputs.ask_path = self.ask_save
         controller.seminars.ask_choice = self.ask_choice
         for name in ("ask_save", "ask_choice"):
-            setattr(controller.seminar_file.dialogs, name, getattr(self, name))
+            setattr(controller.seminar_file, name, getattr(self, name))
         controller.actions["print"].setEnabled(False)  # the system's own dialog
 
 

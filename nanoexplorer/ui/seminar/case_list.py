@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import column, label
+from nanoexplorer.ui.base.widgets import column, label, put
 from nanoexplorer.ui.seminar.requests import Act
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
@@ -30,18 +30,16 @@ class CaseList(QFrame):
     requested = Signal(object)
     """A click takes a case."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("seminar.cases")
         self.setProperty("role", "paper")
-        lines = column(self, margin=32, gap=12)
         self.lead = label("", "title", wraps=True, name="seminar.cases_lead")
-        lines.addWidget(self.lead)
-        lines.addWidget(label(words.LIST_HELP, "muted", wraps=True, name="seminar.cases_help"))
+        help_ = label(words.LIST_HELP, "muted", wraps=True, name="seminar.cases_help")
         self.list = _List()
         self.list.itemClicked.connect(lambda _: self.requested.emit(Act.TAKE))
         self.setFocusProxy(self.list)
-        lines.addWidget(self.list, 1)
+        put(column(self, margin=32, gap=12), self.lead, help_, (self.list, 1))
 
     def show_cases(self, pack: Pack, seminar: Seminar, place: int) -> None:
         """List the cases and mark one."""

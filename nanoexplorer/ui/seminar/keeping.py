@@ -22,9 +22,8 @@ from nanoexplorer.formats.seminar import (
 )
 from nanoexplorer.overriding import override
 from nanoexplorer.places import sample_seminar
+from nanoexplorer.ui.base.ask import AskChoice, AskSavePath, ask_choice, ask_save_path
 from nanoexplorer.ui.base.file_reading import FileReading
-from nanoexplorer.ui.seminar.dialogs import Dialogs
-from nanoexplorer.ui.seminar.leftovers import leftover_name, wanted_leftover
 from nanoexplorer.ui.seminar.seminars import Seminars
 from nanoexplorer.ui.seminar.target import (
     free_name,
@@ -33,7 +32,13 @@ from nanoexplorer.ui.seminar.target import (
     seminar_in,
     write_seminar,
 )
-from nanoexplorer.ui.seminar.unsaved import Unsaved, is_held, lock_of
+from nanoexplorer.ui.seminar.unsaved import (
+    Unsaved,
+    is_held,
+    leftover_name,
+    lock_of,
+    wanted_leftover,
+)
 from nanoexplorer.ui.shell.commands import Commands
 from nanoexplorer.words import files as file_words
 from nanoexplorer.words.common import one_line
@@ -55,14 +60,13 @@ class SeminarFile(QObject):
     told = Signal(str, bool)
     """A line, and whether it is a caution."""
 
-    def __init__(
-        self, commands: Commands, seminars: Seminars, folder: Path, dialogs: Dialogs | None = None
-    ) -> None:
+    def __init__(self, commands: Commands, seminars: Seminars, folder: Path) -> None:
         """`folder`: where unsaved changes are kept aside."""
         super().__init__(commands)
         self.commands, self.seminars = commands, seminars
         self.window = commands.window
-        self.dialogs = dialogs or Dialogs()
+        self.ask_save: AskSavePath = ask_save_path
+        self.ask_choice: AskChoice = ask_choice
         self.editor: QDialog | None = None
         """The window beside this one in which the seminar is edited."""
         self.unsaved = Unsaved(folder)
@@ -257,7 +261,7 @@ class SeminarFile(QObject):
         titled = name_from(self.seminar.title)
         untitled = f"{titled}{SUFFIX}" if titled else words.UNTITLED
         name = str(proposed or self.path or untitled)
-        asked = self.dialogs.ask_save(self._asker, words.SAVE_TITLE, name, words.FILES)
+        asked = self.ask_save(self._asker, words.SAVE_TITLE, name, words.FILES)
         if asked is None:
             return False
         path = asked = asked.resolve()
@@ -279,7 +283,7 @@ class SeminarFile(QObject):
             return self._write(path, lock)
         said = words.CLASH.format(name=self.name)
         choices = (words.CLASH_AS, words.CLASH_REPLACE, words.CLASH_THEIRS, words.CANCEL)
-        answer = self.dialogs.ask_choice(self._asker, words.CLASH_TITLE, said, choices)
+        answer = self.ask_choice(self._asker, words.CLASH_TITLE, said, choices)
         if answer == words.CLASH_AS:
             return self.save_as(free_name(path))
         if answer == words.CLASH_REPLACE:
@@ -310,7 +314,7 @@ class SeminarFile(QObject):
     def recover(self) -> None:
         """Offer what a crash has left, one after the other until one is opened."""
         found = wanted_leftover(
-            self.unsaved, self.pack, self.window, self.dialogs.ask_choice, self.complain
+            self.unsaved, self.pack, self.window, self.ask_choice, self.complain
         )
         if found:
             self._recovered(*found)
@@ -322,7 +326,7 @@ class SeminarFile(QObject):
             return True
         choices = (words.SAVE, words.DISCARD, words.CANCEL)
         said = words.UNSAVED.format(name=self.name)
-        answer = self.dialogs.ask_choice(self._asker, words.UNSAVED_TITLE, said, choices)
+        answer = self.ask_choice(self._asker, words.UNSAVED_TITLE, said, choices)
         return answer == words.DISCARD or (answer == words.SAVE and self.save())
 
     def begin_anew(self) -> None:

@@ -12,7 +12,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.screen.prose import Prose, Run
 from nanoexplorer.ui.base.widgets import column
 from nanoexplorer.ui.controls.prose_view import ProseView
-from nanoexplorer.ui.seminar.sizes import sheet
+from nanoexplorer.ui.seminar.screens import sheet
 from nanoexplorer.words.teaching import seminar as words
 
 SHARE: Final = 0.9

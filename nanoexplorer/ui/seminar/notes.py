@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.said import Said, end_pages
@@ -22,11 +22,11 @@ from nanoexplorer.drawing.looks import VERDICT
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.render.screen.prose import Prose, Run
-from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.base.widgets import STRETCH, column, label, put, row
 from nanoexplorer.ui.controls.prose_view import ProseView
 from nanoexplorer.ui.seminar.keys_panel import write_keys
 from nanoexplorer.ui.seminar.requests import Act
-from nanoexplorer.ui.seminar.sizes import sheet
+from nanoexplorer.ui.seminar.screens import sheet
 from nanoexplorer.ui.seminar.timer import Clock
 from nanoexplorer.words import common
 from nanoexplorer.words import window as window_words
@@ -41,52 +41,44 @@ class NotesPane(QFrame):
 
     requested = Signal(object)
 
-    def __init__(
-        self,
-        pack: Pack,
-        theme: Theme,
-        zoom: int,
-        parent: QWidget | None = None,
-        *,
-        alone: bool = False,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, theme: Theme, zoom: int, *, alone: bool) -> None:
+        super().__init__()
         self._alone = alone
         self.setObjectName("seminar.notes")
         self.setProperty("role", "side")
         self._pack = pack
         self._seen = ""
         self._shown: tuple[Seminar, Plan, Showing] | None = None
-        lines = column(self, margin=16, gap=12)
-        head = row()
         self.time = label(words.clock(0), "title", name="seminar.time")
         self.time.setAccessibleName(words.TIMER)
-        self.run = _Button("timer", words.TIMER_START)
-        self.run.clicked.connect(lambda: self.requested.emit(Act.TIMER))
+        self.run = self._button("timer", words.TIMER_START, Act.TIMER)
         self.title = label(words.NOTES, "lead", name="seminar.notes_title")
-        head.addWidget(self.title)
-        head.addStretch(1)
-        head.addWidget(self.time)
-        head.addWidget(self.run)
-        lines.addLayout(head)
         self.left = label("", "muted", name="seminar.minutes_left")
         self.left.hide()
-        lines.addWidget(self.left)
         self.text = ProseView(theme, zoom)
         self.text.setObjectName("seminar.notes_text")
         self.text.setAccessibleName(words.NOTES_TEXT)
         self.text.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that a clicker still steps
-        lines.addWidget(self.text, 1)
-        steps, others = row(), row()
-        for name, text in words.BUTTONS.items():
-            button = _Button(name, text)
-            if name == "leave":
-                button.setAccessibleName(words.LEAVE_NAME)
-            act = Act(name)
-            button.clicked.connect(lambda _=False, act=act: self.requested.emit(act))
-            (steps if name in ("back", "forward") else others).addWidget(button)
-        lines.addLayout(steps)
-        lines.addLayout(others)
+        buttons = {
+            name: self._button(name, text, Act(name)) for name, text in words.BUTTONS.items()
+        }
+        buttons["leave"].setAccessibleName(words.LEAVE_NAME)
+        buttons["forward"].setProperty("kind", "primary")
+        back, forward_, *others = buttons.values()
+        put(
+            column(self, margin=16, gap=12),
+            put(row(), self.title, STRETCH, self.time, self.run),
+            self.left,
+            (self.text, 1),
+            put(row(), back, forward_),
+            put(row(), *others),
+        )
+
+    def _button(self, name: str, text: str, act: Act) -> QPushButton:
+        made = _Button(text)
+        made.setObjectName(f"seminar.{name}")
+        made.clicked.connect(lambda: self.requested.emit(act))
+        return made
 
     def enlarge(self, theme: Theme, zoom: int) -> None:
         """Take a theme and a size of their own, whatever the window around them has."""
@@ -132,12 +124,10 @@ class NotesPane(QFrame):
         prose.line([Run(number, "ink-muted", fonts.SMALL)])
         prose.line([Run(title, size=fonts.LEAD, weight=fonts.SEMIBOLD)])
         _part(prose, words.NOTES_NEXT, self._next(seminar, plan, showing))
-        if case.aside:
-            prose.heading(words.NOTES_ASIDE)
-            prose.barred("bar-note", [[Run(line)] for line in case.aside.split("\n")])
-        if case.note:
-            prose.heading(words.NOTES_NOTE)
-            prose.barred("bar-note", [[Run(line)] for line in case.note.split("\n")])
+        for heading, own in ((words.NOTES_ASIDE, case.aside), (words.NOTES_NOTE, case.note)):
+            if own:
+                prose.heading(heading)
+                prose.barred("bar-note", [[Run(line)] for line in own.split("\n")])
         if step.strategies and self._alone:
             prose.heading(words.NOTES_ANSWER)
             for place, strategy in enumerate(step.strategies, start=1):
@@ -181,12 +171,9 @@ def _part(prose: Prose, heading: str, text: str) -> None:
 class _Button(QPushButton):
     """A button that leaves the seminar's keys to the window, but for those that press it."""
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.setObjectName(f"seminar.{name}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
-        if name == "forward":
-            self.setProperty("kind", "primary")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,7 +16,7 @@ from nanoexplorer.core.teaching import seminar as core
 from nanoexplorer.core.teaching.said import end_pages, votes_of
 from nanoexplorer.core.teaching.seminar import Showing
 from nanoexplorer.core.teaching.seminar_cases import Seminar, all_minutes
-from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, plan_of
+from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, Step, plan_of
 from nanoexplorer.documents.seminar.pages import page_of
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.ui.seminar.keys import LIST_KEYS, SHOW_KEYS
@@ -24,7 +24,6 @@ from nanoexplorer.ui.seminar.map_view import maps
 from nanoexplorer.ui.seminar.requests import Act, ChooseNumber, ChooseStrategy, CountVotes, Request
 from nanoexplorer.ui.seminar.screens import Screens, all_screens, fill, places, put
 from nanoexplorer.ui.seminar.timer import Clock, Countdown
-from nanoexplorer.ui.seminar.votes import VotesLine
 from nanoexplorer.ui.seminar.windows import Noted, RoomWindow, SeminarWindow, TeacherWindow
 from nanoexplorer.words.teaching import seminar as words
 
@@ -81,7 +80,7 @@ class SeminarRoom(QObject):
         if seconds or any(case.minutes for case in seminar.cases):
             self.clock.begin(seconds)
 
-    def _join(self, window: RoomWindow | TeacherWindow) -> None:
+    def _join(self, window: SeminarWindow) -> None:
         window.requested.connect(self.handle)
         window.closed.connect(self.leave)
         window.votes.closed.connect(self._close_votes)
@@ -200,13 +199,17 @@ class SeminarRoom(QObject):
         return self.room.shown is self.room.blank
 
     @property
+    def _step(self) -> Step:
+        return core.current(self.plan, self.showing)
+
+    @property
     def _ends(self) -> int:
         """How many pages the end has."""
         showing = self.showing
         return len(end_pages(self.pack, self.seminar, showing.said)) if showing.ended else 1
 
     def _show(self, showing: Showing) -> None:
-        if core.current(self.plan, showing) != core.current(self.plan, self.showing):
+        if core.current(self.plan, showing) != self._step:
             self.pointed = ""
             self.countdown.stop()
             self._close_votes()
@@ -222,9 +225,8 @@ class SeminarRoom(QObject):
 
     def _turn_to(self, page: QWidget) -> None:
         self.room.turn_to(page)
-        for window in (self.room, self.teacher):
-            if window:
-                window.keys = LIST_KEYS if self.lists else SHOW_KEYS
+        for window in self._windows:
+            window.keys = LIST_KEYS if self.lists else SHOW_KEYS
         self._say_state()
 
     def _say_state(self) -> None:
@@ -237,32 +239,31 @@ class SeminarRoom(QObject):
     def _draw(self) -> None:
         page = page_of(self.pack, self.seminar, self.plan, self.showing)
         self.room.stage.show_page(page, self.pointed)
-        for notes in (self.room.notes, self.teacher and self.teacher.notes):
-            if notes and not notes.isHidden():
-                notes.show_notes(self.seminar, self.plan, self.showing)
+        for window in self._windows:
+            if not window.notes.isHidden():
+                window.notes.show_notes(self.seminar, self.plan, self.showing)
         self._draw_clock()
 
     def _draw_clock(self) -> None:
         seconds = self._minutes * 60 - self.clock.seconds
         left = words.minutes_left(seconds) if self.clock.shown else ""
         counted = self.countdown.seconds
-        step = core.current(self.plan, self.showing)
+        step = self._step
         begun = step.stage is Stage.REVEAL and self.showing.revealed & set(step.strategies)
         hint = "" if begun else words.STAGE_HINT.get(step.stage, "")
         countdown = "" if counted is None else words.clock(counted)
         self.room.stage.show_clock(left, countdown, hint)
-        for notes in (self.room.notes, self.teacher and self.teacher.notes):
-            if notes:
-                notes.show_clock(self.clock, left)
+        for window in self._windows:
+            window.notes.show_clock(self.clock, left)
 
     def _choose_number(self, number: int) -> None:
-        strategies = core.current(self.plan, self.showing).strategies
+        strategies = self._step.strategies
         if number <= len(strategies):
             self._choose(strategies[number - 1])
 
     def _choose(self, strategy: str) -> None:
         """Mark what the room says of a strategy, or reveal it."""
-        stage = core.current(self.plan, self.showing).stage
+        stage = self._step.stage
         does = core.turn_verdict if stage is Stage.PREDICT else core.reveal
         showing = does(self.plan, self.showing, strategy)
         if stage is Stage.PREDICT and strategy:
@@ -272,13 +273,13 @@ class SeminarRoom(QObject):
     @property
     def _at(self) -> str:
         """What is pointed at, else the first strategy of the step; nothing where it has none."""
-        strategies = core.current(self.plan, self.showing).strategies
+        strategies = self._step.strategies
         return self.pointed if self.pointed in strategies else next(iter(strategies), "")
 
     @property
     def _hears(self) -> bool:
         """Whether the room predicts, and sees what."""
-        predicts = core.current(self.plan, self.showing).stage is Stage.PREDICT
+        predicts = self._step.stage is Stage.PREDICT
         return predicts and not self.showing.beside and not self.lists
 
     def _turn_status(self) -> None:
@@ -287,13 +288,14 @@ class SeminarRoom(QObject):
             self._show(core.turn_status(self.plan, self.showing, self.pointed, self._statuses))
 
     @property
-    def _active(self) -> RoomWindow | TeacherWindow:
-        """The teacher's window, or the room's where it is the only one."""
-        return self.teacher or self.room
+    def _windows(self) -> tuple[SeminarWindow, ...]:
+        """The room's window, and the teacher's where there is one."""
+        return (self.room, self.teacher) if self.teacher else (self.room,)
 
     @property
-    def _votes(self) -> VotesLine:
-        return self._active.votes
+    def _active(self) -> SeminarWindow:
+        """The teacher's window, or the room's where it is the only one."""
+        return self.teacher or self.room
 
     def _close_keys(self) -> bool:
         """Take the list of keys away, which hides what a key would change; whether it was there."""
@@ -308,26 +310,25 @@ class SeminarRoom(QObject):
         self.pointed = self._at
         self._draw()
         said = self.showing.said_on(self.pointed)
-        self._votes.ask(self.pack.strategy[self.pointed].name, said.votes)
+        self._active.votes.ask(self.pack.strategy[self.pointed].name, said.votes)
 
     def _count(self, text: str) -> None:
         """Take the hands, and ask for those on the next strategy; none after the last."""
         self._show(core.count_votes(self.plan, self.showing, self.pointed, votes_of(text)))
-        strategies = core.current(self.plan, self.showing).strategies
-        if self.pointed in strategies[:-1]:
+        if self.pointed in self._step.strategies[:-1]:
             self._point(1)
             self._ask_votes()
         else:
             self._close_votes()
 
     def _close_votes(self) -> None:
-        for window in (self.room, self.teacher):
-            if window and not window.votes.isHidden():
+        for window in self._windows:
+            if not window.votes.isHidden():
                 window.votes.hide()
                 window.setFocus()
 
     def _point(self, step: int) -> None:
-        strategies = core.current(self.plan, self.showing).strategies
+        strategies = self._step.strategies
         if strategies:
             at = strategies.index(self.pointed) + step if self.pointed in strategies else 0
             self.pointed = strategies[min(max(at, 0), len(strategies) - 1)]
@@ -364,9 +365,8 @@ class SeminarRoom(QObject):
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom."""
         self._theme, self._zoom = theme, zoom
-        for window in (self.room, self.teacher):
-            if window:
-                window.dress(theme, zoom)
+        for window in self._windows:
+            window.dress(theme, zoom)
         if self.showing.view:
             self._show(self.showing)
 
@@ -381,9 +381,8 @@ class SeminarRoom(QObject):
         assert isinstance(app, QGuiApplication)
         app.screenAdded.disconnect(self.take_places)
         app.screenRemoved.disconnect(self.take_places)
-        for window in (self.teacher, self.room):
-            if window:
-                self._close(window)
+        for window in reversed(self._windows):
+            self._close(window)
         self.left.emit()
         self.deleteLater()
 

@@ -1,13 +1,29 @@
-"""Which screen the room gets, and which the teacher; and a window put there."""
+"""Which screen the room gets, and which the teacher; a window there, and how large its words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+
+from nanoexplorer.drawing import fonts
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.ui.base import theme as themes
+
+ROOM: Final = 192
+"""Percent at which widgets are legible from the last row, on a screen of 1080 px.
+
+The banner just stays one line on 16:9.
+"""
+NOTES: Final = 140
+"""Percent at which notes are legible for somebody who stands beside the screen."""
+
+KEYS: Final = 165
+"""Percent at which all keys have room on a screen, and the first rows can read them."""
 
 
 class AnyScreen(Protocol):
@@ -63,3 +79,18 @@ def put(window: QWidget, screen: AnyScreen) -> None:
         window.setScreen(screen)
     window.setGeometry(screen.availableGeometry())
     window.showMaximized()
+
+
+def zoom_for(at_1080: int, size: QSize, zoom: int) -> int:
+    """Percent for a screen of that size; the window's zoom at least."""
+    fits = min(size.width() / 1920, size.height() / 1080)
+    return max(zoom, round(fits * at_1080))
+
+
+def sheet(theme: Theme, zoom: int) -> str:
+    """The style sheet at a size that is not the application's.
+
+    A styled widget takes the application's font, and not its parent's: the size must stand here.
+    """
+    base = f"QWidget {{ font-size: {scaled(fonts.BODY, zoom)}px; }}\n"
+    return base + themes.stylesheet(theme, zoom)

@@ -37,8 +37,8 @@ class StageView(QWidget):
 
     requested = Signal(object)
 
-    def __init__(self, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, zoom: int) -> None:
+        super().__init__()
         self.setObjectName("seminar.stage")
         self.setAccessibleName(words.SEMINAR)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -1,15 +1,21 @@
-"""Unsaved changes kept aside, and the lock that says who holds a file."""
+"""Unsaved changes kept aside, offered after a crash; and the lock that says who holds a file."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
 from PySide6.QtCore import QLockFile
+from PySide6.QtWidgets import QWidget
 
-from nanoexplorer.formats.seminar import SUFFIX
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.formats.seminar import SUFFIX, Read, SeminarError, read_seminar
+from nanoexplorer.ui.base.ask import AskChoice
+from nanoexplorer.words.common import one_line
+from nanoexplorer.words.teaching import seminar as words
 from nanoexplorer.writing import write_atomically
 
 MOST_LEFT: Final = 50
@@ -79,3 +85,31 @@ def put_by(path: Path) -> Path:
     with suppress(OSError):
         return path.rename(path.with_suffix(f"{SUFFIX}.unread"))
     return path
+
+
+def wanted_leftover(
+    unsaved: Unsaved, pack: Pack, window: QWidget, ask: AskChoice, complain: Callable[[str], None]
+) -> tuple[Path, Read] | None:
+    """The unsaved changes that are to be opened, if any; those not wanted are deleted."""
+    choices = (words.RECOVER_YES, words.RECOVER_NO, words.RECOVER_LATER)
+    for path in unsaved.left():
+        try:
+            read = read_seminar(path, pack)
+        except SeminarError as error:
+            if any(problem.code == "other-pack" for problem in error.problems):
+                continue  # it waits until its pack is open
+            complain(words.NOT_RECOVERED.format(path=one_line(str(put_by(path)))))
+            continue
+        said = words.RECOVER.format(name=leftover_name(read))
+        answer = ask(window, words.RECOVER_TITLE, said, choices)
+        if answer == words.RECOVER_YES:
+            return path, read
+        if answer == words.RECOVER_NO:
+            unsaved.take(path)
+            unsaved.remove()
+    return None
+
+
+def leftover_name(read: Read) -> str:
+    """What unsaved changes are called in a sentence."""
+    return one_line(Path(read.unsaved_of).name or read.seminar.title or words.UNTITLED)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 from nanoexplorer.core.teaching.said import MOST_VOTES, VoteError, votes_of
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.key_places import CHORDS, sign_of
-from nanoexplorer.ui.base.theme import restyle
-from nanoexplorer.ui.base.widgets import column, label
+from nanoexplorer.ui.base.theme import give_role
+from nanoexplorer.ui.base.widgets import column, label, put
 from nanoexplorer.ui.seminar.requests import CountVotes
 from nanoexplorer.words.teaching import seminar as words
 
@@ -37,9 +37,7 @@ class VotesLine(QFrame):
         self.line.setAccessibleName(words.VOTES_NAME)
         self.line.returnPressed.connect(self._take)
         self.line.left.connect(self.closed)
-        lines = column(self, margin=12, gap=6)
-        lines.addWidget(self.asked)
-        lines.addWidget(self.line)
+        put(column(self, margin=12, gap=6), self.asked, self.line)
         self.hide()
 
     def ask(self, strategy: str, votes: tuple[int, ...]) -> None:
@@ -61,8 +59,7 @@ class VotesLine(QFrame):
 
     def _say(self, line: str, caution: bool = False) -> None:
         self.asked.setText(line)
-        self.asked.setProperty("role", "caution" if caution else "muted")
-        restyle(self.asked)
+        give_role(self.asked, "caution" if caution else "muted")
 
 
 class _Line(QLineEdit):

@@ -13,7 +13,6 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.formats.seminar import seminar_text
-from nanoexplorer.ui.seminar.dialogs import Dialogs
 from nanoexplorer.ui.seminar.keeping import SeminarFile
 from nanoexplorer.words.teaching import seminar as words
 
@@ -30,9 +29,9 @@ class Answers:
     parents: list[str] = field(default_factory=list)
     """The windows that asked for it."""
 
-    @property
-    def dialogs(self) -> Dialogs:
-        return Dialogs(self._save, self._choice)
+    def stand_in(self, file: SeminarFile) -> None:
+        """Answer in place of the desktop's dialogs."""
+        file.ask_save, file.ask_choice = self._save, self._choice
 
     def _save(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
         self.names.append(name)
@@ -48,7 +47,7 @@ class Answers:
 
 def seminar_file(controller: Controller) -> tuple[SeminarFile, Answers]:
     answers = Answers()
-    controller.seminar_file.dialogs = answers.dialogs
+    answers.stand_in(controller.seminar_file)
     return controller.seminar_file, answers
 
 

@@ -454,7 +454,7 @@ def test_a_file_that_the_start_names_opens_or_is_said_to_be_missing(
     write(target, mini_pack(), one_case(mini_pack()))
     for path, line in ((target, "1 case"), (tmp_path / "none.nxseminar", "no such file")):
         controller = open_controller(app, qtbot, tmp_path, MINI_PACK)
-        controller.seminar_file.dialogs = Answers().dialogs
+        Answers().stand_in(controller.seminar_file)
         controller.to_open = path
         try:
             controller._open_seminars()

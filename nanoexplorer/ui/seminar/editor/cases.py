@@ -16,7 +16,7 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import STRETCH, column, give_tip, label, put, row
 from nanoexplorer.ui.controls.form import button, tick_box
 from nanoexplorer.ui.seminar.case_list import case_titles
-from nanoexplorer.ui.seminar.editor.add import AddPart
+from nanoexplorer.ui.seminar.editor.adding import AddPart
 from nanoexplorer.ui.seminar.editor.parts import WrappingList, line_box, under
 from nanoexplorer.ui.seminar.editor.requests import Act, Board, Move, Reorder, Request, Retitle
 from nanoexplorer.words.teaching import seminar as words

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import SeminarCase, shown_strategies
 from nanoexplorer.documents.finding import strategies_found
+from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import column, give_tip, label, put
 from nanoexplorer.ui.seminar.editor.parts import WrappingList, line_box, under
 from nanoexplorer.ui.seminar.editor.requests import Tick
-from nanoexplorer.ui.seminar.editor.ticks import Ticks
 from nanoexplorer.words.teaching import seminar as words
 
 _ID: Final = Qt.ItemDataRole.UserRole
@@ -34,7 +43,7 @@ class StrategiesPart(QWidget):
         self.search.setPlaceholderText(words.STRATEGIES_SEARCH)
         self.strategies = WrappingList("seminar.editor.strategies", words.STRATEGIES)
         self.strategies.setSpacing(scaled(2, zoom))
-        self.strategies.setItemDelegate(Ticks(self.strategies))
+        self.strategies.setItemDelegate(_Ticks(self.strategies))
         self.strategies.setMinimumHeight(scaled(150, zoom))
         give_tip(self.strategies, words.STRATEGIES_HELP)
         self.shown = label("", "muted", wraps=True, name="seminar.editor.shown")
@@ -75,3 +84,27 @@ class StrategiesPart(QWidget):
     def _tick(self, item: QListWidgetItem) -> None:
         shown = item.checkState() is Qt.CheckState.Checked
         self.requested.emit(Tick(item.data(_ID), shown))
+
+
+class _Ticks(QStyledItemDelegate):
+    """As the list draws itself, with a tick of ours in each box that has one."""
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        if Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is not Qt.CheckState.Checked:
+            return
+        full = QStyleOptionViewItem(option)
+        self.initStyleOption(full, index)
+        widget = self.parent()
+        assert isinstance(widget, QListWidget)
+        part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        box = QRectF(widget.style().subElementRect(part, full, widget))
+        trim = box.width() * 0.15
+        colour = QGuiApplication.palette().color(QPalette.ColorRole.BrightText).name()
+        draw_glyph(painter, "tick", box.adjusted(trim, trim, -trim, -trim), colour)

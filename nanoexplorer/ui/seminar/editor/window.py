@@ -21,7 +21,7 @@ from nanoexplorer.ui.base.widgets import STRETCH, column, give_tip, label, put, 
 from nanoexplorer.ui.controls.dialogs import LEAST
 from nanoexplorer.ui.controls.form import button
 from nanoexplorer.ui.seminar.editor import requests
-from nanoexplorer.ui.seminar.editor.add import AddPart
+from nanoexplorer.ui.seminar.editor.adding import AddPart
 from nanoexplorer.ui.seminar.editor.case import CasePart
 from nanoexplorer.ui.seminar.editor.cases import CasesPart
 from nanoexplorer.ui.seminar.editor.editing import (
