@@ -7,29 +7,18 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-)
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QSinglePointEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6 import QtGui, QtWidgets
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.controls.heights import Heights
+
+if TYPE_CHECKING:  # the bindings make a class when it is first named: a start names few
+    from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
 MANY: Final = 64
 """Rows up to which a list is laid out whole: its scroll bar is right from the beginning."""
@@ -158,21 +147,21 @@ class LongList(QListView):
         self._set_range()  # which may move a list that has come to its end
         rows = self._seen()
         painter = QPainter(self.viewport())
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        still = option.state
         for row in rows:
             index = self.model().index(row, 0)
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
             option.rect = self.visualRect(index)
-            over = QStyle.StateFlag.State_MouseOver if row == self._hovered else still
-            option.state = still | over
+            if row == self._hovered:
+                option.state |= QtWidgets.QStyle.StateFlag.State_MouseOver
             self.itemDelegate().paint(painter, option, index)
         painter.end()
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QSinglePointEvent) and event.type() in _OVER:
-            self._hovered = self.indexAt(event.position().toPoint()).row()
+        if event.type() in _OVER:
+            place = cast("QtGui.QSinglePointEvent", event).position()
+            self._hovered = self.indexAt(place.toPoint()).row()
         elif event.type() in _GONE:
             self._hovered = -1
         return super().viewportEvent(event)
@@ -263,8 +252,8 @@ class LongList(QListView):
         self.selectionModel().select(self.indexAt(rect.center()), command)
 
     @override
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        region, first = QRegion(), self.place.row
+    def visualRegionForSelection(self, selection: QItemSelection) -> QtGui.QRegion:
+        region, first = QtGui.QRegion(), self.place.row
         for picked in selection.toList():
             for row in range(max(first, picked.top()), picked.bottom() + 1):
                 rect = self.visualRect(self.model().index(row, 0))
