@@ -118,7 +118,7 @@ def test_json_of_one_kind_has_no_other(
     made = json.loads(path.read_text(encoding="utf-8"))
     assert {row["change"] for row in made["rows"]} == {"changed"}
     assert made["verdicts"] == []
-    assert made["old"]["checked_by_us"] is False
+    assert made["old"]["checked"] is False
 
 
 def test_a_place_that_is_none_is_one_line(

@@ -17,6 +17,7 @@ from nanoexplorer.render.reopening.state import state_json
 from nanoexplorer.render.several_files import places
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
+from nanoexplorer.words.packs.whose import pack_said
 from nanoexplorer.writing import WholeFiles
 
 BAND: Final = 3840 * 2160
@@ -129,4 +130,5 @@ def texts(job: Job) -> dict[str, str]:
         "Software": f"{common.APP} {__version__}",
         "CaseCode": job.screen.profile.case_code,
         "Source": "; ".join(source.label for source in job.pack.sources),
+        "Comment": pack_said(job.pack),
     }

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from nanoexplorer.core.explaining import Stretch
+from nanoexplorer.render.records.match_json import pack_json
 from nanoexplorer.words import common
 
 if TYPE_CHECKING:
@@ -40,8 +41,7 @@ def difference_json(difference: Difference) -> str:
 
 
 def _pack(pack: Pack) -> Json:
-    keys = ("id", "version", "date", "title", "curators", "licence")
-    return {**{key: getattr(pack, key) for key in keys}, "checked_by_us": pack.ours}
+    return {**pack_json(pack), "date": pack.date, "licence": pack.licence}
 
 
 def _row(row: RowChange) -> Json:

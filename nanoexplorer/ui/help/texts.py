@@ -12,6 +12,7 @@ from nanoexplorer.ui.help import licences
 from nanoexplorer.ui.shell.actions import ENTRIES, keys_of
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import desktop as desktop_words
+from nanoexplorer.words.packs import whose
 from nanoexplorer.words.teaching import seminar as seminar_words
 
 
@@ -30,7 +31,8 @@ def citation_text(pack: Pack) -> str:
     app = desktop_words.CITE_APP.format(version=__version__)
     sources = (vancouver(pack.reference[source.reference]) for source in pack.sources)
     ours = desktop_words.CITE_OURS
-    return "\n\n".join((desktop_words.CITE_SOURCES, *sources, ours, app, pack.citation))
+    said = (desktop_words.CITE_SOURCES, *sources, ours, app, pack.citation, whose.banner(pack))
+    return "\n\n".join(filter(None, said))
 
 
 def about_text(pack: Pack) -> str:
@@ -44,6 +46,7 @@ def about_text(pack: Pack) -> str:
             date=pack.date,
             curators=pack.curators,
         ),
+        *filter(None, (whose.banner(pack),)),
         desktop_words.ABOUT_LICENCES.format(licence=pack.licence),
         "",
     ]

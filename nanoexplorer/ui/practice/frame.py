@@ -79,15 +79,20 @@ class PracticePage(QFrame):
 
     requested = Signal(object)
 
-    def __init__(self, step: Step, progress: RoundProgress, theme: Theme, zoom: int) -> None:
+    def __init__(
+        self, step: Step, progress: RoundProgress, theme: Theme, zoom: int, whose: str = ""
+    ) -> None:
+        """`whose`: what the banner says of a pack that is not ours."""
         super().__init__()
         self.setProperty("role", "paper")
         self.setObjectName("practice")
+        banner = Banner()
+        banner.tell(whose)
         self.step = step
         step.requested.connect(self.requested)
         self._theme, self._zoom = theme, zoom
         head, foot = self._head(progress), self._foot(step.buttons)
-        put(column(self, gap=0), Banner(), head, (self._middle(), 1), foot)
+        put(column(self, gap=0), banner, head, (self._middle(), 1), foot)
 
     def _head(self, progress: RoundProgress) -> QFrame:
         head = frame("header", "practice.head")

@@ -32,6 +32,7 @@ from nanoexplorer.ui.practice.start import NUMBERS, StartStep
 from nanoexplorer.ui.practice.summary import SummaryStep
 from nanoexplorer.ui.shell.window import Window
 from nanoexplorer.words import export as export_words
+from nanoexplorer.words.packs import whose
 from nanoexplorer.words.teaching import practice as words
 
 if TYPE_CHECKING:
@@ -136,7 +137,8 @@ class Practice(QObject):
         step = self._step()
         if self._remark and self.round:
             step.remark(self._remark)
-        self.page = PracticePage(step, self._progress(), self._theme, self._zoom)
+        said = whose.banner(self.pack)
+        self.page = PracticePage(step, self._progress(), self._theme, self._zoom, said)
         self.page.requested.connect(self.handle)
         self.window.show_over(self.page)
         if old is not None:

@@ -25,6 +25,7 @@ from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import window as window_words
 from nanoexplorer.words.packs import problems as problems_words
+from nanoexplorer.words.packs.whose import pack_said, remark
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -353,7 +354,8 @@ class Commands(QObject):
 
         statement = self.session.pack.statement[statement_id]
         where = where_cited(self.session.pack, statement)
-        copy_text(inspector_words.COPIED_STATEMENT.format(text=statement.text, where=where))
+        said = inspector_words.COPIED_STATEMENT.format(text=statement.text, where=where)
+        copy_text("\n".join(filter(None, (said, remark(self.session.pack)))))
         self.say(window_words.COPIED)
 
     def report(self, statement_id: str) -> None:
@@ -364,7 +366,7 @@ class Commands(QObject):
         statement = pack.statement[statement_id]
         text = inspector_words.error_report(
             __version__,
-            f"{pack.id} {pack.version}",
+            pack_said(pack),
             statement.id,
             statement.text,
             where_cited(pack, statement),

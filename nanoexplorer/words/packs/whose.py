@@ -13,6 +13,7 @@ SAID = "{id} {version}"
 FOREIGN = "“{title}” ({said}) by {curators}, not checked by us"
 MOST = 120
 """Signs of a title, or of who made a pack, that a line has room for."""
+PACK_LINE = "Pack {pack}."
 BANNER = "Pack by {curators}: not checked by us."
 
 
@@ -28,6 +29,11 @@ def pack_said(pack: Pack) -> str:
 def banner(pack: Pack) -> str:
     """What the banner says beside the disclaimer; nothing for a pack of ours."""
     return "" if pack.ours else one_line(BANNER.format(curators=_short(pack.curators)))
+
+
+def remark(pack: Pack) -> str:
+    """What stands under something short that is copied out of a pack that is not ours."""
+    return "" if pack.ours else PACK_LINE.format(pack=pack_said(pack))
 
 
 def _short(text: str) -> str:
