@@ -196,6 +196,8 @@ class PackSwitch(QObject):
         if self.ask_choice(window, words.OTHER_TITLE, said, choices) == words.OTHER_OPEN:
             self._then = again
             self.opening.open(path).refused.connect(self._stay)
+        else:
+            self._say(words.OTHER_STAYED.format(title=title), caution=True)
 
     def _broken(self, problems: Sequence[Problem], path: Path, *, live: bool = False) -> None:
         if self.problems is None or not isValid(self.problems):

@@ -131,4 +131,5 @@ def _options(text: str) -> Iterable[tuple[str, str]]:
 
 
 def _why(error: CaseCodeError) -> str:
-    return error.code if error.code == "other-pack" else "damaged"
+    """A code has no more than a mark of the pack that it is of: the open one's name is told."""
+    return "not-of-this-pack" if error.code == "other-pack" else "damaged"

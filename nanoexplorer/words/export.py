@@ -36,6 +36,7 @@ STATE_ERROR = {
     "selection-gone": "“{name}” can’t be opened: this pack has not the strategy that it shows.",
     "newer": "“{name}” can’t be opened: it was made with another version of the app.",
     "other-pack": "“{name}” can’t be opened: it is of another pack, “{pack}”.",
+    "not-of-this-pack": "“{name}” can’t be opened: it is of another pack than “{pack}”.",
     "field": "“{name}” can’t be opened: this pack has no field “{field}”.",
     "missing": "“{name}” can’t be opened: its profile lacks “{field}”.",
     "strategy": "“{name}” can’t be opened: this pack has no strategy “{strategy}”.",

@@ -29,6 +29,7 @@ NOT_NOW = (
 GONE = "The pack {path} is no longer there. The bundled pack is shown."
 OTHER_TITLE = "Another pack"
 OTHER = "This is of the pack “{title}”. Open that pack, and this with it?"
+OTHER_STAYED = "Not opened: it is of the pack “{title}”, and another one is open."
 OTHER_OPEN = "Open both"
 OTHER_NOT = "Stay here"
 FOLDER_TITLE = "Open the folder of a pack"
