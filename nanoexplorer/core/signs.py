@@ -34,6 +34,7 @@ _DATE = (
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[ T][0-9:]+)?|[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{2}){1,2}"
 )
 _LONGEST_DATE = 20
+_NO_XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 
 @cache
@@ -52,6 +53,11 @@ def is_date(text: str) -> bool:
 def trimmed(text: str) -> str:
     """Without the blanks around it; other signs that nobody sees stay, to be named."""
     return text.strip(" \t\r\n\xa0\u202f")
+
+
+def legible(text: str) -> str:
+    """Text without the signs that no XML can hold; what somebody typed may have some."""
+    return _compiled(_NO_XML).sub("", text)
 
 
 def is_unseen(sign: str) -> bool:

@@ -1,19 +1,22 @@
-"""The state of a view, as files carry it: its shape, and the intent that it reopens.
+"""The state of a view, as files carry it: its shape, its text, and the intent that it reopens.
 
 What comes back is data of unknown origin: every part is looked at before it becomes an intent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+import json
+from collections.abc import Mapping
 from typing import Any, Final
 
 from nanoexplorer.core.case_code import pack_mark
 from nanoexplorer.core.pack import VERSION, Pack
 from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.core.screen import Intent
+from nanoexplorer.core.shown.topics import SHOWN, topic_of
 from nanoexplorer.formats.reader import FormatError, parsed, schema_problem, shaped
 from nanoexplorer.formats.shapes import Anything, Items, Keys, Shape, Text, shown, whole_signs
+from nanoexplorer.views import NAMES
 
 FAMILY: Final = "nanoexplorer/view/"
 SCHEMA: Final = f"{FAMILY}1"
@@ -26,6 +29,8 @@ STEP: Final = "strategies.step"
 """The option that says of which step of a seminar a slide is."""
 CARD: Final = "card"
 """The view that is no tab."""
+TOPICS: Final = "topics"
+"""The one that shows something of which nothing need have been chosen."""
 
 TYPED: Final = Text(MOST_WORDS, plain=False, like=whole_signs)
 PROFILE: Final = Anything()
@@ -57,7 +62,34 @@ class StateError(ValueError):
         self.about = about
 
 
-def intent_of(pack: Pack, text: str, views: Container[str]) -> tuple[Intent, str, str]:
+def state_json(pack: Pack, intent: Intent, view: str) -> str:
+    """All that reopens a view, in ASCII on one line."""
+    second = intent.second_profile
+    state = {
+        "schema": SCHEMA,
+        "pack": {"id": pack.id, "version": pack.version},
+        "view": view,
+        "profile": intent.profile.as_dict(),
+        "second_profile": second.as_dict() if second else None,
+        "selection": intent.selection,
+        "search": intent.search,
+        "tab": intent.tab,
+        "options": [list(pair) for pair in settled(pack, intent, view)],
+    }
+    return json.dumps(state, ensure_ascii=True, separators=(",", ":"))
+
+
+def settled(pack: Pack, intent: Intent, view: str) -> tuple[tuple[str, str], ...]:
+    """What was chosen, with what is shown where nothing was: a later pack may begin otherwise."""
+    if view != TOPICS:
+        return intent.options
+    topic = topic_of(pack, intent)
+    if topic is None:
+        return intent.options
+    return tuple(sorted({**dict(intent.options), SHOWN: topic.id}.items()))
+
+
+def intent_of(pack: Pack, text: str) -> tuple[Intent, str, str]:
     """The intent and view that a state reopens, and the pack version it was made with.
 
     Of another version of the pack: opened if every field and value still exists; a field that is
@@ -76,7 +108,7 @@ def intent_of(pack: Pack, text: str, views: Container[str]) -> tuple[Intent, str
         tab=state["tab"],
         options=tuple((name, value) for name, value in state["options"]),
     )
-    if intent.tab not in views or intent.tab == CARD or state["view"] not in views:
+    if intent.tab not in NAMES or intent.tab == CARD or state["view"] not in NAMES:
         raise StateError("damaged")
     return intent, state["view"], version
 

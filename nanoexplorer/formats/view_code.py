@@ -18,6 +18,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import ALPHABET
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.formats.view import CARD, StateError
+from nanoexplorer.views import NAMES
 
 BETWEEN: Final = "*"
 AND: Final = "$"
@@ -97,7 +98,7 @@ def is_ours(text: str) -> bool:
     return len(text) <= MOST_SIGNS and _OURS.fullmatch(text) is not None
 
 
-def intent_of_code(pack: Pack, text: str, views: Iterable[str]) -> tuple[Intent, str, str]:
+def intent_of_code(pack: Pack, text: str) -> tuple[Intent, str, str]:
     """The intent and view that a code reopens, and the pack version it was made with.
 
     A case code alone is the first view of its profile. Raises StateError.
@@ -105,7 +106,6 @@ def intent_of_code(pack: Pack, text: str, views: Iterable[str]) -> tuple[Intent,
     if not is_ours(text):
         raise StateError("other-code")
     code, view, selection, second, options = (*text.split(BETWEEN, 4), "", "", "", "")[:5]
-    names = tuple(views)
     try:
         profile, version = decode(pack, code)
         other = decode(pack, second)[0] if second else None
@@ -114,10 +114,10 @@ def intent_of_code(pack: Pack, text: str, views: Iterable[str]) -> tuple[Intent,
         raise StateError(_why(error), **error.about) from error
     except UnicodeError as error:
         raise StateError("damaged") from error
-    shown = _one(view, names, "damaged") if view else names[0]
+    shown = _one(view, NAMES, "damaged") if view else NAMES[0]
     chosen = _one(selection, pack.strategy, "selection-gone") if selection else ""
     search = said.pop("search", "")
-    tab = names[0] if shown == CARD else shown
+    tab = NAMES[0] if shown == CARD else shown
     intent = Intent(profile, other, chosen, search, tab, tuple(sorted(said.items())))
     return intent, shown, version
 

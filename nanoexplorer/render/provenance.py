@@ -11,9 +11,9 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents.citations.cited import cited, main_of
 from nanoexplorer.documents.citations.numbers import list_of, number
 from nanoexplorer.documents.citations.vancouver import short_name
+from nanoexplorer.formats.view import settled
 from nanoexplorer.formats.view_code import view_code
 from nanoexplorer.render.job import Job
-from nanoexplorer.render.reopening.state import settled
 from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
@@ -66,21 +66,38 @@ def provenance_of(job: Job) -> Provenance:
         absence=common.DISCLAIMER_ABSENCE,
         keys=keys_line(pack, job.rendering.keys),
         numbers=_numbers(pack, job.rendering.keys),
-        reach=tuple(
-            words.PROVENANCE_REACH.format(source=source.called, reach=source.search_reach)
-            for source in pack.sources
-            if source.search_reach
-        ),
+        reach=_reach(pack),
         profile=words.PROVENANCE_PROFILE.format(profile=line),
         profile_line=line,
         values=tuple(common.profile_values(pack.fields, profile)),
-        version=words.PROVENANCE_VERSION.format(
-            app=common.APP, version=__version__, pack=pack_said(pack)
-        ),
+        version=_version(pack),
         case_code=screen.profile.case_code,
         remarks=job.rendering.remarks,
         legend=job.rendering.legend,
         scanned=_scanned(job),
+    )
+
+
+def lines_of_pack(pack: Pack, keys: Sequence[str]) -> tuple[str, ...]:
+    """What is of a pack and of no one profile says of itself: disclaimer, sources with what is
+    cited and how far their searches reach, and versions.
+    """
+    said = [words.PROVENANCE_KEYS.format(keys=cited(pack, keys))] if keys else []
+    about = " ".join([_sources(pack), *said, *_reach(pack)])
+    return common.disclaimer(), about, _version(pack)
+
+
+def _reach(pack: Pack) -> tuple[str, ...]:
+    return tuple(
+        words.PROVENANCE_REACH.format(source=source.called, reach=source.search_reach)
+        for source in pack.sources
+        if source.search_reach
+    )
+
+
+def _version(pack: Pack) -> str:
+    return words.PROVENANCE_VERSION.format(
+        app=common.APP, version=__version__, pack=pack_said(pack)
     )
 
 

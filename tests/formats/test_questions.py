@@ -15,8 +15,7 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.teaching.questions import MOST_QUESTIONS, Setup, draw_questions
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
 from nanoexplorer.formats.questions import QuestionSet, questions_json, questions_of
-from nanoexplorer.formats.view import StateError
-from nanoexplorer.render.reopening.state import state_json
+from nanoexplorer.formats.view import StateError, state_json
 from nanoexplorer.words import export as words
 from tests.packs import mini_pack
 from tests.render.renderings import bundled

@@ -32,7 +32,6 @@ from nanoexplorer.words.teaching.seminar import seminar_problem
 from tests.packs import mini_pack
 
 PACK = mini_pack()
-VIEWS = {"strategies", "card"}
 MOST = 1_000_000
 JSON: Any = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
@@ -228,7 +227,7 @@ READERS: dict[str, tuple[Callable[[bytes], object], type[Exception], dict[str, A
         {"format": 1, **settings_format.Settings()._asdict()},
     ),
     "view": (
-        lambda found: view.intent_of(PACK, found.decode("utf-8", "replace"), VIEWS),
+        lambda found: view.intent_of(PACK, found.decode("utf-8", "replace")),
         view.StateError,
         {
             "schema": "nanoexplorer/view/1",

@@ -20,7 +20,7 @@ PACKED = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 
 def refusal(text: str) -> str:
     with pytest.raises(StateError) as caught:
-        intent_of_code(mini_pack(), text, NAMES)
+        intent_of_code(mini_pack(), text)
     return caught.value.code
 
 
@@ -40,7 +40,7 @@ def test_a_code_reopens_its_view(
     assert set(code) <= PACKED
     assert is_ours(code)
     if code != encode(pack, intent.profile).replace("-", ""):
-        assert intent_of_code(pack, code, NAMES) == (intent, view, pack.version)
+        assert intent_of_code(pack, code) == (intent, view, pack.version)
 
 
 def test_what_was_chosen_in_another_view_makes_no_code_longer() -> None:
@@ -54,7 +54,7 @@ def test_what_is_too_long_for_a_code_leaves_the_case_code() -> None:
     pack = mini_pack()
     intent = Intent(pack.blank_profile, search="x" * MOST_SIGNS)
     code = view_code(pack, intent, NAMES[0])
-    assert intent_of_code(pack, code, NAMES)[0] == Intent(pack.blank_profile, tab=NAMES[0])
+    assert intent_of_code(pack, code)[0] == Intent(pack.blank_profile, tab=NAMES[0])
 
 
 @given(st.text(max_size=80))

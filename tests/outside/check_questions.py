@@ -39,8 +39,8 @@ from nanoexplorer.core.teaching.questions import (
 )
 from nanoexplorer.documents.questions import asked
 from nanoexplorer.render.questions.anki import anki
-from nanoexplorer.render.questions.sheet import Sheet
-from nanoexplorer.render.questions.writing import KINDS, sheet_of, write_set
+from nanoexplorer.render.questions.sheet import Sheet, sheet_of
+from nanoexplorer.render.questions.writing import KINDS, write_set
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import questions as words
 from tests.drawing.drawing import theme

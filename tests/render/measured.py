@@ -9,7 +9,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from PySide6.QtCore import QSizeF
 
 from nanoexplorer.render.rows.rendering import Span
-from nanoexplorer.render.slides.text import Sizes, height_of, width_of, wrapped
+from nanoexplorer.render.rows.wrapping import Sizes, height_of, width_of, wrapped
 
 EMU = 9525
 PX = 75

@@ -16,10 +16,10 @@ from nanoexplorer.core.shown.strategies import CHOSEN, ONLY_DEPENDENT, columns_o
 from nanoexplorer.documents.blocks import CardLine, Document
 from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.handout import handout, printed
+from nanoexplorer.formats.view import intent_of
 from nanoexplorer.render.job import Cancelled, Job
 from nanoexplorer.render.pages.pdf import handout_length, write_handout
 from nanoexplorer.render.reopening.reopen import read_state
-from nanoexplorer.render.reopening.state import intent_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from nanoexplorer import __version__
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.provenance import MOST_NAMED, provenance_of
+from nanoexplorer.render.rows.frame import around
 from nanoexplorer.render.rows.rendering import Picture
-from nanoexplorer.render.slides.frame import around
 from nanoexplorer.words import common
 from tests.render.jobs import VIEWS, job
 from tests.render.renderings import bundled

@@ -31,8 +31,8 @@ from nanoexplorer.render.questions.anki import BETWEEN, FIELDS, anki
 from nanoexplorer.render.questions.gift import gift
 from nanoexplorer.render.questions.markup import elements, html
 from nanoexplorer.render.questions.qti import MANIFEST, TEST, qti
-from nanoexplorer.render.questions.sheet import Sheet
-from nanoexplorer.render.questions.writing import KINDS, PDF, sheet_of, write_set
+from nanoexplorer.render.questions.sheet import Sheet, sheet_of
+from nanoexplorer.render.questions.writing import KINDS, PDF, write_set
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import practice as practice_words
 from nanoexplorer.words.teaching import questions as words

@@ -12,8 +12,8 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.drawing import fonts
 from nanoexplorer.render.job import ExportError, Job
 from nanoexplorer.render.pictures.sheet import Sheet, faces_of, sheets
+from nanoexplorer.render.rows.frame import EDGE
 from nanoexplorer.render.rows.rendering import Picture
-from nanoexplorer.render.slides.frame import EDGE
 from tests.render.jobs import DRAWN, SHORT, job
 from tests.render.renderings import bundled
 

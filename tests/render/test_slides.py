@@ -18,9 +18,9 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.strategies import CHOSEN, IN_FULL, Options, columns_of
 from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.drawing import fonts
+from nanoexplorer.formats.view import intent_of
 from nanoexplorer.render.job import Cancelled, ExportError, Job
 from nanoexplorer.render.reopening.reopen import read_state
-from nanoexplorer.render.reopening.state import intent_of
 from nanoexplorer.render.rows.rendering import Picture
 from nanoexplorer.render.slides.slides import write_deck, write_slides
 from nanoexplorer.views import NAMES

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.drawing import fonts
+from nanoexplorer.formats.view import intent_of
 from nanoexplorer.render.job import Cancelled, Job
 from nanoexplorer.render.pictures.picture import write_png
 from nanoexplorer.render.pictures.sheet import sheets
 from nanoexplorer.render.pictures.vector import write_outlines, write_svg
 from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.reopening.reopen import read_state
-from nanoexplorer.render.reopening.state import intent_of
 from tests.render.jobs import SHORT, job
 from tests.render.renderings import bundled
 from tests.render.svg_words import SVG, overlapping, words_in

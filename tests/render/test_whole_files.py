@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,8 +9,8 @@ import pytest
 
 from nanoexplorer.render.job import Cancelled, Job
 from nanoexplorer.render.pictures.picture import write_png
+from nanoexplorer.render.pictures.sheet import numbered
 from nanoexplorer.render.pictures.vector import write_svg
-from nanoexplorer.render.several_files import numbered, places
 from nanoexplorer.writing import WholeFiles
 from tests.render.jobs import job
 
@@ -100,14 +100,22 @@ def test_a_link_to_nowhere_is_there_again_where_another_fails(
     assert list(tmp_path.iterdir()) == [first]
 
 
-def test_several_files_are_told_before_the_first_is_written(app: object, tmp_path: Path) -> None:
-    paths = numbered(tmp_path / "a.png", 4)
+@pytest.mark.parametrize("writer", [write_png, write_svg])
+def test_several_files_are_told_before_the_first_is_written(
+    app: object, tmp_path: Path, writer: Callable[[Job, Path], tuple[Path, ...]]
+) -> None:
     told: list[tuple[Path, ...]] = []
-    made = replace(job(), agree=lambda found: told.append(tuple(found)))
-    assert places(made, paths[0], 1) == paths[:1]
-    assert told == []
-    assert places(made, paths[0], 4) == paths
-    assert told == [paths]
+
+    def agree(paths: Sequence[Path]) -> None:
+        assert list(tmp_path.iterdir()) == []
+        told.append(tuple(paths))
+
+    several = replace(job("references", (1280, 720)), agree=agree)
+    written = writer(several, tmp_path / "a.x")
+    assert told == [written]
+    assert len(written) > 1
+    writer(replace(several, view="sources", size=None), tmp_path / "b.x")
+    assert told == [written]
 
 
 @pytest.mark.parametrize("writer", [write_png, write_svg])

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QSizeF
 
 from nanoexplorer import __version__, views
+from nanoexplorer.core.signs import legible
 from nanoexplorer.documents import evidence
 from nanoexplorer.documents.blocks import CardLine, Document, Figure, Lead, Mark, Words, filled
 from nanoexplorer.documents.handout import handout
@@ -25,16 +26,15 @@ from nanoexplorer.documents.links import REFERENCE, STRATEGY, is_web, on_paper
 from nanoexplorer.drawing.looks import SIGN, mark_look
 from nanoexplorer.drawing.palette import Theme, for_paper, shipped_theme
 from nanoexplorer.drawing.shapes import MARKS, SHAPES, Shape, hollow
+from nanoexplorer.formats.view import state_json
 from nanoexplorer.places import resources
 from nanoexplorer.render.html.answers import answering
 from nanoexplorer.render.job import Job
-from nanoexplorer.render.legible import legible
 from nanoexplorer.render.pictures.sheet import rendering_of
 from nanoexplorer.render.pictures.svg_dress import fitted
 from nanoexplorer.render.pictures.vector import drawn
 from nanoexplorer.render.provenance import Provenance, keys_line, provenance_of
 from nanoexplorer.render.reopening.reopen import SVG_TAG
-from nanoexplorer.render.reopening.state import state_json
 from nanoexplorer.render.rows.render_view import picture
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
@@ -118,34 +118,45 @@ def _filled(
     state: object = "",
     answers: Data | None = None,
 ) -> str:
-    style = style_sheet()
+    return filled_in(
+        TEMPLATE,
+        language,
+        style_sheet(),
+        document=document,
+        sections=sections,
+        cases=[found for found in sections if found["name"] == CASE],
+        provenance=lines,
+        code=code,
+        words=words,
+        anchor=partial(_anchor, _places(document)),
+        disputed=(common.DISPUTED_SIGN, common.DISPUTED),
+        state=state,
+        answers=answers,
+    )
+
+
+def filled_in(template: str, language: str, style: str, **about: object) -> str:
+    """A template with `about` and what every page says of itself, in a style that it allows."""
+    from markupsafe import Markup
+
     made: str = (
-        environment()
-        .get_template(TEMPLATE)
+        _environment()
+        .get_template(template)
         .render(
-            document=document,
-            sections=sections,
-            cases=[found for found in sections if found["name"] == CASE],
-            provenance=lines,
-            code=code,
             lead=common.DISCLAIMER_LEAD,
             rest=common.disclaimer_rest(),
             language=language,
             generator=f"{common.APP} {__version__}",
-            words=words,
-            anchor=partial(_anchor, _places(document)),
-            disputed=(common.DISPUTED_SIGN, common.DISPUTED),
-            style=style,
+            style=Markup(style),
             style_hash=policy_hash(style),
-            state=state,
-            answers=answers,
+            **about,
         )
     )
     return made
 
 
 @lru_cache(maxsize=1)
-def environment() -> Environment:
+def _environment() -> Environment:
     """What fills in the templates of pages: escaped, and without signs that no XML holds."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -255,7 +266,7 @@ def style_sheet() -> str:
         ";".join(f"--{role}:{theme[role]}" for role in sorted(theme))
         for theme in map(shipped_theme, ("light", "dark"))
     )
-    made: str = environment().get_template(STYLE).render(light=light, dark=dark)
+    made: str = _environment().get_template(STYLE).render(light=light, dark=dark)
     return made
 
 

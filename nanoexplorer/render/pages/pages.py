@@ -13,6 +13,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeGuard, assert_never
 
+from nanoexplorer.core.signs import legible
 from nanoexplorer.documents.blocks import (
     Block,
     CardLine,
@@ -42,7 +43,7 @@ from nanoexplorer.drawing.looks import TONE, mark_look
 from nanoexplorer.drawing.palette import CODE_LIGHT, Theme
 from nanoexplorer.drawing.shapes import SHAPES, hollow
 from nanoexplorer.places import resources
-from nanoexplorer.render.legible import legible
+from nanoexplorer.render.pictures.qr import QUIET, qr_code
 from nanoexplorer.render.rows.columns import PAIR, PAIRS
 from nanoexplorer.render.screen.text import BARS
 from nanoexplorer.words import common
@@ -184,10 +185,8 @@ def _data(document: Document, foot: Foot, about: About, theme: Theme, page: Page
 @lru_cache(maxsize=64)
 def _code(text: str, spoken: str) -> dict[str, str]:
     """A code to be scanned, with the quiet zone that readers ask for, and what it is for."""
-    import segno
-
     made = BytesIO()
-    segno.make(text, error="m", micro=False).save(made, kind="svg", border=4, light=CODE_LIGHT)
+    qr_code(text).save(made, kind="svg", border=QUIET, light=CODE_LIGHT)
     return {"svg": made.getvalue().decode(), "alt": legible(spoken)}
 
 

@@ -16,13 +16,13 @@ from nanoexplorer.core.screen import Intent, Screen
 from nanoexplorer.documents.blocks import Document, Figure, Paragraph, Section, minor
 from nanoexplorer.documents.handout import handout, printed
 from nanoexplorer.drawing.palette import Theme, for_paper
+from nanoexplorer.formats.view import state_json
 from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.render.pages.pages import A4, About, Foot, Page, length, pdf, pictures
 from nanoexplorer.render.pictures.sheet import Sheet, frame_of, rendering_of, sheets
 from nanoexplorer.render.pictures.vector import drawn
 from nanoexplorer.render.provenance import BETWEEN, Provenance, keys_line, provenance_of
 from nanoexplorer.render.reopening.reopen import PDF_KEY
-from nanoexplorer.render.reopening.state import state_json
 from nanoexplorer.render.rows.columns import document_of
 from nanoexplorer.render.rows.rendering import Columns, Picture, Rendering
 from nanoexplorer.words import common

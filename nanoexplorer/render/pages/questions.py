@@ -12,7 +12,6 @@ from typing import Final, Literal, NamedTuple
 
 from PySide6.QtGui import QTextDocument
 
-from nanoexplorer import __version__
 from nanoexplorer.core import case_code
 from nanoexplorer.core.explaining import decisive_first
 from nanoexplorer.core.pack import Pack
@@ -41,13 +40,12 @@ from nanoexplorer.formats.view import MOST_SIGNS
 from nanoexplorer.render.job import ExportError, Progress, share, unheard
 from nanoexplorer.render.pages.pages import Foot
 from nanoexplorer.render.pages.pdf import about, pdf_of
+from nanoexplorer.render.provenance import lines_of_pack
 from nanoexplorer.render.screen.prose import Prose
 from nanoexplorer.render.screen.text import write_sections
 from nanoexplorer.render.tables.files import harmless
 from nanoexplorer.words import common
-from nanoexplorer.words import export as export_words
 from nanoexplorer.words.files import why_unwritten
-from nanoexplorer.words.packs.whose import pack_said
 from nanoexplorer.words.teaching import practice as words
 from nanoexplorer.writing import WholeFiles
 
@@ -104,25 +102,8 @@ def _pdf(
 
 def foot_lines(pack: Pack, setup: Setup, number: int, keys: Sequence[str]) -> tuple[str, ...]:
     """What stands on every page: the provenance, and what makes the set again."""
-    *lines, version = provenance_lines(pack, keys)
+    *lines, version = lines_of_pack(pack, keys)
     return *lines, f"{version} · {set_line(pack, setup, number)}"
-
-
-def provenance_lines(pack: Pack, keys: Sequence[str]) -> tuple[str, ...]:
-    """Disclaimer, sources, what is cited, how far the sources' searches reach, and versions."""
-    reach = (
-        export_words.PROVENANCE_REACH.format(source=source.called, reach=source.search_reach)
-        for source in pack.sources
-        if source.search_reach
-    )
-    one, several = export_words.PROVENANCE_SOURCES
-    shape = one if len(pack.sources) == 1 else several
-    sources = shape.format(sources="; ".join(source.label for source in pack.sources))
-    said = [export_words.PROVENANCE_KEYS.format(keys=cited(pack, keys))] if keys else []
-    version = export_words.PROVENANCE_VERSION.format(
-        app=common.APP, version=__version__, pack=pack_said(pack)
-    )
-    return common.disclaimer(), " ".join([sources, *said, *reach]), version
 
 
 def write_round(

@@ -1,4 +1,4 @@
-"""Paints a page of columns as `slide_flow` has placed it."""
+"""Paints a page of columns as `rows.flow` has placed it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.job import Progress, unheard
 from nanoexplorer.render.pictures.words import draw_words, font_of
-from nanoexplorer.render.rows.rendering import Span
-from nanoexplorer.render.slides.cells import CHIP
-from nanoexplorer.render.slides.flow import (
+from nanoexplorer.render.rows.cells import CHIP
+from nanoexplorer.render.rows.flow import (
     HEADING,
     Page,
     PlacedBlock,
@@ -26,7 +25,8 @@ from nanoexplorer.render.slides.flow import (
     heading_spans,
     line_above,
 )
-from nanoexplorer.render.slides.text import Sizes
+from nanoexplorer.render.rows.rendering import Span
+from nanoexplorer.render.rows.wrapping import Sizes
 
 HEADING_SIZES: Final = Sizes(HEADING, HEADING, exact=True)
 BODY: Final = Sizes(18, 13, exact=True)

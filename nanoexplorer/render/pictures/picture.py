@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -9,16 +10,14 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from nanoexplorer import __version__
-from nanoexplorer.render.job import PARTS, ExportError, Job, Progress, share
+from nanoexplorer.formats.view import state_json
+from nanoexplorer.render.job import ExportError, Job, Progress, share
 from nanoexplorer.render.pictures.png import Png
-from nanoexplorer.render.pictures.sheet import Sheet, sheets
+from nanoexplorer.render.pictures.sheet import Sheet, sheets, write_sheets
 from nanoexplorer.render.reopening.reopen import PNG_KEY
-from nanoexplorer.render.reopening.state import state_json
-from nanoexplorer.render.several_files import places
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words.packs.whose import pack_said
-from nanoexplorer.writing import WholeFiles
 
 BAND: Final = 3840 * 2160
 """Px that are painted at a time; what is larger is painted and written in bands."""
@@ -34,13 +33,7 @@ def write_png(job: Job, path: Path) -> tuple[Path, ...]:
 
     Raises ExportError, Cancelled and OSError; old files are untouched then.
     """
-    made = sheets(job)
-    paths = places(job, path, len(made))
-    with WholeFiles() as files:
-        for place, (sheet, to) in enumerate(zip(made, paths, strict=True)):
-            files.add(to, _png(job, sheet, share(job.progress, place, len(made))))
-        job.progress(PARTS * len(made), PARTS * len(made))
-    return paths
+    return write_sheets(job, path, partial(_png, job))
 
 
 def image_of(job: Job) -> QImage:

@@ -19,11 +19,11 @@ from urllib.parse import quote
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath
 
+from nanoexplorer.core.signs import legible
 from nanoexplorer.documents.links import DOI
 from nanoexplorer.drawing import fonts
 from nanoexplorer.places import resources
 from nanoexplorer.render.job import Progress, unheard
-from nanoexplorer.render.legible import legible
 from nanoexplorer.render.reopening.reopen import PNG_KEY, SVG_TAG
 
 FACES: Final = {

@@ -1,4 +1,4 @@
-"""Paints words in several styles, wrapped as `slide_text` measures them."""
+"""Paints words in several styles, wrapped as `rows.wrapping` measures them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.looks import VERDICT, glyph_role, mark_look
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.render.rows.frame import VALUE_PAD, Faces, Frame, Value
 from nanoexplorer.render.rows.rendering import Span
-from nanoexplorer.render.slides.frame import VALUE_PAD, Faces, Frame, Value
-from nanoexplorer.render.slides.text import LEADING, Line, Sizes, advance_of, wrapped
+from nanoexplorer.render.rows.wrapping import LEADING, Line, Sizes, advance_of, wrapped
 
 _RAISED: Final = 0.67
 _UP: Final = 0.34

@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from nanoexplorer.core.signs import legible
 from nanoexplorer.documents.blocks import Paragraph, minor
 from nanoexplorer.documents.questions import Asked, Option
 from nanoexplorer.places import resources
-from nanoexplorer.render.legible import legible
 from nanoexplorer.render.questions.markup import elements, html, text_element
 from nanoexplorer.render.questions.sheet import Sheet
 from nanoexplorer.words import common

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nanoexplorer.core.signs import legible
 from nanoexplorer.documents.questions import Asked, Option
-from nanoexplorer.render.legible import legible
 from nanoexplorer.render.questions.markup import elements, html, text_element
 from nanoexplorer.render.questions.sheet import Sheet
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from nanoexplorer.core.signs import legible
 from nanoexplorer.documents.blocks import Block, Fact, Lead, Paragraph, Phrase, Words
 from nanoexplorer.documents.links import is_web
-from nanoexplorer.render.legible import legible
 
 
 def elements(blocks: Iterable[Block]) -> Iterator[Element]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement, indent
 
+from nanoexplorer.core.signs import legible
 from nanoexplorer.documents.questions import Asked, Option
-from nanoexplorer.render.legible import legible
 from nanoexplorer.render.questions.markup import document, elements, html, text_element
 from nanoexplorer.render.questions.sheet import Sheet
 

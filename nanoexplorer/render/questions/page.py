@@ -8,14 +8,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, Final
 
-from nanoexplorer import __version__
 from nanoexplorer.documents.blocks import plain
 from nanoexplorer.documents.questions import Asked, meanings
 from nanoexplorer.places import resources
-from nanoexplorer.render.html.page import environment, policy_hash, style_sheet
+from nanoexplorer.render.html.page import filled_in, policy_hash, style_sheet
 from nanoexplorer.render.questions.markup import elements, html
 from nanoexplorer.render.questions.sheet import Sheet
-from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words.teaching import questions as words
 
@@ -29,26 +27,19 @@ def page(sheet: Sheet) -> bytes:
     from markupsafe import Markup
 
     style, script = f"{style_sheet()}\n{_shipped(STYLE)}", _shipped(SCRIPT)
-    made: str = (
-        environment()
-        .get_template(TEMPLATE)
-        .render(
-            title=sheet.title,
-            about=sheet.about,
-            meanings=Markup(html(elements(meanings(sheet.pack)))),
-            asked=[_question(one) for one in sheet.asked],
-            foot=sheet.foot,
-            lead=common.DISCLAIMER_LEAD,
-            rest=common.disclaimer_rest(),
-            language=sheet.pack.language,
-            generator=f"{common.APP} {__version__}",
-            words=words,
-            export_words=export_words,
-            style=Markup(style),
-            style_hash=policy_hash(style),
-            script=Markup(script),
-            script_hash=policy_hash(script),
-        )
+    made = filled_in(
+        TEMPLATE,
+        sheet.pack.language,
+        style,
+        title=sheet.title,
+        about=sheet.about,
+        meanings=Markup(html(elements(meanings(sheet.pack)))),
+        asked=[_question(one) for one in sheet.asked],
+        foot=sheet.foot,
+        words=words,
+        export_words=export_words,
+        script=Markup(script),
+        script_hash=policy_hash(script),
     )
     return made.encode()
 

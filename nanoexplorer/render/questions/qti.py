@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element, SubElement, indent
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from nanoexplorer import __version__
+from nanoexplorer.core.signs import legible
 from nanoexplorer.documents.questions import Asked
-from nanoexplorer.render.legible import legible
 from nanoexplorer.render.questions.markup import document, elements, text_element
 from nanoexplorer.render.questions.sheet import Sheet
 from nanoexplorer.words import common

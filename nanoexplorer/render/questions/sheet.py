@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.documents.questions import Asked
+from nanoexplorer.core.teaching.questions import Question, Setup
+from nanoexplorer.documents.practice import cited_for, set_line
+from nanoexplorer.documents.questions import Asked, asked
+from nanoexplorer.render.job import Progress, unheard
+from nanoexplorer.render.provenance import lines_of_pack
+from nanoexplorer.words.teaching import practice as words
 
 
 class Sheet(NamedTuple):
@@ -16,3 +22,21 @@ class Sheet(NamedTuple):
     about: str
     asked: tuple[Asked, ...]
     foot: tuple[str, ...]
+
+
+def sheet_of(
+    pack: Pack, setup: Setup, questions: Sequence[Question], progress: Progress = unheard
+) -> Sheet:
+    """The questions in words, with what every kind of file says beside them."""
+    worded = []
+    for place, question in enumerate(questions):
+        progress(place, len(questions) + 1)
+        worded.append(asked(pack, question))
+    keys = cited_for(pack, questions)
+    return Sheet(
+        pack,
+        words.PAPER_TITLE,
+        set_line(pack, setup, len(questions)),
+        tuple(worded),
+        lines_of_pack(pack, keys),
+    )

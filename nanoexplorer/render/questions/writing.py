@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
-from nanoexplorer.documents.practice import cited_for, set_line
-from nanoexplorer.documents.questions import asked
 from nanoexplorer.logs import log
 from nanoexplorer.render.job import ExportError, Progress, unheard
 from nanoexplorer.render.kinds import look_at
 from nanoexplorer.render.kinds import said as said_of
-from nanoexplorer.render.questions.sheet import Sheet
-from nanoexplorer.words.teaching import practice as practice_words
+from nanoexplorer.render.questions.sheet import Sheet, sheet_of
 from nanoexplorer.words.teaching import questions as words
 from nanoexplorer.writing import write_atomically
 
@@ -113,23 +110,3 @@ def _content(
     made = maker(sheet_of(pack, setup, questions, progress))
     progress(1, 1)
     return made
-
-
-def sheet_of(
-    pack: Pack, setup: Setup, questions: tuple[Question, ...], progress: Progress = unheard
-) -> Sheet:
-    """The questions in words, with what every kind of file says beside them."""
-    from nanoexplorer.render.pages.questions import provenance_lines
-
-    worded = []
-    for place, question in enumerate(questions):
-        progress(place, len(questions) + 1)
-        worded.append(asked(pack, question))
-    keys = cited_for(pack, questions)
-    return Sheet(
-        pack,
-        practice_words.PAPER_TITLE,
-        set_line(pack, setup, len(questions)),
-        tuple(worded),
-        provenance_lines(pack, keys),
-    )

@@ -11,12 +11,10 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.files import carry_on
 from nanoexplorer.formats.questions import FAMILY, QuestionSet, questions_of
 from nanoexplorer.formats.seminar import SUFFIX
-from nanoexplorer.formats.view import StateError, said_to_be
+from nanoexplorer.formats.view import StateError, intent_of, said_to_be
 from nanoexplorer.formats.view_code import intent_of_code
 from nanoexplorer.render.reopening.reopen import HOLD_A_STATE, read_state
 from nanoexplorer.render.reopening.scanning import SCANNED, scanned
-from nanoexplorer.render.reopening.state import intent_of
-from nanoexplorer.views import NAMES
 from nanoexplorer.words import export as words
 from nanoexplorer.words.files import why_unread
 
@@ -68,7 +66,7 @@ def _read_or_scanned(
         if suffix not in SCANNED or error.code not in ("none", "damaged"):
             raise
         try:
-            return intent_of_code(pack, scanned(path, on), NAMES)
+            return intent_of_code(pack, scanned(path, on))
         except StateError as unread:
             raise (error if unread.code == "none" else unread) from None
 

@@ -1,1 +1,1 @@
-"""Documents as rows that flow over slides and sheets."""
+"""Documents as rows that flow over slides and sheets, and all that stands around them there."""

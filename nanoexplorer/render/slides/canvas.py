@@ -13,17 +13,17 @@ from typing import Final
 from pptx.util import Emu
 from PySide6.QtCore import QRectF
 
+from nanoexplorer.core.signs import legible
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.drawing.chips import mark_box, mark_room
 from nanoexplorer.drawing.looks import VERDICT, StatusLook, glyph_role, is_line, mark_look
 from nanoexplorer.drawing.palette import StatusColours, Theme
 from nanoexplorer.drawing.shapes import SHAPES, hollow
-from nanoexplorer.render.legible import legible
+from nanoexplorer.render.rows.cells import CHIP, chip_inset
+from nanoexplorer.render.rows.flow import CELL_GAP, PAD
+from nanoexplorer.render.rows.frame import Faces, Frame, Value
 from nanoexplorer.render.rows.rendering import Cell, Span
-from nanoexplorer.render.slides.cells import CHIP, chip_inset
-from nanoexplorer.render.slides.flow import CELL_GAP, PAD
-from nanoexplorer.render.slides.frame import Faces, Frame, Value
-from nanoexplorer.render.slides.text import LEADING, Sizes
+from nanoexplorer.render.rows.wrapping import LEADING, Sizes
 from nanoexplorer.render.slides.text_xml import Voice, note, text_body
 from nanoexplorer.render.slides.xml import (
     Element,

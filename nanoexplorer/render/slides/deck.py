@@ -18,16 +18,15 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.util import Emu
 
+from nanoexplorer.core.signs import legible
 from nanoexplorer.drawing import fonts
-from nanoexplorer.render.legible import legible
+from nanoexplorer.render.reopening.reopen import PPTX_PART, PPTX_PROPERTY
 from nanoexplorer.render.slides.xml import Slide, element, emu, fill
 from nanoexplorer.words import export as words
 
 WIDTH: Final = 1280
 HEIGHT: Final = 720
 """Px of a slide."""
-PROPERTY: Final = "nanoexplorer"
-"""The custom property that holds the view's state."""
 MOST_SIGNS: Final = 255
 """Of a property."""
 COMMON: Final = {"en": "en-GB"}
@@ -110,7 +109,7 @@ class Deck:
         """Put the state of the view into a property of its own."""
         package = self._presentation.part.package
         part = Part(
-            PackURI("/docProps/custom.xml"),
+            PackURI(f"/{PPTX_PART}"),
             CONTENT_TYPE.OFC_CUSTOM_PROPERTIES,
             package,
             _custom_properties(state),
@@ -142,7 +141,7 @@ def _as_many(keywords: Iterable[str]) -> str:
 
 def _custom_properties(state: str) -> bytes:
     root = ElementTree.Element(f"{{{_CUSTOM}}}Properties")
-    about = {"fmtid": _ANY_PROGRAM, "pid": "2", "name": PROPERTY}
+    about = {"fmtid": _ANY_PROGRAM, "pid": "2", "name": PPTX_PROPERTY}
     entry = ElementTree.SubElement(root, f"{{{_CUSTOM}}}property", about)
     ElementTree.SubElement(entry, f"{{{_TYPES}}}lpwstr").text = state
     written: bytes = ElementTree.tostring(root, encoding="UTF-8", xml_declaration=True)

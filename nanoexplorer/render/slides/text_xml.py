@@ -12,11 +12,11 @@ from urllib.parse import quote
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import oxml_parser
 
+from nanoexplorer.core.signs import legible
 from nanoexplorer.documents.links import DOI
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.render.legible import legible
 from nanoexplorer.render.rows.rendering import Span
-from nanoexplorer.render.slides.text import LEADING, Sizes, paragraphs
+from nanoexplorer.render.rows.wrapping import LEADING, Sizes, paragraphs
 from nanoexplorer.render.slides.xml import Element, element, emu, fill
 
 _POINTS: Final = 75

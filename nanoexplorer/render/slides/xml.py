@@ -14,8 +14,8 @@ from pptx.oxml import oxml_parser
 from pptx.oxml.ns import namespaces, qn
 from PySide6.QtCore import QRectF
 
+from nanoexplorer.core.signs import legible
 from nanoexplorer.drawing.shapes import SHAPES, Shape
-from nanoexplorer.render.legible import legible
 
 _NAMES: Final = namespaces("a", "p", "r")
 EMU: Final = 9525

@@ -9,9 +9,9 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
+from nanoexplorer.formats.view import state_json
 from nanoexplorer.render.job import SEPARATORS, Job
 from nanoexplorer.render.provenance import provenance_of
-from nanoexplorer.render.reopening.state import state_json
 from nanoexplorer.render.tables.table import Cell, provenance_cells, table_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export_tables as words

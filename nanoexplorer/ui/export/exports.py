@@ -191,7 +191,7 @@ class Exports(QObject):
         if kind.name != SLIDES:
             return seminar_jobs(job, seminar), 0
         from nanoexplorer.render.seminar_deck import deck_jobs
-        from nanoexplorer.render.slides.paint import slides_in
+        from nanoexplorer.render.slides.slides import slides_in
 
         whole = [(one, slides_in(one)) for one in deck_jobs(job, seminar, everything=True)]
         given = [(one, slides) for one, slides in whole if one.slide]

@@ -21,18 +21,16 @@ from nanoexplorer.core.shown.topics import SHOWN
 from nanoexplorer.core.teaching.seminar import current
 from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.formats.seminar import seminar_text
-from nanoexplorer.formats.view import STEP
+from nanoexplorer.formats.view import STEP, state_json
 from nanoexplorer.formats.view_code import intent_of_code
 from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.render.kinds import BY_NAME, write
 from nanoexplorer.render.provenance import provenance_of
-from nanoexplorer.render.reopening.state import state_json
 from nanoexplorer.render.seminar_deck import deck_jobs
 from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.export.choices import choices_from
 from nanoexplorer.ui.export.dialog import ExportDialog
 from nanoexplorer.ui.export.run import ExportRun
-from nanoexplorer.views import NAMES
 from nanoexplorer.words import common, export_tables
 from nanoexplorer.words import export as words
 from tests.controllers import act, activate, click, dialog, find, let_go, said, session
@@ -541,7 +539,7 @@ def test_a_slide_leads_back_to_its_step_of_the_seminar(
     for made in deck_jobs(job, seminar_of(pack))[1:4]:
         step = dict(made.intent.options)[STEP]
         code = provenance_of(made).scanned
-        intent, view, _ = intent_of_code(pack, code, NAMES)
+        intent, view, _ = intent_of_code(pack, code)
         mini_controller.exports._show(tmp_path / "x.png", (intent, view, pack.version))
         assert words.STEP_FOUND in said(mini_controller)
         assert STEP not in dict(session(mini_controller).intent.options)

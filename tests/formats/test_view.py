@@ -12,8 +12,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.topics import topic_of
-from nanoexplorer.formats.view import StateError
-from nanoexplorer.render.reopening.state import intent_of, state_json
+from nanoexplorer.formats.view import StateError, intent_of, state_json
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import export as words
 from tests.packs import mini_pack, packs_with_profiles

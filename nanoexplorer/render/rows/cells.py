@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.drawing.chips import mark_room
 from nanoexplorer.render.rows.rendering import Cell, Span
-from nanoexplorer.render.slides.text import LEADING, Sizes, height_of, width_of, wrapped
+from nanoexplorer.render.rows.wrapping import LEADING, Sizes, height_of, width_of, wrapped
 
 SIZES: Final = Sizes(18, 40 / 3)
 CHIP: Final = 14

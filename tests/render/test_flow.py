@@ -10,10 +10,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.documents.blocks import Mark
+from nanoexplorer.render.rows.cells import SIZES
+from nanoexplorer.render.rows.flow import HEADING, PAD, Page, PlacedBlock, flow, heading_spans
 from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Row, Span
-from nanoexplorer.render.slides.cells import SIZES
-from nanoexplorer.render.slides.flow import HEADING, PAD, Page, PlacedBlock, flow, heading_spans
-from nanoexplorer.render.slides.text import Sizes, cut, height_of, width_of, wrapped
+from nanoexplorer.render.rows.wrapping import Sizes, cut, height_of, width_of, wrapped
 from nanoexplorer.words import export as words
 
 AREA = QRectF(56, 150, 1168, 400)

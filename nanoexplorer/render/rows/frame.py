@@ -11,10 +11,10 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from nanoexplorer.documents.blocks import Count, Tally
 from nanoexplorer.render.provenance import BETWEEN, Provenance, first_line, second_line
+from nanoexplorer.render.rows.cells import INDENT, MARK
+from nanoexplorer.render.rows.flow import Page, flow
 from nanoexplorer.render.rows.rendering import Columns, Picture, Rendering, Span
-from nanoexplorer.render.slides.cells import INDENT, MARK
-from nanoexplorer.render.slides.flow import Page, flow
-from nanoexplorer.render.slides.text import LEADING, Sizes, height_of, width_of, wrapped
+from nanoexplorer.render.rows.wrapping import LEADING, Sizes, height_of, width_of, wrapped
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 
@@ -164,13 +164,8 @@ def framed(size: QSizeF, said: Around, type_: Faces, side: float = CODE) -> Fram
         subtitle=subtitle,
         body=QRectF(EDGE, start, room, inside.top() - 4 - start),
         inside=inside,
-        tally=low.tally,
-        tallied=low.tallied,
-        mark=low.mark,
-        remarks=low.remarks,
-        foot=low.foot,
-        case=low.case,
         code=code,
+        **low._asdict(),
     )
 
 

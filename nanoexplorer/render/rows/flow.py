@@ -8,15 +8,15 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Row, Span
-from nanoexplorer.render.slides.cells import (
+from nanoexplorer.render.rows.cells import (
     SIZES,
     PlacedCell,
     cell_height,
     indent_of,
     place_cell,
 )
-from nanoexplorer.render.slides.text import LEADING, Sizes, cut, wrapped
+from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Row, Span
+from nanoexplorer.render.rows.wrapping import LEADING, Sizes, cut, wrapped
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 
