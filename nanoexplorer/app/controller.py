@@ -539,7 +539,7 @@ class Controller:
         if rebuild and self.session and self.commands:
             self._build_content(self.session, self.commands)
         elif self.content:
-            self.content.dress(self.theme, self.zoom)
+            self.content.dress(self.theme)
         self._dress_others()
 
     def close(self) -> None:

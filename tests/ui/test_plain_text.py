@@ -23,7 +23,8 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.documents import links as addresses
 from nanoexplorer.documents.strategy import TABS
-from nanoexplorer.ui.base.widgets import give_tip, plain_tip
+from nanoexplorer.drawing.tips import plain_tip
+from nanoexplorer.ui.base.widgets import give_tip
 from nanoexplorer.words import inspector as inspector_words
 from tests.controllers import (
     act,

@@ -13,14 +13,23 @@ def hide_idle_handle(area: QAbstractScrollArea) -> None:
     bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
 
 
-def scrolled(inside: QWidget, name: str) -> QScrollArea:
-    """A widget that scrolls up and down where it has no room; the keyboard goes to its parts."""
+def scrolled(
+    inside: QWidget, name: str, *, across: bool = False, bar_stays: bool = False
+) -> QScrollArea:
+    """A widget that scrolls up and down where it has no room; the keyboard goes to its parts.
+
+    `across`: from side to side too; `bar_stays`: the bar has its room always, so nothing jumps.
+    """
     area = QScrollArea()
     area.setObjectName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not across:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if bar_stays:
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        hide_idle_handle(area)
     area.setWidget(inside)
     for ground in (area.viewport(), inside):
         ground.setAutoFillBackground(False)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -109,6 +109,21 @@ def apply(app: QApplication, theme: Theme, zoom: int = 100) -> None:
     """
     app.setPalette(palette(theme))
     app.setFont(fonts.font(zoom=zoom))
+
+
+@runtime_checkable
+class Dressed(Protocol):
+    """What paints with a theme itself, where a style sheet does not reach."""
+
+    def dress(self, theme: Theme) -> None:
+        """Take another theme; whoever calls draws anew what was drawn with the last one."""
+
+
+def dress(root: QWidget, theme: Theme) -> None:
+    """Hand a theme to all within a widget that paints with one."""
+    for part in root.findChildren(QObject):
+        if isinstance(part, Dressed):
+            part.dress(theme)
 
 
 def give_role(widget: QWidget, role: str) -> None:

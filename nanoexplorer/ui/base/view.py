@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
@@ -20,17 +20,17 @@ class View(QFrame):
     requested = Signal(object)
     """One of `nanoexplorer.ui.base.requests`."""
 
-    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__()
         self.setProperty("role", "paper")
         self.pack, self.theme, self.zoom = pack, theme, zoom
 
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the parts of a screen that concern this view."""
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom; whoever calls draws everything afterwards."""
-        self.theme, self.zoom = theme, zoom
+    def dress(self, theme: Theme) -> None:
+        """Take another theme; its parts are handed it too, and all is drawn afterwards."""
+        self.theme = theme
 
     def take_keys(self) -> None:
         """Take the keyboard, where somebody was sent here."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanoexplorer.drawing.tips import plain_tip as plain_tip
+from nanoexplorer.drawing.tips import plain_tip
 
 PLAIN_TEXT: Final = 0
 """`Qt.TextFormat.PlainText` as a number: the first use of `Qt` costs 25 ms."""
@@ -25,9 +25,11 @@ PLAIN_TEXT: Final = 0
 STRETCH: Final = None
 """Among the parts of a layout: the room that is left."""
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
+Margin = int | tuple[int, ...]
+"""Px around what a layout holds: on all sides, or left, top, right and bottom."""
 _Lines = TypeVar("_Lines", bound=QBoxLayout)
 
-LEFT, RIGHT = 16, 16
+SIDE: Final = 16
 """Px at 100 % on both sides of everything in the inspector."""
 
 
@@ -84,20 +86,21 @@ def frame(role: str, name: str = "") -> QFrame:
     return made
 
 
-def column(parent: QWidget | None = None, *, margin: int = 0, gap: int = 8) -> QVBoxLayout:
+def column(parent: QWidget | None = None, *, margin: Margin = 0, gap: int = 8) -> QVBoxLayout:
     """A layout from top to bottom; `margin` and `gap` in px."""
-    made = QVBoxLayout(parent) if parent else QVBoxLayout()
-    made.setContentsMargins(margin, margin, margin, margin)
-    made.setSpacing(gap)
-    return made
+    return _spaced(QVBoxLayout(parent) if parent else QVBoxLayout(), margin, gap)
 
 
-def row(parent: QWidget | None = None, *, margin: int = 0, gap: int = 8) -> QHBoxLayout:
+def row(parent: QWidget | None = None, *, margin: Margin = 0, gap: int = 8) -> QHBoxLayout:
     """A layout from left to right; `margin` and `gap` in px."""
-    made = QHBoxLayout(parent) if parent else QHBoxLayout()
-    made.setContentsMargins(margin, margin, margin, margin)
-    made.setSpacing(gap)
-    return made
+    return _spaced(QHBoxLayout(parent) if parent else QHBoxLayout(), margin, gap)
+
+
+def _spaced(lines: _Lines, margin: Margin, gap: int) -> _Lines:
+    left, top, right, bottom = margin if isinstance(margin, tuple) else (margin,) * 4
+    lines.setContentsMargins(left, top, right, bottom)
+    lines.setSpacing(gap)
+    return lines
 
 
 def put(lines: _Lines, *parts: Part) -> _Lines:

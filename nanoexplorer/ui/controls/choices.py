@@ -6,17 +6,27 @@ Their colours come from the application's palette, so they follow the theme with
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6 import QtCore, QtWidgets
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QRadioButton,
+    QWidget,
+)
 
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.key_places import CHORDS
+from nanoexplorer.ui.base.widgets import give_tip, row
 
 if TYPE_CHECKING:  # 6 ms
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -37,10 +47,8 @@ def place_of(index: int, count: int) -> Place:
 class Segment(QRadioButton):
     """One option of a row: its words in the middle, bold once chosen, at an unchanged width."""
 
-    def __init__(
-        self, text: str, place: Place, known: bool = True, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str, place: Place, known: bool = True) -> None:
+        super().__init__(text)
         self.setProperty("segment", place)
         self.setProperty("known", "yes" if known else "no")
 
@@ -81,6 +89,42 @@ class Segment(QRadioButton):
     def hitButton(self, pos: object) -> bool:
         """The whole segment answers a click, not only where the indicator would be."""
         return True
+
+
+class Segments(QFrame):
+    """Options in a row, of which one is chosen."""
+
+    turned = Signal(int)
+    """Somebody has turned to the option at a place."""
+
+    def __init__(self, options: Sequence[tuple[str, str, str]]) -> None:
+        """Of each option its name, its words, and a tip, or nothing."""
+        super().__init__()
+        self._group = QButtonGroup(self)
+        line = row(self, gap=0)
+        for place, (name, words, tip) in enumerate(options):
+            segment = Segment(words, place_of(place, len(options)))
+            segment.setObjectName(name)
+            if tip:
+                give_tip(segment, tip)
+            self._group.addButton(segment, place)
+            line.addWidget(segment)
+        self._group.idToggled.connect(lambda place, on: self.turned.emit(place) if on else None)
+
+    @property
+    def segments(self) -> list[QAbstractButton]:
+        """A button for each option."""
+        return self._group.buttons()
+
+    @property
+    def chosen(self) -> int:
+        """The place of the option that is chosen."""
+        return self._group.checkedId()
+
+    def choose(self, place: int) -> None:
+        """Show that an option is chosen, without saying that somebody did it."""
+        with QSignalBlocker(self):
+            self.segments[place].setChecked(True)
 
 
 class CheckBox(QCheckBox):

@@ -14,6 +14,7 @@ from nanoexplorer.render.screen.prose import GAP, UNIT
 from nanoexplorer.render.screen.text import Bands, write_bands
 from nanoexplorer.ui.controls.prose_view import ProseView
 
+MOST: Final = 2
 LEAST: Final = 360
 MEASURE: Final = 680
 """Px at 100 % that a column has at least where there are several, and at most."""
@@ -22,9 +23,8 @@ MEASURE: Final = 680
 class ColumnsView(ProseView):
     """Written by `make`, which is asked for the bands of so many columns."""
 
-    def __init__(self, theme: Theme, zoom: int, most: int = 2) -> None:
-        super().__init__(theme, zoom)
-        self._most = most
+    def __init__(self, name: str, spoken: str, theme: Theme, zoom: int) -> None:
+        super().__init__(name, spoken, theme, zoom)
         self._make: Callable[[int], Bands] = lambda _: ()
         self._bands: Bands = ()
         self._columns = 0
@@ -35,8 +35,8 @@ class ColumnsView(ProseView):
         self._write()
 
     @override
-    def dress(self, theme: Theme, zoom: int) -> None:
-        super().dress(theme, zoom)
+    def dress(self, theme: Theme) -> None:
+        super().dress(theme)
         self._bands = ()
 
     @override
@@ -53,7 +53,7 @@ class ColumnsView(ProseView):
     def _fitting(self) -> int:
         gap = round(GAP * UNIT)
         wide = self.viewport().width() * 100 / self.zoom
-        return max(1, min(self._most, int((wide + gap) // (LEAST + gap))))
+        return max(1, min(MOST, int((wide + gap) // (LEAST + gap))))
 
     def _write(self) -> None:
         self._columns = self._fitting()

@@ -31,6 +31,7 @@ class FieldStepper(QFrame):
         super().__init__()
         self._fields = {field.id: field for field in fields}
         self._profile: Profile | None = None
+        self._zoom = zoom
         self.box = ChoiceBox("compare.step_field", words.STEP_FIELD, letters=6)
         for field in fields:
             self.box.addItem(field.label, field.id)
@@ -44,7 +45,7 @@ class FieldStepper(QFrame):
         self.box.activated.connect(self._choose)
         self.value.clicked.connect(lambda: self._step(1))
         self.value.stepped.connect(self._step)
-        self.dress(theme, zoom)
+        self.dress(theme)
 
     def _button(self, name: str, spoken: str, step: int) -> QPushButton:
         made = button(
@@ -58,10 +59,10 @@ class FieldStepper(QFrame):
         made.setAutoRepeat(True)
         return made
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
-        put_icon(self.back, "minus", theme, zoom)
-        put_icon(self.on, "plus", theme, zoom)
+    def dress(self, theme: Theme) -> None:
+        """Take another theme."""
+        put_icon(self.back, "minus", theme, self._zoom)
+        put_icon(self.on, "plus", theme, self._zoom)
 
     def show_profile(self, profile: Profile, chosen: str) -> None:
         """Show the value of the field of that id; of the first one, for an id that isn't there."""

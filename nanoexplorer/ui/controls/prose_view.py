@@ -60,8 +60,12 @@ class ProseView(QTextBrowser):
     requested = Signal(object)
     """One of `nanoexplorer.ui.base.requests`."""
 
-    def __init__(self, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, spoken: str, theme: Theme, zoom: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.anchorClicked.connect(self._follow)
@@ -73,9 +77,9 @@ class ProseView(QTextBrowser):
         self._sections: tuple[Section, ...] = ()
         self._ends: list[int] = []
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom; whoever wrote the text writes it again."""
-        self.theme, self.zoom = theme, zoom
+    def dress(self, theme: Theme) -> None:
+        """Take another theme; whoever wrote the text writes it again."""
+        self.theme = theme
         self._sections, self._ends = (), []
 
     def show_sections(self, sections: tuple[Section, ...], *, links: bool = True) -> None:
@@ -182,9 +186,7 @@ class Reading(ProseView):
     """A text to read to its end, with room around it for its focus ring."""
 
     def __init__(self, name: str, spoken: str, theme: Theme, zoom: int) -> None:
-        super().__init__(theme, zoom)
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
+        super().__init__(name, spoken, theme, zoom)
         around = scaled(AROUND, zoom)
         self.setViewportMargins(around - 2 * hair(zoom), 0, around, 0)
         root = self.document().rootFrame()

@@ -25,15 +25,13 @@ _EDGE: Final = 4
 class Switch(QCheckBox):
     """A check box that is drawn as a switch, for what takes effect at once."""
 
-    def __init__(self, text: str, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, theme: Theme, zoom: int, parent: QWidget) -> None:
         super().__init__(text, parent)
-        self.dress(theme, zoom)
-
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
         self.theme, self.zoom = theme, zoom
-        self.updateGeometry()
-        self.update()
+
+    def dress(self, theme: Theme) -> None:
+        """Take another theme."""
+        self.theme = theme
 
     def _px(self, units: float) -> float:
         return units * self.zoom / 100

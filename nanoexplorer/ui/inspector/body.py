@@ -14,10 +14,10 @@ from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption, CopyReferences
 from nanoexplorer.ui.base.session import INSPECTOR_TAB
-from nanoexplorer.ui.base.widgets import LEFT, RIGHT, button, column, frame, row
+from nanoexplorer.ui.base.widgets import SIDE, STRETCH, button, column, frame, put, row
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.prose_view import ProseView
-from nanoexplorer.ui.inspector.head import SIZE, Head
+from nanoexplorer.ui.inspector.head import TEXT_SIZE, Head
 from nanoexplorer.ui.inspector.tabs import Tabs
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import inspector as words
@@ -53,25 +53,14 @@ class InspectorBody(QFrame):
         self.pages.setMinimumHeight(scaled(LEAST_TEXT, zoom))
         self._texts: dict[str, _Text] = {}
         self.foot = frame("foot", "inspector.foot")
-        self._buttons = row(self.foot, gap=8)
+        self._buttons = row(self.foot)
         self._add_buttons(self._buttons)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        lines = column(self, gap=0)
-        lines.addWidget(self.head)
-        seat = row(gap=0)
-        side = scaled(LEFT, self._zoom), scaled(RIGHT, self._zoom)
-        seat.setContentsMargins(side[0], 0, side[1], 0)
-        seat.addWidget(self.tabs)
-        lines.addLayout(seat)
-        lines.addWidget(frame("rule"))
-        lines.addWidget(self.pages, 1)
-        lines.addWidget(self.foot)
+        side = scaled(SIDE, zoom)
+        tabs = put(row(gap=0, margin=(side, 0, side, 0)), self.tabs)
+        put(column(self, gap=0), self.head, tabs, frame("rule"), (self.pages, 1), self.foot)
 
     def _add_buttons(self, line: QHBoxLayout) -> None:
-        line.addWidget(elided(actions_words.COPY_REFERENCES, "small"))
-        line.addStretch(1)
+        put(line, elided(actions_words.COPY_REFERENCES, "small"), STRETCH)
         for name, text in actions_words.COPY_FORMATS.items():
             tip = actions_words.COPY_REFERENCES_AS.format(format=text)
             made = button(text, f"inspector.copy_{name}", tip=tip)
@@ -112,12 +101,11 @@ class InspectorBody(QFrame):
         self.text.reveal(text)
         self.text.setFocus()
 
-    def show_strategy(self, pack: Pack, shown: Inspected) -> None:
+    def show_strategy(self, shown: Inspected) -> None:
         """Show all that is known of a strategy; another one is read from its beginning."""
         old, self._shown = self._shown, shown
-        self._pack = pack
         self._written.clear()
-        self.head.show_strategy(pack, shown)
+        self.head.show_strategy(self._pack, shown)
         self.tabs.show_counts(counts(shown))
         self._seat_head()
         self.pages.setCurrentWidget(self.text)
@@ -132,9 +120,8 @@ class InspectorBody(QFrame):
         flat = self.width() > self.height()
         self.head.arrange(flat, self.width())
         above, below = (4, 4) if flat else (8, 12)
-        z = self._zoom
-        sides = scaled(LEFT, z), scaled(above, z), scaled(RIGHT, z), scaled(below, z)
-        self._buttons.setContentsMargins(*sides)
+        margins = (scaled(px, self._zoom) for px in (SIDE, above, SIDE, below))
+        self._buttons.setContentsMargins(*margins)
         self._seat_head()
 
     def _seat_head(self) -> None:
@@ -152,24 +139,18 @@ class InspectorBody(QFrame):
             if self._shown is not None:
                 self.page(self.tabs.name)
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme; another zoom builds the panel anew."""
-        self._theme, self._zoom = theme, zoom
-        self.head.dress(theme, zoom)
-        for text in self._texts.values():
-            text.dress(theme, zoom)
+    def dress(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._theme = theme
 
 
 class _Text(ProseView):
     """What stands under one of the tabs."""
 
-    text_size = SIZE
+    text_size = TEXT_SIZE
 
     def __init__(self, name: str, theme: Theme, zoom: int, parent: QWidget) -> None:
-        super().__init__(theme, zoom, parent)
-        self.setObjectName(f"inspector.{name}")
+        super().__init__(f"inspector.{name}", words.TABS[name], theme, zoom, parent)
         ring = 2 * hair(zoom)  # unseen without the focus, and there
-        above = scaled(12, zoom) - ring
-        sides = scaled(LEFT, zoom) - ring, above, scaled(RIGHT, zoom) - ring, 0
-        self.setViewportMargins(*sides)
-        self.setAccessibleName(words.TABS[name])
+        side = scaled(SIDE, zoom) - ring
+        self.setViewportMargins(side, scaled(12, zoom) - ring, side, 0)

@@ -18,15 +18,16 @@ from nanoexplorer.documents.strategy import head
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.drawing.status_scale import HEIGHT, draw_scale, steps
+from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import LEFT, RIGHT, give_tip, label, plain_tip
+from nanoexplorer.ui.base.widgets import SIDE, give_tip, label
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.prose_view import ProseView
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
 
-SIZE = 14
+TEXT_SIZE = 14
 """Px at 100 % of running text in the inspector."""
 FLAT = 640
 """Px at 100 %; from this width on a flat inspector has its scale beside the title."""
@@ -48,7 +49,7 @@ class Head(QFrame):
         self.kind = elided("", "small", name="inspector.kind")
         self.title = label("", "title", wraps=True, name="inspector.title")
         self.scale = StatusScale(pack, theme, zoom)
-        self.text = _Lines(theme, zoom, self)
+        self.text = _Summary(theme, zoom, self)
         self.text.requested.connect(self.requested)
         self._grid = QGridLayout(self)
         self._grid.setVerticalSpacing(scaled(2, zoom))
@@ -88,11 +89,6 @@ class Head(QFrame):
         margins = self._grid.contentsMargins()
         return width - margins.left() - margins.right()
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
-        self.scale.dress(theme, zoom)
-        self.text.dress(theme, zoom)
-
     def arrange(self, flat: bool, width: int) -> None:
         """Take a shape: tall, flat, or flat with room for the scale beside the title."""
         wanted = (flat, flat and width >= scaled(FLAT, self._zoom))
@@ -101,11 +97,9 @@ class Head(QFrame):
             self._place(*wanted)
 
     def _place(self, flat: bool, beside: bool) -> None:
-        z = self._zoom
         above, below = (8, 2) if flat else (16, 4)
-        self._grid.setContentsMargins(
-            scaled(LEFT, z), scaled(above, z), scaled(RIGHT, z), scaled(below, z)
-        )
+        margins = (scaled(px, self._zoom) for px in (SIDE, above, SIDE, below))
+        self._grid.setContentsMargins(*margins)
         for widget in (self.kind, self.title, self.scale, self.text):
             self._grid.removeWidget(widget)
         self._grid.addWidget(self.kind, 0, 0, 1, 1)
@@ -120,16 +114,14 @@ class Head(QFrame):
         self._grid.setColumnStretch(1, 1 if beside else 0)
 
 
-class _Lines(ProseView):
+class _Summary(ProseView):
     """Text that is as high as its words, and not scrolled."""
 
-    text_size = SIZE
+    text_size = TEXT_SIZE
 
     def __init__(self, theme: Theme, zoom: int, parent: QWidget) -> None:
-        super().__init__(theme, zoom, parent)
+        super().__init__("inspector.summary", inspector_words.SUMMARY, theme, zoom, parent)
         self._reckoning = False
-        self.setObjectName("inspector.summary")
-        self.setAccessibleName(inspector_words.SUMMARY)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ring = 2 * hair(zoom)
@@ -159,7 +151,7 @@ class StatusScale(QWidget):
         self._pack = pack
         self._theme, self._zoom = theme, zoom
         self._statuses: tuple[GivenStatus, ...] = ()
-        self._fix_height()
+        self.setFixedHeight((HEIGHT + 10) * zoom // 100)
 
     def show_statuses(self, statuses: tuple[GivenStatus, ...]) -> None:
         """Mark the statuses of a strategy, and say them to a screen reader."""
@@ -175,14 +167,9 @@ class StatusScale(QWidget):
         give_tip(self, "\n".join([*lines, *told]))
         self.update()
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take a theme and a zoom in percent."""
-        self._theme, self._zoom = theme, zoom
-        self._fix_height()
-        self.update()
-
-    def _fix_height(self) -> None:
-        self.setFixedHeight((HEIGHT + 10) * self._zoom // 100)
+    def dress(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._theme = theme
 
     def tip_at(self, at: QPoint) -> str:
         """What hovering tells: of a step that no source states its name, of the others all."""
@@ -191,8 +178,7 @@ class StatusScale(QWidget):
         if step is None or step.given:
             return self.toolTip()
         meant = common.labelled(step.status.label, step.status.definition)
-        line = f"{meant}\n{actions_words.NOT_REACHED}"
-        return plain_tip(line)
+        return plain_tip(f"{meant}\n{actions_words.NOT_REACHED}")
 
     @override
     def event(self, event: QEvent) -> bool:

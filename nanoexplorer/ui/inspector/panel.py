@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.ui.base.widgets import column
-from nanoexplorer.ui.inspector.empty_page import EmptyPage
+from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.widgets import SIDE, STRETCH, column, frame, label, put
+from nanoexplorer.words import inspector as words
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a start has no use for them
     from nanoexplorer.ui.inspector.body import InspectorBody
+    from nanoexplorer.ui.inspector.start_page import StartPage
+
+FLAT: Final = 64
+"""Px at 100 % that the start page takes below a view."""
+LEAST: Final = (620, 470)
+"""Px at 100 % of the room below which it takes none there."""
 
 
 class Inspector(QFrame):
@@ -22,24 +31,23 @@ class Inspector(QFrame):
 
     requested = Signal(object)
 
-    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__()
         self.setProperty("role", "inspector")
         self.setObjectName("inspector")
         self._pack = pack
         self._theme, self._zoom = theme, zoom
-        self._shown: Inspected | None = None
         self._tab = ""
-        self._body: InspectorBody | None = None  # built for the first strategy, which a start lacks
+        self._body: InspectorBody | None = None
         self.nothing = EmptyPage(pack, theme, zoom)
         self.nothing.requested.connect(self.requested)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.nothing)
-        column(self, gap=0).addWidget(self.pages)
+        put(column(self, gap=0), self.pages)
 
     @property
     def body(self) -> InspectorBody:
-        """Everything that is shown of a strategy."""
+        """Everything that is shown of a strategy, built for the first one."""
         if self._body is None:
             from nanoexplorer.ui.inspector.body import InspectorBody
 
@@ -52,11 +60,10 @@ class Inspector(QFrame):
 
     def show_part(self, shown: Inspected | None) -> None:
         """Draw a strategy, or the empty page."""
-        self._shown = shown
         if shown is None:
             self.pages.setCurrentWidget(self.nothing)
         else:
-            self.body.show_strategy(self._pack, shown)
+            self.body.show_strategy(shown)
             self.pages.setCurrentWidget(self.body)
 
     def choose(self, tab: str) -> None:
@@ -69,10 +76,80 @@ class Inspector(QFrame):
         """Bring what a tab says of the strategy into sight, and give it the keyboard."""
         self.body.reveal(text, tab)
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
-        self._theme, self._zoom = theme, zoom
-        self.nothing.dress(theme)
-        if self._body is not None:
-            self._body.dress(theme, zoom)
-            self.show_part(self._shown)
+    def dress(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._theme = theme
+
+
+class EmptyPage(QFrame):
+    """The start page or, once that is closed, a line. It is filled after its first paint, so that
+    no start waits for it.
+    """
+
+    requested = Signal(object)
+
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__()
+        self.setProperty("role", "inspector")
+        self.setObjectName("inspector.nothing")
+        self._pack, self._theme, self._zoom = pack, theme, zoom
+        self._start: StartPage | None = None
+        self._line: QWidget | None = None
+        self._waits = False
+        self.is_open = True
+        """Whether it is the start page."""
+        self._lines = column(self, gap=0)
+
+    @property
+    def start(self) -> StartPage:
+        """The start page, made when it is first wanted."""
+        if self._start is None:
+            from nanoexplorer.ui.inspector.start_page import StartPage
+
+            self._start = StartPage(self._pack, self._theme, self._zoom)
+            self._start.requested.connect(self.requested)
+            self._lines.addWidget(self._start, 1)
+        return self._start
+
+    def turn(self, opened: bool) -> None:
+        """Be the start page, or the line."""
+        self.is_open = opened
+        if self._start is not None or self._line is not None:
+            self._fill()
+
+    def _fill(self) -> None:
+        if self.is_open:
+            self.start.show()
+        elif self._line is None:
+            self._line = _line(self._zoom)
+            self._lines.addWidget(self._line)
+        if self._line is not None:
+            self._line.setVisible(not self.is_open)
+        if self._start is not None:
+            self._start.setVisible(self.is_open)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._start is None and self._line is None and not self._waits:
+            self._waits = True  # a round of events more: all else is painted by then
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._fill))
+
+    def height_below(self, room: QSize) -> int:
+        """The px that it wants below a view of so much room; 0 where it stands aside."""
+        wide, high = (scaled(least, self._zoom) for least in LEAST)
+        fits = room.width() >= wide and room.height() >= high
+        return scaled(FLAT, self._zoom) if self.is_open and fits else 0
+
+    def dress(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._theme = theme
+
+
+def _line(zoom: int) -> QWidget:
+    """What is said where the reader wants no start page."""
+    box = frame("inspector")
+    said = label(words.INSPECTOR_EMPTY, "muted", wraps=True, name="inspector.empty")
+    margin = tuple(scaled(px, zoom) for px in (SIDE, 16, SIDE, 4))
+    put(column(box, gap=0, margin=margin), said, STRETCH)
+    return box

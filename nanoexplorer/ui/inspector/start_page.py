@@ -29,7 +29,17 @@ from nanoexplorer.ui.base.requests import (
     Request,
     SetProfile,
 )
-from nanoexplorer.ui.base.widgets import LEFT, RIGHT, button, column, frame, give_tip, label, row
+from nanoexplorer.ui.base.widgets import (
+    SIDE,
+    STRETCH,
+    button,
+    column,
+    frame,
+    give_tip,
+    label,
+    put,
+    row,
+)
 from nanoexplorer.ui.controls.buttons import put_icon
 from nanoexplorer.ui.help.reading import ReadingKeys
 from nanoexplorer.words import common
@@ -39,7 +49,7 @@ from nanoexplorer.words import inspector as words
 HIGH, FLAT = 60, 40
 """Px at 100 % of a way to begin: with what it is, and below a view."""
 PRESENT_KEYS, READ_KEYS = "F5", "F1"
-_SIDE, _ICON, _TEXT, _END = 12, 20, 44, 12
+_LEFT, _ICON, _TEXT, _END = 12, 20, 44, 12
 _FIELDS: Final = 4
 """Fields of the profile that are named."""
 
@@ -125,21 +135,14 @@ class StartPage(QScrollArea):
     def _laid_out(self) -> QVBoxLayout:
         z = self._zoom
         inside = frame("inspector", "start.inside")
-        lines = column(inside, gap=scaled(8, z))
-        self._head.addWidget(self._title, 1)
-        lines.addLayout(self._head)
+        put(self._head, (self._title, 1))
         self._line.setSpacing(scaled(8, z))
-        for card in self._cards:
-            self._line.addWidget(card, 1)
-        lines.addLayout(self._line)
-        below = column(self._below, gap=scaled(6, z))
-        below.setContentsMargins(0, scaled(16, z), 0, 0)
-        below.addWidget(label(help_words.READING, "caps", wraps=True))
-        below.addWidget(self._keys)
-        lines.addWidget(self._below)
-        lines.addStretch(1)
+        put(self._line, *((card, 1) for card in self._cards))
+        below = column(self._below, gap=scaled(6, z), margin=(0, scaled(16, z), 0, 0))
+        put(below, label(help_words.READING, "caps", wraps=True), self._keys)
         self.setWidget(inside)
-        return lines
+        lines = column(inside, gap=scaled(8, z))
+        return put(lines, self._head, self._line, self._below, STRETCH)
 
     def _arrange(self) -> None:
         """Below each other with all that there is to read, or in one row."""
@@ -154,8 +157,8 @@ class StartPage(QScrollArea):
             card.flatten(self._flat)
         self._cards[-1].setVisible(self._flat)
         self._lines.setSpacing(0 if self._flat else scaled(8, z))
-        around = scaled(12, z)
-        self._lines.setContentsMargins(scaled(LEFT, z), around, scaled(RIGHT, z), around)
+        side, around = scaled(SIDE, z), scaled(12, z)
+        self._lines.setContentsMargins(side, around, side, around)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,11 +171,7 @@ class StartPage(QScrollArea):
 
     def dress(self, theme: Theme) -> None:
         """Take another theme."""
-        self._keys.dress(theme)
         put_icon(self._close, "close", theme, self._zoom, "ink-muted")
-        for card in self._cards:
-            card.theme = theme
-            card.update()
 
 
 class _Card(QPushButton):
@@ -185,6 +184,10 @@ class _Card(QPushButton):
         self.theme = theme
         self._way, self._zoom, self._flat = way, zoom, False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def dress(self, theme: Theme) -> None:
+        """Take another theme."""
+        self.theme = theme
 
     def flatten(self, flat: bool) -> None:
         """Show the title alone, or also what it is."""
@@ -210,7 +213,7 @@ class _Card(QPushButton):
         super().paintEvent(event)
         painter, z = QPainter(self), self._zoom
         icon = scaled(_ICON, z)
-        box = QRectF(scaled(_SIDE, z), (self.height() - icon) / 2, icon, icon)
+        box = QRectF(scaled(_LEFT, z), (self.height() - icon) / 2, icon, icon)
         draw_glyph(painter, self._way.icon, box, self._colour("accent-text"))
         left, end = scaled(_TEXT, z), self.width()
         if not self._flat:

@@ -14,7 +14,7 @@ from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.inspector.head import SIZE
+from nanoexplorer.ui.inspector.head import TEXT_SIZE
 from nanoexplorer.words import inspector as words
 
 LEAST: Final = 120
@@ -33,7 +33,7 @@ class Tabs(QTabBar):
         self.setObjectName("inspector.tabs")
         self.setProperty("role", "inspector")
         self.setAccessibleName(words.TABS_NAME)
-        self.setFont(fonts.font(SIZE, zoom=zoom))
+        self.setFont(fonts.font(TEXT_SIZE, zoom=zoom))
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)

@@ -26,9 +26,7 @@ class KeysPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("seminar.keys")
         self.setProperty("role", "popup")
-        self.text = ProseView(theme, zoom)
-        self.text.setObjectName("seminar.keys_text")
-        self.text.setAccessibleName(words.KEYS_TITLE)
+        self.text = ProseView("seminar.keys_text", words.KEYS_TITLE, theme, zoom)
         self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(self, margin=24, gap=0).addWidget(self.text)
         self.hide()
@@ -36,7 +34,8 @@ class KeysPanel(QFrame):
     def enlarge(self, theme: Theme, zoom: int) -> None:
         """Take a theme and a size of their own."""
         self.setStyleSheet(sheet(theme, zoom))
-        self.text.dress(theme, zoom)
+        self.text.zoom = zoom
+        self.text.dress(theme)
         self.text.write(write_keys)
 
     def place_over(self, area: QRect) -> None:

@@ -55,9 +55,7 @@ class NotesPane(QFrame):
         self.title = label(words.NOTES, "lead", name="seminar.notes_title")
         self.left = label("", "muted", name="seminar.minutes_left")
         self.left.hide()
-        self.text = ProseView(theme, zoom)
-        self.text.setObjectName("seminar.notes_text")
-        self.text.setAccessibleName(words.NOTES_TEXT)
+        self.text = ProseView("seminar.notes_text", words.NOTES_TEXT, theme, zoom)
         self.text.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that a clicker still steps
         buttons = {
             name: self._button(name, text, Act(name)) for name, text in words.BUTTONS.items()
@@ -83,7 +81,8 @@ class NotesPane(QFrame):
     def enlarge(self, theme: Theme, zoom: int) -> None:
         """Take a theme and a size of their own, whatever the window around them has."""
         self.setStyleSheet(sheet(theme, zoom))
-        self.text.dress(theme, zoom)
+        self.text.zoom = zoom
+        self.text.dress(theme)
         if self._shown:
             self.show_notes(*self._shown)
 

@@ -15,6 +15,7 @@ from nanoexplorer.core.screen import EMPTY, Screen
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.logs import log
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.base import theme as themes
 from nanoexplorer.ui.base.preloading import Preload, import_plots, make_searchable
 from nanoexplorer.ui.base.requests import SelectStrategy, ShowView
 from nanoexplorer.ui.base.session import FIRST_TAB, INSPECTOR_TAB
@@ -211,15 +212,13 @@ class Content(QFrame):
             self.tabs.setCurrentIndex(self._names.index(screen.tab))
         self._draw_view(screen, changed)
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom where panels paint themselves."""
-        self.theme, self.zoom = theme, zoom
-        for view in self.views.values():
-            view.dress(theme, zoom)
-        self._draw_view(self._screen, self._screen.changed_since(EMPTY))
-        self.inspector.dress(theme, zoom)
-        if self._search is not None:
-            self._search.dress(theme, zoom)
+    def dress(self, theme: Theme) -> None:
+        """Take another theme where panels paint themselves; another zoom makes all anew."""
+        self.theme = theme
+        themes.dress(self, theme)
+        self._in_front = None
+        self._draw_view(self._screen, frozenset())
+        self.inspector.show_part(self._screen.inspector)
 
     def say(self, text: str, milliseconds: int = 6000, *, caution: bool = False) -> None:
         """Say something in the status bar for a while; 0: until the next action."""

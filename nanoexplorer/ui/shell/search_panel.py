@@ -17,7 +17,7 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import GoTo, Search
 from nanoexplorer.ui.base.scrolling import hide_idle_handle
 from nanoexplorer.ui.base.widgets import column
-from nanoexplorer.ui.shell.search_rows import All, FoundDelegate, FoundModel, Instead
+from nanoexplorer.ui.shell.search_rows import All, FoundCells, FoundModel, Instead
 from nanoexplorer.words import search as words
 
 WIDTH: Final = 620
@@ -45,7 +45,7 @@ class SearchPanel(QFrame):
         self._over, self._zoom = parent, zoom
         self.found = FoundModel(pack, self)
         self.list = _FoundList(self)
-        self._delegate = FoundDelegate(self.found, self.list, theme, zoom)
+        self._delegate = FoundCells(self.found, self.list, theme, zoom)
         self.list.setModel(self.found)
         self.list.setItemDelegate(self._delegate)
         self.list.clicked.connect(self._go)
@@ -114,11 +114,6 @@ class SearchPanel(QFrame):
         else:
             return False
         return True
-
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme."""
-        self._delegate.theme, self._delegate.zoom = theme, zoom
-        self.list.viewport().update()
 
 
 _MOST_ROWS: Final = 60

@@ -8,18 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QAbstractListModel, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
@@ -29,9 +20,9 @@ from nanoexplorer.documents.found_hits import Hit, Marked, hits
 from nanoexplorer.drawing import fonts, typesetting
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.controls.cells import NO_INDEX, Cells, Index
 from nanoexplorer.words import search as words
 
-Index = QModelIndex | QPersistentModelIndex
 AT_FIRST: Final = 4
 """Hits of a group that are shown until all of them are asked for."""
 _SIDE: Final = 12
@@ -139,7 +130,7 @@ class FoundModel(QAbstractListModel):
         return self.rows[place] if 0 <= place < len(self.rows) else None
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
     @override
@@ -162,17 +153,12 @@ def _leads_on(row: Row | None) -> bool:
     return isinstance(row, Hit | All | Instead)
 
 
-class FoundDelegate(QStyledItemDelegate):
-    """Paints the rows in a theme and a zoom."""
+class FoundCells(Cells):
+    """Paints the rows."""
 
-    def __init__(self, model: FoundModel, view: QWidget, theme: Theme, zoom: int) -> None:
-        super().__init__(view)
-        self._model, self._view = model, view
-        self.theme, self.zoom = theme, zoom
-
-    def px(self, units: float) -> int:
-        """Units at 100 % in px at this zoom."""
-        return round(units * self.zoom / 100)
+    def __init__(self, model: FoundModel, view: QListView, theme: Theme, zoom: int) -> None:
+        super().__init__(view, theme, zoom)
+        self._model = model
 
     def _font(self, size: int, weight: QFont.Weight = fonts.REGULAR) -> QFont:
         return fonts.font(size, weight, zoom=self.zoom)
@@ -192,7 +178,7 @@ class FoundDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.width()
+        width = self.view.width()
         return QSize(width, self.height(index.row(), width))
 
     @override
@@ -200,7 +186,7 @@ class FoundDelegate(QStyledItemDelegate):
         row = self._model.row(index.row())
         box: QRect = option.rect
         if _leads_on(row) and option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(self.theme["accent-soft"]))
+            self.paint_ground(painter, option)
             edge = QRect(box.left(), box.top(), self.px(3), box.height())
             painter.fillRect(edge, QColor(self.theme["accent"]))
         inside = box.adjusted(self.px(_SIDE), 0, -self.px(_SIDE), 0)

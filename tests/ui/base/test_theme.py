@@ -112,7 +112,8 @@ def test_a_focus_ring_shows_and_moves_nothing(
 
 
 def test_choosing_a_segment_does_not_widen_it(dressed: QWidget) -> None:
-    segment = Segment("not rearranged", "only", parent=dressed)
+    segment = Segment("not rearranged", "only")
+    segment.setParent(dressed)
     width = segment.sizeHint().width()
     segment.setChecked(True)
     assert segment.sizeHint().width() == width
@@ -121,7 +122,8 @@ def test_choosing_a_segment_does_not_widen_it(dressed: QWidget) -> None:
 def test_a_chosen_unknown_looks_other_than_a_chosen_value(dressed: QWidget) -> None:
     pictures = []
     for known in (True, False):
-        segment = Segment("x", "only", known, dressed)
+        segment = Segment("x", "only", known)
+        segment.setParent(dressed)
         segment.setChecked(True)
         segment.resize(80, 28)
         pictures.append(segment.grab().toImage().pixelColor(12, 14).name())

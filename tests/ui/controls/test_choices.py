@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QStyleOptionButton, QStyleOptionComb
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.ui.controls.buttons import UnfoldButton
-from nanoexplorer.ui.controls.choices import ChoiceBox
+from nanoexplorer.ui.controls.choices import ChoiceBox, Segments
 
 LONG = "The blood–brain barrier and everything that is said of ways past it"
 
@@ -45,3 +45,18 @@ def test_a_squeezed_choice_ends_in_an_ellipsis(app: QApplication, qtbot: QtBot) 
         assert option.currentText.startswith(shown)
         assert option.currentText.endswith("…") == (width == 150)
     assert box.currentText() == LONG
+
+
+def test_segments_say_what_somebody_turns_to_and_not_what_they_are_told(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    made = Segments([(f"one.{name}", name, "") for name in ("list", "picture", "table")])
+    qtbot.addWidget(made)
+    turned: list[int] = []
+    made.turned.connect(turned.append)
+    made.choose(1)
+    assert (made.chosen, turned) == (1, [])
+    made.segments[2].click()
+    made.segments[2].click()
+    assert (made.chosen, turned) == (2, [2])
+    assert made.segments[0].objectName() == "one.list"

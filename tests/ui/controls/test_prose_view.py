@@ -22,7 +22,7 @@ from nanoexplorer.ui.controls.prose_view import ProseView
     ],
 )
 def test_a_link_is_a_request(app: QApplication, qtbot: QtBot, address: str, asked: str) -> None:
-    view = ProseView(chosen_theme("light"), 100)
+    view = ProseView("text", "a text", chosen_theme("light"), 100)
     qtbot.addWidget(view)
     with qtbot.waitSignal(view.requested) as sent:
         view.anchorClicked.emit(QUrl(address))
@@ -31,7 +31,7 @@ def test_a_link_is_a_request(app: QApplication, qtbot: QtBot, address: str, aske
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "https://example.org", "x"])
 def test_another_address_leads_nowhere(app: QApplication, qtbot: QtBot, address: str) -> None:
-    view = ProseView(chosen_theme("light"), 100)
+    view = ProseView("text", "a text", chosen_theme("light"), 100)
     qtbot.addWidget(view)
     with qtbot.assertNotEmitted(view.requested):
         view.anchorClicked.emit(QUrl(address))

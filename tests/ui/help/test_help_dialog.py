@@ -108,7 +108,7 @@ def test_escape_closes(app: QApplication, qtbot: QtBot) -> None:
 
 
 def test_it_opens_at_what_is_marked_in_a_text(app: QApplication, qtbot: QtBot) -> None:
-    view = ProseView(chosen_theme("light"), 100)
+    view = ProseView("text", "a text", chosen_theme("light"), 100)
     qtbot.addWidget(view)
     view.setPlainText("liposome")
     assert marked_text(view) == ""

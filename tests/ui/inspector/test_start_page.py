@@ -18,7 +18,7 @@ from nanoexplorer.ui.base.settings import SettingsFile
 from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.help.dialog import HelpDialog
 from nanoexplorer.ui.help.reading import ReadingKeys
-from nanoexplorer.ui.inspector.empty_page import EmptyPage
+from nanoexplorer.ui.inspector.panel import EmptyPage
 from nanoexplorer.words import common
 from nanoexplorer.words import help as help_words
 from tests.controllers import (

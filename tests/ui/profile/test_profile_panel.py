@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.ui.base.widgets import plain_tip
+from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.ui.controls.choices import Segment
 from nanoexplorer.ui.views.strategies.count_bar import CountBar
 from nanoexplorer.words import actions as words

@@ -15,7 +15,7 @@ from nanoexplorer.core.screen import EMPTY, Intent
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.requests import SelectStrategy
-from nanoexplorer.ui.base.theme import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme, dress
 from nanoexplorer.ui.views.barrier_routes.canvas import EDGE
 from nanoexplorer.ui.views.barrier_routes.panel import BarrierPanel
 from nanoexplorer.words import barrier as words
@@ -156,16 +156,22 @@ def test_narrow_windows_show_one_of_both(panel: BarrierPanel, qtbot: QtBot) -> N
     assert panel.list.isVisible()
     panel.resize(NARROW, 600)
     qtbot.waitUntil(lambda: not panel.list.isVisible())
-    panel._group.button(1).click()
+    panel.switch.segments[1].click()
     assert panel.list.isVisible()
     assert not panel.area.isVisible()
 
 
-def test_another_theme_and_zoom_are_taken(panel: BarrierPanel) -> None:
+def test_another_theme_and_zoom_are_taken(panel: BarrierPanel, qtbot: QtBot) -> None:
+    enlarged = BarrierPanel(panel.pack, chosen_theme("light"), 200)
+    qtbot.addWidget(enlarged)
+    enlarged.resize(panel.size())
+    show(enlarged)
     before = panel.canvas.layout_.rows[0].box.height()
-    panel.dress(chosen_theme("dark"), 200)
-    assert panel.canvas.layout_.rows[0].box.height() > before
-    assert panel.canvas.minimumHeight() >= panel.canvas.layout_.height
+    assert enlarged.canvas.layout_.rows[0].box.height() > before
+    assert enlarged.canvas.minimumHeight() >= enlarged.canvas.layout_.height
+    pictures = [enlarged.canvas.grab().toImage()]
+    dress(enlarged, chosen_theme("dark"))
+    assert enlarged.canvas.grab().toImage() not in pictures
 
 
 def test_a_low_window_has_all_routes_in_sight_in_two_columns(

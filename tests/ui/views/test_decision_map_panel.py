@@ -19,7 +19,7 @@ from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.requests import ChooseOption, Request
 from nanoexplorer.ui.base.session import Session
-from nanoexplorer.ui.base.theme import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme, dress
 from nanoexplorer.ui.views.decision_map.panel import DecisionMapPanel
 from nanoexplorer.ui.views.decision_map.table_model import DecisionTableModel
 from nanoexplorer.words import decision_map as words
@@ -57,8 +57,8 @@ class Bench:
         return [str(model.index(n, column).data()) for n in range(model.rowCount())]
 
 
-def opened(qtbot: QtBot, pack: Pack, **profile: Value) -> Bench:
-    panel = DecisionMapPanel(pack, chosen_theme("light"), 100)
+def opened(qtbot: QtBot, pack: Pack, zoom: int = 100, **profile: Value) -> Bench:
+    panel = DecisionMapPanel(pack, chosen_theme("light"), zoom)
     panel.resize(760, 800)
     made = Bench(panel, profile)
     panel.show()
@@ -284,11 +284,15 @@ def test_in_a_low_window_the_map_comes_before_what_it_is_of(bench: Bench) -> Non
         assert panel.title.isHidden() == (height == 280)
 
 
-def test_another_theme_and_zoom_are_taken(bench: Bench) -> None:
-    bench.panel.dress(chosen_theme("dark"), 150)
-    before = bench.panel.canvas.height()
-    bench.panel.draw(bench.session.screen, bench.session.screen.changed_since(EMPTY))
-    assert bench.panel.canvas.height() > before
+def test_another_theme_and_zoom_are_taken(bench: Bench, qtbot: QtBot) -> None:
+    enlarged = opened(qtbot, bench.panel.pack, 150, egfr="mutated", lesions=2)
+    assert enlarged.panel.canvas.height() > bench.panel.canvas.height()
+    before = enlarged.panel.canvas.grab().toImage()
+    dress(enlarged.panel, chosen_theme("dark"))
+    enlarged.panel.dress(chosen_theme("dark"))
+    enlarged.panel.draw(enlarged.session.screen, enlarged.session.screen.changed_since(EMPTY))
+    assert enlarged.panel.canvas.grab().toImage() != before
+    closed(enlarged)
 
 
 def test_packs_without_strategies_or_criteria_are_drawn(app: QApplication, qtbot: QtBot) -> None:

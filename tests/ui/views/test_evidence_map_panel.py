@@ -19,7 +19,7 @@ from nanoexplorer.core.shown.evidence_map import KIND
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.requests import ChooseOption, SelectStrategy
-from nanoexplorer.ui.base.theme import chosen_theme
+from nanoexplorer.ui.base.theme import chosen_theme, dress
 from nanoexplorer.ui.controls.choices import Segment
 from nanoexplorer.ui.views.evidence_map import canvas as evidence_canvas
 from nanoexplorer.ui.views.evidence_map.canvas import EvidenceCanvas
@@ -58,8 +58,10 @@ def panel(app: QApplication, qtbot: QtBot, tips: Tips) -> Iterator[EvidenceMapPa
     yield from opened(qtbot, mini_pack())
 
 
-def opened(qtbot: QtBot, pack: Pack, width: int = 720) -> Iterator[EvidenceMapPanel]:
-    made = EvidenceMapPanel(pack, chosen_theme("light"), 100)
+def opened(
+    qtbot: QtBot, pack: Pack, width: int = 720, zoom: int = 100
+) -> Iterator[EvidenceMapPanel]:
+    made = EvidenceMapPanel(pack, chosen_theme("light"), zoom)
     made.resize(width, 700)
     show(made)
     made.show()
@@ -243,22 +245,24 @@ def many(pack: Pack, times: int) -> Pack:
 
 @pytest.mark.parametrize("zoom", [80, 150, 200])
 @pytest.mark.parametrize("name", ["light", "dark"])
-def test_it_takes_another_theme_and_zoom(panel: EvidenceMapPanel, name: str, zoom: int) -> None:
-    panel.dress(chosen_theme(name), zoom)
-    show(panel)
-    panel.grab()
-    assert canvas(panel).grid.height >= 15 * zoom / 100
+def test_it_takes_another_theme_and_zoom(
+    app: QApplication, qtbot: QtBot, name: str, zoom: int
+) -> None:
+    for panel in opened(qtbot, mini_pack(), zoom=zoom):
+        dress(panel, chosen_theme(name))
+        show(panel)
+        paper = panel.grab().toImage().pixelColor(canvas(panel).geometry().bottomRight())
+        assert paper.name() == chosen_theme(name)["paper"].lower()
+        assert canvas(panel).grid.height >= 15 * zoom / 100
 
 
 def test_most_rows_are_in_sight_in_a_small_window_and_six_at_200_percent(
     app: QApplication, qtbot: QtBot, tips: Tips
 ) -> None:
     """The room that a window of 1024 × 700 leaves, at 100 % and with the taller banner at 200 %."""
-    for panel in opened(qtbot, load_pack(bundled_pack())):
-        for zoom, size, wanted in ((100, (944, 556), 15), (200, (864, 350), 6)):
+    for zoom, size, wanted in ((100, (944, 556), 15), (200, (864, 350), 6)):
+        for panel in opened(qtbot, load_pack(bundled_pack()), zoom=zoom):
             panel.resize(*size)
-            panel.dress(chosen_theme("light"), zoom)
-            show(panel)
             QApplication.processEvents()
             map_ = canvas(panel)
             seen = map_.viewport().rect()

@@ -23,7 +23,7 @@ from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.requests import FollowLink
 from nanoexplorer.ui.base.session import Session
-from nanoexplorer.ui.base.theme import chosen_theme, stylesheet
+from nanoexplorer.ui.base.theme import chosen_theme, dress, stylesheet
 from nanoexplorer.ui.views.references.panel import ReferencesPanel
 from nanoexplorer.ui.views.references.table import LEAST_TITLE, WIDTHS
 from nanoexplorer.words import references as words
@@ -82,7 +82,7 @@ def test_all_references_are_listed_and_the_first_is_shown_in_full(
     assert "134 of the review" in panel.bar.copies.count.toolTip()
     assert panel.table.currentIndex().row() == 0
     assert "Theranostic Role" in text(panel)
-    assert panel.bar.switch.button(0).isChecked()
+    assert panel.bar.switch.chosen == 0
 
 
 def test_typing_filters_and_what_is_listed_is_what_is_copied(
@@ -214,7 +214,7 @@ def test_the_bars_select_and_mark_a_strategy(
     shown: tuple[ReferencesPanel, Session], qtbot: QtBot
 ) -> None:
     panel, session = shown
-    panel.bar.switch.button(1).click()
+    panel.bar.switch.segments[1].click()
     assert panel.pages.currentIndex() == 1
     cited = kinds_behind_all(session.pack)
     publications = cited.publications - cited.of(SOURCE_ITSELF)
@@ -249,7 +249,7 @@ def test_a_profile_that_changes_draws_nothing_anew(
 def test_another_theme_writes_the_text_again(shown: tuple[ReferencesPanel, Session]) -> None:
     panel, session = shown
     panel.detail.text.setPlainText("old")
-    panel.dress(chosen_theme("dark"), 100)
+    dress(panel, chosen_theme("dark"))
     panel.draw(session.screen, session.screen.changed_since(EMPTY))
     assert "Theranostic Role" in text(panel)
 

@@ -25,10 +25,10 @@ from nanoexplorer.drawing.barrier.picture import draw_layout
 from nanoexplorer.drawing.barrier.scene import draw_scene
 from nanoexplorer.drawing.barrier.wide import lay_wide
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.base.rings import has_ring
-from nanoexplorer.ui.base.widgets import plain_tip
 from nanoexplorer.words import barrier as words
 from nanoexplorer.words import common
 
@@ -47,8 +47,8 @@ class BarrierCanvas(QWidget):
     looked_at = Signal(QRect)
     """A part of the picture that the keyboard has come to."""
 
-    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__()
         self.setObjectName("barrier-routes.picture")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -73,9 +73,9 @@ class BarrierCanvas(QWidget):
         self._say()
         self._sought = self._sought or moved
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom; whoever calls shows the routes again."""
-        self._theme, self._zoom = theme, zoom
+    def dress(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._theme = theme
 
     def _lay_out(self) -> None:
         """Routes one below the other where all are in sight; else in two columns, if that is lower

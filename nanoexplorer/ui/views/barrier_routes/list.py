@@ -4,23 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QTreeView
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.barrier_routes import Route
@@ -31,23 +17,18 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import SelectStrategy
-from nanoexplorer.ui.base.rings import has_ring
-from nanoexplorer.ui.views.barrier_routes.model import MANY, Index, RouteModel
-from nanoexplorer.words import barrier as barrier_words
+from nanoexplorer.ui.controls.cells import Cells, Index
+from nanoexplorer.ui.views.barrier_routes.model import MANY, RouteModel
+from nanoexplorer.words import barrier as words
 
 
-class RouteDelegate(QStyledItemDelegate):
+class RouteDelegate(Cells):
     """Draws a row: bold headings, marks before strategies, wrapped words throughout."""
 
     def __init__(self, model: RouteModel, view: QTreeView, theme: Theme, zoom: int) -> None:
-        super().__init__(view)
-        self._model, self._view = model, view
-        self.theme, self.zoom = theme, zoom
+        super().__init__(view, theme, zoom)
+        self._model, self._tree = model, view
         self.same_height = False
-
-    def px(self, units: float) -> int:
-        """Units at 100 % in px at this zoom."""
-        return round(units * self.zoom / 100)
 
     def _fonts(self, index: Index) -> tuple[QFont, QFont]:
         node = self._model.node(index)
@@ -61,28 +42,27 @@ class RouteDelegate(QStyledItemDelegate):
 
     def _heights(self, index: Index, width: int) -> tuple[int, int]:
         first, second = (
-            typesetting.height(words, font, width)
-            for font, words in zip(self._fonts(index), self._model.words(index), strict=True)
+            typesetting.height(said, font, width)
+            for font, said in zip(self._fonts(index), self._model.words(index), strict=True)
         )
         return first, second
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        wide = self._tree.viewport().width()
         if self.same_height:
-            return QSize(self._view.viewport().width(), self.px(42))
+            return QSize(wide, self.px(42))
         depth, above = 1, index.parent()
         while above.isValid():
             depth, above = depth + 1, above.parent()
-        width = self._view.viewport().width() - depth * self._view.indentation()
+        width = wide - depth * self._tree.indentation()
         first, second = self._heights(index, width - self._indent(index) - self.px(8))
         return QSize(width, first + second + self.px(10 if depth == 1 else 6))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(self.theme["accent-soft"]))
+        self.paint_ground(painter, option)
         use = self._model.use(index)
         if use:
             look = VERDICT[use.verdict]
@@ -92,7 +72,7 @@ class RouteDelegate(QStyledItemDelegate):
         inner = box.adjusted(indent, self.px(3), -self.px(8), 0)
         node = self._model.node(index)
         lit = use.named if use else node is None or self._model.routes[node.route].lit
-        for font, words, role, height in zip(
+        for font, said, role, height in zip(
             self._fonts(index),
             self._model.words(index),
             ("ink" if lit else "ink-muted", "ink-muted"),
@@ -101,11 +81,9 @@ class RouteDelegate(QStyledItemDelegate):
         ):
             painter.setFont(font)
             painter.setPen(QColor(self.theme[role]))
-            typesetting.draw(painter, QRectF(inner), words)
+            typesetting.draw(painter, QRectF(inner), said)
             inner.setTop(inner.top() + height)
-        if state & QStyle.StateFlag.State_HasFocus and has_ring(self._view):
-            painter.setPen(QColor(self.theme["focus"]))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
+        self.paint_ring(painter, option)
 
 
 class RouteList(QTreeView):
@@ -113,10 +91,10 @@ class RouteList(QTreeView):
 
     requested = Signal(object)
 
-    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__()
         self.setObjectName("barrier-routes.list")
-        self.setAccessibleName(barrier_words.LIST_NAME)
+        self.setAccessibleName(words.LIST_NAME)
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -130,12 +108,11 @@ class RouteList(QTreeView):
         self.selectionModel().currentChanged.connect(self._walked)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
-        self.dress(theme, zoom)
-
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
-        self._delegate.theme, self._delegate.zoom = theme, zoom
         self.setIndentation(scaled(18, zoom))
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        """Take another theme where the style draws."""
         colours = self.palette()
         for role, name in (
             (QPalette.ColorRole.Base, "paper"),
@@ -144,7 +121,6 @@ class RouteList(QTreeView):
         ):
             colours.setColor(role, QColor(theme[name]))
         self.setPalette(colours)
-        self.scheduleDelayedItemsLayout()
 
     def show_routes(self, routes: Sequence[Route], selection: str) -> None:
         """Show routes for a profile, the selected strategy marked; what is open stays open."""

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.barrier_routes import Route, Use
 from nanoexplorer.documents.barrier_routes import row_words, use_tip
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.controls.cells import NO_INDEX, Index
 
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX: Final = QModelIndex()
 MANY: Final = 200
 """Rows from which on all are given the same height and none is told apart: it takes too long."""
 
@@ -86,11 +85,10 @@ class RouteModel(QAbstractItemModel):
 
     def place(self, strategy: str) -> QModelIndex:
         """The first row of a strategy, or no index."""
-        for n, node in enumerate(self.nodes):
-            if node.use >= 0 and node.statement < 0:
-                use = self.routes[node.route].uses[node.use]
-                if use.strategy.id == strategy:
-                    return self.of(n)
+        for n in range(len(self.nodes)):
+            use = self.use(self.of(n))
+            if use and use.strategy.id == strategy:
+                return self.of(n)
         return QModelIndex()
 
     def words(self, index: Index) -> tuple[str, str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from nanoexplorer.core.decision_table import Change
 from nanoexplorer.core.shown.compare import Difference
@@ -16,7 +16,7 @@ from nanoexplorer.drawing.looks import CHANGE, VERDICT
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.rings import has_ring
+from nanoexplorer.ui.controls.cells import Cells, Index
 from nanoexplorer.ui.views.compare.model import (
     CITED,
     FIRST,
@@ -35,60 +35,39 @@ def _font(zoom: int, heavy: bool) -> QFont:
     return fonts.font(fonts.SMALL, fonts.SEMIBOLD if heavy else fonts.REGULAR, zoom=zoom)
 
 
-class CompareDelegate(QStyledItemDelegate):
-    """Draws a cell in the theme and zoom that it was given last."""
+class CompareCells(Cells):
+    """Draws a cell, or a heading across the row."""
 
     def __init__(self, model: CompareModel, view: QTableView, theme: Theme, zoom: int) -> None:
-        super().__init__(view)
-        self._model, self._view = model, view
-        self.theme, self.zoom = theme, zoom
-
-    def px(self, units: float) -> int:
-        """Units at 100 % in px at this zoom."""
-        return round(units * self.zoom / 100)
+        super().__init__(view, theme, zoom)
+        self._model, self._table = model, view
 
     def _inner(self, box: QRect, column: int) -> QRect:
         left = self.px(20 if column in (FIRST, SECOND) else 6)
         return box.adjusted(left, self.px(6), -self.px(6), -self.px(4))
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if isinstance(self._model.row(index.row()), Heading):
             return QSize(0, self.px(32))
-        box = QRect(0, 0, self._view.columnWidth(index.column()), 1)
+        box = QRect(0, 0, self._table.columnWidth(index.column()), 1)
         room = self._inner(box, index.column()).width()
+        font = _font(self.zoom, index.column() == STRATEGY)
         words = self._model.words(index.row(), index.column())
-        return QSize(
-            0,
-            typesetting.height(words, _font(self.zoom, index.column() == STRATEGY), room)
-            + self.px(12),
-        )
+        return QSize(0, typesetting.height(words, font, room) + self.px(12))
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         row = self._model.row(index.row())
         if isinstance(row, Heading):
             self._heading(painter, box, row)
         elif row is not None:
-            if state & QStyle.StateFlag.State_Selected:
-                painter.fillRect(box, QColor(self.theme["accent-soft"]))
-            painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), self._line())
+            self.paint_ground(painter, option)
+            line = QRect(box.left(), box.bottom(), box.width(), 1)
+            painter.fillRect(line, QColor(self.theme["line"]))
             self._cell(painter, box, index, row)
-        if state & QStyle.StateFlag.State_HasFocus and has_ring(self._view):
-            painter.setPen(QColor(self.theme["focus"]))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
-
-    def _line(self) -> QColor:
-        return QColor(self.theme["line"])
+        self.paint_ring(painter, option)
 
     def _heading(self, painter: QPainter, box: QRect, heading: Heading) -> None:
         side, left = self.px(13), box.left() + self.px(3)
@@ -103,13 +82,7 @@ class CompareDelegate(QStyledItemDelegate):
         words = QRect(left + side + self.px(8), box.top() + self.px(6), box.width(), self.px(26))
         painter.drawText(words, _ONE_LINE, heading.text)
 
-    def _cell(
-        self,
-        painter: QPainter,
-        box: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        row: Difference,
-    ) -> None:
+    def _cell(self, painter: QPainter, box: QRect, index: Index, row: Difference) -> None:
         column = index.column()
         inner = self._inner(box, column)
         muted = column in (KIND, CITED) or row.change is Change.SAME

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from nanoexplorer.core.decision_table import Change
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.compare import ComparePart, Difference
 from nanoexplorer.documents import compare as compared
 from nanoexplorer.documents.blocks import plain
+from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import plain_tip
+from nanoexplorer.ui.controls.cells import Index
+from nanoexplorer.ui.controls.tables import TableModel
 from nanoexplorer.words import common
-from nanoexplorer.words import compare as compare_words
+from nanoexplorer.words import compare as words
 
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX: Final = QModelIndex()
 STRATEGY, KIND, FIRST, SECOND, REASON, CITED = range(6)
 
 
@@ -39,14 +39,16 @@ class Heading(NamedTuple):
 Row = Heading | Difference
 
 
-class CompareModel(QAbstractTableModel):
+class CompareModel(TableModel):
     """Rows for what `compare` finds; what is unchanged is folded at first."""
+
+    rows: Sequence[Row] = ()
 
     def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pack = pack
         self._groups: tuple[tuple[Change, tuple[Difference, ...]], ...] = ()
-        self._rows: list[Row] = []
+        self.headings = words.COLUMNS
         self._said: dict[str, tuple[str, ...]] = {}
         self.unfolded = False
 
@@ -63,7 +65,7 @@ class CompareModel(QAbstractTableModel):
 
     def _rebuild(self) -> None:
         self.beginResetModel()
-        self._rows = list(self._make_rows())
+        self.rows = list(self._make_rows())
         self.endResetModel()
 
     def _make_rows(self) -> Iterator[Row]:
@@ -75,37 +77,22 @@ class CompareModel(QAbstractTableModel):
 
     def row(self, place: int) -> Row | None:
         """The row at a place; None beyond the ends."""
-        return self._rows[place] if 0 <= place < len(self._rows) else None
+        return self.rows[place] if 0 <= place < len(self.rows) else None
 
     def place(self, strategy: str) -> int:
         """The row of a strategy that is shown, or -1."""
-        for place, found in enumerate(self._rows):
+        for place, found in enumerate(self.rows):
             if isinstance(found, Difference) and found.strategy == strategy:
                 return place
         return -1
 
-    def headings(self) -> list[int]:
+    def heading_places(self) -> list[int]:
         """The places of the rows that are headings."""
-        return [n for n, found in enumerate(self._rows) if isinstance(found, Heading)]
+        return [n for n, found in enumerate(self.rows) if isinstance(found, Heading)]
 
     @override
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(compare_words.COLUMNS)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        across = orientation is Qt.Orientation.Horizontal
-        if across and role == Qt.ItemDataRole.DisplayRole:
-            return compare_words.COLUMNS[section]
-        if across and role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(compare_words.COLUMN_TIPS[section])
-        return None
+    def heading_tip(self, column: int) -> str:
+        return words.COLUMN_TIPS[column]
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

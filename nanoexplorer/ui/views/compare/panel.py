@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from nanoexplorer.core import case_code
 from nanoexplorer.core.case_code import CaseCodeError
@@ -20,8 +19,9 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.flow import Flow
 from nanoexplorer.ui.base.requests import CompareWith, SwapProfiles
+from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import button, column, frame, give_tip, label, row
+from nanoexplorer.ui.base.widgets import STRETCH, button, column, frame, give_tip, label, put, row
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.field_stepper import OPTION, FieldStepper
@@ -37,8 +37,8 @@ LOW: Final = 350
 class ComparePanel(View):
     """Two profiles and what they differ in; sends requests for either."""
 
-    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(pack, theme, zoom, parent)
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__(pack, theme, zoom)
         self._first = pack.blank_profile
         self._second: Profile | None = None
         self._part: ComparePart | None = None
@@ -67,45 +67,22 @@ class ComparePanel(View):
 
     def _empty_state(self) -> QFrame:
         made = frame("paper", "compare.empty")
-        lines = column(made, gap=10)
-        lines.setContentsMargins(0, 8, 14, 8)
         self.why = label(words.EMPTY, wraps=True, name="compare.why")
         self.how = label(words.EMPTY_HOW, "muted", wraps=True, name="compare.how")
-        lines.addWidget(self.why)
-        lines.addWidget(self.how)
-        lines.addStretch(1)
+        put(column(made, gap=10, margin=(0, 8, 14, 8)), self.why, self.how, STRETCH)
         return made
 
     def _lay_out(self) -> None:
-        page = frame("paper", "compare.page")
-        lines = column(page, gap=8)
-        lines.setContentsMargins(18, 12, 0, 0)
-        top = column(gap=6)
-        top.setContentsMargins(0, 0, 14, 0)
-        head = row(gap=10)
+        """All in one area that scrolls in a low window: squeezed, its lines would overlap."""
         self.title = elided(words.TITLE, "lead", name="compare.title")
-        head.addWidget(self.title)
-        head.addWidget(self.summary, 1)
-        head.addWidget(self.cases)
-        top.addLayout(head)
+        head = put(row(gap=10), self.title, (self.summary, 1), self.cases)
         tools = Flow(gap=8)
         tools.add(self.swap, self.same, self.clear, self.stepper)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.setSpacing(16)
-        self._both.addWidget(self.columns, 3)
-        self._both.addLayout(tools, 2)
-        top.addLayout(self._both)
-        top.addWidget(self.problem)
-        lines.addLayout(top)
-        lines.addWidget(self.empty)
-        lines.addWidget(self.table, 1)
-        area = QScrollArea()  # in a low window all of it scrolls; squeezed, its lines would overlap
-        area.setObjectName("compare.area")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        row(self, gap=0).addWidget(area)
+        self._both = put(row(gap=16), (self.columns, 3), (tools, 2))
+        top = put(column(gap=6, margin=(0, 0, 14, 0)), head, self._both, self.problem)
+        page = frame("paper", "compare.page")
+        put(column(page, margin=(18, 12, 0, 0)), top, self.empty, (self.table, 1))
+        put(row(self, gap=0), scrolled(page, "compare.area", across=True))
 
     def _listen(self) -> None:
         self.cases.activated.connect(self._take_case)
@@ -200,12 +177,3 @@ class ComparePanel(View):
             self.why.setText(words.EQUAL if equal else words.ALIKE)
         else:
             self.why.setText(words.EMPTY)
-
-    @override
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
-        super().dress(theme, zoom)
-        self._part = None  # drawn anew with the screen that follows
-        self.table.dress(theme, zoom)
-        self.stepper.dress(theme, zoom)
-        self._share()

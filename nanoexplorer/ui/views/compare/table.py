@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.compare import ComparePart, Difference
@@ -14,7 +13,9 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import SelectStrategy
-from nanoexplorer.ui.views.compare.cells import CompareDelegate
+from nanoexplorer.ui.controls.cells import CHOOSE
+from nanoexplorer.ui.controls.tables import Table
+from nanoexplorer.ui.views.compare.cells import CompareCells
 from nanoexplorer.ui.views.compare.model import (
     CITED,
     FIRST,
@@ -32,34 +33,20 @@ MANY: Final = 300
 LEAST_HEIGHT: Final = 130
 _WIDTHS: Final = {KIND: 84, FIRST: 106, SECOND: 106, CITED: 124}
 _LEAST: Final = {STRATEGY: 130, REASON: 170}
-_CHOOSE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class CompareTable(QTableView):
+class CompareTable(Table):
     """Up and Down walk through the rows and select; Enter, Left and Right fold the unchanged."""
 
-    requested = Signal(object)
-
-    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("compare.table")
-        self.setAccessibleName(words.TABLE_NAME)
-        self.compared = CompareModel(pack, self)
-        self.setModel(self.compared)
-        self._delegate = CompareDelegate(self.compared, self, theme, zoom)
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        model = CompareModel(pack)
+        super().__init__("compare.table", words.TABLE_NAME, model)
+        self.compared = model
+        self._delegate = CompareCells(self.compared, self, theme, zoom)
         self.setItemDelegate(self._delegate)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(Table.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(Table.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.horizontalHeader().setDefaultAlignment(left)
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setHighlightSections(False)
         self.setMinimumHeight(scaled(LEAST_HEIGHT, zoom))
@@ -67,12 +54,6 @@ class CompareTable(QTableView):
         self._chosen = ""
         self.selectionModel().currentChanged.connect(self._walked)
         self.clicked.connect(self._clicked)
-
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom; whoever calls shows the rows again."""
-        self._delegate.theme, self._delegate.zoom = theme, zoom
-        self.setMinimumHeight(scaled(LEAST_HEIGHT, zoom))
-        self._share()
 
     def show_differences(self, part: ComparePart, selection: str) -> None:
         """Show what two profiles differ in, scroll position and selection kept."""
@@ -101,7 +82,7 @@ class CompareTable(QTableView):
     def _set_rows(self) -> None:
         """Headings across all columns, and every row as high as its words."""
         self.clearSpans()
-        for place in self.compared.headings():
+        for place in self.compared.heading_places():
             self.setSpan(place, 0, 1, self.compared.columnCount())
         if self.compared.rowCount() <= MANY:
             self.resizeRowsToContents()
@@ -156,10 +137,10 @@ class CompareTable(QTableView):
         if isinstance(row, Heading):
             opens = key is Qt.Key.Key_Right and row.folded
             closes = key is Qt.Key.Key_Left and not row.folded
-            if row.folds and (key in _CHOOSE or opens or closes):
+            if row.folds and (key in CHOOSE or opens or closes):
                 self._fold(index.row())
                 return
-        elif key in _CHOOSE:
+        elif key in CHOOSE:
             self._choose(index)
             return
         super().keyPressEvent(event)

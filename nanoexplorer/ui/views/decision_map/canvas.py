@@ -9,15 +9,15 @@ from typing import Final
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from nanoexplorer.documents.decision_map import MapWords
 from nanoexplorer.drawing.decision_map.layout import lay_out
 from nanoexplorer.drawing.decision_map.picture import MapItem
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.rings import has_ring, rings
-from nanoexplorer.ui.base.widgets import plain_tip
 
 Cell = tuple[int, int]
 _STEPS: Final = {
@@ -41,10 +41,8 @@ class MapCanvas(pg.GraphicsView):  # type: ignore[misc]
     _item: MapItem | None = None
     """Of the class, since the toolkit's canvas resizes itself while it is made."""
 
-    def __init__(
-        self, zoom: int, tip: Callable[[Cell], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent, background=None)
+    def __init__(self, zoom: int, tip: Callable[[Cell], str]) -> None:
+        super().__init__(background=None)
         self.setObjectName("decision-map.canvas")
         self._zoom, self._tip = zoom, tip
         self._walked: Cell | None = None

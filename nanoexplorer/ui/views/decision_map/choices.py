@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import ProfileSpace
@@ -30,10 +30,8 @@ class ChoiceBar(QFrame):
 
     requested = Signal(object)
 
-    def __init__(
-        self, pack: Pack, space: ProfileSpace, zoom: int, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, space: ProfileSpace, zoom: int) -> None:
+        super().__init__()
         self._pack, self._space = pack, space
         self._shown: Choices | None = None
         self.strategies = self._strategies()

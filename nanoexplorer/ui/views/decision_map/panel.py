@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import space_of
@@ -24,14 +24,15 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChangeProfile, ChooseOption, SelectStrategy
+from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import column, frame, give_tip, label, row
+from nanoexplorer.ui.base.widgets import STRETCH, column, frame, give_tip, label, put, row
 from nanoexplorer.ui.views.decision_map.canvas import MapCanvas
 from nanoexplorer.ui.views.decision_map.choices import ChoiceBar
 from nanoexplorer.ui.views.decision_map.table_model import DecisionTableModel
 from nanoexplorer.ui.views.decision_map.table_view import DecisionTableView
 from nanoexplorer.words import common
-from nanoexplorer.words import decision_map as decision_map_words
+from nanoexplorer.words import decision_map as words
 
 DRAWN_FROM = frozenset({"profile", "selection", "part"})
 _LOW = 300
@@ -43,8 +44,8 @@ _TWO_LINES = 36
 class DecisionMapPanel(View):
     """Drop-downs, the map, what the cell in question says, and the decision table."""
 
-    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(pack, theme, zoom, parent)
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__(pack, theme, zoom)
         self._space = space_of(pack.table)
         self._screen = EMPTY
         self._part: DecisionMapPart | None = None
@@ -59,8 +60,8 @@ class DecisionMapPanel(View):
         self.said = label("", "small", wraps=True, name="decision-map.said")
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said.setMinimumHeight(scaled(_TWO_LINES, zoom))
-        give_tip(self.title, decision_map_words.TITLE_TIP)
-        give_tip(self.held, decision_map_words.SIZE_TIP)
+        give_tip(self.title, words.TITLE_TIP)
+        give_tip(self.held, words.SIZE_TIP)
         covered = coverage(pack, self._space)
         self.table = DecisionTableView(DecisionTableModel(pack, covered), theme, zoom)
         self.table.requested.connect(self.requested)
@@ -69,27 +70,18 @@ class DecisionMapPanel(View):
     def _lay_out(self, covered: Coverage | None) -> None:
         """All below each other in one area that scrolls."""
         page = frame("paper", "decision-map.page")
-        lines = self._lines = column(page, gap=scaled(8, self.zoom))
-        lines.setContentsMargins(18, 12, 18, 12)
+        lines = self._lines = column(page, gap=scaled(8, self.zoom), margin=(18, 12, 18, 12))
         holder = QFrame()
-        row(holder, gap=0).addWidget(self.canvas)
-        for widget in (self.title, self.held, self.choices, holder, self.said):
-            lines.addWidget(widget)
+        put(row(holder, gap=0), self.canvas)
+        put(lines, self.title, self.held, self.choices, holder, self.said)
         lines.addSpacing(scaled(8, self.zoom))
-        lines.addWidget(
-            label(decision_map_words.TABLE_TITLE, "lead", name="decision-map.table-title")
-        )
-        lines.addWidget(self.table)
+        put(lines, label(words.TABLE_TITLE, "lead", name="decision-map.table-title"), self.table)
         for n, text in enumerate(_remarks(self.pack, covered, self._space.size)):
-            lines.addWidget(label(text, "small", wraps=True, name=f"decision-map.remark-{n}"))
-        lines.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setObjectName("decision-map.area")
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(page)
+            put(lines, label(text, "small", wraps=True, name=f"decision-map.remark-{n}"))
+        put(lines, STRETCH)
+        self.area = scrolled(page, "decision-map.area", across=True)
         self.area.setCornerWidget(frame("paper", "decision-map.corner"))
-        row(self, gap=0).addWidget(self.area)
+        put(row(self, gap=0), self.area)
         self._words = (self.title, self.held, self.choices, self.said)
 
     @override
@@ -116,19 +108,19 @@ class DecisionMapPanel(View):
             return
         self._part = part
         self.choices.show_choices(part.chosen)
-        words = words_of(self.pack, part, screen.selection)
-        self.canvas.show_map(words, self.theme, self.zoom)
+        said = words_of(self.pack, part, screen.selection)
+        self.canvas.show_map(said, self.theme, self.zoom)
         self.table.show_selection(screen.selection)
-        self._head(part, in_words(self.pack, part, words, decision_map_words.HELP))
+        self._head(part, in_words(self.pack, part, said, words.HELP))
         self._read(None)
 
     def _head(self, part: DecisionMapPart, spoken: str) -> None:
         assert self._screen.profile
         profile = self._screen.profile.profile
         self.title.setText(title(self.pack, part))
-        self.held.setText(held_line(self.pack, part, profile, decision_map_words.SIZE))
-        self.canvas.setAccessibleName(decision_map_words.NAME)
-        self.canvas.viewport().setAccessibleName(decision_map_words.NAME)
+        self.held.setText(held_line(self.pack, part, profile, words.SIZE))
+        self.canvas.setAccessibleName(words.NAME)
+        self.canvas.viewport().setAccessibleName(words.NAME)
         self.canvas.setAccessibleDescription(spoken)
 
     def _cell_text(self, cell: tuple[int, int]) -> str:
@@ -159,33 +151,21 @@ class DecisionMapPanel(View):
             profile = self._screen.profile.profile
             self.requested.emit(ChangeProfile(changes_to(self._part.chart, profile, row, column)))
 
-    @override
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom; whoever calls draws everything afterwards."""
-        super().dress(theme, zoom)
-        self.table.dress(theme, zoom)
-
 
 def _remarks(pack: Pack, covered: Coverage | None, size: int) -> list[str]:
     """Below the table: what has no row in it, what overlaps, what nothing covers."""
     rest = sum(not row for row in pack.table.rows)
-    said = [
-        decision_map_words.TABLE_REST.format(
-            count=common.grouped_number(rest), none=decision_map_words.TABLE_NONE
-        )
-    ]
+    said = [words.TABLE_REST.format(count=common.grouped_number(rest), none=words.TABLE_NONE)]
     if covered is None:
         return said
     number = common.grouped_number
     overlaps = [
-        decision_map_words.TABLE_OVERLAP.format(
-            kinds=kind.plural, count=number(covered.several[kind.id])
-        )
+        words.TABLE_OVERLAP.format(kinds=kind.plural, count=number(covered.several[kind.id]))
         for kind in pack.kinds
         if covered.several[kind.id]
     ]
     if overlaps:
-        said.append(decision_map_words.TABLE_OVERLAPS.format(kinds="; ".join(overlaps)))
-    uncovered = decision_map_words.TABLE_UNCOVERED
+        said.append(words.TABLE_OVERLAPS.format(kinds="; ".join(overlaps)))
+    uncovered = words.TABLE_UNCOVERED
     said.append(uncovered.format(count=number(covered.uncovered), of=number(size)))
     return said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from nanoexplorer.core.decision_table import deciding
 from nanoexplorer.core.pack import Pack
@@ -18,15 +18,15 @@ from nanoexplorer.core.shown.decision_rows import (
     conditions,
     first_names,
 )
+from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
 from nanoexplorer.render.tables.files import harmless
-from nanoexplorer.ui.base.widgets import plain_tip
+from nanoexplorer.ui.controls.cells import Index
+from nanoexplorer.ui.controls.tables import TableModel
 from nanoexplorer.words import common
 from nanoexplorer.words import decision_map as decision_map_words
 
 _MOST_NAMES: Final = 8
-Index = QModelIndex | QPersistentModelIndex
-_SHOWN: Final = (Qt.ItemDataRole.DisplayRole.value, Qt.ItemDataRole.AccessibleTextRole.value)
 
 
 class Row(NamedTuple):
@@ -37,7 +37,7 @@ class Row(NamedTuple):
     profiles: int
 
 
-class DecisionTableModel(QAbstractTableModel):
+class DecisionTableModel(TableModel):
     """Strategies × the fields that are asked for; last the profiles that nothing covers."""
 
     def __init__(self, pack: Pack, covered: Coverage | None, parent: QObject | None = None) -> None:
@@ -48,7 +48,7 @@ class DecisionTableModel(QAbstractTableModel):
         gaps = covered.gaps if covered else ()
         self._last = [_gap_row(self._fields, gap) for gap in gaps]
         self._ordered = found
-        self.rows = [*found, *self._last]
+        self.rows: list[Row] = [*found, *self._last]
         self.headings = (
             decision_map_words.TABLE_STRATEGY,
             *(field.label for field in self._fields),
@@ -62,14 +62,6 @@ class DecisionTableModel(QAbstractTableModel):
 
         self.lines_of: dict[int, tuple[str, ...]] = {}
         """Headings in lines, where somebody has laid them out."""
-
-    @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self.rows)
-
-    @override
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self.headings)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -88,22 +80,22 @@ class DecisionTableModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self._heading_tip(section))
-        if role == Qt.ItemDataRole.DisplayRole:
+        across = orientation is Qt.Orientation.Horizontal
+        if across and role == Qt.ItemDataRole.DisplayRole:
             return "\n".join(self.lines_of.get(section, (self.headings[section],)))
-        return self.headings[section] if role in _SHOWN else None
+        if across and role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.headings[section]
+        return super().headerData(section, orientation, role)
 
-    def _heading_tip(self, section: int) -> str:
+    @override
+    def heading_tip(self, column: int) -> str:
         tips, fields = decision_map_words.TABLE_TIPS, len(self._fields)
-        if 0 < section <= fields:
-            field = self._fields[section - 1]
+        if 0 < column <= fields:
+            field = self._fields[column - 1]
             return "\n".join(filter(None, (field.help, tips["field"])))
-        if section == self.profiles_column:
+        if column == self.profiles_column:
             return decision_map_words.TABLE_PROFILES_TIP
-        return tips["strategy" if not section else "outside" if section == fields + 1 else "beside"]
+        return tips["strategy" if not column else "outside" if column == fields + 1 else "beside"]
 
     @property
     def profiles_column(self) -> int:

@@ -6,17 +6,9 @@ import re
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
 
 from nanoexplorer.drawing import fonts, typesetting
 from nanoexplorer.drawing.marks import icon
@@ -25,8 +17,10 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.clipboard import copy_text
 from nanoexplorer.ui.base.requests import SelectStrategy
+from nanoexplorer.ui.controls.cells import Cells, Index
+from nanoexplorer.ui.controls.tables import Table
 from nanoexplorer.ui.views.decision_map.table_model import DecisionTableModel
-from nanoexplorer.words import decision_map as decision_map_words
+from nanoexplorer.words import decision_map as words
 
 _NAME: Final = 142
 _FIELD: Final = 82
@@ -43,47 +37,24 @@ _PARTS: Final = re.compile(r"(?<=[-/])|\s")
 _CHOOSE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class DecisionTableView(QTableView):
+class DecisionTableView(Table):
     """Shows the model at its natural size, up to a number of rows; more of them scroll."""
 
-    requested = Signal(object)
-
-    def __init__(
-        self, model: DecisionTableModel, theme: Theme, zoom: int, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName("decision-map.table")
-        self.setAccessibleName(decision_map_words.TABLE_NAME)
-        self.table = model
-        self.setModel(model)
-        self._marks = _Marks(model, theme, zoom, self)
-        self.setItemDelegate(self._marks)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
+    def __init__(self, model: DecisionTableModel, theme: Theme, zoom: int) -> None:
+        super().__init__("decision-map.table", words.TABLE_NAME, model)
+        self.table, self._zoom = model, zoom
+        self.setItemDelegate(_Marks(model, self, theme, zoom))
         self.setWordWrap(True)
-        self.verticalHeader().hide()
+        self.setFont(fonts.font(fonts.SMALL, zoom=zoom))
+        self.verticalHeader().setDefaultSectionSize(scaled(26, zoom))
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setFont(fonts.font(fonts.SMALL, fonts.SEMIBOLD, zoom=zoom))
+        header.setFixedHeight(scaled(42, zoom))
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         self.clicked.connect(self._choose)
         model.layoutChanged.connect(self._fit_rows)
-        self.dress(theme, zoom)
-
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
-        self._marks.theme, self._marks.zoom = theme, zoom
-        self.setFont(fonts.font(fonts.SMALL, zoom=zoom))
-        self.horizontalHeader().setFont(fonts.font(fonts.SMALL, fonts.SEMIBOLD, zoom=zoom))
-        height = scaled(26, zoom)
-        self._zoom = zoom
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(height)
-        self.horizontalHeader().setFixedHeight(scaled(42, zoom))
         self._fit_columns(zoom)
         self._fit_rows()
         rows = (self.rowHeight(n) for n in range(min(self.table.rowCount(), _MOST_ROWS)))
@@ -96,9 +67,9 @@ class DecisionTableView(QTableView):
         bold, plain = self.horizontalHeader().font(), self.font()
         for column, heading in enumerate(self.table.headings):
             said = {row.words[column] for row in self.table.rows[:_MEASURED]}
-            words = {word for text in said for word in _PARTS.split(text)}
+            parts = {part for text in said for part in _PARTS.split(text)}
             natural = max((typesetting.advance(text, plain) for text in said), default=0.0)
-            longest = max((typesetting.advance(word, plain) for word in words), default=0.0)
+            longest = max((typesetting.advance(part, plain) for part in parts), default=0.0)
             head = max(typesetting.advance(word, bold) for word in heading.split())
             limit = {0: _NAME, self._last_field: _OUTSIDE}.get(
                 column, _FIELD if column < self._last_field else _WIDEST
@@ -160,35 +131,30 @@ class DecisionTableView(QTableView):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        menu.addAction(decision_map_words.TABLE_COPY).triggered.connect(self.copy_rows)
-        every = menu.addAction(decision_map_words.TABLE_COPY_ALL)
+        menu.addAction(words.TABLE_COPY).triggered.connect(self.copy_rows)
+        every = menu.addAction(words.TABLE_COPY_ALL)
         every.triggered.connect(lambda: copy_text(self.table.tsv()))
         menu.exec(event.globalPos())
 
 
-class _Marks(QStyledItemDelegate):
+class _Marks(Cells):
     """A mark before what overlaps and before what nothing covers."""
 
-    def __init__(
-        self, model: DecisionTableModel, theme: Theme, zoom: int, parent: QTableView
-    ) -> None:
-        super().__init__(parent)
-        self._model, self._view = model, parent
-        self.theme, self.zoom = theme, zoom
+    def __init__(self, model: DecisionTableModel, view: Table, theme: Theme, zoom: int) -> None:
+        super().__init__(view, theme, zoom)
+        self._model = model
 
     @override
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if mark := self._mark(index):
             side = scaled(11, self.zoom)
             ink = self.theme["ink-muted"]
-            option.icon = icon(mark, ink, ink, side, self._view.devicePixelRatioF())
+            option.icon = icon(mark, ink, ink, side, self.view.devicePixelRatioF())
             option.decorationSize = QSize(side, side)
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
 
-    def _mark(self, index: QModelIndex | QPersistentModelIndex) -> str:
+    def _mark(self, index: Index) -> str:
         row = self._model.rows[index.row()]
         if not row.strategy and index.column() == 0:
             return "dashed-ring"

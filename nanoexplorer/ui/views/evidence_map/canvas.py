@@ -22,10 +22,11 @@ from nanoexplorer.drawing.evidence_map.layout import needed_height
 from nanoexplorer.drawing.evidence_map.paint import Place
 from nanoexplorer.drawing.evidence_map.picture import EvidenceMapFigure
 from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.drawing.status_marks import legend_at
+from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.rings import has_ring, rings
-from nanoexplorer.ui.base.widgets import plain_tip
 from nanoexplorer.words import evidence_map as evidence_map_words
 
 LEAST_HEIGHT: Final = 90
@@ -48,7 +49,7 @@ class EvidenceCanvas(QGraphicsView):
 
     def __init__(self, theme: Theme, zoom: int) -> None:
         super().__init__()
-        self._theme, self._zoom = theme, zoom
+        self._zoom = zoom
         self._words: MapWords | None = None
         self.strategies: dict[Place, tuple[str, ...]] = {}
         self._cursor = (0, 0)
@@ -64,13 +65,13 @@ class EvidenceCanvas(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         rings().changed.connect(self._mark)
         self.setMouseTracking(True)
-        self.dress(theme, zoom)
+        self.setMinimumHeight(scaled(LEAST_HEIGHT, zoom))
+        self.dress(theme)
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom; the map is drawn anew afterwards."""
-        self._theme, self._zoom = theme, zoom
+    def dress(self, theme: Theme) -> None:
+        """Take another theme; the map is drawn anew afterwards."""
+        self._theme = theme
         self.setBackgroundBrush(QColor(theme["paper"]))
-        self.setMinimumHeight(round(LEAST_HEIGHT * zoom / 100))
 
     def show_map(self, words: MapWords) -> None:
         """Draw a map; the cursor keeps its place where the grid stays the same."""

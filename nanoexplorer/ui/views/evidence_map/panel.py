@@ -6,23 +6,22 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
-from nanoexplorer.core.evidence import Kind
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
-from nanoexplorer.core.shown.evidence_map import KIND, EvidenceMap, map_kind, map_kinds
+from nanoexplorer.core.shown.evidence_map import KIND, EvidenceMap, map_kinds
 from nanoexplorer.documents.evidence_map import MapWords, map_words
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption, FilterStrategies, SelectStrategy
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import frame, give_tip, label, row
-from nanoexplorer.ui.controls.choices import Segment, place_of
+from nanoexplorer.ui.base.widgets import STRETCH, frame, give_tip, label, put, row
+from nanoexplorer.ui.controls.choices import Segments
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.views.evidence_map.canvas import EvidenceCanvas
-from nanoexplorer.words import evidence_map as evidence_map_words
+from nanoexplorer.words import evidence_map as words
 from nanoexplorer.words import inspector as inspector_words
 
 LOW: Final = 240
@@ -32,85 +31,67 @@ LOW: Final = 240
 class EvidenceMapPanel(View):
     """Maps to switch between; a cell's strategies are selected one after the other."""
 
-    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(pack, theme, zoom, parent)
-        self._screen = Screen()
-        self._kind = map_kind(pack, "")
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__(pack, theme, zoom)
+        self._selection = ""
         self._low: bool | None = None
         self.title = elided("", "lead", name="evidence-map.title")
         self.counts = elided("", "muted", name="evidence-map.counts")
         self.canvas = EvidenceCanvas(theme, zoom)
         self.canvas.setObjectName("evidence-map.canvas")
         self.empty = label(inspector_words.NOTHING_THERE, "muted", name="evidence-map.empty")
-        give_tip(self.counts, evidence_map_words.COUNTS_TIP)
-        give_tip(self.title, evidence_map_words.CAPTION)
-        self._build()
-        self.canvas.chosen.connect(self._choose)
-        self.canvas.opened.connect(self._open)
-
-    def _build(self) -> None:
-        self._page = QGridLayout(self)
+        give_tip(self.counts, words.COUNTS_TIP)
+        give_tip(self.title, words.CAPTION)
+        self._kinds = map_kinds(pack)
+        self.switch = self._switch()
         self._head = frame("paper", "evidence-map.head")
-        line = row(self._head, gap=scaled(8, self.zoom))
-        line.addWidget(self.title)
-        line.addWidget(self.counts)
-        line.addStretch(1)
-        line.addLayout(self._switch())
+        put(row(self._head, gap=scaled(8, zoom)), self.title, self.counts, STRETCH, self.switch)
+        self._page = QGridLayout(self)
         for widget in (self.canvas, self.empty):
             self._page.addWidget(widget, 1, 0)
         self._page.setRowStretch(1, 1)
         self._page.addWidget(self._head, 0, 0)
+        self.canvas.chosen.connect(self._choose)
+        self.canvas.opened.connect(self._open)
 
-    def _switch(self) -> QHBoxLayout:
-        self._group = QButtonGroup(self)
-        self._segments: dict[str, Segment] = {}
-        line = row(gap=0)
-        kinds = map_kinds(self.pack)
-        for place, kind in enumerate(kinds):
-            segment = Segment(kind.short, place_of(place, len(kinds)))
-            segment.setObjectName(f"evidence-map.kind.{kind.id}")
-            segment.setAccessibleName(evidence_map_words.TITLE.format(kinds=kind.plural))
-            give_tip(segment, evidence_map_words.TITLE.format(kinds=kind.plural))
-            segment.toggled.connect(lambda on, kind=kind: self._switched(on, kind))
-            self._group.addButton(segment)
-            self._segments[kind.id] = segment
-            line.addWidget(segment)
-        return line
-
-    def _switched(self, on: bool, kind: Kind) -> None:
-        if on and kind != self._kind:
-            self.requested.emit(ChooseOption(KIND, kind.id))
+    def _switch(self) -> Segments:
+        titles = [words.TITLE.format(kinds=kind.plural) for kind in self._kinds]
+        made = Segments(
+            [
+                (f"evidence-map.kind.{kind.id}", kind.short, title)
+                for kind, title in zip(self._kinds, titles, strict=True)
+            ]
+        )
+        for segment, title in zip(made.segments, titles, strict=True):
+            segment.setAccessibleName(title)
+        made.turned.connect(
+            lambda place: self.requested.emit(ChooseOption(KIND, self._kinds[place].id))
+        )
+        return made
 
     @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the map for the screen's profile, selection and options."""
-        self._screen = screen
+        self._selection = screen.selection
         if screen.profile is None or not isinstance(screen.part, EvidenceMap):
             return
         if changed & {"part", "profile"}:
-            words = map_words(self.pack, screen)
-            self._kind = words.shown.kind
-            if self._kind.id in self._segments:
-                self._segments[self._kind.id].setChecked(True)
-            self._say(words)
-            self.canvas.show_map(words)
+            said = map_words(self.pack, screen)
+            if said.shown.kind in self._kinds:
+                self.switch.choose(self._kinds.index(said.shown.kind))
+            self._say(said)
+            self.canvas.show_map(said)
         if changed & {"part", "profile", "selection"}:
             self.canvas.select(screen.selection)
 
-    def _say(self, words: MapWords) -> None:
+    def _say(self, said: MapWords) -> None:
         """What stands around the map."""
-        self.title.setText(words.title)
-        self.counts.setText(words.counts)
-        there = bool(words.rows and words.columns)
+        self.title.setText(said.title)
+        self.counts.setText(said.counts)
+        there = bool(said.rows and said.columns)
         self.canvas.setVisible(there)
         self.empty.setHidden(there)
         self._make_room()
-
-    @override
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
-        super().dress(theme, zoom)
-        self.canvas.dress(theme, zoom)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -122,10 +103,9 @@ class EvidenceMapPanel(View):
         window the switch stands over the corner of the map, and the map begins at the top.
         """
         low = self.height() < scaled(LOW, self.zoom)
-        parts = (self.counts, *self._segments.values())
-        others = sum(part.sizeHint().width() for part in parts) + scaled(50, self.zoom)
-        wide = self.width() >= self.title.sizeHint().width() + others
-        self.title.setVisible(not low and wide)
+        parts = (self.title, self.counts, *self.switch.segments)
+        needed = sum(part.sizeHint().width() for part in parts) + scaled(50, self.zoom)
+        self.title.setVisible(not low and self.width() >= needed)
         self.counts.setHidden(low)
         if low != self._low:
             self._low = low
@@ -142,7 +122,7 @@ class EvidenceMapPanel(View):
     def _choose(self, strategies: tuple[str, ...]) -> None:
         """Select a cell's first strategy, or the next one where it is at one of them already."""
         if strategies:
-            here = self._screen.selection
+            here = self._selection
             place = strategies.index(here) + 1 if here in strategies else 0
             self.requested.emit(SelectStrategy(strategies[place % len(strategies)]))
 

@@ -37,14 +37,10 @@ class ReferenceDetail(QFrame):
         self._pack, self._zoom = pack, zoom
         self._shown: tuple[Listed | None, str] = (None, "")
         self._beside = True
-        self.facts = ProseView(theme, zoom)
-        self.facts.setObjectName("references.facts")
-        self.facts.setAccessibleName(words.FACTS_NAME)
-        self.text = ColumnsView(theme, zoom)
-        self.text.setObjectName("references.text")
-        self.text.setAccessibleName(words.IN_FULL)
-        line = row(self, gap=scaled(24, zoom))
-        line.setContentsMargins(*(scaled(px, zoom) for px in (14, 10, 2, 2)))
+        self.facts = ProseView("references.facts", words.FACTS_NAME, theme, zoom)
+        self.text = ColumnsView("references.text", words.IN_FULL, theme, zoom)
+        margin = tuple(scaled(px, zoom) for px in (14, 10, 2, 2))
+        line = row(self, gap=scaled(24, zoom), margin=margin)
         for part, share in zip((self.facts, self.text), SHARES, strict=True):
             part.requested.connect(self.requested)
             line.addWidget(part, share)
@@ -77,11 +73,6 @@ class ReferenceDetail(QFrame):
         lead, rest = in_full.parted(found[0])
         notes = ((found[1:],),) if found[1:] else ()
         return (((lead,),), in_full.halves(rest, columns), *notes)
-
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme; whoever calls shows the reference again."""
-        self.facts.dress(theme, zoom)
-        self.text.dress(theme, zoom)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

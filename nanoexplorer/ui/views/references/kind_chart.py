@@ -6,24 +6,9 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.reference_kinds import KINDS_SHOWN, Behind
@@ -35,11 +20,10 @@ from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.base.rings import has_ring
+from nanoexplorer.ui.controls.cells import CHOOSE, NO_INDEX, Cells, Index
 from nanoexplorer.words import references as words
 
 MARGIN: Final = 8
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX: Final = QModelIndex()
 
 
 class BarModel(QAbstractListModel):
@@ -74,23 +58,15 @@ class KindChart(QListView):
 
     requested = Signal(object)
 
-    def __init__(
-        self,
-        pack: Pack,
-        rows: Sequence[Behind],
-        theme: Theme,
-        zoom: int,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, rows: Sequence[Behind], theme: Theme, zoom: int) -> None:
+        super().__init__()
         self.bars = BarModel(pack, rows, self)
-        self.theme, self.zoom = theme, zoom
         self.selected = ""
         self.setObjectName("references.kinds_behind")
         self.setAccessibleName(words.KIND_LIST)
         self.setAccessibleDescription(words.KIND_LIST_HELP)
         self.setModel(self.bars)
-        self.setItemDelegate(_BarDelegate(self))
+        self.setItemDelegate(_Bars(self, theme, zoom))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -106,11 +82,6 @@ class KindChart(QListView):
             self.setCurrentIndex(self.bars.index(place))
         self.viewport().update()
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
-        self.theme, self.zoom = theme, zoom
-        self.scheduleDelayedItemsLayout()
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the selected strategy in sight where there is less room."""
@@ -125,7 +96,7 @@ class KindChart(QListView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() in CHOOSE:
             self._choose(before)
             return
         super().keyPressEvent(event)
@@ -139,56 +110,51 @@ class KindChart(QListView):
             self._choose(self.indexAt(event.position().toPoint()))
 
 
-class _BarDelegate(QStyledItemDelegate):
-    """Draws a row by `figures.reference_kinds`."""
+class _Bars(Cells):
+    """Draws a row with its bar."""
 
-    def __init__(self, chart: KindChart) -> None:
-        super().__init__(chart)
+    def __init__(self, chart: KindChart, theme: Theme, zoom: int) -> None:
+        super().__init__(chart, theme, zoom)
         self._chart = chart
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(1, scaled(ROW, self._chart.zoom))
+        return QSize(1, scaled(ROW, self.zoom))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        chart = self._chart
+        chart, theme, zoom = self._chart, self.theme, self.zoom
         row = chart.bars.rows[index.row()]
         box = QRectF(option.rect)
         selected = row.strategy == chart.selected
         if selected:
-            painter.fillRect(box, QColor(chart.theme["accent-soft"]))
-        margin = scaled(MARGIN, chart.zoom)
+            painter.fillRect(box, QColor(theme["accent-soft"]))
+        margin = scaled(MARGIN, zoom)
         inner = box.adjusted(margin, 0, -margin, 0)
-        at = scale(inner.width(), chart.bars.most, chart.zoom)
+        at = scale(inner.width(), chart.bars.most, zoom)
         name = chart.bars.names[index.row()]
-        draw_bar_row(painter, inner, name, row, at, chart.theme, chart.zoom, selected=selected)
+        draw_bar_row(painter, inner, name, row, at, theme, zoom, selected=selected)
         if has_ring(chart) and index == chart.currentIndex():
-            draw_ring(painter, box, chart.theme["focus"], 2 * hair(chart.zoom))
+            draw_ring(painter, box, theme["focus"], 2 * hair(zoom))
 
 
 class KindLegend(QWidget):
     """The legend under the bars, as high as it takes."""
 
-    def __init__(self, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, zoom: int) -> None:
+        super().__init__()
         self.theme, self.zoom = theme, zoom
         self.setAccessibleName(words.KIND_AXIS)
         policy = QtWidgets.QSizePolicy.Policy
         self.setSizePolicy(policy.Ignored, policy.Fixed)
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
-        self.theme, self.zoom = theme, zoom
-        self._fix_height()
-        self.update()
+    def dress(self, theme: Theme) -> None:
+        """Take another theme."""
+        self.theme = theme
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fix_height()
-
-    def _fix_height(self) -> None:
         last = legend(self.width(), self.zoom)[-1][1]
         self.setFixedHeight(round(last.bottom()))
 

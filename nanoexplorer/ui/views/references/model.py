@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from nanoexplorer.core.evidence import Reference
 from nanoexplorer.core.pack import Pack
@@ -12,24 +12,26 @@ from nanoexplorer.core.shown.reference_list import Listed
 from nanoexplorer.documents.reference_list.columns import COLUMNS
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.controls.cells import Index
+from nanoexplorer.ui.controls.tables import TableModel
 from nanoexplorer.words import references as words
 
-Index = QModelIndex | QPersistentModelIndex
 # As numbers: a table asks for much that it is given nothing for, and asks often.
 _DISPLAY: Final = Qt.ItemDataRole.DisplayRole.value
 _TIP: Final = Qt.ItemDataRole.ToolTipRole.value
 _ALIGN: Final = Qt.ItemDataRole.TextAlignmentRole.value
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
-NO_INDEX: Final = QModelIndex()
 
 
-class ReferenceModel(QAbstractTableModel):
+class ReferenceModel(TableModel):
     """The references that are listed, as they are sorted; words are made when seen."""
+
+    rows: tuple[Listed, ...] = ()
 
     def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pack = pack
-        self.rows: tuple[Listed, ...] = ()
+        self.headings = [words.COLUMNS[column.name] for column in COLUMNS]
         self._lines: dict[str, int] = {}
         self._texts: dict[str, tuple[str, ...]] = {}
 
@@ -62,14 +64,6 @@ class ReferenceModel(QAbstractTableModel):
         return self._lines.get(reference, -1)
 
     @override
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    @override
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if role == _DISPLAY:
             return self._said(index.row())[index.column()]
@@ -81,13 +75,11 @@ class ReferenceModel(QAbstractTableModel):
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        column = COLUMNS[section]
-        if role == _DISPLAY:
-            return words.COLUMNS[column.name]
-        if role == _ALIGN and column.right:
+        across = orientation is Qt.Orientation.Horizontal
+        if across and role == _ALIGN and COLUMNS[section].right:
             return _RIGHT
-        if role == _TIP:
-            return plain_tip(words.COLUMN_TIPS.get(column.name, ""))
-        return None
+        return super().headerData(section, orientation, role)
+
+    @override
+    def heading_tip(self, column: int) -> str:
+        return words.COLUMN_TIPS.get(COLUMNS[column].name, "")

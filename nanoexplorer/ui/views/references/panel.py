@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
@@ -14,8 +14,9 @@ from nanoexplorer.documents.reference_list.columns import ReferencesPart
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import column, frame
+from nanoexplorer.ui.base.widgets import column, frame, put
 from nanoexplorer.ui.views.references.detail import ReferenceDetail
 from nanoexplorer.ui.views.references.kind_chart import KindChart, KindLegend
 from nanoexplorer.ui.views.references.model import ReferenceModel
@@ -32,22 +33,17 @@ SHARES: Final = (560, 440)
 class ReferencesPanel(View):
     """Two pages. What is filtered, sorted and shown is kept in the intent's options."""
 
-    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(pack, theme, zoom, parent)
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__(pack, theme, zoom)
         self.references = ReferenceModel(pack, self)
-        self._part: ReferencesPart | None = None
         self.bar = Toolbar(pack, zoom)
         self.bar.requested.connect(self.requested)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._list_page())
         self.pages.addWidget(self._behind_page())
-        lines = column(self, gap=scaled(8, zoom))
-        lines.setContentsMargins(0, scaled(8, zoom), 0, 0)
-        seat = column()
-        seat.setContentsMargins(scaled(16, zoom), 0, scaled(16, zoom), 0)
-        seat.addWidget(self.bar)
-        lines.addLayout(seat)
-        lines.addWidget(self.pages, 1)
+        seat = column(margin=(scaled(16, zoom), 0, scaled(16, zoom), 0))
+        lines = column(self, gap=scaled(8, zoom), margin=(0, scaled(8, zoom), 0, 0))
+        put(lines, put(seat, self.bar), (self.pages, 1))
 
     def _list_page(self) -> QScrollArea:
         self.table = ReferenceTable(self.references, self.theme, self.zoom)
@@ -63,29 +59,26 @@ class ReferencesPanel(View):
         self.split.setSizes(list(SHARES))
         self.split.setMinimumHeight(scaled(LEAST_SPLIT, self.zoom))
         page = frame("paper")
-        column(page).addWidget(self.split)
-        return _scrolling(page)
+        put(column(page), self.split)
+        return scrolled(page, "references.list")
 
     def _behind_page(self) -> QScrollArea:
         page = frame("paper")
         self.chart = KindChart(self.pack, kinds_behind(self.pack), self.theme, self.zoom)
         self.chart.requested.connect(self.requested)
         self.legend = KindLegend(self.theme, self.zoom)
-        lines = column(page, gap=8)
-        lines.setContentsMargins(scaled(16, self.zoom), 0, scaled(16, self.zoom), 8)
-        lines.addWidget(self.chart, 1)
-        lines.addWidget(self.legend)
         self.chart.setMinimumHeight(scaled(LEAST_CHART, self.zoom))
-        return _scrolling(page)
+        side = scaled(16, self.zoom)
+        put(column(page, margin=(side, 0, side, 8)), (self.chart, 1), self.legend)
+        return scrolled(page, "references.behind")
 
     @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw what is listed, the reference in full, and the selection, where one differs."""
         self.bar.back.show_place(screen.back)
         part = screen.part
-        if not isinstance(part, ReferencesPart) or part == self._part:
+        if not isinstance(part, ReferencesPart) or "part" not in changed:
             return
-        self._part = part
         self.bar.show_part(part)
         self.references.show(part.rows)
         self.table.show_sorting(part.filters.by, part.filters.down)
@@ -97,23 +90,3 @@ class ReferencesPanel(View):
     @override
     def take_keys(self) -> None:
         self.table.setFocus()
-
-    @override
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme; another zoom builds the view anew."""
-        super().dress(theme, zoom)
-        self.table.dress(theme)
-        self.detail.dress(theme, zoom)
-        self.chart.dress(theme, zoom)
-        self.legend.dress(theme, zoom)
-        self._part = None
-
-
-def _scrolling(page: QFrame) -> QScrollArea:
-    """A page that scrolls where there is no room for a few lines of its table."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes to its parts
-    return area

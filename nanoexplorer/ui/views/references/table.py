@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from nanoexplorer.documents.reference_list.columns import NAMES, sorting
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption
-from nanoexplorer.ui.views.references.cells import CellDelegate
+from nanoexplorer.ui.controls.cells import CHOOSE
+from nanoexplorer.ui.controls.tables import Table
+from nanoexplorer.ui.views.references.cells import ReferenceCells
 from nanoexplorer.ui.views.references.model import ReferenceModel
 from nanoexplorer.words import references as words
 
@@ -35,45 +36,27 @@ MOST_WRAPPED: Final = 2000
 """References up to which rows have the height of their titles: each is measured."""
 
 
-class ReferenceTable(QTableView):
+class ReferenceTable(Table):
     """Sends requests: show a reference in full, sort by a column."""
 
-    requested = Signal(object)
-
-    def __init__(
-        self, model: ReferenceModel, theme: Theme, zoom: int, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ReferenceModel, theme: Theme, zoom: int) -> None:
+        super().__init__("references.table", words.TABLE, model)
         self.references = model
         self._zoom = zoom
         self._quiet = False
         self._title_width = 0
-        self._cells = CellDelegate(theme, zoom, self)
-        self.setModel(model)
+        self._cells = ReferenceCells(self, theme, zoom)
         self.setItemDelegate(self._cells)
         model.modelReset.connect(self._fit_rows)
-        self.setObjectName("references.table")
-        self.setAccessibleName(words.TABLE)
         self.setAccessibleDescription(words.TABLE_HELP)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(Table.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(Table.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self._lay_out_rows()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW, zoom))
         self._lay_out_columns()
         self.selectionModel().currentRowChanged.connect(self._walked)
-
-    def _lay_out_rows(self) -> None:
-        """Rows of one height, but for those whose title takes two lines."""
-        side = self.verticalHeader()
-        side.setVisible(False)
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setMinimumSectionSize(1)
-        side.setDefaultSectionSize(scaled(ROW, self._zoom))
 
     def _lay_out_columns(self) -> None:
         head = self.horizontalHeader()
@@ -81,7 +64,6 @@ class ReferenceTable(QTableView):
         head.setSectionsClickable(True)
         head.setSortIndicatorShown(True)
         head.setMinimumSectionSize(scaled(36, self._zoom))
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, name in enumerate(NAMES):
             self.setColumnHidden(place, name not in WIDTHS)
             self.setColumnWidth(place, scaled(WIDTHS.get(name, 1), self._zoom))
@@ -147,15 +129,10 @@ class ReferenceTable(QTableView):
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
-    def dress(self, theme: Theme) -> None:
-        """Take another theme."""
-        self._cells.theme = theme
-        self.viewport().update()
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter shows the current row in full, as walking to it does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() in CHOOSE:
             self._walked(self.currentIndex(), self.currentIndex())
             return
         super().keyPressEvent(event)

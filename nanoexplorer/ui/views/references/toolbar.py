@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Place
@@ -18,9 +18,9 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.flow import Flow
 from nanoexplorer.ui.base.requests import ChooseOption, GoBack
-from nanoexplorer.ui.base.widgets import frame, give_tip, row
+from nanoexplorer.ui.base.widgets import give_tip
 from nanoexplorer.ui.controls.buttons import UnfoldButton
-from nanoexplorer.ui.controls.choices import Segment, place_of
+from nanoexplorer.ui.controls.choices import Segments
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.views.references.copies import Copies
 from nanoexplorer.ui.views.references.filters import Filters
@@ -54,31 +54,26 @@ class Toolbar(QFrame):
         self.more.toggled.connect(lambda _: self._arrange())
         chosen, copies = self.filters, self.copies
         self._foldable = (chosen.kinds, chosen.sorting, chosen.checked)
+        self.switch = self._pages()
         flow = Flow(self)
-        flow.add(self.back, self._pages(), self.title, chosen.box, self.more, *self._foldable)
+        flow.add(self.back, self.switch, self.title, chosen.box, self.more, *self._foldable)
         flow.add(chosen.of_selected)
         flow.add(copies.count, copies.lead, *copies.buttons, copies.menu)
 
-    def _pages(self) -> QFrame:
-        self.switch = QButtonGroup(self)
-        box = frame("paper", "references.pages")
-        box.setAccessibleName(words.PAGES_NAME)
-        segments = row(box, gap=0)
-        for place, page in enumerate(PAGES):
-            segment = Segment(words.PAGES[page], place_of(place, len(PAGES)))
-            segment.setObjectName(f"references.page_{page}")
-            self.switch.addButton(segment, place)
-            segments.addWidget(segment)
-        self.switch.idClicked.connect(
+    def _pages(self) -> Segments:
+        made = Segments([(f"references.page_{page}", words.PAGES[page], "") for page in PAGES])
+        made.setObjectName("references.pages")
+        made.setAccessibleName(words.PAGES_NAME)
+        made.turned.connect(
             lambda place: self.requested.emit(ChooseOption("references.page", PAGES[place]))
         )
-        return box
+        return made
 
     def show_part(self, part: ReferencesPart) -> None:
         """Show the page, what limits the list, and how many are left."""
         self._behind = part.behind
         self._selected = bool(part.selected) or part.filters.of_selected
-        self.switch.button(int(part.behind)).setChecked(True)
+        self.switch.choose(int(part.behind))
         self.title.setText(finding(self._pack) if part.behind else "")
         self.filters.show_filters(part.filters)
         rows = tuple(row.reference for row in part.rows)

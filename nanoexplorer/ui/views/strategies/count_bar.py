@@ -49,8 +49,9 @@ class CountBar(QWidget):
     The totals are painted: a label for each would cost the first paint more than all of them.
     """
 
-    def __init__(self, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, zoom: int) -> None:
+        super().__init__()
+        self.theme, self.zoom = theme, zoom
         self.setObjectName("strategies.totals")
         self.switch = Switch(words.ONLY_DEPENDENT, theme, zoom, self)
         self.switch.setObjectName("strategies.only_dependent")
@@ -60,14 +61,10 @@ class CountBar(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMouseTracking(True)
-        self.dress(theme, zoom)
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
-        self.theme, self.zoom = theme, zoom
-        self.switch.dress(theme, zoom)
-        self.updateGeometry()
-        self.update()
+    def dress(self, theme: Theme) -> None:
+        """Take another theme."""
+        self.theme = theme
 
     def show_totals(self, totals: Totals) -> None:
         """Show how many there are; against only where there is any."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from nanoexplorer.core.evidence import Kind
 from nanoexplorer.core.pack import Pack
@@ -20,7 +20,7 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.scrolling import hide_idle_handle
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import column, give_tip, label, row
+from nanoexplorer.ui.base.widgets import STRETCH, column, give_tip, label, put, row
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.views.strategies.cards.view import CardList
 from nanoexplorer.ui.views.strategies.count_bar import CountBar
@@ -34,8 +34,8 @@ SIDE, BETWEEN = 16, 24
 class StrategiesPanel(View):
     """Two columns; a click or Enter on a card requests its strategy."""
 
-    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(pack, theme, zoom, parent)
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__(pack, theme, zoom)
         self.setObjectName("strategies")
         self.lists: dict[str, CardList] = {}
         self._selection = ""
@@ -43,19 +43,17 @@ class StrategiesPanel(View):
         self._counts: dict[str, QLabel] = {}
         self.bar = CountBar(theme, zoom)
         self.bar.switch.clicked.connect(self._switch)
-        whole = column(self, gap=0)
-        whole.addWidget(self.bar)
-        line = row(gap=scaled(BETWEEN - SCROLL_BAR, zoom))
-        line.setContentsMargins(scaled(SIDE, zoom), 8, scaled(SIDE - SCROLL_BAR, zoom), 0)
+        margin = scaled(SIDE, zoom), 8, scaled(SIDE - SCROLL_BAR, zoom), 0
+        line = row(gap=scaled(BETWEEN - SCROLL_BAR, zoom), margin=margin)
         for kind in pack.kinds:
-            line.addLayout(self._column(kind, pack, theme, zoom), 1)
-        whole.addLayout(line, 1)
+            line.addLayout(self._column(kind), 1)
+        put(column(self, gap=0), self.bar, (line, 1))
 
     def _switch(self, on: bool) -> None:
         self.requested.emit(ChooseOption(ONLY_DEPENDENT, CHOSEN if on else ""))
 
-    def _column(self, kind: Kind, pack: Pack, theme: Theme, zoom: int) -> QVBoxLayout:
-        cards = CardList(pack, theme, zoom)
+    def _column(self, kind: Kind) -> QVBoxLayout:
+        cards = CardList(self.pack, self.theme, self.zoom)
         cards.setObjectName(f"strategies.{kind.id}")
         cards.setAccessibleName(kind.plural)
         cards.requested.connect(self.requested)
@@ -64,15 +62,9 @@ class StrategiesPanel(View):
         count = label("", "small", name=f"strategies.{kind.id}_count")
         give_tip(count, words.COLUMN_TIP)
         self._counts[kind.id] = count
-        made = column(gap=2)
-        head = row()
-        head.addWidget(elided(kind.plural, "caps"))
-        head.addStretch(1)
-        head.addWidget(count)
-        head.addSpacing(scaled(SCROLL_BAR, zoom))
-        made.addLayout(head)
-        made.addWidget(cards, 1)
-        return made
+        head = put(row(), elided(kind.plural, "caps"), STRETCH, count)
+        head.addSpacing(scaled(SCROLL_BAR, self.zoom))
+        return put(column(gap=2), head, (cards, 1))
 
     @override
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
@@ -105,10 +97,3 @@ class StrategiesPanel(View):
         for cards in self.lists.values():
             if cards.reveal(strategy):
                 cards.setFocus()
-
-    @override
-    def dress(self, theme: Theme, zoom: int) -> None:
-        super().dress(theme, zoom)
-        self.bar.dress(theme, zoom)
-        for cards in self.lists.values():
-            cards.dress(theme, zoom)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
@@ -16,7 +16,7 @@ from nanoexplorer.overriding import override
 from nanoexplorer.render.screen.text import side_by_side
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.base.widgets import column, label, put, row
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.columns_view import ColumnsView
 from nanoexplorer.words import common
@@ -32,9 +32,8 @@ class TopicsPanel(View):
     a link, or to report. Until one is chosen the first is shown.
     """
 
-    def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(pack, theme, zoom, parent)
-        self._shown: TopicPart | None = None
+    def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
+        super().__init__(pack, theme, zoom)
         self.list = QListWidget()
         self.list.setObjectName("topics.list")
         self.list.setAccessibleName(common.TABS["topics"])
@@ -48,21 +47,12 @@ class TopicsPanel(View):
             self.list.addItem(item)
         self.box = self._drop_down()
         self.title = label("", "title", wraps=True, name="topics.title")
-        self.text = ColumnsView(theme, zoom)
-        self.text.setObjectName("topics.text")
-        self.text.setAccessibleName(words.TOPIC_TEXT)
+        self.text = ColumnsView("topics.text", words.TOPIC_TEXT, theme, zoom)
         self.text.requested.connect(self.requested)
-        line = row(self, gap=16)
-        line.setContentsMargins(*(scaled(px, zoom) for px in (16, 12, 2, 0)))
-        line.addWidget(self.list)
-        right = column(gap=8)
-        seat = row()
-        seat.setContentsMargins(0, 0, 14, 0)
-        seat.addWidget(self.box)
-        right.addLayout(seat)
-        right.addWidget(self.title)
-        right.addWidget(self.text, 1)
-        line.addLayout(right, 1)
+        seat = put(row(margin=(0, 0, 14, 0)), self.box)
+        right = put(column(), seat, self.title, (self.text, 1))
+        margin = tuple(scaled(px, zoom) for px in (16, 12, 2, 0))
+        put(row(self, gap=16, margin=margin), self.list, (right, 1))
         self.list.currentRowChanged.connect(self._choose)
 
     def _drop_down(self) -> ChoiceBox:
@@ -97,22 +87,11 @@ class TopicsPanel(View):
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Show the topic that was chosen; the profile changes nothing here."""
         part = screen.part
-        if isinstance(part, TopicPart) and part != self._shown:
+        if isinstance(part, TopicPart) and "part" in changed:
             place = self.pack.topics.index(part.topic)
             with QSignalBlocker(self.list):  # it was requested already
                 self.list.setCurrentRow(place)
             self.box.setCurrentIndex(place)
-            self._show(part)
-
-    def _show(self, part: TopicPart) -> None:
-        self._shown = part
-        self.title.setText(part.topic.name)
-        found = sections(self.pack, part)
-        self.text.show_bands(lambda columns: (side_by_side(found, columns),))
-
-    @override
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
-        super().dress(theme, zoom)
-        self.text.dress(theme, zoom)
-        self._shown = None  # drawn anew with the screen that follows
+            self.title.setText(part.topic.name)
+            found = sections(self.pack, part)
+            self.text.show_bands(lambda columns: (side_by_side(found, columns),))

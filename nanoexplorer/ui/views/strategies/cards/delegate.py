@@ -50,18 +50,17 @@ class CardDelegate(QStyledItemDelegate):
         zoom: int,
     ) -> None:
         super().__init__(view)
-        self._model, self._statuses, self._view = model, statuses, view
+        self._model, self._view = model, view
         self._laid: dict[int, Layout] = {}
         self._width = 0
         self._drawn: dict[_State, tuple[Layout, QPixmap | None]] = {}
         model.modelReset.connect(self._laid.clear)
-        self.dress(theme, zoom)
-
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
         self.theme, self.zoom = theme, zoom
-        self._labels = card_line.label_room(self._statuses, zoom)
-        self._laid.clear()
+        self._labels = card_line.label_room(statuses, zoom)
+
+    def dress(self, theme: Theme) -> None:
+        """Take another theme."""
+        self.theme = theme
         self._drawn.clear()
 
     @override

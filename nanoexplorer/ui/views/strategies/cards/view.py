@@ -83,11 +83,6 @@ class CardList(LongList):
             self.scrollTo(self.cards.index(row))
         return row >= 0
 
-    def dress(self, theme: Theme, zoom: int) -> None:
-        """Take another theme or zoom."""
-        self._delegate.dress(theme, zoom)
-        self.scheduleDelayedItemsLayout()
-
     def _make_current(self, row: int) -> None:
         flag = self.selectionModel().SelectionFlag.NoUpdate
         self.selectionModel().setCurrentIndex(self.cards.index(row), flag)
