@@ -600,7 +600,6 @@ def _whose(pack: Pack) -> str:
 
 
 def _settle() -> None:
-    """Collect garbage again, what the start made for good left out."""
-    gc.collect()
+    """Collect garbage again, what the start made for good left out: there is hardly any in it."""
     gc.freeze()
     gc.enable()

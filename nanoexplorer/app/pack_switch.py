@@ -19,6 +19,7 @@ from nanoexplorer.pack.problems import PackError, Problem
 from nanoexplorer.places import example_pack
 from nanoexplorer.ui.base.ask import ask_choice
 from nanoexplorer.ui.base.file_reading import FileReading
+from nanoexplorer.ui.base.preloading import make_ready
 from nanoexplorer.ui.packs.opening import PackOpening
 from nanoexplorer.ui.packs.problems import PackProblems
 from nanoexplorer.ui.packs.watching import PackWatch
@@ -149,12 +150,7 @@ class PackSwitch(QObject):
 
     def start_with(self, path: Path) -> None:
         """Begin with the pack at a path, before there is any content; else with the bundled one."""
-        try:
-            pack, other = self.opening.read(path)
-            self.opening.offer(pack, path, other)
-        except PackError as error:
-            self._controller.load_home()
-            self._broken(error.problems, path)
+        self.opening.open(path).stopped.connect(self._stay)
 
     def _stay(self) -> None:
         """At a start there is nothing yet to stay with."""
@@ -200,6 +196,7 @@ class PackSwitch(QObject):
             self._say(words.OTHER_STAYED.format(title=title), caution=True)
 
     def _broken(self, problems: Sequence[Problem], path: Path, *, live: bool = False) -> None:
+        self._stay()
         if self.problems is None or not isValid(self.problems):
             self.problems = PackProblems(self._controller.zoom, self._controller.window)
         self.problems.show_problems(problems, path, live=live)
@@ -217,7 +214,7 @@ class PackSwitch(QObject):
             self._again.stop()
         path = self._controller.pack_path
         self._again = FileReading(
-            path.name, lambda _: open_pack(path), PackError, self._controller.window
+            path.name, lambda on: _read(path, on), PackError, self._controller.window
         )
         self._again.done.connect(self._renew)
         self._again.refused.connect(lambda error: self._broken(error.problems, path, live=True))
@@ -243,6 +240,11 @@ class PackSwitch(QObject):
     def _say(self, line: str, *, caution: bool = False) -> None:
         """In the status bar, once there is one."""
         self._controller.say_later(common.one_line(line), caution=caution)
+
+
+def _read(path: Path, on: Callable[[], None]) -> Pack:
+    """The pack at a path, ready to be shown; in a thread."""
+    return make_ready(open_pack(path, lambda *_: on()))
 
 
 def carried_over(pack: Pack, intent: Intent) -> Intent:

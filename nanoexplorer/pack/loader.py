@@ -79,13 +79,17 @@ def read_pack(files: Files, progress: Progress = nobody) -> ReadPack:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Rows are no garbage, but each that is made has all before it looked through for some."""
+    """Rows are no garbage, but while they are made those before them are looked through for some,
+    again and again.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
+            gc.unfreeze()  # all is old by that, and nothing was looked through
             gc.enable()
 
 

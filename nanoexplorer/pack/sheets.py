@@ -141,7 +141,7 @@ def _header(text: str, names: Collection[str]) -> tuple[str, list[str]]:
     found = {}
     for separator in SEPARATORS:
         try:
-            cells = next(_reader(text, separator, strict=False), [])
+            cells = next(_reader(text[: LINE_LENGTH + 1], separator, strict=False), [])
         except csv.Error:
             cells = []
         found[separator] = _without_end([plain_name(cell) for cell in cells])

@@ -29,7 +29,8 @@ def measure(folder: Path) -> None:
     controller.window.resize(1440, 900)
     controller.window.show()
     controller.load()
-    assert controller.session
+    while controller.session is None:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
     for _ in range(50):
         app.processEvents()
     taken = []

@@ -20,12 +20,14 @@ THREAD: Final = "reading"
 
 
 class FileReading(QObject):
-    """`read` is handed what to call on the way; one signal ends it, or none where it is stopped."""
+    """`read` is handed what to call on the way; one signal ends it."""
 
     done = Signal(object)
     """What was read."""
     refused = Signal(object)
     """The error that says why it was not, one of `refusals`."""
+    stopped = Signal()
+    """Nobody waits any longer."""
     _ended = Signal(object)
 
     def __init__(
@@ -68,6 +70,7 @@ class FileReading(QObject):
         if not self._stopped.is_set():
             self._stopped.set()
             self._close()
+            self.stopped.emit()
 
     def _end(self, result: object) -> None:
         if self._stopped.is_set():

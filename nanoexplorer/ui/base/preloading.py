@@ -38,6 +38,16 @@ class Preload(QObject):
         return False
 
 
+def make_ready(pack: Pack) -> Pack:
+    """Work out what a pack's first screens ask of it, which it keeps for all others."""
+    from nanoexplorer.core.resolve import resolve
+    from nanoexplorer.core.screen import Intent
+
+    first = pack.ordered[0].id if pack.ordered else ""
+    resolve(Intent(pack.blank_profile, selection=first), pack)
+    return pack
+
+
 def import_plots() -> None:
     """Import the plotting library, for the maps."""
     import_module(LIBRARY)

@@ -13,6 +13,7 @@ from nanoexplorer.files import carry_on
 from nanoexplorer.pack.opened import OtherVersion, open_pack, other_version
 from nanoexplorer.pack.problems import PackError
 from nanoexplorer.ui.base.file_reading import FileReading
+from nanoexplorer.ui.base.preloading import make_ready
 from nanoexplorer.ui.packs.gate import PackGate
 from nanoexplorer.ui.packs.known import KnownPacks, gate_mark_of
 from nanoexplorer.ui.shell.window import Window
@@ -47,7 +48,7 @@ class PackOpening(QObject):
         self, path: Path, on: Callable[[], None] = carry_on
     ) -> tuple[Pack, OtherVersion | None]:
         """The pack at a path, and what is not the same in the version that is known here."""
-        pack = open_pack(path, lambda *_: on())
+        pack = make_ready(open_pack(path, lambda *_: on()))
         new = not pack.ours and self._is_new(pack, path)
         return pack, other_version(pack, path, self._known.with_id(pack.id, path)) if new else None
 

@@ -56,6 +56,7 @@ def reading_of(window: QWidget, read: Read) -> FileReading:
 def test_what_was_read_is_handed_on(window: QWidget, qtbot: QtBot) -> None:
     reading, found = reading_of(window, lambda on: "read"), list[object]()
     reading.done.connect(found.append)
+    reading.stopped.connect(lambda: found.append("stopped"))
     with qtbot.waitSignal(reading.destroyed):
         reading.start()
     assert found == ["read"]
@@ -102,9 +103,10 @@ def test_the_window_answers_while_a_disk_does_not(window: QWidget, qtbot: QtBot)
 def test_somebody_who_stops_it_waits_no_longer_and_nothing_comes_of_it(
     window: QWidget, qtbot: QtBot, way: str
 ) -> None:
-    slow, found = Slow(), list[object]()
+    slow, found, stopped = Slow(), list[object](), list[str]()
     reading = reading_of(window, slow)
     reading.done.connect(found.append)
+    reading.stopped.connect(lambda: stopped.append(way))
     with qtbot.waitSignal(reading.destroyed):
         reading.start()
         if way == "call":
@@ -123,6 +125,7 @@ def test_somebody_who_stops_it_waits_no_longer_and_nothing_comes_of_it(
     let_it_read()
     assert slow.stopped
     assert found == []
+    assert stopped == [way]
 
 
 def test_a_window_that_goes_takes_its_reading_with_it(app: object, qtbot: QtBot) -> None:

@@ -211,10 +211,47 @@ def test_a_start_with_a_pack_asks_before_anything_is_shown(
         made.pack_to_open = coffee
         made.open()
         qtbot.waitUntil(partial(asks, made))
+        assert not has_content(made)
         click(made, f"pack_gate.{button}")
         qtbot.waitUntil(partial(has_content, made))
         assert shown(made) == pack
         put_away(made)
+
+
+def test_who_stops_a_start_with_a_pack_begins_with_the_bundled_one(
+    app: QApplication, qtbot: QtBot, tmp_path: Path, coffee: Path
+) -> None:
+    made = bare_controller(app, tmp_path / "settings", bundled_pack(), gate=gate_mark())
+    made.packs.start_with(coffee)
+    reading = made.packs.opening.reading
+    assert reading is not None
+    assert not has_content(made)
+    reading.stop()
+    assert shown(made) == "lung-brain-metastases"
+    let_it_read()
+    assert gate_of(made) is None
+    put_away(made)
+
+
+def test_a_start_with_a_broken_pack_shows_the_bundled_one_and_what_is_wrong(
+    app: QApplication, qtbot: QtBot, tmp_path: Path, coffee: Path
+) -> None:
+    edit_cell(coffee, "strategies.csv", 3, "kind", "kettle")
+    made = bare_controller(app, tmp_path / "settings", bundled_pack(), gate=gate_mark())
+    made.pack_to_open = coffee
+    made.open()
+    qtbot.waitUntil(partial(has_content, made))
+    assert shown(made) == "lung-brain-metastases"
+    assert made.packs.problems is not None
+    assert made.packs.problems.list.count() == 1
+    put_away(made)
+
+
+def test_a_pack_comes_from_its_thread_with_what_its_first_screen_asks_of_it(
+    controller: Controller, coffee: Path
+) -> None:
+    pack, _ = controller.packs.opening.read(coffee)
+    assert {"table", "ordered", "strategy", "statements_of"} <= vars(pack).keys()
 
 
 def test_a_broken_pack_is_a_list_beside_what_is_shown(controller: Controller, coffee: Path) -> None:
