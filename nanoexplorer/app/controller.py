@@ -551,7 +551,7 @@ class Controller:
         from nanoexplorer.core.shown.strategies import ONLY_DEPENDENT
 
         self.settings.change(geometry=self.window.geometry_text())
-        if self.session and self.content and self.session.screen.profile:
+        if self.session and self.content:
             self.settings.change(
                 splitter=self.content.panels.widths_text(),
             )

@@ -114,6 +114,11 @@ class Pack:
         return {strategy.id: strategy for strategy in self.strategies}
 
     @cached_property
+    def topic(self) -> dict[str, ev.Topic]:
+        """Topics by id."""
+        return {topic.id: topic for topic in self.topics}
+
+    @cached_property
     def statement(self) -> dict[str, ev.Statement]:
         """Statements by id."""
         return {statement.id: statement for statement in self.statements}

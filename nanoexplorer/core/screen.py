@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence import Approval, CitationCheck, Note, Statement, Strategy
@@ -54,6 +54,11 @@ class ProfilePart(NamedTuple):
     totals: Totals
     notes: tuple[Note, ...]
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What these notes say: it stands beside whatever is shown for the profile."""
+        return tuple(note.text for note in self.notes)
+
 
 class Card(NamedTuple):
     """What a strategy's card says for one profile; `statements`: ids of those it rests on.
@@ -88,7 +93,7 @@ class Inspected(NamedTuple):
 class Screen:
     """All that is shown. `resolve` makes it; panels draw their part of it."""
 
-    profile: ProfilePart | None = None
+    profile: ProfilePart
     inspector: Inspected | None = None
     part: object = None
     """What the active view shows, as the function that its row of `views` names makes it."""
@@ -105,4 +110,5 @@ class Screen:
         return frozenset(n for n in names if getattr(self, n) != getattr(other, n))
 
 
-EMPTY = Screen()
+EMPTY: Final = Screen(ProfilePart(Profile((), ()), "", "", Totals(0, 0, 0, 0, 0), ()))
+"""What is shown before the first one."""

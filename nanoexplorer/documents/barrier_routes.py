@@ -31,7 +31,6 @@ def document(pack: Pack, screen: Screen) -> Document:
     """The picture with the words beside it; what is in the list alone, the picture says."""
     part = screen.part
     assert isinstance(part, BarrierPart)
-    assert screen.profile
     statements = dict.fromkeys(s for route in part.routes for s in route.statements)
     keys = in_order(pack, (r for s in statements for r in pack.cites(s)))
     ids = tuple(dict.fromkeys(use.strategy.id for route in part.routes for use in route.uses))
@@ -44,7 +43,7 @@ def document(pack: Pack, screen: Screen) -> Document:
         subtitle=common.profile_line(pack.fields, screen.profile.profile),
         sections=(Section("picture", "", (figure,)),),
         keys=keys,
-        remarks=tuple(note.text for note in screen.profile.notes),
+        remarks=screen.profile.remarks,
     )
 
 

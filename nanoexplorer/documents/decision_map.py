@@ -76,7 +76,6 @@ def document(pack: Pack, screen: Screen) -> Document:
     """The map whole, where one is in it, and what is held."""
     part = screen.part
     assert isinstance(part, DecisionMapPart)
-    assert screen.profile
     words = words_of(pack, part, screen.selection)
     counted = export_words.MAP_COUNT
     heading, held = title(pack, part), held_line(pack, part, screen.profile.profile, counted)
@@ -88,7 +87,7 @@ def document(pack: Pack, screen: Screen) -> Document:
         subtitle=f"{held}\n{here_line(pack, part)}",
         sections=(Section("map", "", (Figure("decision-map", words, spoken, ids, keys),)),),
         keys=keys,
-        remarks=tuple(note.text for note in screen.profile.notes),
+        remarks=screen.profile.remarks,
     )
 
 

@@ -138,14 +138,12 @@ class MapWords:
 
 def map_words(pack: Pack, screen: Screen) -> MapWords:
     """The words of the map that a screen shows."""
-    assert screen.profile
     assert isinstance(screen.part, EvidenceMap)
     return MapWords(pack, screen.part, screen.profile.profile, screen.selection)
 
 
 def document(pack: Pack, screen: Screen) -> Document:
     """The map that was chosen, nothing of it out of sight."""
-    assert screen.profile
     said = map_words(pack, screen)
     behind = tuple(dict.fromkeys(s for cell in said.shown.cells for s in cell.strategies))
     statements = (s for strategy in behind for s in pack.statements_of.get(strategy, ()))
@@ -158,5 +156,5 @@ def document(pack: Pack, screen: Screen) -> Document:
         subtitle=f"{profile} · {said.counts}",
         sections=(Section("map", "", (figure,)),),
         keys=keys,
-        remarks=tuple(note.text for note in screen.profile.notes),
+        remarks=screen.profile.remarks,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from string import Formatter
 from typing import NamedTuple
 
 from nanoexplorer.core.decision_table import Outcome
@@ -19,7 +18,7 @@ from nanoexplorer.core.teaching.practice import (
     deciding_reasons,
     misses,
 )
-from nanoexplorer.documents.blocks import Paragraph, Phrase, Words, minor, said
+from nanoexplorer.documents.blocks import Paragraph, Phrase, Words, minor, put_in, said
 from nanoexplorer.documents.citations.cited import by_name
 from nanoexplorer.documents.reasons import is_ours, told, tone_of, with_beside
 from nanoexplorer.documents.statuses import label_of, row_mark
@@ -79,16 +78,8 @@ def _why(pack: Pack, reason: Reason) -> Phrase:
         text = words.WHY_AGAINST_AS if same else words.WHY_AGAINST
     else:
         text = words.WHY_AS if same else words.WHY[reason.outcome]
-    asked = Words(with_beside(common.hedged(condition, criterion.hedge), reason), strong=True)
-    return _filled(text, asked=asked, found=Words(found))
-
-
-def _filled(text: str, **parts: Words) -> Phrase:
-    """A text whose braces are filled with words in voices of their own."""
-    made: list[Words] = []
-    for before, name, *_ in Formatter().parse(text):
-        made += [Words(before), *([parts[name]] if name else [])]
-    return tuple(word for word in made if word.text)
+    asked = with_beside(common.hedged(condition, criterion.hedge), reason)
+    return put_in(text, asked=said(asked, strong=True), found=said(found))
 
 
 def _place(pack: Pack, reason: Reason) -> Phrase:
@@ -121,10 +112,10 @@ def which_status(pack: Pack, shown: Inspected) -> Iterator[Paragraph]:
 
 
 def _given(pack: Pack, row: Evidence, status: str) -> Phrase:
-    source = Words(pack.source[row.source].called)
+    source = said(pack.source[row.source].called)
     if not pack.status[row.status].stated:
-        return _filled(words.NO_STAGE, source=source)
-    scope = Words(pack.scope_label(row.scope, row.scope_named))
+        return put_in(words.NO_STAGE, source=source)
+    scope = said(pack.scope_label(row.scope, row.scope_named))
     unsaid = pack.scope[row.scope].means == "not-stated"
     text = words.GIVEN_AS_UNSAID if unsaid else words.GIVEN_AS
-    return _filled(text, status=Words(status, strong=True), source=source, scope=scope)
+    return put_in(text, status=said(status, strong=True), source=source, scope=scope)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from nanoexplorer.core.evidence import Note, Statement
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.resolve import card
@@ -111,23 +112,25 @@ def _statement(pack: Pack, _: Profile, id_: str) -> tuple[str, Iterator[str]]:
     statement = pack.statement[id_]
     source = pack.source[statement.source].called
     where = words.WHERE.format(source=source, section=statement.section)
-    topics = {topic.id: topic.name for topic in pack.topics}
-    subjects = [pack.strategy[s].name for s in statement.strategies[:_NAMED]]
-    subjects += [topics[t] for t in statement.topics]
-    about = words.ABOUT.format(where=where, subjects=words.BETWEEN.join(subjects[:_NAMED]))
-    return statement.text, iter((about if subjects else where,))
+    subjects = _subjects(pack, statement)
+    about = words.ABOUT.format(where=where, subjects=subjects) if subjects else where
+    return statement.text, iter((about,))
 
 
 def _note(pack: Pack, _: Profile, id_: str) -> tuple[str, Iterator[str]]:
     note = next(note for note in pack.notes if note.id == id_)
-    topics = {topic.id: topic.name for topic in pack.topics}
-    subjects = [pack.strategy[s].name for s in note.strategies[:_NAMED]]
-    subjects += [topics[t] for t in note.topics]
-    return note.text, iter((words.BETWEEN.join(subjects[:_NAMED]),))
+    return note.text, iter((_subjects(pack, note),))
+
+
+def _subjects(pack: Pack, of: Statement | Note) -> str:
+    """The first of the strategies and topics that something is about."""
+    names = [pack.strategy[id_].name for id_ in of.strategies]
+    names += [pack.topic[id_].name for id_ in of.topics]
+    return words.BETWEEN.join(names[:_NAMED])
 
 
 def _topic(pack: Pack, _: Profile, id_: str) -> tuple[str, Iterator[str]]:
-    topic = next(topic for topic in pack.topics if topic.id == id_)
+    topic = pack.topic[id_]
     return topic.name, iter((topic.help,))
 
 

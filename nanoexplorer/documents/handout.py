@@ -74,14 +74,12 @@ def _selected(pack: Pack, screen: Screen) -> CardLine:
 
 
 def _keys_of_notes(screen: Screen) -> Iterator[str]:
-    assert screen.profile
     for note in screen.profile.notes:
         yield from note.references
 
 
 def _whole(pack: Pack, screen: Screen) -> Document:
     """What is named for the profile with reasons, statements and references; the rest in a line."""
-    assert screen.profile
     keys = evidence.in_order(pack, _cited(pack, screen))
     made = [_head(pack, screen)]
     for column in columns_of(pack, screen):
@@ -112,10 +110,8 @@ def printed(pack: Pack, screen: Screen) -> Document:
 def _document(
     pack: Pack, screen: Screen, title: str, made: list[Section], keys: tuple[str, ...]
 ) -> Document:
-    assert screen.profile
     profile = common.profile_line(pack.fields, screen.profile.profile)
-    notes = tuple(note.text for note in screen.profile.notes)
-    return Document("handout", title, profile, tuple(made), keys, notes)
+    return Document("handout", title, profile, tuple(made), keys, screen.profile.remarks)
 
 
 def _in_full(pack: Pack, screen: Screen) -> list[str]:
@@ -130,7 +126,6 @@ def _in_full(pack: Pack, screen: Screen) -> list[str]:
 
 
 def _head(pack: Pack, screen: Screen) -> Section:
-    assert screen.profile
     blocks = [Paragraph(said(common.disclaimer(), "caution"))]
     for case in pack.cases:
         if case.id == screen.profile.case:
@@ -194,7 +189,6 @@ def _deeper(sections: tuple[Section, ...], level: int) -> Iterator[Section]:
 
 def _cited(pack: Pack, screen: Screen) -> Iterator[str]:
     """Every reference that the pages point at."""
-    assert screen.profile
     for one in _in_full(pack, screen):
         yield from inspect(pack, screen.profile.profile, one).references
     yield from screen.inspector.references if screen.inspector else ()

@@ -180,7 +180,7 @@ def questions_document(
     """A set of questions to be ticked; the answers begin a page of their own behind them."""
     about = set_line(pack, setup, len(asked))
     head = (
-        Paragraph(said(common.disclaimer(), "caution")),
+        _disclaimer(),
         Paragraph(said(f"{words.PAPER_NAME} {'.' * 60}", "muted")),
         Paragraph(said(words.PAPER_ASK)),
     )
@@ -188,8 +188,7 @@ def questions_document(
     made += (question_section(pack, question, number) for number, question in enumerate(asked, 1))
     if with_key:
         title = Lead(said(words.PAPER_ANSWERS), level=0)
-        disclaimer = Paragraph(said(common.disclaimer(), "caution"))
-        made.append(Section("answers", "", (title, Paragraph(minor(about)), disclaimer)))
+        made.append(Section("answers", "", (title, Paragraph(minor(about)), _disclaimer())))
         made += _key(pack, asked)
     keys = cited_for(pack, asked) if with_key else ()
     return Document("questions", words.PAPER_TITLE, about, tuple(made), keys)
@@ -197,10 +196,14 @@ def questions_document(
 
 def key_document(pack: Pack, setup: Setup, asked: Sequence[Question]) -> Document:
     """The answers to a set of questions by themselves."""
-    head = Section("head", "", (Paragraph(said(common.disclaimer(), "caution")),))
+    head = Section("head", "", (_disclaimer(),))
     about, keys = set_line(pack, setup, len(asked)), cited_for(pack, asked)
     made = (head, *_key(pack, asked))
     return Document("answers", words.PAPER_ANSWERS, about, made, keys)
+
+
+def _disclaimer() -> Paragraph:
+    return Paragraph(said(common.disclaimer(), "caution"))
 
 
 def _key(pack: Pack, asked: Sequence[Question]) -> Iterator[Section]:
@@ -212,7 +215,7 @@ def _key(pack: Pack, asked: Sequence[Question]) -> Iterator[Section]:
 def summary_document(pack: Pack, setup: Setup, answered: Sequence[Answered]) -> Document:
     """The summary of a round, to be kept."""
     keys = cited_for(pack, [one.question for one in answered])
-    head = Section("head", "", (Paragraph(said(common.disclaimer(), "caution")),))
+    head = Section("head", "", (_disclaimer(),))
     about = set_line(pack, setup, len(asked_of(answered)))
     return Document("summary", words.SUMMARY, about, (head, *_summary(pack, answered)), keys)
 

@@ -37,7 +37,6 @@ def document(pack: Pack, screen: Screen) -> Document:
     """What the tab of the sources says; a profile changes none of it."""
     part = screen.part
     assert isinstance(part, SourcesPart)
-    assert screen.profile
     return Document(
         view="sources",
         title=words.TEXT,

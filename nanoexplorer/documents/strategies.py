@@ -38,7 +38,6 @@ from nanoexplorer.words import window as window_words
 
 def document(pack: Pack, screen: Screen) -> Document:
     """The columns side by side."""
-    assert screen.profile
     columns = columns_of(pack, screen)
     whole = in_full(screen.options)
     sections = tuple(_section(pack, column, place, whole) for place, column in enumerate(columns))
@@ -83,12 +82,11 @@ def _teaching_point(pack: Pack, shown: ProfilePart, column: int) -> tuple[Sectio
 
 
 def _remarks(screen: Screen, columns: tuple[Column, ...]) -> Iterator[str]:
-    assert screen.profile
     search = screen.search.strip()
     if search:
         found, of = sum(c.shown for c in columns), sum(c.of for c in columns)
         yield words.FOUND_BY.format(search=search, found=found, of=of)
-    yield from (note.text for note in screen.profile.notes)
+    yield from screen.profile.remarks
 
 
 def _legend(shown: list[CardLine | Tally]) -> Iterator[str]:

@@ -46,7 +46,7 @@ TABS: Final = ("why", "status", "evidence", "notes", "references")
 
 def document(pack: Pack, screen: Screen) -> Document:
     """Everything that the inspector says. Raises LookupError where nothing is selected."""
-    if screen.inspector is None or screen.profile is None:
+    if screen.inspector is None:
         raise LookupError(export_words.NO_SELECTION)
     shown = screen.inspector
     profile = common.profile_line(pack.fields, screen.profile.profile)
@@ -56,7 +56,7 @@ def document(pack: Pack, screen: Screen) -> Document:
         subtitle=f"{pack.kind[shown.card.strategy.kind].label} · {profile}",
         sections=(_verdict(shown), *sections(pack, shown)),
         keys=shown.references,
-        remarks=tuple(note.text for note in screen.profile.notes),
+        remarks=screen.profile.remarks,
         legend=(common.DISPUTED_KEY,) if statuses.disputes(shown.card.statuses) else (),
     )
 

@@ -20,7 +20,7 @@ def document(pack: Pack, screen: Screen) -> Document:
     Raises LookupError where the pack has no topic.
     """
     part = screen.part
-    if not isinstance(part, TopicPart) or screen.profile is None:
+    if not isinstance(part, TopicPart):
         raise LookupError(export_words.NO_TOPIC)
     return Document(
         view="topics",

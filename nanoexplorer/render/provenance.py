@@ -57,7 +57,6 @@ class Provenance(NamedTuple):
 def provenance_of(job: Job) -> Provenance:
     """The provenance of what a job shows. Nothing in it is left out for want of room."""
     pack, screen = job.pack, job.screen
-    assert screen.profile
     profile = screen.profile.profile
     line = common.profile_line(pack.fields, profile)
     return Provenance(

@@ -126,7 +126,6 @@ def test_a_strategy_stands_there_with_the_marks_of_its_statuses(app: QApplicatio
 
 def test_pages_are_a4_numbered_and_signed(app: QApplication, tmp_path: Path) -> None:
     job = a_job()
-    assert job.screen.profile
     assert write_handout(job, tmp_path / "handout.pdf") == (tmp_path / "handout.pdf",)
     reader = PdfReader(tmp_path / "handout.pdf")
     assert len(reader.pages) > 3

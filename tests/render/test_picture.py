@@ -58,7 +58,6 @@ def test_a_picture_says_in_its_text_what_it_is(app: QApplication, tmp_path: Path
     made = job("barrier-routes", (640, 360))
     [path] = write_png(made, tmp_path / "a.png")
     reader = QImageReader(str(path))
-    assert made.screen.profile
     assert reader.text("CaseCode") == made.screen.profile.case_code
     assert reader.text("Title") == made.rendering.title
     assert reader.text("Description") == common.disclaimer()

@@ -32,7 +32,6 @@ def test_the_provenance_of_every_view_says_all_that_must_leave_with_it(app: QApp
         assert bundled().version in text
         profile = bundled().cases[0].profile
         assert common.profile_line(bundled().fields, profile) in text
-        assert job(view).screen.profile
         assert provenance_of(job(view)).case_code in text
         for source in bundled().sources:
             assert source.label in text

@@ -196,7 +196,6 @@ def test_every_slide_carries_the_provenance_and_the_code_as_a_picture(
     app: QApplication, tmp_path: Path
 ) -> None:
     job = replace(a_job(), intent=replace(a_job().intent, options=((IN_FULL, CHOSEN),)))
-    assert job.screen.profile
     pack, deck = bundled(), opened(job, tmp_path)
     assert len(deck.slides) > 1
     for slide in deck.slides:
@@ -326,7 +325,6 @@ def test_the_file_reopens_the_view_that_it_shows(app: QApplication, tmp_path: Pa
 
 def test_the_properties_say_what_it_is(app: QApplication, tmp_path: Path) -> None:
     job = a_job()
-    assert job.screen.profile
     properties = opened(job, tmp_path).core_properties
     assert properties.title == job.rendering.title
     assert properties.keywords == job.screen.profile.case_code
@@ -339,11 +337,7 @@ def test_a_deck_of_all_cases_holds_each(app: QApplication, tmp_path: Path) -> No
     assert write_deck(jobs, file, "Every case") == (file,)
     deck = Presentation(str(file))
     text = said(deck)
-    assert [
-        job.intent
-        for job in jobs
-        if job.screen.profile and job.screen.profile.case_code not in text
-    ] == []
+    assert [job.intent for job in jobs if job.screen.profile.case_code not in text] == []
     assert deck.core_properties.title == "Every case"
     assert len(deck.core_properties.keywords) <= 255
 

@@ -91,8 +91,6 @@ def columns_of(pack: Pack, screen: Screen) -> tuple[Column, ...]:
     """The columns that belong to a screen, whichever view is shown."""
     if isinstance(screen.part, StrategiesPart):
         return screen.part.columns
-    if screen.profile is None:
-        return ()
     only = only_dependent(screen.options)
     return columns(pack, screen.profile.profile, screen.search, only)
 

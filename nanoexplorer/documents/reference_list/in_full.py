@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from nanoexplorer.core.evidence import Reference, Statement
+from nanoexplorer.core.evidence import Note, Reference, Statement
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.reference_list import Listed
 from nanoexplorer.documents import evidence, links
@@ -20,6 +20,7 @@ from nanoexplorer.documents.blocks import (
     Section,
     Words,
     filled,
+    joined,
     minor,
     plain,
     said,
@@ -110,12 +111,9 @@ def cited_by(pack: Pack, row: Listed | None, selected: str = "") -> tuple[Sectio
 
 def _notes(pack: Pack, row: Listed, selected: str) -> Iterator[Block]:
     """What the pack adds by this reference, and to what."""
-    topics = {topic.id: topic.name for topic in pack.topics}
     for note in row.notes:
-        strategies = (pack.strategy[id_] for id_ in note.strategies)
-        about = [strategy_name(strategy, selected) for strategy in strategies]
-        about += [words for id_ in note.topics for words in minor(topics[id_])]
-        under = (tuple(_beside_each_other(about)),) if about else ()
+        about = _subjects(pack, note, selected)
+        under = (_beside_each_other(about),) if about else ()
         yield Entry("note", explained(pack, note.text), under, (note.id,), note.references)
 
 
@@ -128,7 +126,7 @@ def _statements(pack: Pack, row: Listed, selected: str) -> Iterator[Block]:
     for check in row.checks:
         checks[check.statement].append(check.text)
     for statement in row.statements[:SHOWN]:
-        about = tuple(_about(pack, statement, selected, where=not alone))
+        about = _about(pack, statement, selected, where=not alone)
         remarks = (minor(words.CHECK.format(text=text)) for text in checks[statement.id])
         under = (*([about] if about else []), *remarks)
         text = explained(pack, statement.text)
@@ -138,24 +136,25 @@ def _statements(pack: Pack, row: Listed, selected: str) -> Iterator[Block]:
         yield Paragraph(minor(words.REST_NOT_SHOWN.format(count=rest)))
 
 
-def _about(pack: Pack, statement: Statement, selected: str, *, where: bool) -> Iterator[Words]:
-    """Its strategies, which lead there, and topics; how it attaches, and where it stands."""
-    topics = {topic.id: topic.name for topic in pack.topics}
-    strategies = (pack.strategy[id_] for id_ in statement.strategies)
-    parts: list[Words] = [strategy_name(strategy, selected) for strategy in strategies]
-    parts += [words for id_ in statement.topics for words in minor(topics[id_])]
+def _about(pack: Pack, statement: Statement, selected: str, *, where: bool) -> Phrase:
+    """What it is about; how it attaches, and where it stands."""
+    parts = _subjects(pack, statement, selected)
     if statement.marker != "none":
-        parts += minor(words.ATTACHED[statement.marker])
+        parts.append(minor(words.ATTACHED[statement.marker]))
     if where:
-        parts += minor(evidence.section_of(pack, statement))
-    yield from _beside_each_other(parts)
+        parts.append(minor(evidence.section_of(pack, statement)))
+    return _beside_each_other(parts)
 
 
-def _beside_each_other(parts: list[Words]) -> Iterator[Words]:
-    for place, part in enumerate(parts):
-        if place:
-            yield from minor(common.AND_ALSO)
-        yield part
+def _beside_each_other(parts: Sequence[Phrase]) -> Phrase:
+    return joined(parts, Words(common.AND_ALSO, "muted", minor=True))
+
+
+def _subjects(pack: Pack, of: Statement | Note, selected: str) -> list[Phrase]:
+    """The strategies that something is about, which lead there, and the topics."""
+    strategies = (pack.strategy[id_] for id_ in of.strategies)
+    topics = (minor(pack.topic[id_].name) for id_ in of.topics)
+    return [*((strategy_name(strategy, selected),) for strategy in strategies), *topics]
 
 
 def parted(section: Section) -> tuple[Section, Section]:

@@ -42,7 +42,6 @@ def document(pack: Pack, screen: Screen) -> Document:
     """The page of the references that is shown."""
     part = screen.part
     assert isinstance(part, ReferencesPart)
-    assert screen.profile
     table = _behind(pack) if part.behind else _list(pack, part)
     listed = counted(pack, part)
     return Document(

@@ -12,28 +12,29 @@ from nanoexplorer.core.evidence import Statement
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card
 from nanoexplorer.core.teaching.board import Sides, deciding, in_pages, roles_of, sides_of
-from nanoexplorer.core.teaching.seminar_cases import SeminarCase, shown_strategies
+from nanoexplorer.core.teaching.seminar_cases import shown_strategies
 from nanoexplorer.core.teaching.seminar_steps import Stage, Step
 from nanoexplorer.documents.blocks import plain
 from nanoexplorer.documents.evidence import where_cited
-from nanoexplorer.documents.seminar.page import Line, Page
+from nanoexplorer.documents.seminar.page import Line, Page, Shown
 from nanoexplorer.documents.seminar.told import because
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
 
 
-def role_page(pack: Pack, case: SeminarCase, step: Step, page: Page) -> Page:
+def role_page(shown: Shown, page: Page) -> Page:
     """What the sources say for and against from one side, and whose side it is."""
+    pack, step = shown.pack, shown.step
     names = [pack.strategy[id_].name for id_ in step.strategies]
-    role = next(role for role in roles_of(pack, case) if role.strategies == step.strategies)
+    role = next(role for role in roles_of(pack, shown.case) if role.strategies == step.strategies)
     asked = words.ROLE.format(role=role.name, strategies=", ".join(names))
     return _both(pack, sides_of(pack, step.strategies), step, page, asked)
 
 
-def discussion_page(pack: Pack, case: SeminarCase, step: Step, page: Page) -> Page:
+def discussion_page(shown: Shown, page: Page) -> Page:
     """What is decided by, and what speaks against, from all sides."""
-    both = deciding(pack, shown_strategies(pack, case))
-    return _both(pack, both, step, page, words.QUESTION[Stage.DISCUSS])
+    both = deciding(shown.pack, shown_strategies(shown.pack, shown.case))
+    return _both(shown.pack, both, shown.step, page, words.QUESTION[Stage.DISCUSS])
 
 
 def _both(pack: Pack, sides: Sides, step: Step, page: Page, asked: str) -> Page:
@@ -57,10 +58,11 @@ def _side(
         yield Line(where_cited(pack, statement), "small", "ink-muted")
 
 
-def summary_page(pack: Pack, case: SeminarCase, page: Page) -> Page:
+def summary_page(shown: Shown, page: Page) -> Page:
     """What the sources name, leave open, and do not say; no recommendation."""
-    shown = [card(pack, case.profile, id_) for id_ in shown_strategies(pack, case)]
-    by = {verdict: [one for one in shown if one.verdict is verdict] for verdict in Verdict}
+    pack, case = shown.pack, shown.case
+    cards = [card(pack, case.profile, id_) for id_ in shown_strategies(pack, case)]
+    by = {verdict: [one for one in cards if one.verdict is verdict] for verdict in Verdict}
     left = [Line(words.SOURCES_NAME, "caps", "ink-muted")]
     left += [Line(one.strategy.name) for one in by[Verdict.MATCHES]] or [_none()]
     if by[Verdict.AGAINST]:
@@ -73,7 +75,7 @@ def summary_page(pack: Pack, case: SeminarCase, page: Page) -> Page:
     right = [Line(words.SOURCES_SILENT, "caps", "ink-muted"), Line(words.NO_ORDER)]
     unconditioned = [one.strategy.name for one in by[Verdict.ANY_PROFILE]]
     unstaged = [
-        one.strategy.name for one in shown if not any(given.status.stated for given in one.statuses)
+        one.strategy.name for one in cards if not any(given.status.stated for given in one.statuses)
     ]
     for said, names in ((words.NO_CONDITION, unconditioned), (words.NO_STAGE, unstaged)):
         if names:

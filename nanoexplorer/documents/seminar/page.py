@@ -5,10 +5,22 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.teaching.seminar_steps import Stage
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.teaching.seminar import Showing
+from nanoexplorer.core.teaching.seminar_cases import SeminarCase
+from nanoexplorer.core.teaching.seminar_steps import Stage, Step
 from nanoexplorer.documents.blocks import Mark, Words
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
+
+
+class Shown(NamedTuple):
+    """What a page is of: a step of a case, as far as the seminar has come."""
+
+    pack: Pack
+    case: SeminarCase
+    step: Step
+    showing: Showing
 
 
 class Line(NamedTuple):

@@ -15,13 +15,14 @@ from nanoexplorer.core.teaching.seminar_cases import (
     Seminar,
     SeminarCase,
     conditioned,
+    shown_strategies,
     told_objective,
     told_point,
 )
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, Step, note_parts
 from nanoexplorer.documents.seminar.board import discussion_page, role_page, summary_page
 from nanoexplorer.documents.seminar.ending import called, end_of, scored
-from nanoexplorer.documents.seminar.page import Answer, Line, Page, Row, Vote
+from nanoexplorer.documents.seminar.page import Answer, Line, Page, Row, Shown, Vote
 from nanoexplorer.documents.seminar.told import because, nearest_said, told_of
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.words import common
@@ -48,19 +49,7 @@ def page_of(pack: Pack, seminar: Seminar, plan: Plan, showing: Showing) -> Page:
     )
     if showing.card:
         return _card(pack, case, showing, page)
-    return _FILL[step.stage](pack, case, plan, showing, page)
-
-
-def _role(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
-    return role_page(pack, case, current(plan, showing), page)
-
-
-def _discuss(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
-    return discussion_page(pack, case, current(plan, showing), page)
-
-
-def _summary(pack: Pack, case: SeminarCase, _plan: Plan, _showing: Showing, page: Page) -> Page:
-    return summary_page(pack, case, page)
+    return _FILL[step.stage](Shown(pack, case, step, showing), page)
 
 
 def _question(step: Step) -> Line | None:
@@ -79,10 +68,8 @@ def _steps(steps: tuple[Step, ...], now: Step) -> Iterator[tuple[str, str]]:
             yield words.STAGE[stage], "done" if place < at else "later"
 
 
-Fill = Callable[[Pack, SeminarCase, Plan, Showing, Page], Page]
-
-
-def _profile(pack: Pack, case: SeminarCase, _plan: Plan, _showing: Showing, page: Page) -> Page:
+def _profile(shown: Shown, page: Page) -> Page:
+    pack, case = shown.pack, shown.case
     values = common.profile_values(pack.fields, case.profile, whole=True)
     found = (Line(text, "large", "ink" if known else "caution") for text, known in values)
     return page._replace(
@@ -113,13 +100,14 @@ def _rows(pack: Pack, step: Step) -> Iterator[Row]:
             yield Row(id_, number, pack.strategy[id_].name, heading)
 
 
-def _predict(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
-    asked = {s for step in plan[showing.place] for s in step.strategies}
+def _predict(shown: Shown, page: Page) -> Page:
+    pack, case = shown.pack, shown.case
+    asked = set(shown_strategies(pack, case))
     rest = sum(s.id not in asked and s.id not in case.hidden for s in pack.strategies)
     hidden = len(set(case.hidden) & conditioned(pack))
     rows = tuple(
-        _room_says(pack, row, showing.said_on(row.strategy))
-        for row in _rows(pack, current(plan, showing))
+        _room_says(pack, row, shown.showing.said_on(row.strategy))
+        for row in _rows(pack, shown.step)
     )
     heads = (words.ROOM, "", words.STATUS)
     opening = Line(case.question, "strong", "accent-text", own=True) if case.question else None
@@ -146,25 +134,27 @@ def _room_says(pack: Pack, row: Row, said: Said, found: Rated | None = None) -> 
     )
 
 
-def _reveal(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
-    rows = tuple(_revealed(pack, case, showing, row) for row in _rows(pack, current(plan, showing)))
+def _reveal(shown: Shown, page: Page) -> Page:
+    rows = tuple(_revealed(shown, row) for row in _rows(shown.pack, shown.step))
     heads = (words.ROOM, words.ANSWER, words.STATUS)
-    return page._replace(rows=rows, heads=heads, score=_score(pack, case, showing))
+    return page._replace(rows=rows, heads=heads, score=_score(shown))
 
 
-def _revealed(pack: Pack, case: SeminarCase, showing: Showing, row: Row) -> Row:
+def _revealed(shown: Shown, row: Row) -> Row:
+    pack, case, _, showing = shown
     said = showing.said_on(row.strategy)
     if row.strategy not in showing.revealed:
         return _room_says(pack, row, said)
-    shown = card(pack, case.profile, row.strategy)
+    told = card(pack, case.profile, row.strategy)
     found = rated(pack, case, showing.place, row.strategy, said)
     return _room_says(pack, row, said, found)._replace(
-        below=because(pack, shown), verdict=shown.verdict, chips=marks_of(shown.statuses)
+        below=because(pack, told), verdict=told.verdict, chips=marks_of(told.statuses)
     )
 
 
-def _score(pack: Pack, case: SeminarCase, showing: Showing) -> tuple[str, str]:
+def _score(shown: Shown) -> tuple[str, str]:
     """How often the room was right in what is revealed of this case; nothing where it said none."""
+    pack, case, _, showing = shown
     told = [
         rated(pack, case, place, id_, said).right
         for place, id_, said in showing.said
@@ -183,8 +173,9 @@ def _card(pack: Pack, case: SeminarCase, showing: Showing, page: Page) -> Page:
     )
 
 
-def _nearest(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
-    rows = tuple(_rows(pack, current(plan, showing)))
+def _nearest(shown: Shown, page: Page) -> Page:
+    pack, case, step, showing = shown
+    rows = tuple(_rows(pack, step))
     if showing.step not in showing.answered:
         return page._replace(rows=rows, foot=words.NEAREST_HELP)
     told = tuple(row._replace(below=(nearest_said(pack, case, row.strategy),)) for row in rows)
@@ -192,8 +183,8 @@ def _nearest(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: 
     return page._replace(rows=told, question=question, foot=words.NEAREST_HELP)
 
 
-def _point(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Page) -> Page:
-    number = current(plan, showing).page
+def _point(shown: Shown, page: Page) -> Page:
+    pack, case, number = shown.pack, shown.case, shown.step.page
     said, point = told_point(pack, case), []
     if said and number == 1:
         by = words.PACK_POINT.format(version=pack.version)
@@ -205,11 +196,11 @@ def _point(pack: Pack, case: SeminarCase, plan: Plan, showing: Showing, page: Pa
     return page._replace(left=(*point, *note))
 
 
-_FILL: Final[dict[Stage, Fill]] = {
+_FILL: Final[dict[Stage, Callable[[Shown, Page], Page]]] = {
     Stage.PROFILE: _profile,
-    Stage.ROLE: _role,
-    Stage.DISCUSS: _discuss,
-    Stage.SUMMARY: _summary,
+    Stage.ROLE: role_page,
+    Stage.DISCUSS: discussion_page,
+    Stage.SUMMARY: summary_page,
     Stage.PREDICT: _predict,
     Stage.REVEAL: _reveal,
     Stage.NEAREST: _nearest,

@@ -67,7 +67,6 @@ def _case(job: Job) -> Iterator[Section]:
 
 
 def _told(job: Job) -> Iterator[Paragraph | Lead]:
-    assert job.screen.profile
     code = words.PAGE_CODE.format(code=job.screen.profile.case_code)
     yield from (Paragraph(minor(line)) for line in (*job.rendering.subtitle.split("\n"), code))
     yield from (Paragraph(said(remark, "caution")) for remark in job.rendering.remarks)

@@ -134,7 +134,6 @@ def print_screen_on(device: QPagedPaintDevice, pack: Pack, screen: Screen, theme
 
     Begins and ends the painting itself. Raises OSError where the device can't be used.
     """
-    assert screen.profile
     intent = Intent(screen.profile.profile, selection=screen.selection, search=screen.search)
     provenance = provenance_of(
         Job(pack, intent, theme, "card" if screen.selection else "strategies")

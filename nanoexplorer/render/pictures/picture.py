@@ -115,7 +115,6 @@ def _scale(job: Job, sheet: Sheet) -> float:
 
 def texts(job: Job) -> dict[str, str]:
     """What a picture says of itself, by the names that PNG has for it."""
-    assert job.screen.profile
     return {
         PNG_KEY: state_json(job.pack, job.intent, job.view),
         "Title": job.rendering.title,

@@ -26,7 +26,6 @@ def notes_under(job: Job, rows: Iterable[Row] = ()) -> str:
 
 def _lines(job: Job, rendering: Rendering, rows: tuple[Row, ...]) -> Iterator[str]:
     pack, screen = job.pack, job.screen
-    assert screen.profile
     profile = common.profile_line(pack.fields, screen.profile.profile)
     yield common.disclaimer()
     yield command_words.LINE_PROFILE.format(profile=profile)

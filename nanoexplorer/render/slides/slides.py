@@ -70,7 +70,7 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
     deck = Deck(first.theme["paper"], first.pack.language)
     for place, job in enumerate(jobs):
         SlidePainter(deck, job).paint(share(first.progress, place, len(jobs)))
-    codes = [job.screen.profile.case_code for job in jobs if job.screen.profile]
+    codes = [job.screen.profile.case_code for job in jobs]
     deck.describe(
         title=title or first.rendering.title,
         subject=_subject(first, title),

@@ -298,9 +298,8 @@ class Commands(QObject):
                 self.content.strategies.reveal(inspected.card.strategy.id)
 
     def copy_code(self) -> None:
-        """Copy the profile's case code, where there is a profile."""
-        if self.session.screen.profile:
-            self._copy_code(self.session.screen.profile.case_code)
+        """Copy the profile's case code."""
+        self._copy_code(self.session.screen.profile.case_code)
 
     def _copy_code(self, code: str) -> None:
         copy_text(code)
@@ -315,7 +314,7 @@ class Commands(QObject):
         try:
             version = self.session.open_case_code(text)
         except CaseCodeError as error:
-            example = self.session.screen.profile.case_code if self.session.screen.profile else ""
+            example = self.session.screen.profile.case_code
             shown = common.one_line(text.strip())[:60]
             words = problems_words.CASE_CODE_ERROR[error.code]
             said = words.format(text=shown, example=example, **error.about)

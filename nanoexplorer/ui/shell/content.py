@@ -103,9 +103,9 @@ class Content(QFrame):
 
     def show_search(self) -> None:
         """Show what is found by what stands in the search box; nothing for an empty one."""
-        shown = self._screen.profile
-        if shown is not None and self._screen.search.strip():
-            self.search.show_found(shown.profile, self._screen.search, self.header.search)
+        profile = self._screen.profile.profile
+        if self._screen.search.strip():
+            self.search.show_found(profile, self._screen.search, self.header.search)
         elif self._search is not None:
             self._search.hide()
 
@@ -195,7 +195,7 @@ class Content(QFrame):
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the parts of a screen that have changed."""
         self._screen = screen
-        if "profile" in changed and screen.profile:
+        if "profile" in changed:
             self.panels.show_profile(screen.profile)
         if "options" in changed:
             self.inspector.choose(dict(screen.options).get(INSPECTOR_TAB, FIRST_TAB))

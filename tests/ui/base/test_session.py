@@ -89,7 +89,6 @@ def test_nothing_to_undo_does_nothing(brewing: Session) -> None:
 
 def test_what_is_remembered_is_nothing_to_undo(brewing: Session) -> None:
     brewing.edit_profile("cups", 7)
-    assert brewing.screen.profile
     code = brewing.screen.profile.case_code
     again = Session(mini_pack())
     again.recall(code, "moka-pot")

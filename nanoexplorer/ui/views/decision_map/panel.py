@@ -115,7 +115,6 @@ class DecisionMapPanel(View):
         self._read(None)
 
     def _head(self, part: DecisionMapPart, spoken: str) -> None:
-        assert self._screen.profile
         profile = self._screen.profile.profile
         self.title.setText(title(self.pack, part))
         self.held.setText(held_line(self.pack, part, profile, words.SIZE))
@@ -147,7 +146,7 @@ class DecisionMapPanel(View):
             self.requested.emit(SelectStrategy(option.value))
 
     def _go(self, row: int, column: int) -> None:
-        if self._part is not None and self._screen.profile is not None:
+        if self._part is not None:
             profile = self._screen.profile.profile
             self.requested.emit(ChangeProfile(changes_to(self._part.chart, profile, row, column)))
 

@@ -73,7 +73,7 @@ class EvidenceMapPanel(View):
     def draw(self, screen: Screen, changed: frozenset[str]) -> None:
         """Draw the map for the screen's profile, selection and options."""
         self._selection = screen.selection
-        if screen.profile is None or not isinstance(screen.part, EvidenceMap):
+        if not isinstance(screen.part, EvidenceMap):
             return
         if changed & {"part", "profile"}:
             said = map_words(self.pack, screen)

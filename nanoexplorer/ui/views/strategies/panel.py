@@ -72,8 +72,7 @@ class StrategiesPanel(View):
         part = screen.part
         if not isinstance(part, StrategiesPart):
             return  # another view's: this one is shown in a moment, or was
-        if screen.profile:
-            self.bar.show_totals(screen.profile.totals)
+        self.bar.show_totals(screen.profile.totals)
         self.bar.switch.setChecked(only_dependent(screen.options))
         for shown in part.columns:
             now = shown, bool(part.search)
