@@ -190,6 +190,11 @@ class Pack:
         """What a statement rests on; with the marker `none` the source itself is the citation."""
         return statement.references or (self.source[statement.source].reference,)
 
+    def cited(self, statements: Iterable[str]) -> tuple[str, ...]:
+        """What several statements, by their ids, rest on, each once."""
+        found = (self.statement[id_] for id_ in statements)
+        return tuple(dict.fromkeys(key for statement in found for key in self.cites(statement)))
+
 
 _Row = TypeVar("_Row")
 

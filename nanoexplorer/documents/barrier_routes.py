@@ -12,7 +12,6 @@ from nanoexplorer.core.shown.barrier_routes import BarrierPart, Route, Use
 from nanoexplorer.core.statuses import shown_statuses
 from nanoexplorer.documents import statuses as status_words
 from nanoexplorer.documents.blocks import Document, Figure, Section
-from nanoexplorer.documents.citations.cited import by_name
 from nanoexplorer.documents.evidence import in_order, where_cited
 from nanoexplorer.words import barrier as words
 from nanoexplorer.words import common
@@ -75,15 +74,14 @@ def row_words(pack: Pack, route: Route, use: Use | None, place: int = -1) -> tup
     if use is None:
         return route.term.label, "" if route.uses else words.UNUSED
     if place < 0:
-        return use.strategy.name, _stands(pack, use)
+        return use.strategy.name, common.AND_ALSO.join(_stands(use))
     return use.statements[place].text, where_cited(pack, use.statements[place])
 
 
-def _stands(pack: Pack, use: Use) -> str:
-    """What stands below a strategy's name in the list: verdict, statuses, references."""
-    references = dict.fromkeys(r for s in use.statements for r in pack.cites(s))
-    parts = [common.VERDICT_SHORT[use.verdict], *statuses(use)]
-    return " · ".join([*parts, by_name(pack, references)] if references else parts)
+def _stands(use: Use) -> Iterator[str]:
+    """What stands below a strategy's name in the list; its statements follow with their places."""
+    yield common.VERDICT_SHORT[use.verdict]
+    yield from statuses(use)
 
 
 def use_tip(pack: Pack, use: Use) -> str:

@@ -129,12 +129,15 @@ NOTED = "noted"
 class Piece(NamedTuple):
     """A line of a card's words; `mark`: of which verdict or outcome a mark stands before it.
 
-    Its `weight`: a reason leads; what a card rests on is left out where a card is one line.
+    Its `weight`: a reason leads; what stands behind it, a citation of the pieces above it, is left
+    out where a card is one line. `ids`: the statements that it rests on; `keys`: what these cite.
     """
 
     said: Phrase
     mark: str = ""
     weight: Weight = Weight.LEAD
+    ids: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -145,14 +148,12 @@ class Piece(NamedTuple):
 class CardLine(NamedTuple):
     """A strategy as its card says it; equal words give an equal drawing.
 
-    `numbers`: the references that stand at its name where it is one line. `notes`: how many notes
-    there are, in words.
+    `notes`: how many notes there are, in words.
     """
 
     title: str
     chips: tuple[Mark, ...]
     pieces: tuple[Piece, ...]
-    numbers: Phrase
     muted: bool
     ids: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from nanoexplorer.core.decision_table import Outcome, Verdict
@@ -11,16 +12,22 @@ from nanoexplorer.core.explaining import Branch, Reason, branches, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field
 from nanoexplorer.core.screen import Card
-from nanoexplorer.documents.blocks import CardLine, Phrase, Piece, Tone, Weight, Words, minor
-from nanoexplorer.documents.citations import compress, list_of
-from nanoexplorer.documents.citations.cited import cited as cited_by_number
-from nanoexplorer.documents.citations.cited import leading, main_of
-from nanoexplorer.documents.reasons import beside_it, is_ours, mark_of, not_asked, with_beside
-from nanoexplorer.documents.statuses import marks_of
+from nanoexplorer.core.statuses import shown_statuses
+from nanoexplorer.documents.blocks import CardLine, Phrase, Piece, Tone, Weight, Words, put_in, said
+from nanoexplorer.documents.citations.cited import leading
+from nanoexplorer.documents.reasons import (
+    beside_it,
+    has_unasked,
+    is_ours,
+    mark_of,
+    not_asked,
+    statements_of,
+    with_beside,
+)
+from nanoexplorer.documents.statuses import label_of, marks_of
 from nanoexplorer.words import common
 from nanoexplorer.words import window as words
 
-NO_BREAK: Final = "\u00a0"
 _MUTED: Final[Tone] = "muted"
 
 
@@ -28,25 +35,23 @@ def card_words(pack: Pack, card: Card) -> CardLine:
     """The words of a card, a line for each of its reasons."""
     if card.verdict is Verdict.NO_MATCH:
         return line_words(pack, card)
-    return _line(pack, card, (*_reasons(pack, card), *_behind(pack, card)))
+    return _line(card, _with_behind(pack, card, _reasons(pack, card)))
 
 
 def line_words(pack: Pack, card: Card, *, cited: bool = True) -> CardLine:
     """The words of a strategy as a line: its name, and what the profile has to do with it.
 
-    `cited`: with what it rests on.
+    `cited`: with what that rests on, or its statuses where nothing else is said.
     """
     because = _because(pack, card) if card.verdict in _BECAUSE else _reasons(pack, card)
-    behind = _behind(pack, card) if cited else ()
-    return _line(pack, card, (*because, *behind))
+    return _line(card, _with_behind(pack, card, because) if cited else because)
 
 
-def _line(pack: Pack, card: Card, pieces: tuple[Piece, ...]) -> CardLine:
+def _line(card: Card, pieces: Iterable[Piece]) -> CardLine:
     return CardLine(
         card.strategy.name,
         marks_of(card.statuses),
-        pieces,
-        _numbers(pack, card.references),
+        tuple(pieces),
         muted=card.verdict is Verdict.NO_MATCH,
         ids=(card.strategy.id, *card.statements),
         keys=card.references,
@@ -63,22 +68,29 @@ def _told(card: Card) -> list[Reason]:
 def _reasons(pack: Pack, card: Card) -> Iterator[Piece]:
     told = _told(card)
     if card.verdict is Verdict.ANY_PROFILE and any(r.criterion.field for r in card.reasons):
-        yield Piece((Words(common.NONE_AGAINST, _MUTED),))
-    if not_asked(card):
-        yield Piece((Words(common.CONDITION_NOT_ASKED_SAID, _MUTED),))
+        asked = [reason for reason in card.reasons if reason.criterion.field]
+        yield _resting(pack, (Words(common.NONE_AGAINST, _MUTED),), asked)
+    if unasked := not_asked(card):
+        yield _resting(pack, (Words(common.CONDITION_NOT_ASKED_SAID, _MUTED),), unasked)
     before = 0
     for reason in _by_alternative(told):
         if reason.outcome is not Outcome.CAVEAT:
-            said = _with_basis(_phrase(pack, card, reason), reason)
+            said_ = _with_basis(_phrase(pack, card, reason), reason)
             now = 0 if reason.is_against else reason.criterion.alternative
             another = (Words(words.OR_ELSE, _MUTED),) if before not in (0, now) else ()
-            yield Piece((*another, *said), mark_of(reason))
+            yield _resting(pack, (*another, *said_), (reason,), mark_of(reason))
             before = now
     caveats = [reason for reason in told if reason.outcome is Outcome.CAVEAT]
     if caveats:
         names = dict.fromkeys(named(pack, reason) for reason in caveats)
         named_ = words.CAVEATS.format(fields=", ".join(names))
-        yield Piece((Words(named_, _MUTED),), mark_of(caveats[0]))
+        yield _resting(pack, (Words(named_, _MUTED),), caveats, mark_of(caveats[0]))
+
+
+def _resting(pack: Pack, phrase: Phrase, found: Sequence[Reason], mark: str = "") -> Piece:
+    """What reasons say, with the statements that they rest on."""
+    ids = tuple(dict.fromkeys(id_ for one in found for id_ in statements_of(pack, one)))
+    return Piece(phrase, mark, ids=ids, keys=pack.cited(ids))
 
 
 def _by_alternative(told: Sequence[Reason]) -> list[Reason]:
@@ -91,17 +103,22 @@ def _phrase(pack: Pack, card: Card, reason: Reason) -> Phrase:
     field, criterion = pack.field[reason.criterion.field], reason.criterion
     found, asked = _found(field, reason), common.short_condition(field, criterion)
     if reason.outcome is Outcome.OPEN:
-        asked = common.hedged(asked, criterion.hedge)
+        asked = _with_unasked(pack, common.hedged(asked, criterion.hedge), reason)
         return _open(field, branches(pack.table, card.profile, card.strategy.id), found, asked)
     template = words.REASON_AGAINST if reason.is_against else words.REASON_MET
     if criterion.test == "is":  # what is asked is what was found
         asked = words.A_REASON_AGAINST if reason.is_against else words.IT
         against = words.REASON_AGAINST_WITH if reason.beside else words.REASON_AGAINST_IT
         template = against if reason.is_against else words.REASON_MET
-    asked = common.hedged(asked, criterion.hedge)
+    asked = _with_unasked(pack, common.hedged(asked, criterion.hedge), reason)
     if criterion.test != "is":
         asked = with_beside(asked, reason)
     return _strong(template, found, "", asked=asked, beside=beside_it(reason))
+
+
+def _with_unasked(pack: Pack, asked: str, reason: Reason) -> str:
+    """A condition, and that another goes with it, which stands where all is told."""
+    return common.WITH_UNASKED.format(asked=asked) if has_unasked(pack, reason) else asked
 
 
 def _open(field: Field, known: Sequence[Branch], found: str, asked: str) -> Phrase:
@@ -150,19 +167,20 @@ def _because(pack: Pack, card: Card) -> Iterator[Piece]:
     wanted = Outcome.OPEN if card.verdict is Verdict.OPEN else Outcome.UNMET
     template = words.DECIDED_BY if wanted is Outcome.OPEN else words.BECAUSE
     before, _, after = template.partition("{reasons}")
-    said: list[Words] = [Words(before, _MUTED)]
+    made: list[Words] = [Words(before, _MUTED)]
     for place, reason in enumerate(r for r in _told(card) if r.outcome is wanted):
         short = _deciding(pack, reason) if wanted is Outcome.OPEN else _missing(pack, reason)
         text = f"{common.AND_ALSO}{short}" if place else short
-        said += _with_basis((Words(text, _MUTED),), reason)
-    yield Piece(tuple(w for w in (*said, Words(after, _MUTED)) if w.text))
+        made += _with_basis((Words(text, _MUTED),), reason)
+    phrase = tuple(w for w in (*made, Words(after, _MUTED)) if w.text)
+    yield _resting(pack, phrase, [r for r in _told(card) if r.outcome is wanted])
 
 
 def _deciding(pack: Pack, reason: Reason) -> str:
     """What is asked of a field: *lesions: at most 3 (usually)*."""
     field, criterion = pack.field[reason.criterion.field], reason.criterion
     asked = common.hedged(common.short_condition(field, criterion), criterion.hedge)
-    return common.labelled(named(pack, reason), asked)
+    return common.labelled(named(pack, reason), _with_unasked(pack, asked, reason))
 
 
 def _missing(pack: Pack, reason: Reason) -> str:
@@ -183,23 +201,27 @@ def _found(field: Field, reason: Reason) -> str:
     return "" if reason.found is None else common.value_phrase(field, reason.found)
 
 
-def _behind(pack: Pack, card: Card) -> Iterator[Piece]:
-    said = _rests_on(pack, card.references)
-    if said:
-        yield Piece(said, weight=Weight.BEHIND)
+def _with_behind(pack: Pack, card: Card, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """What is said, and below all that rests on the same what it rests on; where nothing is said,
+    what the statuses rest on.
+    """
+    empty = True
+    for keys, together in groupby(pieces, attrgetter("keys")):
+        yield from together
+        yield Piece(_muted(leading(pack, keys)), weight=Weight.BEHIND, keys=keys)
+        empty = False
+    if empty:
+        yield from _statuses_cited(pack, card)
 
 
-@lru_cache(maxsize=16384)
-def _rests_on(pack: Pack, references: tuple[str, ...]) -> Phrase:
-    """The numbered references behind a card, or the source itself; each leads there."""
-    numbered = [reference for reference in references if list_of(reference)]
-    return tuple(w._replace(tone=_MUTED) for w in leading(pack, numbered or references))
+def _statuses_cited(pack: Pack, card: Card) -> Iterator[Piece]:
+    """What each status rests on, and which one it is: *in practice: Angeli 2021 [67]*."""
+    for given in shown_statuses(card.statuses):
+        ids = tuple(dict.fromkeys(row.statement for row in given.rows))
+        keys = pack.cited(ids)
+        called = put_in(common.LABELLED, label=said(label_of(given)), said=leading(pack, keys))
+        yield Piece(_muted(called), weight=Weight.BEHIND, ids=ids, keys=keys)
 
 
-def _numbers(pack: Pack, references: tuple[str, ...]) -> Phrase:
-    """Numbers of the sources' lists as superscripts; the source itself only where it cites none."""
-    numbered = [reference for reference in references if list_of(reference)]
-    if numbered:
-        said = f"{NO_BREAK}{compress(numbered, main_of(pack)).replace(', ', ',')}"
-        return (Words(said, "muted", raised=True),)
-    return minor(f"  {cited_by_number(pack, references)}") if references else ()
+def _muted(phrase: Phrase) -> Phrase:
+    return tuple(w._replace(tone=_MUTED) for w in phrase)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nanoexplorer.core import case_code
-from nanoexplorer.core.decision_table import Change, Verdict
+from nanoexplorer.core.decision_table import Change, Outcome, Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Value
 from nanoexplorer.core.resolve import rests_on
@@ -26,7 +26,7 @@ from nanoexplorer.documents.blocks import (
 )
 from nanoexplorer.documents.citations.cited import by_name
 from nanoexplorer.documents.evidence import in_order
-from nanoexplorer.documents.reasons import interpreted
+from nanoexplorer.documents.reasons import cited_for, has_unasked, interpreted
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as words
 from nanoexplorer.words import export as export_words
@@ -157,24 +157,27 @@ def _rows(pack: Pack, part: ComparePart) -> Iterator[Row]:
 def row(pack: Pack, found: Difference) -> Row:
     """One strategy under both profiles, and what made the difference."""
     strategy = pack.strategy[found.strategy]
-    keys = cites(pack, found)
-    reasons = dict.fromkeys(interpreted(pack, reason) for reason in found.reasons)
+    keys = pack.cited(behind(pack, found))
     phrases = (
         said(strategy.name, strong=True),
         minor(pack.kind[strategy.kind].label),
         _verdict(found.before),
         _verdict(found.after),
-        minor("\n".join(reasons), ""),
+        minor("\n".join(dict.fromkeys(_flipped(pack, found))), ""),
         minor(by_name(pack, keys)),
     )
     ids = (found.strategy, *rests_on(pack, found.strategy))
     return Row(tuple(map(Cell, phrases)), ids=ids, keys=keys)
 
 
-def cites(pack: Pack, found: Difference) -> tuple[str, ...]:
-    """The references behind the conditions that flipped."""
-    statements = (pack.statement[id_] for id_ in behind(pack, found))
-    return tuple(dict.fromkeys(r for s in statements for r in pack.cites(s)))
+def _flipped(pack: Pack, found: Difference) -> Iterator[str]:
+    """What made the difference; where the reasons rest on different works each with its own."""
+    several = len({pack.cites(pack.statement[r.criterion.statement]) for r in found.reasons}) > 1
+    for reason in found.reasons:
+        said_ = interpreted(pack, reason)
+        if reason.outcome is Outcome.MET and has_unasked(pack, reason):
+            said_ = common.WITH_UNASKED.format(asked=said_)
+        yield common.CITED.format(said=said_, cited=cited_for(pack, reason)) if several else said_
 
 
 def _verdict(verdict: Verdict) -> tuple[Words, ...]:

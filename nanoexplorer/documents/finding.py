@@ -11,10 +11,11 @@ from typing import Final
 from nanoexplorer.core.folding import words
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
-from nanoexplorer.core.resolve import card, changing
+from nanoexplorer.core.resolve import card, changing, rests_on
 from nanoexplorer.core.search import Found, Index, Said
 from nanoexplorer.documents.blocks import CardLine, Piece, Weight
 from nanoexplorer.documents.card import card_words
+from nanoexplorer.documents.citations.cited import by_name
 from nanoexplorer.documents.terms import glossary
 
 _MAKING: Final = Lock()
@@ -34,8 +35,9 @@ def _index(pack: Pack) -> Index:
     def said(strategy: str) -> Iterator[str]:
         printed = card_words(pack, card(pack, blank, strategy))
         yield from (chip.label for chip in printed.chips)
-        every = strategy not in varying
-        yield from (piece.text for piece in printed.pieces if every or _behind(piece))
+        yield from (p.text for p in printed.pieces if strategy not in varying or _behind(p))
+        cited = (pack.cited((id_,)) for id_ in rests_on(pack, strategy))
+        yield from (by_name(pack, keys) for keys in dict.fromkeys(cited))
 
     return Index(pack, said, glossary(pack))
 
@@ -67,7 +69,7 @@ def _words_of(printed: CardLine) -> frozenset[str]:
 
 
 def _behind(piece: Piece) -> bool:
-    """Whether it says what a card rests on, which no profile changes."""
+    """Whether it says what another piece rests on: who is cited is found whatever the profile."""
     return piece.weight is Weight.BEHIND
 
 

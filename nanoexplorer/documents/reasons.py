@@ -5,15 +5,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.evidence import Criterion
 from nanoexplorer.core.explaining import Reason, telling
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
-from nanoexplorer.documents.blocks import Fact, Phrase, Tone, Words, beside, minor, plain, said
-from nanoexplorer.documents.citations.cited import named
+from nanoexplorer.documents.blocks import (
+    Fact,
+    Phrase,
+    Tone,
+    Words,
+    beside,
+    joined,
+    minor,
+    plain,
+    said,
+)
+from nanoexplorer.documents.citations.cited import cited, named
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as words
 
@@ -73,6 +84,24 @@ def outside(reasons: Sequence[Reason]) -> str:
     return label.format(asked="; ".join(asked))
 
 
+def has_unasked(pack: Pack, reason: Reason) -> bool:
+    """Whether it names a strategy only together with what no field asks."""
+    return bool(_unasked(pack, reason))
+
+
+def _unasked(pack: Pack, reason: Reason) -> tuple[Criterion, ...]:
+    if reason.is_against:
+        return ()
+    row = pack.table.rows[pack.table.index[reason.criterion.strategy]]
+    return tuple(c for c in row[reason.criterion.alternative] if c.test == "outside")
+
+
+def statements_of(pack: Pack, reason: Reason) -> tuple[str, ...]:
+    """The statements that a reason on a card rests on, those of what goes with it among them."""
+    unasked = _unasked(pack, reason)
+    return tuple(dict.fromkeys((*_statements(reason), *(c.statement for c in unasked))))
+
+
 def not_asked(card: Card) -> tuple[Reason, ...]:
     """The conditions of a strategy that no field decides: it is not independent of everything."""
     if card.verdict is not Verdict.ANY_PROFILE:
@@ -97,6 +126,27 @@ def line(pack: Pack, reason: Reason) -> str:
     if reason.outcome is Outcome.OUTSIDE:
         return short
     return common.labelled(common.OUTCOME[reason.outcome], short)
+
+
+def line_cited(pack: Pack, reason: Reason) -> str:
+    """The same, with what it rests on by number."""
+    return common.CITED.format(said=line(pack, reason), cited=cited_for(pack, reason))
+
+
+def cited_for(pack: Pack, reason: Reason) -> str:
+    """What a reason rests on by number: *refs 60–62*."""
+    return cited(pack, pack.cited(_statements(reason)))
+
+
+def line_placed(pack: Pack, reason: Reason) -> str:
+    """The same, with the sections too."""
+    return common.CITED.format(said=line(pack, reason), cited=placed(pack, _statements(reason)))
+
+
+def placed(pack: Pack, statements: Iterable[str]) -> str:
+    """Sections of statements, each with what is cited there, by number."""
+    places = ((pack.statement[id_].section, cited(pack, pack.cited((id_,)))) for id_ in statements)
+    return common.BETWEEN_PLACES.join(dict.fromkeys(common.AND_ALSO.join(one) for one in places))
 
 
 def is_ours(reason: Reason) -> bool:
@@ -131,11 +181,14 @@ def fact_by_basis(pack: Pack, reason: Reason) -> Fact:
 
 
 def _fact(pack: Pack, reason: Reason, under: Phrase) -> Fact:
-    statement = pack.statement[reason.criterion.statement]
-    keys = pack.cites(statement)
     called, mark = minor(name(pack, reason)), mark_of(reason)
-    ids = dict.fromkeys((statement.id, *(c.statement for c in reason.beside)))
-    return Fact(called, in_full(pack, reason), (under,), (*ids,), keys, mark)
+    ids = _statements(reason)
+    return Fact(called, in_full(pack, reason), (under,), ids, pack.cited(ids), mark)
+
+
+def _statements(reason: Reason) -> tuple[str, ...]:
+    """The statements of a condition, and of what has to hold together with it."""
+    return tuple(dict.fromkeys(c.statement for c in (reason.criterion, *reason.beside)))
 
 
 def basis(pack: Pack, reason: Reason) -> str:
@@ -160,14 +213,17 @@ def rests_on(pack: Pack, reason: Reason) -> str:
 
 
 def _place(pack: Pack, reason: Reason) -> Phrase:
-    """The same, its references named and leading on."""
-    leading = named(pack, pack.cites(pack.statement[reason.criterion.statement]))
-    return beside((Words(_stated_in(pack, reason)), Words(common.AND_ALSO), *leading))
+    """The same, its references named and leading on; a place for each statement."""
+    criteria = {c.statement: c for c in (*reversed(reason.beside), reason.criterion)}
+    places = (_stated_in(pack, criteria[id_]) for id_ in _statements(reason))
+    return beside(joined(places, Words(common.BETWEEN_PLACES)))
 
 
-def _stated_in(pack: Pack, reason: Reason) -> str:
-    section = pack.statement[reason.criterion.statement].section
-    return (words.READ_IN if is_ours(reason) else words.STATED_IN).format(section=section)
+def _stated_in(pack: Pack, criterion: Criterion) -> Phrase:
+    statement = pack.statement[criterion.statement]
+    template = words.READ_IN if criterion.basis == "interpretation" else words.STATED_IN
+    place = Words(template.format(section=statement.section))
+    return place, Words(common.AND_ALSO), *named(pack, pack.cites(statement))
 
 
 def in_full(pack: Pack, reason: Reason) -> Phrase:

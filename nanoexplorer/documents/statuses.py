@@ -9,6 +9,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
 from nanoexplorer.core.statuses import GivenStatus, least_advanced, shown_statuses
 from nanoexplorer.documents.blocks import Mark, Phrase, Words, put_in
+from nanoexplorer.documents.citations.cited import cited
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import window as words
@@ -28,6 +29,17 @@ def marks_of(statuses: tuple[GivenStatus, ...]) -> tuple[Mark, ...]:
 def statuses_line(shown: Card) -> str:
     """Every status that the sources give, as on its chips."""
     return common.AND_ALSO.join(mark.said for mark in marks_of(shown.statuses))
+
+
+def statuses_cited(pack: Pack, shown: Card) -> str:
+    """The same, each with what it rests on by number."""
+    given_ = shown_statuses(shown.statuses)
+    marks = marks_of(shown.statuses)
+    rests = (pack.cited(row.statement for row in given.rows) for given in given_)
+    return common.AND_ALSO.join(
+        common.CITED.format(said=mark.said, cited=cited(pack, keys))
+        for mark, keys in zip(marks, rests, strict=True)
+    )
 
 
 def mark_of(given: GivenStatus, *, filled: bool, notes: Sequence[Note]) -> Mark:

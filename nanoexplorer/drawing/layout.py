@@ -11,7 +11,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from nanoexplorer.documents.blocks import Mark, Phrase, Words
-from nanoexplorer.documents.card import NO_BREAK
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.chips import draw_status
 from nanoexplorer.drawing.fonts import shared
@@ -21,6 +20,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.typesetting import advance, broken, lines
 
 LEADING: Final = 1.4
+_NO_BREAK: Final = "\u00a0"
 
 
 class PlacedWords(NamedTuple):
@@ -150,7 +150,7 @@ class Setter:
 
 
 def _together(text: str) -> str:
-    return text.replace(" ", NO_BREAK)
+    return text.replace(" ", _NO_BREAK)
 
 
 def _trimmed(line: list[Words]) -> list[Words]:

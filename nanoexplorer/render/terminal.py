@@ -13,9 +13,8 @@ from nanoexplorer.core.resolve import card
 from nanoexplorer.core.screen import Card
 from nanoexplorer.core.shown.strategies import Column, columns
 from nanoexplorer.documents import reasons
-from nanoexplorer.documents.citations.cited import cited
 from nanoexplorer.documents.groups import gap_line
-from nanoexplorer.documents.statuses import statuses_line
+from nanoexplorer.documents.statuses import statuses_cited
 from nanoexplorer.words import commands as words
 from nanoexplorer.words import common
 from nanoexplorer.words.packs.whose import pack_said
@@ -53,7 +52,7 @@ def _column(pack: Pack, profile: Profile, shown: Column) -> Iterator[str]:
 
 
 def _card(pack: Pack, shown: Card) -> Iterator[str]:
-    yield f"    {shown.strategy.name} [{statuses_line(shown)}] {cited(pack, shown.references)}"
+    yield f"    {shown.strategy.name} [{statuses_cited(pack, shown)}]"
     for reason in decisive_first(shown.verdict, shown.reasons):
-        said = reasons.line(pack, reason)
+        said = reasons.line_cited(pack, reason)
         yield from wrap(said, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT + "  ")

@@ -253,7 +253,7 @@ def test_what_has_reasons_against_alone_says_that_none_is_met() -> None:
 
 def test_a_card_says_what_was_found_in_bold_and_what_it_is_named_for() -> None:
     assert bundled_card("surgical-resection", lesions=2) == [
-        "2 lesions: named for at most 3 (usually)",
+        "2 lesions: named for at most 3 (usually), with a condition not asked here",
         "unknown, might speak against it: deep-seated lesion, general health",
     ]
     assert bundled_card("osimertinib", egfr="mutated") == ["EGFR mutated: named for it"]
@@ -269,7 +269,8 @@ def test_a_card_that_is_open_says_what_either_answer_would_mean() -> None:
 
 
 def test_a_line_says_what_would_decide_or_why_it_is_another_profiles() -> None:
-    assert bundled_line("surgical-resection") == "decided by lesions: at most 3 (usually)"
+    decided = "decided by lesions: at most 3 (usually), with a condition not asked here"
+    assert bundled_line("surgical-resection") == decided
     assert bundled_line("osimertinib") == "decided by EGFR: mutated"
     wbrt = "because 2 lesions; named for at least 4 (typically)"
     assert bundled_line("whole-brain-radiotherapy", lesions=2) == wbrt + OURS

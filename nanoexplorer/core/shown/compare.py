@@ -129,12 +129,11 @@ def flipped(pack: Pack, one: Profile, other: Profile, strategy: str) -> tuple[Re
 
 def behind(pack: Pack, found: Difference) -> tuple[str, ...]:
     """The statements that the conditions that flipped rest on; of the unchanged, those of all its
-    conditions, or where it has none of its statuses.
+    conditions.
     """
     rows = pack.table.rows[pack.table.index[found.strategy]].values()
     criteria = [reason.criterion for reason in found.reasons] or [c for r in rows for c in r]
-    evidence = pack.evidence_of.get(found.strategy, ())
-    return tuple(dict.fromkeys(row.statement for row in criteria or evidence))
+    return tuple(dict.fromkeys(criterion.statement for criterion in criteria))
 
 
 def _alternatives(reasons: tuple[Reason, ...]) -> frozenset[tuple[int, Outcome]]:

@@ -15,7 +15,6 @@ from nanoexplorer.core.teaching.seminar_cases import (
 from nanoexplorer.core.teaching.seminar_steps import nearest_of
 from nanoexplorer.documents.blocks import Tone, Weight, Words
 from nanoexplorer.documents.card import line_words
-from nanoexplorer.documents.citations.cited import by_name
 from nanoexplorer.documents.evidence import where_cited
 from nanoexplorer.documents.reasons import mark_of, rests_on, told, tone_of
 from nanoexplorer.documents.seminar.page import Line
@@ -63,17 +62,15 @@ def _why(pack: Pack, shown: Card) -> Iterator[Line]:
         against = any(reason.criterion.field for reason in shown.reasons)
         yield Line(words.NONE_AGAINST if against else inspector_words.WHY_ANY_PROFILE)
     said = list(told(pack, shown))
-    rest = [{rests_on(pack, reason) for reason in reasons} for _, reasons in said]
+    rest = [tuple(dict.fromkeys(rests_on(pack, r) for r in reasons)) for _, reasons in said]
     for place, (phrase, reasons) in enumerate(said):
         reason = reasons[0]
         tone, mark = tone_of(reason), mark_of(reason)
         role = "ink-muted" if tone == "muted" else tone or "ink"
         outside = reason.outcome is Outcome.OUTSIDE
         yield Line(phrase, "small" if outside else "body", role, mark)
-        for place_of in sorted(rest[place].difference(*rest[place + 1 :])):
-            yield Line(place_of, "small", "ink-muted")
-    if not shown.reasons and shown.references:
-        yield Line(by_name(pack, shown.references), "small", "ink-muted")
+        if rest[place] not in rest[place + 1 : place + 2]:  # the next phrase rests on the same
+            yield from (Line(where, "small", "ink-muted") for where in rest[place])
 
 
 def nearest_said(pack: Pack, case: SeminarCase, strategy: str) -> Words:

@@ -32,6 +32,7 @@ from nanoexplorer.documents.blocks import (
     Status,
     Table,
     Tally,
+    Weight,
     Words,
     plain,
     said,
@@ -258,10 +259,11 @@ class _Maker:
                 assert_never(block)
 
     def _card(self, block: CardLine) -> Data:
-        """A card in one line: its name with reference numbers, its reasons, its statuses."""
-        line = [Words(block.title), *block.numbers]
-        for place, piece in enumerate(block.brief):
-            line.append(Words(common.AND_ALSO if place else "  ", "muted", minor=True))
+        """A card in one line: its name, its reasons, what they rest on, its statuses."""
+        line = [Words(block.title)]
+        for place, piece in enumerate(block.pieces):
+            before = common.AND_ALSO if place and piece.weight is Weight.LEAD else "  "
+            line.append(Words(before, "muted", minor=True))
             for w in piece.said:
                 line.append(Words(w.text, w.tone or "muted", slanted=w.slanted, minor=True))
         return {"kind": "card", **self._cell(Cell(tuple(line), block.chips))}

@@ -181,7 +181,7 @@ def _cells(pack: Pack, answered: Answered) -> Iterator[str]:
     yield "; ".join(common.quoted(row.label) for row in rows if row.label)
     yield "; ".join(words.MISS[miss] for miss in misses(pack, answered))
     decisive = decisive_first(shown.card.verdict, shown.card.reasons)
-    yield "; ".join(reasons.interpreted(pack, reason) for reason in decisive)
+    yield "; ".join(reasons.line_cited(pack, reason) for reason in decisive)
     statements = behind(pack, shown.card)
     yield cited(pack, dict.fromkeys(r for s in statements for r in pack.cites(s)))
 

@@ -117,6 +117,14 @@ def _use(pack: Pack, use: Use) -> tuple[Cell, ...]:
         _status(drawn),
         disputes(drawn),
         joined(use.strategy.drugs),
-        joined(statement.text for statement in use.statements) or barrier_words.SILENT,
+        joined(_texts(pack, use)) or barrier_words.SILENT,
         cited(pack, references),
     )
+
+
+def _texts(pack: Pack, use: Use) -> Iterator[str]:
+    """What statements say; of several each with what it rests on."""
+    for one in use.statements:
+        cites = cited(pack, pack.cites(one))
+        several = len(use.statements) > 1
+        yield common.CITED.format(said=one.text, cited=cites) if several else one.text

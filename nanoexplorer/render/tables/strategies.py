@@ -14,7 +14,6 @@ from nanoexplorer.core.screen import Card, Inspected, Screen
 from nanoexplorer.core.shown.compare import ComparePart, Difference
 from nanoexplorer.core.shown.strategies import columns_of
 from nanoexplorer.core.statuses import GivenStatus, shown_statuses, status_of_row
-from nanoexplorer.documents import compare as compared
 from nanoexplorer.documents import reasons, statuses
 from nanoexplorer.documents.citations.cited import cited
 from nanoexplorer.render.tables.table import Cell, Table
@@ -44,8 +43,8 @@ def strategies(pack: Pack, screen: Screen) -> Table:
     pack has is no column.
     """
     columns = (
-        "kind", "group", "strategy", "verdict", "reasons", "status", "disputed", "label_in_source",
-        "scope", "carrier", "purpose", "barrier_routes", "drugs", "references", "sections",
+        "kind", "group", "strategy", "verdict", "reasons", "status", "status_stands", "disputed",
+        "label_in_source", "scope", "carrier", "purpose", "barrier_routes", "drugs",
     )  # fmt: skip
     rows = tuple(
         _strategy(pack, card_of(pack, column.profile, id_, group.verdict))
@@ -69,8 +68,9 @@ def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
         pack.label("group", one.group),
         one.name,
         common.VERDICT[shown.verdict],
-        joined(reasons.line(pack, r) for r in decisive_first(shown.verdict, shown.reasons)),
+        joined(reasons.line_placed(pack, r) for r in decisive_first(shown.verdict, shown.reasons)),
         joined(map(statuses.said, drawn)),
+        reasons.placed(pack, (row.statement for one in drawn for row in one.rows)),
         disputes(drawn),
         joined(common.quoted(row.label) if row.label else "" for row in rows),
         joined(pack.scope_label(row.scope, row.scope_named) for row in rows),
@@ -78,8 +78,6 @@ def _strategy(pack: Pack, shown: Card) -> tuple[Cell, ...]:
         pack.label("purpose", one.purpose),
         joined(pack.label("barrier-route", route) for route in one.barrier_routes),
         joined(one.drugs),
-        cited(pack, shown.references),
-        joined(pack.statement[id_].section for id_ in shown.statements),
     )
 
 
@@ -145,7 +143,7 @@ def compare(pack: Pack, screen: Screen) -> Table:
     part = screen.part
     assert isinstance(part, ComparePart)
     columns = (
-        "change", "strategy", "kind", "first_verdict", "second_verdict", "difference", "references",
+        "change", "strategy", "kind", "first_verdict", "second_verdict", "difference",
     )  # fmt: skip
     found = (one for _, group in part.groups for one in group)
     return Table(columns, tuple(_difference(pack, one) for one in found))
@@ -159,6 +157,5 @@ def _difference(pack: Pack, found: Difference) -> tuple[Cell, ...]:
         pack.kind[strategy.kind].label,
         common.VERDICT_SHORT[found.before],
         common.VERDICT_SHORT[found.after],
-        joined(reasons.line(pack, reason) for reason in found.reasons),
-        cited(pack, compared.cites(pack, found)),
+        joined(reasons.line_placed(pack, reason) for reason in found.reasons),
     )
