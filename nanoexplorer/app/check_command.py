@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from nanoexplorer.app.options import BadInput
+from nanoexplorer.app.options import PACK, BadInput, unread
+from nanoexplorer.app.packs import Packs, refused
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.pack.loader import ReadPack, files_at, read_pack
 from nanoexplorer.pack.problems import PackError
 from nanoexplorer.words import commands as words
 from nanoexplorer.words import common
-from nanoexplorer.words.packs import problems as problems_words
 
 if TYPE_CHECKING:
     from nanoexplorer.pack.folder import Files
@@ -24,8 +24,17 @@ MOST_TEXT: Final = 20_000_000
 """Bytes of a source's text."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
-    """Add what `check` takes; returns the names of all arguments."""
+def add_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
+    """Add what `check` takes; returns the names of all arguments.
+
+    Raises BadInput where a pack was named otherwise: this is given the pack as it is.
+    """
+    if packs.asked is not None:
+        raise BadInput(
+            words.UNKNOWN_ARGUMENT.format(
+                command=f"{common.APP} check", found=PACK, allowed=words.FOLDER_NAME
+            )
+        )
     parser.add_argument("folder", metavar=words.FOLDER_NAME, help=words.FOLDER)
     parser.add_argument(JSON, action="store_true", help=words.CHECK_JSON)
     parser.add_argument(SOURCES, nargs="+", metavar=words.SOURCE_FILE, help=words.CHECK_SOURCES)
@@ -42,7 +51,9 @@ def run(options: argparse.Namespace) -> None:
         if options.sources:
             lines = _compared(read, files, options.sources)
     except PackError as error:
-        raise _refused(path, error, as_json=options.json) from None
+        if options.json:
+            _write_json(path, error)
+        raise refused(path, error, listed=not options.json) from None
     if options.json:
         _write_json(path)
     else:
@@ -65,7 +76,6 @@ def _compared(read: ReadPack, files: Files, named: list[str]) -> list[str]:
 def _text_of(pack: Pack, part: str) -> tuple[str, str]:
     """A source's id and its text, of `id=FILE`; raises BadInput."""
     from nanoexplorer.files import ReadError, read_whole
-    from nanoexplorer.words import files as file_words
 
     source, equals, name = part.partition("=")
     if not equals or source not in pack.source:
@@ -74,8 +84,7 @@ def _text_of(pack: Pack, part: str) -> tuple[str, str]:
     try:
         return source, read_whole(Path(name), MOST_TEXT).decode("utf-8-sig")
     except ReadError as error:
-        why = file_words.why_unread(error)
-        raise BadInput(words.FILE_UNREAD.format(path=name, why=why)) from None
+        raise unread(Path(name), error) from None
     except UnicodeDecodeError:
         raise BadInput(words.TEXT_NOT_UTF_8.format(path=name)) from None
 
@@ -86,16 +95,6 @@ def covered_line(coverage: Coverage) -> str:
     counts = {"number": len(coverage.sections) - len(bare), "all": len(coverage.sections)}
     said = words.COVERED.format(source=coverage.source, **counts)
     return f"{said} {words.NOTHING_FROM.format(headings=', '.join(bare))}" if bare else said
-
-
-def _refused(path: Path, error: PackError, *, as_json: bool) -> BadInput:
-    if as_json:
-        _write_json(path, error)
-    else:
-        for problem in error.problems:
-            print(common.one_line(problems_words.problem_line(problem)))
-    count = problems_words.problem_count(len(error.problems))
-    return BadInput(words.CHECK_BAD.format(folder=path, count=count))
 
 
 def _write_json(path: Path, error: PackError | None = None) -> None:

@@ -12,22 +12,24 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from nanoexplorer import __version__
-from nanoexplorer.app.options import PACK, BadInput, add_fields, changed_fields, with_examples
+from nanoexplorer.app.options import PACK, BadInput, add_pack, unread
 from nanoexplorer.overriding import override
 from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import common
 
 if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is painted
     from nanoexplorer.app.packs import Packs
-    from nanoexplorer.core.pack import Pack
 
 DONE, OUR_FAULT, BAD_INPUT = 0, 1, 2
 DEBUG = "--debug"
+COMMANDS = ("match", "references", "export", "questions", "check", "pack")
+"""Each is a module `NAME_command` here: `add_arguments` says what it takes, `run` does it."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -107,9 +109,9 @@ def _run(words: list[str]) -> int:
     if unknown:
         words_of = {"command": options.command, "found": unknown[0], "allowed": options.allowed}
         raise BadInput(command_words.UNKNOWN_ARGUMENT.format(**words_of))
-    status = options.run(options)
+    options.run(options)
     sys.stdout.flush()
-    return int(status)
+    return DONE
 
 
 def _open(to_open: Path | None = None, pack: Path | None = None) -> int:
@@ -121,7 +123,7 @@ def _open(to_open: Path | None = None, pack: Path | None = None) -> int:
 
 def _names_a_file(word: str) -> bool:
     """Whether it is a file that somebody wants opened, and no command or option."""
-    if word.startswith("-") or word in _ARGUMENTS:
+    if word.startswith("-") or word in COMMANDS:
         return False
     return bool(Path(word).suffix) or os.path.exists(word)  # noqa: PTH110  # no error if too long
 
@@ -131,7 +133,6 @@ def _open_file(words: list[str], packs: Packs) -> int:
     from nanoexplorer.files import Bounded, ReadError
     from nanoexplorer.pack.opened import SUFFIXES, is_a_pack
     from nanoexplorer.render.reopening.opening import ALLOWED, OPENED
-    from nanoexplorer.words import files as file_words
 
     path = Path(words[0])
     file = path.suffix.lower() in OPENED
@@ -146,8 +147,7 @@ def _open_file(words: list[str], packs: Packs) -> int:
     try:
         Bounded(path, 0).close()  # looks whether it may be read, and reads nothing
     except ReadError as error:
-        why = file_words.why_unread(error)
-        raise BadInput(command_words.FILE_UNREAD.format(path=path, why=why)) from None
+        raise unread(path, error) from None
     return _open(pack=path.absolute()) if pack else _open(path.absolute(), packs.asked)
 
 
@@ -169,27 +169,24 @@ def _parser(words: list[str], packs: Packs) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help=command_words.VERSION_HELP)
     parser.add_argument("--smoke", action="store_true", help=command_words.SMOKE)
     parser.add_argument(DEBUG, action="store_true", help=command_words.DEBUG)
-    _add_pack(parser)
-    allowed = ", ".join(("--version", "--smoke", PACK, DEBUG, "--help", *_ARGUMENTS))
+    add_pack(parser)
+    allowed = ", ".join(("--version", "--smoke", PACK, DEBUG, "--help", *COMMANDS))
     parser.set_defaults(run=_version, command=common.APP, allowed=allowed, packs=packs)
     commands = parser.add_subparsers(metavar=command_words.COMMAND, parser_class=_Parser)
-    for name, words_of, run in (
-        ("match", (command_words.MATCH, command_words.MATCH_EPILOG), _match),
-        (
-            "references",
-            (command_words.REFERENCES, command_words.REFERENCES_EPILOG),
-            _references,
-        ),
-        ("export", (export_words.EXPORT, export_words.EXPORT_EPILOG), _export),
-        ("questions", (question_words.QUESTIONS, question_words.EPILOG), _questions),
-        ("check", (command_words.CHECK, command_words.CHECK_EPILOG), _check),
-        ("pack", (pack_words.PACK, pack_words.PACK_EPILOG), _pack),
-    ):
+    described = (
+        (command_words.MATCH, command_words.MATCH_EPILOG),
+        (command_words.REFERENCES, command_words.REFERENCES_EPILOG),
+        (export_words.EXPORT, export_words.EXPORT_EPILOG),
+        (question_words.QUESTIONS, question_words.EPILOG),
+        (command_words.CHECK, command_words.CHECK_EPILOG),
+        (pack_words.PACK, pack_words.PACK_EPILOG),
+    )
+    for name, (said, epilog) in zip(COMMANDS, described, strict=True):
         command = commands.add_parser(
             name,
-            help=words_of[0],
-            description=words_of[0],
-            epilog=words_of[1],
+            help=said,
+            description=said,
+            epilog=epilog,
             formatter_class=plain,
             allow_abbrev=False,
             add_help=False,
@@ -197,9 +194,11 @@ def _parser(words: list[str], packs: Packs) -> argparse.ArgumentParser:
         _add_help(command)
         options: tuple[str, ...] = ()
         if name in words:  # so that `check` can look at a broken pack, the bundled one too
-            options = _ARGUMENTS[name](command, packs)
+            module = import_module(f"nanoexplorer.app.{name}_command")
+            options = module.add_arguments(command, packs)
+            command.set_defaults(run=module.run)
         named = f"{common.APP} {name}"
-        command.set_defaults(run=run, command=named, allowed=", ".join((*options, "--help")))
+        command.set_defaults(command=named, allowed=", ".join((*options, "--help")))
     return parser
 
 
@@ -207,126 +206,6 @@ def _add_help(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action="help", help=command_words.HELP)
 
 
-def _add_pack(parser: argparse.ArgumentParser) -> None:
-    """For the help alone: who the options are of is known before they are read."""
-    parser.add_argument(PACK, metavar=command_words.FOLDER_NAME, help=command_words.PACK)
-
-
-def _match_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
-    """Add what `match` takes; returns the names of all options."""
-    parser.set_defaults(pack=packs.pack)
-    parser.epilog = with_examples(parser.epilog or "", packs.pack)
-    fields = add_fields(parser, packs.pack)
-    _add_pack(parser)
-    parser.add_argument("--json", action="store_true", help=command_words.JSON)
-    return (*fields, PACK, "--json")
-
-
-def _references_arguments(parser: argparse.ArgumentParser, _: Packs) -> tuple[str, ...]:
-    _add_pack(parser)
-    parser.add_argument(
-        "--format",
-        choices=("csl", "ris", "bibtex", "text"),
-        default="text",
-        help=command_words.FORMAT,
-    )
-    return (PACK, "--format")
-
-
-def _check_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
-    if packs.asked is not None:  # it is given the pack as it is
-        raise BadInput(
-            command_words.UNKNOWN_ARGUMENT.format(
-                command=f"{common.APP} check", found=PACK, allowed=command_words.FOLDER_NAME
-            )
-        )
-    from nanoexplorer.app.check_command import add_arguments
-
-    return add_arguments(parser)
-
-
-def _export_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
-    from nanoexplorer.app.export_command import add_arguments
-
-    parser.epilog = with_examples(parser.epilog or "", packs.pack)
-    _add_pack(parser)
-    return (*add_arguments(parser, packs.pack), PACK)
-
-
-def _questions_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
-    from nanoexplorer.app.questions_command import add_arguments
-
-    parser.epilog = with_examples(parser.epilog or "", packs.pack)
-    _add_pack(parser)
-    return (*add_arguments(parser, packs.pack), PACK)
-
-
-def _pack_arguments(parser: argparse.ArgumentParser, _packs: Packs) -> tuple[str, ...]:
-    from nanoexplorer.app.pack_command import add_arguments
-
-    return add_arguments(parser)
-
-
-_ARGUMENTS = {
-    "match": _match_arguments,
-    "references": _references_arguments,
-    "export": _export_arguments,
-    "questions": _questions_arguments,
-    "check": _check_arguments,
-    "pack": _pack_arguments,
-}
-
-
-def _version(options: argparse.Namespace) -> int:
+def _version(options: argparse.Namespace) -> None:
     pack = options.packs.pack
     print(command_words.VERSION.format(app=__version__, pack=pack.id, version=pack.version))
-    return DONE
-
-
-def _match(options: argparse.Namespace) -> int:
-    pack: Pack = options.pack
-    profile = pack.blank_profile.replace(changed_fields(pack, options))
-    if options.json:
-        from nanoexplorer.render.records.match_json import match_json
-
-        sys.stdout.write(match_json(pack, profile))
-    else:
-        from nanoexplorer.render.terminal import match_text
-
-        sys.stdout.write(match_text(pack, profile))
-    return DONE
-
-
-def _export(options: argparse.Namespace) -> int:
-    from nanoexplorer.app.export_command import run
-
-    run(options)
-    return DONE
-
-
-def _questions(options: argparse.Namespace) -> int:
-    from nanoexplorer.app.questions_command import run
-
-    run(options)
-    return DONE
-
-
-def _pack(options: argparse.Namespace) -> int:
-    from nanoexplorer.app.pack_command import run
-
-    run(options)
-    return DONE
-
-
-def _references(options: argparse.Namespace) -> int:
-    from nanoexplorer.documents.citations import dump
-
-    sys.stdout.write(dump(options.packs.pack.references, options.format))
-    return DONE
-
-
-def _check(options: argparse.Namespace) -> int:
-    from nanoexplorer.app.check_command import run
-
-    run(options)
-    return DONE

@@ -6,14 +6,22 @@ All that is asked for is checked before anything slow is imported.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from nanoexplorer.app.options import BadInput, add_fields, changed_fields, only
+from nanoexplorer.app.options import (
+    PACK,
+    BadInput,
+    add_fields,
+    add_pack,
+    changed_fields,
+    only,
+    with_examples,
+)
+from nanoexplorer.app.packs import Packs
 from nanoexplorer.core.case_code import CaseCodeError, decode, encode
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.strategies import Options, choosing
@@ -39,8 +47,6 @@ from nanoexplorer.words.packs import problems as problems_words
 from nanoexplorer.words.teaching import seminar as seminar_words
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QCoreApplication
-
     from nanoexplorer.core.pack import Pack
     from nanoexplorer.core.profile import Profile
     from nanoexplorer.drawing.palette import Theme
@@ -89,8 +95,11 @@ def _options(pack: Pack) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...]:
+def add_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
     """Add the file, the pack's fields and all that shapes what is written; returns the names."""
+    pack = packs.pack
+    parser.epilog = with_examples(parser.epilog or "", pack)
+    add_pack(parser)
     parser.set_defaults(pack=pack)
     parser.add_argument("file", metavar=words.FILE, help=words.FILE_HELP)
     fields = add_fields(parser, pack)
@@ -103,7 +112,7 @@ def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...
     parser.add_argument(_ONLY, action="store_true", help=words.ONLY_DEPENDENT)
     parser.add_argument(_FULL, action="store_true", help=words.IN_FULL)
     flags = ("--handout", _WHOLE, "--outlines", _ONLY, _FULL)
-    return (words.FILE, *fields, *(name for name, _, _ in options), *flags)
+    return (words.FILE, *fields, *(name for name, _, _ in options), *flags, PACK)
 
 
 def run(options: argparse.Namespace) -> None:
@@ -112,6 +121,8 @@ def run(options: argparse.Namespace) -> None:
     try:
         kind = kind_of(path, handout=options.handout, outlines=options.outlines)
         jobs, title = _jobs(options, kind)
+        from nanoexplorer.app.start import offscreen_app
+
         app = offscreen_app()
         deck = len(jobs) > 1 or options.seminar
         job = replace(jobs[0], agree=_say_several)
@@ -153,9 +164,6 @@ def _seminar(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
             raise BadInput(words.BOTH.format(one="--seminar", other=option_of(name)))
     path = Path(only(options, "seminar") or "")
     read = seminar_of_file(path, pack)
-    if read.version != pack.version:
-        about = {"name": path.name, "found": read.version, "ours": pack.version}
-        print(common.one_line(seminar_words.OTHER_VERSION.format(**about)), file=sys.stderr)
     preset = among("--preset", only(options, "preset"), PRESETS)
     if preset and kind.name != SLIDES:
         raise _useless("--preset", _suffixes(lambda one: one.name == SLIDES))
@@ -169,7 +177,9 @@ def _seminar(options: argparse.Namespace, kind: Kind) -> tuple[list[Job], str]:
 
 
 def seminar_of_file(path: Path, pack: Pack) -> Read:
-    """A teacher's file. Raises BadInput for one that is none, or that has no case."""
+    """A teacher's file; one of another version of the pack is told. Raises BadInput for one that is
+    none, or that has no case.
+    """
     from nanoexplorer.formats.seminar import SeminarError, read_seminar
 
     try:
@@ -178,6 +188,9 @@ def seminar_of_file(path: Path, pack: Pack) -> Read:
         raise BadInput(seminar_words.seminar_problems(error.file, error.problems)) from error
     if not read.seminar.cases:
         raise BadInput(common.labelled(path.name, export_words.DECK_EMPTY))
+    if read.version != pack.version:
+        about = {"name": path.name, "found": read.version, "ours": pack.version}
+        print(common.one_line(seminar_words.OTHER_VERSION.format(**about)), file=sys.stderr)
     return read
 
 
@@ -329,17 +342,6 @@ def _theme(options: argparse.Namespace, kind: Kind) -> Theme:
     name = among("--theme", wanted, THEMES)
     _heeded(kind, "theme", wanted)
     return chosen_theme(name or THEMES[0])
-
-
-def offscreen_app() -> QCoreApplication:
-    """The application with its fonts, on no display: whoever draws holds on to it."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.pop("QT_QPA_PLATFORMTHEME", None)  # a desktop's look wants a display
-    from PySide6.QtWidgets import QApplication
-
-    from nanoexplorer.app.start import make_app
-
-    return QApplication.instance() or make_app()
 
 
 def _heeded(kind: Kind, name: str, text: str | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,13 @@ class BadInput(Exception):
     """What a person gave is wrong; the message is the one line that says so."""
 
 
+def unread(path: Path, error: OSError) -> BadInput:
+    """What to say of a file that cannot be read."""
+    from nanoexplorer.words.files import why_unread
+
+    return BadInput(command_words.FILE_UNREAD.format(path=path, why=why_unread(error)))
+
+
 def add_fields(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...]:
     """Add an option for every field of the pack; returns their names."""
     for field in pack.fields:
@@ -29,6 +37,12 @@ def add_fields(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...]:
             f"--{field.id}", action="append", metavar=command_words.VALUE, help=allowed
         )
     return tuple(f"--{field.id}" for field in pack.fields)
+
+
+def add_pack(parser: argparse.ArgumentParser) -> str:
+    """Add `--pack`, for the help alone: who the options are of is known before they are read."""
+    parser.add_argument(PACK, metavar=command_words.FOLDER_NAME, help=command_words.PACK)
+    return PACK
 
 
 def changed_fields(pack: Pack, options: argparse.Namespace) -> dict[str, Value]:

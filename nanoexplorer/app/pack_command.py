@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from nanoexplorer.app.options import BadInput
+from nanoexplorer.app.options import BadInput, unread
+from nanoexplorer.app.packs import Packs, refused
 from nanoexplorer.pack.loader import ReadPack, files_at
 from nanoexplorer.pack.problems import PackError
 from nanoexplorer.places import resources
@@ -16,7 +17,6 @@ from nanoexplorer.words import commands as command_words
 from nanoexplorer.words import common
 from nanoexplorer.words import files as file_words
 from nanoexplorer.words.packs import commands as words
-from nanoexplorer.words.packs import problems as problems_words
 
 if TYPE_CHECKING:
     from nanoexplorer.pack.forms.contents import Contents
@@ -29,7 +29,7 @@ MOST_EXPORTED: Final = 20_000_000
 Run = Callable[[argparse.Namespace], None]
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+def add_arguments(parser: argparse.ArgumentParser, _: Packs) -> tuple[str, ...]:
     """Add the actions with what each takes; returns their names."""
     actions = parser.add_subparsers(metavar=words.ACTION, required=True)
     for name, (run, said, epilog, paths) in _actions().items():
@@ -169,8 +169,7 @@ def read_export(path: Path) -> str:
     try:
         return read_whole(path, MOST_EXPORTED).decode("utf-8-sig")
     except ReadError as error:
-        why = file_words.why_unread(error)
-        raise BadInput(command_words.FILE_UNREAD.format(path=path, why=why)) from None
+        raise unread(path, error) from None
 
 
 def _diff(options: argparse.Namespace) -> None:
@@ -206,14 +205,6 @@ def read_contents(path: Path) -> Contents:
         return contents_of(files_at(path))
     except PackError as error:
         raise refused(path, error) from None
-
-
-def refused(path: Path, error: PackError) -> BadInput:
-    """What to say of a pack that is not valid, after its problems have been printed."""
-    for problem in error.problems:
-        print(common.one_line(problems_words.problem_line(problem)))
-    count = problems_words.problem_count(len(error.problems))
-    return BadInput(command_words.CHECK_BAD.format(folder=path, count=count))
 
 
 def _write(path: Path, contents: Contents) -> None:

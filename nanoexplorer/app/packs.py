@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from nanoexplorer.app.options import PACK, BadInput
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.words import commands as words
+from nanoexplorer.words import common
 from nanoexplorer.words.packs import problems as problems_words
 
 if TYPE_CHECKING:  # a window that opens imports the pack's modules after it is painted
     from nanoexplorer.core.pack import Pack
+    from nanoexplorer.pack.problems import PackError
 
 
 class Packs:
@@ -70,3 +72,11 @@ def _bundled() -> Pack:
     except PackError as error:
         lines = "\n".join(problems_words.problem_line(problem) for problem in error.problems)
         raise RuntimeError(lines) from error
+
+
+def refused(path: Path, error: PackError, *, listed: bool = True) -> BadInput:
+    """What to say of a pack that is not valid, after its problems have been printed."""
+    for problem in error.problems if listed else ():
+        print(common.one_line(problems_words.problem_line(problem)))
+    count = problems_words.problem_count(len(error.problems))
+    return BadInput(words.CHECK_BAD.format(folder=path, count=count))

@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from nanoexplorer.app.export_command import THEMES, among, offscreen_app, seminar_of_file
-from nanoexplorer.app.options import BadInput, only
+from nanoexplorer.app.export_command import THEMES, among, seminar_of_file
+from nanoexplorer.app.options import PACK, BadInput, add_pack, only, with_examples
+from nanoexplorer.app.packs import Packs
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.questions import MOST_QUESTIONS, MOST_SEED, Setup
 from nanoexplorer.render.job import ExportError
-from nanoexplorer.render.questions.writing import PDF, Kind, kind_of, write_set
+from nanoexplorer.render.questions.writing import PDF, kind_of, write_set
 from nanoexplorer.words import common
 from nanoexplorer.words import export_command as export_words
 from nanoexplorer.words.teaching import practice as practice_words
 from nanoexplorer.words.teaching import questions as words
-from nanoexplorer.words.teaching import seminar as seminar_words
 
 if TYPE_CHECKING:
     from nanoexplorer.render.pages.questions import Answers
@@ -42,9 +42,11 @@ def _options() -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...]:
+def add_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, ...]:
     """Add the file and what to ask; returns the names."""
-    parser.set_defaults(pack=pack)
+    parser.epilog = with_examples(parser.epilog or "", packs.pack)
+    add_pack(parser)
+    parser.set_defaults(pack=packs.pack)
     parser.add_argument("file", metavar=export_words.FILE, help=words.FILE_HELP)
     options = _options()
     for name, metavar, help_ in options:
@@ -52,7 +54,8 @@ def add_arguments(parser: argparse.ArgumentParser, pack: Pack) -> tuple[str, ...
     flags = (("--answers", words.ANSWERS), ("--only-dependent", words.ONLY_DEPENDENT))
     for name, help_ in flags:
         parser.add_argument(name, action="store_true", help=help_)
-    return (export_words.FILE, *(name for name, _, _ in options), *(name for name, _ in flags))
+    names = (*(name for name, _, _ in options), *(name for name, _ in flags))
+    return (export_words.FILE, *names, PACK)
 
 
 def run(options: argparse.Namespace) -> None:
@@ -64,7 +67,10 @@ def run(options: argparse.Namespace) -> None:
     try:
         kind = kind_of(path)
         setup = _setup(options)
-        _heeded(options, kind)
+        if options.answers and kind.suffix != PDF:
+            raise BadInput(words.ONLY_PDF)
+        from nanoexplorer.app.start import offscreen_app
+
         app = offscreen_app()
         from nanoexplorer.ui.base.theme import chosen_theme
 
@@ -90,11 +96,6 @@ def _told(found: int, wanted: int, *, with_answers: bool) -> Iterator[str]:
         yield words.WITH_ANSWERS
 
 
-def _heeded(options: argparse.Namespace, kind: Kind) -> None:
-    if options.answers and kind.suffix != PDF:
-        raise BadInput(words.ONLY_PDF)
-
-
 def _setup(options: argparse.Namespace) -> Setup:
     """What to ask, checked."""
     given = [name for name in _FROM if getattr(options, name.removeprefix("--"))]
@@ -117,9 +118,6 @@ def _of_cases(options: argparse.Namespace, made: Setup, number: int) -> Setup:
     if options.seminar:
         path = Path(only(options, "seminar") or "")
         read = seminar_of_file(path, pack)
-        if read.version != pack.version:
-            about = {"name": path.name, "found": read.version, "ours": pack.version}
-            print(common.one_line(seminar_words.OTHER_VERSION.format(**about)), file=sys.stderr)
         each = EACH * len(read.seminar.cases)
         return made._replace(seminar=read.seminar, number=number or min(each, MOST_QUESTIONS))
     known = [case.id for case in pack.cases]

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer import __version__
@@ -38,6 +38,13 @@ def make_app() -> Application:
     app.setDesktopFileName(common.APP)
     fonts.register(resources() / "fonts")
     return app
+
+
+def offscreen_app() -> QCoreApplication:
+    """The application with its fonts, on no display: whoever draws holds on to it."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("QT_QPA_PLATFORMTHEME", None)  # a desktop's look wants a display
+    return QApplication.instance() or make_app()
 
 
 def open_window(to_open: Path | None = None, pack: Path | None = None) -> int:
@@ -92,9 +99,8 @@ def smoke() -> int:
     """
     from tempfile import TemporaryDirectory
 
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.pop("QT_QPA_PLATFORMTHEME", None)  # a desktop's look wants a display
-    app = make_app()
+    app = offscreen_app()
+    assert isinstance(app, QApplication)
     with TemporaryDirectory() as folder:
         settings = SettingsFile(Path(folder) / "settings.json")
         settings.change(gate=gate_mark())

@@ -86,7 +86,7 @@ def command_lines(name: str, parser: argparse.ArgumentParser) -> Iterator[str]:
 
 
 def page() -> Iterator[str]:
-    parser = cli._parser(list(cli._ARGUMENTS), packs_in([]))
+    parser = cli._parser(list(cli.COMMANDS), packs_in([]))
     yield f'.TH NANOEXPLORER 1 "{day()}" "nanoexplorer {__version__}" "User Commands"'
     yield from (".SH NAME", f"nanoexplorer \\- {SUMMARY}")
     yield from (".SH SYNOPSIS", ".B nanoexplorer", ".RI [ FILE.nxseminar ]", ".br")
