@@ -14,6 +14,10 @@ from pathlib import Path, PurePosixPath
 
 Entry = tuple[str, str, str]
 
+FILE_KINDS = {"seminar": ("nxseminar", "public.json"), "pack": ("nxpack", "public.zip-archive")}
+"""What a double click opens with the app: how it ends, and what it is besides."""
+IDENTIFIER = "io.github.nanoexplorer"
+
 HIDDEN_MODULES = ["xlsxwriter"]
 """Imported by name at run time, so that nothing in the code tells PyInstaller of them."""
 
@@ -163,3 +167,28 @@ def metadata_of(found: Iterable[Distribution]) -> list[Entry]:
         file = next(f for f in dist.files or () if f.name == "METADATA")
         rows.append((f"{file.parent.name}/METADATA", str(dist.locate_file(file)), "DATA"))
     return rows
+
+
+def mac_file_types() -> dict[str, list[dict[str, object]]]:
+    """What macOS is told of the files that a double click opens with the app."""
+    kinds = FILE_KINDS.items()
+    return {
+        "CFBundleDocumentTypes": [
+            {
+                "CFBundleTypeName": f"{kind.capitalize()} file of nanoexplorer",
+                "CFBundleTypeRole": "Editor" if kind == "seminar" else "Viewer",
+                "LSHandlerRank": "Owner",
+                "LSItemContentTypes": [f"{IDENTIFIER}.{kind}"],
+            }
+            for kind, _ in kinds
+        ],
+        "UTExportedTypeDeclarations": [
+            {
+                "UTTypeIdentifier": f"{IDENTIFIER}.{kind}",
+                "UTTypeDescription": f"{kind.capitalize()} file of nanoexplorer",
+                "UTTypeConformsTo": [also],
+                "UTTypeTagSpecification": {"public.filename-extension": [suffix]},
+            }
+            for kind, (suffix, also) in kinds
+        ],
+    }

@@ -4,6 +4,7 @@
 # uses; it sets `xvfb`, which has to be ended.
 
 readonly seminar="$home/Seminar/monday.nxseminar"
+readonly pack="$home/Seminar/review.nxpack"
 readonly stick="$home/Stick" # a disk with little room
 
 # --- its words -------------------------------------------------------------------
@@ -133,9 +134,11 @@ EOF
     cp "$root$seminar" "$work/monday.nxseminar"
 }
 
-has_its_type() { # in the desktop's words
-    quietly gio info --attributes standard::content-type "$seminar" &&
-        grep -q "content-type: application/x-nanoexplorer-seminar" "$work/out"
+has_its_type() { # file, kind: in the desktop's words, and which app opens it
+    local type=application/x-nanoexplorer-$2
+    quietly gio info --attributes standard::content-type "$1" &&
+        grep -q "content-type: $type" "$work/out" &&
+        quietly gio mime "$type" && grep -q "nanoexplorer.desktop" "$work/out"
 }
 
 leaves() { # the window that a desktop has started, which is nobody's child here

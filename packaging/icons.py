@@ -40,6 +40,7 @@ MAC_KINDS = {
 THEMED = (
     ("nanoexplorer", "apps", "nanoexplorer"),
     ("seminar-file", "mimetypes", "application-x-nanoexplorer-seminar"),
+    ("pack-file", "mimetypes", "application-x-nanoexplorer-pack"),
 )
 """The SVG, then folder and name in the theme."""
 

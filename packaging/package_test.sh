@@ -116,7 +116,10 @@ on_a_desktop() { # with what desktops bring: gio opens a file as GNOME and other
     as_root_in "$root" apt-get -qq install -y --no-install-recommends \
         desktop-file-utils libglib2.0-bin shared-mime-info >"$work/apt" 2>&1 ||
         { tail -n 5 "$work/apt" && failed=1; }
-    said "a seminar file has its type" has_its_type
+    said "a seminar file has its type" has_its_type "$seminar" seminar
+    said "a pack file is made" quietly nanoexplorer pack bundle \
+        /usr/lib/nanoexplorer/_internal/nanoexplorer/resources/packs/weight-management "$pack"
+    said "a pack file has its type" has_its_type "$pack" pack
     said "a double click opens it" opens_seminar gio open
     said "… it closes, and lets go of it" leaves
 }

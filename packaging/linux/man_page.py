@@ -28,6 +28,7 @@ FILES = (
     ("~/.config/nanoexplorer/unsaved/", "Changes to seminar files that wait to be recovered."),
     ("~/.local/share/nanoexplorer/crash.log", "Faults of the program."),
     ("*.nxseminar", "Seminar files, wherever you keep them."),
+    ("*.nxpack", "Pack files, wherever you keep them."),
 )
 ENVIRONMENT = (
     ("QT_QPA_PLATFORM", "The kind of display, such as xcb, wayland or offscreen."),
@@ -89,11 +90,12 @@ def page() -> Iterator[str]:
     parser = cli._parser(list(cli.COMMANDS), packs_in([]))
     yield f'.TH NANOEXPLORER 1 "{day()}" "nanoexplorer {__version__}" "User Commands"'
     yield from (".SH NAME", f"nanoexplorer \\- {SUMMARY}")
-    yield from (".SH SYNOPSIS", ".B nanoexplorer", ".RI [ FILE.nxseminar ]", ".br")
+    yield from (".SH SYNOPSIS", ".B nanoexplorer", ".RI [ FILE ]", ".br")
     yield from (".B nanoexplorer", ".I command", ".RI [ options ]")
     yield from (".SH DESCRIPTION", escaped(parser.description or ""))
     yield ".SH OPTIONS"
     yield from tagged("FILE.nxseminar", "open the window with this seminar file")
+    yield from tagged("FILE.nxpack", "open the window with this pack")
     yield from options(parser)
     yield ".SH COMMANDS"
     for name, command in commands(parser).items():

@@ -9,7 +9,7 @@
 ;   /AllUsers             for everybody, in Program Files; wants an administrator
 ;   /D=C:\Some\folder     where to; the last argument, without quotes
 ; The uninstaller knows /S, and /RemoveSettings, which also removes what the app remembers of the
-; user who runs it. Without it, /S keeps that. It never touches seminar files that you have saved.
+; user who runs it. Without it, /S keeps that. It never touches seminar and pack files that you have saved.
 ;
 ; Exit codes: 0 done, 1 cancelled, 2 failed. What is tested how stands in README.md.
 
@@ -27,8 +27,6 @@ Unicode true
 !define PUBLISHER "The nanoexplorer developers"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${APP}"
 !define APP_KEY "Software\${APP}"
-!define SUFFIX ".nxseminar"
-!define KIND "${APP}.seminar"
 
 Name "${APP}"
 OutFile "${OUT}"
@@ -70,12 +68,29 @@ LangString needs_64 ${LANG_ENGLISH} "${APP} is made for 64-bit Windows 10 and la
 LangString needs_admin ${LANG_ENGLISH} "/AllUsers: start the installer as an administrator, or leave /AllUsers out to install for yourself."
 LangString is_open ${LANG_ENGLISH} "${APP} is open, or a file of it can't be replaced. Close it and try again."
 LangString not_written ${LANG_ENGLISH} "Not everything could be written to $INSTDIR. Is there room on the disk, and may you write there? Nothing you have saved was touched."
-LangString ask_settings ${LANG_ENGLISH} "Also remove what ${APP} remembers: its settings, the last profile, and unsaved changes that wait to be recovered?$\r$\n$\r$\nSeminar files that you have saved stay where they are."
+LangString ask_settings ${LANG_ENGLISH} "Also remove what ${APP} remembers: its settings, the last profile, and unsaved changes that wait to be recovered?$\r$\n$\r$\nSeminar and pack files that you have saved stay where they are."
 
 !macro stop MESSAGE
   MessageBox MB_OK|MB_ICONSTOP "${MESSAGE}" /SD IDOK
   SetErrorLevel 2
   Quit
+!macroend
+
+!macro know_kind SUFFIX KIND NAME ; a double click on a file with this ending opens the app with it
+  WriteRegStr SHCTX "Software\Classes\${SUFFIX}" "" "${APP}.${KIND}"
+  WriteRegStr SHCTX "Software\Classes\${SUFFIX}" "Content Type" "application/x-${APP}-${KIND}"
+  WriteRegStr SHCTX "Software\Classes\${APP}.${KIND}" "" "${NAME}"
+  WriteRegStr SHCTX "Software\Classes\${APP}.${KIND}\DefaultIcon" "" "$INSTDIR\${KIND}-file.ico"
+  WriteRegStr SHCTX "Software\Classes\${APP}.${KIND}\shell\open\command" "" '"$INSTDIR\${APP}.exe" "%1"'
+!macroend
+
+!macro forget_kind SUFFIX KIND ; unless another program has taken the file type over
+  ReadRegStr $1 SHCTX "Software\Classes\${SUFFIX}" ""
+  ${If} $1 == "${APP}.${KIND}"
+    DeleteRegKey SHCTX "Software\Classes\${SUFFIX}"
+  ${EndIf}
+  DeleteRegKey SHCTX "Software\Classes\${APP}.${KIND}"
+  Delete "$INSTDIR\${KIND}-file.ico"
 !macroend
 
 !macro context ; where registry, shortcuts and folders are: the user's, or everybody's
@@ -152,6 +167,7 @@ Section
   !include "${FILES}"
   SetOutPath "$INSTDIR"
   File "/oname=seminar-file.ico" "${ICONS}/seminar-file.ico"
+  File "/oname=pack-file.ico" "${ICONS}/pack-file.ico"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}
     !insertmacro stop "$(not_written)"
@@ -162,11 +178,8 @@ SectionEnd
 
 Function register
   WriteRegStr SHCTX "${APP_KEY}" "InstallFolder" "$INSTDIR"
-  WriteRegStr SHCTX "Software\Classes\${SUFFIX}" "" "${KIND}"
-  WriteRegStr SHCTX "Software\Classes\${SUFFIX}" "Content Type" "application/x-nanoexplorer-seminar"
-  WriteRegStr SHCTX "Software\Classes\${KIND}" "" "Seminar file of ${APP}"
-  WriteRegStr SHCTX "Software\Classes\${KIND}\DefaultIcon" "" "$INSTDIR\seminar-file.ico"
-  WriteRegStr SHCTX "Software\Classes\${KIND}\shell\open\command" "" '"$INSTDIR\${APP}.exe" "%1"'
+  !insertmacro know_kind ".nxseminar" "seminar" "Seminar file of ${APP}"
+  !insertmacro know_kind ".nxpack" "pack" "Pack file of ${APP}"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "${APP}"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\${APP}.exe"
@@ -228,16 +241,12 @@ Section "Uninstall"
   Call un.leave_if_open
   Call un.ask_settings
   Delete "$SMPROGRAMS\${APP}.lnk"
-  ReadRegStr $1 SHCTX "Software\Classes\${SUFFIX}" ""
-  ${If} $1 == "${KIND}" ; else another program has taken the file type over
-    DeleteRegKey SHCTX "Software\Classes\${SUFFIX}"
-  ${EndIf}
-  DeleteRegKey SHCTX "Software\Classes\${KIND}"
+  !insertmacro forget_kind ".nxseminar" "seminar"
+  !insertmacro forget_kind ".nxpack" "pack"
   DeleteRegKey SHCTX "${UNINSTALL_KEY}"
   DeleteRegKey SHCTX "${APP_KEY}"
   ; File by file and only empty folders: what somebody else put there is not ours to remove.
   !include "${REMOVE}"
-  Delete "$INSTDIR\seminar-file.ico"
   Delete "$INSTDIR\uninstall.exe"
   SetOutPath "$TEMP"
   RMDir "$INSTDIR"

@@ -68,6 +68,8 @@ menu="AppData/Roaming/Microsoft/Windows/Start Menu/Programs/nanoexplorer.lnk"
 key='Software\Microsoft\Windows\CurrentVersion\Uninstall\nanoexplorer'
 kind='Software\Classes\nanoexplorer.seminar'
 suffix='Software\Classes\.nxseminar'
+pack_kind='Software\Classes\nanoexplorer.pack'
+pack_suffix='Software\Classes\.nxpack'
 version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' "$here/../../nanoexplorer/__init__.py")
 
 echo "installer for Windows: for one user, silently"
@@ -90,6 +92,9 @@ said "the file type is known" has_key "HKCU\\$suffix" "" nanoexplorer.seminar
 said "… it opens with the app" has_key "HKCU\\$kind\\shell\\open\\command" "" 'nanoexplorer.exe" "%1"'
 said "… and has its icon" has_key "HKCU\\$kind\\DefaultIcon" "" seminar-file.ico
 said "the icon is in place" [ -f "$programs/seminar-file.ico" ]
+said "pack files open with the app, too" has_key "HKCU\\$pack_suffix" "" nanoexplorer.pack
+said "… by their own command" has_key "HKCU\\$pack_kind\\shell\\open\\command" "" 'nanoexplorer.exe" "%1"'
+said "… with an icon of theirs" [ -f "$programs/pack-file.ico" ]
 said "nothing was written for everybody" not has_branch "HKLM\\$key"
 
 echo "installer for Windows: while the program is open"
@@ -115,7 +120,7 @@ run "$programs/uninstall.exe" /S
 said "what somebody else put there stays" [ -f "$programs/notes of somebody.txt" ]
 said "… and nothing else" [ "$(ls -A "$programs")" = "notes of somebody.txt" ]
 said "the start menu has it no more" [ ! -e "$user/$menu" ]
-for branch in "$key" "$kind" "$suffix" 'Software\nanoexplorer'; do
+for branch in "$key" "$kind" "$suffix" "$pack_kind" "$pack_suffix" 'Software\nanoexplorer'; do
     said "no registry key: $branch" not has_branch "HKCU\\$branch"
 done
 said "settings stay" [ -f "$user/AppData/Local/nanoexplorer/settings.json" ]

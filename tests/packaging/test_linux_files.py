@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 import gzip
 import os
+import plistlib
 import shutil
 import subprocess
 import sys
@@ -14,12 +15,17 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtGui import QImage
 
+from nanoexplorer.formats.seminar import SUFFIX as SEMINAR
+from nanoexplorer.pack.forms.making import PACK_FILE
 from nanoexplorer.words import common
 from tests.packaging.scripts import PACKAGING, script
 
 LINUX = PACKAGING / "linux"
-MIME = "application/x-nanoexplorer-seminar"
-SUFFIX = ".nxseminar"
+MIMES = {
+    "application/x-nanoexplorer-seminar": SEMINAR,
+    "application/x-nanoexplorer-pack": PACK_FILE,
+}
+"""What a double click opens with the app, and how its names end."""
 
 
 @pytest.fixture
@@ -32,31 +38,93 @@ def manual() -> str:
     return "\n".join(script("linux/man_page.py").page())
 
 
-def test_the_desktop_entry_opens_seminar_files_with_the_app() -> None:
+def test_the_desktop_entry_opens_files_of_ours_with_the_app() -> None:
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[assignment,method-assign]
     entry.read(LINUX / "nanoexplorer.desktop", encoding="utf-8")
     known = entry["Desktop Entry"]
     assert known["Exec"] == f"{common.APP} %f"
-    assert known["MimeType"].split(";")[0] == MIME
+    assert known["MimeType"].split(";") == [*MIMES, ""]
     assert known["StartupWMClass"] == known["Icon"] == common.APP
 
 
-def test_the_mime_type_is_that_of_seminar_files() -> None:
+def test_every_mime_type_has_the_names_of_its_files() -> None:
     root = ElementTree.parse(LINUX / "nanoexplorer-mime.xml").getroot()
     space = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
-    kind = root.find("m:mime-type", space)
-    assert kind is not None
-    assert kind.get("type") == MIME
-    glob = kind.find("m:glob", space)
-    assert glob is not None
-    assert glob.get("pattern") == f"*{SUFFIX}"
+    found = {
+        kind.get("type"): glob.get("pattern")
+        for kind in root.findall("m:mime-type", space)
+        if (glob := kind.find("m:glob", space)) is not None
+    }
+    assert found == {mime: f"*{suffix}" for mime, suffix in MIMES.items()}
+
+
+def test_the_metainfo_names_every_mime_type() -> None:
+    root = ElementTree.parse(LINUX / "nanoexplorer.metainfo.xml").getroot()
+    assert [one.text for one in root.iter("mediatype")] == [*MIMES]
+
+
+@pytest.mark.parametrize(
+    ("program", "arguments", "file"),
+    [
+        ("desktop-file-validate", (), "applications/nanoexplorer.desktop"),
+        (
+            "appstreamcli",
+            ("validate", "--no-net"),
+            "metainfo/io.github.nanoexplorer.metainfo.xml",
+        ),
+    ],
+)
+def test_other_peoples_validators_have_no_complaint(
+    tree: Path, program: str, arguments: tuple[str, ...], file: str
+) -> None:
+    if not shutil.which(program):
+        pytest.skip(f"{program} is wanted")
+    done = subprocess.run(
+        [program, *arguments, str(tree / file)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert program != "desktop-file-validate" or done.stdout == ""
+
+
+@pytest.mark.skipif(not shutil.which("update-mime-database"), reason="it is wanted")
+def test_a_mime_database_takes_the_types_and_knows_our_files_by_them(tree: Path) -> None:
+    done = subprocess.run(
+        ["update-mime-database", str(tree / "mime")],
+        env=os.environ | {"XDG_DATA_DIRS": f"{tree}:/usr/share"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    globs = (tree / "mime" / "globs2").read_text(encoding="utf-8")
+    for mime, suffix in MIMES.items():
+        assert f":{mime}:*{suffix}\n" in globs
+        assert (tree / "mime" / f"{mime}.xml").is_file()
+
+
+def test_other_systems_know_the_same_files() -> None:
+    kinds = {mime.rpartition("-")[2]: suffix for mime, suffix in MIMES.items()}
+    contents = script("bundle_contents.py")
+    assert {k: f".{end}" for k, (end, _) in contents.FILE_KINDS.items()} == kinds
+    told = contents.mac_file_types()
+    assert plistlib.loads(plistlib.dumps(told)) == told
+    declared = [one["UTTypeIdentifier"] for one in told["UTExportedTypeDeclarations"]]
+    assert [one["LSItemContentTypes"] for one in told["CFBundleDocumentTypes"]] == [
+        [name] for name in declared
+    ]
+    windows = (PACKAGING / "windows" / "nanoexplorer.nsi").read_text(encoding="utf-8")
+    for kind, suffix in kinds.items():
+        for does in ("know", "forget"):
+            assert f'!insertmacro {does}_kind "{suffix}" "{kind}"' in windows
+        assert f'"${{ICONS}}/{kind}-file.ico"' in windows
 
 
 @pytest.mark.parametrize("size", [16, 22, 24, 32, 48, 64, 128, 256, 512])
 def test_every_icon_is_there_in_every_size(tree: Path, size: int) -> None:
     folder = tree / "icons" / "hicolor" / f"{size}x{size}"
-    for place in ("apps/nanoexplorer.png", f"mimetypes/{MIME.replace('/', '-')}.png"):
+    kinds = (f"mimetypes/{mime.replace('/', '-')}.png" for mime in MIMES)
+    for place in ("apps/nanoexplorer.png", *kinds):
         image = QImage(str(folder / place))
         assert (image.width(), image.height()) == (size, size)
         drawn = {image.pixel(x, y) for x in range(size) for y in range(size)}
@@ -65,7 +133,8 @@ def test_every_icon_is_there_in_every_size(tree: Path, size: int) -> None:
 
 def test_the_icons_are_there_as_svg(tree: Path) -> None:
     found = sorted(file.name for file in (tree / "icons").rglob("*.svg"))
-    assert found == [f"{MIME.replace('/', '-')}.svg", "nanoexplorer.svg"]
+    kinds = [f"{mime.replace('/', '-')}.svg" for mime in MIMES]
+    assert found == sorted([*kinds, "nanoexplorer.svg"])
 
 
 def test_two_stagings_are_the_same_to_the_byte(

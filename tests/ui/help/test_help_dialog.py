@@ -15,9 +15,10 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents.finding import find
 from nanoexplorer.documents.terms import glossary
+from nanoexplorer.formats.seminar import read_seminar
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.schema import TABLES
-from nanoexplorer.places import bundled_pack, resources
+from nanoexplorer.places import bundled_pack, resources, sample_seminar
 from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.controls.prose_view import AROUND, ProseView
 from nanoexplorer.ui.help.dialog import GuidePage, HelpDialog, Page
@@ -25,6 +26,7 @@ from nanoexplorer.ui.help.glossary_page import marked_text
 from nanoexplorer.words import help as words
 from tests.controllers import act, dialog
 from tests.packs import mini_pack
+from tests.shipped import SHIPPED, shipped
 
 GUIDE = resources() / "help"
 
@@ -131,6 +133,29 @@ def test_the_page_for_teachers_has_its_text_and_all_its_pictures(
         picture = page.loadResource(2, QUrl(name))
         assert isinstance(picture, QImage)
         assert 200 <= picture.width() <= page.viewport().width()
+
+
+def subjects_of(pack: Pack) -> set[str]:
+    """What a pack is about, by the names of its things."""
+    strategies = " ".join(strategy.name for strategy in pack.strategies)
+    names = [name for name in strategies.split() if len(name) > len("with")]
+    drugs = [drug for strategy in pack.strategies for drug in strategy.drugs]
+    titles = [*(case.title for case in pack.cases), *(topic.name for topic in pack.topics)]
+    return {pack.title, pack.profile_name, *(f.label for f in pack.fields), *drugs, *titles, *names}
+
+
+def test_the_page_for_teachers_speaks_of_no_packs_subject_but_where_it_says_so() -> None:
+    text = (GUIDE / "teachers.md").read_text("utf-8")
+    general, heading, rest = text.partition("## The sample seminar of the bundled pack")
+    assert heading
+    for path in SHIPPED:
+        said = subjects_of(shipped(path))
+        found = [one for one in said if re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", general)]
+        assert found == [], path.name
+    sample = sample_seminar(bundled_pack().name)
+    assert sample is not None
+    for case in read_seminar(sample, shipped(bundled_pack())).seminar.cases:
+        assert f"*{case.own_title or case.title}*" in rest
 
 
 def test_the_page_for_teachers_shows_no_file_of_another_folder(

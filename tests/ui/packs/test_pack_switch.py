@@ -34,7 +34,8 @@ from tests.controllers import (
     settings_in,
 )
 from tests.dropping import drop_files, let_it_read
-from tests.packs import copy_of_mini_pack, edit_cell
+from tests.pack.forms.forms import as_pack_file
+from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell
 
 
 @pytest.fixture
@@ -252,6 +253,25 @@ def test_a_pack_comes_from_its_thread_with_what_its_first_screen_asks_of_it(
 ) -> None:
     pack, _ = controller.packs.opening.read(coffee)
     assert {"table", "ordered", "strategy", "statements_of"} <= vars(pack).keys()
+
+
+def test_a_pack_file_that_the_desktop_asks_for_opens_at_a_start_and_later(
+    app: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = as_pack_file(MINI_PACK, tmp_path / "coffee.nxpack")
+    made = bare_controller(app, tmp_path / "settings", bundled_pack(), gate=gate_mark())
+    made.open_file(file)  # before there is anything: macOS asks so
+    made.open()
+    qtbot.waitUntil(partial(asks, made))
+    click(made, "pack_gate.open")
+    qtbot.waitUntil(lambda: shown(made) == "coffee-brewing")
+    act(made, "pack_bundled")
+    let_it_read()
+    assert shown(made) == "lung-brain-metastases"
+    made.open_file(file)
+    let_it_read()
+    assert shown(made) == "coffee-brewing"
+    put_away(made)
 
 
 def test_a_broken_pack_is_a_list_beside_what_is_shown(controller: Controller, coffee: Path) -> None:
