@@ -6,14 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
-from nanoexplorer.core.evidence import (
-    Approval,
-    CitationCheck,
-    Note,
-    Quantity,
-    Reference,
-    Statement,
-)
+from nanoexplorer.core.evidence import Approval, CitationCheck, Note, Quantity, Reference, Statement
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents import links
 from nanoexplorer.documents.blocks import (
@@ -32,8 +25,8 @@ from nanoexplorer.documents.blocks import (
     put_in,
     said,
 )
-from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.citations.cited import label, named
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.documents.terms import explained
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words

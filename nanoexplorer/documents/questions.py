@@ -17,16 +17,7 @@ from nanoexplorer.core.teaching.options import options, right_answer
 from nanoexplorer.core.teaching.practice import Answered, Given, behind, misses
 from nanoexplorer.core.teaching.questions import Question, question_id
 from nanoexplorer.documents import evidence
-from nanoexplorer.documents.blocks import (
-    Block,
-    Fact,
-    Lead,
-    Paragraph,
-    Words,
-    beside,
-    minor,
-    said,
-)
+from nanoexplorer.documents.blocks import Block, Fact, Lead, Paragraph, Words, beside, minor, said
 from nanoexplorer.documents.feedback import for_whom, which_status
 from nanoexplorer.documents.links import on_paper
 from nanoexplorer.documents.practice import answer_to, kind_line, right_line

@@ -24,7 +24,7 @@ from nanoexplorer.documents.blocks import (
     minor,
     said,
 )
-from nanoexplorer.documents.citations import list_of
+from nanoexplorer.documents.citations.numbers import list_of
 from nanoexplorer.words import common
 from nanoexplorer.words import references as references_words
 from nanoexplorer.words import sources as words

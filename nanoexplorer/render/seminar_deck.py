@@ -23,8 +23,8 @@ from nanoexplorer.core.teaching.seminar_cases import (
     planned_minutes,
 )
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, plan_of
-from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.citations.cited import label
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.documents.evidence import in_order, where_cited
 from nanoexplorer.documents.seminar import page as said
 from nanoexplorer.documents.seminar.pages import page_of

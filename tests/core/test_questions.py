@@ -17,14 +17,15 @@ from nanoexplorer.core.statuses import least_advanced
 from nanoexplorer.core.teaching.questions import (
     MOST_QUESTIONS,
     MOST_SEED,
+    Hard,
     Question,
     Setup,
-    Trait,
     draw_questions,
+    hard_about,
     question_id,
     random_profile,
     shuffled,
-    traits,
+    states_a_stage,
 )
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
 from nanoexplorer.pack.loader import load_pack
@@ -71,7 +72,8 @@ def test_verdicts_are_mixed_and_hard_ones_are_among_them(seed: int, cases: bool)
     cards = [card(pack, q.profile, q.strategy) for q in questions]
     assert len(questions) == 20
     assert {shown.verdict for shown in cards} == set(Verdict)
-    assert set().union(*map(traits, cards)) == set(Trait)
+    assert {one for shown in cards for one in hard_about(shown)} == set(Hard)
+    assert not all(map(states_a_stage, cards))
     assert max(Counter(shown.verdict for shown in cards).values()) <= 10
 
 

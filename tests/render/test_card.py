@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nanoexplorer.core.resolve import inspect
-from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.render.rows.rendering import Rendering
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words

@@ -14,7 +14,7 @@ from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.strategies import CHOSEN, ONLY_DEPENDENT, columns_of
 from nanoexplorer.documents.blocks import CardLine, Document
-from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.documents.handout import handout, printed
 from nanoexplorer.formats.view import intent_of
 from nanoexplorer.render.job import Cancelled, Job

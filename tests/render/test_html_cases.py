@@ -12,7 +12,7 @@ import pytest
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
-from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.render.job import Cancelled, ExportError, Job, seminar_jobs
 from nanoexplorer.render.kinds import write_deck
 from nanoexplorer.render.reopening.opening import opened

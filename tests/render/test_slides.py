@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.strategies import CHOSEN, IN_FULL, Options, columns_of
-from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.drawing import fonts
 from nanoexplorer.formats.view import intent_of
 from nanoexplorer.render.job import Cancelled, ExportError, Job

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from nanoexplorer.core.shown.sources import differences
-from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import sources as words
 from tests.packs import mini_pack

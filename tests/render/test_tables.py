@@ -18,7 +18,7 @@ from nanoexplorer.core import case_code
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.resolve import resolve
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.documents.citations import list_of
+from nanoexplorer.documents.citations.numbers import list_of
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.job import SEPARATORS, Job

@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
 
 from nanoexplorer.app import start as bootstrap
 from nanoexplorer.app.controller import Controller
-from nanoexplorer.documents.citations import short_name, vancouver
+from nanoexplorer.documents.citations.vancouver import short_name, vancouver
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.job import Job

@@ -8,10 +8,10 @@ the options tells nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import product
 from random import Random
-from typing import Final, TypeVar
+from typing import Final
 
 from nanoexplorer.core.decision_table import Outcome, Verdict, weight
 from nanoexplorer.core.pack import Pack
@@ -21,13 +21,13 @@ from nanoexplorer.core.statuses import least_advanced
 from nanoexplorer.core.teaching.practice import Given
 from nanoexplorer.core.teaching.questions import (
     Question,
+    one_of,
     question_id,
     right_statuses,
     shuffled,
     states_a_stage,
 )
 
-_Item = TypeVar("_Item")
 _LEFT: Final = {
     Outcome.MET: Verdict.MATCHES,
     Outcome.OPEN: Verdict.OPEN,
@@ -49,14 +49,10 @@ def options(pack: Pack, question: Question) -> tuple[Given, ...]:
     shown = card(pack, question.profile, question.strategy)
     right = right_answer(pack, question)
     random = Random(question_id(pack, question))
-    verdicts = (right.verdict, _one(random, tempting_verdicts(shown)))
+    verdicts = (right.verdict, one_of(random, tempting_verdicts(shown)))
     wrong = tempting_statuses(pack, shown)
-    statuses = (right.status, _one(random, wrong)) if wrong else (right.status,)
+    statuses = (right.status, one_of(random, wrong)) if wrong else (right.status,)
     return tuple(shuffled(random, [Given(v, s) for v, s in product(verdicts, statuses)]))
-
-
-def _one(random: Random, among: Sequence[_Item]) -> _Item:
-    return among[int(random.random() * len(among))]
 
 
 def tempting_verdicts(shown: Card) -> tuple[Verdict, ...]:

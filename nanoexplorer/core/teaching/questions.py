@@ -59,23 +59,13 @@ class Question(NamedTuple):
     title: str = ""
 
 
-class Trait(StrEnum):
-    """What a question can be an example of."""
+class Hard(StrEnum):
+    """What is hard about a question; a set takes turns in it, in verdicts, kinds and statuses."""
 
-    MATCHES = "matches"
-    AGAINST = "against"
-    OPEN = "open"
-    NO_MATCH = "no-match"
-    ANY_PROFILE = "any-profile"
     CAVEAT = "caveat"
     HEDGE = "hedge"
     INTERPRETATION = "interpretation"
-    NOT_STATED = "not-stated"
     SEVERAL_STATUSES = "several-statuses"
-
-
-HARD: Final = (Trait.CAVEAT, Trait.HEDGE, Trait.INTERPRETATION, Trait.SEVERAL_STATUSES)
-"""What a set takes turns in beside verdicts, kinds and statuses."""
 
 
 class Place(NamedTuple):
@@ -121,7 +111,7 @@ def draw_questions(pack: Pack, setup: Setup) -> tuple[Question, ...]:
             not in drawn.asked
         ]
         if left:
-            drawn.add(_one(random, drawn.rarest(_some(random, left))))
+            drawn.add(one_of(random, drawn.rarest(_some(random, left))))
         idle = 0 if left else idle + 1
     return tuple(drawn.asked)
 
@@ -170,7 +160,7 @@ class _Drawn:
             "verdict": 3 * len(Verdict),
             "status": len(pack.statuses),
             "kind": len(pack.kinds),
-            "hard": len(HARD) + 1,
+            "hard": len(Hard) + 1,
             "alike": 2 * len(Verdict) * len(pack.statuses),
         }
 
@@ -205,9 +195,7 @@ class _Drawn:
         yield "verdict", shown.verdict
         yield "kind", shown.strategy.kind
         yield "status", least_advanced(shown.statuses).status.id
-        has = traits(shown)
-        hard = [trait for trait in HARD if trait in has]
-        yield "hard", min(hard, key=lambda trait: self._counts["hard", trait], default="")
+        yield "hard", min(hard_about(shown), key=lambda one: self._counts["hard", one], default="")
 
 
 def _asks(alternatives: Iterable[tuple[Criterion, ...]], field: Field) -> bool:
@@ -232,11 +220,11 @@ def _random_value(pack: Pack, field: Field, random: Random) -> Value:
     if field.folded:
         unknown = [field.default]
     if random.random() < UNKNOWN_SHARE * (2 if field.folded else 1):
-        return _one(random, unknown)
-    return _one(random, [slot.value for slot in slots(pack.table, field) if slot.known])
+        return one_of(random, unknown)
+    return one_of(random, [slot.value for slot in slots(pack.table, field) if slot.known])
 
 
-def _one(random: Random, among: Sequence[_Item]) -> _Item:
+def one_of(random: Random, among: Sequence[_Item]) -> _Item:
     """One of them; `random()` alone is promised to be the same on every version of Python."""
     return among[int(random.random() * len(among))]
 
@@ -249,21 +237,17 @@ def shuffled(random: Random, items: Sequence[_Item]) -> list[_Item]:
     return mixed
 
 
-def traits(shown: Card) -> frozenset[Trait]:
-    """What a strategy under a profile is an example of."""
+def hard_about(shown: Card) -> Iterator[Hard]:
+    """What is hard to say of a strategy under a profile."""
     reasons = [reason for reason in shown.reasons if reason.criterion.field]
-    found = {Trait(shown.verdict)}
     if any(reason.outcome is Outcome.CAVEAT for reason in reasons):
-        found.add(Trait.CAVEAT)
+        yield Hard.CAVEAT
     if any(reason.criterion.hedge for reason in reasons):
-        found.add(Trait.HEDGE)
+        yield Hard.HEDGE
     if any(reason.criterion.basis == "interpretation" for reason in reasons):
-        found.add(Trait.INTERPRETATION)
-    if not states_a_stage(shown):
-        found.add(Trait.NOT_STATED)
+        yield Hard.INTERPRETATION
     if len(shown_statuses(shown.statuses)) > 1:
-        found.add(Trait.SEVERAL_STATUSES)
-    return frozenset(found)
+        yield Hard.SEVERAL_STATUSES
 
 
 def right_statuses(shown: Card) -> tuple[str, ...]:

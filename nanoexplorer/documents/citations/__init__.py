@@ -6,23 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, get_args
 
 from nanoexplorer.core.evidence import Reference
-from nanoexplorer.documents.citations.numbers import compress, list_of, main_list, number
-from nanoexplorer.documents.citations.vancouver import short_name, vancouver, without_title
-
-__all__ = [
-    "FORMATS",
-    "LINE_ENDS",
-    "Format",
-    "compress",
-    "dump",
-    "dump_text",
-    "list_of",
-    "main_list",
-    "number",
-    "short_name",
-    "vancouver",
-    "without_title",
-]
+from nanoexplorer.documents.citations.vancouver import vancouver
 
 Format = Literal["csl", "ris", "bibtex", "text"]
 FORMATS: tuple[Format, ...] = get_args(Format)

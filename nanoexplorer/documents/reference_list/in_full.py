@@ -25,9 +25,10 @@ from nanoexplorer.documents.blocks import (
     plain,
     said,
 )
-from nanoexplorer.documents.citations import list_of, number, without_title
 from nanoexplorer.documents.citations.cited import by_name
+from nanoexplorer.documents.citations.numbers import list_of, number
 from nanoexplorer.documents.citations.plain import one_line
+from nanoexplorer.documents.citations.vancouver import without_title
 from nanoexplorer.documents.sources import strategy_name
 from nanoexplorer.documents.terms import explained
 from nanoexplorer.words import common

@@ -17,15 +17,7 @@ from nanoexplorer.core.shown.reference_kinds import (
 )
 from nanoexplorer.core.shown.reference_list import Listed
 from nanoexplorer.documents import evidence
-from nanoexplorer.documents.blocks import (
-    Cell,
-    Document,
-    Row,
-    Section,
-    Table,
-    minor,
-    said,
-)
+from nanoexplorer.documents.blocks import Cell, Document, Row, Section, Table, minor, said
 from nanoexplorer.documents.citations.cited import label, whose
 from nanoexplorer.documents.reference_list.columns import Filters, ReferencesPart
 from nanoexplorer.words import actions as actions_words

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.said import Missed, all_rated, end_pages
 from nanoexplorer.core.teaching.seminar import Showing
-from nanoexplorer.core.teaching.seminar_cases import (
-    Seminar,
-)
+from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.core.teaching.seminar_steps import Stage, Step
-from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.documents.seminar.page import Line, Page
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words

@@ -9,9 +9,7 @@ from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Card
 from nanoexplorer.core.statuses import status_of_row
-from nanoexplorer.core.teaching.seminar_cases import (
-    SeminarCase,
-)
+from nanoexplorer.core.teaching.seminar_cases import SeminarCase
 from nanoexplorer.core.teaching.seminar_steps import nearest_of
 from nanoexplorer.documents.blocks import Tone, Weight, Words
 from nanoexplorer.documents.card import line_words

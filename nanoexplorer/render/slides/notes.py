@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from nanoexplorer.core.evidence import Statement
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.citations.cited import label
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.documents.evidence import in_order, where_cited
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.provenance import provenance_of

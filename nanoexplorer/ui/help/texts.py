@@ -7,7 +7,7 @@ from PySide6.QtCore import qVersion
 
 from nanoexplorer import __version__
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.ui.help import licences
 from nanoexplorer.ui.shell.actions import ENTRIES, keys_of
 from nanoexplorer.words import actions as actions_words

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nanoexplorer.documents.citations import compress, main_list, number
+from nanoexplorer.documents.citations.numbers import compress, main_list, number
 
 
 @pytest.mark.parametrize(

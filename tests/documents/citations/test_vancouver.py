@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from nanoexplorer.core.evidence import Reference
-from nanoexplorer.documents.citations import dump, short_name, vancouver
+from nanoexplorer.documents.citations import dump
+from nanoexplorer.documents.citations.vancouver import short_name, vancouver
 from tests.documents.citations.examples import (
     ARTICLE,
     CHAPTER,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nanoexplorer.core.resolve import inspect
-from nanoexplorer.documents.citations import vancouver
 from nanoexplorer.documents.citations.cited import whose
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.render.rows.rendering import Rendering
 from nanoexplorer.words import references as words
 from tests.render.renderings import bundled, everything, rows, said, shown

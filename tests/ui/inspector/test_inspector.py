@@ -12,7 +12,7 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Outcome, Verdict
 from nanoexplorer.core.statuses import shown_statuses
 from nanoexplorer.documents import links as addresses
-from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.documents.evidence import where_cited
 from nanoexplorer.documents.statuses import label_of
 from nanoexplorer.documents.strategy import TABS

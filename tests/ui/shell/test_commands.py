@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer import __version__, words
 from nanoexplorer.app.controller import Controller
-from nanoexplorer.documents.citations import dump, vancouver
+from nanoexplorer.documents.citations import dump
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.render.terminal import match_text
 from nanoexplorer.ui.shell.actions import ENTRIES, MENU, RULE, Entry, Group, keys_of

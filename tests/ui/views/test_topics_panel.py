@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTextBrowser
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.shown.topics import SHOWN
 from nanoexplorer.documents import links
-from nanoexplorer.documents.citations import vancouver
+from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.ui.controls.columns_view import MEASURE, ColumnsView
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import sources as sources_words
