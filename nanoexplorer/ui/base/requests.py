@@ -7,6 +7,7 @@ place, `Commands.handle`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -14,6 +15,31 @@ if TYPE_CHECKING:
 
     from nanoexplorer.core.profile import Profile, Value
     from nanoexplorer.documents.citations import Format
+
+
+class Act(Enum):
+    """What is asked for without saying more."""
+
+    RESET = auto()
+    """Back to the profile of which nothing is known."""
+    SWAP_PROFILES = auto()
+    """Make the second profile the first, in one step."""
+    SHOW_NEAREST = auto()
+    """Take the nearest profile that the source names the selected strategy for."""
+    PICK_CASE = auto()
+    """Open the list of ready-made cases."""
+    SET_PROFILE = auto()
+    """Give the keyboard to the first field of the profile."""
+    GO_BACK = auto()
+    """Back to where one was before one went to a reference."""
+    PRESENT = auto()
+    """Start the seminar, or go on with it."""
+    EXPORT = auto()
+    """Ask what is to leave, as what and where to."""
+    READ_HOW = auto()
+    """Open the help at how to read what is shown."""
+    CLOSE_START_PAGE = auto()
+    """Do without the start page from now on."""
 
 
 class SelectStrategy(NamedTuple):
@@ -33,10 +59,6 @@ class ChangeProfile(NamedTuple):
     """Set several fields of the profile in one step."""
 
     changes: Mapping[str, Value]
-
-
-class Reset(NamedTuple):
-    """Back to the profile of which nothing is known."""
 
 
 class OpenCase(NamedTuple):
@@ -68,10 +90,6 @@ class EditSecond(NamedTuple):
 
     field: str
     value: Value
-
-
-class SwapProfiles(NamedTuple):
-    """Make the second profile the first, in one step."""
 
 
 class ChooseOption(NamedTuple):
@@ -106,14 +124,6 @@ class GoTo(NamedTuple):
     id: str
 
 
-class GoBack(NamedTuple):
-    """Back to where one was before one went to a reference."""
-
-
-class ShowNearest(NamedTuple):
-    """Take the nearest profile that the source names the selected strategy for."""
-
-
 class FollowLink(NamedTuple):
     """Open a web address."""
 
@@ -146,57 +156,24 @@ class CopyReferences(NamedTuple):
     form: Format
 
 
-class Present(NamedTuple):
-    """Start the seminar, or go on with it."""
-
-
-class Export(NamedTuple):
-    """Ask what is to leave, as what and where to."""
-
-
-class PickCase(NamedTuple):
-    """Open the list of ready-made cases."""
-
-
-class SetProfile(NamedTuple):
-    """Give the keyboard to the first field of the profile."""
-
-
-class ReadHow(NamedTuple):
-    """Open the help at how to read what is shown."""
-
-
-class CloseStartPage(NamedTuple):
-    """Do without the start page from now on."""
-
-
 Request = (
-    SelectStrategy
+    Act
+    | SelectStrategy
     | EditField
     | ChangeProfile
-    | Reset
     | OpenCase
     | EnterCode
     | CopyCode
     | CompareWith
     | EditSecond
-    | SwapProfiles
     | ChooseOption
     | Search
     | FilterStrategies
     | ShowView
     | GoTo
-    | GoBack
-    | ShowNearest
     | FollowLink
     | ReportStatement
     | CopyStatement
     | Say
     | CopyReferences
-    | Present
-    | Export
-    | PickCase
-    | SetProfile
-    | ReadHow
-    | CloseStartPage
 )

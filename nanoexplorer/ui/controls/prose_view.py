@@ -26,13 +26,13 @@ from nanoexplorer.overriding import override
 from nanoexplorer.render.screen.prose import Prose, draw_beside
 from nanoexplorer.render.screen.text import write_sections
 from nanoexplorer.ui.base.requests import (
+    Act,
     CopyStatement,
     FollowLink,
     GoTo,
     ReportStatement,
     Request,
     SelectStrategy,
-    ShowNearest,
 )
 from nanoexplorer.ui.controls.text_boxes import zooms
 from nanoexplorer.words import actions as actions_words
@@ -222,7 +222,7 @@ class Whole(Reading):
 def request_of(address: str) -> Request | None:
     """What somebody asks for who clicks on a link of a document."""
     if address == links.NEAREST:
-        return ShowNearest()
+        return Act.SHOW_NEAREST
     if address.startswith(links.STRATEGY):
         return SelectStrategy(address.removeprefix(links.STRATEGY))
     if address.startswith(links.REFERENCE):

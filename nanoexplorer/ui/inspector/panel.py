@@ -72,7 +72,7 @@ class Inspector(QFrame):
         if self._body is not None:
             self._body.choose(tab)
 
-    def reveal(self, text: str, tab: str = "evidence") -> None:
+    def reveal(self, text: str, tab: str) -> None:
         """Bring what a tab says of the strategy into sight, and give it the keyboard."""
         self.body.reveal(text, tab)
 

@@ -21,14 +21,7 @@ from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.requests import (
-    CloseStartPage,
-    PickCase,
-    Present,
-    ReadHow,
-    Request,
-    SetProfile,
-)
+from nanoexplorer.ui.base.requests import Act
 from nanoexplorer.ui.base.widgets import (
     SIDE,
     STRETCH,
@@ -62,33 +55,20 @@ class Way(NamedTuple):
     title: str
     said: str
     keys: str
-    request: Request
+    request: Act
 
 
 def ways(pack: Pack) -> tuple[Way, ...]:
     """The ways to begin with a pack, the last only where they stand in a row."""
     asked = common.listed([f.label for f in pack.fields if not f.folded], most=_FIELDS)
+    fields, seminar = words.BEGIN_FIELDS.format(fields=asked), words.BEGIN_SEMINAR_HOW
     cases = common.counted(len(pack.cases), words.BEGIN_CASES)
     reading = help_words.READING
     return (
-        Way("case", "cards", words.BEGIN_CASE, cases, "", PickCase()),
-        Way(
-            "profile",
-            "sliders",
-            words.BEGIN_PROFILE,
-            words.BEGIN_FIELDS.format(fields=asked),
-            "",
-            SetProfile(),
-        ),
-        Way(
-            "seminar",
-            "screen",
-            words.BEGIN_SEMINAR,
-            words.BEGIN_SEMINAR_HOW,
-            PRESENT_KEYS,
-            Present(),
-        ),
-        Way("reading", "question", reading, help_words.READING_TIP, READ_KEYS, ReadHow()),
+        Way("case", "cards", words.BEGIN_CASE, cases, "", Act.PICK_CASE),
+        Way("profile", "sliders", words.BEGIN_PROFILE, fields, "", Act.SET_PROFILE),
+        Way("seminar", "screen", words.BEGIN_SEMINAR, seminar, PRESENT_KEYS, Act.PRESENT),
+        Way("reading", "question", reading, help_words.READING_TIP, READ_KEYS, Act.READ_HOW),
     )
 
 
@@ -127,7 +107,7 @@ class StartPage(QScrollArea):
             spoken=words.BEGIN_CLOSE,
             kind="link",
             tip=words.BEGIN_CLOSE_TIP,
-            does=lambda: self.requested.emit(CloseStartPage()),
+            does=lambda: self.requested.emit(Act.CLOSE_START_PAGE),
         )
         put_icon(made, "close", theme, self._zoom, "ink-muted")
         return made

@@ -16,7 +16,7 @@ from nanoexplorer.core.profile import Field
 from nanoexplorer.core.screen import ProfilePart
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.focus import enter
-from nanoexplorer.ui.base.requests import EditField, OpenCase, Reset
+from nanoexplorer.ui.base.requests import Act, EditField, OpenCase
 from nanoexplorer.ui.base.scrolling import hide_idle_handle
 from nanoexplorer.ui.base.widgets import button, column, frame, give_tip, label, row
 from nanoexplorer.ui.controls.buttons import GlyphButton, UnfoldButton
@@ -93,7 +93,7 @@ class ProfilePanel(QFrame):
                 "profile.reset",
                 kind="link",
                 tip=window_words.RESET_TIP,
-                does=lambda: self.requested.emit(Reset()),
+                does=lambda: self.requested.emit(Act.RESET),
             )
         )
         head.addWidget(self.folds)

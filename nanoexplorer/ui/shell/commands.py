@@ -15,7 +15,7 @@ from nanoexplorer.core.screen import Place
 from nanoexplorer.ui.base import requests
 from nanoexplorer.ui.base.clipboard import copy_text, pasted_text
 from nanoexplorer.ui.base.focus import enter, give_back, go_on
-from nanoexplorer.ui.base.requests import Request
+from nanoexplorer.ui.base.requests import Act, Request
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.shell.content import Content
 from nanoexplorer.ui.shell.window import Window
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShortcut
     from PySide6.QtWidgets import QWidget
 
+    from nanoexplorer.core.evidence import Note, Statement
     from nanoexplorer.documents.citations import Format
     from nanoexplorer.ui.base.view import View
     from nanoexplorer.ui.help.dialog import Page
@@ -81,14 +82,14 @@ class Commands(QObject):
         """Do what a panel requests. mypy names a request that nothing is done about."""
         session = self.session
         match request:
+            case Act():
+                self._do(request)
             case requests.SelectStrategy(strategy):
                 session.select(strategy)
             case requests.EditField(field, value):
                 session.edit_profile(field, value)
             case requests.ChangeProfile(changes):
                 session.change_profile(changes)
-            case requests.Reset():
-                session.reset_profile()
             case requests.OpenCase(case):
                 session.open_case(case)
             case requests.EnterCode(text):
@@ -99,8 +100,6 @@ class Commands(QObject):
                 session.change(second_profile=profile)
             case requests.EditSecond(field, value):
                 session.edit_second(field, value)
-            case requests.SwapProfiles():
-                session.swap_profiles()
             case requests.ChooseOption(name, value):
                 session.choose_option(name, value)
             case requests.Search(text):
@@ -111,10 +110,6 @@ class Commands(QObject):
                 session.change(tab=name)
             case requests.GoTo(group, id_):
                 self.go_to(group, id_)
-            case requests.GoBack():
-                self.go_back()
-            case requests.ShowNearest():
-                self.show_nearest()
             case requests.FollowLink(link):
                 self.open_link(link)
             case requests.ReportStatement(statement):
@@ -125,24 +120,38 @@ class Commands(QObject):
                 self._say_of(text, caution=caution, folder=folder)
             case requests.CopyReferences(form):
                 self.copy_references(form)
-            case requests.Present():
-                self.asked.emit("seminar_start")
-            case requests.Export():
-                self.asked.emit("export")
-            case requests.PickCase():
+            case _ as never:
+                assert_never(never)
+
+    def _do(self, act: Act) -> None:
+        """Do what is requested without saying more."""
+        match act:
+            case Act.RESET:
+                self.session.reset_profile()
+            case Act.SWAP_PROFILES:
+                self.session.swap_profiles()
+            case Act.SHOW_NEAREST:
+                self.show_nearest()
+            case Act.PICK_CASE:
                 self.pick_case()
-            case requests.SetProfile():
+            case Act.SET_PROFILE:
                 self.set_profile()
-            case requests.ReadHow():
+            case Act.GO_BACK:
+                self.go_back()
+            case Act.PRESENT:
+                self.asked.emit("seminar_start")
+            case Act.EXPORT:
+                self.asked.emit("export")
+            case Act.READ_HOW:
                 self.reading()
-            case requests.CloseStartPage():
+            case Act.CLOSE_START_PAGE:
                 self.turn_start_page(False)
             case _ as never:
                 assert_never(never)
 
     def say(self, text: str, milliseconds: int = 6000, *, caution: bool = False) -> None:
         """Say something in the status bar for a while; 0: until the next action."""
-        self.content.say(text, milliseconds, caution=caution)
+        self.content.status.say(text, milliseconds, caution=caution)
 
     def _say_of(self, text: str, *, caution: bool, folder: Path | None) -> None:
         """Say what came of something; a failure until the next action."""
@@ -171,9 +180,10 @@ class Commands(QObject):
         if group == "strategies":
             self._go_to_strategy(id_)
         elif group == "statements":
-            self._go_to_statement(id_)
+            self._go_to_what_is_said(self.session.pack.statement[id_], "evidence")
         elif group == "notes":
-            self._go_to_note(id_)
+            note = next(note for note in self.session.pack.notes if note.id == id_)
+            self._go_to_what_is_said(note, "notes")
         elif group == "topics":
             self._go_to_topic(id_)
         elif group == "references":
@@ -185,30 +195,15 @@ class Commands(QObject):
         self.session.select(id_, tab="strategies")
         self.content.strategies.reveal(id_)
 
-    def _go_to_statement(self, id_: str) -> None:
-        """Show a statement where it is said of a strategy, the selected one if it is; else of a
-        topic.
-        """
-        pack, selected = self.session.pack, self.session.screen.selection
-        statement = pack.statement[id_]
-        if statement.strategies:
-            named = statement.strategies
-            self._go_to_strategy(selected if selected in named else named[0])
-            self.content.open_inspector()
-            self.content.inspector.reveal(statement.text)
-        else:
-            self._go_to_topic(statement.topics[0]).reveal(statement.text)
-
-    def _go_to_note(self, id_: str) -> None:
-        """Show a note where it stands: beside a strategy, the selected one if it is, or a topic."""
-        note = next(note for note in self.session.pack.notes if note.id == id_)
-        selected = self.session.screen.selection
-        if named := note.strategies:
-            self._go_to_strategy(selected if selected in named else named[0])
-            self.content.open_inspector()
-            self.content.inspector.reveal(note.text, "notes")
-        elif note.topics:
-            self._go_to_topic(note.topics[0]).reveal(note.text)
+    def _go_to_what_is_said(self, said: Statement | Note, tab: str) -> None:
+        """Show a text beside a strategy, the selected one if it is said of that; or in a topic."""
+        selected, strategies = self.session.screen.selection, said.strategies
+        if strategies:
+            self._go_to_strategy(selected if selected in strategies else strategies[0])
+            self.content.panels.bring_inspector()
+            self.content.inspector.reveal(said.text, tab)
+        elif said.topics:
+            self._go_to_topic(said.topics[0]).reveal(said.text)
 
     def _go_to_topic(self, id_: str) -> View:
         from nanoexplorer.core.shown.topics import SHOWN

@@ -182,10 +182,6 @@ class Content(QFrame):
     def _show_inspector_open(self) -> None:
         self.tab_menu.inspector.setChecked(self.panels.is_open("inspector"))
 
-    def open_inspector(self) -> None:
-        """Open the inspector where it is folded away."""
-        self.panels.bring_inspector()
-
     def _ask(self, request: object) -> None:
         """Hand on what a view requests; a strategy that is chosen in it brings the inspector."""
         self.requested.emit(request)
@@ -219,7 +215,3 @@ class Content(QFrame):
         self._in_front = None
         self._draw_view(self._screen, frozenset())
         self.inspector.show_part(self._screen.inspector)
-
-    def say(self, text: str, milliseconds: int = 6000, *, caution: bool = False) -> None:
-        """Say something in the status bar for a while; 0: until the next action."""
-        self.status.say(text, milliseconds, caution=caution)

@@ -26,7 +26,7 @@ from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.requests import Export, Present, Search
+from nanoexplorer.ui.base.requests import Act, Search
 from nanoexplorer.ui.base.widgets import give_tip, row
 from nanoexplorer.ui.controls.buttons import ShrinkingButton
 from nanoexplorer.ui.controls.elided import elided
@@ -90,8 +90,8 @@ class Header(QFrame):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda text: self.requested.emit(Search(text)))
-        self.present.clicked.connect(lambda: self.requested.emit(Present()))
-        self.export.clicked.connect(lambda: self.requested.emit(Export()))
+        self.present.clicked.connect(lambda: self.requested.emit(Act.PRESENT))
+        self.export.clicked.connect(lambda: self.requested.emit(Act.EXPORT))
         for keys in MENU_KEYS:
             QShortcut(keys, self).activated.connect(self.menu.showMenu)
         give_tip(self.present, actions_words.tip("seminar_start", native(PRESENT_KEYS)))

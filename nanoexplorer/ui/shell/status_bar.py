@@ -19,7 +19,7 @@ from nanoexplorer.documents.citations.cited import lists
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.requests import ReadHow
+from nanoexplorer.ui.base.requests import Act
 from nanoexplorer.ui.base.theme import restyle
 from nanoexplorer.ui.base.widgets import button, give_tip, label, row
 from nanoexplorer.ui.controls.elided import elided
@@ -72,7 +72,7 @@ class StatusBar(QStatusBar):
             "status.reading",
             kind="link",
             tip=actions_words.tip("reading", READING_KEYS),
-            does=lambda: self.requested.emit(ReadHow()),
+            does=lambda: self.requested.emit(Act.READ_HOW),
         )
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has a key for it
         row(self._reading, gap=0).addWidget(made)

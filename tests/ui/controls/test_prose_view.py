@@ -15,7 +15,7 @@ from nanoexplorer.ui.controls.prose_view import ProseView
 @pytest.mark.parametrize(
     ("address", "asked"),
     [
-        (links.NEAREST, "ShowNearest()"),
+        (links.NEAREST, "Act.SHOW_NEAREST"),
         (f"{links.STRATEGY}x", "SelectStrategy(strategy='x')"),
         (f"{links.REFERENCE}x", "GoTo(group='references', id='x')"),
         (f"{links.DOI}10.1/x", f"FollowLink(link='{links.DOI}10.1/x')"),

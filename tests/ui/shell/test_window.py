@@ -95,7 +95,7 @@ def test_a_message_and_what_stands_in_the_status_bar_are_never_both_shown(
     sources = next(
         label for label in bar.findChildren(QLabel) if label.text().startswith("Sources")
     )
-    controller.content.say("Something is said", 0)
+    controller.content.status.say("Something is said", 0)
     sources.setMinimumHeight(bar.height() + 8)
     QCoreApplication.processEvents()
     QCoreApplication.processEvents()

@@ -18,7 +18,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.flow import Flow
-from nanoexplorer.ui.base.requests import CompareWith, SwapProfiles
+from nanoexplorer.ui.base.requests import Act, CompareWith
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import STRETCH, button, column, frame, give_tip, label, put, row
@@ -91,7 +91,7 @@ class ComparePanel(View):
         self.columns.entered.connect(self._take_code)
 
     def _swap(self) -> None:
-        self.requested.emit(SwapProfiles())
+        self.requested.emit(Act.SWAP_PROFILES)
 
     def _take_same(self) -> None:
         self.requested.emit(CompareWith(self._first))

@@ -17,7 +17,7 @@ from nanoexplorer.documents.reference_list.page import finding
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.flow import Flow
-from nanoexplorer.ui.base.requests import ChooseOption, GoBack
+from nanoexplorer.ui.base.requests import Act, ChooseOption
 from nanoexplorer.ui.base.widgets import give_tip
 from nanoexplorer.ui.controls.buttons import UnfoldButton
 from nanoexplorer.ui.controls.choices import Segments
@@ -114,7 +114,7 @@ class _BackButton(QPushButton):
         super().__init__()
         self.setObjectName("references.back")
         self.setProperty("kind", "link")
-        self.clicked.connect(lambda: self.requested.emit(GoBack()))
+        self.clicked.connect(lambda: self.requested.emit(Act.GO_BACK))
         self.hide()
 
     def show_place(self, place: Place | None) -> None:
