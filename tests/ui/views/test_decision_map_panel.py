@@ -120,10 +120,9 @@ def test_walking_keeps_the_cell_in_sight(bench: Bench) -> None:
     canvas.setFocus()
     press(canvas, *[Qt.Key.Key_Down] * 8, *[Qt.Key.Key_Right] * 11)
     box = canvas.cell_box((8, 11))
-    shown = bench.panel.area.viewport()
-    assert shown.rect().contains(
-        canvas.mapTo(bench.panel.area.widget(), box.center()) - offset(bench)
-    )
+    shown, page = bench.panel.area.viewport(), bench.panel.area.widget()
+    assert page
+    assert shown.rect().contains(canvas.mapTo(page, box.center()) - offset(bench))
 
 
 def offset(bench: Bench) -> QPoint:

@@ -20,9 +20,9 @@ from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.requests import ChooseOption, SelectStrategy
 from nanoexplorer.ui.base.theme import chosen_theme, dress
+from nanoexplorer.ui.controls import map_canvas
 from nanoexplorer.ui.controls.choices import Segment
-from nanoexplorer.ui.views.evidence_map import canvas as evidence_canvas
-from nanoexplorer.ui.views.evidence_map.canvas import EvidenceCanvas
+from nanoexplorer.ui.views.evidence_map.canvas import EvidenceMapCanvas
 from nanoexplorer.ui.views.evidence_map.panel import EvidenceMapPanel
 from nanoexplorer.words import common
 from nanoexplorer.words import evidence_map as words
@@ -48,7 +48,7 @@ class Tips:
 @pytest.fixture
 def tips(monkeypatch: pytest.MonkeyPatch) -> Tips:
     made = Tips()
-    monkeypatch.setattr(evidence_canvas, "QToolTip", made)
+    monkeypatch.setattr(map_canvas, "QToolTip", made)
     return made
 
 
@@ -81,12 +81,12 @@ def show(panel: EvidenceMapPanel, **intent: Any) -> None:
     panel.draw(screen, screen.changed_since(EMPTY))
 
 
-def canvas(panel: EvidenceMapPanel) -> EvidenceCanvas:
-    return find(panel, EvidenceCanvas, "evidence-map.canvas")
+def canvas(panel: EvidenceMapPanel) -> EvidenceMapCanvas:
+    return find(panel, EvidenceMapCanvas, "evidence-map.canvas")
 
 
 def click(panel: EvidenceMapPanel, row: int, column: int, *, twice: bool = False) -> None:
-    at = canvas(panel).cell_box(row, column).center()
+    at = canvas(panel).cell_box((row, column)).center()
     does = QTest.mouseDClick if twice else QTest.mouseClick
     does(canvas(panel).viewport(), Qt.MouseButton.LeftButton, pos=at)
 
@@ -149,7 +149,7 @@ def test_a_selection_is_in_sight_in_a_low_window(panel: EvidenceMapPanel) -> Non
     panel.resize(300, 170)
     show(panel, selection="double-wall-glass")
     QApplication.processEvents()
-    box = map_.cell_box(1, 1)
+    box = map_.cell_box((1, 1))
     labels = QRect(0, 0, round(map_.grid.left), round(map_.grid.top))
     assert map_.viewport().rect().intersects(box)
     assert box.center().y() > labels.bottom()
@@ -267,7 +267,7 @@ def test_most_rows_are_in_sight_in_a_small_window_and_six_at_200_percent(
             map_ = canvas(panel)
             seen = map_.viewport().rect()
             rows = range(len(map_.grid.rows))
-            assert sum(map_.cell_box(n, 0).bottom() <= seen.bottom() + 1 for n in rows) >= wanted
+            assert sum(map_.cell_box((n, 0)).bottom() <= seen.bottom() + 1 for n in rows) >= wanted
             assert find(panel, Segment, "evidence-map.kind.treatment-modality").isVisible()
 
 

@@ -27,7 +27,7 @@ from nanoexplorer.ui.base.requests import ChangeProfile, ChooseOption, SelectStr
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import STRETCH, column, frame, give_tip, label, put, row
-from nanoexplorer.ui.views.decision_map.canvas import MapCanvas
+from nanoexplorer.ui.views.decision_map.canvas import DecisionMapCanvas
 from nanoexplorer.ui.views.decision_map.choices import ChoiceBar
 from nanoexplorer.ui.views.decision_map.table_model import DecisionTableModel
 from nanoexplorer.ui.views.decision_map.table_view import DecisionTableView
@@ -53,7 +53,7 @@ class DecisionMapPanel(View):
         self.held = label("", "muted", wraps=True, name="decision-map.held")
         self.choices = ChoiceBar(pack, self._space, zoom)
         self.choices.requested.connect(self._choose)
-        self.canvas = MapCanvas(zoom, self._cell_text)
+        self.canvas = DecisionMapCanvas(zoom, self._cell_text)
         self.canvas.cell_chosen.connect(self._go)
         self.canvas.cell_looked_at.connect(self._read)
         self.canvas.cell_walked_to.connect(self._keep_in_sight)
@@ -109,7 +109,7 @@ class DecisionMapPanel(View):
         self._part = part
         self.choices.show_choices(part.chosen)
         said = words_of(self.pack, part, screen.selection)
-        self.canvas.show_map(said, self.theme, self.zoom)
+        self.canvas.show_map(said, self.theme)
         self.table.show_selection(screen.selection)
         self._head(part, in_words(self.pack, part, said, words.HELP))
         self._read(None)
@@ -136,6 +136,7 @@ class DecisionMapPanel(View):
     def _keep_in_sight(self, box: QRect) -> None:
         """Scroll to where the keyboard has walked."""
         page = self.area.widget()
+        assert page is not None
         at = self.canvas.mapTo(page, box.center())
         self.area.ensureVisible(at.x(), at.y(), box.width(), 2 * box.height())
 

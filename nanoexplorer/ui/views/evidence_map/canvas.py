@@ -1,19 +1,12 @@
-"""The evidence map to point at and to walk through: a cell at a time, with mouse or keys."""
+"""The evidence map on screen: it scrolls under its labels, which stay in sight."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QStyle, QToolTip
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QStyle
 
 from nanoexplorer.core.evidence import Status
 from nanoexplorer.documents.evidence_map import MapWords
@@ -24,23 +17,17 @@ from nanoexplorer.drawing.evidence_map.picture import EvidenceMapFigure
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.drawing.status_marks import legend_at
-from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.rings import has_ring, rings
+from nanoexplorer.ui.base.rings import has_ring
+from nanoexplorer.ui.controls.cells import CHOOSE
+from nanoexplorer.ui.controls.map_canvas import Cell, MapCanvas
 from nanoexplorer.words import evidence_map as evidence_map_words
 
 LEAST_HEIGHT: Final = 90
-_STEPS: Final = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class EvidenceCanvas(QGraphicsView):
-    """Shows a map, and tells which cell was chosen or opened; labels stay in sight."""
+class EvidenceMapCanvas(MapCanvas):
+    """A click or Enter chooses a cell, a double click or Ctrl+Enter opens its row."""
 
     chosen = Signal(object)
     """The strategies of the cell that was clicked, or at which Enter was pressed."""
@@ -48,23 +35,13 @@ class EvidenceCanvas(QGraphicsView):
     """The row that was double-clicked."""
 
     def __init__(self, theme: Theme, zoom: int) -> None:
-        super().__init__()
+        super().__init__("evidence-map.canvas")
         self._zoom = zoom
         self._words: MapWords | None = None
         self.strategies: dict[Place, tuple[str, ...]] = {}
-        self._cursor = (0, 0)
         self._selection = ""
         self.figure = EvidenceMapFigure()
-        stage = QGraphicsScene(self)
-        stage.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        stage.addItem(self.figure)
-        self.setScene(stage)
-        self.setFrameShape(QGraphicsView.Shape.NoFrame)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        rings().changed.connect(self._mark)
-        self.setMouseTracking(True)
+        self.stage(self.figure)
         self.setMinimumHeight(scaled(LEAST_HEIGHT, zoom))
         self.dress(theme)
 
@@ -74,14 +51,14 @@ class EvidenceCanvas(QGraphicsView):
         self.setBackgroundBrush(QColor(theme["paper"]))
 
     def show_map(self, words: MapWords) -> None:
-        """Draw a map; the cursor keeps its place where the grid stays the same."""
+        """Draw a map; the keyboard keeps its place where the grid stays the same."""
         if self._words is None or self._words.shown.kind != words.shown.kind:
-            self._cursor = next(iter(words.cells), (0, 0))
+            self.here = next(iter(words.cells), (0, 0))
         self._words = words
         self.strategies = {place: cell.strategies for place, cell in words.cells.items()}
         self.setAccessibleDescription(words.whole)
         self._lay_out()
-        self._mark()
+        self.mark()
 
     def _lay_out(self) -> None:
         if self._words is None:
@@ -115,31 +92,32 @@ class EvidenceCanvas(QGraphicsView):
         """Mark the cells of a strategy, and go to the first of them."""
         self._selection = strategy
         homes = self._homes()
-        if homes and self._cursor not in homes:
-            self._cursor = homes[0]
+        if homes and self.here not in homes:
+            self.here = homes[0]
             self._reveal()
-        self._mark()
+        self.mark()
 
     def _homes(self) -> list[Place]:
         return [place for place, found in self.strategies.items() if self._selection in found]
 
-    def _mark(self) -> None:
-        cursor = self._cursor if has_ring(self) and self._is_there() else None
-        self.figure.mark(frozenset(self._homes()), cursor)
+    @override
+    def mark(self) -> None:
+        here = self.here if self.here and self.has(self.here) else None
+        self.figure.mark(frozenset(self._homes()), here if has_ring(self) else None)
         if self._words:
-            here = self._words.cell(*self._cursor) if self._is_there() else ""
-            self.setAccessibleName(evidence_map_words.AT.format(cell=here))
+            said = self._words.cell(*here) if here else ""
+            self.setAccessibleName(evidence_map_words.AT.format(cell=said))
             self.viewport().setAccessibleName(self.accessibleName())
 
-    def _is_there(self) -> bool:
-        grid = self.grid
-        return self._cursor[0] < len(grid.rows) and self._cursor[1] < len(grid.columns)
+    @override
+    def has(self, cell: Cell) -> bool:
+        return cell[0] < len(self.grid.rows) and cell[1] < len(self.grid.columns)
 
     def _reveal(self) -> None:
-        """Scroll until the cursor's cell is in sight and not behind the labels."""
-        if self._is_there():
+        """Scroll until the keyboard's cell is in sight and not behind the labels."""
+        if self.here and self.has(self.here):
             grid = self.grid
-            cell = grid.cell(*self._cursor)
+            cell = grid.cell(*self.here)
             self.ensureVisible(cell.adjusted(-grid.left, -grid.top, 0, 0), 0, 0)
             self.ensureVisible(cell, 0, 0)
 
@@ -161,17 +139,22 @@ class EvidenceCanvas(QGraphicsView):
             return -1, grid.at(QPointF(self.mapToScene(point).x(), point.y()))[1]
         return row, -1 if point.x() < grid.left else column
 
-    def cell_box(self, row: int, column: int) -> QRect:
-        """Where a cell is in the viewport."""
-        return self.mapFromScene(self.grid.cell(row, column)).boundingRect()
+    @override
+    def cell_at(self, at: QPoint) -> Cell | None:
+        place = self.place_at(at)
+        return None if -1 in place else place
+
+    @override
+    def cell_box(self, cell: Cell) -> QRect:
+        return self.mapFromScene(self.grid.cell(*cell)).boundingRect()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click goes to a cell and chooses it."""
-        place = self.place_at(event.position().toPoint())
-        if event.button() is Qt.MouseButton.LeftButton and -1 not in place:
-            self._go(place)
-            self._choose()
+        cell = self.cell_at(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and cell:
+            self._go(cell)
+            self.choose(cell)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -184,20 +167,8 @@ class EvidenceCanvas(QGraphicsView):
             self.opened.emit(row)
 
     @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self.place_at(event.position().toPoint()) in self.strategies
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
-
-    @override
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            if explained := self.explained(event.pos()):
-                QToolTip.showText(event.globalPos(), plain_tip(explained), self.viewport())
-            else:
-                self._tip(self.place_at(event.pos()), event.globalPos())
-            return True
-        return super().viewportEvent(event)
+    def tip_at(self, at: QPoint) -> str:
+        return self.explained(at) or self.tip(self.place_at(at))
 
     def tip(self, place: Place) -> str:
         """What is said of a cell, or of a label; the empty string where there is neither."""
@@ -214,45 +185,26 @@ class EvidenceCanvas(QGraphicsView):
         found = legend_at(sheet.legend, sheet.statuses, sheet.zoom, here)
         return self._words.status(found) if isinstance(found, Status) else found or ""
 
-    def _tip(self, place: Place, where: QPoint) -> None:
-        box = QRect() if -1 in place else self.cell_box(*place)
-        QToolTip.showText(where, plain_tip(self.tip(place)), self.viewport(), box)
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, Enter chooses, Ctrl+Enter opens the row."""
-        key = Qt.Key(event.key())
-        if key in _STEPS:
-            self._walk(*_STEPS[key])
-        elif key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.opened.emit(self._cursor[0])
-        elif key in _ENTER:
-            self._choose()
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in CHOOSE and held and self.here:
+            self.opened.emit(self.here[0])
         else:
-            event.ignore()
+            super().keyPressEvent(event)
 
-    def _walk(self, down: int, right: int) -> None:
-        grid = self.grid
-        row, column = self._cursor[0] + down, self._cursor[1] + right
-        if 0 <= row < len(grid.rows) and 0 <= column < len(grid.columns):
-            self._go((row, column))
-            below = self.cell_box(row, column).bottomRight()
-            self._tip((row, column), self.viewport().mapToGlobal(below))
+    @override
+    def walk_to(self, cell: Cell) -> None:
+        """Say what the cell says, as if the mouse rested on it."""
+        self._go(cell)
+        box = self.cell_box(cell)
+        self.show_tip(box.center(), self.viewport().mapToGlobal(box.bottomRight()))
 
-    def _go(self, place: Place) -> None:
-        self._cursor = place
+    def _go(self, cell: Cell) -> None:
+        self.here = cell
         self._reveal()
-        self._mark()
-
-    def _choose(self) -> None:
-        self.chosen.emit(self.strategies.get(self._cursor, ()))
+        self.mark()
 
     @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._mark()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._mark()
+    def choose(self, cell: Cell) -> None:
+        self.chosen.emit(self.strategies.get(cell, ()))

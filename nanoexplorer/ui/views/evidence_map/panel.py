@@ -20,7 +20,7 @@ from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import STRETCH, frame, give_tip, label, put, row
 from nanoexplorer.ui.controls.choices import Segments
 from nanoexplorer.ui.controls.elided import elided
-from nanoexplorer.ui.views.evidence_map.canvas import EvidenceCanvas
+from nanoexplorer.ui.views.evidence_map.canvas import EvidenceMapCanvas
 from nanoexplorer.words import evidence_map as words
 from nanoexplorer.words import inspector as inspector_words
 
@@ -37,8 +37,7 @@ class EvidenceMapPanel(View):
         self._low: bool | None = None
         self.title = elided("", "lead", name="evidence-map.title")
         self.counts = elided("", "muted", name="evidence-map.counts")
-        self.canvas = EvidenceCanvas(theme, zoom)
-        self.canvas.setObjectName("evidence-map.canvas")
+        self.canvas = EvidenceMapCanvas(theme, zoom)
         self.empty = label(inspector_words.NOTHING_THERE, "muted", name="evidence-map.empty")
         give_tip(self.counts, words.COUNTS_TIP)
         give_tip(self.title, words.CAPTION)
