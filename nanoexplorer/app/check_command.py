@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -55,9 +56,9 @@ def run(options: argparse.Namespace) -> None:
             _write_json(path, error)
         raise refused(path, error, listed=not options.json) from None
     if options.json:
-        _write_json(path)
+        _write_json(path, remarks=_remarks(read.pack))
     else:
-        for line in (_valid(path, read.pack), *lines):
+        for line in (_valid(path, read.pack), *_remarks(read.pack), *lines):
             print(common.one_line(line))
 
 
@@ -92,15 +93,22 @@ def _text_of(pack: Pack, part: str) -> tuple[str, str]:
 def covered_line(coverage: Coverage) -> str:
     """How many sections of a source have statements, and which have none."""
     bare = [heading for heading, number in coverage.sections if not number]
-    counts = {"number": len(coverage.sections) - len(bare), "all": len(coverage.sections)}
-    said = words.COVERED.format(source=coverage.source, **counts)
+    of = len(coverage.sections)
+    said = common.counted(of, words.COVERED, source=coverage.source, have=of - len(bare))
     return f"{said} {words.NOTHING_FROM.format(headings=', '.join(bare))}" if bare else said
 
 
-def _write_json(path: Path, error: PackError | None = None) -> None:
+def _write_json(path: Path, error: PackError | None = None, remarks: Sequence[str] = ()) -> None:
     from nanoexplorer.render.records.check_json import check_json
 
-    sys.stdout.write(check_json(path, error.problems if error else ()))
+    sys.stdout.write(check_json(path, error.problems if error else (), remarks))
+
+
+def _remarks(pack: Pack) -> list[str]:
+    """What is valid, and may have been forgotten."""
+    noted = {topic for note in pack.notes for topic in note.topics}
+    bare = [t.name for t in pack.topics if t.id not in noted and not pack.statements_on.get(t.id)]
+    return [words.BARE_TOPICS.format(topics=", ".join(bare))] if bare else []
 
 
 def _valid(path: Path, pack: Pack) -> str:

@@ -18,7 +18,7 @@ class Cell(NamedTuple):
     the tables, or `vocabulary:<list>`, or `references` or `sources`, in one of which each value
     must exist.
     `words` and `length`: at most so many words, so many characters. `like`: an empty cell says what
-    the cell of that column does.
+    the cell of that column does, behind the name of what the column `of` points at.
     """
 
     form: Form = ""
@@ -30,6 +30,7 @@ class Cell(NamedTuple):
     least: int = 0
     most: int = 999_999_999
     like: str = ""
+    of: str = ""
 
 
 class Column(NamedTuple):
@@ -74,9 +75,9 @@ def maybe_at(*tables: str) -> Cell:
     return Cell("slug", required=False, points_at=tables)
 
 
-def name_like(column: str) -> Cell:
-    """A name that is the other column's where it is left empty."""
-    return Cell(length=NAME_LENGTH, like=column)
+def name_like(column: str, of: str = "") -> Cell:
+    """A name that is the other column's where it is left empty, behind that of its owner."""
+    return Cell(length=NAME_LENGTH, like=column, of=of)
 
 
 def columns_of(row: type) -> Iterator[Column | None]:

@@ -44,7 +44,7 @@ class Option(NamedTuple):
     label: Name
     short_label: Annotated[str, name_like("label")]
     known: bool
-    phrase: Annotated[str, name_like("label")]
+    phrase: Annotated[str, name_like("label", of="field")]
     help: MaybeText
 
 

@@ -15,7 +15,7 @@ from nanoexplorer.words import sources as words
 
 
 def document(pack: Pack, screen: Screen) -> Document:
-    """Everything that the pack has on a topic; a topic of notes alone says so.
+    """Everything that the pack has on a topic; one without a statement says so.
 
     Raises LookupError where the pack has no topic.
     """
@@ -34,10 +34,9 @@ def document(pack: Pack, screen: Screen) -> Document:
 def sections(pack: Pack, part: TopicPart) -> tuple[Section, ...]:
     """What stands below a topic's name."""
     beside = 1 if part.statements else 0
-    silent = Section("silent", "", (Paragraph(said(words.TOPIC_SILENT, "muted")),))
     return (
-        *(() if part.statements else (silent,)),
         *filled(
+            Section("bare", "", () if part.statements else tuple(_bare(part))),
             Section("figures", words.FIGURES, tuple(_figures(pack, part))),
             evidence.statements(pack, part.statements),
             evidence.notes(pack, part.notes)._replace(column=beside),
@@ -45,6 +44,13 @@ def sections(pack: Pack, part: TopicPart) -> tuple[Section, ...]:
             evidence.references(pack, part.references, column=1),
         ),
     )
+
+
+def _bare(part: TopicPart) -> Iterator[Block]:
+    """Where no statement stands: what the pack itself says of the topic, and what does stand."""
+    here = words.TOPIC_NOTES if part.notes else words.TOPIC_EMPTY
+    for line in filter(None, (part.topic.help, here)):
+        yield Paragraph(said(line, "muted"))
 
 
 def _figures(pack: Pack, part: TopicPart) -> Iterator[Block]:

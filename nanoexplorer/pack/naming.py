@@ -19,6 +19,8 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 64
 _SLUG_SIGNS = re.compile(r"[a-z0-9\n-]*")
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
+BEHIND: Final = "{owner}: {own}"
+"""A name that says nothing without its owner's: *Seizure disorder: yes*."""
 _WORDS: Final = 5
 """Of a text that has to make an id."""
 
@@ -47,7 +49,7 @@ def complete(sheets: Sheets, others: Mapping[str, Names]) -> None:
         _give_codes(table, sheet)
         for column in table.columns:
             if column.cell.like:
-                _fill(sheet, column)
+                _fill(table, sheet, column, sheets)
     for name, sheet in sheets.items():
         for column in TABLES[name].columns:
             if column.cell.points_at and column.name in sheet.header:
@@ -112,12 +114,29 @@ def _give_codes(table: Table[Any], sheet: Sheet) -> None:
             _put(sheet, "code", row, made)
 
 
-def _fill(sheet: Sheet, column: Column) -> None:
+def _fill(table: Table[Any], sheet: Sheet, column: Column, sheets: Sheets) -> None:
     texts = _cells(sheet, column.name)
-    if not all(texts):
-        for row, like in enumerate(_cells(sheet, column.cell.like)):
-            if like and not texts[row]:
-                _put(sheet, column.name, row, like)
+    if all(texts):
+        return
+    owners = _owners(table, sheet, column.cell.of, sheets)
+    for row, like in enumerate(_cells(sheet, column.cell.like)):
+        if like and not texts[row]:
+            owner = owners[row]
+            _put(sheet, column.name, row, BEHIND.format(owner=owner, own=like) if owner else like)
+
+
+def _owners(table: Table[Any], sheet: Sheet, of: str, sheets: Sheets) -> list[str]:
+    """The name of what each row points at in a column; empty where there is none."""
+    cells = _cells(sheet, of)
+    targets = [t for column in table.columns if column.name == of for t in column.cell.points_at]
+    called: dict[str, str] = {}
+    for target in targets:
+        of_table, there = TABLES.get(target), sheets.get(target)
+        if of_table and there:
+            [name, *_] = of_table.named
+            called |= dict(zip(_cells(there, "id"), _cells(there, name), strict=True))
+    names = set(called.values())
+    return [called.get(cell, cell if cell in names else "") for cell in cells]
 
 
 def _point(sheet: Sheet, column: Column, sheets: Sheets, others: Mapping[str, Names]) -> None:

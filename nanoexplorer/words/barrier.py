@@ -43,7 +43,7 @@ SCENE = (
     "A blood vessel on the left, the brain with a tumour on the right; between them the barrier: "
     "endothelium with tight junctions, basement membrane, astrocyte end-feet."
 )
-SILENT = "The sources say nothing of how it works."
+SILENT = "No statement of the pack says how it works."
 DRUGS = "Drugs carried or given: {drugs}"
 ALSO = "Also found as: {names}"
 LIT = "A route lights up where a strategy on it is named for this profile, or is independent of it."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nanoexplorer.words.language import Forms
+
 if TYPE_CHECKING:
     from nanoexplorer.core.profile import Field
 
@@ -49,7 +51,11 @@ CHECK_SOURCES = (
 SOURCE_FILE = "SOURCE=FILE"
 NOT_A_SOURCE = "--sources: found “{found}”; allowed: {allowed}"
 TEXT_NOT_UTF_8 = "{path}: is no text in UTF-8; save it as plain text, UTF-8"
-COVERED = "{source}: {number} of {all} sections have statements."
+COVERED = Forms(
+    "{source}: {have} of {number} section has statements.",
+    "{source}: {have} of {number} sections have statements.",
+)
+BARE_TOPICS = "No statement and no note stands on: {topics}"
 NOTHING_FROM = "Nothing from: {headings}"
 CHECK_JSON = "print JSON (schema nanoexplorer/check/1), for editors"
 HELP = "show this help and exit"

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TOPIC_TEXT = "The topic in full"
-TOPIC_SILENT = "The sources are silent here; these are notes of the pack."
+TOPIC_NOTES = "No statement of a source stands here; these are notes of the pack."
+TOPIC_EMPTY = "The pack has nothing on this: no statement of a source, and no note."
 FIGURES = "Figures, side by side"
 TENSION = {
     "between-sources": "the sources differ",

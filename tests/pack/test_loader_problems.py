@@ -41,7 +41,14 @@ OF_OTHER_FORMS = {
     *("no-folder", "not-a-pack", "one-table", "other-workbook", "damaged", "password"),
     *("too-many-files", "path-in-zip", "twice-in-zip", "hash", "not-edited"),
     *("too-many-cells", "no-sheet"),
-    *("no-such-section", "not-cited-in-section", "number-not-there", "label-not-there", "copied"),
+    *(
+        "no-such-section",
+        "not-cited-in-section",
+        "number-not-there",
+        "number-not-said",
+        "label-not-there",
+        "copied",
+    ),
 }
 
 

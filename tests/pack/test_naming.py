@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.naming import ID_LENGTH, complete, is_slug, slug_of, unmistaken
 from nanoexplorer.pack.schema import TABLES, Table
 from nanoexplorer.pack.sheets import Sheet
+from nanoexplorer.places import bundled_pack
 from nanoexplorer.words.packs.problems import problem_line
 from tests.pack.breaking import header, problems_in
 from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell, mini_pack, read_rows, write_rows
@@ -73,6 +75,24 @@ def test_codes_are_made_from_a_names_own_letters_where_they_are_free(tmp_path: P
     assert fields[0].code in fields[0].label.upper()
 
 
+@pytest.mark.parametrize("folder", [MINI_PACK, *bundled_pack().parent.iterdir()])
+@pytest.mark.parametrize("by_name", [False, True])
+def test_an_empty_phrase_is_the_field_and_its_answer(
+    tmp_path: Path, folder: Path, by_name: bool
+) -> None:
+    """So that no chip says *yes* or *unknown* and nothing of what."""
+    pack = Path(shutil.copytree(folder, tmp_path / "pack"))
+    column_emptied(pack, "field_options.csv", "phrase")
+    fields = {field.id: field for field in load_pack(folder).fields}
+    if by_name:
+        head, *rows = read_rows(pack / "field_options.csv")
+        named = [[fields[row[0]].label, *row[1:]] for row in rows]
+        write_rows(pack / "field_options.csv", [head, *named])
+    for field in load_pack(pack).fields:
+        for option in field.options:
+            assert option.phrase == f"{field.label}: {option.label}"
+
+
 def test_a_column_that_may_be_empty_may_be_missing(tmp_path: Path) -> None:
     pack = copy_of_mini_pack(tmp_path / "pack")
     header("topics.csv", lambda cells: [cells[0], cells[1]])(pack)
@@ -81,10 +101,9 @@ def test_a_column_that_may_be_empty_may_be_missing(tmp_path: Path) -> None:
 
 def test_a_cell_that_is_like_another_is_filled_from_it(tmp_path: Path) -> None:
     pack = copy_of_mini_pack(tmp_path / "pack")
-    for column in ("short_label", "phrase"):
-        column_emptied(pack, "field_options.csv", column)
+    column_emptied(pack, "field_options.csv", "short_label")
     for field in load_pack(pack).fields:
-        assert all(option.short_label == option.label == option.phrase for option in field.options)
+        assert all(option.short_label == option.label for option in field.options)
 
 
 def test_a_name_stands_for_its_id(tmp_path: Path) -> None:

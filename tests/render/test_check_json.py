@@ -11,7 +11,13 @@ from nanoexplorer.render.records.check_json import SCHEMA, check_json
 
 def test_a_valid_pack_has_no_problems() -> None:
     document = json.loads(check_json(Path("pack"), ()))
-    assert document == {"schema": SCHEMA, "pack": "pack", "valid": True, "problems": []}
+    assert document == {
+        "schema": SCHEMA,
+        "pack": "pack",
+        "valid": True,
+        "problems": [],
+        "remarks": [],
+    }
 
 
 def test_a_problem_says_where_it_is_and_what() -> None:

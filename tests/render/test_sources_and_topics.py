@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from nanoexplorer.core.evidence import Topic
+from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.sources import differences
 from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import sources as words
-from tests.packs import mini_pack
+from tests.packs import example, mini_pack
 from tests.render.renderings import block, bundled, everything, shown
 
 
@@ -60,11 +62,21 @@ def test_a_pack_without_topics_has_none_to_show() -> None:
         shown(pack, "topics")
 
 
-def test_a_topic_of_notes_alone_says_that_the_sources_are_silent() -> None:
+def test_a_topic_of_notes_alone_says_so_in_the_packs_words_too() -> None:
     pack = bundled()
     [silent] = [t.id for t in pack.topics if not pack.statements_on.get(t.id)]
     made = shown(pack, "topics", topics_shown=silent)
-    assert words.TOPIC_SILENT in everything(made)
+    assert words.TOPIC_NOTES in everything(made)
+    assert next(t.help for t in pack.topics if t.id == silent) in everything(made)
+
+
+@pytest.mark.parametrize("pack", [bundled(), mini_pack(), example()])
+def test_silence_is_claimed_of_no_topic_that_just_has_nothing_yet(pack: Pack) -> None:
+    bare = Topic("new", "A new topic", "")
+    made = everything(shown(replace(pack, topics=(bare,)), "topics"))
+    assert words.TOPIC_EMPTY in made
+    assert words.TOPIC_NOTES not in made
+    assert "silent" not in made
 
 
 def test_another_pack_needs_no_other_code() -> None:

@@ -9,12 +9,14 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
+from nanoexplorer.core.decision_table import wanted
 from nanoexplorer.core.evidence import Reference, Statement
 from nanoexplorer.core.folding import fold
+from nanoexplorer.core.profile import Field, Number
 from nanoexplorer.pack.loader import ReadPack
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.pack.schema import CRITERIA, EVIDENCE, QUANTITIES, STATEMENTS, TABLES, Table
-from nanoexplorer.pack.sources.text import MOST_CITED, Section, SourceText
+from nanoexplorer.pack.sources.text import ABSTRACT, MOST_CITED, Section, SourceText
 
 RUN: Final = 10
 """Words in a row that are taken for a copy."""
@@ -61,7 +63,26 @@ def compared(read: ReadPack, texts: Texts) -> list[Problem]:
         for figure in _missing(row.value, section.text) if section else ():
             code = "number-not-there", figure, section.heading if section else ""
             found.append(Problem(QUANTITIES.file, str(number), "value", *code))
-    return found + list(_copied(read, texts))
+    return [*found, *_conditions(read), *_copied(read, texts)]
+
+
+def _conditions(read: ReadPack) -> Iterator[Problem]:
+    """Numbers that a source is said to state, and that are none of those that its statement has."""
+    for number, row in _numbered(read, CRITERIA):
+        statement, field = read.pack.statement[row.statement], read.pack.field.get(row.field)
+        there = _numbers_in(statement.text)
+        if field is None or row.basis != "stated" or not there:
+            continue
+        for value in wanted(row):
+            if not isinstance(value, str) and there.isdisjoint(_near(field, value)):
+                wrong = "value", "number-not-said", field.written(value), statement.id
+                yield Problem(CRITERIA.file, str(number), *wrong)
+
+
+def _near(field: Field, value: Number) -> set[str]:
+    """The ways to say a number: *at most 3* is *fewer than four* too."""
+    beside = [field.on(value, steps) for steps in (-1, 0, 1)]
+    return {f"{n:.12g}" for n in beside} | {field.written(n) for n in beside}
 
 
 def _numbered(read: ReadPack, table: Table[Any]) -> Iterator[tuple[int, Any]]:
@@ -180,6 +201,9 @@ def coverage(read: ReadPack, texts: Texts) -> list[Coverage]:
     found = []
     for source, text in texts.items():
         named = [s.section for s in read.pack.statements if s.source == source]
+        if not text.sections:  # it is one, whatever the statements call it
+            found.append(Coverage(source, ((named[0] if named else ABSTRACT, len(named)),)))
+            continue
         headings = dict.fromkeys([*(s.heading for s in text.sections if s.text), *named])
         rows = {fold(heading): heading for heading in headings}
         counts = [(h, sum(fold(name) == key for name in named)) for key, h in rows.items()]

@@ -12,13 +12,16 @@ from nanoexplorer.words.packs.problems import problem_line
 SCHEMA = "nanoexplorer/check/1"
 
 
-def check_json(path: Path, problems: Sequence[Problem]) -> str:
-    """The document, indented, with a newline at its end; the worst file comes first."""
+def check_json(path: Path, problems: Sequence[Problem], remarks: Sequence[str] = ()) -> str:
+    """The document, indented, with a newline at its end; the worst file comes first. `remarks`:
+    what is valid, and may have been forgotten.
+    """
     document = {
         "schema": SCHEMA,
         "pack": str(path),
         "valid": not problems,
         "problems": [_problem(problem) for problem in problems],
+        "remarks": list(remarks),
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 

@@ -195,6 +195,7 @@ A_NUMBER = "a whole number from {least} to {most}"
 A_DECIMAL = "a number from {least} to {most}"
 MOST_WORDS = "at most {number} words"
 AS_OTHER = "left empty, it is as {column}"
+AS_OTHER_OF = "left empty, it is {of} and {column}: Left-handed: yes"
 MAY_BE_EMPTY = "may be empty"
 BETWEEN = "; "
 
@@ -230,7 +231,8 @@ def allowed_parts(column: Column) -> list[str]:
     if column.many and cell.form != "profile":
         parts.append(SEVERAL)
     if cell.like:
-        parts.append(AS_OTHER.format(column=cell.like))
+        template = AS_OTHER_OF if cell.of else AS_OTHER
+        parts.append(template.format(column=cell.like, of=cell.of))
     elif not cell.required:
         parts.append(MAY_BE_EMPTY)
     return parts

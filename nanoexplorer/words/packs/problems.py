@@ -127,6 +127,8 @@ PROBLEM = {
     "no-such-section": "the text of “{allowed}” has no heading “{found}”",
     "not-cited-in-section": "“{found}” is not cited in “{allowed}”",
     "number-not-there": "the number {found} is not in “{allowed}”",
+    "number-not-said": "the number {found} is not among those that the statement “{allowed}” has; "
+    "what you read into it is an interpretation",
     "label-not-there": "“{found}” does not stand so in “{allowed}”",
     "copied": "{allowed} words in a row as they stand in a source: “{found}”; say it in your own "
     "words",

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from nanoexplorer.app.check_command import covered_line
 from nanoexplorer.app.command_line import main
 from nanoexplorer.pack.loader import files_at, read_pack
 from nanoexplorer.pack.sources.comparing import compared, coverage, source_texts
-from tests.packs import copy_of_mini_pack, edit_cell, mini_pack, read_rows
+from tests.packs import add_row, copy_of_mini_pack, edit_cell, mini_pack, read_rows
 
 SOURCE = "handbook"
 
@@ -138,12 +139,56 @@ def test_ten_words_in_a_row_are_a_copy(pack: Path) -> None:
     assert ("statements.csv", str(line), "text", "copied") in found(pack, text)
 
 
+def test_a_stated_number_is_one_that_its_statement_has(pack: Path) -> None:
+    """Or the one beside it: *at most 3* is *fewer than four*. A reading of ours may differ."""
+    [head, *rows] = read_rows(pack / "criteria.csv")
+    place = next(n for n, row in enumerate(rows) if row[head.index("test")] == "at-least")
+    statement = rows[place][head.index("statement")]
+    texts = [row[0] for row in read_rows(pack / "statements.csv")]
+    edit_cell(pack, "statements.csv", texts.index(statement) + 1, "text", "From thirteen, or 13.")
+    wrong = ("criteria.csv", str(place + 2), "value", "number-not-said")
+    for value, basis, fits in (
+        ("13", "stated", True),
+        ("12", "stated", True),
+        ("14", "stated", True),
+        ("40", "stated", False),
+        ("40", "interpretation", True),
+    ):
+        edit_cell(pack, "criteria.csv", place + 2, "value", value)
+        edit_cell(pack, "criteria.csv", place + 2, "basis", basis)
+        assert (wrong in found(pack, text_of_source())) is not fits
+
+
 def test_coverage_counts_statements_by_section(pack: Path) -> None:
     read = read_pack(files_at(pack))
     (one,) = coverage(read, source_texts(read, {SOURCE: text_of_source()}))
     counts = dict(one.sections)
     assert counts["Bare section"] == 0
     assert sum(counts.values()) == sum(s.source == SOURCE for s in read.pack.statements)
+
+
+def test_a_text_without_headings_is_counted_as_the_one_section_that_it_is(pack: Path) -> None:
+    """Whatever the statements call it, and however many names they have for it."""
+    line = line_of(pack)
+    edit_cell(pack, "statements.csv", line, "section", "Results")
+    read = read_pack(files_at(pack))
+    text = "Without any heading, and with a full stop at its end."
+    (one,) = coverage(read, source_texts(read, {SOURCE: text}))
+    [(_, count)] = one.sections
+    assert count == sum(s.source == SOURCE for s in read.pack.statements)
+    assert covered_line(one) == f"{SOURCE}: 1 of 1 section has statements."
+
+
+def test_a_topic_on_which_nothing_stands_is_named(
+    pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(pack)]) == 0
+    assert "Saucers" not in capsys.readouterr().out
+    add_row(pack, "topics.csv", "saucers", "Saucers")
+    assert main(["check", str(pack)]) == 0
+    assert "No statement and no note stands on: Saucers" in capsys.readouterr().out
+    assert main(["check", str(pack), "--json"]) == 0
+    assert "Saucers" in json.loads(capsys.readouterr().out)["remarks"][0]
 
 
 def test_the_command_names_what_does_not_fit_and_what_is_bare(

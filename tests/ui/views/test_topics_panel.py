@@ -43,11 +43,11 @@ def test_every_topic_is_listed_and_told_in_full(topics: Controller) -> None:
             assert flowing(vancouver(pack.reference[id_])) in text(topics)
 
 
-def test_a_topic_of_notes_alone_says_that_the_sources_are_silent(topics: Controller) -> None:
+def test_a_topic_of_notes_alone_says_so_in_the_packs_words_too(topics: Controller) -> None:
     pack = session(topics).pack
     silent = next(t for t in pack.topics if not pack.statements_on.get(t.id))
     find(topics, QListWidget, "topics.list").setCurrentRow(pack.topics.index(silent))
-    assert sources_words.TOPIC_SILENT in text(topics)
+    assert sources_words.TOPIC_NOTES in text(topics)
 
 
 def test_arrow_keys_walk_through_the_topics(topics: Controller) -> None:

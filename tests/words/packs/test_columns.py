@@ -43,7 +43,8 @@ def line(table: str, column: str) -> str:
         ("strategies", "drugs", "several, with semicolons between; may be empty"),
         ("strategies", "group", "a name or an id of vocabulary"),
         ("evidence", "label", "at most 8 words"),
-        ("field_options", "phrase", "left empty, it is as label"),
+        ("field_options", "short_label", "left empty, it is as label"),
+        ("field_options", "phrase", "left empty, it is field and label"),
     ],
 )
 def test_a_declaration_says_what_is_allowed(table: str, column: str, part: str) -> None:
