@@ -213,6 +213,56 @@ def decimals(pack: Path) -> None:
         change(pack, table, each)
 
 
+def co_mutations(pack: Path) -> None:
+    """A field of which several are found at once, in tests of every sort, for and against."""
+
+    def add(table: str, *rows: dict[str, str]) -> None:
+        head, *there = read_rows(pack / f"{table}.csv")
+        made = [[row.get(name, "") for name in head] for row in rows]
+        write_rows(pack / f"{table}.csv", [head, *there, *made])
+
+    head, *rows = read_rows(pack / "field_options.csv")
+    write_rows(pack / "field_options.csv", [[*head, "alone"], *([*row, ""] for row in rows)])
+    add("fields", {"id": "genes", "code": "E", "label": "Genes", "tag": "found", "kind": "several",
+                   "biomarker": "yes", "folded": "no"})  # fmt: skip
+    for code, id_, known, alone in (
+        ("A", "abl", "yes", ""),
+        ("C", "kras", "yes", ""),
+        ("E", "egfr", "yes", "no"),
+        ("N", "none", "yes", "yes"),
+        ("T", "tp53", "yes", ""),
+        ("X", "not-tested", "no", ""),
+    ):
+        add("field_options", {"field": "genes", "id": id_, "code": code, "label": id_.upper(),
+                              "short_label": id_, "known": known, "alone": alone,
+                              "phrase": f"{id_.upper()} found"})  # fmt: skip
+    criterion = {"field": "genes", "effect": "for", "test": "is", "value": "egfr",
+                 "basis": "stated", "when_unknown": "open", "alternative": "7",
+                 "strategy": "cold-brew", "statement": "s-cold-fridge"}  # fmt: skip
+    paper = {"strategy": "paper-filter", "statement": "s-paper-light"}
+    add(
+        "criteria",
+        criterion,
+        criterion | {"value": "tp53"},
+        criterion | {"alternative": "8", "effect": "against", "when_unknown": "", "value": "kras"},
+        criterion | paper | {"test": "one-of", "value": "kras; tp53", "when_unknown": "caveat"},
+        criterion | paper | {"alternative": "8", "test": "is-not", "value": "egfr"},
+        criterion | paper | {"alternative": "8", "field": "roast", "value": "dark"},
+        criterion | paper | {"alternative": "9", "value": "none"},
+    )
+    profile = {"sunday": "tp53 + egfr", "meeting": "none"}
+    change(
+        pack,
+        "cases",
+        lambda row: row | {"profile": f"{row['profile']}; genes={profile[row['id']]}"},
+    )
+    change(
+        pack,
+        "notes",
+        lambda row: row | ({"when": "genes is tp53"} if row["id"] == "note-dark-soft" else {}),
+    )
+
+
 def odd(pack: Path) -> None:
     """One kind, no map, many fields, decimals among them."""
     modalities_alone(pack)
@@ -283,6 +333,7 @@ EDITS: dict[str, Edit] = {
     "right to left": right_to_left,
     "most fields": most_fields,
     "decimals": decimals,
+    "co-mutations": co_mutations,
     "odd": odd,
     "huge counts": huge_counts,
     "one folded count": one_field,

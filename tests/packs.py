@@ -6,7 +6,7 @@ import csv
 import shutil
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 from random import Random
 
@@ -84,7 +84,16 @@ def table_files() -> list[str]:
 def values_of(field: Field) -> list[Value]:
     """Every value that a field can have."""
     options: list[Value] = [option.id for option in field.options]
-    return options + (numbers_of(field) if field.has_numbers else [])
+    return options + (numbers_of(field) if field.has_numbers else combinations_of(field))
+
+
+def combinations_of(field: Field) -> list[Value]:
+    """What can be held together, two at a time, three, and so on, in the order of the pack."""
+    if field.kind != "several":
+        return []
+    ids = [option.id for option in field.options if option.known and not option.alone]
+    sizes = range(2, len(ids) + 1)
+    return ["+".join(some) for size in sizes for some in combinations(ids, size)]
 
 
 def numbers_of(field: Field) -> list[Value]:
@@ -125,6 +134,15 @@ def _choice(random: Random, name: str, code: str) -> Field:
     return Field(name, code, name, "", "choice", 0, 0, "", "", biomarker, False, options, "")
 
 
+def _several(random: Random, name: str, code: str) -> Field:
+    field = _choice(random, name, code)
+    letters = random.sample("KMNPRTWXY", random.randint(2, 3))
+    held = [option(f"{name}-held-{n}", letter, known=True) for n, letter in enumerate(letters)]
+    options = [o._replace(alone=o.known) for o in field.options] + held
+    random.shuffle(options)
+    return field._replace(kind="several", options=tuple(options))
+
+
 def _count(random: Random, name: str, code: str) -> Field:
     least = random.randint(0, 3)
     most = least + random.randint(1, 5)
@@ -145,7 +163,7 @@ def _decimal(random: Random, name: str, code: str) -> Field:
 
 def _fields(random: Random, number: int, decimals: bool) -> tuple[Field, ...]:
     codes = random.sample(FIELD_CODES, number)
-    made = [_choice, _choice, _count, _decimal if decimals else _count]
+    made = [_choice, _choice, _count, _decimal if decimals else _count, _several]
     fields = [random.choice(made)(random, f"field-{n}", code) for n, code in enumerate(codes)]
     return tuple(
         field._replace(options=tuple(o._replace(field=field.id) for o in field.options))
@@ -157,11 +175,16 @@ def _test(random: Random, field: Field) -> tuple[ev.Test, Value]:
     """A test with one value that the loader would allow on the field."""
     tests: list[ev.Test] = ["is", "is", "is-not"]
     tests += ["at-most", "at-least", "below", "above"] if field.has_numbers else []
-    return random.choice(tests), random.choice(known_values_of(field))
+    return random.choice(tests), random.choice(_tested(field))
+
+
+def _tested(field: Field) -> list[Value]:
+    """What a test can name: of several at once one."""
+    return [value for value in known_values_of(field) if "+" not in str(value)]
 
 
 def _one_of(random: Random, field: Field) -> tuple[Value, ...]:
-    known = known_values_of(field)
+    known = _tested(field)
     return tuple(random.sample(known, random.randint(1, min(3, len(known)))))
 
 

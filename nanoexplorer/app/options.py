@@ -89,8 +89,7 @@ def _examples(pack: Pack) -> dict[str, str]:
 def _value(field: Field, text: str) -> Value:
     value = field.parse(text)
     if value is None:
-        allowed = command_words.allowed_values(field)
-        raise BadInput(
-            command_words.NOT_A_VALUE.format(field=field.id, found=text, allowed=allowed)
-        )
+        from nanoexplorer.pack.profiles import meant
+
+        raise BadInput(command_words.not_a_value(field, text, meant(field, text)))
     return value

@@ -262,9 +262,10 @@ def carried_over(pack: Pack, intent: Intent) -> Intent:
 
 def _profile(pack: Pack, old: Profile) -> Profile:
     was = old.as_dict()
+    read = {f.id: f.parse(f.written(was[f.id])) for f in pack.fields if f.id in was}
     kept = {
-        field.id: was[field.id]
-        for field in pack.fields
-        if field.id in was and field.parse(field.written(was[field.id])) == was[field.id]
+        field: value
+        for field, value in read.items()
+        if value is not None and (value == was[field] or pack.field[field].together)
     }
     return pack.blank_profile.replace(kept)

@@ -1,8 +1,8 @@
 """The case code: a profile as a short text that can be read out, typed and reopened offline.
 
 `NX-<pack>-<version>-<fields>-<check>`, for example `NX-C0P-2026.1-EMANPXM2RXTXHX-5`. A field is its
-letter and the letter of its option, or a number, with a dot where it has one. Case, hyphens and
-spaces carry nothing.
+letter and the letter of its option, or a number, with a dot where it has one; of several options
+at once their letters with dots between them. Case, hyphens and spaces carry nothing.
 """
 
 from __future__ import annotations
@@ -11,16 +11,20 @@ import re
 from zlib import crc32
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import ALPHABET, DOT, Field, Profile, Value
+from nanoexplorer.core.profile import ALPHABET, DOT, JOINT, Field, Profile, Value
 
 MOST_TYPED = 1000
 """Signs of a text that is looked at, spaces and all."""
 
-_VALUE = r"[A-Z]|[0-9]+(?:\.[0-9]+)?"
+MOST_SIGNS = 700
+"""Of these a code: 24 fields with twelve letters each, and dots between them."""
+
+_VALUE = r"[A-Z](?:\.[A-Z])*|[0-9]+(?:\.[0-9]+)?"
 _NAME = rf"(?:{DOT}?+[A-Z]|{DOT}(?=[0-9]))"  # one way to read it, so a long text takes no time
 _FIELD = re.compile(rf"({_NAME})({_VALUE})")
 _SHAPE = re.compile(rf"NX([0-9A-Z]{{3}})([0-9]+(?:\.[0-9]+)*)((?:{_NAME}(?:{_VALUE}))*?)([0-9A-Z])")
 _PREFIX = "NX"
+BETWEEN = "."
 
 
 class CaseCodeError(ValueError):
@@ -51,7 +55,7 @@ def decode(pack: Pack, text: str) -> tuple[Profile, str]:
     if len(text) > MOST_TYPED:
         raise CaseCodeError("not-a-code")
     plain = re.sub(r"[\s\-\u2010-\u2015]+", "", text.strip()).upper()
-    shape = _SHAPE.fullmatch(plain) if plain.isascii() and len(plain) <= 200 else None
+    shape = _SHAPE.fullmatch(plain) if plain.isascii() and len(plain) <= MOST_SIGNS else None
     if shape is None:
         raise CaseCodeError("not-a-code")
     mark, version, body, given = shape.groups()
@@ -83,8 +87,9 @@ def check(text: str) -> str:
 
 
 def _write(field: Field, value: Value) -> str:
-    option = field.option(value)
-    return field.code + (option.code if option else field.written(value))
+    found = (field.option(part) for part in field.parts(value))
+    codes = [option.code for option in found if option]
+    return field.code + (BETWEEN.join(codes) or field.written(value))
 
 
 def _read(pack: Pack, body: str, *, older: bool) -> Profile:
@@ -104,7 +109,8 @@ def _read(pack: Pack, body: str, *, older: bool) -> Profile:
 
 def _value(field: Field, written: str) -> Value:
     codes = {option.code: option.id for option in field.options}
-    value = codes.get(written) or (field.parse(written) if written[0].isdigit() else None)
+    ids = [codes.get(code, "") for code in written.split(BETWEEN)]
+    value = field.parse(written if written[0].isdigit() else JOINT.join(ids))
     if value is None:
         raise CaseCodeError("value", field=field.label)
     return value

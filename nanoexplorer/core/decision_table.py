@@ -12,12 +12,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from itertools import compress
+from functools import lru_cache
+from itertools import combinations, compress
 from operator import ge, gt, le, lt
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.evidence import Condition, Criterion, Effect
-from nanoexplorer.core.profile import Field, Number, Profile, Value
+from nanoexplorer.core.profile import SEVERAL, Field, Number, Profile, Value
 
 
 class Verdict(StrEnum):
@@ -85,8 +86,11 @@ COMPARED: Final[Mapping[str, Callable[[Number, Number], bool]]] = {
 """The tests on numbers alone."""
 
 
-def holds(test: Condition | Criterion, value: Value) -> bool:
-    """Whether a known value passes the test."""
+def holds(field: Field, test: Condition | Criterion, value: Value) -> bool:
+    """Whether a known value passes the test; of several at once it is enough that one is named."""
+    if field.kind == SEVERAL:
+        named = not set(wanted(test)).isdisjoint(field.parts(value))
+        return named is not (test.test == "is-not")
     match test.test:
         case "is":
             return value == test.value
@@ -112,7 +116,7 @@ def outcome(criterion: Criterion, field: Field | None, value: Value | None) -> O
     if field is None or value is None:
         return Outcome.OUTSIDE
     if field.is_known(value):
-        return Outcome.MET if holds(criterion, value) else Outcome.UNMET
+        return Outcome.MET if holds(field, criterion, value) else Outcome.UNMET
     caveat = criterion.when_unknown == "caveat" or criterion.effect == "against"
     return Outcome.CAVEAT if caveat else Outcome.OPEN
 
@@ -138,6 +142,8 @@ class DecisionTable:
         self.index = {strategy: place for place, strategy in enumerate(self.strategies)}
         self.rows = self._rows(criteria)
         self._cuts = {field.id: _cuts(field, criteria) for field in fields if field.has_numbers}
+        self.named = {f.id: _named(f, criteria) for f in fields if f.kind == SEVERAL}
+        """Of fields of several at once: those that can be held together and that a test names."""
         self._planes = tuple(self._compile("for"))
         self._against = tuple(self._compile("against"))
         self._conditional = sum(1 << i for i, row in enumerate(self.rows) if deciding(row))
@@ -171,16 +177,22 @@ class DecisionTable:
         return table
 
     def representatives(self, field: Field) -> tuple[Value, ...]:
-        """Values that stand for all: every option, and one number for each stretch of numbers."""
+        """Values that stand for all: every option, and one number for each stretch of numbers; of
+        several at once what is named, however it is combined, and one for what no test names.
+        """
+        if field.id in self.named:
+            return combined(field, self.named[field.id])
         options = tuple(option.id for option in field.options)
         return (*self._cuts.get(field.id, ()), *options)
 
     def representative(self, field: Field, value: Value) -> Value:
-        """The value that stands for this one: the first number of its stretch, or itself."""
+        """The value that stands for this one: the first number of its stretch, or itself; of
+        several at once what is named of it.
+        """
         if not isinstance(value, str):
             cuts = self._cuts[field.id]
             return cuts[bisect_right(cuts, value) - 1]
-        return value
+        return reduced(field, self.named[field.id], value) if field.id in self.named else value
 
     def answer(self, profile: Profile) -> Answer:
         """The verdict on every strategy, as bit sets."""
@@ -246,6 +258,42 @@ def alternatives_met(table: DecisionTable, profile: Profile, strategy: str) -> f
             for c in criteria
         )
     )
+
+
+@lru_cache(maxsize=64)
+def combined(field: Field, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Of a field of several at once, values that stand for all where only some options are named:
+    these as they can be combined, the first of the others, and what stands alone.
+    """
+    others = [option for option in field.together if option not in named]
+    single = {*named, *others[:1]}
+    options = [o.id for o in field.options if o.id in single or o.id not in field.together]
+    sizes = range(2, len(named) + 1)
+    return (*options, *(field.joined(c) for size in sizes for c in combinations(named, size)))
+
+
+@lru_cache(maxsize=4096)
+def reduced(field: Field, named: tuple[str, ...], value: str) -> str:
+    """The one of these values that stands for a value."""
+    held = field.parts(value)
+    if held[0] not in field.together:
+        return value
+    others = (option for option in field.together if option not in named)
+    return field.joined(set(held).intersection(named)) or next(others)
+
+
+def multiplicity(field: Field, named: tuple[str, ...], value: str) -> int:
+    """How many values one of these stands for."""
+    if field.parts(value)[0] not in field.together:
+        return 1
+    others = 1 << (len(field.together) - len(named))
+    return others - 1 if set(named).isdisjoint(field.parts(value)) else others
+
+
+def _named(field: Field, criteria: Sequence[Criterion]) -> tuple[str, ...]:
+    """The options of a field that can be held together and that a test names."""
+    named = {value for c in criteria if c.field == field.id for value in wanted(c)}
+    return tuple(option for option in field.together if option in named)
 
 
 def _cuts(field: Field, criteria: Sequence[Criterion]) -> list[Number]:

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Union
 
 from nanoexplorer.core.decision_table import (
     DecisionTable,
     Outcome,
     Verdict,
+    combined,
     deciding,
     outcome,
     wanted,
     weight,
 )
 from nanoexplorer.core.evidence import Criterion
-from nanoexplorer.core.profile import Field, Number, Profile, Value
+from nanoexplorer.core.profile import SEVERAL, Field, Number, Profile, Value, values_in_words
+
+if TYPE_CHECKING:  # where no field has several at once it isn't wanted
+    from nanoexplorer.core.several import Holding
 
 
 class Reason(NamedTuple):
@@ -47,11 +51,15 @@ class Stretch(NamedTuple):
     last: Number | None
 
 
+Span = Union[Value, Stretch, "Holding"]
+"""A value, or several that lead to the same."""
+
+
 class Branch(NamedTuple):
     """What the verdict would be if an unknown field had one of these values."""
 
     field: str
-    values: tuple[Value | Stretch, ...]
+    values: tuple[Span, ...]
     verdict: Verdict
 
 
@@ -166,7 +174,7 @@ def branches(table: DecisionTable, profile: Profile, strategy: str) -> tuple[Bra
 def _branches_of(
     table: DecisionTable, profile: Profile, strategy: str, field: Field
 ) -> Iterator[Branch]:
-    known = [v for v in table.representatives(field) if field.is_known(v)]
+    known = [v for v in _values(table, strategy, field) if field.is_known(v)]
     found = _by_verdict(table, profile, strategy, field, known)
     if set(found) == {Verdict.OPEN}:  # another unknown decides first
         return
@@ -187,29 +195,43 @@ def changes(table: DecisionTable, profile: Profile, strategy: str) -> tuple[Bran
         for field in table.fields
         if field.id in asked
         for verdict, values in _by_verdict(
-            table, profile, strategy, field, _values(table, field)
+            table, profile, strategy, field, _values(table, strategy, field)
         ).items()
         if verdict is not now
     )
 
 
-def _values(table: DecisionTable, field: Field) -> list[Value]:
+def _values(table: DecisionTable, strategy: str, field: Field) -> list[Value]:
     """All that stand for others, what is known first."""
-    return sorted(table.representatives(field), key=lambda value: not field.is_known(value))
+    named = _named(table, strategy, field)
+    values = combined(field, named) if field.kind == SEVERAL else table.representatives(field)
+    return sorted(values, key=lambda value: not field.is_known(value))
+
+
+def _named(table: DecisionTable, strategy: str, field: Field) -> tuple[str, ...]:
+    """Of several at once the options that a strategy's own criteria name."""
+    rows = table.rows[table.index[strategy]].values()
+    named = {v for criteria in rows for c in criteria if c.field == field.id for v in wanted(c)}
+    return tuple(option for option in field.together if option in named)
 
 
 def _by_verdict(
     table: DecisionTable, profile: Profile, strategy: str, field: Field, values: Sequence[Value]
-) -> dict[Verdict, list[Value | Stretch]]:
-    found: dict[Verdict, list[Value | Stretch]] = {}
+) -> dict[Verdict, list[Span]]:
+    found: dict[Verdict, list[Span]] = {}
     numbers = [value for value in values if not isinstance(value, str)]
     for value in values:
         verdict = table.verdict(profile.replace({field.id: value}), strategy)
         _add(field, found.setdefault(verdict, []), _span(field, numbers, value))
+    if field.kind == SEVERAL:
+        from nanoexplorer.core.several import holdings
+
+        named = _named(table, strategy, field)
+        return {verdict: [*holdings(field, named, spans)] for verdict, spans in found.items()}
     return found
 
 
-def _add(field: Field, spans: list[Value | Stretch], new: Value | Stretch) -> None:
+def _add(field: Field, spans: list[Span], new: Value | Stretch) -> None:
     """Stretches that touch are one: it was another strategy that parted them."""
     before = spans[-1] if spans else None
     if (
@@ -234,9 +256,10 @@ def nearest_profile(
 ) -> dict[str, Value] | None:
     """The changes that lead to the nearest profile that the source names the strategy for.
 
-    Nearest: fewest fields changed, then fewest steps apart in numbers, then the order of the pack's
-    fields, then of their options. Unknown to known is one field, and none apart. None where the
-    strategy is named for the profile as it is, or for no profile.
+    Nearest: fewest fields changed, then fewest steps apart in numbers and fewest options taken in
+    or out, then the order of the pack's fields, then of their options. Unknown to known is one
+    field, and none apart. None where the strategy is named for the profile as it is, or for no
+    profile.
     """
     row = table.rows[table.index[strategy]]
     against = deciding(row, "against")
@@ -304,9 +327,14 @@ def _comes_true(demand: Demand, field: Field, value: Value) -> bool:
 def closest(field: Field, value: Value, asked: Sequence[Demand]) -> Value | None:
     """The known value nearest to this one with which every demand comes true, if any.
 
-    The answer to a test changes only beside the numbers it speaks of, so those are tried alone.
+    The answer to a test changes only beside the numbers it speaks of, so those are tried alone; and
+    of several at once only with the options that it speaks of.
     """
     near: set[Value] = set(field.known_options())
+    if field.kind == SEVERAL:
+        from nanoexplorer.core.several import recombined
+
+        near.update(recombined(field, value, {n for c, _ in asked for n in wanted(c)}))
     if field.has_numbers:
         spoken = [n for c, _ in asked for n in wanted(c) if not isinstance(n, str)]
         start = [value] if not isinstance(value, str) else []
@@ -318,7 +346,13 @@ def closest(field: Field, value: Value, asked: Sequence[Demand]) -> Value | None
 
 
 def _apart(field: Field, old: Value, new: Value) -> tuple[int, int]:
-    """How many steps a new number is off, then its place among the values of the field."""
+    """How many steps a new number is off, or how many options were taken in or out, then its place
+    among the values of the field.
+    """
+    if field.kind == SEVERAL:
+        changed = set(field.parts(old)) ^ set(field.parts(new))
+        far = len(changed.intersection(field.together)) or 1
+        return far if field.is_known(old) else 0, values_in_words(field).index(str(new))
     if not isinstance(new, str):
         place = field.place(new)
         return 0 if isinstance(old, str) else abs(place - field.place(old)), place

@@ -1,9 +1,10 @@
 """Fields, their options, and a profile: one value for every field."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Annotated, Literal, NamedTuple
+from itertools import combinations
+from typing import Annotated, Final, Literal, NamedTuple
 
 from nanoexplorer.core.cells import (
     MAYBE,
@@ -19,9 +20,18 @@ from nanoexplorer.core.cells import (
 
 Number = int | float
 Value = str | Number
-"""An option's id, or of a field with numbers one of these: whole ones where it counts."""
+"""An option's id, or of a field with numbers one of these: whole ones where it counts. Of a field
+of several at once the ids that are held together, as `Field.joined` writes them.
+"""
 
-FieldKind = Literal["choice", "count", "decimal"]
+FieldKind = Literal["choice", "count", "decimal", "several"]
+NUMERIC: Final = ("count", "decimal")
+SEVERAL: Final = "several"
+
+JOINT: Final = "+"
+"""Between the options that a value holds together; no id has it."""
+MOST_TOGETHER: Final = 12
+"""Options of a field that can be held together: they make 4,095 values."""
 
 ALPHABET = "0123456789ACEFHJKMNPRTWXY"
 """No character of a case code is taken for another one: none of B D G I L O Q S U V Z."""
@@ -46,13 +56,16 @@ class Option(NamedTuple):
     known: bool
     phrase: Annotated[str, name_like("label", of="field")]
     help: MaybeText
+    alone: Annotated[bool, MAYBE] = False
+    """Of a field of several: held beside no other one, as *none of them* is."""
 
 
 class Field(NamedTuple):
     """One thing a profile says. Packs declare fields; no field is named in the code.
 
     The numbers of a `count` are the whole ones, of a `decimal` the multiples of its `step`, both
-    from `minimum` to `maximum`.
+    from `minimum` to `maximum`. Of `several`, known options are held together as they come, but
+    for those that stand alone.
     """
 
     id: Id
@@ -74,7 +87,7 @@ class Field(NamedTuple):
     @property
     def has_numbers(self) -> bool:
         """Whether a value can be a number."""
-        return self.kind != "choice"
+        return self.kind in NUMERIC
 
     @property
     def default(self) -> str:
@@ -88,11 +101,37 @@ class Field(NamedTuple):
     def is_known(self, value: Value) -> bool:
         """Whether the value says something; a number always does."""
         option = self.option(value)
-        return option.known if option else not isinstance(value, str)
+        return option.known if option else not isinstance(value, str) or JOINT in value
 
     def known_options(self) -> tuple[str, ...]:
         """The ids of options that say something: all but those for an unknown value."""
         return tuple(option.id for option in self.options if option.known)
+
+    @property
+    def together(self) -> tuple[str, ...]:
+        """The ids of options that can be held at once; none, but of a field of several."""
+        if self.kind != SEVERAL:
+            return ()
+        return tuple(option.id for option in self.options if option.known and not option.alone)
+
+    def parts(self, value: Value) -> tuple[Value, ...]:
+        """What a value holds together; of other kinds of field it is the value alone."""
+        if self.kind != SEVERAL or not isinstance(value, str):
+            return (value,)
+        return tuple(value.split(JOINT))
+
+    def joined(self, ids: Collection[Value]) -> str:
+        """The value that holds these options, whatever their order; empty without any."""
+        return JOINT.join(option.id for option in self.options if option.id in ids)
+
+    def toggled(self, value: Value, option: str) -> str:
+        """The value with an option taken in, or out where it is in; what stands alone goes out
+        with the first that doesn't. Unknown where nothing is left.
+        """
+        held = set(self.parts(value)).intersection(self.together)
+        if option in self.together:
+            return self.joined(held ^ {option}) or self.default
+        return self.default if value == option else option
 
     @property
     def digits(self) -> int:
@@ -118,9 +157,10 @@ class Field(NamedTuple):
     def neighbour(self, value: Value, step: int) -> Value | None:
         """The value one step on (1) or back (-1); None at either end.
 
-        Options stand in the pack's order, numbers after the unknown options.
+        Options stand in the pack's order, numbers after the unknown options, and so do several
+        at once: first two, then three.
         """
-        options: list[Value] = [option.id for option in self.options]
+        options: list[Value] = [*values_in_words(self)]
         if not isinstance(value, str):
             beyond = self.on(value, step)
             if beyond < self.minimum:
@@ -136,7 +176,14 @@ class Field(NamedTuple):
         word = text.strip().lower()
         if self.option(word):
             return word
+        if self.kind == SEVERAL:
+            return self._several(word)
         return self._number(word) if self.has_numbers else None
+
+    def _several(self, word: str) -> str | None:
+        ids = [part.strip() for part in word.split(JOINT)]
+        fits = len(ids) == len(set(ids)) and set(ids) <= set(self.together)
+        return self.joined(ids) if fits else None
 
     def _number(self, word: str) -> Number | None:
         whole, _, part = word.replace(",", ".").partition(".")
@@ -154,6 +201,14 @@ class Field(NamedTuple):
 
 MOST_DIGITS = 9
 """That a number has before its dot, or behind it."""
+
+
+@lru_cache(maxsize=32)
+def values_in_words(field: Field) -> tuple[str, ...]:
+    """All values but numbers: the options, then what is held together, the fewest first."""
+    sizes = range(2, len(field.together) + 1)
+    combined = (JOINT.join(c) for size in sizes for c in combinations(field.together, size))
+    return (*(option.id for option in field.options), *combined)
 
 
 @lru_cache(maxsize=64)

@@ -12,7 +12,14 @@ from itertools import product
 from math import prod
 from typing import Final, NamedTuple
 
-from nanoexplorer.core.decision_table import Answer, DecisionTable, outcome, weight
+from nanoexplorer.core.decision_table import (
+    Answer,
+    DecisionTable,
+    multiplicity,
+    outcome,
+    reduced,
+    weight,
+)
 from nanoexplorer.core.evidence import Criterion
 from nanoexplorer.core.profile import Field, FieldKind, Number, Profile, Value
 
@@ -27,21 +34,41 @@ class Slot(NamedTuple):
     """One place on an axis: a known option, a number or a stretch of them, or *unknown*.
 
     `value` stands for all values of the place; of numbers it is the first and `last` the last,
-    None where there is no end.
+    None where there is no end. Of several at once all are `alike` that no test tells apart, by
+    what is `named` of them.
     """
 
     field: str
     value: Value
     last: Number | None
     known: bool
+    alike: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
     def includes(self, field: Field, value: Value) -> bool:
         """Whether a value of the field has its place here."""
         if not self.known or not field.is_known(value):
             return self.known == field.is_known(value)
+        if self.alike and isinstance(value, str):
+            return reduced(field, self.named, value) in self.alike
         if not isinstance(value, str) and not isinstance(self.value, str):
             return self.value <= value and (self.last is None or value <= self.last)
         return value == self.value
+
+    def least(self, field: Field) -> tuple[Value, ...]:
+        """What makes a value belong here: the values that hold no other one of them, and each
+        option that is not named where that is what one of them stands for.
+        """
+        held = {value: set(field.parts(value)) for value in self.alike}
+        found: list[Value] = []
+        for value in self.alike:
+            if any(held[other] < held[value] for other in self.alike):
+                continue
+            if held[value] <= {*field.together} - {*self.named}:
+                found += [option for option in field.together if option not in self.named]
+            else:
+                found.append(value)
+        return tuple(found) or (self.value,)
 
 
 def slots(table: DecisionTable, field: Field) -> tuple[Slot, ...]:
@@ -72,10 +99,24 @@ def _stretches(table: DecisionTable, field: Field, start: Number | None = None) 
         yield Slot(field.id, begin, last, True)
 
 
+def _classes(table: DecisionTable, field: Field) -> Iterator[Slot]:
+    """What no test tells apart, and each option that stands alone."""
+    tests = _tests(table).get(field.id, ())
+    classes: dict[object, list[str]] = {}
+    for value in table.representatives(field):
+        if isinstance(value, str) and field.is_known(value):
+            alone = field.parts(value)[0] not in field.together
+            found = value if alone else tuple(outcome(c, field, value) for c in tests)
+            classes.setdefault(found, []).append(value)
+    for alike in classes.values():
+        yield Slot(field.id, alike[0], None, True, tuple(alike), table.named[field.id])
+
+
 _KNOWN: Final[Mapping[FieldKind, Callable[[DecisionTable, Field], Iterator[Slot]]]] = {
     "choice": _options,
     "count": _counts,
     "decimal": _stretches,
+    "several": _classes,
 }
 
 
@@ -113,12 +154,20 @@ class ProfileSpace:
 
     @property
     def size(self) -> int:
-        """How many profiles there are; a stretch of numbers counts once, each option by itself."""
+        """How many profiles there are; a stretch of numbers counts once, each option by itself,
+        and of several at once whatever can be combined.
+        """
         return prod(sum(self.weights(field.id)) for field in self.table.fields)
 
     def weights(self, field: str) -> list[int]:
         """How many values each kind stands for: the slots of what is known, each unknown option."""
         found = [0] * self.kinds(field)
+        named = self.table.named.get(field)
+        if named is not None:
+            for value in self._kind[field]:
+                number = multiplicity(self.field[field], named, str(value))
+                found[self.kind(field, value)] += number
+            return found
         unknown = (o.id for o in self.field[field].options if not o.known)
         for value in (*(s.value for s in self.slots[field] if s.known), *unknown):
             found[self.kind(field, value)] += 1

@@ -92,7 +92,8 @@ def _disputed(given: GivenStatus, notes: Iterable[Note]) -> GivenStatus:
 def note_applies(pack: Pack, profile: Profile, note: Note) -> bool:
     """Whether the profile is one for which the note is shown; an unknown value never is."""
     return all(
-        pack.field[c.field].is_known(profile[c.field]) and holds(c, profile[c.field])
+        pack.field[c.field].is_known(profile[c.field])
+        and holds(pack.field[c.field], c, profile[c.field])
         for c in note.when
     )
 

@@ -12,11 +12,11 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from nanoexplorer.core.decision_table import DecisionTable, Verdict
+from nanoexplorer.core.decision_table import DecisionTable, Verdict, multiplicity
 from nanoexplorer.core.evidence import Criterion
-from nanoexplorer.core.explaining import Stretch
+from nanoexplorer.core.explaining import Span, Stretch
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Field, Number, Profile, Value
+from nanoexplorer.core.profile import SEVERAL, Field, Number, Profile, Value
 from nanoexplorer.core.profile_space import slots
 
 MOST_COMBINATIONS = 200_000
@@ -24,10 +24,29 @@ MOST_COMBINATIONS = 200_000
 
 Go = Callable[[], object]
 """Called before each strategy; may raise to stop."""
-Axis = Mapping[Value, Number | None]
 Sides = tuple[tuple[Value, ...], ...]
-Box = tuple[tuple[str, tuple[Value | Stretch, ...]], ...]
+Box = tuple[tuple[str, tuple[Span, ...]], ...]
 """Profiles: fields with the values that each may have; any value of the others."""
+
+
+class Place(NamedTuple):
+    """What one value of an axis stands for: numbers up to the last, and how many values."""
+
+    last: Number | None = None
+    number: int = 1
+
+
+class Axis(NamedTuple):
+    """A field as both packs have it; of several at once the options that a test names."""
+
+    field: Field
+    named: tuple[str, ...]
+    places: Mapping[Value, Place]
+
+    @property
+    def size(self) -> int:
+        """How many values it has."""
+        return sum(place.number for place in self.places.values())
 
 
 class VerdictChange(NamedTuple):
@@ -64,7 +83,7 @@ def nobody() -> None:
 def verdict_changes(old: Pack, new: Pack, go: Go = nobody) -> VerdictChanges:
     """The verdicts that changed from one pack to another, for the strategies that both have."""
     axes = {field: _axis(old, new, field) for field in dict.fromkeys((*new.field, *old.field))}
-    space = prod(map(len, axes.values()))
+    space = prod(axis.size for axis in axes.values())
     found: list[VerdictChange] = []
     why, uncounted = {}, []
     for strategy in new.ordered:
@@ -85,21 +104,39 @@ def verdict_changes(old: Pack, new: Pack, go: Go = nobody) -> VerdictChanges:
 
 
 def _axis(old: Pack, new: Pack, field: str) -> Axis:
-    """The values of a field, those that both packs have where both have the field, each with the
-    last number of its stretch.
-    """
+    """The values of a field, those that both packs have where both have the field."""
     criteria = (*old.criteria, *new.criteria)
     having = [pack.field[field] for pack in (old, new) if field in pack.field]
+    if any(one.kind == SEVERAL for one in having):
+        return _combinations(_shared(having[0], having[-1]), criteria)
     values = [_values(one, criteria) for one in having]
-    return {v: last for v, last in values[-1].items() if all(v in others for others in values)}
+    both = {v: p for v, p in values[-1].items() if all(v in others for others in values)}
+    return Axis(having[-1], (), both)
 
 
-def _values(field: Field, criteria: Sequence[Criterion]) -> Axis:
+def _shared(old: Field, new: Field) -> Field:
+    """The options that both packs have; what can't be held together in both stands alone."""
+    both = set(old.together).intersection(new.together)
+    options = (o._replace(alone=o.id not in both) for o in new.options if old.option(o.id))
+    return new._replace(kind=SEVERAL, options=tuple(options))
+
+
+def _combinations(field: Field, criteria: Sequence[Criterion]) -> Axis:
+    table = _table(field, criteria)
+    named, values = table.named[field.id], table.representatives(field)
+    places = {v: Place(number=multiplicity(field, named, str(v))) for v in values}
+    return Axis(field, named, places)
+
+
+def _values(field: Field, criteria: Sequence[Criterion]) -> Mapping[Value, Place]:
+    found = slots(_table(field, criteria), field)
+    places = {slot.value: Place(slot.last) for slot in found if slot.known}
+    return {**places, **{option.id: Place() for option in field.options if not option.known}}
+
+
+def _table(field: Field, criteria: Sequence[Criterion]) -> DecisionTable:
     asked = [_alone(c) for c in criteria if c.field == field.id]
-    known = [c for c in asked if _is_of(field, c)]
-    table = DecisionTable((field,), ("",), known)
-    places = {slot.value: slot.last for slot in slots(table, field) if slot.known}
-    return {**places, **{option.id: None for option in field.options if not option.known}}
+    return DecisionTable((field,), ("",), [c for c in asked if _is_of(field, c)])
 
 
 def _alone(criterion: Criterion) -> Criterion:
@@ -132,7 +169,7 @@ class _Asked:
 
     @property
     def size(self) -> int:
-        return prod(map(len, self.axes.values()))
+        return prod(len(axis.places) for axis in self.axes.values())
 
     @property
     def why(self) -> Why:
@@ -146,17 +183,22 @@ class _Asked:
         """What became of each verdict, in the order of the verdicts."""
         found: dict[tuple[Verdict, Verdict], list[tuple[Value, ...]]] = {}
         asks = [self._ask(n) for n in (0, 1)]
-        for values in product(*self.axes.values()):
+        for values in product(*(axis.places for axis in self.axes.values())):
             before, after = (ask(values) for ask in asks)
             if before != after:
                 found.setdefault((before, after), []).append(values)
-        share = space // max(1, self.size)
+        share = space // max(1, prod(axis.size for axis in self.axes.values()))
         for before in Verdict:
             for after in Verdict:
                 if values_of := found.get((before, after)):
                     boxes = tuple(self._boxes(values_of))
-                    number = len(values_of) * share
+                    number = sum(map(self._number, values_of)) * share
                     yield VerdictChange(self.strategy, before, after, number, boxes)
+
+    def _number(self, values: tuple[Value, ...]) -> int:
+        """How many profiles some values stand for."""
+        axes = zip(self.axes.values(), values, strict=True)
+        return prod(axis.places[value].number for axis, value in axes)
 
     def _ask(self, pack: int) -> _Ask:
         return _Ask(self._fields[pack], tuple(self.axes), self.strategy, self._rows[pack])
@@ -167,17 +209,24 @@ class _Asked:
             boxes = _merged(boxes, axis)
         for box in boxes:
             sides = zip(self.axes, box, strict=True)
-            yield tuple((f, self._said(f, v)) for f, v in sides if len(v) < len(self.axes[f]))
+            yield tuple(
+                (f, self._said(f, v)) for f, v in sides if len(v) < len(self.axes[f].places)
+            )
 
-    def _said(self, field: str, values: tuple[Value, ...]) -> tuple[Value | Stretch, ...]:
+    def _said(self, field: str, values: tuple[Value, ...]) -> tuple[Span, ...]:
         """Values with numbers that follow each other as one stretch."""
-        ends = list(self.axes[field])
-        said: list[Value | Stretch] = []
+        axis = self.axes[field]
+        if axis.field.kind == SEVERAL:
+            from nanoexplorer.core.several import holdings
+
+            return tuple(holdings(axis.field, axis.named, values))
+        ends = list(axis.places)
+        said: list[Span] = []
         for place, value in ((ends.index(value), value) for value in values):
             if isinstance(value, str):
                 said.append(value)
                 continue
-            before, last = said[-1] if said else "", self.axes[field][value]
+            before, last = said[-1] if said else "", axis.places[value].last
             if isinstance(before, Stretch) and ends[place - 1] in values:
                 said[-1] = Stretch(before.first, last)
             else:

@@ -17,6 +17,7 @@ from nanoexplorer.documents.blocks import CardLine, Phrase, Piece, Tone, Weight,
 from nanoexplorer.documents.citations.cited import leading
 from nanoexplorer.documents.reasons import (
     beside_it,
+    found_of,
     has_unasked,
     is_ours,
     mark_of,
@@ -198,7 +199,7 @@ def named(pack: Pack, reason: Reason) -> str:
 
 
 def _found(field: Field, reason: Reason) -> str:
-    return "" if reason.found is None else common.value_phrase(field, reason.found)
+    return "" if reason.found is None else common.value_phrase(field, found_of(field, reason))
 
 
 def _with_behind(pack: Pack, card: Card, pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -99,15 +99,10 @@ def field_rows(pack: Pack, part: ComparePart) -> tuple[FieldRow, ...]:
             part.first[field.id],
             other[field.id],
             part.first[field.id] != other[field.id],
-            part.first[field.id] != other[field.id] or _known(field, part.first[field.id]),
+            part.first[field.id] != other[field.id] or field.is_known(part.first[field.id]),
         )
         for field in pack.fields
     )
-
-
-def _known(field: Field, value: Value) -> bool:
-    option = field.option(value)
-    return option.known if option else True
 
 
 def _profiles(pack: Pack, part: ComparePart) -> Iterator[Table | Fact]:

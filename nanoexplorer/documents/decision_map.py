@@ -186,8 +186,7 @@ def verdict_of(answer: Answer, bit: int) -> Verdict:
 
 
 def _label(pack: Pack, slot: Slot) -> str:
-    field = pack.field[slot.field]
-    return decision_map_words.slot_label(field, slot.value, slot.last, slot.known)
+    return decision_map_words.slot_label(pack.field[slot.field], slot)
 
 
 def _column(pack: Pack, line: Sequence[Slot]) -> str:
@@ -237,7 +236,7 @@ def _where(pack: Pack, boundary: Boundary, frame: str) -> str:
         beside = field.kind == "decimal" and frame is decision_map_words.FROM
         said_ = field.written(after.value) if beside else common.value_phrase(field, after.value)
         return frame.format(value=said_)
-    before = common.value_phrase(field, boundary.before.value)
+    before = decision_map_words.slot_phrase(field, boundary.before)
     return decision_map_words.BETWEEN.format(before=before, after=_label(pack, after))
 
 
@@ -255,9 +254,7 @@ def cell_text(pack: Pack, chart: DecisionMap, row: int, column: int, strategy: s
 
 def place_text(pack: Pack, slots: Sequence[Slot]) -> str:
     """Places on axes as phrases: *EGFR mutated · 3 lesions*."""
-    return " · ".join(
-        decision_map_words.slot_phrase(pack.field[s.field], s.value, s.last, s.known) for s in slots
-    )
+    return " · ".join(decision_map_words.slot_phrase(pack.field[s.field], s) for s in slots)
 
 
 def _count(answer: Answer) -> str:

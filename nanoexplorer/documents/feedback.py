@@ -20,7 +20,7 @@ from nanoexplorer.core.teaching.practice import (
 )
 from nanoexplorer.documents.blocks import Paragraph, Phrase, Words, minor, put_in, said
 from nanoexplorer.documents.citations.cited import by_name
-from nanoexplorer.documents.reasons import is_ours, told, tone_of, with_beside
+from nanoexplorer.documents.reasons import found_of, is_ours, told, tone_of, with_beside
 from nanoexplorer.documents.statuses import label_of, row_mark
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import practice as words
@@ -64,7 +64,7 @@ def for_whom(pack: Pack, shown: Inspected) -> Iterator[Paragraph]:
         if others[0].outcome in (Outcome.CAVEAT, Outcome.OUTSIDE):
             yield Paragraph(minor(phrase, tone_of(others[0]) or "muted"))
     if shown.nearest:
-        change = common.change_phrase(pack.field, shown.nearest)
+        change = common.change_phrase(pack.field, shown.card.profile, shown.nearest)
         yield Paragraph(minor(words.WHY_NEAREST.format(change=change)))
 
 
@@ -72,7 +72,7 @@ def _why(pack: Pack, reason: Reason) -> Phrase:
     """What the source names it for, or against, and what the profile has of it."""
     criterion, field = reason.criterion, pack.field[reason.criterion.field]
     condition = common.condition_phrase(field, criterion)
-    found = common.value_phrase(field, reason.found) if reason.found is not None else ""
+    found = "" if reason.found is None else common.value_phrase(field, found_of(field, reason))
     same = reason.outcome is Outcome.MET and condition == found and not reason.beside
     if reason.is_against:
         text = words.WHY_AGAINST_AS if same else words.WHY_AGAINST

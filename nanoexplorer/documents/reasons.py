@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from nanoexplorer.core.decision_table import Outcome, Verdict
+from nanoexplorer.core.decision_table import Outcome, Verdict, wanted
 from nanoexplorer.core.evidence import Criterion
 from nanoexplorer.core.explaining import Reason, telling
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.profile import Field, Value
 from nanoexplorer.core.screen import Card
 from nanoexplorer.documents.blocks import (
     Fact,
@@ -36,6 +37,14 @@ def mark_of(reason: Reason) -> str:
     return "" if reason.outcome is Outcome.OUTSIDE else reason.outcome
 
 
+def found_of(field: Field, reason: Reason) -> Value:
+    """What was found, of several at once what meets the condition; not of what no field asks."""
+    assert reason.found is not None
+    if field.together and reason.outcome is Outcome.MET and reason.criterion.test != "is-not":
+        return field.joined(set(field.parts(reason.found)).intersection(wanted(reason.criterion)))
+    return reason.found
+
+
 def tone_of(reason: Reason) -> Tone:
     """What an unknown decides, and a caveat, are in doubt; what is not asked is said in passing."""
     if reason.outcome in (Outcome.OPEN, Outcome.CAVEAT):
@@ -52,7 +61,7 @@ def phrase(pack: Pack, reason: Reason) -> str:
     for_it = common.NAMED_AGAINST if reason.is_against else common.NAMED_FOR
     asked = common.hedged(common.condition_phrase(field, criterion), criterion.hedge)
     asked = with_beside(asked, reason)
-    found = common.value_phrase(field, reason.found)
+    found = common.value_phrase(field, found_of(field, reason))
     if reason.outcome is Outcome.UNMET:
         profile = common.PROFILE_SAYS.format(found=found)
         return f"{for_it.format(asked=asked)}; {profile}"
@@ -239,5 +248,5 @@ def in_full(pack: Pack, reason: Reason) -> Phrase:
     asked = (words.AGAINST_IS if reason.is_against else common.NAMED_FOR).format(asked=condition)
     if reason.is_against or reason.outcome is not Outcome.MET:
         asked = common.labelled(common.OUTCOME[reason.outcome], asked)
-    found = common.value_beside(field, reason.found)
+    found = common.value_beside(field, found_of(field, reason))
     return Words(found, tone, strong=True), Words(f" — {asked}", tone)

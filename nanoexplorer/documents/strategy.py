@@ -253,7 +253,7 @@ def _changes(pack: Pack, found: Iterable[Branch]) -> Iterator[Fact]:
 def _nearest(pack: Pack, shown: Inspected) -> Section:
     blocks: tuple[Block, ...] = ()
     if shown.nearest:
-        change = common.change_phrase(pack.field, shown.nearest)
+        change = common.change_phrase(pack.field, shown.card.profile, shown.nearest)
         line = Paragraph(said(words.NEAREST_LINE.format(change=change)))
         blocks = (line, Paragraph((Words(words.NEAREST_OPEN, to=links.NEAREST),)))
     return Section("nearest", words.NEAREST, blocks)

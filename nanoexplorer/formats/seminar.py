@@ -56,7 +56,7 @@ CASES_TYPE, BOARD_TYPE = "cases", "tumour-board"
 _OWN: Final = {key: Text(most, lines=key in MANY_LINES) for key, most in LENGTHS.items()}
 _STRATEGIES: Final = Items(Text(200), STRATEGIES)
 CASE: Final = Keys(
-    {"code": Text(200)},
+    {"code": Text(case_code.MOST_TYPED)},
     {
         "case": Text(80),
         **_OWN,

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from nanoexplorer.core.case_code import pack_mark
 from nanoexplorer.core.pack import VERSION, Pack
-from nanoexplorer.core.profile import Field, Profile, Value
+from nanoexplorer.core.profile import SEVERAL, Field, Profile, Value
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.topics import SHOWN, topic_of
 from nanoexplorer.formats.reader import FormatError, parsed, schema_problem, shaped
@@ -173,7 +173,7 @@ def _value(field: Field, found: Mapping[str, object], older: bool) -> Value:
     value = found[field.id]
     written = isinstance(value, str | int | float) and not isinstance(value, bool)
     known = field.parse(str(value)) if written and len(str(value)) <= MOST_WORDS else None
-    if known is None or known != value:
+    if known is None or (known != value and field.kind != SEVERAL):  # in another pack's order
         raise StateError("value", field=field.label, value=_short(shown(value)))
     return known
 

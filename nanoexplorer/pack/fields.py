@@ -6,11 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from nanoexplorer.core.profile import Field, Option
+from nanoexplorer.core.decision_table import wanted
+from nanoexplorer.core.profile import MOST_TOGETHER, SEVERAL, Field, Option, Value
 from nanoexplorer.pack.crosschecks import problem_at
 from nanoexplorer.pack.problems import Problem
-from nanoexplorer.pack.schema import FIELDS, OPTIONS, Table
+from nanoexplorer.pack.profiles import Fields
+from nanoexplorer.pack.schema import CRITERIA, FIELDS, OPTIONS, Table
 from nanoexplorer.pack.tables import Line, Rows
+
+FEWEST_TOGETHER = 2
+MOST_NAMED = 6
+"""Options of a field of several that criteria name: each more doubles what is to be answered."""
 
 
 def build_fields(rows: Rows, problems: list[Problem]) -> tuple[Field, ...]:
@@ -35,6 +41,7 @@ def build_fields(rows: Rows, problems: list[Problem]) -> tuple[Field, ...]:
         elif rows.whole(OPTIONS):
             _check_options(line, problems)
         _check_numbers(line, problems)
+    _check_alone(rows, problems)
     _check_codes(rows, problems)
     return tuple(line.row for line in lines)
 
@@ -64,9 +71,35 @@ def _check_options(line: Line[Field], problems: list[Problem]) -> None:
         problems.append(problem_at(FIELDS, line, "id", "no-unknown-option", field.id))
     if field.kind == "choice" and not field.known_options():
         problems.append(problem_at(FIELDS, line, "id", "no-known-option", field.id))
+    if field.kind == SEVERAL and len(field.together) < FEWEST_TOGETHER:
+        problems.append(problem_at(FIELDS, line, "id", "too-few-together", field.id))
+    if len(field.together) > MOST_TOGETHER:
+        found = str(len(field.together)), str(MOST_TOGETHER)
+        problems.append(problem_at(FIELDS, line, "id", "too-many-together", *found))
     numbers = (option.id.isdecimal() for option in field.options)
     if field.has_numbers and (field.known_options() or any(numbers)):
         problems.append(problem_at(FIELDS, line, "id", "count-with-known-option", field.id))
+
+
+def _check_alone(rows: Rows, problems: list[Problem]) -> None:
+    kinds = {field.id: field.kind for field in rows.all(FIELDS)}
+    for line in rows[OPTIONS]:
+        if line.row.alone and kinds.get(line.row.field, SEVERAL) != SEVERAL:
+            problems.append(problem_at(OPTIONS, line, "alone", "one-kind-only", "yes", SEVERAL))
+
+
+def check_named(rows: Rows, fields: Fields, problems: list[Problem]) -> None:
+    """Whether criteria name no more options of a field of several than can be combined quickly."""
+    named: defaultdict[str, set[Value]] = defaultdict(set)
+    for line in rows[CRITERIA]:
+        field = fields.get(line.row.field)
+        if field is None or field.kind != SEVERAL:
+            continue
+        before = len(named[field.id])
+        named[field.id].update(set(wanted(line.row)).intersection(field.together))
+        if before <= MOST_NAMED < len(named[field.id]):
+            found = field.id, str(MOST_NAMED)
+            problems.append(problem_at(CRITERIA, line, "value", "too-many-named", *found))
 
 
 def _check_numbers(line: Line[Field], problems: list[Problem]) -> None:
@@ -74,7 +107,9 @@ def _check_numbers(line: Line[Field], problems: list[Problem]) -> None:
     for column in ("step", "unit"):
         found = getattr(field, column)
         if found and field.kind != "decimal":
-            problems.append(problem_at(FIELDS, line, column, "decimal-only", str(found), "decimal"))
+            problems.append(
+                problem_at(FIELDS, line, column, "one-kind-only", str(found), "decimal")
+            )
     if not field.has_numbers:
         return
     if not field.minimum < field.maximum:

@@ -15,7 +15,7 @@ from nanoexplorer.core.profile import Field
 from nanoexplorer.logs import log
 from nanoexplorer.pack import schema
 from nanoexplorer.pack.crosschecks import crosschecks, problem_at
-from nanoexplorer.pack.fields import build_fields
+from nanoexplorer.pack.fields import build_fields, check_named
 from nanoexplorer.pack.folder import Files, Folder
 from nanoexplorer.pack.manifest import FILE, Manifest, read_manifest
 from nanoexplorer.pack.naming import Names, Sheets, complete, unmistaken
@@ -153,6 +153,7 @@ def _read_tables(
             problems.append(problem_at(schema.CRITERIA, line, column, *wrong))
         criteria.append(line._replace(row=row or line.row))
     rows.replace(schema.CRITERIA, criteria)
+    check_named(rows, by_id or {}, problems)
     return fields
 
 

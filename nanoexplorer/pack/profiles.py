@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from nanoexplorer.core.evidence import Condition, Criterion, Test
-from nanoexplorer.core.profile import Field, Profile, Value, blank_profile
+from nanoexplorer.core.profile import JOINT, Field, Profile, Value, blank_profile
 from nanoexplorer.pack.problems import Wrong, near
 
 Fields = Mapping[str, Field | None]
@@ -27,6 +27,8 @@ NO_FIELDS = "no-fields"
 """Of a cell that speaks of fields in a pack that has none; the table is named instead."""
 # As spreadsheets write whole numbers, too.
 _NUMBER = re.compile(r"([0-9]{1,9})(?:[.,]0{1,9})?")
+_BETWEEN = re.compile(r"[\s+,;&/|]+|\band\b")
+"""What people write between several values."""
 _DECIMAL = re.compile(r"[0-9]{1,9}[.,][0-9]{1,4}")
 
 
@@ -65,6 +67,17 @@ def _range(field: Field) -> str:
     return f"{first}, {field.written(field.on(field.minimum, 1))} … {last}"
 
 
+def meant(field: Field, text: str) -> str:
+    """The value that was probably meant, or nothing."""
+    options = [option.id for option in field.options]
+    if not field.together:
+        return near(text, options)
+    words = [word for word in _BETWEEN.split(text.strip().casefold()) if word]
+    ids = [word if word in options else near(word, options) for word in words]
+    found = field.parse(JOINT.join(dict.fromkeys(ids)))
+    return str(found or near(text, options))
+
+
 def tests_on(field: Field) -> tuple[str, ...]:
     """The tests that a criterion can make on a field."""
     return (*ANY_FIELD, *NUMBERS) if field.has_numbers else ANY_FIELD
@@ -92,9 +105,11 @@ def criterion_value(
 
 def _known(field: Field, text: str) -> tuple[Value | None, Wrong | None]:
     value = value_of(field, text)
+    listed = values_listed(field, known=True)
+    if value is not None and len(field.parts(value)) > 1:
+        return None, Wrong("one-each", text, listed)
     if value is None or not field.is_known(value):
         known = field.known_options()
-        listed = values_listed(field, known=True)
         return None, Wrong("not-allowed", text, listed, near(text, known))
     return value, None
 
@@ -140,9 +155,8 @@ def profile(parts: tuple[str, ...], fields: Fields | None) -> tuple[Profile | No
             return None, Wrong("no-such-field", name, ", ".join(fields), near(name, fields))
         value = value_of(field, written)
         if value is None:
-            options = [option.id for option in field.options]
-            listed = values_listed(field)
-            return None, Wrong("not-of-field", text, listed, near(written, options))
+            code = "not-of-several" if field.together else "not-of-field"
+            return None, Wrong(code, text, values_listed(field), meant(field, written))
         if name in changes:
             return None, Wrong("field-twice", text)
         changes[name] = value

@@ -76,6 +76,7 @@ COUNTS = (
     "{references} references ({whose})"
 )
 CHECK_BAD = "{folder}: {count}"
+DID_YOU_MEAN = "; did you mean {meant}?"
 NOT_A_VALUE = "--{field}: found “{found}”; allowed: {allowed}"
 NOT_UTF_8 = "--{field}: found bytes that are no text; allowed: UTF-8"
 TWICE = "--{field}: given twice; allowed: once"
@@ -88,6 +89,7 @@ FILE_OTHER = (
 FILE_ONE_ONLY = "{path}: found more after the file; allowed: one file"
 FILE_UNREAD = "{path}: can’t be opened: {why}"
 FILE_NO_DISPLAY = "{path}: a file opens in a window, and there is no display"
+SEVERAL = "one of {together}, or several with + between them; or alone {alone}"
 WHOLE_NUMBER = "a whole number from {least} to {most}, {options}"
 DECIMAL = "a number from {least} to {most} in steps of {step}, {options}"
 LINE_PROFILE = "Profile: {profile}"
@@ -100,9 +102,18 @@ def allowed_values(field: Field) -> str:
     options = ", ".join(option.id for option in field.options)
     if field.kind == "choice":
         return options
+    if together := field.together:
+        alone = (option.id for option in field.options if option.id not in together)
+        return SEVERAL.format(together=", ".join(together), alone=", ".join(alone))
     said = WHOLE_NUMBER if field.kind == "count" else DECIMAL
     least, most, step = map(field.written, (field.minimum, field.maximum, field.step))
     return said.format(least=least, most=most, step=step, options=options)
+
+
+def not_a_value(field: Field, found: str, meant: str) -> str:
+    """What is wrong with an option for a field, and what was probably meant."""
+    said = NOT_A_VALUE.format(field=field.id, found=found, allowed=allowed_values(field))
+    return said + (DID_YOU_MEAN.format(meant=meant) if meant else "")
 
 
 VALUE = "VALUE"

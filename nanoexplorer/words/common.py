@@ -6,7 +6,7 @@ Templates are filled with `str.format`; text from packs goes in as an argument, 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nanoexplorer.words.language import Forms, form_for
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # words are there before the first paint; the model needn't b
 
     from nanoexplorer.core.decision_table import Verdict
     from nanoexplorer.core.evidence import Condition, Criterion, Kind
-    from nanoexplorer.core.explaining import Stretch
+    from nanoexplorer.core.explaining import Span
     from nanoexplorer.core.profile import Field, Number, Profile, Value
 
 APP = "nanoexplorer"
@@ -74,6 +74,10 @@ BOUND = {
     "below": "below {}",
     "above": "above {}",
 }
+BESIDE = " + "
+TOO = "{value} too"
+NOT = "not {value}"
+ANY_KNOWN = "any known value"
 NUMBER_OF = "{number} {what}"
 DECIMAL = "{field} {number}"
 THOUSANDS = "\u202f"
@@ -95,10 +99,14 @@ def disclaimer_rest() -> str:
 
 
 def value_phrase(field: Field, value: Value) -> str:
-    """A value of a field as a phrase: *EGFR mutated*, *2 brain lesions*, *Depth 0.80 m*."""
+    """A value of a field as a phrase: *EGFR mutated*, *2 brain lesions*, *Depth 0.80 m*; of several
+    at once *EGFR mutated and ALK rearranged*.
+    """
     option = field.option(value)
     if option:
         return option.phrase
+    if isinstance(value, str):
+        return listed([value_phrase(field, part) for part in field.parts(value)])
     if field.kind == "decimal":
         return DECIMAL.format(field=field.label, number=value_beside(field, value))
     # The two forms are the pack's, whatever language the app speaks.
@@ -107,10 +115,10 @@ def value_phrase(field: Field, value: Value) -> str:
 
 
 def value_beside(field: Field, value: Value) -> str:
-    """A value beside the name of its field: *mutated*, *2*, *0.80 m*."""
+    """A value beside the name of its field: *mutated*, *2*, *0.80 m*, *KRAS + TP53*."""
     if isinstance(value, str):
-        option = field.option(value)
-        return option.label if option else value
+        found = (field.option(part) for part in field.parts(value))
+        return BESIDE.join(option.label if option else value for option in found)
     number = grouped_number(value, field.digits)
     return NUMBER_OF.format(number=number, what=field.unit) if field.unit else number
 
@@ -169,13 +177,23 @@ def short_condition(field: Field, criterion: Condition | Criterion) -> str:
     return _condition(criterion, partial(value_beside, field))
 
 
-def values_beside(field: Field, values: Sequence[Value | Stretch]) -> str:
+def values_beside(field: Field, values: Sequence[Span]) -> str:
     """Values that lead to one verdict, beside the name of their field: *unclear or not tested*."""
-    said = [
-        numbers_beside(field, *one) if isinstance(one, tuple) else value_beside(field, one)
-        for one in values
-    ]
-    return listed(said, joint=OR)
+    return listed([_beside(field, one) for one in values], joint=OR)
+
+
+def _beside(field: Field, span: Span) -> str:
+    if not isinstance(span, tuple):
+        return value_beside(field, span)
+    ends: Any = span  # of a stretch, or of what is held: the kind of field says which
+    return numbers_beside(field, *ends) if field.has_numbers else _holding(field, *ends)
+
+
+def _holding(field: Field, having: Sequence[str], lacking: Sequence[str]) -> str:
+    """Several at once by what is there and what isn't: *KRAS and not TP53*."""
+    there = [value_beside(field, option) for option in having]
+    absent = [NOT.format(value=value_beside(field, option)) for option in lacking]
+    return listed([*there, *absent]) or ANY_KNOWN
 
 
 def numbers_beside(field: Field, first: Number, last: Number | None) -> str:
@@ -187,9 +205,21 @@ def numbers_beside(field: Field, first: Number, last: Number | None) -> str:
     return f"{field.written(first)}–{value_beside(field, last)}"
 
 
-def change_phrase(fields: dict[str, Field], change: Iterable[tuple[str, Value]]) -> str:
+def change_phrase(
+    fields: dict[str, Field], profile: Profile, change: Iterable[tuple[str, Value]]
+) -> str:
     """The fields in which the nearest profile differs."""
-    return " · ".join(value_phrase(fields[field], value) for field, value in change)
+    return " · ".join(_changed(fields[field], profile[field], value) for field, value in change)
+
+
+def _changed(field: Field, old: Value, new: Value) -> str:
+    """What a value becomes; of several at once what comes to it, or goes."""
+    was, now = (set(field.parts(value)) for value in (old, new))
+    if was < now:
+        return TOO.format(value=value_phrase(field, field.joined(now - was)))
+    if now < was:
+        return NOT.format(value=value_phrase(field, field.joined(was - now)))
+    return value_phrase(field, new)
 
 
 OR_MORE = "{least} or more"

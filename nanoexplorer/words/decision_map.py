@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nanoexplorer.core.evidence import Criterion
-    from nanoexplorer.core.profile import Field, Number, Value
+    from nanoexplorer.core.profile import Field, Number
+    from nanoexplorer.core.profile_space import Slot
 
 TITLE = "How many strategies are named, for every profile there is"
 TITLE_ONE = "For which profiles the sources name: {name}"
@@ -28,6 +29,7 @@ COLUMNS_NAME = "Choose the field that makes the columns"
 AXIS = "{field} →"
 NO_ROW = "this profile"
 MAP_UNKNOWN = "?"
+MOST_ALIKE = 3
 BEYOND = "> {number}"
 BELOW = "< {number}"
 FROM_ON = "≥ {number}"
@@ -100,10 +102,16 @@ TABLE_COPY = "Copy"
 TABLE_COPY_ALL = "Copy the whole table"
 
 
-def slot_label(field: Field, value: Value, last: Number | None, known: bool) -> str:
-    """A place on an axis: *mutated*, *3*, *11–19*, *> 10*, *≥ 0.80 m*, *unknown*."""
+def slot_label(field: Field, slot: Slot) -> str:
+    """A place on an axis: *mutated*, *3*, *11–19*, *> 10*, *≥ 0.80 m*, *unknown*; of several at
+    once what is enough to be there: *KRAS or TP53*.
+    """
+    value, last = slot.value, slot.last
+    if slot.alike:
+        said = [common.value_beside(field, one) for one in slot.least(field)]
+        return listed(said, MOST_ALIKE, common.OR)
     option = field.option(value)
-    if not known:
+    if not slot.known:
         unknown = [o for o in field.options if not o.known]
         return unknown[0].short_label if len(unknown) == 1 else common.UNKNOWN
     if option:
@@ -128,9 +136,13 @@ def _decimals(field: Field, first: Number, last: Number | None) -> str:
     return common.numbers_beside(field, first, last)
 
 
-def slot_phrase(field: Field, value: Value, last: Number | None, known: bool) -> str:
+def slot_phrase(field: Field, slot: Slot) -> str:
     """A place on an axis as a phrase: *EGFR mutated*, *3 lesions*, *EGFR unknown*."""
-    label = slot_label(field, value, last, known)
+    value, last, known = slot.value, slot.last, slot.known
+    if slot.alike:
+        said = [value_phrase(field, one) for one in slot.least(field)]
+        return listed(said, MOST_ALIKE, common.OR)
+    label = slot_label(field, slot)
     if not known and sum(not o.known for o in field.options) > 1:
         return f"{field.label} {label}"
     if known and field.kind == "decimal":

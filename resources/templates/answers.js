@@ -12,6 +12,12 @@ function stretch(field, value) {
   return place;
 }
 
+// Of several at once: what is named, or else the first of the others, stands for all that is ticked.
+function representative(field, held) {
+  if (held.length === 1 && field.options.includes(held[0])) return held[0];
+  return held.filter((id) => field.named.includes(id)).join("+") || field.rest;
+}
+
 // One sign a strategy, in the order of the data, for one value a field.
 function answer(values) {
   const at = data.fields.map((field, place) => stretch(field, values[place]));
@@ -23,11 +29,28 @@ function answer(values) {
 
 function chosen() {
   return data.fields.map((field) => {
+    if (field.named) return representative(field, ticked(field.id).map((box) => box.value));
     const box = form.elements[field.id];
     const number = form.elements[`${field.id}-number`];
     if (number && number.value !== "" && number.checkValidity()) return Number(number.value);
     return box.value;
   });
+}
+
+function ticked(name) {
+  return [...form.elements[name]].filter((box) => box.checked);
+}
+
+// What stands alone leaves when another comes, and the others leave when it does; none is unknown.
+function settle(box) {
+  if (box.type !== "checkbox") return;
+  const alone = "alone" in box.dataset;
+  for (const other of ticked(box.name)) {
+    if (other !== box && box.checked && (alone || "alone" in other.dataset)) other.checked = false;
+  }
+  if (ticked(box.name).length > 0) return;
+  const { unknown } = data.fields.find((field) => field.id === box.name);
+  for (const other of form.elements[box.name]) other.checked = other.value === unknown;
 }
 
 function show() {
@@ -45,6 +68,9 @@ function show() {
 }
 
 form.hidden = false;
-form.addEventListener("input", show);
+form.addEventListener("input", (event) => {
+  settle(event.target);
+  show();
+});
 form.addEventListener("reset", () => setTimeout(show));
 show();

@@ -21,6 +21,7 @@ from nanoexplorer.documents.reasons import phrase
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.words import common
+from tests.boundary_packs import boundary_pack
 from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell, mini_pack
 
 Captured = pytest.CaptureFixture[str]
@@ -287,6 +288,25 @@ def test_bad_usage_is_one_line_on_stderr(
 ) -> None:
     line = complaint(capsys, *words)
     assert [word for word in told if word not in line] == []
+
+
+def test_several_values_of_a_field_stand_with_a_plus_between_them(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    pack = ["--pack", str(boundary_pack(tmp_path / "pack", "co-mutations"))]
+    found = document(capsys, "--genes", "tp53+EGFR", *pack)
+    assert found["profile"]["genes"] == "egfr+tp53"
+    assert "EGFR found and TP53 found" in printed(capsys, "match", "--genes", "tp53+egfr", *pack)
+    for text, meant in (
+        ("egfr, tp53", "egfr+tp53"),
+        ("tp35 and egfr", "egfr+tp53"),
+        ("KRS", "kras"),
+    ):
+        line = complaint(capsys, "match", "--genes", text, *pack)
+        assert f"“{text}”" in line
+        assert f"did you mean {meant}?" in line
+    for text in ("egfr+none", "egfr+egfr", "+", "not-tested+kras"):
+        assert "with + between them" in complaint(capsys, "match", "--genes", text, *pack)
 
 
 def test_check_says_what_a_good_pack_holds(capsys: Captured) -> None:

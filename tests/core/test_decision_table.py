@@ -33,13 +33,14 @@ def plain_criterion(pack: Pack, profile: Profile, criterion: Criterion) -> float
         if criterion.effect == "against":
             return OPEN
         return MET if criterion.when_unknown == "caveat" else OPEN
+    held = str(value).split("+") if pack.fields[place].kind == "several" else [value]
     if criterion.test == "is":
-        return MET if value == criterion.value else UNMET
+        return MET if criterion.value in held else UNMET
     if criterion.test == "is-not":
-        return UNMET if value == criterion.value else MET
+        return UNMET if criterion.value in held else MET
     if criterion.test == "one-of":
         assert isinstance(criterion.value, tuple)
-        return MET if value in criterion.value else UNMET
+        return MET if any(one in criterion.value for one in held) else UNMET
     assert isinstance(value, int | float)
     assert isinstance(criterion.value, int | float)
     signs = {"at-most": (-1, 0), "at-least": (1, 0), "below": (-1,), "above": (1,)}

@@ -10,6 +10,7 @@ from nanoexplorer.core.decision_table import DecisionTable, Outcome, Verdict
 from nanoexplorer.core.evidence import Effect
 from nanoexplorer.core.explaining import (
     Reason,
+    Span,
     Stretch,
     branches,
     changes,
@@ -19,6 +20,7 @@ from nanoexplorer.core.explaining import (
 )
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Profile, Value
+from nanoexplorer.core.several import Holding
 from tests.packs import known_values_of, mini_pack, numbers_of, packs_with_profiles
 
 Distance = tuple[int, int, tuple[int, ...], tuple[int, ...]]
@@ -50,11 +52,20 @@ def distance(pack: Pack, profile: Profile, change: dict[str, Value]) -> Distance
     for place, field in enumerate(pack.fields):
         if field.id in change:
             old, new = profile[field.id], change[field.id]
-            if not isinstance(new, str) and not isinstance(old, str):
+            if field.kind == "several" and old in known_values_of(field):
+                apart += options_apart(field, str(old), str(new))
+            elif not isinstance(new, str) and not isinstance(old, str):
                 apart += abs(numbers_of(field).index(new) - numbers_of(field).index(old))
             places.append(place)
             values.append(known_values_of(field).index(new))
     return len(change), apart, tuple(places), tuple(values)
+
+
+def options_apart(field: Field, old: str, new: str) -> int:
+    """How many options are taken in or out; one that stands alone comes and goes for nothing, but
+    for another such one."""
+    alone = {option.id for option in field.options if option.alone}
+    return len((set(old.split("+")) ^ set(new.split("+"))) - alone) or 1
 
 
 def nearest_by_search(pack: Pack, profile: Profile, strategy: str) -> dict[str, Value] | None:
@@ -76,17 +87,24 @@ def within(stretch: Stretch, number: Value) -> bool:
     return stretch.first <= number and (stretch.last is None or number <= stretch.last)
 
 
-def spelt_out(values: tuple[Value | Stretch, ...], field: Field) -> list[Value]:
-    """The values of a branch one by one."""
-    return [
-        value
-        for item in values
-        for value in (
-            [n for n in numbers_of(field) if within(item, n)]
-            if isinstance(item, Stretch)
-            else [item]
-        )
-    ]
+def spelt_out(values: tuple[Span, ...], field: Field) -> list[Value]:
+    """The values of a branch one by one; several at once may be told in two ways."""
+    found: list[Value] = []
+    for item in values:
+        if isinstance(item, Holding):
+            told = [v for v in known_values_of(field) if held_by(item, v)]
+            found += [value for value in told if value not in found]
+        elif isinstance(item, Stretch):
+            found += [n for n in numbers_of(field) if within(item, n)]
+        else:
+            found.append(item)
+    return found
+
+
+def held_by(holding: Holding, value: Value) -> bool:
+    """Whether a value has some options and lacks others."""
+    ids = set(str(value).split("+"))
+    return ids.issuperset(holding.having) and ids.isdisjoint(holding.lacking)
 
 
 @settings(max_examples=120)

@@ -96,9 +96,11 @@ def test_the_profile_part_has_code_totals_and_the_notes_that_apply(
         [condition] = note.when
         found, asked = profile[condition.field], condition.value
         assert not isinstance(asked, tuple)
+        several = pack.field[condition.field].kind == "several"
+        held = str(found).split("+") if several else [found]
         applies = found in known_values_of(pack.field[condition.field]) and (
-            (condition.test in ("is", "at-most", "at-least") and found == asked)
-            or (condition.test == "is-not" and found != asked)
+            (condition.test in ("is", "at-most", "at-least") and asked in held)
+            or (condition.test == "is-not" and asked not in held)
             or (condition.test in ("at-most", "below") and float(found) < float(asked))
             or (condition.test in ("at-least", "above") and float(found) > float(asked))
         )

@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nanoexplorer.core import verdict_changes as module
-from nanoexplorer.core.explaining import Stretch
+from nanoexplorer.core.explaining import Span, Stretch
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile, Value
+from nanoexplorer.core.several import Holding
 from nanoexplorer.core.verdict_changes import Box, verdict_changes
+from tests.core.test_explaining import held_by
 from tests.packs import all_profiles, mini_pack, packs
 
 
@@ -29,7 +31,9 @@ def is_in(profile: Profile, box: Box) -> bool:
     return all(any(meets(profile[field], v) for v in values) for field, values in box)
 
 
-def meets(value: Value, said: Value | Stretch) -> bool:
+def meets(value: Value, said: Span) -> bool:
+    if isinstance(said, Holding):
+        return held_by(said, value)
     if not isinstance(said, Stretch):
         return value == said
     if isinstance(value, str):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, permutations
 from pathlib import Path
 
 import pytest
 from pyqtgraph import GraphicsScene
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -24,7 +24,7 @@ from nanoexplorer.drawing.palette import Theme, contrast_ratio, relative_luminan
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.words import decision_map as decision_map_words
-from tests.packs import mini_pack
+from tests.packs import example, mini_pack
 
 THEMES = Path(__file__).parents[2] / "resources" / "themes"
 
@@ -74,6 +74,25 @@ def test_a_remark_that_holds_for_one_of_two_stands_with_its_name() -> None:
     assert said == "a | b: one (x) and two leave"
     many = decision_map_words.boundary_line("a | b", [], [(str(n), "") for n in range(9)])
     assert many == "a | b: 0, 1, 2, 3 and 5 more enter"
+
+
+@pytest.mark.parametrize("width", [300, 500, 800, 1400])
+@pytest.mark.parametrize("zoom", [80, 100, 150])
+def test_no_line_crosses_what_is_written_at_another(bundled: Pack, width: int, zoom: int) -> None:
+    for pack in (bundled, mini_pack(), example()):
+        space = ProfileSpace(pack.table)
+        for row, column in permutations([field.id for field in pack.fields], 2):
+            words = map_words(pack, lay_map(space, pack.blank_profile, [row], [column]), 7)
+            layout = lay_out(words, width, zoom)
+            boxes = [note.box.adjusted(1, 1, -1, -1) for note in layout.labels]
+            for _, lines in layout.lines(words):
+                for line in lines:
+                    assert not any(_touches(line, box) for box in boxes)
+
+
+def _touches(line: QLineF, box: QRectF) -> bool:
+    drawn = QRectF(line.p1(), line.p2()).normalized()
+    return drawn.adjusted(-0.5, -0.5, 0.5, 0.5).intersects(box)
 
 
 def test_rows_and_columns_are_named_by_the_pack(bundled: Pack) -> None:

@@ -10,6 +10,7 @@ import pytest
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.problems import PackError
 from nanoexplorer.words.packs.problems import PROBLEM, problem_line
+from tests.boundary_packs import change, co_mutations
 from tests.pack.breaking import (
     Broken,
     Edit,
@@ -32,7 +33,7 @@ from tests.pack.breaking import (
     text_in,
     without_rows,
 )
-from tests.packs import MINI_PACK, copy_of_mini_pack, read_rows, write_rows
+from tests.packs import MINI_PACK, add_row, copy_of_mini_pack, read_rows, write_rows
 
 EVIDENCE = (MINI_PACK / "evidence.csv").read_bytes().split(b"\n")[0]
 
@@ -62,6 +63,37 @@ def without_column(file: str, column: str, line: int, **texts: str) -> Edit:
         write_rows(pack / file, [[*r[:place], *r[place + 1 :]] for r in (head, *rows)])
 
     return edit
+
+
+def co_mutated(edit: Edit) -> Edit:
+    """A pack with a field of several values at once, broken."""
+
+    def both(pack: Path) -> None:
+        co_mutations(pack)
+        edit(pack)
+
+    return both
+
+
+def all_alone(pack: Path) -> None:
+    change(
+        pack,
+        "field_options",
+        lambda row: row | {"alone": "yes"} if row["field"] == "genes" else row,
+    )
+
+
+def more_genes(named: int, *, others: int = 0) -> Edit:
+    """So many options more that can be held together, of which a criterion each names some."""
+
+    def edit(pack: Path) -> None:
+        for n, code in enumerate("FHJKMPRWY"[: named + others]):
+            add_row(pack, "field_options.csv", "genes", f"g{n}", code, f"G{n}", "", "yes")
+        for n in range(named):
+            head = ("paper-filter", str(20 + n), "genes", "for", "is")
+            add_row(pack, "criteria.csv", *head, f"g{n}", "stated", "", "open", "s-paper-light")
+
+    return co_mutated(edit)
 
 
 # fmt: off
@@ -289,8 +321,8 @@ CASES = [
            "20.5"),
     Broken("not-a-decimal", cell("fields.csv", 4, "step", "half"), "fields.csv", "4", "step",
            "half"),
-    Broken("decimal-only", cell("fields.csv", 4, "step", "0.5"), "fields.csv", "4", "step", "0.5"),
-    Broken("decimal-only", cell("fields.csv", 2, "unit", "g"), "fields.csv", "2", "unit", "g"),
+    Broken("one-kind-only", cell("fields.csv", 4, "step", "0.5"), "fields.csv", "4", "step", "0.5"),
+    Broken("one-kind-only", cell("fields.csv", 2, "unit", "g"), "fields.csv", "2", "unit", "g"),
     Broken("no-step", cell("fields.csv", 4, "kind", "decimal"), "fields.csv", "4", "step"),
     Broken("add-column", without_column("fields.csv", "step", 4, kind="decimal"), "fields.csv", "4",
            "step", "step"),
@@ -350,6 +382,20 @@ CASES = [
            "profile", "cups=0"),
     Broken("field-twice", cell("cases.csv", 2, "profile", "cups=2; cups=3"), "cases.csv", "2",
            "profile", "cups=3"),
+    # several values at once
+    Broken("too-few-together", co_mutated(all_alone), "fields.csv", "6", "id", "genes"),
+    Broken("too-many-together", more_genes(0, others=9), "fields.csv", "6", "id", "13"),
+    Broken("too-many-named", more_genes(4), "criteria.csv", "25", "value", "genes"),
+    Broken("one-kind-only", co_mutated(cell("field_options.csv", 2, "alone", "yes")),
+           "field_options.csv", "2", "alone", "yes"),
+    Broken("one-each", co_mutated(cell("criteria.csv", 15, "value", "egfr+tp53")), "criteria.csv",
+           "15", "value", "egfr+tp53"),
+    Broken("not-this-test", co_mutated(cell("criteria.csv", 15, "test", "at-least")),
+           "criteria.csv", "15", "test", "at-least"),
+    Broken("not-of-several", co_mutated(cell("cases.csv", 2, "profile", "genes=egfr,tp53")),
+           "cases.csv", "2", "profile", "genes=egfr,tp53"),
+    Broken("not-of-several", co_mutated(cell("cases.csv", 2, "profile", "genes=egfr+none")),
+           "cases.csv", "2", "profile", "genes=egfr+none"),
     # references.json
     Broken("missing", entry(2, title=None), "references.json", "handbook-1", "title"),
     Broken("not-a-slug", entry(2, id="Handbook 1"), "references.json", "entry 3", "id",

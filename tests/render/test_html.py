@@ -8,21 +8,25 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise, product
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from PySide6.QtQml import QJSEngine
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.formats.questions import QuestionSet
 from nanoexplorer.pack.loader import load_pack
-from nanoexplorer.render.html.answers import SIGNS, answers
+from nanoexplorer.places import resources
+from nanoexplorer.render.html.answers import SCRIPT, SIGNS, answers
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import BY_NAME, write
 from nanoexplorer.render.reopening.opening import opened
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
+from tests.boundary_packs import boundary_pack
 from tests.packs import copy_of_mini_pack, edit_cell, mini_pack, packs
 from tests.render.renderings import bundled
 from tests.render.views import ALL_VIEWS, view_job
@@ -184,6 +188,60 @@ def test_every_verdict_of_the_page_is_that_of_the_app(pack: Pack) -> None:
         profile = pack.blank_profile.replace(found)
         expected = "".join(SIGNS[pack.table.verdict(profile, s.id)] for s in pack.ordered)
         assert looked_up(data, values) == expected
+
+
+PAGE = """
+    const boxes = {};
+    const found = {elements: boxes, addEventListener: () => 0};
+    const document = {
+        getElementById: (id) => id === "answers-form" ? found : {textContent: DATA},
+        querySelectorAll: () => [],
+    };
+    for (const [name, options] of Object.entries(OPTIONS)) {
+        boxes[name] = options.map(([value, alone]) => (
+            {value, name, type: "checkbox", checked: false, dataset: alone ? {alone: ""} : {}}
+        ));
+        boxes[name].value = "";
+    }
+    const setTimeout = () => 0;
+"""
+"""What the script of a page finds around it, with a check box for every option."""
+
+
+def said(run: Any, text: str) -> str:
+    """What a piece of script comes to."""
+    found = run.call([text])
+    assert not found.isError(), found.toString()
+    return str(found.toString())
+
+
+def test_the_script_of_a_page_ticks_and_answers_several_at_once(tmp_path: Path) -> None:
+    pack = load_pack(boundary_pack(tmp_path / "pack", "co-mutations"))
+    genes = pack.field["genes"]
+    alone = [[option.id, option.id not in genes.together] for option in genes.options]
+    every = {field.id: alone if field is genes else [] for field in pack.fields}
+    script = (resources() / "templates" / SCRIPT).read_text("utf-8").replace('"use strict";', "")
+    data = json.dumps(json.dumps(answers(pack)))
+    engine = QJSEngine()
+    around = PAGE.replace("OPTIONS", json.dumps(every)).replace("DATA", data)
+    script = script.replace("\nshow();", "")  # which wants the lists of a whole page
+    run: Any = engine.evaluate(f"(() => {{ {around}{script}; return (text) => eval(text); }})()")
+    at = pack.fields.index(genes)
+    value = genes.default
+    for option in Random(7).choices([option.id for option in genes.options], k=80):
+        value = genes.toggled(value, option)
+        place = [option.id for option in genes.options].index(option)
+        clicked = f"boxes.genes[{place}].checked = !boxes.genes[{place}].checked"
+        said(run, f"{clicked}; settle(boxes.genes[{place}])")
+        assert said(run, "ticked('genes').map((box) => box.value).join('+')") == value
+        profile = pack.blank_profile.replace({"genes": value})
+        values = ", ".join(
+            f"chosen()[{at}]" if field is genes else json.dumps(profile[field.id])
+            for field in pack.fields
+        )
+        assert said(run, f"answer([{values}])") == "".join(
+            SIGNS[pack.table.verdict(profile, s.id)] for s in pack.ordered
+        )
 
 
 def test_the_data_of_all_answers_is_small() -> None:

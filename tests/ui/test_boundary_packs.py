@@ -15,7 +15,7 @@ from tests.controllers import open_controller, put_away
 
 OPENED = ("no fields", "no topics", "the least there can be", "one strategy", "carriers alone",
           "longest names", "right to left", "most fields", "huge counts",
-          "decimals", "odd")  # fmt: skip
+          "decimals", "co-mutations", "odd")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", OPENED)

@@ -6,6 +6,7 @@ import pytest
 
 from nanoexplorer.core.evidence import Condition, Test
 from nanoexplorer.core.explaining import Stretch
+from nanoexplorer.core.profile_space import Slot
 from nanoexplorer.words import common
 from nanoexplorer.words.commands import allowed_values
 from nanoexplorer.words.decision_map import slot_label, slot_phrase
@@ -50,12 +51,13 @@ def test_stretches_beside_their_field_have_the_unit_once_each() -> None:
     [(0, 0.75, "< 0.80 m"), (0.8, 1.25, "0.80–1.25 m"), (1.3, None, "≥ 1.30 m")],
 )
 def test_a_place_on_an_axis_is_a_range(first: float, last: float | None, said: str) -> None:
-    assert slot_label(DEPTH, first, last, True) == said
-    assert slot_phrase(DEPTH, first, last, True) == f"Depth {said}"
+    slot = Slot("cups", first, last, True)
+    assert slot_label(DEPTH, slot) == said
+    assert slot_phrase(DEPTH, slot) == f"Depth {said}"
 
 
 def test_a_decimal_that_nothing_tells_apart_is_its_whole_range() -> None:
-    assert slot_label(DEPTH._replace(maximum=2), 0, None, True) == "0.00–2.00 m"
+    assert slot_label(DEPTH._replace(maximum=2), Slot("cups", 0, None, True)) == "0.00–2.00 m"
 
 
 def test_the_command_line_says_the_steps() -> None:

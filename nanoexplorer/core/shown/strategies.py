@@ -120,10 +120,14 @@ def _column(
 ) -> Column:
     """One kind of strategy in its groups; `found` limits it to what a search has hit."""
     ours = _kind_bits(pack, kind.id)
-    gaps = tuple(gap for gap in _gaps(pack, kind.id) if profile[gap.field] == gap.value)
+    gaps = tuple(gap for gap in _gaps(pack, kind.id) if _has(pack, profile, gap))
     left_out = answer.any_profile & ours if only and found is None else 0
     groups = tuple(_groups(pack, answer, ours & ~left_out, found))
     return Column(kind, profile, groups, gaps, ours.bit_count(), left_out.bit_count())
+
+
+def _has(pack: Pack, profile: Profile, gap: Gap) -> bool:
+    return gap.value in pack.field[gap.field].parts(profile[gap.field])
 
 
 def _groups(pack: Pack, answer: Answer, ours: int, found: frozenset[str] | None) -> Iterator[Group]:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from nanoexplorer.core.explaining import Stretch
+from nanoexplorer.core.explaining import Span
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Value
 from nanoexplorer.core.verdict_changes import Box, VerdictChange
 from nanoexplorer.documents.blocks import Block, Fact, Lead, Paragraph, Words, minor, said
 from nanoexplorer.documents.difference.rows import criterion_said
@@ -74,7 +73,7 @@ def where(found: Difference, boxes: Sequence[Box]) -> str:
     return words.OR_ELSE.join(one or words.ALL for one in told)
 
 
-def _side(found: Difference, name: str, values: Sequence[Value | Stretch]) -> str:
+def _side(found: Difference, name: str, values: Sequence[Span]) -> str:
     """A field with the values that it may have, as the version says that still has it."""
     pack = found.new if name in found.new.field else found.old
     field = pack.field[name]

@@ -73,5 +73,6 @@ def _why(pack: Pack, shown: Card) -> Iterator[Line]:
 
 def nearest_said(pack: Pack, case: SeminarCase, strategy: str) -> Words:
     """What would have to be different for the source to name a strategy."""
-    change = common.change_phrase(pack.field, nearest_of(pack, case, strategy))
+    nearest = nearest_of(pack, case, strategy)
+    change = common.change_phrase(pack.field, case.profile, nearest)
     return Words(words.NEAREST_CHANGE.format(change=change))

@@ -79,7 +79,7 @@ class MapLayout(NamedTuple):
             for place in crossing.places:
                 if not crossing.down:
                     x = (self.xs[place] + self.cell[0] + self.xs[place + 1]) / 2
-                    drawn.append(QLineF(x, self.px(4), x, cells.bottom() + over))
+                    drawn += self._upright(x, self.px(4), cells.bottom() + over)
                     continue
                 y = (self.ys[place] + self.cell[1] + self.ys[place + 1]) / 2
                 left = self.heads[crossing.level]
@@ -90,11 +90,21 @@ class MapLayout(NamedTuple):
                     ends = next(
                         n.box.right() for n in self.labels if n.box.top() < y < n.box.bottom()
                     )
-                    drawn += [
-                        QLineF(left, y, cells.left() - air / 2, y),
-                        QLineF(ends + air, y, cells.right(), y),
-                    ]
+                    drawn.append(QLineF(left, y, cells.left() - air / 2, y))
+                    if ends + air < cells.right():
+                        drawn.append(QLineF(ends + air, y, cells.right(), y))
             yield crossing, tuple(drawn)
+
+    def _upright(self, x: float, top: float, bottom: float) -> Iterator[QLineF]:
+        """A line down the map, but for where the words of others stand in its way."""
+        air = self.px(2)
+        boxes = (n.box for n in self.labels if n.box.left() - air < x < n.box.right() + air)
+        for box in sorted(boxes, key=lambda box: box.top()):
+            if box.top() > top:
+                yield QLineF(x, top, x, min(bottom, box.top()))
+            top = max(top, box.bottom())
+        if top < bottom:
+            yield QLineF(x, top, x, bottom)
 
     def explained(self, words: MapWords, at: QPointF) -> str:
         """What a line, a heading or a sign of the legend at a point means; else nothing."""

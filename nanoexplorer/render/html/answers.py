@@ -46,7 +46,10 @@ def answers(pack: Pack) -> Data | None:
     if sum(prod(len(stretches[place]) for place in places) for places in on.values()) > MOST_SIGNS:
         return None
     return {
-        "fields": [_field(f, values) for f, values in zip(pack.fields, stretches, strict=True)],
+        "fields": [
+            _field(f, values, pack.table.named.get(f.id, ()))
+            for f, values in zip(pack.fields, stretches, strict=True)
+        ],
         "strategies": {
             id_: {"on": places, "is": _verdicts(pack, id_, places, stretches)}
             for id_, places in on.items()
@@ -54,11 +57,17 @@ def answers(pack: Pack) -> Data | None:
     }
 
 
-def _field(field: Field, stretches: tuple[Value, ...]) -> Data:
+def _field(field: Field, stretches: tuple[Value, ...], named: tuple[str, ...]) -> Data:
+    """Where its stretches begin, and its values in words; of several at once those that stand for
+    all, what a test names of them, the first of the others, and what nothing at all stands for.
+    """
+    others = [option for option in field.together if option not in named]
+    several = {"named": named, "rest": "".join(others[:1]), "unknown": field.default}
     return {
         "id": field.id,
         "from": [value for value in stretches if not isinstance(value, str)],
-        "options": [option.id for option in field.options],
+        "options": [value for value in stretches if isinstance(value, str)],
+        **(several if field.together else {}),
     }
 
 
@@ -126,6 +135,10 @@ def _control(field: Field, value: Value) -> Data:
         "minimum": field.minimum,
         "maximum": field.maximum,
         "value": value,
-        "checked": field.default if known else value,
-        "options": [{"id": option.id, "label": option.label} for option in field.options],
+        "several": bool(field.together),
+        "checked": (field.default,) if known else field.parts(value),
+        "options": [
+            {"id": option.id, "label": option.label, "alone": option.id not in field.together}
+            for option in field.options
+        ],
     }

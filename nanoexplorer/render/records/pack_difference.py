@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from nanoexplorer.core.explaining import Stretch
+from nanoexplorer.core.explaining import Span, Stretch
 from nanoexplorer.render.records.match_json import pack_json
 from nanoexplorer.words import common
 
 if TYPE_CHECKING:
     from nanoexplorer.core.evidence import Criterion
     from nanoexplorer.core.pack import Pack
-    from nanoexplorer.core.profile import Value
     from nanoexplorer.core.verdict_changes import Box, VerdictChange, VerdictChanges
     from nanoexplorer.pack.difference import Difference, RowChange
 
@@ -75,8 +74,12 @@ def _box(box: Box) -> Json:
     return {field: [_value(value) for value in values] for field, values in box}
 
 
-def _value(value: Value | Stretch) -> object:
-    return {"from": value.first, "to": value.last} if isinstance(value, Stretch) else value
+def _value(value: Span) -> object:
+    if isinstance(value, Stretch):
+        return {"from": value.first, "to": value.last}
+    if isinstance(value, tuple):
+        return {"with": value.having, "without": value.lacking}
+    return value
 
 
 def _criterion(criterion: Criterion) -> Json:

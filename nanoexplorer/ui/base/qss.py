@@ -193,6 +193,7 @@ QRadioButton[segment] {
   padding: 4px-1hair 4px-1hair 4px-1hair 4px; min-height: 20px;
   font-size: @small;
 }
+QCheckBox[segment], QPushButton[segment] { font-size: @small; }
 QRadioButton[segment]::indicator, QRadioButton[segment]::indicator:checked {
   width: 0; height: 0; border: none; background: transparent;
 }

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from nanoexplorer.core.case_code import MOST_TYPED
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import CopyCode, EnterCode
 from nanoexplorer.ui.base.widgets import button, column, give_tip, label, row
@@ -25,7 +26,7 @@ class CaseCodeBox(QFrame):
         self.line.setProperty("role", "code")
         self.line.setAccessibleName(words.CASE_CODE)
         give_tip(self.line, words.CASE_CODE_TIP)
-        self.line.setMaxLength(200)
+        self.line.setMaxLength(MOST_TYPED)
         self.copy = button(
             words.COPY, "profile.copy_code", kind="link", tip=words.COPY_CODE, does=self._copy
         )

@@ -18,6 +18,8 @@ from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as words
 
+_AROUND: Final = 40
+"""Px that the button has beside its words."""
 OPTION: Final = "compare.step"
 """The option of the field that is stepped through."""
 
@@ -73,9 +75,13 @@ class FieldStepper(QFrame):
         if field is None:
             return
         said = common.value_phrase(field, profile[field.id])
+        widest = _AROUND + self._widest(field)
         self.value.setText(said)
+        if len(field.parts(profile[field.id])) > 1:
+            end = Qt.TextElideMode.ElideRight
+            self.value.setText(self.value.fontMetrics().elidedText(said, end, widest))
         self.value.setAccessibleName(words.STEP_SAID.format(field=field.label, value=said))
-        self.value.setMinimumWidth(self._widest(field))
+        self.value.setMinimumWidth(widest)
         self.back.setEnabled(self._neighbour(-1) is not None)
         self.on.setEnabled(self._neighbour(1) is not None)
 
@@ -83,13 +89,12 @@ class FieldStepper(QFrame):
         return self._fields.get(self.box.currentData() or "")
 
     def _widest(self, field: Field) -> int:
-        """Room for every value, so that stepping moves nothing; 40 px are the button's own."""
+        """Room for every value, so that stepping moves nothing; of several at once for two."""
         last = [field.maximum] if field.has_numbers else []
         values: list[Value] = [*(option.id for option in field.options), *last]
+        values += [field.joined(field.together[:2])] if field.together else []
         metrics = self.value.fontMetrics()
-        return 40 + max(
-            metrics.horizontalAdvance(common.value_phrase(field, value)) for value in values
-        )
+        return max(metrics.horizontalAdvance(common.value_phrase(field, value)) for value in values)
 
     def _neighbour(self, step: int) -> Value | None:
         field = self._field()

@@ -27,7 +27,7 @@ _BY_TAB, _BY_CLICK = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
 ROOM, BESIDE = 229, 103
 """Px at 100 % that the panel has for a row of options, and for those beside a number."""
 _UNFINISHED = re.compile(r"[0-9]{0,9}[.,]?[0-9]{0,9}")
-_AROUND, _AROUND_STEP = 10.5, 24.0
+_AROUND, AROUND_STEP = 10.5, 24.0
 """What a segment, and a button beside a number, have around their words."""
 _NARROW: Final = " -.,:;'|()/ijltfrI1"
 _WIDE: Final = "mwMWOQGCDNU@%&—…"
@@ -43,11 +43,6 @@ class FieldControl(QFrame):
     def show_value(self, value: Value) -> None:
         """Show a value without saying that it was edited."""
         raise NotImplementedError
-
-
-def field_control(field: Field, zoom: int) -> FieldControl:
-    """The control that fits the kind of field."""
-    return NumberControl(field, zoom) if field.has_numbers else ChoiceControl(field)
 
 
 class ChoiceControl(FieldControl):
@@ -111,9 +106,9 @@ def wide(text: str) -> float:
     )
 
 
-def fitting(text: str) -> str:
+def fitting(text: str, around: float = AROUND_STEP) -> str:
     """An option's words, shortened where not even a row of their own has room for them."""
-    room = ROOM - _AROUND_STEP
+    room = ROOM - around
     if wide(text) <= room:
         return text
     end = next(n for n in range(len(text), 0, -1) if wide(f"{text[:n]}{_CUT}") <= room)
@@ -157,12 +152,12 @@ class NumberControl(FieldControl):
         for control, stretch in ((self.fewer, 0), (self.number, 1), (self.more, 0)):
             line.addWidget(control, stretch)
         self._unknown: dict[Value, QPushButton] = {}
-        beside = sum(wide(option.short_label) + _AROUND_STEP for option in field.options)
+        beside = sum(wide(option.short_label) + AROUND_STEP for option in field.options)
         if beside <= BESIDE:
             for option in field.options:
                 line.addWidget(self._option(option))
         else:
-            for options in rows_of(field.options, _AROUND_STEP):
+            for options in rows_of(field.options, AROUND_STEP):
                 below = row(gap=4)
                 lines.addLayout(below)
                 for option in options:

@@ -23,12 +23,21 @@ from nanoexplorer.ui.controls.buttons import GlyphButton, UnfoldButton
 from nanoexplorer.ui.controls.case_code_box import CaseCodeBox
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
-from nanoexplorer.ui.controls.fields import FieldControl, field_control
+from nanoexplorer.ui.controls.fields import ChoiceControl, FieldControl, NumberControl
 from nanoexplorer.ui.profile.case_objective import CaseObjective
 from nanoexplorer.words import window as window_words
 
 SCROLL_BAR_ROOM = 3
 """Px at 100 % between the fields and the place of the scroll bar, 10 px wide."""
+
+
+def field_control(field: Field, zoom: int) -> FieldControl:
+    """The control that fits the kind of field."""
+    if field.together:  # few packs have such a field
+        from nanoexplorer.ui.controls.several import SeveralControl
+
+        return SeveralControl(field)
+    return NumberControl(field, zoom) if field.has_numbers else ChoiceControl(field)
 
 
 class ProfilePanel(QFrame):

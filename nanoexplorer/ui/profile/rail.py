@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Value
@@ -84,7 +84,7 @@ class FieldButton(QPushButton):
         super().__init__()
         self.setObjectName(f"rail.{field.id}")
         self.setProperty("kind", "rail")
-        self._field = field
+        self._field, self._said = field, ""
         self.value = label("", wraps=True, name=f"rail.{field.id}.value")
         self.name = name = label(field.label, "small", wraps=True)
         lines = column(self, gap=scaled(2, zoom))
@@ -96,14 +96,24 @@ class FieldButton(QPushButton):
 
     def show_value(self, value: Value) -> None:
         """Draw a value in short, and say it whole."""
-        option = self._field.option(value)
         known = self._field.is_known(value)
-        self.value.setText(option.label if option else self._field.written(value))
+        short = isinstance(value, str)  # the unit of a number has no room
+        said = common.value_beside(self._field, value) if short else self._field.written(value)
+        self._said = said
         self.value.setProperty("role", "rail-known" if known else "rail-unknown")
         restyle(self.value)
+        self._fit(self.value, said)
         self.setAccessibleName(common.value_phrase(self._field, value))
         give_tip(self, words.RAIL_FIELD_TIP.format(said=self.accessibleName()))
         self.updateGeometry()
+
+    def _fit(self, line: QLabel, said: str) -> None:
+        """Write words of which each has room in a line, or ends in an ellipsis."""
+        metrics, lines = line.fontMetrics(), self.layout()
+        room = self.width() - 2 * lines.contentsMargins().left() if lines else self.width()
+        end = Qt.TextElideMode.ElideRight
+        parts = re.split(r"(?<=[ -])", said)  # where a line may end
+        line.setText("".join(metrics.elidedText(part, end, room) for part in parts))
 
     @override
     def sizeHint(self) -> QSize:
@@ -124,10 +134,7 @@ class FieldButton(QPushButton):
         than the rail ends in an ellipsis.
         """
         super().resizeEvent(event)
-        metrics, lines = self.name.fontMetrics(), self.layout()
-        room = self.width() - 2 * lines.contentsMargins().left() if lines else self.width()
-        end = Qt.TextElideMode.ElideRight
-        parts = re.split(r"(?<=[ -])", self._field.label)  # where a line may end
-        self.name.setText("".join(metrics.elidedText(part, end, room) for part in parts))
+        self._fit(self.name, self._field.label)
+        self._fit(self.value, self._said)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()

@@ -56,7 +56,8 @@ COLUMN = {
     "unit": "The unit, such as mm or %",
     # each table
     "fields.tag": "A word below the label that says what it is, such as gene",
-    "fields.kind": "choice: one of its options; count: whole numbers; decimal: in steps",
+    "fields.kind": "choice: one of its options; several: one or more of them at once; "
+    "count: whole numbers; decimal: in steps",
     "fields.minimum": "Of a count or a decimal, the least",
     "fields.maximum": "Of a count or a decimal, the most",
     "fields.singular": "Of a count, what one is called",
@@ -67,6 +68,8 @@ COLUMN = {
     "field_options.field": "The field",
     "field_options.known": "no for an answer that says nothing, such as not tested; every field "
     "has at least one",
+    "field_options.alone": "Of a field of several, yes for an answer that goes with no other, such "
+    "as none of them",
     "field_options.phrase": "As it reads in a sentence, such as left-handed",
     "kinds.plural": "Several of them; heads a column",
     "kinds.short": "Several of them in a word; heads a map",

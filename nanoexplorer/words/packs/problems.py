@@ -139,7 +139,14 @@ PROBLEM = {
     "no-known-option": "“{found}” has no known option; allowed: at least one with known = yes",
     "count-with-known-option": "“{found}” has numbers; allowed: unknown options, named in words",
     "not-above-minimum": "found {found}; allowed: a number above the minimum",
-    "decimal-only": "found “{found}”; allowed: only for a field of the kind {allowed}",
+    "too-few-together": "“{found}” has fewer than two options that can be held together; allowed: "
+    "at least two with known = yes and alone = no",
+    "too-many-together": "found {found} options that can be held together; allowed: at most "
+    "{allowed}",
+    "too-many-named": "with this one criteria name too many options of “{found}” that can be held "
+    "together; allowed: at most {allowed}",
+    "one-each": "found “{found}”; allowed: one of {allowed}; several at once are a row each",
+    "one-kind-only": "found “{found}”; allowed: only for a field of the kind {allowed}",
     "no-step": "the cell is empty; a decimal wants its smallest step, such as 0.1",
     "not-in-steps": "found {found}; allowed: a multiple of the step, {allowed}",
     "field-unless-outside": "found “{found}”; allowed: a field, and none where the test is outside",
@@ -153,6 +160,8 @@ PROBLEM = {
     "not-a-condition": "found “{found}”; allowed: field, test and value, with the test {one_of}",
     "not-a-value": "found “{found}”; allowed: field=value, with the field {one_of}",
     "not-of-field": "found “{found}”; allowed: {one_of}",
+    "not-of-several": "found “{found}”; allowed: {allowed}, and with + between them those that can "
+    "be held together",
     "field-twice": "“{found}”: the field has a value already; allowed: each field once",
 }
 QUOTED_FOUND = "“{found}”"

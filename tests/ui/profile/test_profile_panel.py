@@ -24,9 +24,10 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.drawing.tips import plain_tip
-from nanoexplorer.ui.controls.choices import Segment
+from nanoexplorer.ui.controls.choices import CheckBox, Segment
 from nanoexplorer.ui.views.strategies.count_bar import CountBar
 from nanoexplorer.words import actions as words
+from tests.boundary_packs import co_mutations
 from tests.controllers import (
     click,
     find,
@@ -63,8 +64,26 @@ def test_every_option_of_every_field_is_a_control(either: Controller) -> None:
             assert button.text() == option.short_label
             assert button.accessibleName() == option.phrase
             click(either, button.objectName())
-            assert profile(either)[field.id] == option.id
+            assert option.id in field.parts(profile(either)[field.id])
             assert button.isChecked()
+
+
+def test_several_at_once_are_held_together_and_each_toggle_is_undone_by_itself(
+    either: Controller,
+) -> None:
+    fields = [field for field in session(either).pack.fields if field.together]
+    for field in fields:
+        one, other, *_ = field.together
+        steps = [profile(either)[field.id]]
+        for option in (one, other, field.default, one, other, one):
+            click(either, f"profile.{field.id}.{option}")
+            steps.append(profile(either)[field.id])
+        assert steps[1:] == [one, f"{one}+{other}", field.default, one, f"{one}+{other}", other]
+        for before in reversed(steps[:-1]):
+            session(either).undo()
+            assert profile(either)[field.id] == before
+            shown = find(either, QAbstractButton, f"profile.{field.id}.{one}").isChecked()
+            assert shown == (one in field.parts(before))
 
 
 LONG = "Person in want of a very long name, MMMWWW and all"
@@ -79,7 +98,7 @@ OPTIONS = {
 
 def long_pack(folder: Path, labels: list[str]) -> Path:
     """The mini pack, whose profile, fields and options are called otherwise."""
-    copy_of_mini_pack(folder)
+    co_mutations(copy_of_mini_pack(folder))
     manifest = folder / "pack.toml"
     text = manifest.read_text(encoding="utf-8")
     manifest.write_text(re.sub("(?m)^profile_name = .*", f'profile_name = "{LONG}"', text), "utf-8")
@@ -111,7 +130,7 @@ def test_nothing_of_the_panel_is_cut_however_long_its_words_are(
     for part in inside.findChildren(QWidget):
         if part.isVisible():
             assert part.mapTo(inside, part.rect().bottomRight()).x() < room, part.objectName()
-    for segment in inside.findChildren(Segment):
+    for segment in (*inside.findChildren(Segment), *inside.findChildren(CheckBox)):
         assert segment.width() >= segment.sizeHint().width(), segment.text()
     title = find(opened, QLabel, "profile.title")
     assert title.text() == LONG

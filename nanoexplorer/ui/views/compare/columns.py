@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
+from nanoexplorer.core.case_code import MOST_TYPED
 from nanoexplorer.core.decision_table import DecisionTable
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Profile, Value
@@ -41,14 +42,23 @@ class ValueButton(QPushButton):
         self._actions = {
             value: menu.addAction(common.value_beside(field, value)) for value in values
         }
+        self._value: Value = field.default
         for value, action in self._actions.items():
             action.setCheckable(True)
-            group.addAction(action)
-            action.triggered.connect(lambda _, value=value: self.chosen.emit(value))
+            if not field.together:
+                group.addAction(action)
+            action.triggered.connect(lambda _, value=value: self._choose(value))
         self.setMenu(menu)
 
-    def show_value(self, value: Value | None, *, differs: bool) -> None:
-        """Show a value, heavier where the other profile has another one; None: not set yet."""
+    def _choose(self, value: Value) -> None:
+        several = self._field.together
+        self.chosen.emit(self._field.toggled(self._value, str(value)) if several else value)
+
+    def show_value(self, value: Value | None, first: Value, *, differs: bool) -> None:
+        """Show a value, heavier where the other profile has another one; None: not set yet, and
+        the first profile's to begin with.
+        """
+        self._value = first if value is None else value
         said = common.value_beside(self._field, value) if value is not None else words.NO_SECOND
         self.setText(said)
         phrase = common.value_phrase(self._field, value) if value is not None else said
@@ -58,8 +68,9 @@ class ValueButton(QPushButton):
             font = self.font()
             font.setBold(differs)
             self.setFont(font)
+        held = self._field.parts(value) if value is not None else ()
         for found, action in self._actions.items():
-            action.setChecked(found == value)
+            action.setChecked(found in held)
 
 
 def _of(table: DecisionTable, field: Field) -> list[Value]:
@@ -122,7 +133,7 @@ class ProfileColumns(QFrame):
         made.setProperty("role", "code")
         made.setAccessibleName(common.labelled(words.SECOND, window_words.CASE_CODE))
         made.setPlaceholderText(words.PASTE_HERE)
-        made.setMaxLength(200)
+        made.setMaxLength(MOST_TYPED)
         made.setMinimumWidth(scaled(150, zoom))
         made.hide()
         made.returnPressed.connect(lambda: self.entered.emit(made.text()))
@@ -173,8 +184,9 @@ class ProfileColumns(QFrame):
         self.paste.setChecked(False)
         for found in rows:
             one, other = self.values[found.field.id]
-            one.show_value(found.first, differs=found.differs)
-            other.show_value(found.second if profile else None, differs=found.differs)
+            one.show_value(found.first, found.first, differs=found.differs)
+            its = found.second if profile else None
+            other.show_value(its, found.first, differs=found.differs)
         unknown = sum(not found.known for found in rows)
         self.rest.setText(common.counted(unknown, words.REST))
         self.rest.setVisible(bool(unknown))

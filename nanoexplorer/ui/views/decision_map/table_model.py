@@ -190,4 +190,4 @@ def _merged(field: Field, gap: Gap) -> Iterator[str]:
         slot = found.pop(0)
         while found and slot.last is not None and found[0].value == field.on(slot.last, 1):
             slot = slot._replace(last=found.pop(0).last)
-        yield decision_map_words.slot_label(field, slot.value, slot.last, slot.known)
+        yield decision_map_words.slot_label(field, slot)
