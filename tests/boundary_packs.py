@@ -182,7 +182,8 @@ def most_fields(pack: Path) -> None:
             ("K", "low", "yes"),
             ("X", "unknown", "no"),
         ):
-            rows.append([f"more-{code.lower()}", id_, letter, id_, id_, known, f"{id_} {code}", ""])
+            name = f"more-{code.lower()}"
+            rows.append([name, id_, letter, id_, id_, known, f"{id_} {code}", "", ""])
     write_rows(pack / "field_options.csv", [head, *rows])
     head, *rows = read_rows(pack / "criteria.csv")
     for code in more:
@@ -221,8 +222,6 @@ def co_mutations(pack: Path) -> None:
         made = [[row.get(name, "") for name in head] for row in rows]
         write_rows(pack / f"{table}.csv", [head, *there, *made])
 
-    head, *rows = read_rows(pack / "field_options.csv")
-    write_rows(pack / "field_options.csv", [[*head, "alone"], *([*row, ""] for row in rows)])
     add("fields", {"id": "genes", "code": "E", "label": "Genes", "tag": "found", "kind": "several",
                    "biomarker": "yes", "folded": "no"})  # fmt: skip
     for code, id_, known, alone in (

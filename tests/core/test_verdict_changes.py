@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from nanoexplorer.core import verdict_changes as module
 from nanoexplorer.core.explaining import Span, Stretch
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Profile, Value
+from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.core.several import Holding
 from nanoexplorer.core.verdict_changes import Box, verdict_changes
 from tests.core.test_explaining import held_by
@@ -27,13 +27,15 @@ def changed(pack: Pack, random: Random) -> Pack:
     return replace(pack, criteria=tuple(dict.fromkeys(criteria)))
 
 
-def is_in(profile: Profile, box: Box) -> bool:
-    return all(any(meets(profile[field], v) for v in values) for field, values in box)
+def is_in(pack: Pack, profile: Profile, box: Box) -> bool:
+    return all(
+        any(meets(pack.field[field], profile[field], v) for v in values) for field, values in box
+    )
 
 
-def meets(value: Value, said: Span) -> bool:
+def meets(field: Field, value: Value, said: Span) -> bool:
     if isinstance(said, Holding):
-        return held_by(said, value)
+        return field.is_known(value) and held_by(said, value)
     if not isinstance(said, Stretch):
         return value == said
     if isinstance(value, str):
@@ -55,7 +57,7 @@ def test_what_is_said_fits_every_profile(old: Pack, seed: int) -> None:
             said = [
                 change
                 for change in found.changes
-                if change.strategy == strategy and any(is_in(profile, b) for b in change.boxes)
+                if change.strategy == strategy and any(is_in(old, profile, b) for b in change.boxes)
             ]
             assert [(c.before, c.after) for c in said] == ([pair] if pair[0] != pair[1] else [])
             for change in said:
@@ -100,3 +102,22 @@ def test_what_asks_too_much_is_said_and_not_counted(monkeypatch: pytest.MonkeyPa
     old = mini_pack()
     new = replace(old, criteria=())
     assert "moka-pot" in verdict_changes(old, new).uncounted
+
+
+@pytest.mark.parametrize(("before", "after"), [("choice", "several"), ("several", "choice")])
+def test_a_choice_that_became_several_is_compared_by_what_both_can_hold(
+    before: str, after: str
+) -> None:
+    pack = mini_pack()
+    kinds: dict[str, Pack] = {}
+    for kind in ("choice", "several"):
+        roast = pack.field["roast"]._replace(kind=kind)
+        fields = tuple(roast if field.id == "roast" else field for field in pack.fields)
+        kinds[kind] = replace(pack, fields=fields)
+    old, new = kinds[before], kinds[after]
+    gone = tuple(c for c in new.criteria if c.strategy != "paper-filter")
+    alike, changed = verdict_changes(old, new), verdict_changes(old, replace(new, criteria=gone))
+    usual = verdict_changes(pack, replace(pack, criteria=gone))
+    assert not alike.changes
+    assert alike.profiles == usual.profiles
+    assert [c[1:4] for c in changed.changes] == [c[1:4] for c in usual.changes]

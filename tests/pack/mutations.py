@@ -136,7 +136,7 @@ def _forms(random: Random, rows: Rows) -> Iterator[tuple[str, bytes]]:
 def _spelt(column: str, text: str) -> str:
     """As a spreadsheet would write it."""
     if column in FLAGS:
-        return {"yes": "TRUE", "no": "False"}[text]
+        return {"yes": "TRUE", "no": "False", "": ""}[text]
     return f"{text}.0" if column in ("rank", "alternative", "year") and text else text
 
 
