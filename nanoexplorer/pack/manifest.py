@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from nanoexplorer.pack.sheets import read_text
 FILE = "pack.toml"
 FILE_SIZE = 1_000_000
 """Bytes: TOML is read slowly."""
+MOST_APART = 2
+"""Missing keys that have a line each."""
 
 
 class Manifest(NamedTuple):
@@ -44,7 +47,7 @@ def read_manifest(files: Files, problems: list[Problem]) -> Manifest:
     if data is None:
         return Manifest("", "", "", "", "", "", "", "", "", "", ())
     _unknown_keys(data, KEYS, "", problems)
-    values = {key: _text(data, key, "", problems) for key in KEYS if key != "sources"}
+    values = _texts(data, [key for key in KEYS if key != "sources"], "", problems)
     _shapes(values, problems)
     entries = data.get("sources")
     if not isinstance(entries, list) or not entries:
@@ -89,7 +92,7 @@ def _sources(entries: list[object], problems: list[Problem]) -> tuple[Source, ..
             problems.append(Problem(FILE, row, "", "not-a-table"))
             continue
         _unknown_keys(entry, SOURCE_KEYS, row, problems)
-        source = Source(**{key: _text(entry, key, row, problems) for key in SOURCE_KEYS})
+        source = Source(**_texts(entry, SOURCE_KEYS, row, problems))
         if source.id in known:
             problems.append(Problem(FILE, row, "id", "duplicate", source.id))
         known.add(source.id)
@@ -106,6 +109,20 @@ def _unknown_keys(
             problems.append(
                 Problem(FILE, row, name, "unknown-key", name, ", ".join(allowed), meant)
             )
+
+
+def _texts(
+    data: dict[str, object], keys: Sequence[str], row: str, problems: list[Problem]
+) -> dict[str, str]:
+    """The texts under keys; many that are missing are one line, but for the id of a source, which
+    is what others point at.
+    """
+    missing = [key for key in keys if data.get(key) is None and not (row and key == "id")]
+    if len(missing) <= MOST_APART:
+        missing = []
+    else:
+        problems.append(Problem(FILE, row, "", "missing-keys", ", ".join(missing)))
+    return {k: "" if k in missing else _text(data, k, row, problems) for k in keys}
 
 
 def _text(data: dict[str, object], key: str, row: str, problems: list[Problem]) -> str:

@@ -222,6 +222,8 @@ CASES = [
            "", "colour", "colour"),
     Broken("unknown-key", text("pack.toml", "covers", 'colour = "red"\ncovers'), "pack.toml",
            "sources 1", "colour", "colour"),
+    Broken("missing-keys", content("pack.toml", b'title = "Coffee"\n'), "pack.toml", "", "",
+           "id, version, date, language, licence, curators, citation, profile_name, gate"),
     Broken("missing", text("pack.toml", 'licence = "CC0-1.0"', ""), "pack.toml", "", "licence"),
     Broken("not-a-version", text("pack.toml", '"1.2"', '"1.2-beta"'), "pack.toml", "", "version",
            "1.2-beta"),

@@ -8,7 +8,7 @@ import pytest
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.pack.loader import load_pack
-from nanoexplorer.pack.problems import WHOLE_FILE, PackError
+from nanoexplorer.pack.problems import PackError
 from nanoexplorer.words.packs.problems import problem_line
 from tests.pack.mutations import Mutation, mutations
 from tests.packs import MINI_PACK, copy_of_mini_pack, mini_pack
@@ -52,7 +52,7 @@ def fault_of(mutation: Mutation, found: Pack | PackError) -> str:
     first = found.problems[0]
     if first.file != mutation.file:
         return f"another file is named: {lines[0]}"
-    if not mutation.column and first.code in WHOLE_FILE and len(lines) > FEW:
+    if not mutation.column and len(lines) > FEW:
         return f"{len(lines)} lines: {lines[:5]}"
     return ""
 

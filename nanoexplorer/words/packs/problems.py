@@ -66,6 +66,7 @@ PROBLEM = {
     "not-a-web-address": "found “{found}”; allowed: an address that begins with https:// or http://",
     "unknown-key": "unknown key “{found}”; allowed: {one_of}",
     "missing": "the key is missing",
+    "missing-keys": "these keys are missing: {found}",
     "not-a-version": "found “{found}”; allowed: numbers separated by dots, such as 2026.1",
     "not-a-date": "found “{found}”; allowed: a date such as 2026-11-21, without quotes",
     "not-a-year": "found “{found}”; allowed: a year, {one_of}",
