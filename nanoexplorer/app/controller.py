@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from nanoexplorer.ui.packs.known import KnownPacks
     from nanoexplorer.ui.practice.practice import Practice
     from nanoexplorer.ui.seminar.editor.window import SeminarEditor
-    from nanoexplorer.ui.seminar.keeping import SeminarFile
+    from nanoexplorer.ui.seminar.seminar_file import SeminarFile
     from nanoexplorer.ui.seminar.seminars import Seminars
     from nanoexplorer.ui.shell.commands import Commands
     from nanoexplorer.ui.shell.content import Content
@@ -224,7 +224,7 @@ class Controller:
     def is_elsewhere(self) -> bool:
         """Whether something is open that goes with the pack as it is."""
         shown = self.window.stack.currentWidget() is not self.window.content
-        presenting = "seminars" in self.__dict__ and self.seminars.room is not None
+        presenting = "seminars" in self.__dict__ and self.seminars.running is not None
         return shown or presenting or ("seminar_file" in self.__dict__ and self.seminar_file.dirty)
 
     def take(self, pack: Pack, path: Path) -> None:
@@ -418,7 +418,7 @@ class Controller:
     @cached_property
     def seminar_file(self) -> SeminarFile:
         """The teacher's file; unsaved changes are kept aside beside the settings."""
-        from nanoexplorer.ui.seminar.keeping import SeminarFile
+        from nanoexplorer.ui.seminar.seminar_file import SeminarFile
 
         assert self.commands is not None
         made = SeminarFile(self.commands, self.seminars, self._unsaved)

@@ -41,26 +41,26 @@ def measure(folder: str) -> None:
     controller.load()
     controller.seminars.screens = lambda: [Screen(SCREEN)]
     controller.seminars.start()
-    room = controller.seminars.room
-    assert room
-    room.room.showNormal()  # the offscreen screen is smaller than the one that we ask for
-    room.room.resize(SCREEN.size())
+    running = controller.seminars.running
+    assert running
+    running.room.showNormal()  # the offscreen screen is smaller than the one that we ask for
+    running.room.resize(SCREEN.size())
     app.processEvents()
-    if room.room.size() != SCREEN.size():
-        raise RuntimeError(f"the stage is {room.room.size()}")
+    if running.room.size() != SCREEN.size():
+        raise RuntimeError(f"the stage is {running.room.size()}")
     times = []
-    while not room.showing.ended:
+    while not running.showing.ended:
         for _ in range(5):
             app.processEvents()
         began = time.perf_counter()
-        room.handle(Act.FORWARD)
+        running.handle(Act.FORWARD)
         app.processEvents()
         times.append(time.perf_counter() - began)
     times = sorted(times[WARM:])
     print(f"median {times[len(times) // 2]}")
     print(f"p95 {times[int(len(times) * 0.95)]}")
     print(f"steps {len(times)}")
-    room.leave()
+    running.leave()
     controller.window.close()
 
 

@@ -54,8 +54,8 @@ class Shown:
         controller.practice.leave()
         if what == "seminar":
             controller.seminars.start()
-            assert controller.seminars.room
-            controller.seminars.room.room.requested.connect(lambda request: say(str(request)))
+            assert controller.seminars.running
+            controller.seminars.running.room.requested.connect(lambda request: say(str(request)))
         elif what == "practice":
             controller.practice.open(controller.theme, controller.zoom)
             controller.practice.start(Setup((), 1, 1))
@@ -74,8 +74,8 @@ class Shown:
             say(f"{request.verdict} {request.status}")
 
     def _wait(self) -> None:
-        room = self.controller.seminars.room
-        window: QWidget = room.room if room else self.controller.window
+        running = self.controller.seminars.running
+        window: QWidget = running.room if running else self.controller.window
         window.activateWindow()
         at = QApplication.focusWidget()
         if window.isActiveWindow() and at and at.window() is window and at.isVisible():

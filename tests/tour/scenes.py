@@ -177,7 +177,7 @@ def seminar(steps: int, *asked: Asked) -> Scene:
     def show(controller: Controller) -> QWidget:
         profile(EGFR)(controller)
         controller.seminars.start()
-        stage = controller.seminars.room
+        stage = controller.seminars.running
         assert stage is not None
         stage.room.showNormal()  # full screen is as large as whichever screen this is
         stage.room.resize(1280, 720)
@@ -194,14 +194,14 @@ def sample(stage: Stage, *asked: Asked) -> Scene:
     def show(controller: Controller) -> QWidget:
         controller.seminar_file.begin_with_sample()
         controller.seminars.start(1)
-        room = controller.seminars.room
-        assert room is not None
-        room.room.showNormal()
-        room.room.resize(1280, 720)
-        room.go_to(stage)
+        running = controller.seminars.running
+        assert running is not None
+        running.room.showNormal()
+        running.room.resize(1280, 720)
+        running.go_to(stage)
         for request in asked:
-            room.handle(request)
-        return room.room
+            running.handle(request)
+        return running.room
 
     return show
 
@@ -227,7 +227,7 @@ def teacher(controller: Controller) -> QWidget:
     first = current.cases[0]._replace(note="Ask who would test PD-L1.", aside="Five minutes.")
     controller.seminars.seminar = current._replace(cases=(first, *current.cases[1:]))
     seminar(1, ChooseNumber(1))(controller)
-    stage = controller.seminars.room
+    stage = controller.seminars.running
     assert stage is not None
     assert stage.teacher is not None
     stage.teacher.showNormal()
@@ -247,8 +247,8 @@ def own_words(controller: Controller) -> QWidget:
 def seminar_end(controller: Controller) -> QWidget:
     """The first page of the end, where the room has missed more than one page holds."""
     guesses = (ChooseNumber(1), ChooseNumber(2), ChooseNumber(4), ChooseNumber(5))
-    room = seminar(1, *guesses)(controller)
-    stage = controller.seminars.room
+    running = seminar(1, *guesses)(controller)
+    stage = controller.seminars.running
     assert stage is not None
     for _ in range(5):
         last = stage.showing.place
@@ -260,7 +260,7 @@ def seminar_end(controller: Controller) -> QWidget:
     stage.handle(Act.LAST)
     while not stage.showing.ended:
         stage.handle(Act.FORWARD)
-    return room
+    return running
 
 
 def clash(controller: Controller) -> QWidget:

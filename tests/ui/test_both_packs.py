@@ -99,7 +99,7 @@ def test_no_page_and_no_dialog_says_a_word_of_the_other_pack(
 @both_packs
 def test_a_seminar_says_no_word_of_the_other_pack(controller: Controller) -> None:
     act(controller, "seminar_start")
-    stage = controller.seminars.room
+    stage = controller.seminars.running
     assert stage
     said = set[str]()
     for _ in range(4):

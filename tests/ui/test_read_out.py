@@ -174,26 +174,26 @@ def test_every_card_in_the_list_says_its_group(controller: Controller) -> None:
 @pytest.mark.usefixtures("listening")
 def test_a_page_of_the_seminar_is_read_part_by_part(controller: Controller) -> None:
     act(controller, "seminar_start")
-    room = controller.seminars.room
-    assert room is not None
+    running = controller.seminars.running
+    assert running is not None
     for _ in range(6):
         QApplication.processEvents()
         let_go()
-        stage = room.room.stage
+        stage = running.room.stage
         assert stage.page is not None
         told_stage = told(stage)
         parts = [told_stage.child(n) for n in range(told_stage.childCount())]
         assert tuple(part.text(NAME) for part in parts) == stage.page.parts
         assert len(parts) > 2
         assert all(stage.rect().intersects(w.geometry()) for w in stage.findChildren(QWidget))
-        room.handle(Act.FORWARD)
+        running.handle(Act.FORWARD)
     controller.seminars.leave()
 
 
 def test_a_page_that_nobody_listens_to_has_no_parts(controller: Controller) -> None:
     act(controller, "seminar_start")
-    room = controller.seminars.room
-    assert room is not None
+    running = controller.seminars.running
+    assert running is not None
     QApplication.processEvents()
-    assert room.room.stage.findChildren(QWidget) == []
+    assert running.room.stage.findChildren(QWidget) == []
     controller.seminars.leave()

@@ -1,4 +1,4 @@
-"""What keys, buttons and clicks ask of a seminar; each is met in `SeminarRoom.handle`."""
+"""What keys, buttons and clicks ask of a seminar; each is met in `RunningSeminar.handle`."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, semin
 from nanoexplorer.core.teaching.seminar_steps import Step, steps_of
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.ui.base.ask import AskChoice, ask_choice
-from nanoexplorer.ui.seminar.room import SeminarRoom
+from nanoexplorer.ui.seminar.running import RunningSeminar
 from nanoexplorer.ui.seminar.screens import Screens, all_screens
 from nanoexplorer.ui.shell.commands import Commands
 from nanoexplorer.words import common
@@ -38,7 +38,7 @@ class Seminars(QObject):
         self.commands, self.screens = commands, screens
         self.session, self.window = commands.session, commands.window
         self.seminar: Seminar | None = None
-        self.room: SeminarRoom | None = None
+        self.running: RunningSeminar | None = None
         self._begun_from: QWidget = self.window
         self._theme, self._zoom = theme, zoom
         self._left: Left | None = None
@@ -55,8 +55,8 @@ class Seminars(QObject):
 
         A seminar that is under way is brought to the front; a seminar without cases is said to be.
         """
-        if self.room is not None:
-            self.room.come_forward()
+        if self.running is not None:
+            self.running.come_forward()
             return
         seminar = of or self.current
         if not seminar.cases:
@@ -69,10 +69,10 @@ class Seminars(QObject):
         if of is None:
             begins = replace(begins, said=self._said_in(seminar))
         about = (self._theme, self._zoom, self.window, begins, self.screens, seconds)
-        room = SeminarRoom(self.session.pack, seminar, *about)
-        room.left.connect(self._forget)
+        running = RunningSeminar(self.session.pack, seminar, *about)
+        running.left.connect(self._forget)
         self._by_itself = of is not None
-        self.room = room  # kept here, or it would be collected
+        self.running = running  # kept here, or it would be collected
 
     def present(self) -> None:
         """Start the seminar; where the profile in the window is none of its cases, ask which of
@@ -80,7 +80,7 @@ class Seminars(QObject):
         """
         profile, cases = self.session.profile, self.current.cases
         own = profile != self.session.pack.blank_profile
-        if self.room is not None or not own or any(case.profile == profile for case in cases):
+        if self.running is not None or not own or any(case.profile == profile for case in cases):
             self.start()
             return
         whole = common.counted(len(cases), words.PRESENT_CASES)
@@ -102,8 +102,8 @@ class Seminars(QObject):
             self.start(0, Seminar("", (SeminarCase(profile),)))
         else:
             self.start(place)
-        if place is not None and self.room and self._slide and self._slide[0] == profile:
-            self.room.go_to(self._slide[1])
+        if place is not None and self.running and self._slide and self._slide[0] == profile:
+            self.running.go_to(self._slide[1])
 
     def lead_to(self, profile: Profile, stage: str) -> None:
         """Remember the step that a slide is of, which was opened."""
@@ -116,8 +116,8 @@ class Seminars(QObject):
 
     def leave(self) -> None:
         """Leave the seminar that is under way, if one is."""
-        if self.room is not None:
-            self.room.leave()
+        if self.running is not None:
+            self.running.leave()
 
     def begin_at_the_first_case(self) -> None:
         """Forget where the last one was left, and what the room said."""
@@ -144,11 +144,11 @@ class Seminars(QObject):
 
     def _forget(self) -> None:
         """Give the keyboard back to the window that began it: the editor may have."""
-        if self.room is not None and not self._by_itself:
-            self._left = _left_at(self.room)
-            said = (self.room.pack, self.room.seminar, self.room.showing.said)
+        if self.running is not None and not self._by_itself:
+            self._left = _left_at(self.running)
+            said = (self.running.pack, self.running.seminar, self.running.showing.said)
             self._said = said if self._left else None
-        self.room = None
+        self.running = None
         begun_from = self._begun_from
         back = begun_from if isValid(begun_from) and begun_from.isVisible() else self.window
         if isValid(back):
@@ -157,15 +157,15 @@ class Seminars(QObject):
     def dress(self, theme: Theme, zoom: int) -> None:
         """Take another theme or zoom, on stage too."""
         self._theme, self._zoom = theme, zoom
-        if self.room is not None:
-            self.room.dress(theme, zoom)
+        if self.running is not None:
+            self.running.dress(theme, zoom)
 
 
-def _left_at(room: SeminarRoom) -> Left | None:
+def _left_at(running: RunningSeminar) -> Left | None:
     """Where a seminar stands as it is left; one that has ended begins anew."""
-    showing = room.showing
+    showing = running.showing
     if showing.ended:
         return None
-    profile = room.seminar.cases[showing.place].profile
-    seconds = room.clock.seconds if room.clock.shown else 0
-    return profile, room.plan[showing.place], to_step(showing), seconds
+    profile = running.seminar.cases[showing.place].profile
+    seconds = running.clock.seconds if running.clock.shown else 0
+    return profile, running.plan[showing.place], to_step(showing), seconds

@@ -544,7 +544,7 @@ def test_a_slide_leads_back_to_its_step_of_the_seminar(
         assert words.STEP_FOUND in said(mini_controller)
         assert STEP not in dict(session(mini_controller).intent.options)
         act(mini_controller, "seminar_start_here")
-        room = mini_controller.seminars.room
+        room = mini_controller.seminars.running
         assert room
         assert room.seminar.cases[room.showing.place].profile == made.intent.profile
         assert current(room.plan, room.showing).stage == step

@@ -107,7 +107,7 @@ def test_its_ways_lead_to_the_cases_the_fields_and_the_seminar(
     assert next(iter(profile.fields.values())).isAncestorOf(focus)
     find(controller, QPushButton, "start.seminar").setFocus()
     press(find(controller, QPushButton, "start.seminar"), Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: controller.seminars.room is not None)
+    qtbot.waitUntil(lambda: controller.seminars.running is not None)
     controller.seminars.leave()
 
 

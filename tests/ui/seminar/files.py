@@ -13,7 +13,7 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
 from nanoexplorer.formats.seminar import seminar_text
-from nanoexplorer.ui.seminar.keeping import SeminarFile
+from nanoexplorer.ui.seminar.seminar_file import SeminarFile
 from nanoexplorer.words.teaching import seminar as words
 
 

@@ -486,9 +486,9 @@ def test_a_seminar_begun_from_it_gives_the_keyboard_back(
     mini_controller: Controller, editor: SeminarEditor
 ) -> None:
     press(editor, Qt.Key.Key_F5)
-    room = mini_controller.seminars.room
-    assert room
-    room.leave()
+    running = mini_controller.seminars.running
+    assert running
+    running.leave()
     let_go()
     assert editor.isActiveWindow()
 
@@ -499,10 +499,10 @@ def test_f5_begins_where_it_was_left_and_with_shift_at_the_marked_case(
 ) -> None:
     editor.left.cases.setCurrentRow(1)
     QTest.keyClick(editor, Qt.Key.Key_F5, Qt.KeyboardModifier[held])
-    room = mini_controller.seminars.room
-    assert room
-    assert room.showing.place == place
-    room.leave()
+    running = mini_controller.seminars.running
+    assert running
+    assert running.showing.place == place
+    running.leave()
     let_go()
 
 

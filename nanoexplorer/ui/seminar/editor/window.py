@@ -38,7 +38,7 @@ from nanoexplorer.ui.seminar.editor.editing import (
 from nanoexplorer.ui.seminar.editor.preview import PreviewPart
 from nanoexplorer.ui.seminar.editor.requests import Request
 from nanoexplorer.ui.seminar.editor.strategies import StrategiesPart
-from nanoexplorer.ui.seminar.keeping import SeminarFile
+from nanoexplorer.ui.seminar.seminar_file import SeminarFile
 from nanoexplorer.words import actions, common
 from nanoexplorer.words.teaching import seminar as words
 

@@ -37,7 +37,7 @@ WHILE_BLANK: Final = (
 FROM_THE_START: Final = Showing()
 
 
-class SeminarRoom(QObject):
+class RunningSeminar(QObject):
     """One seminar from its start until it is left."""
 
     left = Signal()

@@ -24,14 +24,14 @@ from nanoexplorer.overriding import override
 from nanoexplorer.places import sample_seminar
 from nanoexplorer.ui.base.ask import AskChoice, AskSavePath, ask_choice, ask_save_path
 from nanoexplorer.ui.base.file_reading import FileReading
-from nanoexplorer.ui.seminar.seminars import Seminars
-from nanoexplorer.ui.seminar.target import (
+from nanoexplorer.ui.seminar.saving import (
     free_name,
     refusal,
     refused_name,
     seminar_in,
     write_seminar,
 )
+from nanoexplorer.ui.seminar.seminars import Seminars
 from nanoexplorer.ui.seminar.unsaved import (
     Unsaved,
     is_held,

@@ -20,7 +20,7 @@ from nanoexplorer.core.teaching.seminar_cases import (
 from nanoexplorer.formats.seminar import mark_of, read_seminar, seminar_text
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack, sample_seminar
-from nanoexplorer.ui.seminar.keeping import SeminarFile
+from nanoexplorer.ui.seminar.seminar_file import SeminarFile
 from nanoexplorer.ui.seminar.unsaved import PATTERN, is_held, lock_of
 from nanoexplorer.words import commands as command_words
 from nanoexplorer.words.files import UNREAD
@@ -131,8 +131,8 @@ def tone(controller: Controller) -> str:
 
 def begun_at(controller: Controller) -> int:
     controller.seminars.start()
-    assert controller.seminars.room
-    place = controller.seminars.room.showing.place
+    assert controller.seminars.running
+    place = controller.seminars.running.showing.place
     controller.seminars.leave()
     return place
 
