@@ -19,7 +19,7 @@ from nanoexplorer.pack.problems import PackError, Problem
 from nanoexplorer.places import example_pack
 from nanoexplorer.ui.base.ask import ask_choice
 from nanoexplorer.ui.base.file_reading import FileReading
-from nanoexplorer.ui.base.preloading import make_ready
+from nanoexplorer.ui.base.preloading import make_ready, make_searchable
 from nanoexplorer.ui.packs.opening import PackOpening
 from nanoexplorer.ui.packs.problems import PackProblems
 from nanoexplorer.ui.packs.watching import PackWatch
@@ -212,10 +212,16 @@ class PackSwitch(QObject):
             return
         if self._again is not None and isValid(self._again):
             self._again.stop()
-        path = self._controller.pack_path
-        self._again = FileReading(
-            path.name, lambda on: _read(path, on), PackError, self._controller.window
-        )
+        path, session = self._controller.pack_path, self._controller.session
+        searching = session is not None and bool(session.intent.search.strip())
+
+        def read(on: Callable[[], None]) -> Pack:
+            pack = make_ready(open_pack(path, lambda *_: on()))
+            if searching:
+                make_searchable(pack)
+            return pack
+
+        self._again = FileReading(path.name, read, PackError, self._controller.window)
         self._again.done.connect(self._renew)
         self._again.refused.connect(lambda error: self._broken(error.problems, path, live=True))
         self._again.start()
@@ -240,11 +246,6 @@ class PackSwitch(QObject):
     def _say(self, line: str, *, caution: bool = False) -> None:
         """In the status bar, once there is one."""
         self._controller.say_later(common.one_line(line), caution=caution)
-
-
-def _read(path: Path, on: Callable[[], None]) -> Pack:
-    """The pack at a path, ready to be shown; in a thread."""
-    return make_ready(open_pack(path, lambda *_: on()))
 
 
 def carried_over(pack: Pack, intent: Intent) -> Intent:

@@ -14,6 +14,9 @@ _LETTERS: Final = str.maketrans(
 """Letters that Unicode does not take apart; of `ß` case folding makes two."""
 _WORD: Final = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 _JOINT: Final = frozenset("-\u2010\u2011\u2012\u2013\u2212.'\u2019")
+_JOINED: Final = re.compile(
+    rf"{_WORD.pattern}(?:[{re.escape(''.join(sorted(_JOINT)))}]{_WORD.pattern})+"
+)
 
 
 class Word(NamedTuple):
@@ -41,6 +44,19 @@ def folded_words(text: str) -> str:
 def words(text: str) -> list[Word]:
     """The words of a text, in its order; signs between them are left out."""
     return [Word(w.start(), w.end(), fold(w[0])) for w in _WORD.finditer(text)]
+
+
+def word_forms(text: str, known: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Each word of a text as it reads when folded and as it is written, joined ones at the end.
+
+    `known` keeps what was folded before: of very many texts most words are the same.
+    """
+    for written in dict.fromkeys(_WORD.findall(text)):
+        if written not in known:
+            known[written] = fold(written)
+        yield known[written], written
+    for written in _JOINED.findall(text):
+        yield "".join(known[part] for part in _WORD.findall(written)), written
 
 
 def joined(text: str, found: list[Word]) -> Iterator[Word]:

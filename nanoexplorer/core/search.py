@@ -9,6 +9,7 @@ Sets are plain integers, a bit for each thing that can be found, as in the decis
 
 from __future__ import annotations
 
+from bisect import bisect_left as bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
@@ -17,8 +18,9 @@ from operator import and_, or_
 from typing import Any, Final, NamedTuple
 
 from nanoexplorer.core.evidence import GlossaryEntry, Reference
-from nanoexplorer.core.folding import fold, joined, words
+from nanoexplorer.core.folding import fold, joined, word_forms, words
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.word_places import WordPlaces, bits_of, places_in
 
 GROUPS: Final = ("strategies", "statements", "notes", "topics", "references", "glossary")
 """What can be found, in the order in which it is shown."""
@@ -29,6 +31,8 @@ _GUESSED: Final = 5
 _LONG: Final = 9
 """Letters from which on two may be wrong, if nothing is found otherwise."""
 _NEAREST: Final = 3
+_LAST: Final = "\U0010ffff"
+"""Comes after every letter."""
 _ALIKE: Final = 0.6
 """Of one, from which on a word is near to one that nothing has."""
 
@@ -96,7 +100,7 @@ class Found:
         found: list[str] = []
         done = 0
         for tier in self._tiers:
-            for place in _places(tier & ~done & self._index.masks[group]):
+            for place in places_in(tier & ~done & self._index.masks[group]):
                 if most and len(found) == most:
                     return tuple(found)
                 found.append(self._index.ids[place])
@@ -107,7 +111,7 @@ class Found:
     def strategies(self) -> frozenset[str]:
         """The ids of the strategies that are found."""
         bits = self.everything & self._index.masks["strategies"]
-        return frozenset(self._index.ids[place] for place in _places(bits))
+        return frozenset(self._index.ids[place] for place in places_in(bits))
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
         """The stretches of a text in which the search is found."""
@@ -139,19 +143,21 @@ class Index:
         self._texts: defaultdict[str, list[int]] = defaultdict(list)
         self._authors: defaultdict[str, set[str]] = defaultdict(set)
         self.written: dict[str, str] = {}
+        self._folded: dict[str, str] = {}
         self._fill(pack, said, glossary or pack.glossary)
         self._place = {id_: place for place, id_ in enumerate(self.ids[: len(pack.strategies)])}
-        self._name = {word: _bits(places) for word, places in self._names.items()}
-        self._text = {word: _bits(places) for word, places in self._texts.items()}
-        self._subjects = self._bits_of_subjects(pack)
-        self._citing = self._bits_of_citing(pack)
+        self._name = WordPlaces(self._names, len(self.ids))
+        self._text = WordPlaces(self._texts, len(self.ids))
+        self._subjects = tuple(self._places_of(s.strategies) for s in pack.statements)
+        self._citing = WordPlaces(self._places_of_citing(pack), len(pack.strategies))
         self._vocabulary = sorted({*self._name, *self._text})
+        self._listed = "\n".join(["", *self._vocabulary, ""])
         self._forms = _forms(pack)
         self._longest = max(map(len, self._forms), default=1)
         called = (words(word.word) for word in pack.search_words)
         self._called = sorted({found[0].text for found in called if len(found) == 1})
         self._respelling: dict[int, list[str]] = {}
-        del self._names, self._texts, self._authors
+        del self._names, self._texts, self._authors, self._folded
 
     def _fill(
         self,
@@ -179,12 +185,11 @@ class Index:
     def _take(self, level: defaultdict[str, list[int]], texts: Iterable[str]) -> None:
         place = len(self.ids)
         for text in texts:
-            found = words(text)
-            for word in (*found, *joined(text, found)):
-                places = level[word.text]
+            for word, written in word_forms(text, self._folded):
+                places = level[word]
                 if not places or places[-1] != place:
                     places.append(place)
-                    self.written.setdefault(word.text, text[word.start : word.end])
+                    self.written.setdefault(word, written)
 
     def _strategies(
         self, pack: Pack, said: Callable[[str], Iterable[str]]
@@ -205,25 +210,22 @@ class Index:
 
     def bits_of(self, strategies: Iterable[str]) -> int:
         """Strategies as a set of places."""
-        return _bits(sorted(self._place[s] for s in strategies if s in self._place))
+        return bits_of(self._places_of(strategies))
 
-    def _bits_of_subjects(self, pack: Pack) -> dict[int, int]:
-        """The place of a statement -> the strategies that it is about."""
-        first = len(pack.strategies)
-        return {
-            first + n: self.bits_of(s.strategies)
-            for n, s in enumerate(pack.statements)
-            if s.strategies
-        }
+    def _places_of(self, strategies: Iterable[str]) -> tuple[int, ...]:
+        return tuple(self._place[s] for s in strategies if s in self._place)
 
-    def _bits_of_citing(self, pack: Pack) -> dict[str, int]:
+    def _places_of_citing(self, pack: Pack) -> dict[str, list[int]]:
         """A word of an author's name -> the strategies on which a statement cites a work."""
-        by_work: dict[str, int] = {
-            id_: reduce(or_, (self.bits_of(s.strategies) for s in citing), 0)
-            for id_, citing in pack.cited_by.items()
-        }
         return {
-            word: reduce(or_, (by_work.get(work, 0) for work in works))
+            word: sorted(
+                {
+                    place
+                    for work in works
+                    for statement in pack.cited_by.get(work, ())
+                    for place in self._places_of(statement.strategies)
+                }
+            )
             for word, works in self._authors.items()
         }
 
@@ -271,23 +273,20 @@ class Index:
 
     def _phrase(self, tokens: Phrase) -> int:
         """Where all words of a phrase stand."""
-        return reduce(and_, (self._name.get(t, 0) | self._text.get(t, 0) for t in tokens))
+        return reduce(and_, (self._name.any_of((t,)) | self._text.any_of((t,)) for t in tokens))
 
     def _behind(self, found: int) -> int:
         """The strategies of the statements among what was found."""
-        about = (
-            self._subjects.get(place, 0) for place in _places(found & self.masks["statements"])
-        )
-        return reduce(or_, about, 0)
+        first = len(self._place)
+        said = (found & self.masks["statements"]) >> first
+        return bits_of([about for n in places_in(said) for about in self._subjects[n]])
 
     def _word(self, typed: str, said: Said) -> _Clause:
         """What one word finds by itself."""
-        begun = [w for w in self._vocabulary if w.startswith(typed)]
-        within: list[str] = []
-        if len(typed) >= _INSIDE:
-            within = [w for w in self._vocabulary if typed in w and not w.startswith(typed)]
-        name, text = _any_of(self._name, begun), _any_of(self._text, begun)
-        inside = _any_of(self._name, within) | _any_of(self._text, within)
+        begun = self._begun_with(typed)
+        within = list(self._within(typed)) if len(typed) >= _INSIDE else []
+        name, text = self._name.any_of(begun), self._text.any_of(begun)
+        inside = self._name.any_of(within) | self._text.any_of(within)
         spoken: set[str] = set()
         for heard, strategies in said:
             if any(w.startswith(typed) for w in heard):
@@ -295,7 +294,7 @@ class Index:
             elif len(typed) >= _INSIDE and any(typed in w for w in heard):
                 inside |= strategies
             spoken.update(w for w in heard if typed in w)
-        behind = self._behind(text | inside) | _any_of(self._citing, [*begun, *within])
+        behind = self._behind(text | inside) | self._citing.any_of([*begun, *within])
         meant: list[str] = []
         guessed = far = 0
         if typed not in self._name and typed not in self._text and typed not in spoken:
@@ -305,14 +304,27 @@ class Index:
         tiers = Tiers(name, text, inside, 0, behind, guessed, far)
         return _Clause(tiers, marked, (), (), () if begun or within else written)
 
+    def _begun_with(self, typed: str) -> list[str]:
+        vocabulary = self._vocabulary
+        return vocabulary[bisect(vocabulary, typed) : bisect(vocabulary, f"{typed}{_LAST}")]
+
+    def _within(self, typed: str) -> Iterator[str]:
+        """The words that have something in them, but do not begin with it."""
+        listed, place = self._listed, 0
+        while (place := listed.find(typed, place)) >= 0:
+            start, end = listed.rfind("\n", 0, place) + 1, listed.find("\n", place)
+            if not listed.startswith(typed, start):
+                yield listed[start:end]
+            place = end
+
     def _guess(self, typed: str, said: Said, found: bool) -> tuple[list[str], int, int]:
         """The words that were meant if a letter is wrong, what has them, and what that stands
         behind.
         """
         heard = {word for words_, _ in said for word in words_}
         near = self._alike(typed, heard, found)
-        places = _any_of(self._name, near) | _any_of(self._text, near)
-        far = self._behind(places) | _any_of(self._citing, near)
+        places = self._name.any_of(near) | self._text.any_of(near)
+        far = self._behind(places) | self._citing.any_of(near)
         wanted = set(near)
         for words_, strategies in said:
             if not wanted.isdisjoint(words_):
@@ -401,22 +413,6 @@ def _all_of(each: Sequence[Tiers]) -> Iterator[int]:
         every = reduce(and_, tier)
         yield every & ~done
         done |= every
-
-
-def _any_of(sets: Mapping[str, int], found: Iterable[str]) -> int:
-    return reduce(or_, (sets[word] for word in found if word in sets), 0)
-
-
-def _bits(places: Sequence[int]) -> int:
-    """A set of places, given in rising order."""
-    made = bytearray((places[-1] >> 3) + 1 if places else 0)
-    for place in places:
-        made[place >> 3] |= 1 << (place & 7)
-    return int.from_bytes(made, "little")
-
-
-def _places(bits: int) -> list[int]:
-    return [place for place, sign in enumerate(bin(bits)[:1:-1]) if sign == "1"] if bits else []
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from threading import Lock
 from typing import Final
 
+from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.folding import words
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
@@ -31,9 +32,11 @@ def index_of(pack: Pack) -> Index:
 def _index(pack: Pack) -> Index:
     varying = changing(pack)
     blank = pack.blank_profile
+    answer = zip(Verdict, pack.table.answer(blank), strict=True)
+    verdict = {strategy: v for v, bits in answer for strategy in pack.table.names(bits)}
 
     def said(strategy: str) -> Iterator[str]:
-        printed = card_words(pack, card(pack, blank, strategy))
+        printed = card_words(pack, card(pack, blank, strategy, verdict[strategy]))
         yield from (chip.label for chip in printed.chips)
         yield from (p.text for p in printed.pieces if strategy not in varying or _behind(p))
         cited = (pack.cited((id_,)) for id_ in rests_on(pack, strategy))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+MAKING_READY = "The search is being made ready…"
 HINT = "Search strategies, words, authors…"
 NAME = "Search in strategies, statements, notes, topics, references and glossary"
 CLEAR_TIP = "Clear the search (Esc)"

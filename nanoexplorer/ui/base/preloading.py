@@ -7,10 +7,11 @@ asks meanwhile waits as they would have anyway.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from threading import Thread
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.core.pack import Pack
@@ -24,18 +25,33 @@ _REACHES = (QEvent.Type.Enter, QEvent.Type.FocusIn)
 class Preload(QObject):
     """Watches a widget; the first pointer or focus that reaches it starts the work."""
 
+    done = Signal()
+    working = False
+
     def __init__(self, watched: QWidget, work: Callable[[], object]) -> None:
         super().__init__(watched)
         self._watched = watched
         self._work = work
+        self.done.connect(self._over, Qt.ConnectionType.QueuedConnection)
         watched.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _REACHES:
             self._watched.removeEventFilter(self)
-            Thread(target=self._work, name=THREAD, daemon=True).start()
+            self.working = True
+            Thread(target=self._do, name=THREAD, daemon=True).start()
         return False
+
+    def _do(self) -> None:
+        try:
+            self._work()
+        finally:
+            with suppress(RuntimeError):  # the window has gone meanwhile
+                self.done.emit()
+
+    def _over(self) -> None:
+        self.working = False
 
 
 def make_ready(pack: Pack) -> Pack:

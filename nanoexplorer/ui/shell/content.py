@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabWidget
 
@@ -17,7 +17,7 @@ from nanoexplorer.logs import log
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base import theme as themes
 from nanoexplorer.ui.base.preloading import Preload, import_plots, make_searchable
-from nanoexplorer.ui.base.requests import SelectStrategy, ShowView
+from nanoexplorer.ui.base.requests import Search, SelectStrategy, ShowView
 from nanoexplorer.ui.base.session import FIRST_TAB, INSPECTOR_TAB
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import row
@@ -30,10 +30,15 @@ from nanoexplorer.ui.shell.status_bar import StatusBar
 from nanoexplorer.ui.shell.tab_menu import TabMenu
 from nanoexplorer.ui.views.strategies.panel import StrategiesPanel
 from nanoexplorer.words import common
+from nanoexplorer.words import search as search_words
 from nanoexplorer.words import window as window_words
 
 if TYPE_CHECKING:
     from nanoexplorer.ui.shell.search_panel import SearchPanel
+
+
+MANY_STATEMENTS: Final = 5_000
+"""From which on making them searchable takes longer than a hand from the box to a key."""
 
 
 class Content(QFrame):
@@ -51,8 +56,9 @@ class Content(QFrame):
         self.profile = ProfilePanel(pack, zoom)
         self.strategies = StrategiesPanel(pack, theme, zoom)
         self.inspector = Inspector(pack, theme, zoom)
-        for panel in (self.header, self.profile, self.inspector):
+        for panel in (self.profile, self.inspector):
             panel.requested.connect(self.requested)
+        self.header.requested.connect(self._ask_when_ready)
         self.strategies.requested.connect(self._ask)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("content.tabs")
@@ -69,7 +75,9 @@ class Content(QFrame):
         self._in_front: View | None = None
         self.tabs.currentChanged.connect(self._tab_chosen)
         Preload(self.tabs.tabBar(), import_plots)
-        Preload(self.header.search, partial(make_searchable, pack))
+        self._searchable = Preload(self.header.search, partial(make_searchable, pack))
+        self._searchable.done.connect(self._ask_again, Qt.ConnectionType.QueuedConnection)
+        self._awaited: Search | None = None
         self._search: SearchPanel | None = None
         self._watch_search()
         self.tab_menu = TabMenu(self.tabs, zoom)
@@ -181,6 +189,22 @@ class Content(QFrame):
 
     def _show_inspector_open(self) -> None:
         self.tab_menu.inspector.setChecked(self.panels.is_open("inspector"))
+
+    def _ask_when_ready(self, request: object) -> None:
+        """Hand on what the header requests. In a pack of very many statements a search waits until
+        these are made ready, and the window does not.
+        """
+        self._awaited = None
+        many = len(self._pack.statements) > MANY_STATEMENTS
+        if isinstance(request, Search) and many and self._searchable.working:
+            self._awaited = request
+            self.status.say(search_words.MAKING_READY, 0)
+        else:
+            self.requested.emit(request)
+
+    def _ask_again(self) -> None:
+        if self._awaited is not None:
+            self._ask_when_ready(self._awaited)
 
     def _ask(self, request: object) -> None:
         """Hand on what a view requests; a strategy that is chosen in it brings the inspector."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from threading import Event, current_thread
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QListWidget
+from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
-from nanoexplorer.core.search import GROUPS
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.search import GROUPS, Index
+from nanoexplorer.documents import finding
 from nanoexplorer.documents.found_hits import Hit
+from nanoexplorer.ui.base.preloading import THREAD
 from nanoexplorer.ui.help.dialog import HelpDialog
 from nanoexplorer.ui.shell.search_panel import SearchPanel
 from nanoexplorer.ui.shell.search_rows import All, Heading, Instead, Line
@@ -23,6 +29,7 @@ from tests.controllers import (
     find,
     inspector_text,
     press,
+    said,
     screen,
     session,
 )  # fmt: skip
@@ -256,3 +263,26 @@ def test_a_search_that_another_view_requests_opens_no_panel(controller: Controll
     session(controller).change(search="gold")
     assert controller.content
     assert controller.content._search is None or not panel(controller).isVisible()
+
+
+def test_a_search_waits_until_very_many_statements_are_made_ready_and_the_window_does_not(
+    controller: Controller, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready, at_once = Event(), finding.index_of
+
+    def slow(pack: Pack) -> Index:
+        if current_thread().name == THREAD:
+            ready.wait(20)
+        return at_once(pack)
+
+    monkeypatch.setattr("nanoexplorer.ui.shell.content.MANY_STATEMENTS", 0)
+    monkeypatch.setattr(finding, "index_of", slow)
+    QApplication.sendEvent(box(controller), QEvent(QEvent.Type.Enter))
+    QTest.keyClicks(box(controller), "osim")
+    assert screen(controller).search == ""
+    assert said(controller) == words.MAKING_READY
+    ready.set()
+    qtbot.waitUntil(lambda: screen(controller).search == "osim")
+    assert said(controller) == ""
+    QTest.keyClicks(box(controller), "e")
+    assert screen(controller).search == "osime"
