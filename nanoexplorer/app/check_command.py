@@ -99,7 +99,7 @@ def covered_line(coverage: Coverage) -> str:
 
 
 def _write_json(path: Path, error: PackError | None = None, remarks: Sequence[str] = ()) -> None:
-    from nanoexplorer.render.records.check_json import check_json
+    from nanoexplorer.render.records.packs import check_json
 
     sys.stdout.write(check_json(path, error.problems if error else (), remarks))
 

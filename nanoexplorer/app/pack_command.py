@@ -177,7 +177,7 @@ def _diff(options: argparse.Namespace) -> None:
 
     found = difference(_read(Path(options.old)).pack, _read(Path(options.new)))
     if options.json:
-        from nanoexplorer.render.records.pack_difference import difference_json
+        from nanoexplorer.render.records.packs import difference_json
 
         sys.stdout.write(difference_json(found))
     else:

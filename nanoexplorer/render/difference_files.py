@@ -83,7 +83,7 @@ def _text(found: Difference, only: Only, _: Theme) -> bytes:
 
 
 def _json(found: Difference, only: Only, _: Theme) -> bytes:
-    from nanoexplorer.render.records.pack_difference import difference_json
+    from nanoexplorer.render.records.packs import difference_json
 
     return _encoded(difference_json(limited(found, only)))
 

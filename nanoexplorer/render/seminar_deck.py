@@ -31,7 +31,15 @@ from nanoexplorer.documents.seminar.pages import page_of
 from nanoexplorer.formats.view import STEP
 from nanoexplorer.render.job import Job, seminar_jobs
 from nanoexplorer.render.rows.columns import ONE, words_span
-from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Rendering, Row, Span
+from nanoexplorer.render.rows.rendering import (
+    Block,
+    Cell,
+    Columns,
+    Rendering,
+    Row,
+    Span,
+    one_cell,
+)
 from nanoexplorer.render.seminar_case import title_remarks
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
@@ -122,8 +130,7 @@ def _title(job: Job, seminar: Seminar) -> Job:
         for number, case in enumerate(seminar.cases, start=1)
     ]
     sources = [
-        Row((Cell((Span(vancouver(pack.reference[source.reference])),)),))
-        for source in pack.sources
+        one_cell(Span(vancouver(pack.reference[source.reference]))) for source in pack.sources
     ]
     body = Columns(
         (
@@ -166,7 +173,7 @@ def _lines(lines: Sequence[said.Line]) -> Iterator[Block]:
     for line in (*lines, said.Line("", "caps")):
         if line.kind != "caps":
             own = own or line.own
-            rows.append(Row((Cell((Span(line.text, line.role),)),)))
+            rows.append(one_cell(Span(line.text, line.role)))
             continue
         if rows:
             yield Block(_marked(heading, own), ONE, tuple(rows))
@@ -177,13 +184,9 @@ def _numbered(pages: _Pages) -> Iterator[Row]:
     last = ""
     for number, (heading, row) in enumerate(pages.rows(Stage.PREDICT), start=1):
         if heading != last:
-            yield _lead(heading)
+            yield one_cell(Span(heading, bold=True), lead=True)
             last = heading
-        yield Row((Cell((Span(f"{number}  ", "ink-muted"), Span(row.name))),))
-
-
-def _lead(heading: str) -> Row:
-    return Row((Cell((Span(heading, bold=True),)),), lead=True)
+        yield one_cell(Span(f"{number}  ", "ink-muted"), Span(row.name))
 
 
 def _roles(pages: _Pages) -> Iterator[Rendering]:
@@ -200,13 +203,9 @@ def _roles(pages: _Pages) -> Iterator[Rendering]:
 
 def _side(pack: Pack, heading: str, statements: Sequence[Statement]) -> Block:
     rows = [
-        Row(
-            (Cell((Span(s.text), Span(f"\n{where_cited(pack, s)}", "ink-muted", small=True))),),
-            ids=(s.id,),
-        )
-        for s in statements
+        one_cell(Span(s.text), _small(f"\n{where_cited(pack, s)}"), ids=(s.id,)) for s in statements
     ]
-    silent = Row((Cell((Span(seminar_words.SIDE_SILENT, "ink-muted"),)),))
+    silent = one_cell(Span(seminar_words.SIDE_SILENT, "ink-muted"))
     return Block(heading, ONE, tuple(rows) or (silent,))
 
 
@@ -263,22 +262,26 @@ def _points(pages: list[said.Page]) -> Iterator[Block]:
     """The pack's teaching point, and below it the teacher's take-away."""
     lines = [line for page in pages for line in page.left]
     for own in (False, True):
-        rows = tuple(_point(line) for line in lines if line.own is own)
+        rows = tuple(
+            one_cell(Span(line.text, line.role, small=line.kind == "small"))
+            for line in lines
+            if line.own is own
+        )
         if rows:
             yield Block(_marked(seminar_words.QUESTION[Stage.POINT], own), ONE, rows)
 
 
-def _point(line: said.Line) -> Row:
-    return Row((Cell((Span(line.text, line.role, small=line.kind == "small"),)),))
-
-
 def _references(pack: Pack, keys: Sequence[str]) -> Block:
-    rows = (
+    said_ = (
         words.NOTES_REFERENCE.format(label=label(pack, key), reference=_short(pack, key))
         for key in keys
     )
-    small = tuple(Row((Cell((Span(text, "ink-muted", small=True),)),)) for text in rows)
-    return Block(inspector_words.REFERENCES, ONE, small)
+    rows = tuple(one_cell(_small(text)) for text in said_)
+    return Block(inspector_words.REFERENCES, ONE, rows)
+
+
+def _small(text: str) -> Span:
+    return Span(text, "ink-muted", small=True)
 
 
 def _short(pack: Pack, key: str) -> str:

@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 from nanoexplorer.pack.problems import Problem
-from nanoexplorer.render.records.check_json import SCHEMA, check_json
+from nanoexplorer.render.records.packs import CHECK, check_json
 
 
 def test_a_valid_pack_has_no_problems() -> None:
     document = json.loads(check_json(Path("pack"), ()))
     assert document == {
-        "schema": SCHEMA,
+        "schema": CHECK,
         "pack": "pack",
         "valid": True,
         "problems": [],

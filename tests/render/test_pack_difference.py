@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nanoexplorer.pack.difference import difference
 from nanoexplorer.pack.loader import files_at, load_pack, read_pack
-from nanoexplorer.render.records.pack_difference import SCHEMA, difference_json
+from nanoexplorer.render.records.packs import DIFFERENCE, difference_json
 from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell
 
 
@@ -16,7 +16,7 @@ def test_the_document_names_profiles_and_reasons(tmp_path: Path) -> None:
     edit_cell(pack, "criteria.csv", 3, "value", "20")
     found = difference(load_pack(MINI_PACK), read_pack(files_at(pack)))
     document = json.loads(difference_json(found))
-    assert document["schema"] == SCHEMA
+    assert document["schema"] == DIFFERENCE
     (change,) = document["verdicts"]
     assert (change["before"], change["after"]) == ("matches", "no-match")
     assert change["where"] == [{"cups": [{"from": 12, "to": 19}]}]

@@ -10,7 +10,15 @@ from nanoexplorer.documents import blocks as said
 from nanoexplorer.documents.blocks import Document, Phrase, Section, Weight, Words
 from nanoexplorer.documents.links import is_web, on_paper
 from nanoexplorer.drawing.looks import TONE, VERDICT
-from nanoexplorer.render.rows.rendering import Block, Cell, Columns, Rendering, Row, Span
+from nanoexplorer.render.rows.rendering import (
+    Block,
+    Cell,
+    Columns,
+    Rendering,
+    Row,
+    Span,
+    one_cell,
+)
 
 ONE: Final = (1.0,)
 BETWEEN: Final = " · "
@@ -101,10 +109,10 @@ def _rows(block: said.Block, pair: tuple[float, ...]) -> Iterator[_Item]:
             yield _Item(Row((_card(block),)), None)
         case said.Tally():
             if not block.of:  # else it stands in a line of its own for all kinds
-                yield _Item(Row((Cell(_spans(block.phrase)),)), None)
+                yield _Item(one_cell(*_spans(block.phrase)), None)
         case said.Choices():
             for option in block.options:
-                yield _Item(Row((Cell((Span(option),)),)), None)
+                yield _Item(one_cell(Span(option)), None)
         case said.Table():
             for one in block.rows:
                 cells = tuple(Cell(_spans(c.said), c.marks) for c in one.cells)

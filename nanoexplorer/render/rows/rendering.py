@@ -61,6 +61,11 @@ class Row(NamedTuple):
     ids: tuple[str, ...] = ()
 
 
+def one_cell(*spans: Span, lead: bool = False, ids: tuple[str, ...] = ()) -> Row:
+    """A row of words that reach across all columns."""
+    return Row((Cell(spans),), lead, ids)
+
+
 class Block(NamedTuple):
     """A table under a heading. `widths`: each column's share of the width, together 1."""
 

@@ -1,13 +1,17 @@
-"""`nanoexplorer/pack-diff/1`: what changed from one version of a pack to another, as JSON."""
+"""What is wrong with a pack, and what changed from one version to another, as JSON for others."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nanoexplorer.core.explaining import Span, Stretch
+from nanoexplorer.pack.problems import WHOLE_FILE, Problem
 from nanoexplorer.render.records.match_json import pack_json
 from nanoexplorer.words import common
+from nanoexplorer.words.packs.problems import problem_line
 
 if TYPE_CHECKING:
     from nanoexplorer.core.evidence import Criterion
@@ -15,9 +19,43 @@ if TYPE_CHECKING:
     from nanoexplorer.core.verdict_changes import Box, VerdictChange, VerdictChanges
     from nanoexplorer.pack.difference import Difference, RowChange
 
-SCHEMA = "nanoexplorer/pack-diff/1"
+CHECK = "nanoexplorer/check/1"
+DIFFERENCE = "nanoexplorer/pack-diff/1"
 
 Json = dict[str, object]
+
+
+def check_json(path: Path, problems: Sequence[Problem], remarks: Sequence[str] = ()) -> str:
+    """The document, indented, with a newline at its end; the worst file comes first. `remarks`:
+    what is valid, and may have been forgotten.
+    """
+    document = {
+        "schema": CHECK,
+        "pack": str(path),
+        "valid": not problems,
+        "problems": [_problem(problem) for problem in problems],
+        "remarks": list(remarks),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _problem(problem: Problem) -> Json:
+    """`row` is a number where it is one of a table, `entry` the part of another file."""
+    number = problem.row.isascii() and problem.row.isdecimal()
+    return {
+        "file": problem.file,
+        "sheet": problem.sheet or None,
+        "row": int(problem.row) if number else None,
+        "entry": None if number or not problem.row else problem.row,
+        "column": problem.column or None,
+        "code": problem.code,
+        "whole_file": problem.code in WHOLE_FILE,
+        "message": problem_line(problem),
+        "found": problem.found,
+        "allowed": problem.allowed,
+        "did_you_mean": problem.near or None,
+        "more_rows": problem.more,
+    }
 
 
 def difference_json(difference: Difference) -> str:
@@ -27,7 +65,7 @@ def difference_json(difference: Difference) -> str:
     """
     verdicts = difference.verdicts
     document = {
-        "schema": SCHEMA,
+        "schema": DIFFERENCE,
         "disclaimer": common.disclaimer(),
         "old": _pack(difference.old),
         "new": _pack(difference.new),
