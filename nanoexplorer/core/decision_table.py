@@ -144,6 +144,7 @@ class DecisionTable:
         self._cuts = {field.id: _cuts(field, criteria) for field in fields if field.has_numbers}
         self.named = {f.id: _named(f, criteria) for f in fields if f.kind == SEVERAL}
         """Of fields of several at once: those that can be held together and that a test names."""
+        self._known: dict[str, dict[str, str]] = {field: {} for field in self.named}
         self._planes = tuple(self._compile("for"))
         self._against = tuple(self._compile("against"))
         self._conditional = sum(1 << i for i, row in enumerate(self.rows) if deciding(row))
@@ -192,7 +193,13 @@ class DecisionTable:
         if not isinstance(value, str):
             cuts = self._cuts[field.id]
             return cuts[bisect_right(cuts, value) - 1]
-        return reduced(field, self.named[field.id], value) if field.id in self.named else value
+        known = self._known.get(field.id)
+        if known is None:
+            return value
+        found = known.get(value)
+        if found is None:
+            found = known[value] = reduced(field, self.named[field.id], value)
+        return found
 
     def answer(self, profile: Profile) -> Answer:
         """The verdict on every strategy, as bit sets."""
@@ -272,7 +279,6 @@ def combined(field: Field, named: tuple[str, ...]) -> tuple[str, ...]:
     return (*options, *(field.joined(c) for size in sizes for c in combinations(named, size)))
 
 
-@lru_cache(maxsize=4096)
 def reduced(field: Field, named: tuple[str, ...], value: str) -> str:
     """The one of these values that stands for a value."""
     held = field.parts(value)

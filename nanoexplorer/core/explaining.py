@@ -352,7 +352,7 @@ def _apart(field: Field, old: Value, new: Value) -> tuple[int, int]:
     if field.kind == SEVERAL:
         changed = set(field.parts(old)) ^ set(field.parts(new))
         far = len(changed.intersection(field.together)) or 1
-        return far if field.is_known(old) else 0, values_in_words(field).index(str(new))
+        return far if field.is_known(old) else 0, values_in_words(field)[str(new)]
     if not isinstance(new, str):
         place = field.place(new)
         return 0 if isinstance(old, str) else abs(place - field.place(old)), place

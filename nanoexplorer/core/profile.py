@@ -204,11 +204,14 @@ MOST_DIGITS = 9
 
 
 @lru_cache(maxsize=32)
-def values_in_words(field: Field) -> tuple[str, ...]:
-    """All values but numbers: the options, then what is held together, the fewest first."""
+def values_in_words(field: Field) -> Mapping[str, int]:
+    """All values but numbers, each with its place: the options, then what is held together, the
+    fewest first.
+    """
     sizes = range(2, len(field.together) + 1)
     combined = (JOINT.join(c) for size in sizes for c in combinations(field.together, size))
-    return (*(option.id for option in field.options), *combined)
+    options = (option.id for option in field.options)
+    return {value: place for place, value in enumerate((*options, *combined))}
 
 
 @lru_cache(maxsize=64)

@@ -12,7 +12,7 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from nanoexplorer.core.decision_table import DecisionTable, Verdict, multiplicity
+from nanoexplorer.core.decision_table import DecisionTable, Outcome, Verdict, multiplicity, outcome
 from nanoexplorer.core.evidence import Criterion
 from nanoexplorer.core.explaining import Span, Stretch
 from nanoexplorer.core.pack import Pack
@@ -30,10 +30,13 @@ Box = tuple[tuple[str, tuple[Span, ...]], ...]
 
 
 class Place(NamedTuple):
-    """What one value of an axis stands for: numbers up to the last, and how many values."""
+    """What one value of an axis stands for: numbers up to the last, and how many values; of several
+    at once `alike` are all that one strategy's criteria don't tell apart.
+    """
 
     last: Number | None = None
     number: int = 1
+    alike: tuple[Value, ...] = ()
 
 
 class Axis(NamedTuple):
@@ -155,10 +158,29 @@ class _Asked:
         self.strategy = strategy
         self._rows = [_rows(pack, strategy) for pack in (old, new)]
         fields = {c.field for rows in self._rows for c in rows if c.field}
-        self.axes = {field: axes[field] for field in axes if field in fields}
+        self.axes = {field: self._axis(old, new, axes[field]) for field in axes if field in fields}
         self._fields = [
             tuple(pack.field[f] for f in self.axes if f in pack.field) for pack in (old, new)
         ]
+
+    def _axis(self, old: Pack, new: Pack, axis: Axis) -> Axis:
+        """Of several at once with one value for all that this strategy's criteria find alike."""
+        if axis.field.kind != SEVERAL:
+            return axis
+        asked = [
+            (pack.field[axis.field.id], criterion)
+            for pack, rows in zip((old, new), self._rows, strict=True)
+            for criterion in rows
+            if criterion.field == axis.field.id
+        ]
+        alike: dict[tuple[Outcome, ...], list[Value]] = {}
+        for value in axis.places:
+            alike.setdefault(tuple(outcome(c, f, value) for f, c in asked), []).append(value)
+        places = {
+            values[0]: Place(None, sum(axis.places[v].number for v in values), tuple(values))
+            for values in alike.values()
+        }
+        return axis._replace(places=places)
 
     @property
     def is_alike(self) -> bool:
@@ -219,7 +241,8 @@ class _Asked:
         if axis.field.kind == SEVERAL:
             from nanoexplorer.core.several import holdings
 
-            return tuple(holdings(axis.field, axis.named, values))
+            every = [one for value in values for one in axis.places[value].alike]
+            return tuple(holdings(axis.field, axis.named, every))
         ends = list(axis.places)
         said: list[Span] = []
         for place, value in ((ends.index(value), value) for value in values):

@@ -31,7 +31,7 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.words import common
-from tests.packs import mini_pack, packs
+from tests.packs import example, mini_pack, packs, values_of
 
 SEEDS = st.integers(1, MOST_SEED)
 
@@ -57,6 +57,13 @@ def test_a_random_profile_is_one_of_the_pack(pack: Pack, seed: int) -> None:
     assert profile.fields == tuple(field.id for field in pack.fields)
     for field in pack.fields:
         assert field.parse(str(profile[field.id])) == profile[field.id]
+
+
+def test_every_known_value_of_several_comes_up_in_time() -> None:
+    pack = example()
+    field = next(field for field in pack.fields if field.together)
+    found = {random_profile(pack, Random(seed))[field.id] for seed in range(600)}
+    assert found == set(values_of(field))
 
 
 @given(st.lists(st.integers()), SEEDS)

@@ -27,6 +27,8 @@ MOST_QUESTIONS: Final = 1_000
 MOST_SEED: Final = 999_999
 UNKNOWN_SHARE: Final = 0.25
 """How often a field of a random profile is unknown; twice as often where it is folded away."""
+ONE_MORE: Final = 0.4
+"""How often another value stands beside one, where several can."""
 MOST_WEIGHED: Final = 200
 """Strategies of a profile that are weighed against each other; of more, so many by chance."""
 MOST_IDLE: Final = 50
@@ -221,7 +223,19 @@ def _random_value(pack: Pack, field: Field, random: Random) -> Value:
         unknown = [field.default]
     if random.random() < UNKNOWN_SHARE * (2 if field.folded else 1):
         return one_of(random, unknown)
+    if field.together:
+        return _some_together(field, random)
     return one_of(random, [slot.value for slot in slots(pack.table, field) if slot.known])
+
+
+def _some_together(field: Field, random: Random) -> Value:
+    """One option by chance, and others with it, each more the rarer."""
+    value = one_of(random, field.known_options())
+    more = shuffled(random, [option for option in field.together if option != value])
+    if value in field.together:
+        while more and random.random() < ONE_MORE:
+            value = field.toggled(value, more.pop())
+    return value
 
 
 def one_of(random: Random, among: Sequence[_Item]) -> _Item:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core import case_code
+from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.pack.loader import load_pack
@@ -18,13 +20,17 @@ from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.requests import CopyCode
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.base.theme import chosen_theme
+from nanoexplorer.ui.controls.field_stepper import OPTION
 from nanoexplorer.ui.views.compare.columns import ValueButton
 from nanoexplorer.ui.views.compare.model import Heading
 from nanoexplorer.ui.views.compare.panel import ComparePanel
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import desktop as words
+from tests.boundary_packs import boundary_pack
 from tests.controllers import act, click, clipboard_text, let_go, press, said, session, wire
+
+KNOWN: dict[str, str | int] = {"egfr": "mutated", "lesions": 2}
 
 
 class Bench:
@@ -35,7 +41,9 @@ class Bench:
         self.session = Session(panel.pack)
         wire(panel, self.session)
         self.set(
-            profile=panel.pack.blank_profile.replace({"egfr": "mutated", "lesions": 2}),
+            profile=panel.pack.blank_profile.replace(
+                {name: value for name, value in KNOWN.items() if name in panel.pack.field}
+            ),
             tab="compare",
         )
 
@@ -59,7 +67,17 @@ class Bench:
 
 @pytest.fixture
 def bench(app: QApplication, qtbot: QtBot) -> Iterator[Bench]:
-    panel = ComparePanel(load_pack(bundled_pack()), chosen_theme("light"), 100)
+    yield from _bench(load_pack(bundled_pack()), qtbot)
+
+
+@pytest.fixture
+def co_mutated(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+    """The same, with a field that can have several values at once."""
+    yield from _bench(load_pack(boundary_pack(tmp_path / "pack", "co-mutations")), qtbot)
+
+
+def _bench(pack: Pack, qtbot: QtBot) -> Iterator[Bench]:
+    panel = ComparePanel(pack, chosen_theme("light"), 100)
     qtbot.addWidget(panel)
     panel.resize(1200, 800)
     made = Bench(panel)
@@ -173,6 +191,38 @@ def test_a_value_of_either_column_is_chosen_from_its_menu(bench: Bench) -> None:
     assert bench.intent.profile["egfr"] == "unclear"
     choose(bench.panel.columns.values["lesions"][1], "4")
     assert bench.intent.second_profile["lesions"] == 4
+
+
+def test_several_values_are_ticked_one_by_one_in_the_menu_of_a_profile(co_mutated: Bench) -> None:
+    first, second = co_mutated.panel.columns.values["genes"]
+    for ticked, held in (("KRAS", "kras"), ("ABL", "abl+kras"), ("KRAS", "abl"), ("NONE", "none")):
+        choose(first, ticked)
+        assert co_mutated.intent.profile["genes"] == held
+        checked = {action.text() for action in first.menu().actions() if action.isChecked()}
+        assert checked == {part.upper() for part in held.split("+")}
+    choose(first, "EGFR")
+    choose(second, "TP53")
+    other = co_mutated.other()
+    assert other is not None
+    assert (co_mutated.intent.profile["genes"], other["genes"]) == ("egfr", "egfr+tp53")
+    assert second.text() == "EGFR + TP53"
+
+
+def test_the_steps_of_several_go_through_all_that_can_be_there_at_once(co_mutated: Bench) -> None:
+    stepper = co_mutated.panel.stepper
+    co_mutated.second(genes="abl")
+    co_mutated.set(options=((OPTION, "genes"),))
+    walked = []
+    while stepper.on.isEnabled():
+        stepper.on.click()
+        other = co_mutated.other()
+        assert other is not None
+        walked.append(other["genes"])
+    assert walked[-1] == "abl+kras+egfr+tp53"
+    assert len(walked) == len(set(walked)) == 2**4 - 1 + 2 - 1
+    said_whole = "ABL found, KRAS found, EGFR found and TP53 found"
+    assert stepper.value.accessibleName().endswith(said_whole)
+    assert stepper.value.text().endswith("…")
 
 
 def choose(button: ValueButton, words: str) -> None:
