@@ -87,13 +87,14 @@ def verdict_changes(old: Pack, new: Pack, go: Go = nobody) -> VerdictChanges:
     """The verdicts that changed from one pack to another, for the strategies that both have."""
     axes = {field: _axis(old, new, field) for field in dict.fromkeys((*new.field, *old.field))}
     space = prod(axis.size for axis in axes.values())
+    rows = [_by_strategy(pack) for pack in (old, new)]
     found: list[VerdictChange] = []
     why, uncounted = {}, []
     for strategy in new.ordered:
         go()
         if strategy.id not in old.strategy:
             continue
-        asked = _Asked(old, new, strategy.id, axes)
+        asked = _Asked(old, new, strategy.id, [of.get(strategy.id, ()) for of in rows], axes)
         if asked.is_alike:
             continue
         if asked.size > MOST_COMBINATIONS:
@@ -154,9 +155,15 @@ def _is_of(field: Field, criterion: Criterion) -> bool:
 class _Asked:
     """The fields that one strategy's criteria ask in either pack, and its verdicts there."""
 
-    def __init__(self, old: Pack, new: Pack, strategy: str, axes: Mapping[str, Axis]) -> None:
-        self.strategy = strategy
-        self._rows = [_rows(pack, strategy) for pack in (old, new)]
+    def __init__(
+        self,
+        old: Pack,
+        new: Pack,
+        strategy: str,
+        rows: Sequence[Sequence[Criterion]],
+        axes: Mapping[str, Axis],
+    ) -> None:
+        self.strategy, self._rows = strategy, rows
         fields = {c.field for rows in self._rows for c in rows if c.field}
         self.axes = {field: self._axis(old, new, axes[field]) for field in axes if field in fields}
         self._fields = [
@@ -286,8 +293,11 @@ def _merged(boxes: Iterable[Sides], axis: int) -> list[Sides]:
     return [(*others[:axis], side, *others[axis:]) for others, side in sides.items()]
 
 
-def _rows(pack: Pack, strategy: str) -> list[Criterion]:
-    return [c for c in pack.criteria if c.strategy == strategy]
+def _by_strategy(pack: Pack) -> Mapping[str, Sequence[Criterion]]:
+    found: dict[str, list[Criterion]] = {}
+    for criterion in pack.criteria:
+        found.setdefault(criterion.strategy, []).append(criterion)
+    return found
 
 
 def _deciding_part(criterion: Criterion) -> Criterion:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
@@ -10,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nanoexplorer.core import verdict_changes as module
+from nanoexplorer.core.evidence import Criterion
 from nanoexplorer.core.explaining import Span, Stretch
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.core.several import Holding
 from nanoexplorer.core.verdict_changes import Box, verdict_changes
 from tests.core.test_explaining import held_by
-from tests.packs import all_profiles, mini_pack, packs
+from tests.packs import all_profiles, mini_pack, packs, random_pack
 
 
 def changed(pack: Pack, random: Random) -> Pack:
@@ -121,3 +123,20 @@ def test_a_choice_that_became_several_is_compared_by_what_both_can_hold(
     assert not alike.changes
     assert alike.profiles == usual.profiles
     assert [c[1:4] for c in changed.changes] == [c[1:4] for c in usual.changes]
+
+
+def test_the_criteria_are_not_gone_through_once_for_each_strategy() -> None:
+    class Counted(tuple[Criterion, ...]):
+        times = 0
+
+        def __iter__(self) -> Iterator[Criterion]:
+            Counted.times += 1
+            return super().__iter__()
+
+    def times(strategies: int) -> int:
+        Counted.times = 0
+        pack = random_pack(Random(1), 3, strategies)
+        verdict_changes(replace(pack, criteria=Counted(pack.criteria)), pack)
+        return Counted.times
+
+    assert times(3) == times(40)

@@ -138,7 +138,7 @@ def _tables(
         rows = [row for row in shown if row.table == table]
         blocks: list[Block] = [row_documents.fact(found, row, here) for row in rows[: most or None]]
         if most and len(rows) > most:
-            blocks.append(Paragraph(minor(words.MORE.format(number=len(rows) - most))))
+            blocks.append(verdicts.rest(len(rows) - most, here))
         yield Section("difference", heading_of(table), tuple(blocks))
 
 

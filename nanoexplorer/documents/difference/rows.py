@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from functools import lru_cache
+from typing import Final
 
 from nanoexplorer.core.evidence import Criterion, Evidence
 from nanoexplorer.core.pack import Pack
@@ -77,10 +78,14 @@ def _place(row: RowChange, here: Pack | None) -> str:
     if here is None:
         return ""
     if row.table in PLACES:
-        known: Any = {one.id for one in getattr(here, row.table)}
-        return place_of(row.table, row.key) if row.key in known else ""
+        return place_of(row.table, row.key) if row.key in _ids(here, row.table) else ""
     strategy = getattr(row.row, "strategy", "") if row.table in OF_STRATEGY else ""
     return place_of("strategies", strategy) if strategy in here.strategy else ""
+
+
+@lru_cache(maxsize=len(PLACES))
+def _ids(pack: Pack, table: str) -> frozenset[str]:
+    return frozenset(one.id for one in getattr(pack, table))
 
 
 def _text(row: RowChange) -> Iterator[Phrase]:

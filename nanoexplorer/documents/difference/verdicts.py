@@ -31,10 +31,16 @@ def blocks(found: Difference, here: Pack | None, most: int = 0) -> Iterator[Bloc
             under = reasons if place == len(changes) - 1 else ()
             yield _fact(found, change)._replace(under=under)
     if most and len(grouped) > most:
-        yield Paragraph(minor(words.MORE.format(number=len(grouped) - most)))
+        yield rest(len(grouped) - most, here)
     for strategy in verdicts.uncounted:
         yield Lead((_name(found.new, strategy, here),), ids=(strategy,))
         yield Paragraph(minor(words.UNCOUNTED))
+
+
+def rest(number: int, here: Pack | None) -> Paragraph:
+    """How many more there are; in the window, where all of them are."""
+    said_ = words.MORE if here is None else words.MORE_ROWS
+    return Paragraph(minor(said_.format(number=number)))
 
 
 def _name(pack: Pack, strategy: str, here: Pack | None) -> Words:

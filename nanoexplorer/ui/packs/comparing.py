@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from nanoexplorer.ui.export.run import ExportRun
 
 SIZE = (900, 680)
-MOST_ROWS = 300
+MOST_ROWS = 100
 """Of each table; more are in an export alone."""
 
 
