@@ -196,28 +196,13 @@ def _build(
     fields: tuple[Field, ...],
     references: tuple[ev.Reference, ...],
 ) -> Pack:
-    return Pack(
-        **manifest._asdict(),
-        fields=fields,
-        kinds=rows.all(schema.KINDS),
-        scopes=rows.all(schema.SCOPES),
-        aspects=rows.all(schema.ASPECTS),
-        statuses=rows.all(schema.STATUSES),
-        vocabulary=rows.all(schema.VOCABULARY),
-        strategies=rows.all(schema.STRATEGIES),
-        topics=rows.all(schema.TOPICS),
-        statements=_statements(rows),
-        criteria=rows.all(schema.CRITERIA),
-        evidence=rows.all(schema.EVIDENCE),
-        approvals=rows.all(schema.APPROVALS),
-        notes=rows.all(schema.NOTES),
-        citation_checks=rows.all(schema.CITATION_CHECKS),
-        quantities=rows.all(schema.QUANTITIES),
-        cases=rows.all(schema.CASES),
-        glossary=rows.all(schema.GLOSSARY),
-        references=references,
-        search_words=rows.all(schema.SEARCH_WORDS),
-    )
+    tables: dict[str, Any] = {
+        name: rows.all(table)
+        for name, table in schema.TABLES.items()
+        if table not in (schema.FIELDS, schema.OPTIONS, schema.RETIRED)
+    }
+    tables["statements"] = _statements(rows)
+    return Pack(**manifest._asdict(), **tables, fields=fields, references=references)
 
 
 def _statements(rows: Rows) -> tuple[ev.Statement, ...]:

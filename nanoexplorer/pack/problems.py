@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, Self
 
+from nanoexplorer.files import ReadError
 from nanoexplorer.overriding import override
 
 WHOLE_FILE: Final = frozenset(
@@ -100,6 +101,12 @@ class Problems(list[Problem]):
     def __iadd__(self, problems: Iterable[Problem]) -> Self:  # type: ignore[override]
         self.extend(problems)
         return self
+
+
+def unread(file: str, error: ReadError) -> Problem:
+    """Why a file is not read."""
+    allowed = f"{error.most:,}" if error.most else ""
+    return Problem(file, "", "", error.code, error.strerror or "", allowed)
 
 
 def near(found: str, there: Iterable[str]) -> str:

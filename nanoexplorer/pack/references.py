@@ -16,7 +16,7 @@ from nanoexplorer.core.evidence import (
     Reference,
 )
 from nanoexplorer.core.signs import fault_in, is_date
-from nanoexplorer.pack.citing.exported import MORE, is_ours, ours
+from nanoexplorer.pack.citing.exported import KEYS, MORE, TEXTS, is_ours, ours
 from nanoexplorer.pack.folder import Files
 from nanoexplorer.pack.naming import ID_LENGTH, is_slug
 from nanoexplorer.pack.problems import Problem, near, shown
@@ -38,18 +38,6 @@ REFERENCE_TYPES = (
     "thesis",
     "webpage",
 )
-# CSL's name of a plain text, and ours.
-TEXTS = {
-    "title": "title",
-    "container-title": "container",
-    "volume": "volume",
-    "issue": "issue",
-    "page": "page",
-    "publisher": "publisher",
-    "DOI": "doi",
-    "URL": "url",
-}
-KEYS = ("id", "type", "author", "issued", "accessed", "custom", "note", *TEXTS)
 CUSTOM_KEYS = ("kind", "et_al", "remark", "pmid", MORE)
 PERSON, BODY = ("family", "given"), ("literal",)
 DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"{}|\\^`]+")
@@ -89,6 +77,22 @@ def read_references(
 
 
 def _entries(files: Files, problems: list[Problem]) -> list[object]:
+    exported = next((file for file in EXPORTED if files.has(file)), "")
+    if exported and not files.has(FILE):
+        return _exported(files, exported, problems)
+    text = read_text(files, FILE, problems)
+    if text is None:
+        return []
+    data = _list_in(text, problems)
+    if isinstance(data, Problem):
+        problems.append(data)
+        return []
+    return data
+
+
+def _list_in(text: str, problems: list[Problem]) -> list[object] | Problem:
+    """The list that a text is, or why it is none; a key that stands twice is another problem."""
+
     def unrepeated(pairs: list[tuple[str, object]]) -> Entry:
         entry = dict(pairs)
         if len(entry) != len(pairs):
@@ -100,33 +104,20 @@ def _entries(files: Files, problems: list[Problem]) -> list[object]:
             )
         return entry
 
-    exported = next((file for file in EXPORTED if files.has(file)), "")
-    if exported and not files.has(FILE):
-        return _exported(files, exported, problems)
-    text = read_text(files, FILE, problems)
-    if text is None:
-        return []
     if not text.strip():
-        problems.append(Problem(FILE, "", "", "empty-file", "", "[ … ]"))
-        return []
+        return Problem(FILE, "", "", "empty-file", "", "[ … ]")
     try:
         data = json.loads(text, object_pairs_hook=unrepeated)
     except RecursionError:
-        problems.append(Problem(FILE, "", "", "too-deep"))
-        return []
+        return Problem(FILE, "", "", "too-deep")
     except json.JSONDecodeError as error:
-        line = f"line {error.lineno}"
-        problems.append(Problem(FILE, line, "", "not-json", error.msg))
-        return []
+        return Problem(FILE, f"line {error.lineno}", "", "not-json", error.msg)
     except ValueError:  # a number of thousands of digits
-        problems.append(Problem(FILE, "", "", "not-json", "9…9"))
-        return []
+        return Problem(FILE, "", "", "not-json", "9…9")
     if not isinstance(data, list):
-        problems.append(Problem(FILE, "", "", "not-a-list", shown(data)))
-        return []
+        return Problem(FILE, "", "", "not-a-list", shown(data))
     if len(data) > MOST_ROWS:
-        problems.append(Problem(FILE, "", "", "too-many-rows", "", f"{MOST_ROWS:,}"))
-        return []
+        return Problem(FILE, "", "", "too-many-rows", "", f"{MOST_ROWS:,}")
     return data
 
 

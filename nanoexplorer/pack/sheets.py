@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from nanoexplorer.files import ReadError
 from nanoexplorer.pack.folder import Files
-from nanoexplorer.pack.problems import Problem, near
+from nanoexplorer.pack.problems import Problem, near, unread
 
 SEPARATORS = (",", ";", "\t")
 SHOWN = 80
@@ -54,16 +54,10 @@ def read_text(
     try:
         data = files.data(file, most)
     except ReadError as error:
-        problems.append(_unread(file, error))
+        told = error.problem if isinstance(error, Unreadable) else unread(file, error)
+        problems.append(told)
         return None
     return _decoded(file, data, problems)
-
-
-def _unread(file: str, error: ReadError) -> Problem:
-    if isinstance(error, Unreadable):
-        return error.problem
-    allowed = f"{error.most:,}" if error.most else ""
-    return Problem(file, "", "", error.code, error.strerror or "", allowed)
 
 
 def _decoded(file: str, data: bytes, problems: list[Problem]) -> str | None:
@@ -144,7 +138,7 @@ def _header(text: str, names: Collection[str]) -> tuple[str, list[str]]:
             cells = next(_reader(text[: LINE_LENGTH + 1], separator, strict=False), [])
         except csv.Error:
             cells = []
-        found[separator] = _without_end([plain_name(cell) for cell in cells])
+        found[separator] = without_end([plain_name(cell) for cell in cells])
     best = max(SEPARATORS, key=lambda separator: len(set(found[separator]) & set(names)))
     return best, found[best]
 
@@ -154,9 +148,9 @@ def plain_name(name: str) -> str:
     return "_".join(name.replace("\ufeff", "").replace("\xa0", " ").casefold().split())
 
 
-def _without_end(cells: list[str]) -> list[str]:
+def without_end(cells: list[str]) -> list[str]:
     """The cells without the empty ones at the end."""
-    last = max((place for place, cell in enumerate(cells, start=1) if cell), default=0)
+    last = max((place for place, cell in enumerate(cells, start=1) if cell.strip()), default=0)
     return cells[:last]
 
 

@@ -13,12 +13,19 @@ from nanoexplorer.pack.naming import is_slug, slug_of
 from nanoexplorer.pack.problems import near
 
 Entry = dict[str, Any]
-KEYS: Final = frozenset(
-    (
-        *("id", "type", "author", "issued", "accessed", "custom", "note", "title", "DOI", "URL"),
-        *("container-title", "volume", "issue", "page", "publisher"),
-    )
-)
+TEXTS: Final = {
+    "title": "title",
+    "container-title": "container",
+    "volume": "volume",
+    "issue": "issue",
+    "page": "page",
+    "publisher": "publisher",
+    "DOI": "doi",
+    "URL": "url",
+}
+"""CSL's name of a plain text, and ours."""
+KEYS: Final = ("id", "type", "author", "issued", "accessed", "custom", "note", *TEXTS)
+_OURS: Final = frozenset(KEYS)
 TYPES: Final = {
     "article-magazine": "article-newspaper",
     "entry": "chapter",
@@ -69,13 +76,13 @@ _NUMBERS = ("volume", "issue", "page")
 def is_ours(entry: Mapping[str, object]) -> bool:
     """Whether an entry says all that we ask for, and nothing else."""
     custom = entry.get("custom")
-    return isinstance(custom, dict) and "kind" in custom and KEYS.issuperset(entry)
+    return isinstance(custom, dict) and "kind" in custom and _OURS.issuperset(entry)
 
 
 def ours(exported: Mapping[str, Any]) -> Entry:
     """The entry as ours; what can't be made of it stays, to be named."""
     entry = {k: v for k, v in exported.items() if k == "custom" or v not in ("", [], {}, None)}
-    more = {key: entry.pop(key) for key in list(entry) if key not in KEYS and _is_kept(key, entry)}
+    more = {key: entry.pop(key) for key in list(entry) if key not in _OURS and _is_kept(key, entry)}
     changed = dict(_changes(entry, more))
     more |= {key: entry[key] for key in changed if _says_more(key, entry)}
     custom = entry.get("custom")
@@ -102,7 +109,7 @@ def _says_more(key: str, entry: Entry) -> bool:
 
 def _is_kept(key: str, entry: Mapping[str, object]) -> bool:
     """Whether a key is one that we have no use for, and not one of ours with a slip in it."""
-    meant = near(key, KEYS - entry.keys())
+    meant = near(key, _OURS - entry.keys())
     return key in _OF_MANAGERS or "-" in key or not meant
 
 

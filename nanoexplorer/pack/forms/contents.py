@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from nanoexplorer.pack.citing.exported import is_ours, ours
 from nanoexplorer.pack.citing.merging import entries_in
 from nanoexplorer.pack.folder import Files
-from nanoexplorer.pack.forms.workbook import LICENCE
+from nanoexplorer.pack.forms.workbook import LICENCE, toml_text
 from nanoexplorer.pack.loader import read_pack
 from nanoexplorer.pack.manifest import FILE as MANIFEST
 from nanoexplorer.pack.manifest import FILE_SIZE, KEYS
@@ -108,6 +108,4 @@ def _sources(sources: list[dict[str, Any]]) -> Iterator[str]:
 
 def toml(value: object) -> str:
     """A text or a date as TOML writes it."""
-    if not isinstance(value, str):
-        return str(value)
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return toml_text(value) if isinstance(value, str) else str(value)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nanoexplorer.files import ReadError, read_whole
 from nanoexplorer.pack.folder import Files, Folder
 from nanoexplorer.pack.manifest import FILE
-from nanoexplorer.pack.problems import PackError, Problem
+from nanoexplorer.pack.problems import PackError, Problem, unread
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -36,9 +36,7 @@ def _in_a_file(path: Path) -> Files:
     try:
         begin = read_whole(path, ZIP_SIZE)[:4]
     except ReadError as error:
-        allowed = f"{error.most:,}" if error.most else ""
-        problem = Problem(path.name, "", "", error.code, error.strerror or "", allowed)
-        raise PackError([problem]) from None
+        raise PackError([unread(path.name, error)]) from None
     if not begin.startswith(b"PK"):
         raise PackError([Problem(path.name, "", "", _what_else(path, begin))])
     zipped = opened_zip(path)

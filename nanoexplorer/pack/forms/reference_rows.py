@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from nanoexplorer.pack.references import TEXTS
+from nanoexplorer.pack.citing.exported import TEXTS
 
 Entry = dict[str, Any]
 MORE, AUTHORS = "more", "authors"

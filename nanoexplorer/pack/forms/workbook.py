@@ -25,7 +25,14 @@ from nanoexplorer.pack.forms.reference_rows import COLUMNS, column_of, entry_of
 from nanoexplorer.pack.manifest import FILE as MANIFEST
 from nanoexplorer.pack.problems import PackError, Problem
 from nanoexplorer.pack.references import FILE as REFERENCES
-from nanoexplorer.pack.sheets import MOST_ROWS, Unreadable, is_remark, plain_name, wrong_header
+from nanoexplorer.pack.sheets import (
+    MOST_ROWS,
+    Unreadable,
+    is_remark,
+    plain_name,
+    without_end,
+    wrong_header,
+)
 
 LICENCE: Final = "LICENSE"
 """A file without a table, kept on a sheet that is not read."""
@@ -114,7 +121,7 @@ class Workbook(Files):
         rows: list[Row] = []
         filled = 0
         for cells in sheet.iter_rows(max_col=MOST_COLUMNS):
-            rows.append(_without_end([text_of(cell) for cell in cells]))
+            rows.append(without_end([text_of(cell) for cell in cells]))
             filled = len(rows) if rows[-1] else filled
             if len(rows) > MOST_ROWS + 1:
                 raise Unreadable(self.path, self._at(name, "too-many-rows", f"{MOST_ROWS:,}"))
@@ -146,7 +153,7 @@ class Workbook(Files):
                 wrong = Problem(self.path.name, str(number), KEY, "duplicate", key, sheet=PACK)
                 raise Unreadable(self.path, wrong)
             self._numbers[PACK, key] = number
-            lines[key] = f"{_toml(key)} = {_dated(key, value)}" if value else ""
+            lines[key] = f"{toml_text(key)} = {_dated(key, value)}" if value else ""
         text = "\n".join(line for line in lines.values() if line)
         return "\n".join([text, *self._source_tables()])
 
@@ -159,7 +166,7 @@ class Workbook(Files):
         for place, (number, row) in enumerate(rows, start=1):
             self._numbers[SOURCES, f"sources {place}"] = number
             yield "[[sources]]"
-            yield from (f"{_toml(key)} = {_toml(value)}" for key, value in row.items())
+            yield from (f"{toml_text(key)} = {toml_text(value)}" for key, value in row.items())
 
     def _references(self) -> str:
         entries = []
@@ -227,13 +234,6 @@ def _head(zipped: ZipFile, name: str) -> bytes:
         return part.read(_HEAD)
 
 
-def _without_end(cells: Row) -> Row:
-    """The cells without the empty ones at the end."""
-    while cells and not cells[-1].strip():
-        cells.pop()
-    return cells
-
-
 def text_of(cell: Any) -> str:  # noqa: ANN401
     """A cell as a person reads it; a date as one, so that it is seen."""
     value: object = cell.value
@@ -261,9 +261,10 @@ def _csv(rows: list[Row]) -> str:
     return text.getvalue()
 
 
-def _toml(text: str) -> str:
+def toml_text(text: str) -> str:
+    """A text as TOML writes it."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _dated(key: str, value: str) -> str:
-    return value if key == "date" and _ISO_DATE.fullmatch(value) else _toml(value)
+    return value if key == "date" and _ISO_DATE.fullmatch(value) else toml_text(value)

@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from nanoexplorer.files import ReadError, read_whole
 from nanoexplorer.overriding import override
 from nanoexplorer.pack.folder import Files
-from nanoexplorer.pack.problems import PackError, Problem
+from nanoexplorer.pack.problems import PackError, Problem, unread
 
 ZIP_SIZE: Final = 50_000_000
 UNPACKED_SIZE: Final = 100_000_000
@@ -34,17 +34,12 @@ def opened_zip(path: Path) -> ZipFile:
     try:
         zipped = ZipFile(BytesIO(read_whole(path, ZIP_SIZE)))
     except ReadError as error:
-        raise PackError([_unread(path.name, error)]) from None
+        raise PackError([unread(path.name, error)]) from None
     except (*NOT_READ, OSError):
         raise PackError([Problem(path.name, "", "", "damaged")]) from None
     if problem := _fault(path.name, zipped.infolist()):
         raise PackError([problem])
     return zipped
-
-
-def _unread(file: str, error: ReadError) -> Problem:
-    allowed = f"{error.most:,}" if error.most else ""
-    return Problem(file, "", "", error.code, error.strerror or "", allowed)
 
 
 def _fault(file: str, entries: list[ZipInfo]) -> Problem | None:
