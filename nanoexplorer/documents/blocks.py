@@ -318,9 +318,9 @@ def said(text: str, tone: Tone = "", *, strong: bool = False) -> Phrase:
     return (Words(text, tone, strong=strong),)
 
 
-def minor(text: str, tone: Tone = "muted", *, to: str = "") -> Phrase:
+def minor(text: str, tone: Tone = "muted") -> Phrase:
     """Words beside what they belong to."""
-    return (Words(text, tone, minor=True, to=to),)
+    return (Words(text, tone, minor=True),)
 
 
 def plain(phrase: Phrase) -> str:

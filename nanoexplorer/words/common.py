@@ -147,11 +147,9 @@ def profile_values(
             yield value_phrase(field, profile[field.id]), known
 
 
-def profile_line(
-    fields: Iterable[Field], profile: Profile, *, known_only: bool = False, whole: bool = False
-) -> str:
+def profile_line(fields: Iterable[Field], profile: Profile, *, known_only: bool = False) -> str:
     """The same in one line."""
-    values = profile_values(fields, profile, known_only=known_only, whole=whole)
+    values = profile_values(fields, profile, known_only=known_only)
     return " · ".join(said for said, _ in values)
 
 

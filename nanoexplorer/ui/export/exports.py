@@ -72,20 +72,16 @@ class Exports(QObject):
     """The profile of a case and a stage: a slide of a seminar leads back to its step."""
 
     def __init__(
-        self,
-        commands: Commands,
-        settings: SettingsFile,
-        theme: Callable[[], str],
-        ask_save: AskSavePath = ask_save_path,
-        ask_open: AskOpenPath = ask_open_path,
-        ask_choice: AskChoice = ask_warily,
-        ask_preset: AskChoice = ask_choice,
+        self, commands: Commands, settings: SettingsFile, theme: Callable[[], str]
     ) -> None:
         super().__init__(commands)
         self.commands, self.settings = commands, settings
         self.session, self.window = commands.session, commands.window
-        self.theme, self.ask_save, self.ask_open = theme, ask_save, ask_open
-        self.ask_choice, self.ask_preset = ask_choice, ask_preset
+        self.theme = theme
+        self.ask_save: AskSavePath = ask_save_path
+        self.ask_open: AskOpenPath = ask_open_path
+        self.ask_choice: AskChoice = ask_warily
+        self.ask_preset: AskChoice = ask_choice
         self.under_way: ExportRun | None = None
         self.reading: FileReading | None = None
 

@@ -16,7 +16,7 @@ from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.rings import has_ring
 from nanoexplorer.ui.base.theme import give_role
-from nanoexplorer.ui.base.widgets import column, give_tip, label, row
+from nanoexplorer.ui.base.widgets import STRETCH, column, give_tip, label, put, row
 from nanoexplorer.words.teaching import practice as words
 
 GAP: Final = 12
@@ -307,18 +307,14 @@ class Choices(QFrame):
         made = {o.id: Key(f"practice.{name}.{o.id}", o, theme, zoom) for o in options}
         self.options: dict[str, Key] = made
         self.keys = {key.option.key: id_ for id_, key in made.items() if key.option.key}
-        lines = column(self, gap=scaled(6, zoom))
-        head = row()
         self.title = label(title, "lead", wraps=True, name=f"practice.{name}.title")
-        head.addWidget(self.title, 1)
         signs = [*self.keys]
         hint = words.KEYS.format(first=signs[0], last=signs[-1]) if signs else ""
         self.hint = label(hint, "small", name=f"practice.{name}.keys")
+        head = put(row(), (self.title, 1))
         head.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignBottom)
-        lines.addLayout(head)
         self.row = Keys(made.values(), zoom)
-        lines.addWidget(self.row)
-        lines.addStretch(1)
+        put(column(self, gap=scaled(6, zoom)), head, self.row, STRETCH)
         for id_, key in made.items():
             self._group.addButton(key)
             key.toggled.connect(lambda on, id_=id_: self.chosen.emit(id_) if on else None)

@@ -53,15 +53,14 @@ class Practice(QObject):
         session: Session,
         window: Window,
         file: Path,
-        inputs: Inputs | None = None,
-        seminar: Callable[[], Seminar | None] = lambda: None,
+        seminar: Callable[[], Seminar | None],
     ) -> None:
         """`seminar`: a teacher's that is open, if one is."""
         super().__init__(window)
         self._open_seminar = seminar
         self.session = session
         self.window = window
-        self.inputs = inputs or Inputs()
+        self.inputs = Inputs()
         self.results = KeptResults(file)
         self.keeps = self.results.there()
         cases = tuple(case.id for case in session.pack.cases)

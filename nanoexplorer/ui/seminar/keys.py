@@ -15,7 +15,16 @@ from nanoexplorer.ui.seminar.requests import Act, ChooseNumber, Request
 
 Keys = dict[Qt.Key | str, Request]
 _KEY = Qt.Key
+_ANYWHERE: Final[Keys] = {
+    "B": Act.BLANK,
+    ".": Act.BLANK,
+    "T": Act.TIMER,
+    "N": Act.NOTES,
+    "?": Act.KEYS,
+    _KEY.Key_F1: Act.KEYS,
+}
 SHOW_KEYS: Final[Keys] = {
+    **_ANYWHERE,
     _KEY.Key_Right: Act.FORWARD,
     _KEY.Key_PageDown: Act.FORWARD,
     _KEY.Key_Space: Act.FORWARD,
@@ -30,22 +39,17 @@ SHOW_KEYS: Final[Keys] = {
     _KEY.Key_End: Act.LAST,
     "R": Act.REVEAL_ALL,
     "G": Act.CHOOSE,
-    "B": Act.BLANK,
-    ".": Act.BLANK,
     "S": Act.STATUS,
     "V": Act.VOTES,
     "C": Act.CARD,
     "P": Act.MAP,
     "K": Act.COUNTDOWN,
-    "T": Act.TIMER,
-    "N": Act.NOTES,
-    "?": Act.KEYS,
-    _KEY.Key_F1: Act.KEYS,
     **{str(digit): ChooseNumber(digit) for digit in range(1, 10)},
     _KEY.Key_F5: Act.AGAIN,
     _KEY.Key_Escape: Act.ESCAPE,
 }
 LIST_KEYS: Final[Keys] = {
+    **_ANYWHERE,
     _KEY.Key_PageDown: Act.LIST_DOWN,
     _KEY.Key_Down: Act.LIST_DOWN,
     _KEY.Key_PageUp: Act.LIST_UP,
@@ -57,12 +61,6 @@ LIST_KEYS: Final[Keys] = {
     _KEY.Key_Return: Act.TAKE,
     _KEY.Key_Enter: Act.TAKE,
     _KEY.Key_F5: Act.TAKE,
-    "B": Act.BLANK,
-    ".": Act.BLANK,
-    "T": Act.TIMER,
-    "N": Act.NOTES,
-    "?": Act.KEYS,
-    _KEY.Key_F1: Act.KEYS,
     _KEY.Key_Escape: Act.LEAVE,
 }
 """In the list of cases. A clicker walks with its two keys and takes a case with F5."""

@@ -22,7 +22,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.ui.seminar.keys import LIST_KEYS, SHOW_KEYS
 from nanoexplorer.ui.seminar.map_view import maps
 from nanoexplorer.ui.seminar.requests import Act, ChooseNumber, ChooseStrategy, CountVotes, Request
-from nanoexplorer.ui.seminar.screens import Screens, all_screens, fill, places, put
+from nanoexplorer.ui.seminar.screens import Screens, all_screens, places, show_over, show_within
 from nanoexplorer.ui.seminar.timer import Clock, Countdown
 from nanoexplorer.ui.seminar.windows import Noted, RoomWindow, SeminarWindow, TeacherWindow
 from nanoexplorer.words.teaching import seminar as words
@@ -91,7 +91,7 @@ class RunningSeminar(QObject):
         if self.over or not found:  # none: a screen that is being exchanged
             return
         room, teacher = places(found, self._window.geometry())
-        fill(self.room, room)
+        show_over(self.room, room)
         if teacher and self.teacher is None:
             self.teacher = TeacherWindow(self.pack, self._theme, self._zoom, self._window)
             self._join(self.teacher)
@@ -100,7 +100,7 @@ class RunningSeminar(QObject):
             self._close(self.teacher)
             self.teacher = None
         if teacher and self.teacher:
-            put(self.teacher, teacher)
+            show_within(self.teacher, teacher)
             self._turn_to(self.room.shown)
             self._draw()
         self.come_forward()

@@ -65,7 +65,7 @@ def places(screens: Sequence[AnyScreen], window: QRect) -> Places:
     return Places(others[0], own)
 
 
-def fill(window: QWidget, screen: AnyScreen) -> None:
+def show_over(window: QWidget, screen: AnyScreen) -> None:
     """Show a window over all of a screen."""
     if isinstance(screen, QScreen):
         window.setScreen(screen)
@@ -73,7 +73,7 @@ def fill(window: QWidget, screen: AnyScreen) -> None:
     window.showFullScreen()
 
 
-def put(window: QWidget, screen: AnyScreen) -> None:
+def show_within(window: QWidget, screen: AnyScreen) -> None:
     """Show a window as large as a screen allows."""
     if isinstance(screen, QScreen):
         window.setScreen(screen)

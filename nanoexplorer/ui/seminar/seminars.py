@@ -31,11 +31,10 @@ seconds that it had taken.
 class Seminars(QObject):
     """One seminar at a time. `seminar` is the teacher's own; None: the cases of the pack."""
 
-    def __init__(
-        self, commands: Commands, theme: Theme, zoom: int, screens: Screens = all_screens
-    ) -> None:
+    def __init__(self, commands: Commands, theme: Theme, zoom: int) -> None:
         super().__init__(commands)
-        self.commands, self.screens = commands, screens
+        self.commands = commands
+        self.screens: Screens = all_screens
         self.session, self.window = commands.session, commands.window
         self.seminar: Seminar | None = None
         self.running: RunningSeminar | None = None

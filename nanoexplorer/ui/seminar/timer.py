@@ -12,19 +12,27 @@ from PySide6.QtCore import QObject, QTimer, Signal
 MINUTE: Final = 60
 
 
-class Clock(QObject):
-    """Counts seconds while it runs. `now` can be replaced by a test."""
+class _Ticking(QObject):
+    """Says again and again that its time has changed; a test replaces `_now`."""
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
+    def __init__(self, parent: QObject, every: int) -> None:
+        """`every`: milliseconds."""
         super().__init__(parent)
-        self._now = now
+        self._now: Callable[[], float] = monotonic
+        self._tick = QTimer(self)
+        self._tick.setInterval(every)
+
+
+class Clock(_Ticking):
+    """Counts seconds while it runs."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent, every=1000)
         self._before = 0.0
         self._since: float | None = None
         self.shown = False
-        self._tick = QTimer(self)
-        self._tick.setInterval(1000)
         self._tick.timeout.connect(self.changed)
 
     @property
@@ -67,17 +75,12 @@ class Clock(QObject):
         self.changed.emit()
 
 
-class Countdown(QObject):
+class Countdown(_Ticking):
     """Counts a minute down, or several; it ticks only while it runs."""
 
-    changed = Signal()
-
-    def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
-        super().__init__(parent)
-        self._now = now
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent, every=250)
         self._until: float | None = None
-        self._tick = QTimer(self)
-        self._tick.setInterval(250)
         self._tick.timeout.connect(self._show)
 
     @property
