@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser, packs: Packs) -> tuple[str, .
     parser.epilog = with_examples(parser.epilog or "", packs.pack)
     add_pack(parser)
     parser.set_defaults(pack=packs.pack)
-    parser.add_argument("file", metavar=export_words.FILE, help=words.FILE_HELP)
+    parser.add_argument("file", metavar=export_words.FILE, help=export_words.FILE_HELP)
     options = _options()
     for name, metavar, help_ in options:
         parser.add_argument(name, action="append", metavar=metavar, help=help_)
@@ -135,6 +135,6 @@ def _number(options: argparse.Namespace, name: str, most: int) -> int:
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
     if not 1 <= number <= most:
         found = common.one_line(text)[:40]
-        bad = words.NOT_A_NUMBER.format(option=f"--{name}", found=found, least=1, most=most)
+        bad = export_words.BAD_NUMBER.format(option=f"--{name}", found=found, least=1, most=most)
         raise BadInput(bad)
     return number

@@ -14,6 +14,7 @@ from nanoexplorer.documents.blocks import Weight
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.citations.plain import one_line
 from nanoexplorer.documents.terms import glossary
+from nanoexplorer.words import common
 from nanoexplorer.words import search as words
 
 _BEFORE: Final = 24
@@ -94,11 +95,11 @@ def _strategy(pack: Pack, profile: Profile, id_: str) -> tuple[str, Iterator[str
     def lines() -> Iterator[str]:
         labels = [pack.label(n, getattr(strategy, n)) for n in ("group", "carrier", "purpose")]
         labels += [pack.label("barrier-route", route) for route in strategy.barrier_routes]
-        yield words.BETWEEN.join(dict.fromkeys(label for label in labels if label))
+        yield common.AND_ALSO.join(dict.fromkeys(label for label in labels if label))
         printed = card_words(pack, card(pack, profile, id_))
-        yield words.BETWEEN.join(p.text for p in printed.pieces if p.weight is not Weight.BEHIND)
-        yield words.BETWEEN.join(chip.label for chip in printed.chips)
-        yield words.BETWEEN.join((*strategy.drugs, *strategy.also_called))
+        yield common.AND_ALSO.join(p.text for p in printed.pieces if p.weight is not Weight.BEHIND)
+        yield common.AND_ALSO.join(chip.label for chip in printed.chips)
+        yield common.AND_ALSO.join((*strategy.drugs, *strategy.also_called))
         yield from (piece.text for piece in printed.pieces if piece.weight is Weight.BEHIND)
         about = pack.statements_of.get(id_, ())
         yield from (statement.text for statement in about)
@@ -126,7 +127,7 @@ def _subjects(pack: Pack, of: Statement | Note) -> str:
     """The first of the strategies and topics that something is about."""
     names = [pack.strategy[id_].name for id_ in of.strategies]
     names += [pack.topic[id_].name for id_ in of.topics]
-    return words.BETWEEN.join(names[:_NAMED])
+    return common.AND_ALSO.join(names[:_NAMED])
 
 
 def _topic(pack: Pack, _: Profile, id_: str) -> tuple[str, Iterator[str]]:
@@ -138,14 +139,14 @@ def _reference(pack: Pack, _: Profile, id_: str) -> tuple[str, Iterator[str]]:
     reference = pack.reference[id_]
     year = "" if reference.year is None else str(reference.year)
     rest = (", ".join(authors_of(reference)), reference.container or reference.publisher, year)
-    line = words.BETWEEN.join(part for part in (*rest, reference.doi) if part)
+    line = common.AND_ALSO.join(part for part in (*rest, reference.doi) if part)
     return reference.title, iter((line,))
 
 
 def _term(pack: Pack, _: Profile, id_: str) -> tuple[str, Iterator[str]]:
     entry = next(entry for entry in glossary(pack) if entry.id == id_)
     term = words.TERM.format(term=entry.term, expansion=entry.expansion)
-    also = words.BETWEEN.join(entry.also)
+    also = common.AND_ALSO.join(entry.also)
     return term if entry.expansion else entry.term, iter((entry.definition, also))
 
 

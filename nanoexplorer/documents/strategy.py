@@ -40,6 +40,7 @@ from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import help as help_words
 from nanoexplorer.words import inspector as words
+from nanoexplorer.words import window as window_words
 
 TABS: Final = ("why", "status", "evidence", "notes", "references")
 
@@ -125,7 +126,7 @@ def head(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
     strips = [Entry("dispute", explained(pack, note.text), ids=(note.id,)) for note in disputing]
     others = len(shown.notes) - len(disputing)
     if others:
-        forms = words.MORE_NOTES if disputing else words.ALL_NOTES
+        forms = words.MORE_NOTES if disputing else window_words.NOTES
         number = said(common.counted(others, forms), strong=True)
         template = common.counted(others, words.STRIP, notes="{notes}")
         strips.append(Entry("strip", put_in(template, notes=number)))

@@ -16,7 +16,7 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.rows.rendering import Rendering
 from nanoexplorer.render.seminar_case import PlacedCase, less, with_case
-from nanoexplorer.words import export as words
+from nanoexplorer.words.teaching import seminar as seminar_words
 
 Progress = Callable[[int, int], None]
 """Called with how many of how many parts are done; raises Cancelled to stop."""
@@ -109,7 +109,7 @@ def seminar_jobs(job: Job, seminar: Seminar) -> list[Job]:
             intent=Intent(case.profile, options=options),
             view="strategies",
             placed_case=PlacedCase(
-                case, words.CASE_PLACE.format(number=place, of=count), seminar.title
+                case, seminar_words.CASE_OF.format(number=place, of=count), seminar.title
             ),
         )
         for place, case in enumerate(seminar.cases, start=1)

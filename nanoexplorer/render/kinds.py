@@ -13,6 +13,7 @@ from nanoexplorer.render.job import ExportError, Job
 from nanoexplorer.views import names_for
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
+from nanoexplorer.words import files as file_words
 from nanoexplorer.words.files import why_unwritten
 from nanoexplorer.writing import LEFT, WriteError, target_of
 
@@ -183,14 +184,14 @@ def said(error: OSError, path: Path) -> str:
     """Why a path, or the one of several files that the error names, can't be written: one line."""
     named = _named(error, path)
     if isinstance(error, WriteError):
-        return words.NOT_WRITTEN.format(path=named, why=why_unwritten(error))
+        return file_words.NOT_WRITTEN.format(path=named, why=why_unwritten(error))
     if error.errno == errno.ENOENT:
         return words.NO_FOLDER.format(path=named, folder=_folder(error, named))
     if _is_ours(error) and error.errno in (errno.EACCES, errno.EPERM):
         return words.NO_ACCESS.format(path=named, folder=_folder(error, named))
     if error.errno in _WRONG:
         return words.WRITE_ERROR[_WRONG[error.errno]].format(path=named)
-    return words.NOT_WRITTEN.format(path=named, why=why_unwritten(error))
+    return file_words.NOT_WRITTEN.format(path=named, why=why_unwritten(error))
 
 
 def _folder(error: OSError, path: Path) -> Path:

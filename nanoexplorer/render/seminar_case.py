@@ -15,6 +15,7 @@ from nanoexplorer.core.shown.strategies import Column, Group, StrategiesPart
 from nanoexplorer.core.teaching.seminar_cases import SeminarCase, told_objective, told_point
 from nanoexplorer.render.rows.rendering import Columns, Rendering
 from nanoexplorer.words import export as words
+from nanoexplorer.words import window as window_words
 from nanoexplorer.words.teaching import seminar as seminar_words
 
 
@@ -84,9 +85,9 @@ def told_of(pack: Pack, case: SeminarCase) -> Iterator[tuple[str, str]]:
     """What is told of a case beside what the sources say, each under whose it is."""
     told = (
         (words.CASE_OBJECTIVE, "" if case.own_objective else told_objective(pack, case)),
-        (seminar_words.owned(seminar_words.OBJECTIVE), case.own_objective),
+        (seminar_words.owned(window_words.OBJECTIVE), case.own_objective),
         (seminar_words.owned(seminar_words.OPENING), case.question),
-        (words.CASE_POINT, told_point(pack, case)),
+        (seminar_words.NOTES_POINT, told_point(pack, case)),
         (seminar_words.OWN_NOTE, case.note),
     )
     yield from ((heading, text) for heading, text in told if text)

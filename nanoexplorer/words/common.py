@@ -321,6 +321,9 @@ TABS = {
 }
 UNKNOWN = "unknown"
 CLOSE = "Close"
+CANCEL = "Cancel"
+SAVE = "Save…"
+SAVE_AS = "Save as…"
 AND_ALSO = " · "
 
 

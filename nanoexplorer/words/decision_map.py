@@ -91,11 +91,9 @@ ENTRY_TIPS = {
     "line": "Between these two values a strategy enters or leaves; which, is told in “{changes}”.",
     "selected": "The strategy that is selected, for the profile of the cell that has this sign.",
 }
-TABLE_OUTSIDE = "Not asked here"
 TABLE_PROFILES = "Profiles"
 TABLE_PROFILES_TIP = "For how many profiles it is named, over all its alternatives"
 TABLE_BESIDE = "Overlaps with, of its kind"
-TABLE_NOTHING = "nothing is named"
 TABLE_CAVEAT = "unknown: a caveat"
 TABLE_NAME = "The decision table: strategies by fields, with the conditions in words"
 TABLE_COPY = "Copy"

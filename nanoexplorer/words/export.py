@@ -82,12 +82,10 @@ NOTES_STATEMENTS = "What the sources say"
 NOTES_STATEMENT = "• {text} ({where})"
 NOTES_REFERENCE = "{label}. {reference}"
 SEMINAR_TITLE = "Title of the seminar: the teacher’s own, not from the sources"
-CASE_PLACE = "Case {number} of {of}"
 CASE_SEMINAR = "Seminar “{title}” (the teacher’s title, not from the sources)"
 CASE_TITLE = "Title: the teacher’s own, not from the sources"
 CASE_TITLE_OF = "Title: the teacher’s own, not from the sources. {said}"
 CASE_OBJECTIVE = "Learning objective of the pack"
-CASE_POINT = "Teaching point of the pack"
 
 CASE_HIDDEN = "Left out by the teacher: {strategies}; the counts are without what was left out"
 FINDING_BLANK = Forms(
@@ -122,7 +120,6 @@ WRITE_ERROR = {
     "name-too-long": "{path} can’t be written: the name is too long.",
     "read-only": "{path} can’t be written: this place is read-only.",
 }
-NOT_WRITTEN = "{path} can’t be written: {why}."
 NO_MEMORY = "{path} can’t be written: there is not enough memory for this size."
 NOT_READ = "{path} can’t be read: {why}."
 
@@ -164,7 +161,6 @@ SEPARATORS = {
     "semicolon": "Semicolon, for spreadsheets that write 0,5",
     "tab": "Tab",
 }
-ONLY_DEPENDENT = "Only what depends on the profile"
 IN_FULL = "List what is independent"
 WHOLE = "Handout with all that the sources say"
 COUNTING = "Counting the pages…"
@@ -202,15 +198,12 @@ BAD_SIZE = "found “{found}”; allowed: width x height in px, {least} to {most
 AREA = "{number} million px"
 DPIS = {"96": "96 dpi, screens", "150": "150 dpi", "300": "300 dpi, print"}
 THEMES = {"window": "As in the window", "light": "Light", "dark": "Dark"}
-DIALOG_SAVE = "Save…"
-DIALOG_CANCEL = "Cancel"
 SAVE_TITLE = "Save as"
 SEVERAL_TITLE = "Several files"
 SEVERAL = "This takes {count} files, {first} to {last}, in {folder}."
 WRITE = "Write them"
 REPLACE_TITLE = "Replace?"
 REPLACE = "Replace"
-REPLACE_NOT = "Cancel"
 REPLACE_ONE = "{name} exists already in {folder}. Replace it?"
 REPLACE_SEVERAL = "{count} files exist already in {folder}: {names}. Replace them?"
 MOST_NAMED = 6
@@ -259,7 +252,6 @@ DECK_ASK = (
 )
 DECK_AS_GIVEN = "What was taught"
 DECK_EVERYTHING = "Everything"
-DECK_CANCEL = "Cancel"
 STEP_FOUND = "Shift+F5 goes to its step of the seminar."
 CANCELLED = "Cancelled; nothing was written."
 COPY_CANCELLED = "Cancelled; nothing was copied."

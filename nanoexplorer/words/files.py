@@ -11,8 +11,8 @@ UNREAD = {
     "not-a-file": "it is no ordinary file",
     "too-large": "it is larger than {most} bytes",
 }
-
-
+NOT_WRITTEN = "{path} can’t be written: {why}."
+NO_FORMAT = "“{name}” names no format; allowed: {allowed}."
 UNWRITTEN = {
     "not-a-file": "it is no ordinary file",
     "protected": "it is write-protected",

@@ -54,7 +54,6 @@ NO_APPROVAL = (
     "state is shown."
 )
 STRIP = Forms("{notes}; it does not contradict the status", "{notes}; none contradicts the status")
-ALL_NOTES = Forms("{number} note", "{number} notes")
 MORE_NOTES = Forms("{number} more note", "{number} more notes")
 STATEMENT = "Statement"
 SECTION = "Section"

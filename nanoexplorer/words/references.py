@@ -80,7 +80,6 @@ WITH_CHECK_TIP = (
 MORE_FILTERS = "Filters"
 OF_SELECTED = "Selected strategy only"
 OF_SELECTED_TIP = "Only the references that the inspector lists for the strategy"
-SAVE = "Save as…"
 SAVE_TITLE = "Save the references that are listed"
 FILE_NAME = "references.ris"
 COPY_FORMATS = {"text": "Text", "ris": "RIS", "bibtex": "BibTeX", "csl": "CSL-JSON"}
@@ -89,8 +88,6 @@ FILES = (
     "RIS (*.ris);;BibTeX (*.bib);;CSL-JSON (*.json);;Text (*.txt)"  # what the file dialog offers
 )
 SAVED = "{count} saved to {path}"
-NOT_SAVED = "{path} can’t be written: {why}."
-NO_FORMAT = "“{name}” names no format; allowed: {allowed}."
 REST_NOT_SHOWN = "and {count} more"
 OF_PACK = Forms("{number} reference of this pack", "{number} references of this pack")
 SHOWN_OF = "{shown} of {whole}"

@@ -47,7 +47,6 @@ CITES = "cites {authors}"
 TERM = "{term} — {expansion}"
 WHERE = "{source}, {section}"
 ABOUT = "{where} · {subjects}"
-BETWEEN = " · "
 CUT = "…"
 MOST_WORDS = 4
 

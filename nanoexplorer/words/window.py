@@ -37,7 +37,6 @@ COPY_CODE = "Copy the case code (Ctrl+Shift+C)"
 COUNT_FEWER = "One fewer"
 COUNT_MORE = "One more"
 STATUS_LINE = "Sources: {sources}"
-BETWEEN_SOURCES = " · "
 STATUS_LINE_TIP = (
     "The publications that this pack distils. The view Sources says how complete each is here."
 )

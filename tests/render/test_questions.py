@@ -135,10 +135,10 @@ def test_no_question_is_torn_apart(app: QApplication, tmp_path: Path) -> None:
     write_questions(bundled(), Setup((), 40, 3), "none", theme(), file)
     asked = 0
     for page in pages(file):
-        assert page.count(words.PAPER_VERDICT) == page.count(words.PAPER_STATUS)
-        assert page.count("Case code") == page.count(words.PAPER_VERDICT)
-        assert page.count("☐ Named for other profiles") == page.count(words.PAPER_STATUS)
-        asked += page.count(words.PAPER_VERDICT)
+        assert page.count(words.ASK_VERDICT) == page.count(words.ASK_STATUS)
+        assert page.count("Case code") == page.count(words.ASK_VERDICT)
+        assert page.count("☐ Named for other profiles") == page.count(words.ASK_STATUS)
+        asked += page.count(words.ASK_VERDICT)
     assert asked == 40
 
 

@@ -93,7 +93,7 @@ def test_notes_are_the_speakers_and_marked_as_the_teachers(
         said = notes(slide)
         assert f"{seminar_words.OWN_NOTE}\n{case.note}" in said
         assert case.aside not in said
-        assert f"{words.CASE_POINT}\n{case.teaching_point}" in said
+        assert f"{seminar_words.NOTES_POINT}\n{case.teaching_point}" in said
         assert words.CASE_SEMINAR.format(title="Tuesday") in said
         assert "Anna" not in "".join(texts(slide))
     assert "not from the sources" in seminar_words.OWN_NOTE

@@ -19,6 +19,7 @@ from nanoexplorer.render.seminar_deck import deck_jobs
 from nanoexplorer.render.slides.slides import write_deck
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
+from nanoexplorer.words import window as window_words
 from nanoexplorer.words.teaching import seminar as seminar_words
 from tests.drawing.drawing import theme
 from tests.render.measured import boxes
@@ -98,7 +99,7 @@ def test_what_is_hers_is_marked_and_her_note_for_herself_is_on_no_slide(
     assert words.CASE_TITLE in text(made[1])
     notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in made)
     assert "Wait." not in whole + notes
-    for heading in (seminar_words.OBJECTIVE, seminar_words.OPENING):
+    for heading in (window_words.OBJECTIVE, seminar_words.OPENING):
         assert f"\n{seminar_words.owned(heading)}\n" in notes
     assert words.CASE_OBJECTIVE not in notes
 

@@ -34,6 +34,7 @@ from nanoexplorer.ui.seminar.requests import Request as Asked
 from nanoexplorer.ui.shell.actions import MENU
 from nanoexplorer.ui.views.strategies.cards.model import GroupRow
 from nanoexplorer.views import NAMES
+from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as seminar_words
 
 Scene = Callable[[Controller], QWidget]
@@ -270,7 +271,7 @@ def clash(controller: Controller) -> QWidget:
         seminar_words.CLASH_AS,
         seminar_words.CLASH_REPLACE,
         seminar_words.CLASH_THEIRS,
-        seminar_words.CANCEL,
+        common.CANCEL,
     )
     box = choice_box(controller.window, seminar_words.CLASH_TITLE, said, choices)
     box.open()

@@ -26,6 +26,7 @@ from nanoexplorer.documents.seminar.page import Answer, Line, Page, Row, Shown, 
 from nanoexplorer.documents.seminar.told import because, nearest_said, told_of
 from nanoexplorer.documents.statuses import marks_of
 from nanoexplorer.words import common
+from nanoexplorer.words import window as window_words
 from nanoexplorer.words.teaching import seminar as words
 
 
@@ -83,7 +84,7 @@ def _asked(pack: Pack, case: SeminarCase) -> Iterator[Line]:
     """What is to be learned, and what is asked first; nothing where neither is given."""
     objective = told_objective(pack, case)
     if objective:
-        yield Line(words.OBJECTIVE, "caps", "ink-muted")
+        yield Line(window_words.OBJECTIVE, "caps", "ink-muted")
         yield Line(objective, "large", own=bool(case.own_objective))
     if case.question:
         yield Line(words.OPENING, "caps", "ink-muted")

@@ -75,4 +75,4 @@ def nearest_said(pack: Pack, case: SeminarCase, strategy: str) -> Words:
     """What would have to be different for the source to name a strategy."""
     nearest = nearest_of(pack, case, strategy)
     change = common.change_phrase(pack.field, case.profile, nearest)
-    return Words(words.NEAREST_CHANGE.format(change=change))
+    return Words(inspector_words.NEAREST_LINE.format(change=change))

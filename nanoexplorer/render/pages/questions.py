@@ -45,6 +45,7 @@ from nanoexplorer.render.screen.prose import Prose
 from nanoexplorer.render.screen.text import write_sections
 from nanoexplorer.render.tables.files import harmless
 from nanoexplorer.words import common
+from nanoexplorer.words import files as file_words
 from nanoexplorer.words.files import why_unwritten
 from nanoexplorer.words.teaching import practice as words
 from nanoexplorer.writing import WholeFiles
@@ -122,7 +123,7 @@ def write_round(
     make = makers.get(path.suffix.lower())
     if make is None:
         allowed = ", ".join(makers)
-        raise ExportError(words.NO_FORMAT.format(name=path.name, allowed=allowed))
+        raise ExportError(file_words.NO_FORMAT.format(name=path.name, allowed=allowed))
     _write({path: make(_Round(pack, setup, tuple(answered), theme), progress)})
     return path
 
@@ -193,4 +194,6 @@ def _write(sheets: Mapping[Path, bytes]) -> None:
                 files.add(path, content)
     except OSError as error:
         why = why_unwritten(error)
-        raise ExportError(words.NOT_SAVED.format(path=next(iter(sheets)), why=why)) from error
+        raise ExportError(
+            file_words.NOT_WRITTEN.format(path=next(iter(sheets)), why=why)
+        ) from error

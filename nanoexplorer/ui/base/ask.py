@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
+from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 
 AskSavePath = Callable[[QWidget, str, str, str], Path | None]
@@ -51,7 +52,7 @@ def completed(
 def may_replace(parent: QWidget, paths: Sequence[Path], ask: AskChoice | None = None) -> bool:
     """Whether files may be replaced, all of them asked about at once, by name."""
     said = words.replace_question([path.name for path in paths], str(paths[0].parent))
-    choices = (words.REPLACE, words.REPLACE_NOT)
+    choices = (words.REPLACE, common.CANCEL)
     return (ask or ask_warily)(parent, words.REPLACE_TITLE, said, choices) == words.REPLACE
 
 
@@ -63,7 +64,7 @@ def may_write(parent: QWidget, paths: Sequence[Path], ask: AskChoice | None = No
     old = [path.name for path in paths[1:] if path.exists()]
     said = words.several_question([path.name for path in paths], old, str(paths[0].parent))
     yes = words.REPLACE if old else words.WRITE
-    return (ask or ask_warily)(parent, words.SEVERAL_TITLE, said, (yes, words.REPLACE_NOT)) == yes
+    return (ask or ask_warily)(parent, words.SEVERAL_TITLE, said, (yes, common.CANCEL)) == yes
 
 
 def ask_open_path(parent: QWidget, title: str, folder: str, filter: str) -> Path | None:

@@ -22,6 +22,7 @@ from nanoexplorer.ui.export.choices import OWN, SCALES, Choices
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
+from nanoexplorer.words import window as window_words
 
 WIDTH = 480
 CARD, COMPARE, TOPICS = "card", "compare", "topics"
@@ -60,14 +61,14 @@ class ExportDialog(QDialog):
         self.kind, self.size_box = self.boxes["kind"], self.boxes["size"]
         self.own = _own_line(chosen.own)
         ticks = {
-            "only_dependent": words.ONLY_DEPENDENT,
+            "only_dependent": window_words.ONLY_DEPENDENT,
             "in_full": words.IN_FULL,
             "whole": words.WHOLE,
         }
         self.ticks = {field: tick_box(text, f"export.{field}") for field, text in ticks.items()}
         self.length = label("", "muted", name="export.length")
         self.said = label("", "caution", wraps=True, name="export.said")
-        self.save = button(words.DIALOG_SAVE, "export.save", primary=True, does=self._request)
+        self.save = button(common.SAVE, "export.save", primary=True, does=self._request)
         self._lay_out()
         _disable(self.view, CARD, screen.inspector is None)
         _disable(self.view, COMPARE, screen.second_profile is None)
@@ -96,7 +97,7 @@ class ExportDialog(QDialog):
             grid.addWidget(controls[name], place, 1)
         for place, tick in enumerate(self.ticks.values(), len(controls)):
             grid.addWidget(tick, place, 1)
-        cancel = button(words.DIALOG_CANCEL, "export.cancel", does=self.reject)
+        cancel = button(common.CANCEL, "export.cancel", does=self.reject)
         cancel.setAutoDefault(False)
         put(
             lines,

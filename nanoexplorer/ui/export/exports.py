@@ -192,9 +192,9 @@ class Exports(QObject):
         whole = [(one, slides_in(one)) for one in deck_jobs(job, seminar, everything=True)]
         given = [(one, slides) for one, slides in whole if one.slide]
         asked = words.deck_asked(sum(n for _, n in given), sum(n for _, n in whole))
-        choices = (words.DECK_AS_GIVEN, words.DECK_EVERYTHING, words.DECK_CANCEL)
+        choices = (words.DECK_AS_GIVEN, words.DECK_EVERYTHING, common.CANCEL)
         wanted = self.ask_preset(self.window, words.DECK_TITLE, asked, choices)
-        if wanted == words.DECK_CANCEL:
+        if wanted == common.CANCEL:
             return [], 0
         jobs = whole if wanted == words.DECK_EVERYTHING else given
         return [one for one, _ in jobs], sum(slides for _, slides in jobs)

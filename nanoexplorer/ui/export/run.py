@@ -19,6 +19,7 @@ from nanoexplorer.render.job import Cancelled, ExportError, Progress
 from nanoexplorer.ui.base.focus import Place
 from nanoexplorer.ui.base.preloading import THREAD
 from nanoexplorer.ui.base.widgets import label as plain_label
+from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 
 TOLD_EVERY: Final = 40
@@ -112,7 +113,7 @@ def progress_dialog(name: str, title: str, label: str, parent: QWidget) -> QProg
     dialog.setObjectName(f"{name}.progress")
     dialog.setWindowTitle(title)
     dialog.setLabel(plain_label(label))  # the name of a file is text, never markup
-    dialog.setCancelButtonText(words.DIALOG_CANCEL)
+    dialog.setCancelButtonText(common.CANCEL)
     # Its own button: with another one there are two shortcuts for Escape, and neither works.
     dialog.findChildren(QPushButton)[0].setObjectName(f"{name}.stop")
     dialog.setRange(0, 0)

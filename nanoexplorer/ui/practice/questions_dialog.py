@@ -73,7 +73,7 @@ class QuestionsDialog(QDialog):
         self.seed = number_box(f"{NAME}.seed", MOST_SEED, self.inputs.seed(), self._zoom)
         self.answers = _choice("answers", practice_words.ANSWERS)
         self.said = label("", "muted", wraps=True, name=f"{NAME}.said")
-        self.save = button(practice_words.SAVE, f"{NAME}.save", primary=True, does=self._save)
+        self.save = button(common.SAVE, f"{NAME}.save", primary=True, does=self._save)
 
     def _sources(self) -> dict[str, str]:
         """What there is to ask about; a seminar that is open comes first."""

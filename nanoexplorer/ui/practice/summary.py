@@ -13,6 +13,7 @@ from nanoexplorer.ui.controls.prose_view import Reading
 from nanoexplorer.ui.practice.frame import Step
 from nanoexplorer.ui.practice.parts import KeepBox
 from nanoexplorer.ui.practice.requests import Act, Keep
+from nanoexplorer.words import common
 from nanoexplorer.words.teaching import practice as words
 
 
@@ -30,7 +31,7 @@ class SummaryStep(Step):
     ) -> None:
         """`file`: where results are kept."""
         super().__init__(zoom)
-        save = self.button(words.SAVE, "practice.save", Act.SAVE)
+        save = self.button(common.SAVE, "practice.save", Act.SAVE)
         save.setEnabled(bool(answered))
         again = self.button(words.AGAIN, "practice.again", Act.AGAIN)
         another = self.button(words.NEW_ROUND, "practice.new", Act.NEW_ROUND)

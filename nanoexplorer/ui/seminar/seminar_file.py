@@ -40,6 +40,7 @@ from nanoexplorer.ui.seminar.unsaved import (
     wanted_leftover,
 )
 from nanoexplorer.ui.shell.commands import Commands
+from nanoexplorer.words import common
 from nanoexplorer.words import files as file_words
 from nanoexplorer.words.common import one_line
 from nanoexplorer.words.teaching import seminar as words
@@ -282,7 +283,7 @@ class SeminarFile(QObject):
         if theirs is None:
             return self._write(path, lock)
         said = words.CLASH.format(name=self.name)
-        choices = (words.CLASH_AS, words.CLASH_REPLACE, words.CLASH_THEIRS, words.CANCEL)
+        choices = (words.CLASH_AS, words.CLASH_REPLACE, words.CLASH_THEIRS, common.CANCEL)
         answer = self.ask_choice(self._asker, words.CLASH_TITLE, said, choices)
         if answer == words.CLASH_AS:
             return self.save_as(free_name(path))
@@ -324,7 +325,7 @@ class SeminarFile(QObject):
         """Ask what becomes of unsaved changes, if any; whether one may go on without them."""
         if not self.dirty:
             return True
-        choices = (words.SAVE, words.DISCARD, words.CANCEL)
+        choices = (words.SAVE, words.DISCARD, common.CANCEL)
         said = words.UNSAVED.format(name=self.name)
         answer = self.ask_choice(self._asker, words.UNSAVED_TITLE, said, choices)
         return answer == words.DISCARD or (answer == words.SAVE and self.save())

@@ -83,7 +83,7 @@ class Seminars(QObject):
             self.start()
             return
         whole = common.counted(len(cases), words.PRESENT_CASES)
-        choices = words.PRESENT_THIS, whole, words.PRESENT_NOTHING
+        choices = words.PRESENT_THIS, whole, common.CANCEL
         answer = self.ask_choice(self.window, words.PRESENT_TITLE, words.PRESENT_WHAT, choices)
         if answer == words.PRESENT_THIS:
             self.start_here()

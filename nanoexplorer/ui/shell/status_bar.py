@@ -79,7 +79,7 @@ class StatusBar(QStatusBar):
 
     def _counts(self, pack: Pack) -> Iterator[QWidget]:
         """What the pack rests on; narrower where there is no room."""
-        sources = words.BETWEEN_SOURCES.join(source.label for source in pack.sources)
+        sources = common.AND_ALSO.join(source.label for source in pack.sources)
         line = elided(words.STATUS_LINE.format(sources=sources), "small", name="status.sources")
         give_tip(line, f"{line.text()}\n{words.STATUS_LINE_TIP}")
         yield line

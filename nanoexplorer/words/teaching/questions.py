@@ -75,7 +75,6 @@ without --answers tell the answers, each with section and reference. Examples:
   nanoexplorer questions cards.apkg --seminar lecture.nxseminar
   nanoexplorer questions sheet.pdf --case {case} --case {other_case} --answers
 """
-FILE_HELP = "the file to write; its suffix chooses the kind"
 CASE = "ask about a case of the pack, by its id; may be given several times"
 SEMINAR = "ask about the cases of a seminar file"
 RANDOM = "ask so many questions about random profiles, 1 to {most}"
@@ -84,7 +83,6 @@ NUMBER = "how many questions about cases, 1 to {most} ({each} a case if left out
 ANSWERS = "for .pdf: the answers behind the questions"
 ONLY_DEPENDENT = "ask about nothing that is independent of the profile"
 UNKNOWN_SUFFIX = "“{name}” names no kind of questions; allowed: {allowed}"
-NOT_A_NUMBER = "{option}: found “{found}”; allowed: {least} to {most}"
 ONLY_PDF = "--answers: of no use for this; allowed with: .pdf (the others hold the answers)"
 NOTHING = (
     "There is nothing to ask: found 0 questions; allowed: cases with a strategy that is shown."

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.ui.base import ask
 from nanoexplorer.ui.base.ask import ask_save_path, choice_box, completed, may_replace, with_suffix
+from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 
 
@@ -42,14 +43,14 @@ def test_only_a_file_that_nobody_named_is_asked_about(
     qtbot.addWidget(window)
     (tmp_path / "a.ris").write_bytes(b"old")
     for named, answer, found in (
-        ("a.ris", words.REPLACE_NOT, "a.ris"),  # the file dialog has asked
-        ("b", words.REPLACE_NOT, "b.ris"),
+        ("a.ris", common.CANCEL, "a.ris"),  # the file dialog has asked
+        ("b", common.CANCEL, "b.ris"),
     ):
         path = tmp_path / found
         assert completed(window, tmp_path / named, path, answering(answer, asked)) == path
     assert asked == []
     path = tmp_path / "a.ris"
-    assert completed(window, tmp_path / "a", path, answering(words.REPLACE_NOT, asked)) is None
+    assert completed(window, tmp_path / "a", path, answering(common.CANCEL, asked)) is None
     assert completed(window, tmp_path / "a", path, answering(words.REPLACE, asked)) == path
     assert asked == [words.REPLACE_ONE.format(name="a.ris", folder=tmp_path)] * 2
 
@@ -62,7 +63,7 @@ def test_a_suffix_that_is_added_to_a_name_does_not_replace_a_file_unasked(
     (tmp_path / "a.ris").write_bytes(b"old")
     typed = (str(tmp_path / "a"), "RIS (*.ris)")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: typed)
-    monkeypatch.setattr(ask, "ask_warily", answering(words.REPLACE_NOT, asked))
+    monkeypatch.setattr(ask, "ask_warily", answering(common.CANCEL, asked))
     assert ask_save_path(window, "Save", "a", "RIS (*.ris)") is None
     assert len(asked) == 1
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.render.job import ExportError, Progress
 from nanoexplorer.ui.export.run import ExportRun
-from nanoexplorer.words import export as words
+from nanoexplorer.words import common
 from tests.controllers import activate, find
 
 
@@ -77,7 +77,7 @@ def test_the_keyboard_stops_the_work(window: QWidget, qtbot: QtBot, key: Qt.Key)
         return None
 
     run = run_of(window, work)
-    assert find(run.progress, QPushButton, "export.stop").text() == words.DIALOG_CANCEL
+    assert find(run.progress, QPushButton, "export.stop").text() == common.CANCEL
     with qtbot.waitSignal(run.cancelled):
         run.start()
 

@@ -164,7 +164,7 @@ def choosing(answer: str, asked: list[str]) -> Callable[..., str]:
     def ask(parent: QWidget, title: str, text: str, choices: Sequence[str]) -> str:
         asked.append(text)
         assert answer in choices
-        assert choices[-1] == words.REPLACE_NOT  # what Escape does
+        assert choices[-1] == common.CANCEL  # what Escape does
         return answer
 
     return ask
@@ -176,7 +176,7 @@ def test_a_file_that_the_file_dialog_did_not_ask_about_is_asked_about(
     asked: list[str] = []
     path = tmp_path / "a.csv"
     path.write_text("old", encoding="utf-8")
-    mini_controller.exports.ask_choice = choosing(words.REPLACE_NOT, asked)
+    mini_controller.exports.ask_choice = choosing(common.CANCEL, asked)
     shown = open_dialog(mini_controller, tmp_path / "a")
     shown.kind.setCurrentIndex(shown.kind.findData("csv"))
     click(shown, "export.save")
@@ -198,7 +198,7 @@ def test_slides_of_a_seminar_ask_before_they_replace_a_file(
     path.write_bytes(b"old")
     mini_controller.exports.ask_save = answering(tmp_path / "deck")
     mini_controller.exports.ask_preset = choosing(words.DECK_AS_GIVEN, [])
-    mini_controller.exports.ask_choice = choosing(words.REPLACE_NOT, asked)
+    mini_controller.exports.ask_choice = choosing(common.CANCEL, asked)
     act(mini_controller, "seminar_slides")
     assert mini_controller.exports.under_way is None
     assert path.read_bytes() == b"old"
@@ -216,7 +216,7 @@ def test_pictures_beside_the_first_are_asked_about_once_by_name(
     pack, intent = session(controller).pack, session(controller).intent
     job = Job(pack, intent, chosen_theme("light"), "strategies", (1280, 720))
     exports = controller.exports
-    for answer in (words.REPLACE_NOT, words.REPLACE):
+    for answer in (common.CANCEL, words.REPLACE):
         exports.ask_choice = choosing(answer, asked)
         exports.export(job, tmp_path / "x.png", BY_NAME["png"])
         qtbot.waitUntil(lambda: exports.under_way is None)
@@ -521,7 +521,7 @@ def test_slides_of_a_seminar_follow_the_teachers_file(
 def test_slides_that_nobody_wants_are_not_made(mini_controller: Controller, tmp_path: Path) -> None:
     asked: list[str] = []
     mini_controller.exports.ask_save = answering(tmp_path / "x.pptx")
-    mini_controller.exports.ask_preset = choosing(words.DECK_CANCEL, asked)
+    mini_controller.exports.ask_preset = choosing(common.CANCEL, asked)
     act(mini_controller, "seminar_slides")
     [line] = asked
     counts = [int(number) for number in re.findall(r"(\d+) slides", line)]

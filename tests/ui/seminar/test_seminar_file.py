@@ -23,6 +23,7 @@ from nanoexplorer.places import bundled_pack, sample_seminar
 from nanoexplorer.ui.seminar.seminar_file import SeminarFile
 from nanoexplorer.ui.seminar.unsaved import PATTERN, is_held, lock_of
 from nanoexplorer.words import commands as command_words
+from nanoexplorer.words import common
 from nanoexplorer.words.files import UNREAD
 from nanoexplorer.words.teaching import seminar as words
 from tests.controllers import act, open_controller, put_away, session
@@ -172,7 +173,7 @@ def changed_elsewhere(
     [
         (words.CLASH_REPLACE, True, "Ours", "Ours"),
         (words.CLASH_THEIRS, True, "Theirs", "Theirs"),
-        (words.CANCEL, False, "Theirs", "Ours"),
+        (common.CANCEL, False, "Theirs", "Ours"),
     ],
 )
 def test_what_somebody_else_has_changed_is_not_written_over_without_asking(
@@ -201,7 +202,7 @@ def test_ours_may_be_saved_beside_what_somebody_else_has_changed(
 def test_the_same_name_chosen_anew_is_asked_about_too(
     mini_controller: Controller, target: Path
 ) -> None:
-    file, answers = changed_elsewhere(mini_controller, target, words.CANCEL)
+    file, answers = changed_elsewhere(mini_controller, target, common.CANCEL)
     answers.path = target
     assert not file.save_as()
     assert read_seminar(target, mini_pack()).seminar.title == "Theirs"
@@ -211,7 +212,7 @@ def test_the_same_name_chosen_anew_is_asked_about_too(
 def test_a_file_written_anew_with_the_same_seminar_is_no_change(
     mini_controller: Controller, target: Path
 ) -> None:
-    file, answers = changed_elsewhere(mini_controller, target, words.CANCEL)
+    file, answers = changed_elsewhere(mini_controller, target, common.CANCEL)
     text = seminar_text(one_case(pack_of(mini_controller)), pack_of(mini_controller))
     target.write_text(text.replace("\n", "\n\n"), encoding="utf-8")
     assert file.save()
@@ -220,7 +221,7 @@ def test_a_file_written_anew_with_the_same_seminar_is_no_change(
 
 
 def test_a_file_that_is_gone_is_written_anew(mini_controller: Controller, target: Path) -> None:
-    file, answers = changed_elsewhere(mini_controller, target, words.CANCEL)
+    file, answers = changed_elsewhere(mini_controller, target, common.CANCEL)
     target.unlink()
     assert file.save()
     assert (answers.asked, target.exists()) == ([], True)
@@ -291,7 +292,7 @@ def test_an_open_file_is_locked_until_the_window_closes(
 
 @pytest.mark.parametrize(
     ("choice", "closes", "title"),
-    [(words.SAVE, True, "Other"), (words.DISCARD, True, "Mine"), (words.CANCEL, False, "Mine")],
+    [(words.SAVE, True, "Other"), (words.DISCARD, True, "Mine"), (common.CANCEL, False, "Mine")],
 )
 def test_closing_asks_about_unsaved_changes(
     mini_controller: Controller, target: Path, choice: str, closes: bool, title: str
@@ -310,7 +311,7 @@ def test_closing_asks_about_unsaved_changes(
 def test_opening_another_file_asks_too(mini_controller: Controller, target: Path) -> None:
     file, answers = seminar_file(mini_controller)
     file.change(one_case(pack_of(mini_controller), "Other"))
-    answers.choice = words.CANCEL
+    answers.choice = common.CANCEL
     file.open(write(target, pack_of(mini_controller), one_case(pack_of(mini_controller))))
     let_it_read()
     assert file.seminar.title == "Other"
@@ -550,7 +551,7 @@ def test_the_sample_fits_its_pack_and_its_time(controller: Controller) -> None:
 def test_unsaved_changes_are_asked_about_before_the_sample(controller: Controller) -> None:
     file, answers = seminar_file(controller)
     file.change(one_case(pack_of(controller)))
-    answers.choice = words.CANCEL
+    answers.choice = common.CANCEL
     act(controller, "seminar_sample")
     assert file.seminar == one_case(pack_of(controller))
 

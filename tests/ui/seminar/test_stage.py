@@ -51,6 +51,7 @@ from nanoexplorer.ui.seminar.screens import places
 from nanoexplorer.ui.seminar.windows import RoomWindow
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
+from nanoexplorer.words import window as window_words
 from nanoexplorer.words.teaching import seminar as words
 from tests.controllers import LEFT, NO_KEYS, act, find, let_go, press, said, session
 
@@ -282,7 +283,7 @@ def test_a_teachers_seminar_is_shown_in_place_of_the_packs(controller: Controlle
 def test_a_case_without_words_looks_finished(controller: Controller) -> None:
     pack = session(controller).pack
     running = started(controller, seminar=Seminar("", (SeminarCase(pack.blank_profile),)))
-    assert words.OBJECTIVE not in drawn(running)
+    assert window_words.OBJECTIVE not in drawn(running)
     assert words.OWN not in drawn(running)
     to(running, Stage.POINT)
     assert words.YOUR_TURN in drawn(running)

@@ -207,7 +207,7 @@ def test_the_table_has_the_conditions_in_words(bench: Bench) -> None:
     assert asked[:2] == [("yes (unknown: a caveat)", "–"), ("–", "poor (unknown: a caveat)")]
     assert set(asked[2:]) == {("–", "–")}  # what no field asks
     assert "SRS" in bench.cells(-1 + bench.panel.table.table.columnCount())[0]
-    assert names[-1] == words.TABLE_NOTHING
+    assert names[-1] == words.NOTHING
 
 
 def test_no_row_of_the_table_looks_empty_in_a_small_window(bench: Bench) -> None:
@@ -230,7 +230,7 @@ def test_the_table_sorts_with_what_nothing_covers_last(bench: Bench) -> None:
     first = bench.cells(0)
     for order in Qt.SortOrder:
         model.sort(0, order)
-        assert bench.cells(0)[-1] == words.TABLE_NOTHING
+        assert bench.cells(0)[-1] == words.NOTHING
         sortable = bench.cells(0)[:-1]
         falling = order is Qt.SortOrder.DescendingOrder
         assert sortable == sorted(sortable, key=str.casefold, reverse=falling)

@@ -14,6 +14,7 @@ from nanoexplorer.ui.controls.form import tick_box
 from nanoexplorer.ui.seminar.editor.parts import line_box, number_box, text_box, under
 from nanoexplorer.ui.seminar.editor.requests import Narrow, Plan, Write
 from nanoexplorer.ui.seminar.editor.strategies import StrategiesPart
+from nanoexplorer.words import window as window_words
 from nanoexplorer.words.teaching import seminar as words
 
 
@@ -35,7 +36,7 @@ class CasePart(QScrollArea):
         self.question = line_box("seminar.editor.question", words.CASE_QUESTION)
         self.minutes = number_box("seminar.editor.minutes", words.CASE_MINUTES, MINUTES)
         self.minutes.setSpecialValueText(words.MINUTES_OURS)
-        self.only = tick_box(words.ONLY_DEPENDENT, "seminar.editor.only_dependent")
+        self.only = tick_box(window_words.ONLY_DEPENDENT, "seminar.editor.only_dependent")
         self.spoilt = label("", "caution", wraps=True, name="seminar.editor.spoilt")
         self.note = text_box("seminar.editor.note", words.CASE_NOTE, zoom)
         self.aside = text_box("seminar.editor.aside", words.CASE_ASIDE, zoom)

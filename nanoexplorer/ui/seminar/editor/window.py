@@ -101,10 +101,10 @@ class SeminarEditor(QDialog):
         does = {
             "undo": (actions.ACTIONS["undo"], self._undo),
             "save": (words.SAVE, self.file.save),
-            "save_as": (words.SAVE_AS, self.file.save_as),
+            "save_as": (common.SAVE_AS, self.file.save_as),
             "start": (words.START, self.file.seminars.start),
             "start_here": (words.START_HERE, self._start_here),
-            "close": (words.CLOSE, self.close),
+            "close": (common.CLOSE, self.close),
         }
         self.buttons = {
             name: button(text, f"seminar.editor.{name}", does=do)

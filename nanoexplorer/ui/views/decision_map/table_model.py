@@ -52,7 +52,7 @@ class DecisionTableModel(TableModel):
         self.headings = (
             decision_map_words.TABLE_STRATEGY,
             *(field.label for field in self._fields),
-            decision_map_words.TABLE_OUTSIDE,
+            common.OUTSIDE_LABEL,
             *(
                 (decision_map_words.TABLE_PROFILES, decision_map_words.TABLE_BESIDE)
                 if covered
@@ -174,7 +174,7 @@ def _asked(field: Field, condition: Condition) -> str:
 
 
 def _gap_row(fields: list[Field], gap: Gap) -> Row:
-    words = [decision_map_words.TABLE_NOTHING, *(_values(f, gap) for f in fields), ""]
+    words = [decision_map_words.NOTHING, *(_values(f, gap) for f in fields), ""]
     return Row("", (*words, common.grouped_number(gap.profiles), ""), gap.profiles)
 
 

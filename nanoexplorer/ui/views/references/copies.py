@@ -19,6 +19,7 @@ from nanoexplorer.ui.base.widgets import button, give_tip, label
 from nanoexplorer.ui.controls.buttons import MenuButton
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
+from nanoexplorer.words import files as file_words
 from nanoexplorer.words import references as words
 from nanoexplorer.words.files import why_unwritten
 from nanoexplorer.writing import write_atomically
@@ -60,7 +61,7 @@ class Copies(QObject):
             text = words.COPY_FORMATS[form]
             tip = words.COPY_TIP.format(format=text)
             self._add(f"copy_{form}", text, tip, partial(self._copy, form))
-        self._add("save", words.SAVE, words.SAVE_TITLE, self._ask_and_save)
+        self._add("save", common.SAVE_AS, words.SAVE_TITLE, self._ask_and_save)
 
     def _add(self, name: str, text: str, tip: str, do: Callable[[], object]) -> None:
         self.buttons.append(button(text, f"references.{name}", tip=tip, does=do))
@@ -89,12 +90,12 @@ class Copies(QObject):
         form = SUFFIXES.get(path.suffix.lower())
         if form is None:
             allowed = ", ".join(SUFFIXES)
-            said = words.NO_FORMAT.format(name=path.name, allowed=allowed)
+            said = file_words.NO_FORMAT.format(name=path.name, allowed=allowed)
             return Say(said, caution=True)
         try:
             write_atomically(path, as_file(self._references, form))
         except OSError as error:
-            said = words.NOT_SAVED.format(path=path, why=why_unwritten(error))
+            said = file_words.NOT_WRITTEN.format(path=path, why=why_unwritten(error))
             return Say(said, caution=True)
         count = common.counted(len(self._references), common.REFERENCES)
         return Say(words.SAVED.format(count=count, path=path), folder=path.parent)
