@@ -14,7 +14,10 @@ from nanoexplorer.app.controller import Controller
 from tests.controllers import act, dialog, let_go, session
 from tests.wrappers import wrongly_kept
 
-DIALOGS = ("about", "cite", "export", "glossary", "keys", "questions", "teachers", "curators")
+DIALOGS = (
+    *("about", "cite", "export", "glossary", "keys", "questions", "teachers", "curators"),
+    "pack_compare",
+)
 
 
 def walk_through_the_parts(controller: Controller) -> None:

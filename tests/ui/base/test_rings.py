@@ -126,7 +126,9 @@ def test_practice_that_is_clicked_through_draws_no_ring(controller: Controller) 
             assert not ringed(QApplication.focusWidget()), name
 
 
-@pytest.mark.parametrize("name", ["about", "cite", "glossary", "keys", "teachers", "curators"])
+@pytest.mark.parametrize(
+    "name", ["about", "cite", "glossary", "keys", "teachers", "curators", "pack_compare"]
+)
 def test_a_click_into_the_text_of_a_dialog_draws_no_ring(
     controller: Controller, qtbot: QtBot, name: str
 ) -> None:

@@ -35,6 +35,7 @@ from tests.controllers import (
 )
 from tests.dropping import drop_files, let_it_read
 from tests.packs import MINI_PACK, add_row, copy_of_mini_pack, edit_cell
+from tests.ui.hostile import MARKUP, hostile_pack
 
 
 @pytest.fixture
@@ -247,6 +248,15 @@ def test_a_file_or_a_folder_is_asked_for(
             next(a for a in menu.actions() if a.text() == name).trigger()
             let_it_read()
             assert (comparison.found is None) == (answer is None)
+
+
+def test_text_of_a_pack_is_text(comparison: PackComparison, tmp_path: Path) -> None:
+    hostile = hostile_pack(tmp_path / "pack")
+    said = compare(comparison, hostile)
+    assert MARKUP in said
+    for part in comparison.findChildren(QLabel):
+        assert part.textFormat() is Qt.TextFormat.PlainText
+    assert {link.partition(":")[0] for link in hrefs(comparison)} <= {"", "place"}
 
 
 def test_what_is_shown_is_copied_as_text(

@@ -202,7 +202,7 @@ for zoom in map(int, sys.argv[2:]):
         controller.session.change(tab=tab)
         look(tab)
     for name in ("about", "cite", "keys", "export", "glossary", "teachers", "questions",
-                 "seminar_edit", "seminar_start", "practice"):
+                 "pack_compare", "seminar_edit", "seminar_start", "practice"):
         controller.actions[name].trigger()
         look(name)
         for window in app.topLevelWidgets():
