@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.clipboard import copy_text
-from nanoexplorer.ui.base.widgets import button, column, label, row
+from nanoexplorer.ui.base.widgets import STRETCH, button, column, label, put, row
 from nanoexplorer.ui.controls.text_boxes import PlainText
 from nanoexplorer.ui.shell.window import FRAME
 from nanoexplorer.words import actions as words
@@ -32,12 +32,10 @@ class _Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.lines = column(self, margin=20, gap=12)
-        self.lines.addWidget(label(title, "lead", wraps=True, name=f"{name}.title"))
+        put(self.lines, label(title, "lead", wraps=True, name=f"{name}.title"))
         close = button(common.CLOSE, f"{name}.close", kind="primary", does=self.accept)
         close.setDefault(True)
-        self.foot = row()
-        self.foot.addStretch(1)
-        self.foot.addWidget(close)
+        self.foot = put(row(), STRETCH, close)
 
 
 class TextDialog(_Dialog):
@@ -46,7 +44,6 @@ class TextDialog(_Dialog):
     def __init__(self, title: str, lead: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__("dialog", title, parent)
         fit(self, SIZE, round(100 * self.font().pixelSize() / fonts.BODY))
-        self.lines.addWidget(label(lead, "muted", wraps=True, name="dialog.lead"))
         self.text = PlainText(text)
         self.text.setObjectName("dialog.text")
         self.text.setReadOnly(True)
@@ -60,8 +57,8 @@ class TextDialog(_Dialog):
         copy = button(words.COPY_ALL, "dialog.copy", does=self._copy)
         copy.setAutoDefault(False)
         self.foot.insertWidget(0, copy)
-        self.lines.addWidget(self.text, 1)
-        self.lines.addLayout(self.foot)
+        said = label(lead, "muted", wraps=True, name="dialog.lead")
+        put(self.lines, said, (self.text, 1), self.foot)
 
     def _copy(self) -> None:
         copy_text(self.text.toPlainText())
@@ -79,8 +76,7 @@ class WarningDialog(_Dialog):
 
     def __init__(self, title: str, text: str, parent: QWidget) -> None:
         super().__init__("warning", title, parent)
-        self.lines.addWidget(label(text, wraps=True, name="warning.text"))
-        self.lines.addLayout(self.foot)
+        put(self.lines, label(text, wraps=True, name="warning.text"), self.foot)
         width = round(WARNING_WIDTH * self.font().pixelSize() / fonts.BODY)
         for part in self.findChildren(QWidget):
             part.ensurePolished()  # else the letters are measured before they have their size

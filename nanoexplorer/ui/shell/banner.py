@@ -10,29 +10,23 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.base.widgets import column, label, put, row
 from nanoexplorer.words import common
 
 
 class Banner(QFrame):
     """One amber line over the whole width; two, and wrapped, where it has no room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("role", "banner")
         self.setObjectName("banner")
         self.setAccessibleName(common.disclaimer())
-        line = row(self, gap=8)
-        line.setContentsMargins(16, 6, 16, 6)
         self._lead = label(common.DISCLAIMER_LEAD, "disclaimer-lead", name="banner.lead")
         self._rest = label(common.disclaimer_rest(), "disclaimer", wraps=True, name="banner.rest")
-        self._words = row(gap=8)
-        self._words.addWidget(self._lead)
-        self._words.addWidget(self._rest, 1)
-        line.addWidget(_Sign(self._lead))
-        self._lines = column(gap=2)
-        self._lines.addLayout(self._words)
-        line.addLayout(self._lines, 1)
+        self._words = put(row(), self._lead, (self._rest, 1))
+        self._lines = put(column(gap=2), self._words)
+        put(row(self, margin=(16, 6, 16, 6)), _Sign(self._lead), (self._lines, 1))
 
     def tell(self, whose: str) -> None:
         """Say in a line of its own whose pack it is, where it is not ours."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.overriding import override
@@ -21,8 +21,8 @@ _CORNER = 0.21
 class Brand(QLabel):
     """Two labels side by side would stand apart by what their widths are rounded up."""
 
-    def __init__(self, parent: QWidget | None = None, *, marked: bool = False) -> None:
-        super().__init__("".join(words.BRAND), parent)
+    def __init__(self, *, marked: bool = False) -> None:
+        super().__init__("".join(words.BRAND))
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setProperty("role", "brand")
         self._marked, self.folded = marked, False

@@ -20,7 +20,7 @@ from nanoexplorer.ui.base.preloading import Preload, import_plots, make_searchab
 from nanoexplorer.ui.base.requests import Search, SelectStrategy, ShowView
 from nanoexplorer.ui.base.session import FIRST_TAB, INSPECTOR_TAB
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import row
+from nanoexplorer.ui.base.widgets import put, row
 from nanoexplorer.ui.inspector.panel import Inspector
 from nanoexplorer.ui.profile.panel import ProfilePanel
 from nanoexplorer.ui.shell.header import Header
@@ -87,8 +87,7 @@ class Content(QFrame):
         self.panels.arranged.connect(self._show_inspector_open)
         self.status = StatusBar(pack, zoom)
         self.status.requested.connect(self.requested)
-        line = row(self, gap=0)
-        line.addWidget(self.panels)
+        put(row(self, gap=0), self.panels)
 
     def _watch_search(self) -> None:
         box = self.header.search
@@ -167,7 +166,7 @@ class Content(QFrame):
         make: type[View] = views.load(views.BY_NAME[name].panel)
         view = make(self._pack, self.theme, self.zoom)
         view.setObjectName(name)
-        row(self._homes[name], gap=0).addWidget(view)
+        put(row(self._homes[name], gap=0), view)
         self.views[name] = view
         log("ui", "view-built", name=name)
         view.requested.connect(self._ask)

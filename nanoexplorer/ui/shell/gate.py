@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.scale import hair
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import button, column, frame, label, row
+from nanoexplorer.ui.base.scrolling import scrolled
+from nanoexplorer.ui.base.widgets import STRETCH, button, column, frame, label, put, row
 from nanoexplorer.ui.controls.choices import CheckBox
 from nanoexplorer.ui.shell.brand import Brand
 from nanoexplorer.words import starting as starting_words
@@ -29,8 +30,8 @@ class Gate(QFrame):
     accepted = Signal()
     refused = Signal()
 
-    def __init__(self, about: str, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, about: str, zoom: int) -> None:
+        super().__init__()
         self.setProperty("role", "side")
         self.setObjectName("gate")
         self.promise = CheckBox(starting_words.PROMISE)
@@ -45,56 +46,43 @@ class Gate(QFrame):
         self.promise.toggled.connect(self.proceed.setEnabled)
         self._zoom = zoom
         self.card = self._card(about, zoom)
-        column(self).addWidget(self._scrolled())
+        put(column(self), self._scrolled())
         QWidget.setTabOrder(self.promise, self.proceed)
         QWidget.setTabOrder(self.proceed, self.leave)
 
     def _card(self, about: str, zoom: int) -> QWidget:
         card = frame("card", "gate.card")
         margin, ring = MARGIN * zoom // 100, 2 * hair(zoom) + 2 * zoom // 100
-        inside = column(card, margin=margin, gap=16 * zoom // 100)
         # The promise's box, not its focus ring that is mostly unseen, stands below the words.
-        inside.setContentsMargins(margin - ring, margin, margin, margin)
+        around = margin - ring, margin, margin, margin
         words = self._words(about, zoom)
         words.setContentsMargins(ring, 0, 0, 0)
-        inside.addLayout(words)
-        promise = row()
-        promise.addWidget(self.promise)
-        promise.addStretch(1)
-        inside.addLayout(promise)
-        buttons = row()
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.proceed)
-        inside.addLayout(buttons)
+        put(
+            column(card, margin=around, gap=16 * zoom // 100),
+            words,
+            put(row(), self.promise, STRETCH),
+            put(row(), STRETCH, self.leave, self.proceed),
+        )
         return card
 
     def _words(self, about: str, zoom: int) -> QVBoxLayout:
         words = column(gap=12 * zoom // 100)
-        words.addLayout(brand())
+        put(words, put(row(gap=0), Brand(), STRETCH))
         words.addSpacing(12 * zoom // 100)
-        words.addWidget(label(starting_words.TITLE, "title", wraps=True, name="gate.title"))
-        words.addWidget(label(starting_words.text(about), wraps=True, name="gate.text"))
+        title = label(starting_words.TITLE, "title", wraps=True, name="gate.title")
+        put(words, title, label(starting_words.text(about), wraps=True, name="gate.text"))
         points = column(gap=4 * zoom // 100)
         for point in starting_words.POINTS:
             line = row(gap=6 * zoom // 100)
             line.addWidget(_Bullet(zoom), alignment=Qt.AlignmentFlag.AlignTop)
-            line.addWidget(label(point, wraps=True), 1)
-            points.addLayout(line)
-        words.addLayout(points)
-        return words
+            put(points, put(line, (label(point, wraps=True), 1)))
+        return put(words, points)
 
     def _scrolled(self) -> QScrollArea:
         inside = frame("side")
         around = column(inside, margin=AROUND)
         around.addWidget(self.card, alignment=Qt.AlignmentFlag.AlignCenter)
-        area = QScrollArea()
-        area.setObjectName("gate.scroll")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        return area
+        return scrolled(inside, "gate.scroll")
 
     def _fit(self) -> None:
         """Give the card its width, or what there is of it, and the height that follows."""
@@ -137,11 +125,3 @@ class _Bullet(QWidget):
         side = self._side
         box = QRectF(side, (self.height() - side) / 2, side, side)
         draw_glyph(painter, "disc", box, self.palette().windowText().color().name())
-
-
-def brand() -> QHBoxLayout:
-    """The app's name in its two colours."""
-    line = row(gap=0)
-    line.addWidget(Brand())
-    line.addStretch(1)
-    return line

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolTip
 
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.marks import draw_glyph
@@ -27,7 +27,7 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import Act, Search
-from nanoexplorer.ui.base.widgets import give_tip, row
+from nanoexplorer.ui.base.widgets import STRETCH, give_tip, put, row
 from nanoexplorer.ui.controls.buttons import ShrinkingButton
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.shell.brand import Brand
@@ -60,8 +60,8 @@ class Header(QFrame):
 
     requested = Signal(object)
 
-    def __init__(self, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, zoom: int) -> None:
+        super().__init__()
         self.setProperty("role", "header")
         self.setObjectName("header")
         self._zoom = zoom
@@ -77,16 +77,12 @@ class Header(QFrame):
         self._connect()
 
     def _lay_out(self) -> None:
-        line = row(self, gap=scaled(GAP, self._zoom))
-        line.setContentsMargins(scaled(SIDE, self._zoom), 0, scaled(SIDE, self._zoom), 0)
         self.setMinimumHeight(scaled(HEIGHT, self._zoom))
-        line.addWidget(self.brand)
-        line.addWidget(self.pack)
-        line.addStretch(1)
-        line.addWidget(self.search, 100)
+        side = scaled(SIDE, self._zoom)
+        line = row(self, gap=scaled(GAP, self._zoom), margin=(side, 0, side, 0))
+        put(line, self.brand, self.pack, STRETCH, (self.search, 100), *self._buttons.values())
         for name, button in self._buttons.items():
             button.setObjectName(f"header.{name}")
-            line.addWidget(button)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda text: self.requested.emit(Search(text)))

@@ -16,7 +16,7 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import GoTo, Search
 from nanoexplorer.ui.base.scrolling import hide_idle_handle
-from nanoexplorer.ui.base.widgets import column
+from nanoexplorer.ui.base.widgets import column, put
 from nanoexplorer.ui.shell.search_rows import All, FoundCells, FoundModel, Instead
 from nanoexplorer.words import search as words
 
@@ -49,7 +49,7 @@ class SearchPanel(QFrame):
         self.list.setModel(self.found)
         self.list.setItemDelegate(self._delegate)
         self.list.clicked.connect(self._go)
-        column(self, margin=GAP).addWidget(self.list)
+        put(column(self, margin=GAP), self.list)
         self.hide()
 
     def show_found(self, profile: Profile, text: str, below: QWidget) -> None:

@@ -21,7 +21,7 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import Act
 from nanoexplorer.ui.base.theme import restyle
-from nanoexplorer.ui.base.widgets import button, give_tip, label, row
+from nanoexplorer.ui.base.widgets import button, give_tip, label, put, row
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import common
@@ -75,7 +75,7 @@ class StatusBar(QStatusBar):
             does=lambda: self.requested.emit(Act.READ_HOW),
         )
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has a key for it
-        row(self._reading, gap=0).addWidget(made)
+        put(row(self._reading, gap=0), made)
 
     def _counts(self, pack: Pack) -> Iterator[QWidget]:
         """What the pack rests on; narrower where there is no room."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QTabWidget
 
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import frame, row
+from nanoexplorer.ui.base.widgets import frame, put, row
 from nanoexplorer.ui.controls.buttons import GLYPH_WIDTH, GlyphButton, MenuButton
 from nanoexplorer.words import window as words
 
@@ -39,10 +39,7 @@ class TabMenu(QObject):
         self.inspector = GlyphButton("panel-right", "content.inspector", spoken, tip, zoom)
         self.inspector.setCheckable(True)
         self.corner = frame("paper", "content.more_tabs_corner")
-        seat = row(self.corner, gap=_GAP)
-        seat.setContentsMargins(0, 0, RIGHT, 0)
-        seat.addWidget(self.button)
-        seat.addWidget(self.inspector)
+        put(row(self.corner, gap=_GAP, margin=(0, 0, RIGHT, 0)), self.button, self.inspector)
         tabs.setCornerWidget(self.corner, Qt.Corner.TopRightCorner)
         self._widths: dict[int, int] = {}
         tabs.installEventFilter(self)
@@ -94,11 +91,10 @@ class TabMenu(QObject):
     def _fill(self) -> None:
         self._menu.clear()
         for place in range(self._tabs.count()):
-            action = QAction(self._tabs.tabText(place), self._menu)
+            action = self._menu.addAction(self._tabs.tabText(place))
             action.setCheckable(True)
             action.setChecked(place == self._tabs.currentIndex())
             action.triggered.connect(lambda _=False, place=place: self._go(place))
-            self._menu.addAction(action)
 
     def _go(self, place: int) -> None:
         self._tabs.setCurrentIndex(place)

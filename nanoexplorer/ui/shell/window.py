@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.settings import as_bytes, as_text
+from nanoexplorer.ui.base.widgets import column, put
 from nanoexplorer.ui.shell.banner import Banner
 from nanoexplorer.words import common
 from nanoexplorer.words import window as words
@@ -60,11 +61,8 @@ class Window(QMainWindow):
         self.stack.setObjectName("window.stack")
         self.content = QFrame()
         self.content.setProperty("role", "paper")
-        self.content_lines = QVBoxLayout(self.content)
-        self.content_lines.setContentsMargins(0, 0, 0, 0)
-        self.content_lines.setSpacing(0)
         self._banner = Banner()
-        self.content_lines.addWidget(self._banner)
+        self.content_lines = put(column(self.content, gap=0), self._banner)
         self._parts: tuple[QWidget, ...] = ()
         self.projecting = False
         """Whether the view fills the screen."""
