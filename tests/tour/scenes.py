@@ -24,7 +24,7 @@ from nanoexplorer.pack.problems import Problem
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.pictures.picture import image_of
-from nanoexplorer.ui.base.ask import choice_box
+from nanoexplorer.ui.base.ask import question_box
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.packs.problems import PackProblems
 from nanoexplorer.ui.practice import requests as practice_requests
@@ -273,7 +273,7 @@ def clash(controller: Controller) -> QWidget:
         seminar_words.CLASH_THEIRS,
         common.CANCEL,
     )
-    box = choice_box(controller.window, seminar_words.CLASH_TITLE, said, choices)
+    box = question_box(controller.window, seminar_words.CLASH_TITLE, said, choices)
     box.open()
     return box
 

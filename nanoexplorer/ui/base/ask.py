@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
@@ -75,12 +75,12 @@ def ask_open_path(parent: QWidget, title: str, folder: str, filter: str) -> Path
 
 def ask_choice(parent: QWidget, title: str, text: str, choices: Sequence[str]) -> str:
     """Which of a few buttons; the first is what Enter does, the last what Escape does."""
-    return _answer(choice_box(parent, title, text, choices), choices)
+    return _answer(question_box(parent, title, text, choices), choices)
 
 
 def ask_warily(parent: QWidget, title: str, text: str, choices: Sequence[str]) -> str:
     """The same where something could be lost: Enter, too, does the last."""
-    return _answer(wary_box(parent, title, text, choices), choices)
+    return _answer(question_box(parent, title, text, choices, wary=True), choices)
 
 
 def _answer(box: QMessageBox, choices: Sequence[str]) -> str:
@@ -90,7 +90,9 @@ def _answer(box: QMessageBox, choices: Sequence[str]) -> str:
     return chosen.text() if chosen in box.buttons() else choices[-1]
 
 
-def choice_box(parent: QWidget, title: str, text: str, choices: Sequence[str]) -> QMessageBox:
+def question_box(
+    parent: QWidget, title: str, text: str, choices: Sequence[str], *, wary: bool = False
+) -> QMessageBox:
     """The question with its buttons, not shown yet."""
     box = QMessageBox(parent)
     box.setObjectName("choice")
@@ -99,17 +101,8 @@ def choice_box(parent: QWidget, title: str, text: str, choices: Sequence[str]) -
     box.setText(text)
     roles = QMessageBox.ButtonRole
     made = [box.addButton(choice, roles.ActionRole) for choice in choices]
-    box.setDefaultButton(made[0])
+    box.setDefaultButton(made[-1 if wary else 0])
     box.setEscapeButton(made[-1])
-    return box
-
-
-def wary_box(parent: QWidget, title: str, text: str, choices: Sequence[str]) -> QMessageBox:
-    """The same, the last button being the default."""
-    box = choice_box(parent, title, text, choices)
-    last = box.escapeButton()
-    assert isinstance(last, QPushButton)
-    box.setDefaultButton(last)
     return box
 
 

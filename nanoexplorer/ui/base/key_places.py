@@ -36,6 +36,11 @@ CHORDS: Final = (
 """A key that is held with one of these is no command by itself."""
 
 
+def native(keys: str | QKeySequence) -> str:
+    """Keys as they are written on this system."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def sign_at(event: QKeyEvent) -> str:
     """What stands in the place of the key on a US keyboard; nothing where that is not known."""
     platform = QGuiApplication.platformName()

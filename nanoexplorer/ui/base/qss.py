@@ -25,14 +25,6 @@ QFrame[role="foot"] { background: @surface; border: none; border-top: 1hair soli
 QFrame[role="card"] {
   background: @surface; border: 1hair solid @line-strong; border-radius: 12px;
 }
-QFrame[role="bar-says"], QFrame[role="bar-caution"], QFrame[role="bar-note"] {
-  background: transparent; border: none; border-left: 3px solid @bar-says;
-}
-QFrame[role="bar-caution"] { border-left-color: @bar-caution; }
-QFrame[role="bar-note"] { background: @note-surface; border-left-color: @bar-note; }
-QFrame[role="bar-check"] {
-  background: @caution-soft; border: none; border-left: 3px solid @bar-caution;
-}
 QFrame[role="popup"] {
   background: @surface; border: 1hair solid @line-strong; border-radius: 6px;
 }
@@ -268,9 +260,6 @@ QListView {
 }
 QListWidget { border: 2hair solid transparent; border-radius: 4px; }
 QListWidget[ring="keys"]:focus { border-color: @focus; }
-QMenuBar { background: @surface; color: @ink; }
-QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
-QMenuBar::item:selected { background: @hover; }
 QMenu {
   background: @surface; color: @ink; border: 1hair solid @line-strong; padding: 4px;
   menu-scrollable: 1;
@@ -301,7 +290,6 @@ QTableView {
 }
 QTableView[ring="keys"]:focus { border-color: @focus; }
 QTableView::item { padding: 0 3px; }
-QTableView::corner { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
   background: transparent; color: @ink-muted; border: none;
@@ -309,7 +297,6 @@ QHeaderView::section {
   font-size: @small; font-weight: 600;
 }
 QHeaderView::section:hover { color: @ink; background: @hover; }
-QTableCornerButton::section { background: transparent; border: none; }
 """
 
 TEMPLATE: Final = _SURFACES + _TEXT + _BUTTONS + _SEGMENTS + _FIELDS + _LISTS + _TABLES

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QTabBar
 
 from nanoexplorer.documents.strategy import TABS
@@ -14,6 +14,7 @@ from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.key_places import native
 from nanoexplorer.ui.inspector.head import TEXT_SIZE
 from nanoexplorer.words import inspector as words
 
@@ -45,10 +46,9 @@ class Tabs(QTabBar):
     def _key(self, place: int) -> QAction:
         """The keys of a tab, for the window: by its actions it knows keys by their place too."""
         action = QAction(words.TABS[TABS[place]], self)
-        action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
+        action.setShortcut(keys := f"Ctrl+{place + 1}")
         action.triggered.connect(lambda: self.setCurrentIndex(place))
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        tip = words.TAB_TIP.format(what=words.TAB_TIPS[TABS[place]], keys=shown)
+        tip = words.TAB_TIP.format(what=words.TAB_TIPS[TABS[place]], keys=native(keys))
         self.setTabToolTip(place, plain_tip(tip))
         return action
 

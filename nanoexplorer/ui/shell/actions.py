@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nanoexplorer.drawing.tips import plain_tip
+from nanoexplorer.ui.base.key_places import native
 from nanoexplorer.ui.controls.buttons import Menu
 from nanoexplorer.words import actions as words
 
@@ -227,5 +228,4 @@ def _group_choices(owner: QWidget, made: dict[str, QAction]) -> None:
 def keys_of(name: str) -> str:
     """The keys of an action as they are written on this system."""
     entry = next(entry for entry in ENTRIES if entry.name == name)
-    native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(keys).toString(native) for keys in entry.keys)
+    return ", ".join(map(native, entry.keys))

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -26,6 +25,7 @@ from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.key_places import native
 from nanoexplorer.ui.base.requests import Act, Search
 from nanoexplorer.ui.base.widgets import STRETCH, give_tip, put, row
 from nanoexplorer.ui.controls.buttons import ShrinkingButton
@@ -46,11 +46,6 @@ MENU_KEYS: Final = ("F10", "Alt+M")
 SEARCH_KEYS, PRESENT_KEYS, EXPORT_KEYS = "Ctrl+K", "F5", "Ctrl+E"
 _ICON, _ICON_LEFT, _TEXT_LEFT, _TEXT_RIGHT = 14, 10, 22, 4
 _FOR_A_WHILE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-
-
-def native(keys: str) -> str:
-    """Keys as they are written on this system."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Header(QFrame):

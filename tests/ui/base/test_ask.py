@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.ui.base import ask
-from nanoexplorer.ui.base.ask import ask_save_path, choice_box, completed, may_replace, with_suffix
+from nanoexplorer.ui.base.ask import (
+    ask_save_path,
+    completed,
+    may_replace,
+    question_box,
+    with_suffix,
+)
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 
@@ -90,5 +96,5 @@ def test_enter_and_escape_keep_a_file_that_would_be_replaced(
 def test_enter_does_the_first_of_other_choices(app: object, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    box = choice_box(window, "", "", ("Save", "Discard", "Cancel"))
+    box = question_box(window, "", "", ("Save", "Discard", "Cancel"))
     assert box.defaultButton().text() == "Save"

@@ -25,6 +25,7 @@ from nanoexplorer.ui.base.widgets import STRETCH, button, column, frame, give_ti
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.field_stepper import OPTION, FieldStepper
+from nanoexplorer.ui.controls.form import choice_box
 from nanoexplorer.ui.views.compare.columns import ProfileColumns
 from nanoexplorer.ui.views.compare.table import CompareTable
 from nanoexplorer.words import compare as words
@@ -58,10 +59,8 @@ class ComparePanel(View):
         self.problem.hide()
 
     def _cases(self) -> ChoiceBox:
-        box = ChoiceBox("compare.cases", words.CASE, letters=17)
-        box.addItem(words.CASE_CHOOSE, None)
-        for case in self.pack.cases:
-            box.addItem(case.title, case.id)
+        cases = {"": words.CASE_CHOOSE} | {case.id: case.title for case in self.pack.cases}
+        box = choice_box(cases, "compare.cases", spoken=words.CASE, letters=17)
         box.setVisible(bool(self.pack.cases))
         return box
 

@@ -14,7 +14,7 @@ from nanoexplorer.documents.reference_list.columns import Filters as Chosen
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.widgets import give_tip
-from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
+from nanoexplorer.ui.controls.form import choice_box, tick_box
 from nanoexplorer.words import common
 from nanoexplorer.words import references as words
 
@@ -31,17 +31,16 @@ class Filters(QObject):
     def __init__(self, kinds: Iterable[str], zoom: int, home: QWidget) -> None:
         super().__init__(home)
         self.box = self._line(zoom)
-        self.kinds = ChoiceBox("references.kind", words.KIND_NAME, letters=8)
-        self.kinds.addItem(words.ANY_KIND, "")
         present = frozenset(kinds)
-        for kind in REFERENCE_KINDS:
-            if kind in present:
-                self.kinds.addItem(common.REFERENCE_KIND[kind], kind)
-        self.sorting = ChoiceBox("references.sort", words.SORT_NAME, letters=9)
-        for name in NAMES:
-            self.sorting.addItem(words.SORT[name], name)
-        self.checked = _box(words.WITH_CHECK, words.WITH_CHECK_TIP, "references.checked")
-        self.of_selected = _box(words.OF_SELECTED, words.OF_SELECTED_TIP, "references.of_selected")
+        named = {kind: common.REFERENCE_KIND[kind] for kind in REFERENCE_KINDS if kind in present}
+        some = {"": words.ANY_KIND} | named
+        self.kinds = choice_box(some, "references.kind", spoken=words.KIND_NAME, letters=8)
+        columns = {name: words.SORT[name] for name in NAMES}
+        self.sorting = choice_box(columns, "references.sort", spoken=words.SORT_NAME, letters=9)
+        self.checked = tick_box(words.WITH_CHECK, "references.checked")
+        give_tip(self.checked, words.WITH_CHECK_TIP)
+        self.of_selected = tick_box(words.OF_SELECTED, "references.of_selected")
+        give_tip(self.of_selected, words.OF_SELECTED_TIP)
         self._connect()
 
     def _line(self, zoom: int) -> QLineEdit:
@@ -90,10 +89,3 @@ class Filters(QObject):
         self.sorting.setCurrentIndex(self.sorting.findData(filters.by))
         self.of_selected.setChecked(filters.of_selected)
         self.checked.setChecked(filters.checked)
-
-
-def _box(text: str, tip: str, name: str) -> CheckBox:
-    made = CheckBox(text)
-    made.setObjectName(name)
-    give_tip(made, tip)
-    return made

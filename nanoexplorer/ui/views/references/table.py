@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from nanoexplorer.documents.reference_list.columns import NAMES, sorting
+from nanoexplorer.documents.reference_list.columns import COLUMNS, NAMES, sorting
+from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.drawing.scale import scaled
+from nanoexplorer.drawing.scale import hair, scaled
+from nanoexplorer.drawing.typesetting import elided, lines
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption
-from nanoexplorer.ui.controls.cells import CHOOSE
+from nanoexplorer.ui.controls.cells import CHOOSE, Cells, Index
 from nanoexplorer.ui.controls.tables import Table
-from nanoexplorer.ui.views.references.cells import ReferenceCells
 from nanoexplorer.ui.views.references.model import ReferenceModel
+from nanoexplorer.words import actions
 from nanoexplorer.words import references as words
 
 WIDTHS: Final = {
@@ -34,6 +37,15 @@ FIRST_HIDDEN: Final = ("kind", "checks", "cited", "author")
 ROW: Final = 28
 MOST_WRAPPED: Final = 2000
 """References up to which rows have the height of their titles: each is measured."""
+ABOVE: Final = 5
+BESIDE: Final = 6
+BAR: Final = 3
+"""Px at 100 %: above the words, on both sides of them, and of the bar at a chosen row."""
+HEAD: Final = 18
+"""Px at 100 % at the right of numbers, as a head leaves for its arrow in the style sheet."""
+TITLE: Final = NAMES.index("title")
+STRONG: Final = NAMES.index("checks")
+LINES: Final = 2
 
 
 class ReferenceTable(Table):
@@ -45,7 +57,7 @@ class ReferenceTable(Table):
         self._zoom = zoom
         self._quiet = False
         self._title_width = 0
-        self._cells = ReferenceCells(self, theme, zoom)
+        self._cells = _Cells(self, theme, zoom)
         self.setItemDelegate(self._cells)
         model.modelReset.connect(self._fit_rows)
         self.setAccessibleDescription(words.TABLE_HELP)
@@ -136,3 +148,58 @@ class ReferenceTable(Table):
             self._walked(self.currentIndex(), self.currentIndex())
             return
         super().keyPressEvent(event)
+
+
+class _Cells(Cells):
+    """Rows below lines; the chosen one on a ground of its own, behind a bar."""
+
+    def __init__(self, table: Table, theme: Theme, zoom: int) -> None:
+        super().__init__(table, theme, zoom)
+        self._font = fonts.font(fonts.SMALL, zoom=zoom)
+        self._strong = fonts.font(fonts.SMALL, fonts.SEMIBOLD, zoom=zoom)
+        self._line = QFontMetrics(self._font).height()
+
+    def height(self, title: str, width: int) -> int:
+        """How high a row is with this title in a column of that width."""
+        return self._line * len(self._broken(title, width)) + 2 * scaled(ABOVE, self.zoom)
+
+    def _broken(self, title: str, width: int) -> tuple[str, ...]:
+        room = width - 2 * scaled(BESIDE, self.zoom)
+        return lines(title, self._font, max(1, room), most=LINES)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(1, self._line + 2 * scaled(ABOVE, self.zoom))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        box, column, text = QRect(option.rect), index.column(), str(index.data())
+        strong = column == STRONG and text != actions.NO_NUMBER
+        font = self._strong if strong else self._font
+        self.paint_ground(painter, option)
+        painter.setFont(font)
+        muted = text == actions.NO_NUMBER
+        painter.setPen(QColor(self.theme["ink-muted" if muted else "ink"]))
+        beside, above = scaled(BESIDE, self.zoom), scaled(ABOVE, self.zoom)
+        right = COLUMNS[column].right
+        room = box.adjusted(beside, above, -scaled(HEAD, self.zoom) if right else -beside, 0)
+        if column == TITLE and box.height() > self.height("", box.width()):
+            shown = self._broken(text, box.width())
+        else:
+            shown = (elided(text, font, room.width()),)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        for line in shown:
+            painter.drawText(room, side | Qt.AlignmentFlag.AlignTop, line)
+            room.translate(0, self._line)
+
+    @override
+    def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """With a line below every row, and a bar before the first cell of the chosen one."""
+        super().paint_ground(painter, option)
+        box, thin = option.rect, hair(self.zoom)
+        rule = QRect(box.left(), box.bottom() + 1 - thin, box.width(), thin)
+        painter.fillRect(rule, QColor(self.theme["line"]))
+        if option.state & QStyle.StateFlag.State_Selected and box.left() <= 0:
+            wide = scaled(BAR, self.zoom)
+            bar = QRect(box.left(), box.top(), wide, box.height())
+            painter.fillRect(bar, QColor(self.theme["accent"]))

@@ -17,6 +17,7 @@ from nanoexplorer.documents.reference_list.page import finding
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.flow import Flow
+from nanoexplorer.ui.base.key_places import native
 from nanoexplorer.ui.base.requests import Act, ChooseOption
 from nanoexplorer.ui.base.widgets import give_tip
 from nanoexplorer.ui.controls.buttons import UnfoldButton
@@ -124,5 +125,4 @@ class _BackButton(QPushButton):
             keys = QKeySequence(QKeySequence.StandardKey.Back)
             self.setText(words.BACK.format(view=common.TABS[place.tab]))
             self.setShortcut(keys)  # a button's text takes it away
-            shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
-            give_tip(self, words.BACK_TIP.format(keys=shown))
+            give_tip(self, words.BACK_TIP.format(keys=native(keys)))

@@ -19,6 +19,7 @@ from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column, label, put, row
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.columns_view import ColumnsView
+from nanoexplorer.ui.controls.form import choice_box
 from nanoexplorer.words import common
 from nanoexplorer.words import sources as words
 
@@ -56,9 +57,8 @@ class TopicsPanel(View):
         self.list.currentRowChanged.connect(self._choose)
 
     def _drop_down(self) -> ChoiceBox:
-        box = ChoiceBox("topics.box", common.TABS["topics"], letters=12)
-        for topic in self.pack.topics:
-            box.addItem(topic.name)
+        topics = {topic.id: topic.name for topic in self.pack.topics}
+        box = choice_box(topics, "topics.box", spoken=common.TABS["topics"], letters=12)
         box.activated.connect(self.list.setCurrentRow)
         box.hide()
         return box
