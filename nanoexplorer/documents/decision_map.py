@@ -265,5 +265,5 @@ def _named(pack: Pack, answer: Answer) -> str:
     names = [pack.strategy[id_].name for id_ in pack.table.names(answer.matches)]
     said = f" — {common.listed(names, MOST_NAMES)}" if names else ""
     unsure = answer.open.bit_count()
-    more = decision_map_words.CELL_OPEN.format(count=common.grouped_number(unsure))
+    more = common.counted(unsure, decision_map_words.CELL_OPEN)
     return f"{said}. {more}." if unsure else f"{said}."

@@ -39,7 +39,7 @@ def document(pack: Pack, screen: Screen) -> Document:
     assert isinstance(part, SourcesPart)
     return Document(
         view="sources",
-        title=words.TEXT,
+        title=common.counted(len(pack.sources), words.TEXT),
         subtitle=common.profile_line(pack.fields, screen.profile.profile),
         sections=sections(pack, part),
         keys=evidence.in_order(pack, _cited(pack, part)),
@@ -57,10 +57,15 @@ def who(pack: Pack) -> tuple[Section, ...]:
 
 
 def beside_each_other(pack: Pack, part: SourcesPart) -> tuple[Section, ...]:
-    """On what the sources differ, and what each covers alone."""
+    """On what the sources differ, and what each covers alone; of a single one what it covers, and
+    where it contradicts itself, if it does.
+    """
+    number = len(pack.sources)
+    differ, cover = (common.counted(number, forms) for forms in (words.DIFFER, words.COVER))
+    differences = _differences(pack, part) if number > 1 or part.differences else ()
     return filled(
-        Section("figures", words.DIFFER, tuple(_differences(pack, part))),
-        Section("coverage", words.COVER, tuple(_coverage(pack, part)), column=1),
+        Section("figures", differ, tuple(differences)),
+        Section("coverage", cover, tuple(_coverage(pack, part)), column=1),
     )
 
 
@@ -84,7 +89,7 @@ def _coverage(pack: Pack, part: SourcesPart) -> Iterator[Block]:
 
 def _covered(pack: Pack, part: Coverage, selected: str) -> Iterator[Block]:
     names = [pack.source[id_].called for id_ in part.sources]
-    heading = words.covered_by(names, len(part.strategies), len(part.topics))
+    heading = words.covered_by(names, len(pack.sources), len(part.strategies), len(part.topics))
     yield Lead(said(heading, strong=True), level=2)
     for group in dict.fromkeys(strategy.group for strategy in part.strategies):
         ours = tuple(s for s in part.strategies if s.group == group)

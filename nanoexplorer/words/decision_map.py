@@ -39,7 +39,10 @@ HELP = (
     "cell the profile. {here} {boundaries}"
 )
 CELL = "{profile}: {count} named"
-CELL_OPEN = "{count} more are open: an unknown value decides"
+CELL_OPEN = Forms(
+    "{number} more is open: an unknown value decides",
+    "{number} more are open: an unknown value decides",
+)
 CELL_VERDICT = "{profile}: {verdict}"
 HERE = "you are here"
 LINE = "the answer changes"
@@ -52,17 +55,19 @@ NAMED = "strategies named"
 SELECTED = "{name}: named"
 SELECTED_AGAINST = "against"
 SELECTED_OPEN = "open"
-MORE_LINES = "and {count} more boundaries"
+MORE_LINES = Forms("and {number} more boundary", "and {number} more boundaries")
 LEAVE = Forms("{names} leaves", "{names} leave")
 ENTER = Forms("{names} enters", "{names} enter")
 SOME = "for some profiles"
 TABLE_TITLE = "The decision table"
-TABLE_REST = (
-    "{count} more strategies are independent of the profile and stand in no row. "
-    "{none}: no condition on that field."
+TABLE_REST = Forms(
+    "{number} more strategy is independent of the profile and stands in no row. "
+    "{none}: no condition on that field.",
+    "{number} more strategies are independent of the profile and stand in no row. "
+    "{none}: no condition on that field.",
 )
 TABLE_OVERLAPS = "Several of one kind at once — {kinds}."
-TABLE_OVERLAP = "{kinds}: for {count} profiles"
+TABLE_OVERLAP = Forms("{kinds}: for {number} profile", "{kinds}: for {number} profiles")
 TABLE_UNCOVERED = "Nothing specific: for {count} of {of} profiles no strategy is named."
 TABLE_STRATEGY = "Strategy"
 TABLE_ALTERNATIVE = "{name}, alternative {number}"

@@ -24,7 +24,7 @@ GROUP_SAID = {
     "against": "whatever else is met",
     "open": "",
     "no-match": "each with its because",
-    "any-profile": "no condition is stated",
+    "any-profile": "no condition for it is stated",
 }
 """What is said of a group beside its heading, in a few words."""
 MARK_SAID = {
@@ -83,8 +83,9 @@ MEANS = {
         "which. It is not said to have no effect here."
     ),
     "any-profile": (
-        "The sources tie the strategy to no value of the profile, so no profile changes what they "
-        "say of it. It does not mean that it suits everybody."
+        "The sources state no condition for the strategy, so no profile makes them name it. A "
+        "reason against, where they state one, stands with it. It does not mean that it suits "
+        "everybody."
     ),
     "evidence-status": (
         "How far a strategy has come, as its source says: never a judgement of ours, and never "

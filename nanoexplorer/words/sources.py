@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nanoexplorer.words import common
 from nanoexplorer.words.common import counted, listed
+from nanoexplorer.words.language import Forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,13 +19,13 @@ TENSION = {
     "between-sources": "the sources differ",
     "within-source": "a source contradicts itself",
 }
-TEXT = "The sources side by side"
-DIFFER = "Where they differ"
+TEXT = Forms("The source", "The sources side by side")
+DIFFER = Forms("Where it contradicts itself", "Where they differ")
 DIFFER_HELP = (
     "What the sources give beside each other, each with whom it is about; nothing is decided here."
 )
 AGREE = "Nothing in this pack is marked as a difference."
-COVER = "What each covers alone"
+COVER = Forms("What it covers", "What each covers alone")
 SOURCE_COVERS = "Used here"
 SOURCE_SEARCH = "Its search"
 SOURCE_HERE = "In this pack"
@@ -36,9 +37,11 @@ NO_LIST_HERE = "{statements}; no list of its references here"
 IN_ITS_LIST = "{statements}; {references} in its list"
 
 
-def covered_by(names: Sequence[str], strategies: int, topics: int) -> str:
-    """The heading over what some sources cover and no other does."""
+def covered_by(names: Sequence[str], of: int, strategies: int, topics: int) -> str:
+    """The heading over what some sources cover and no other of all does."""
     counts = f"{counted(strategies, common.STRATEGIES)}, {counted(topics, common.TOPICS)}"
+    if of == 1:
+        return counts
     who = {1: ONLY, 2: BOTH}.get(len(names), SEVERAL)
     return who.format(names=listed(names), counts=counts)
 

@@ -36,7 +36,7 @@ COPY = "Copy"
 COPY_CODE = "Copy the case code (Ctrl+Shift+C)"
 COUNT_FEWER = "One fewer"
 COUNT_MORE = "One more"
-STATUS_LINE = "Sources: {sources}"
+STATUS_LINE = Forms("Source: {sources}", "Sources: {sources}")
 STATUS_LINE_TIP = (
     "The publications that this pack distils. The view Sources says how complete each is here."
 )
@@ -76,7 +76,8 @@ GROUP_TIPS = {
     "against": "A source names a value of this profile as a reason against these.",
     "open": "Whether the sources name these hangs on a value that is unknown here.",
     "no-match": "The sources name these, but for another value than this profile has.",
-    "any-profile": "The sources tie these to no value of the profile: nothing entered moves them.",
+    "any-profile": "The sources state no condition for these; what speaks against one stands with "
+    "it.",
 }
 """What it means to stand in a group, on its heading and its total."""
 ONLY_DEPENDENT = "Only what depends on the profile"

@@ -16,7 +16,7 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import ProfileSpace
 from nanoexplorer.core.shown.decision_map import DecisionMap, lay_map
 from nanoexplorer.documents.decision_map import MapWords, cell_text, map_words
-from nanoexplorer.drawing.decision_map.layout import MapLayout, lay_out
+from nanoexplorer.drawing.decision_map.layout import MapLayout, advance, lay_out
 from nanoexplorer.drawing.decision_map.legend import entries
 from nanoexplorer.drawing.decision_map.picture import MapItem
 from nanoexplorer.drawing.decision_map.scale import LEGIBLE, ramp, step_for
@@ -78,13 +78,17 @@ def test_a_remark_that_holds_for_one_of_two_stands_with_its_name() -> None:
 
 @pytest.mark.parametrize("width", [300, 500, 800, 1400])
 @pytest.mark.parametrize("zoom", [80, 100, 150])
-def test_no_line_crosses_what_is_written_at_another(bundled: Pack, width: int, zoom: int) -> None:
+def test_no_line_crosses_what_is_written_at_another(
+    app: QApplication, bundled: Pack, width: int, zoom: int
+) -> None:
     for pack in (bundled, mini_pack(), example()):
         space = ProfileSpace(pack.table)
         for row, column in permutations([field.id for field in pack.fields], 2):
             words = map_words(pack, lay_map(space, pack.blank_profile, [row], [column]), 7)
             layout = lay_out(words, width, zoom)
-            boxes = [note.box.adjusted(1, 1, -1, -1) for note in layout.labels]
+            axis = QRectF(layout.xs[0], 0, advance(words.axis, zoom), 10)
+            written = (axis, *(note.box for note in layout.labels))
+            boxes = [box.adjusted(1, 1, -1, -1) for box in written]
             for _, lines in layout.lines(words):
                 for line in lines:
                     assert not any(_touches(line, box) for box in boxes)
@@ -243,3 +247,11 @@ def test_a_cell_of_one_strategy_tells_that_reasons_against_are_met(bundled: Pack
     ]
     marked = map_words(bundled, chart, 7, selection="surgical-resection")
     assert marked.cells[0][1].selected is Verdict.AGAINST
+
+
+def test_one_strategy_that_is_open_is_no_several(bundled: Pack) -> None:
+    chart = chart_of(
+        bundled, ["pdl1"], "lesions", egfr="wild-type", alk="not-rearranged", ros1="not-rearranged"
+    )
+    place = [slot[0].value for slot in chart.row_slots].index("not-tested")
+    assert ". 1 more is open" in cell_text(bundled, chart, place, 1)

@@ -13,7 +13,7 @@ from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words import sources as words
 from tests.packs import example, mini_pack
-from tests.render.renderings import block, bundled, everything, shown
+from tests.render.renderings import block, blocks, bundled, everything, shown
 
 
 def test_differences_stand_side_by_side_with_their_populations() -> None:
@@ -24,6 +24,23 @@ def test_differences_stand_side_by_side_with_their_populations() -> None:
         assert [row.id for row in difference.rows if row.value not in text] == []
 
 
+def test_a_single_source_stands_beside_no_other() -> None:
+    """No plural, no side by side, and nothing of differences where it has none."""
+    pack = bundled()
+    [one, *_] = pack.sources
+    statements = tuple(s for s in pack.statements if s.source == one.id)
+    rows = tuple(row for row in pack.evidence if row.source == one.id)
+    alone = replace(pack, sources=(one,), statements=statements, evidence=rows, quantities=())
+    made = shown(alone, "sources")
+    assert made.title == words.TEXT[0]
+    assert [block.heading for block in blocks(made)] == [one.label, words.COVER[0]]
+    assert words.AGREE not in everything(made)
+    assert f"Only {one.called}" not in everything(made)
+    strange = next(q for q in pack.quantities if q.tension == "within-source")
+    differing = blocks(shown(replace(alone, quantities=(strange,)), "sources"))
+    assert words.DIFFER[0] in [block.heading for block in differing]
+
+
 def test_every_source_says_how_far_its_search_reaches() -> None:
     for source in bundled().sources:
         lines = block(shown(bundled(), "sources"), source.label)
@@ -31,7 +48,7 @@ def test_every_source_says_how_far_its_search_reaches() -> None:
 
 
 def test_every_strategy_is_covered_by_somebody() -> None:
-    lines = "\n".join(block(shown(bundled(), "sources"), words.COVER))
+    lines = "\n".join(block(shown(bundled(), "sources"), words.COVER[-1]))
     assert [s.name for s in bundled().strategies if s.name not in lines] == []
 
 

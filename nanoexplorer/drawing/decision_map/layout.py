@@ -79,7 +79,7 @@ class MapLayout(NamedTuple):
             for place in crossing.places:
                 if not crossing.down:
                     x = (self.xs[place] + self.cell[0] + self.xs[place + 1]) / 2
-                    drawn += self._upright(x, self.px(4), cells.bottom() + over)
+                    drawn += self._upright(words, x, cells.bottom() + over)
                     continue
                 y = (self.ys[place] + self.cell[1] + self.ys[place + 1]) / 2
                 left = self.heads[crossing.level]
@@ -95,11 +95,13 @@ class MapLayout(NamedTuple):
                         drawn.append(QLineF(ends + air, y, cells.right(), y))
             yield crossing, tuple(drawn)
 
-    def _upright(self, x: float, top: float, bottom: float) -> Iterator[QLineF]:
+    def _upright(self, words: MapWords, x: float, bottom: float) -> Iterator[QLineF]:
         """A line down the map, but for where the words of others stand in its way."""
-        air = self.px(2)
-        boxes = (n.box for n in self.labels if n.box.left() - air < x < n.box.right() + air)
-        for box in sorted(boxes, key=lambda box: box.top()):
+        air, top = self.px(2), self.px(4)
+        axis = QRectF(self.xs[0], 0, advance(words.axis, self.zoom), _line(self.zoom))
+        boxes = (axis, *(note.box for note in self.labels))
+        crossed = (box for box in boxes if box.left() - air < x < box.right() + air)
+        for box in sorted(crossed, key=lambda box: box.top()):
             if box.top() > top:
                 yield QLineF(x, top, x, min(bottom, box.top()))
             top = max(top, box.bottom())
@@ -248,7 +250,7 @@ def _notes(
     """The section on what the boundaries change, a paragraph each, and where it ends."""
     texts = [c.text for c in crossings[:MOST_LINES]]
     if len(crossings) > MOST_LINES:
-        texts.append(decision_map_words.MORE_LINES.format(count=len(crossings) - MOST_LINES))
+        texts.append(common.counted(len(crossings) - MOST_LINES, decision_map_words.MORE_LINES))
     notes: list[Note] = []
     top = at.y()
     for text in (decision_map_words.CHANGES, *texts) if texts else ():

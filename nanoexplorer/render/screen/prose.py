@@ -47,6 +47,8 @@ BEFORE: Final = BAR + 5
 RULE: Final = BAR + 6
 GAP: Final = 4.0
 """Grid units between columns."""
+AFTER_NAME: Final = 1.0
+"""Grid units at least between a name and what is said of it."""
 DISPUTED: Final = "disputed"
 VERDICT: Final = 16
 """Px at 100 % of a verdict over what it follows from."""
@@ -201,7 +203,7 @@ class Prose:
         block.setTabPositions([QTextOption.Tab(self.px(indent), QTextOption.TabType.LeftTab)])
         block.setProperty(RULE, ruled)
         fits = QFontMetricsF(self._format(name).font()).horizontalAdvance(name.text)
-        beside = fits < self.px(width)
+        beside = fits + self.px(AFTER_NAME) <= self.px(width)
         if mark:
             _put_mark(block, mark, self.px(width), 0 if beside else len(name.text) + 1)
         self._begin(block)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QPushButton,
@@ -48,7 +48,10 @@ _FIELDS: Final = 4
 
 
 class Way(NamedTuple):
-    """A way to begin: its name, its icon, its words, its keys if it has any, what it requests."""
+    """A way to begin: its name, its icon, its words, its keys if it has any, what it requests.
+
+    `shorter`: what it is in fewer words, for where there is no room for all.
+    """
 
     name: str
     icon: str
@@ -56,17 +59,20 @@ class Way(NamedTuple):
     said: str
     keys: str
     request: Act
+    shorter: tuple[str, ...] = ()
 
 
 def ways(pack: Pack) -> tuple[Way, ...]:
     """The ways to begin with a pack, the last only where they stand in a row."""
-    asked = common.listed([f.label for f in pack.fields if not f.folded], most=_FIELDS)
-    fields, seminar = words.BEGIN_FIELDS.format(fields=asked), words.BEGIN_SEMINAR_HOW
+    labels = [field.label for field in pack.fields if not field.folded]
+    asked = (common.listed(labels, most=most) for most in range(_FIELDS, 0, -1))
+    fields, *fewer = (words.BEGIN_FIELDS.format(fields=some) for some in asked)
+    seminar = words.BEGIN_SEMINAR_HOW
     cases = common.counted(len(pack.cases), words.BEGIN_CASES)
     reading = help_words.READING
     return (
         Way("case", "cards", words.BEGIN_CASE, cases, "", Act.PICK_CASE),
-        Way("profile", "sliders", words.BEGIN_PROFILE, fields, "", Act.SET_PROFILE),
+        Way("profile", "sliders", words.BEGIN_PROFILE, fields, "", Act.SET_PROFILE, (*fewer,)),
         Way("seminar", "screen", words.BEGIN_SEMINAR, seminar, PRESENT_KEYS, Act.PRESENT),
         Way("reading", "question", reading, help_words.READING_TIP, READ_KEYS, Act.READ_HOW),
     )
@@ -229,7 +235,8 @@ class _Card(QPushButton):
         z = self._zoom
         lines = [(self._way.title, fonts.font(fonts.BODY, fonts.SEMIBOLD, zoom=z), "ink")]
         if not self._flat:
-            lines.append((self._way.said, fonts.font(fonts.SMALL, zoom=z), "ink-muted"))
+            small = fonts.font(fonts.SMALL, zoom=z)
+            lines.append((self._fitting(small, room), small, "ink-muted"))
         heights = [typesetting.height(text, font, 10_000) for text, font, _ in lines]
         top = (self.height() - sum(heights)) / 2
         for (text, font, role), high in zip(lines, heights, strict=True):
@@ -238,3 +245,8 @@ class _Card(QPushButton):
             box = QRectF(left, top, room, high)
             typesetting.draw(painter, box, typesetting.elided(text, font, room))
             top += high
+
+    def _fitting(self, font: QFont, room: int) -> str:
+        """What it is, in as many words as there is room for."""
+        said = (self._way.said, *self._way.shorter)
+        return next((text for text in said if typesetting.advance(text, font) <= room), said[-1])

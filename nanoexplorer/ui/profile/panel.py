@@ -27,6 +27,8 @@ from nanoexplorer.ui.controls.fields import ChoiceControl, FieldControl, NumberC
 from nanoexplorer.ui.profile.case_objective import CaseObjective
 from nanoexplorer.words import window as window_words
 
+LONGEST_WORD = 12
+"""Letters of a word that has room in the title; with a longer one it is one line and elides."""
 SCROLL_BAR_ROOM = 3
 """Px at 100 % between the fields and the place of the scroll bar, 10 px wide."""
 
@@ -95,7 +97,9 @@ class ProfilePanel(QFrame):
         lines = column(inside, gap=14)
         lines.setContentsMargins(*(scaled(px, zoom) for px in (16, 16, SCROLL_BAR_ROOM, 12)))
         head = row()
-        head.addWidget(elided(self.pack.profile_name, "caps", name="profile.title"), 1)
+        title = elided(self.pack.profile_name, "caps", name="profile.title")
+        title.setWordWrap(max(map(len, self.pack.profile_name.split())) <= LONGEST_WORD)
+        head.addWidget(title, 1)
         head.addWidget(
             button(
                 window_words.RESET,

@@ -80,7 +80,8 @@ class StatusBar(QStatusBar):
     def _counts(self, pack: Pack) -> Iterator[QWidget]:
         """What the pack rests on; narrower where there is no room."""
         sources = common.AND_ALSO.join(source.label for source in pack.sources)
-        line = elided(words.STATUS_LINE.format(sources=sources), "small", name="status.sources")
+        said = common.counted(len(pack.sources), words.STATUS_LINE, sources=sources)
+        line = elided(said, "small", name="status.sources")
         give_tip(line, f"{line.text()}\n{words.STATUS_LINE_TIP}")
         yield line
         for called, count in lists(pack).items():

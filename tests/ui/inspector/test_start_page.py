@@ -19,6 +19,7 @@ from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.help.dialog import HelpDialog
 from nanoexplorer.ui.help.reading import ReadingKeys
 from nanoexplorer.ui.inspector.panel import EmptyPage
+from nanoexplorer.ui.inspector.start_page import ways
 from nanoexplorer.words import common
 from nanoexplorer.words import help as help_words
 from tests.controllers import (
@@ -184,3 +185,17 @@ def test_f1_opens_how_to_read_and_the_button_too(controller: Controller, qtbot: 
         assert shown.tabs.tabText(shown.tabs.currentIndex()) == help_words.READING
         shown.close()
         let_go()
+
+
+@pytest.mark.parametrize("letters", [3, 12, 60])
+def test_the_profiles_card_names_as_many_fields_as_there_is_room_for(letters: int) -> None:
+    """However long they are, it says where they are."""
+    pack = mini_pack()
+    fields = tuple(
+        field._replace(label=f"F{'x' * letters}{n}", folded=False)
+        for n, field in enumerate((*pack.fields, *pack.fields))
+    )
+    [way] = [way for way in ways(replace(pack, fields=fields)) if way.name == "profile"]
+    offered = (way.said, *way.shorter)
+    assert [text.count("Fx") for text in offered] == [4, 3, 2, 1]
+    assert len({text.partition(": ")[2] for text in offered}) == 1

@@ -155,12 +155,12 @@ class DecisionMapPanel(View):
 def _remarks(pack: Pack, covered: Coverage | None, size: int) -> list[str]:
     """Below the table: what has no row in it, what overlaps, what nothing covers."""
     rest = sum(not row for row in pack.table.rows)
-    said = [words.TABLE_REST.format(count=common.grouped_number(rest), none=words.TABLE_NONE)]
+    said = [common.counted(rest, words.TABLE_REST, none=words.TABLE_NONE)]
     if covered is None:
         return said
     number = common.grouped_number
     overlaps = [
-        words.TABLE_OVERLAP.format(kinds=kind.plural, count=number(covered.several[kind.id]))
+        common.counted(covered.several[kind.id], words.TABLE_OVERLAP, kinds=kind.plural)
         for kind in pack.kinds
         if covered.several[kind.id]
     ]

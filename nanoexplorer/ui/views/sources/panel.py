@@ -13,6 +13,7 @@ from nanoexplorer.render.screen.text import Bands
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column, put
 from nanoexplorer.ui.controls.columns_view import ColumnsView
+from nanoexplorer.words import common
 from nanoexplorer.words import sources as words
 
 
@@ -21,7 +22,8 @@ class SourcesPanel(View):
 
     def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
         super().__init__(pack, theme, zoom)
-        self.text = ColumnsView("sources.text", words.TEXT, theme, zoom)
+        called = common.counted(len(pack.sources), words.TEXT)
+        self.text = ColumnsView("sources.text", called, theme, zoom)
         self.text.requested.connect(self.requested)
         margin = tuple(scaled(px, zoom) for px in (14, 12, 2, 0))
         put(column(self, margin=margin), self.text)
