@@ -226,7 +226,11 @@ def _behind(pack: Pack, statement: Statement) -> Iterator[Fact]:
 def _different(pack: Pack, shown: Inspected) -> tuple[Section, ...]:
     """A table for each field of which another value would change the verdict."""
     made = [
-        Section("different", _heading(pack, shown, field), tuple(_changes(pack, found)))
+        Section(
+            "different",
+            _heading(pack, shown, field),
+            tuple(_changes(pack, shown, found)),
+        )
         for field, found in groupby(shown.changes, lambda change: change.field)
     ]
     if any(reason.criterion.field for reason in shown.card.reasons):
@@ -245,9 +249,10 @@ def _heading(pack: Pack, shown: Inspected, field_id: str) -> str:
     return (words.IF_DIFFERENT if known else words.IF_KNOWN).format(field=field.label)
 
 
-def _changes(pack: Pack, found: Iterable[Branch]) -> Iterator[Fact]:
+def _changes(pack: Pack, shown: Inspected, found: Iterable[Branch]) -> Iterator[Fact]:
     for change in found:
-        value = common.values_beside(pack.field[change.field], change.values)
+        now = shown.card.profile[change.field]
+        value = common.values_instead(pack.field[change.field], now, change.values)
         yield Fact(said(value), said(words.WOULD_BE[change.verdict]), mark=change.verdict)
 
 

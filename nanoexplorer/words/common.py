@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from nanoexplorer.words.language import Forms, form_for
 
 if TYPE_CHECKING:  # words are there before the first paint; the model needn't be
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from nanoexplorer.core.decision_table import Verdict
     from nanoexplorer.core.evidence import Condition, Criterion, Kind
@@ -185,6 +185,25 @@ def _beside(field: Field, span: Span) -> str:
         return value_beside(field, span)
     ends: Any = span  # of a stretch, or of what is held: the kind of field says which
     return numbers_beside(field, *ends) if field.has_numbers else _holding(field, *ends)
+
+
+def values_instead(field: Field, found: Value, values: Sequence[Span]) -> str:
+    """The same, where another value was found; of several at once what comes to it, or goes."""
+    held = set(field.parts(found)).intersection(field.together)
+    return listed([_instead(field, held, one) for one in values], joint=OR)
+
+
+def _instead(field: Field, held: Collection[Value], span: Span) -> str:
+    if not (held and isinstance(span, tuple)):
+        return _beside(field, span)
+    ends: Any = span
+    having, lacking = ends
+    if having and having[0] not in field.together:
+        return _beside(field, span)
+    more = [value_beside(field, option) for option in having if option not in held]
+    less = [value_beside(field, option) for option in lacking if option in held]
+    gone = [NOT.format(value=said) for said in less]
+    return listed([*([TOO.format(value=listed(more))] if more else []), *gone])
 
 
 def _holding(field: Field, having: Sequence[str], lacking: Sequence[str]) -> str:

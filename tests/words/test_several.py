@@ -53,6 +53,24 @@ def test_what_would_change_a_verdict_is_said_by_what_is_there_and_what_is_not() 
 
 
 @pytest.mark.parametrize(
+    ("found", "having", "lacking", "said"),
+    [
+        ("kras", ("kras", "tp53"), ("stk11",), "TP53 too"),
+        ("kras+stk11", ("kras", "tp53"), ("stk11",), "TP53 too and not STK11"),
+        ("kras", (), ("kras",), "not KRAS"),
+        ("kras+tp53", ("none",), (), "none"),
+        ("none", ("kras",), ("tp53",), "KRAS and not TP53"),
+        ("unknown", ("kras",), ("tp53",), "KRAS and not TP53"),
+    ],
+)
+def test_beside_what_was_found_only_what_comes_or_goes_is_said(
+    found: str, having: tuple[str, ...], lacking: tuple[str, ...], said: str
+) -> None:
+    spans = (Holding(having, lacking),)
+    assert common.values_instead(GENES, found, spans) == said
+
+
+@pytest.mark.parametrize(
     ("old", "new", "said"),
     [
         ("kras", "kras+tp53", "TP53 mutated too"),

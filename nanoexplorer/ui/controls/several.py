@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QPushButton, QWidget
 
 from nanoexplorer.core.profile import Field, Option, Value
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import column, give_tip, row
 from nanoexplorer.ui.controls.choices import CheckBox
-from nanoexplorer.ui.controls.fields import AROUND_STEP, FieldControl, fitting, rows_of, tip_of
+from nanoexplorer.ui.controls.fields import (
+    AROUND_STEP,
+    ROOM,
+    FieldControl,
+    fitting,
+    rows_of,
+    tip_of,
+    wide,
+)
 
 _AROUND: Final = 44.0
 """Px at 100 % that a check box has beside its words, the gap to the next one too."""
-_GAP: Final = 4
+_GAP: Final = 3
 
 
 class SeveralControl(FieldControl):
@@ -29,18 +38,27 @@ class SeveralControl(FieldControl):
         self.options: dict[str, QAbstractButton] = {}
         lines = column(self, gap=3)
         together = [option for option in field.options if option.id in field.together]
-        for options in rows_of(together, _AROUND):
-            line = row(gap=_GAP)
-            lines.addLayout(line)
-            for option in options:
-                line.addWidget(self._added(option, CheckBox(fitting(option.short_label, _AROUND))))
-            line.addStretch(1)
+        lines.addLayout(self._boxes(together))
         others = [option for option in field.options if option not in together]
         for options in rows_of(others, AROUND_STEP):
             line = row(gap=4)
             lines.addLayout(line)
             for option in options:
                 line.addWidget(self._added(option, self._button(option)), 1)
+
+    def _boxes(self, options: Sequence[Option]) -> QGridLayout:
+        """As many columns as have room for the longest words."""
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(_GAP)
+        words = {option: fitting(option.short_label, _AROUND) for option in options}
+        columns = max(1, int(ROOM // (max(map(wide, words.values())) + _AROUND)))
+        for place, option in enumerate(options):
+            box = self._added(option, CheckBox(words[option]))
+            grid.addWidget(box, *divmod(place, columns), Qt.AlignmentFlag.AlignLeft)
+        for place in range(columns):
+            grid.setColumnStretch(place, 1)
+        return grid
 
     def _button(self, option: Option) -> QPushButton:
         button = QPushButton(fitting(option.short_label))

@@ -23,6 +23,8 @@ from nanoexplorer.words import window as window_words
 
 NUMBERS: Final = 10
 """Numbers that a menu offers; stepping goes on beyond them."""
+SIGNS: Final = 32
+"""Of several values at once that a profile shows, about so many; the others stand on hover."""
 _FIRST, _SECOND, _MARK = 1, 2, 3
 
 
@@ -60,7 +62,6 @@ class ValueButton(QPushButton):
         """
         self._value = first if value is None else value
         said = common.value_beside(self._field, value) if value is not None else words.NO_SECOND
-        self.setText(said)
         phrase = common.value_phrase(self._field, value) if value is not None else said
         spoken = words.VALUE.format(profile=self._title, value=phrase)
         self.setAccessibleName(words.VALUE_DIFFERS.format(value=spoken) if differs else spoken)
@@ -69,8 +70,17 @@ class ValueButton(QPushButton):
             font.setBold(differs)
             self.setFont(font)
         held = self._field.parts(value) if value is not None else ()
+        self._write(said, phrase, shortens=len(held) > 1)
         for found, action in self._actions.items():
             action.setChecked(found in held)
+
+    def _write(self, said: str, phrase: str, *, shortens: bool) -> None:
+        """Words, of several at once no more than the other profile leaves room for."""
+        metrics, tip = self.fontMetrics(), words.VALUE_TIP.format(field=self._field.label)
+        room = metrics.averageCharWidth() * SIGNS
+        cut = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
+        self.setText(cut if shortens else said)
+        give_tip(self, tip if self.text() == said else f"{phrase}\n{tip}")
 
 
 def _of(table: DecisionTable, field: Field) -> list[Value]:
