@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, Literal, NamedTuple
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
@@ -15,6 +15,11 @@ from nanoexplorer.pack.schema import OPTIONS, RETIRED, TABLES, Table
 Change = Literal["added", "changed", "removed", "retired"]
 Version = Literal["newer", "older", "same", "another-pack"]
 PACK, REFERENCES = "pack", "references"
+ONE_ROW: Final = {
+    "criteria": ("strategy", "alternative", "field", "effect"),
+    "evidence": ("strategy", "source"),
+}
+"""Tables whose rows have no id, and by what one is known again whose key has changed."""
 YES, NO, JOINT = "yes", "no", "; "
 
 
@@ -113,7 +118,8 @@ def _rows(old: Pack, new: Pack, retired: set[tuple[str, str]]) -> Iterator[RowCh
         yield from _changes(name, _by_id(old, name), _by_id(new, name), retired)
     for table in TABLES.values():
         if table is not RETIRED:
-            yield from _changes(table.name, _by_key(old, table), _by_key(new, table), retired)
+            found = _changes(table.name, _by_key(old, table), _by_key(new, table), retired)
+            yield from _paired(found, ONE_ROW[table.name]) if table.name in ONE_ROW else found
 
 
 def _by_id(pack: Pack, name: str) -> dict[str, Any]:
@@ -146,8 +152,27 @@ def _changes(
         elif now is None:
             change: Change = "retired" if (name, key) in retired else "removed"
             yield RowChange(name, key, change, old=before)
-        elif columns := tuple(c for c in _names(name, now) if _differs(c, before, now)):
-            yield RowChange(name, key, "changed", columns, before, now)
+        elif (row := _changed(name, key, before, now)).columns:
+            yield row
+
+
+def _paired(rows: Iterable[RowChange], shared: tuple[str, ...]) -> Iterator[RowChange]:
+    """Rows, one that went and the one that came in its place being one that changed."""
+    groups: dict[tuple[object, ...], list[RowChange]] = {}
+    for row in rows:
+        groups.setdefault(tuple(getattr(row.row, column) for column in shared), []).append(row)
+    for group in groups.values():
+        came = [row for row in group if row.change == "added"]
+        went = [row for row in group if row.change == "removed"]
+        if len(came) == len(went) == 1:
+            yield _changed(came[0].table, came[0].key, went[0].old, came[0].new)
+            group = [row for row in group if row.change not in ("added", "removed")]
+        yield from group
+
+
+def _changed(table: str, key: str, old: object, new: object) -> RowChange:
+    columns = tuple(column for column in _names(table, new) if _differs(column, old, new))
+    return RowChange(table, key, "changed", columns, old, new)
 
 
 def _names(table: str, row: Any) -> Iterator[str]:  # noqa: ANN401

@@ -61,6 +61,34 @@ def test_a_status_and_a_reference_are_rows_too(tmp_path: Path) -> None:
     ]
 
 
+def test_a_condition_or_a_status_that_became_another_is_one_row(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    edit_cell(pack, "criteria.csv", 3, "value", "20")
+    status = read_rows(pack / "evidence.csv")[2][2]
+    other = next(one.id for one in mini_pack().statuses if one.id != status)
+    edit_cell(pack, "evidence.csv", 3, "status", other)
+    criterion, evidence = found(pack).rows
+    assert (criterion.table, criterion.change) == ("criteria", "changed")
+    assert list(criterion.cells) == [("value", "12", "20")]
+    assert (evidence.table, evidence.change) == ("evidence", "changed")
+    assert list(evidence.cells) == [("status", status, other)]
+
+
+def test_of_several_conditions_of_one_field_each_is_a_row(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    rows = read_rows(pack / "criteria.csv")
+    one = next(row for row in rows[1:] if row[2] == "cups")
+    place = rows.index(one)
+    test, value = rows[0].index("test"), rows[0].index("value")
+    twins = []
+    for said, number in (("at-least", "20"), ("at-most", "30")):
+        twin = [*one]
+        twin[test], twin[value] = said, number
+        twins.append(twin)
+    write_rows(pack / "criteria.csv", [*rows[:place], *twins, *rows[place + 1 :]])
+    assert sorted(row.change for row in found(pack).rows) == ["added", "added", "removed"]
+
+
 def test_a_criterion_that_changes_changes_verdicts(tmp_path: Path) -> None:
     pack = copy_of_mini_pack(tmp_path / "pack")
     edit_cell(pack, "criteria.csv", 2, "value", "dark")

@@ -98,13 +98,14 @@ def of_the_docs() -> Iterator[Picture]:
 
 
 def of_the_help() -> Iterator[Picture]:
-    """Those that the teachers' page shows."""
+    """Those that the teachers' page shows, and one of the curators'."""
     said = (ChooseNumber(1), ChooseNumber(4), ChooseNumber(5))
     yield Picture("seminar-profile", sample(Stage.PROFILE))
     yield Picture("seminar-predict", sample(Stage.PREDICT, *said))
     yield Picture("seminar-reveal", sample(Stage.REVEAL, Act.REVEAL_ALL))
     yield Picture("seminar-nearest", sample(Stage.NEAREST, Act.FORWARD))
     yield Picture("seminar-take-away", sample(Stage.POINT))
+    yield Picture("curators-compare", SCENES["pack-comparison"])
 
 
 class Stillness(QObject):

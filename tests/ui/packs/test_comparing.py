@@ -34,7 +34,7 @@ from tests.controllers import (
     session,
 )
 from tests.dropping import drop_files, let_it_read
-from tests.packs import MINI_PACK, add_row, copy_of_mini_pack, edit_cell
+from tests.packs import MINI_PACK, add_row, copy_of_mini_pack, edit_cell, read_rows, write_rows
 from tests.ui.hostile import MARKUP, hostile_pack
 
 
@@ -45,6 +45,7 @@ def other(tmp_path: Path) -> Path:
     edit_cell(pack, "criteria.csv", 3, "value", "20")
     edit_cell(pack, "statements.csv", 2, "text", "The leaflet pours light roasts through paper.")
     add_row(pack, "topics.csv", "new-topic", "A new topic")
+    write_rows(pack / "citation_checks.csv", read_rows(pack / "citation_checks.csv")[:1])
     return pack
 
 
@@ -149,7 +150,7 @@ def row_of(comparison: PackComparison, name: str) -> str:
         ("verdicts", "Cups: 12–19", "A new topic"),
         ("added", "A new topic", "became “leaflet”"),
         ("changed", "became “leaflet”", "A new topic"),
-        ("gone", "at least 12 cups", "A new topic"),
+        ("gone", "check-cork", "A new topic"),
     ],
 )
 def test_one_kind_of_change_is_shown_alone(
