@@ -114,6 +114,11 @@ class Pack:
         return {strategy.id: strategy for strategy in self.strategies}
 
     @cached_property
+    def case(self) -> dict[str, ev.Case]:
+        """Cases by id."""
+        return {case.id: case for case in self.cases}
+
+    @cached_property
     def topic(self) -> dict[str, ev.Topic]:
         """Topics by id."""
         return {topic.id: topic for topic in self.topics}

@@ -57,12 +57,11 @@ def _part(pack: Pack, intent: Intent, tab: str) -> object:
 
 
 def _profile_part(pack: Pack, profile: Profile) -> ProfilePart:
-    case = next((case.id for case in pack.cases if case.profile == profile), "")
     about = (n for n in pack.notes if not n.strategies and not n.topics)
     return ProfilePart(
         profile=profile,
         case_code=case_code.encode(pack, profile),
-        case=case,
+        case=next((case for case in pack.cases if case.profile == profile), None),
         totals=Totals(*(bits.bit_count() for bits in pack.table.answer(profile))),
         notes=tuple(note for note in about if note_applies(pack, profile, note)),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.decision_table import Verdict
-from nanoexplorer.core.evidence import Approval, CitationCheck, Note, Statement, Strategy
+from nanoexplorer.core.evidence import Approval, Case, CitationCheck, Note, Statement, Strategy
 from nanoexplorer.core.explaining import Branch, Reason
 from nanoexplorer.core.profile import Profile, Value
 from nanoexplorer.core.statuses import GivenStatus
@@ -50,7 +50,7 @@ class ProfilePart(NamedTuple):
 
     profile: Profile
     case_code: str
-    case: str
+    case: Case | None
     totals: Totals
     notes: tuple[Note, ...]
 
@@ -110,5 +110,5 @@ class Screen:
         return frozenset(n for n in names if getattr(self, n) != getattr(other, n))
 
 
-EMPTY: Final = Screen(ProfilePart(Profile((), ()), "", "", Totals(0, 0, 0, 0, 0), ()))
+EMPTY: Final = Screen(ProfilePart(Profile((), ()), "", None, Totals(0, 0, 0, 0, 0), ()))
 """What is shown before the first one."""

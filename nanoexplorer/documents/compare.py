@@ -36,13 +36,21 @@ WIDTHS = (0.25, 0.11, 0.13, 0.13, 0.21, 0.17)
 
 
 class FieldRow(NamedTuple):
-    """A field in both profiles; `known`: one of them knows it, or they differ in not knowing."""
+    """A field in both profiles."""
 
     field: Field
     first: Value
     second: Value
-    differs: bool
-    known: bool
+
+    @property
+    def differs(self) -> bool:
+        """Whether the profiles differ in it."""
+        return self.first != self.second
+
+    @property
+    def known(self) -> bool:
+        """Whether one of them knows it, or they differ in not knowing."""
+        return self.differs or self.field.is_known(self.first)
 
 
 def document(pack: Pack, screen: Screen) -> Document:
@@ -93,16 +101,7 @@ def _subtitle(pack: Pack, part: ComparePart) -> str:
 def field_rows(pack: Pack, part: ComparePart) -> tuple[FieldRow, ...]:
     """Both profiles field by field, in the pack's order; without a second one it is the first."""
     other = part.second or part.first
-    return tuple(
-        FieldRow(
-            field,
-            part.first[field.id],
-            other[field.id],
-            part.first[field.id] != other[field.id],
-            part.first[field.id] != other[field.id] or field.is_known(part.first[field.id]),
-        )
-        for field in pack.fields
-    )
+    return tuple(FieldRow(field, part.first[field.id], other[field.id]) for field in pack.fields)
 
 
 def _profiles(pack: Pack, part: ComparePart) -> Iterator[Table | Fact]:

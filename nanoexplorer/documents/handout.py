@@ -46,7 +46,7 @@ def handout(pack: Pack, screen: Screen, *, whole: bool = False) -> Document:
 
 def _brief(pack: Pack, screen: Screen) -> Document:
     shown = strategies.document(pack, screen)
-    made = [_head(pack, screen)]
+    made = [_head(screen)]
     made += (_depending(section) for section in shown.sections)
     keys = {*shown.keys, *_keys_of_notes(screen)}
     if screen.inspector and not _is_told(screen.selection, shown):
@@ -81,7 +81,7 @@ def _keys_of_notes(screen: Screen) -> Iterator[str]:
 def _whole(pack: Pack, screen: Screen) -> Document:
     """What is named for the profile with reasons, statements and references; the rest in a line."""
     keys = evidence.in_order(pack, _cited(pack, screen))
-    made = [_head(pack, screen)]
+    made = [_head(screen)]
     for column in columns_of(pack, screen):
         made += _column(pack, column)
     if screen.inspector and screen.selection not in _in_full(pack, screen):
@@ -93,7 +93,7 @@ def _whole(pack: Pack, screen: Screen) -> Document:
 
 def printed(pack: Pack, screen: Screen) -> Document:
     """Every strategy in a line, and the selected one in full."""
-    made = [_head(pack, screen)]
+    made = [_head(screen)]
     for column in columns_of(pack, screen):
         made.append(_column_head(pack, column))
         made += (_in_lines(pack, column, group) for group in column.groups)
@@ -125,12 +125,12 @@ def _in_full(pack: Pack, screen: Screen) -> list[str]:
     ]
 
 
-def _head(pack: Pack, screen: Screen) -> Section:
+def _head(screen: Screen) -> Section:
     blocks = [Paragraph(said(common.disclaimer(), "caution"))]
-    for case in pack.cases:
-        if case.id == screen.profile.case:
-            line = common.labelled(window_words.OBJECTIVE, case.objective)
-            blocks.append(Paragraph(minor(line), ids=(case.id,)))
+    case = screen.profile.case
+    if case:
+        line = common.labelled(window_words.OBJECTIVE, case.objective)
+        blocks.append(Paragraph(minor(line), ids=(case.id,)))
     return Section("head", "", tuple(blocks))
 
 

@@ -62,8 +62,7 @@ def profile_line(pack: Pack, profile: Profile) -> str:
 
 def case_title(pack: Pack, question: Question) -> str:
     """The title of the case that a question is of, a teacher's own first; none for a random one."""
-    title = next((case.title for case in pack.cases if case.id == question.case), "")
-    return question.title or title
+    return question.title or (pack.case[question.case].title if question.case else "")
 
 
 def case_lead(pack: Pack, question: Question) -> str:

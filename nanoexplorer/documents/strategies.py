@@ -41,7 +41,7 @@ def document(pack: Pack, screen: Screen) -> Document:
     columns = columns_of(pack, screen)
     whole = in_full(screen.options)
     sections = tuple(_section(pack, column, place, whole) for place, column in enumerate(columns))
-    point = _teaching_point(pack, screen.profile, max(0, len(columns) - 1))
+    point = _teaching_point(screen.profile, max(0, len(columns) - 1))
     shown = [b for section in sections for b in section.blocks if isinstance(b, CardLine | Tally)]
     return Document(
         view="strategies",
@@ -56,8 +56,7 @@ def document(pack: Pack, screen: Screen) -> Document:
 
 def headline(pack: Pack, shown: ProfilePart) -> str:
     """The title of the case that the profile is, or else what is found."""
-    titles = (case.title for case in pack.cases if case.id == shown.case)
-    return next(titles, "") or finding(pack, shown.profile)
+    return shown.case.title if shown.case else finding(pack, shown.profile)
 
 
 def finding(pack: Pack, profile: Profile) -> str:
@@ -72,13 +71,13 @@ def finding(pack: Pack, profile: Profile) -> str:
     return words.finding_title(said_so, [source.called for source in pack.sources])
 
 
-def _teaching_point(pack: Pack, shown: ProfilePart, column: int) -> tuple[Section, ...]:
+def _teaching_point(shown: ProfilePart, column: int) -> tuple[Section, ...]:
     """What the pack teaches by the case that the profile is, where there is room for it."""
-    points = (Paragraph(said(c.teaching_point)) for c in pack.cases if c.id == shown.case)
+    if shown.case is None:
+        return ()
+    point = Paragraph(said(shown.case.teaching_point))
     heading = window_words.TEACHING_POINT
-    return tuple(
-        Section("teaching-point", heading, (point,), column, Weight.BEHIND) for point in points
-    )
+    return (Section("teaching-point", heading, (point,), column, Weight.BEHIND),)
 
 
 def _remarks(screen: Screen, columns: tuple[Column, ...]) -> Iterator[str]:

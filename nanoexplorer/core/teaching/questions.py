@@ -125,8 +125,7 @@ def _known_places(pack: Pack, setup: Setup) -> list[Place]:
             Place(case.profile, case.case, case.own_title, case.hidden, case.only_dependent)
             for case in setup.seminar.cases
         ]
-    known = {case.id: case for case in pack.cases}
-    return [Place(known[id_].profile, id_) for id_ in dict.fromkeys(setup.cases)]
+    return [Place(pack.case[id_].profile, id_) for id_ in dict.fromkeys(setup.cases)]
 
 
 def _places(pack: Pack, known: list[Place], random: Random) -> Iterator[Place]:

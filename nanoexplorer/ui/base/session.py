@@ -108,8 +108,8 @@ class Session(QObject):
         self.change(profile=self.pack.blank_profile)
 
     def open_case(self, case: str) -> None:
-        """Take the profile of one of the pack's cases; raises StopIteration for another."""
-        self.change(profile=next(c.profile for c in self.pack.cases if c.id == case))
+        """Take the profile of one of the pack's cases; raises KeyError for another."""
+        self.change(profile=self.pack.case[case].profile)
 
     def open_case_code(self, text: str) -> str:
         """Take the profile of a case code; returns the pack version that it was made with.

@@ -122,10 +122,9 @@ class Exports(QObject):
         pack, intent, topic = self.session.pack, self.session.intent, self._topic()
         selected = pack.strategy.get(intent.selection)
         own = {CARD: selected.name if selected else "", TOPICS: topic.name if topic else ""}
-        shown = self.session.screen.profile.case
-        cases = (case.title for case in pack.cases if case.id == shown)
+        case = self.session.screen.profile.case
         known = common.profile_line(pack.fields, intent.profile, known_only=True)
-        title = next(cases, known.replace(common.AND_ALSO, ", "))
+        title = case.title if case else known.replace(common.AND_ALSO, ", ")
         said = own.get(view, "" if view == NAMES[0] and title else common.TABS.get(view, ""))
         return name_from(said, title)
 

@@ -171,11 +171,10 @@ class ProfilePanel(QFrame):
         """Draw the profile, its notes and its case code."""
         for field, control in self.fields.items():
             control.show_value(part.profile[field])
-        place = self.cases.findData(part.case)
+        place = self.cases.findData(part.case.id) if part.case else 0
         self.cases.setCurrentIndex(max(0, place))
-        case = next((case for case in self.pack.cases if case.id == part.case), None)
-        self.case_objective.show_case(case)
-        self.notes.setText("\n".join(note.text for note in part.notes))
+        self.case_objective.show_case(part.case)
+        self.notes.setText("\n".join(part.remarks))
         self.notes.setVisible(bool(part.notes))
         self.code.show_code(part.case_code)
         if any(f.folded and f.is_known(part.profile[f.id]) for f in self.pack.fields):
