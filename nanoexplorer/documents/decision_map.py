@@ -236,7 +236,9 @@ def _where(pack: Pack, boundary: Boundary, frame: str) -> str:
         beside = field.kind == "decimal" and frame is decision_map_words.FROM
         said_ = field.written(after.value) if beside else common.value_phrase(field, after.value)
         return frame.format(value=said_)
-    before = decision_map_words.slot_phrase(field, boundary.before)
+    before = common.value_phrase(field, boundary.before.value)
+    if boundary.before.alike:
+        before = _label(pack, boundary.before)
     return decision_map_words.BETWEEN.format(before=before, after=_label(pack, after))
 
 

@@ -30,6 +30,7 @@ AXIS = "{field} →"
 NO_ROW = "this profile"
 MAP_UNKNOWN = "?"
 MOST_ALIKE = 3
+OR_OTHERS = "{first} or {count} others"
 BEYOND = "> {number}"
 BELOW = "< {number}"
 FROM_ON = "≥ {number}"
@@ -112,7 +113,7 @@ def slot_label(field: Field, slot: Slot) -> str:
     value, last = slot.value, slot.last
     if slot.alike:
         said = [common.value_beside(field, one) for one in slot.least(field)]
-        return listed(said, MOST_ALIKE, common.OR)
+        return _any_of(said)
     option = field.option(value)
     if not slot.known:
         unknown = [o for o in field.options if not o.known]
@@ -139,12 +140,19 @@ def _decimals(field: Field, first: Number, last: Number | None) -> str:
     return common.numbers_beside(field, first, last)
 
 
+def _any_of(said: Sequence[str]) -> str:
+    """What is enough to be at a place; of many the first, and how many more there are."""
+    if len(said) > MOST_ALIKE:
+        return OR_OTHERS.format(first=said[0], count=len(said) - 1)
+    return listed(said, joint=common.OR)
+
+
 def slot_phrase(field: Field, slot: Slot) -> str:
     """A place on an axis as a phrase: *EGFR mutated*, *3 lesions*, *EGFR unknown*."""
     value, last, known = slot.value, slot.last, slot.known
     if slot.alike:
         said = [value_phrase(field, one) for one in slot.least(field)]
-        return listed(said, MOST_ALIKE, common.OR)
+        return _any_of(said)
     label = slot_label(field, slot)
     if not known and sum(not o.known for o in field.options) > 1:
         return f"{field.label} {label}"

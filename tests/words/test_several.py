@@ -92,6 +92,10 @@ def test_a_place_on_an_axis_is_said_by_what_is_enough_to_be_there() -> None:
     assert slot_phrase(GENES, both) == "KRAS mutated or TP53 mutated"
     other = Slot("genes", "stk11", None, True, ("stk11",), named)
     assert slot_label(GENES, other) == "STK11"
+    many = GENES._replace(
+        options=tuple(option(f"g{n}", "A", known=True) for n in range(6)) + GENES.options[-1:]
+    )
+    assert slot_label(many, Slot("genes", "g0", None, True, ("g0",), ("g5",))) == "g0 or 4 others"
     combined = Slot("genes", "kras+tp53", None, True, ("kras+tp53",), named)
     assert slot_label(GENES, combined) == "KRAS + TP53"
 
