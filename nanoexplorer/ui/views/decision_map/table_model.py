@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, partial
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt
 
@@ -29,12 +30,18 @@ from nanoexplorer.words import decision_map as decision_map_words
 _MOST_NAMES: Final = 8
 
 
-class Row(NamedTuple):
-    """One row: its strategy, empty where nothing is named, its words, and how often it is named."""
+class Row:
+    """One row: its strategy, empty where nothing is named, and how often it is named. Its words are
+    made when they are first asked for: of thousands of rows some are seen.
+    """
 
-    strategy: str
-    words: tuple[str, ...]
-    profiles: int
+    def __init__(self, strategy: str, profiles: int, say: Callable[[], Iterable[str]]) -> None:
+        self.strategy, self.profiles, self._say = strategy, profiles, say
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """What stands in its cells."""
+        return tuple(self._say())
 
 
 class DecisionTableModel(TableModel):
@@ -135,6 +142,14 @@ class DecisionTableModel(TableModel):
 def _strategy_row(
     pack: Pack, fields: list[Field], covered: Coverage | None, condition: Condition
 ) -> Row:
+    share = covered.shares[condition.strategy] if covered else None
+    said = partial(_strategy_words, pack, fields, share, condition)
+    return Row(condition.strategy, share.profiles if share else 0, said)
+
+
+def _strategy_words(
+    pack: Pack, fields: list[Field], share: Share | None, condition: Condition
+) -> list[str]:
     strategy = pack.strategy[condition.strategy]
     outside = (common.hedged(str(c.value), c.hedge) for c in condition.criteria if not c.field)
     name = strategy.name
@@ -143,7 +158,6 @@ def _strategy_row(
     elif condition.again:
         name = decision_map_words.TABLE_ALTERNATIVE.format(name=name, number=condition.alternative)
     words = [name, *(_asked(f, condition) for f in fields), "; ".join(outside)]
-    share = covered.shares[strategy.id] if covered else None
     if share and (condition.effect == "against" or condition.again):
         words += ["", ""]  # the numbers are the strategy's, and stand once
     elif share:
@@ -153,7 +167,7 @@ def _strategy_row(
             decision_map_words.TABLE_ANY if every else common.grouped_number(share.profiles),
             names,
         ]
-    return Row(strategy.id, tuple(words), share.profiles if share else 0)
+    return words
 
 
 def _beside(pack: Pack, share: Share) -> str:
@@ -174,8 +188,8 @@ def _asked(field: Field, condition: Condition) -> str:
 
 
 def _gap_row(fields: list[Field], gap: Gap) -> Row:
-    words = [decision_map_words.NOTHING, *(_values(f, gap) for f in fields), ""]
-    return Row("", (*words, common.grouped_number(gap.profiles), ""), gap.profiles)
+    words = (decision_map_words.NOTHING, *(_values(f, gap) for f in fields), "")
+    return Row("", gap.profiles, lambda: (*words, common.grouped_number(gap.profiles), ""))
 
 
 def _values(field: Field, gap: Gap) -> str:
