@@ -165,6 +165,7 @@ class PackSwitch(QObject):
             return
         controller.take(pack, path)
         self._known.open(path, pack)
+        self.opening.keep(pack)
         self._follow(path)
         for beside in (self.problems, self.comparison):
             if beside is not None and isValid(beside):

@@ -11,6 +11,7 @@ import marshal
 import os
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 from zlib import crc32
@@ -64,8 +65,15 @@ INNER: Final[dict[Row, Inner]] = {
 }
 
 
+ROOMS: Final = ("pack", "pack/forms", "pack/citing", "core")
+"""Where the code is that reads a pack."""
+SLICE: Final = 2_000
+MOST_BYTES: Final = 100_000_000
+"""Of the files of a pack that is kept: who opens another folder does not wait for all in it."""
+
+
 class KeptPack:
-    """The pack of a folder, as it is kept in a file."""
+    """The pack at a path, as it is kept in a file."""
 
     def __init__(self, folder: Path, file: Path) -> None:
         self.file = file
@@ -94,7 +102,9 @@ class KeptPack:
 
         if self._mark:
             parts = {name: getattr(pack, name) for name in Pack.__dataclass_fields__}
-            payload = marshal.dumps({name: _plain(value) for name, value in parts.items()})
+            payload = marshal.dumps(
+                {name: _in_slices(name, value) for name, value in parts.items()}
+            )
             with suppress(OSError):
                 write_atomically(self.file, self._whole(payload))
 
@@ -102,15 +112,25 @@ class KeptPack:
         return self._mark + crc32(payload).to_bytes(4, "big") + payload
 
 
-def _plain(value: object) -> object:
+def _plain(value: Any) -> Any:  # noqa: ANN401  # as a cell may be
     if isinstance(value, Profile):
         return (value.fields, value.values)
     return tuple(map(_plain, value)) if isinstance(value, tuple) else value
 
 
+def _in_slices(name: str, value: Values) -> Values:
+    """The rows of a part, so many at a time: meanwhile nothing else in the app can go on."""
+    if name not in ROWS:
+        return value
+    starts = range(0, len(value), SLICE)
+    return [marshal.dumps(_plain(tuple(value[n : n + SLICE]))) for n in starts]
+
+
 def _part(name: str, value: Values) -> Values:
     row = ROWS.get(name)
-    return _rows(row, value) if row else value
+    if row is None:
+        return value
+    return tuple(chain.from_iterable(_rows(row, marshal.loads(rows)) for rows in value))
 
 
 def _rows(row: Row, values: Values) -> Values:
@@ -128,16 +148,20 @@ def _with_inner(row: Row, inner: Inner, value: Values) -> list[Any]:
 
 def _mark(folder: Path) -> bytes:
     """What must be the same: the app, the code that reads a pack, and every byte of its files."""
-    data = 0
-    for path in _files(folder):
+    data, files = 0, _files(folder)
+    if sum(path.stat().st_size for path in files) > MOST_BYTES:
+        return b""
+    for path in files:
         name = path.name.encode("utf-8", "surrogateescape")
         data = crc32(path.read_bytes(), crc32(name, data))
-    states = [_state(module) for room in ("pack", "core") for module in _modules(room)]
+    states = [_state(module) for room in ROOMS for module in _modules(room)]
     code = crc32(repr(states).encode())
     return f"nanoexplorer {__version__} {marshal.version} {code} {data}\n".encode()
 
 
 def _files(folder: Path) -> list[Path]:
+    if folder.is_file():
+        return [folder]
     with os.scandir(folder) as entries:
         return sorted(Path(entry.path) for entry in entries if entry.is_file())
 

@@ -15,6 +15,7 @@ from nanoexplorer.places import comes_with_the_app
 
 if TYPE_CHECKING:
     from nanoexplorer.pack.difference import Difference
+    from nanoexplorer.pack.kept import KeptPack
 
 SUFFIXES: Final = (".nxpack", ".xlsx")
 """The names of files that are packs."""
@@ -33,6 +34,12 @@ def is_a_pack(path: Path) -> bool:
 def open_pack(path: Path, progress: Progress = nobody) -> Pack:
     """The pack at a path, which knows whether it is ours. Raises PackError."""
     return read_at(path, progress).pack
+
+
+def kept_pack(kept: KeptPack, path: Path) -> Pack | None:
+    """The pack at a path as it was kept when it was open last; None where it has to be read."""
+    pack = kept.pack()
+    return pack and replace(pack, ours=comes_with_the_app(path))
 
 
 def read_at(path: Path, progress: Progress = nobody) -> ReadPack:

@@ -107,6 +107,7 @@ def opening_lines(found: dict[str, dict[str, float]]) -> list[bool]:
         "folder": "10,000 strategies, 50,000 statements: opened and painted",
         "pack-file": "the same as a pack file",
         "start": "the same at a start that names it",
+        "next": "the same at the next start, kept as it was read",
     }
     made = []
     for way, said in ways.items():
@@ -135,12 +136,13 @@ def opened_large(folder: Path, cache: str) -> dict[str, dict[str, float]]:
     """A very large pack in each way in which one opens it, as somebody who never did."""
     run("large_pack.py", str(folder), cache=cache)
     ways = {
-        "folder": ("open", "pack"), "pack-file": ("open", "pack.nxpack"), "start": ("start", "pack")
+        "folder": ("open", "pack"), "pack-file": ("open", "pack.nxpack"),
+        "start": ("start", "pack"), "next": ("start", "pack"),
     }  # fmt: skip
     found = {}
     for name, (way, file) in ways.items():
-        own = folder / name
-        own.mkdir()
+        own = folder / f"{way}-{file}"  # the next start has the settings of the last one
+        own.mkdir(exist_ok=True)
         found[name] = run("opening.py", way, str(folder / file), str(own), cache=cache)
     return found
 

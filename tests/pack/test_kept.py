@@ -9,9 +9,13 @@ import pytest
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.pack import kept as rooms
+from nanoexplorer.pack.folder import Folder
+from nanoexplorer.pack.forms.contents import contents_of
+from nanoexplorer.pack.forms.making import write_pack
 from nanoexplorer.pack.kept import KeptPack
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.words.packs.columns import hints
 from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell
 
 
@@ -41,6 +45,23 @@ def test_a_changed_table_is_read_anew(tmp_path: Path) -> None:
     assert KeptPack(folder, file).pack() is None
     (folder / "more.csv").touch()
     assert KeptPack(folder, file).pack() is None
+
+
+@pytest.mark.parametrize("suffix", [".nxpack", ".xlsx"])
+def test_a_pack_in_one_file_is_kept_as_well(tmp_path: Path, suffix: str) -> None:
+    path, file = tmp_path / f"pack{suffix}", tmp_path / "kept"
+    write_pack(path, contents_of(Folder(MINI_PACK)), hints())
+    assert kept(path, file).id == load_pack(path).id
+    path.write_bytes(path.read_bytes() + b"\n")
+    assert KeptPack(path, file).pack() is None
+
+
+def test_what_is_too_large_for_a_pack_is_not_looked_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rooms, "MOST_BYTES", 10)
+    KeptPack(MINI_PACK, tmp_path / "kept").keep(load_pack(MINI_PACK))
+    assert not (tmp_path / "kept").exists()
 
 
 def test_what_changes_while_it_is_read_is_read_at_the_next_start(tmp_path: Path) -> None:

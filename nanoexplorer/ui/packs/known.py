@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
 from nanoexplorer.formats.settings import MOST_PACKS, TEXT_LENGTH, KnownPack
@@ -14,11 +14,20 @@ if TYPE_CHECKING:
     from nanoexplorer.core.pack import Pack
 
 
+COPY: Final = "opened.pack"
+"""The name, beside the settings, of the pack of somebody else as it was read when it was opened."""
+
+
 class KnownPacks:
     """The pack that the app opens by itself stands in the settings as ever; others in a list."""
 
     def __init__(self, settings: SettingsFile, home: Path) -> None:
         self.settings, self._home = settings, home
+
+    @property
+    def copy(self) -> Path:
+        """The file that keeps the pack that is open, where it is none of ours."""
+        return self.settings.path.with_name(COPY)
 
     def of(self, path: Path) -> KnownPack:
         """What is remembered of the pack at a path; nothing of a new one."""

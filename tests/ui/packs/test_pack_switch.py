@@ -14,6 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core import case_code
+from nanoexplorer.core.pack import Pack
+from nanoexplorer.pack.kept import KeptPack
+from nanoexplorer.pack.loader import Progress
+from nanoexplorer.pack.opened import open_pack
 from nanoexplorer.places import bundled_pack, example_pack
 from nanoexplorer.render.kinds import BY_NAME, write
 from nanoexplorer.ui.base.settings import gate_mark
@@ -58,6 +62,10 @@ def gate_of(controller: Controller) -> PackGate | None:
 
 def asks(controller: Controller) -> bool:
     return gate_of(controller) is not None
+
+
+def asks_or_has_content(controller: Controller) -> bool:
+    return asks(controller) or has_content(controller)
 
 
 def has_content(controller: Controller) -> bool:
@@ -272,6 +280,53 @@ def test_a_pack_file_that_the_desktop_asks_for_opens_at_a_start_and_later(
     let_it_read()
     assert shown(made) == "coffee-brewing"
     put_away(made)
+
+
+def test_the_next_start_with_a_pack_reads_no_table_until_one_was_changed(
+    app: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    coffee: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[Path] = []
+
+    def watched(path: Path, progress: Progress) -> Pack:
+        read.append(path)
+        return open_pack(path, progress)
+
+    monkeypatch.setattr("nanoexplorer.ui.packs.opening.open_pack", watched)
+    for change, expected in (("", [coffee]), ("", []), ("Bigger urn", [coffee]), ("", [])):
+        if change:
+            edit_cell(coffee, "strategies.csv", 3, "name", change)
+        made = bare_controller(app, tmp_path / "settings", bundled_pack(), gate=gate_mark())
+        made.pack_to_open = coffee
+        made.open()
+        qtbot.waitUntil(partial(asks_or_has_content, made))
+        if asks(made):
+            click(made, "pack_gate.open")
+        qtbot.waitUntil(partial(has_content, made))
+        assert read == expected
+        assert not session(made).pack.ours
+        assert shown(made) == "coffee-brewing"
+        read.clear()
+        qtbot.waitUntil(partial(is_kept, made, coffee))
+        put_away(made)
+
+
+def test_of_a_pack_that_was_left_for_one_of_ours_no_copy_stays(
+    controller: Controller, coffee: Path, qtbot: QtBot
+) -> None:
+    opened(controller, coffee)
+    qtbot.waitUntil(partial(is_kept, controller, coffee))
+    act(controller, "pack_bundled")
+    let_it_read()
+    assert not controller.known.copy.exists()
+
+
+def is_kept(controller: Controller, pack: Path) -> bool:
+    """Whether the pack at a path is kept for the next start as it is now."""
+    return KeptPack(pack, controller.known.copy).pack() is not None
 
 
 def test_a_broken_pack_is_a_list_beside_what_is_shown(controller: Controller, coffee: Path) -> None:
