@@ -87,7 +87,7 @@ class Desktop:
         controller.exports.ask_choice = controller.exports.ask_preset = self.ask_choice
         controller.packs.ask_choice = self.ask_choice  # type: ignore[assignment]
         controller.packs.ask_folder = lambda *_: None
-        controller.practice.inputs.ask_path = self.ask_save
+        controller.practice.ask_save = self.ask_save
         controller.seminars.ask_choice = self.ask_choice
         for name in ("ask_save", "ask_choice"):
             setattr(controller.seminar_file, name, getattr(self, name))

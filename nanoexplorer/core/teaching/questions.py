@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from hashlib import sha256
-from random import Random
+from random import Random, SystemRandom
 from typing import Final, NamedTuple, TypeVar
 
 from nanoexplorer.core.decision_table import Outcome, Verdict
@@ -207,6 +207,11 @@ def _some(random: Random, questions: Sequence[Question]) -> Sequence[Question]:
     if len(questions) <= MOST_WEIGHED:
         return questions
     return shuffled(random, questions)[:MOST_WEIGHED]
+
+
+def draw_seed() -> int:
+    """A seed that nobody knows beforehand."""
+    return SystemRandom().randint(1, MOST_SEED)
 
 
 def random_profile(pack: Pack, random: Random) -> Profile:

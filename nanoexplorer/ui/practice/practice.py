@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -12,18 +13,18 @@ from shiboken6 import isValid
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.strategies import only_dependent
 from nanoexplorer.core.teaching.practice import Answered, Given, Round, is_right
-from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
+from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions, draw_seed
 from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.documents.practice import score
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.job import Progress
+from nanoexplorer.ui.base.ask import AskOpenPath, AskSavePath, ask_open_path, ask_save_path
 from nanoexplorer.ui.base.file_reading import FileReading
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.practice.answer import AnswerStep
 from nanoexplorer.ui.practice.frame import PracticePage, Step
-from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.ui.practice.kept import KeptError, KeptResults, kept_round, missed_in
 from nanoexplorer.ui.practice.progress import RoundProgress
 from nanoexplorer.ui.practice.question import QuestionStep
@@ -60,11 +61,14 @@ class Practice(QObject):
         self._open_seminar = seminar
         self.session = session
         self.window = window
-        self.inputs = Inputs()
+        self.ask_save: AskSavePath = ask_save_path
+        self.ask_open: AskOpenPath = ask_open_path
+        self.draw_seed: Callable[[], int] = draw_seed
+        self.today: Callable[[], date] = date.today
         self.results = KeptResults(file)
         self.keeps = self.results.there()
         cases = tuple(case.id for case in session.pack.cases)
-        self.setup = Setup(cases, NUMBERS[1], self.inputs.seed())
+        self.setup = Setup(cases, NUMBERS[1], self.draw_seed())
         self.round: Round | None = None
         self.draft = ("", "")
         self.page: PracticePage | None = None
@@ -122,9 +126,8 @@ class Practice(QObject):
         from nanoexplorer.ui.practice.questions_dialog import QuestionsDialog
 
         seminar, only = self._open_seminar(), self._only
-        QuestionsDialog(
-            self.pack, zoom, self.window, self.inputs, only=only, seminar=seminar
-        ).open()
+        asks = self.ask_save, self.draw_seed
+        QuestionsDialog(self.pack, zoom, self.window, *asks, only=only, seminar=seminar).open()
 
     def leave(self) -> None:
         """Back to the window; the round waits."""
@@ -190,7 +193,7 @@ class Practice(QObject):
 
     def _start_step(self) -> StartStep:
         about = (self.pack, self.setup, self._zoom, self._seminar, self._line)
-        step = StartStep(*about, str(self.results.path), lambda: self.inputs.seed())
+        step = StartStep(*about, str(self.results.path), self.draw_seed)
         self._line = ""
         self._say_kept(step)
         return step
@@ -265,7 +268,7 @@ class Practice(QObject):
         from nanoexplorer.formats.seminar import SeminarError, read_seminar
         from nanoexplorer.words.teaching import seminar as seminar_words
 
-        path = self.inputs.ask_open(self.window, words.ASK_FILE_TITLE, "", seminar_words.FILES)
+        path = self.ask_open(self.window, words.ASK_FILE_TITLE, "", seminar_words.FILES)
         if path is None:
             return
         self.setup = self._first_step().setup()  # it is built anew
@@ -301,7 +304,7 @@ class Practice(QObject):
 
     def new_round(self) -> None:
         """Back to where a round begins, with another seed."""
-        self.setup = self.setup._replace(seed=self.inputs.seed())
+        self.setup = self.setup._replace(seed=self.draw_seed())
         self.round = None
         self._said = ""
         self._show()
@@ -320,7 +323,7 @@ class Practice(QObject):
 
     def _save(self, now: Round) -> None:
         name = words.SAVE_NAME.format(seed=self.setup.seed)
-        path = self.inputs.ask_path(self.window, words.SAVE_TITLE, name, words.SAVE_FILES)
+        path = self.ask_save(self.window, words.SAVE_TITLE, name, words.SAVE_FILES)
         if path is None:
             return
 
@@ -378,7 +381,7 @@ class Practice(QObject):
         """Keep a finished round, once, if the trainee has asked for it."""
         if not self.keeps or not now.answered or self._saved is now:
             return
-        today = self.inputs.today().isoformat()
+        today = self.today().isoformat()
         try:
             self.results.add(kept_round(self.pack, today, self.setup.seed, now.answered))
         except KeptError as error:

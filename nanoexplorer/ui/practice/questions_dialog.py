@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.render.job import ExportError, Progress
 from nanoexplorer.render.questions.writing import KINDS, PDF, Kind, Written, kind_of
+from nanoexplorer.ui.base.ask import AskSavePath
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.base.widgets import STRETCH, column, frame, label, put, row
@@ -21,7 +23,6 @@ from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
 from nanoexplorer.ui.controls.dialogs import fit
 from nanoexplorer.ui.controls.form import button, choice_box, tick_box
 from nanoexplorer.ui.export.run import ExportRun
-from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.ui.practice.parts import named_field, number_box, seed_field
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
@@ -43,7 +44,8 @@ class QuestionsDialog(QDialog):
         pack: Pack,
         zoom: int,
         parent: QWidget | None,
-        inputs: Inputs,
+        ask_save: AskSavePath,
+        draw_seed: Callable[[], int],
         *,
         only: bool = False,
         seminar: Seminar | None = None,
@@ -53,7 +55,7 @@ class QuestionsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.DIALOG)
         self._pack, self._zoom, self._seminar = pack, zoom, seminar
-        self.inputs = inputs
+        self.ask_save, self._draw_seed = ask_save, draw_seed
         self._build()
         self._lay_out()
         self._connect()
@@ -70,7 +72,7 @@ class QuestionsDialog(QDialog):
         self.none = button(practice_words.HANDOUT_NONE, f"{NAME}.none", does=tick_none)
         self.only = tick_box(window_words.ONLY_DEPENDENT, f"{NAME}.only_dependent")
         self.number = number_box(f"{NAME}.number", MOST_QUESTIONS, NUMBER, self._zoom)
-        self.seed = number_box(f"{NAME}.seed", MOST_SEED, self.inputs.seed(), self._zoom)
+        self.seed = number_box(f"{NAME}.seed", MOST_SEED, self._draw_seed(), self._zoom)
         self.answers = _choice("answers", practice_words.ANSWERS)
         self.said = label("", "muted", wraps=True, name=f"{NAME}.said")
         self.save = button(common.SAVE, f"{NAME}.save", primary=True, does=self._save)
@@ -87,7 +89,7 @@ class QuestionsDialog(QDialog):
         about = named_field(practice_words.ASK_ABOUT, self.about)
         kind = named_field(words.DIALOG_KIND, self.kind)
         number = named_field(practice_words.NUMBER, self.number, spoken=practice_words.NUMBER_NAME)
-        seed = seed_field(self.seed, f"{NAME}.new_seed", self.inputs.seed)
+        seed = seed_field(self.seed, f"{NAME}.new_seed", self._draw_seed)
         answers = named_field(practice_words.HANDOUT_ANSWERS, self.answers, tip=tip)
         cases = label(practice_words.HANDOUT_CASES, "caps")
         close = button(common.CLOSE, f"{NAME}.close", does=self.reject)
@@ -154,7 +156,7 @@ class QuestionsDialog(QDialog):
         setup, suffix = self.setup(), self.kind.currentData()
         name = words.SAVE_NAME.format(seed=setup.seed, suffix=suffix)
         first = sorted(KINDS, key=lambda kind: kind.suffix != suffix)
-        path = self.inputs.ask_path(self, words.DIALOG, name, ";;".join(map(_filter, first)))
+        path = self.ask_save(self, words.DIALOG, name, ";;".join(map(_filter, first)))
         if path is None:
             return
         try:

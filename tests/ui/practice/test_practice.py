@@ -37,7 +37,6 @@ from nanoexplorer.core.teaching.questions import (
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.render.job import Cancelled
 from nanoexplorer.ui.controls.prose_view import AROUND
-from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.ui.practice.keys import Key, Outcome
 from nanoexplorer.ui.practice.practice import Practice
 from nanoexplorer.ui.practice.requests import Act, Answer
@@ -68,12 +67,12 @@ MOST_TABS = 60
 
 def practising(controller: Controller) -> Practice:
     """Practice opened from the menu, chance and the calendar held still."""
-    controller.practice.inputs = Inputs(
-        ask_path=lambda *_: None, seed=lambda: 11, today=lambda: DAY
-    )
-    controller.practice.setup = controller.practice.setup._replace(seed=4711)
+    practice = controller.practice
+    practice.ask_save, practice.draw_seed = lambda *_: None, lambda: 11
+    practice.today = lambda: DAY
+    practice.setup = practice.setup._replace(seed=4711)
     act(controller, "practice")
-    return controller.practice
+    return practice
 
 
 def begin(controller: Controller, number: int = 3) -> Practice:
@@ -481,7 +480,7 @@ def test_the_summary_is_saved(
     practice = begin(controller, 2)
     finish(controller, practice)
     path = tmp_path / f"summary{suffix}"
-    practice.inputs.ask_path = lambda *_: path
+    practice.ask_save = lambda *_: path
     click(controller, "practice.save")
     qtbot.waitUntil(lambda: text(controller, "practice.kept") == words.SAVED.format(path=path))
     assert path.stat().st_size > 500
@@ -496,7 +495,7 @@ def test_a_summary_that_is_stopped_is_said_not_to_be_written(
     monkeypatch.setattr("nanoexplorer.render.pages.questions.write_round", stopped)
     practice = begin(controller, 2)
     finish(controller, practice)
-    practice.inputs.ask_path = lambda *_: tmp_path / "summary.pdf"
+    practice.ask_save = lambda *_: tmp_path / "summary.pdf"
     click(controller, "practice.save")
     qtbot.waitUntil(lambda: text(controller, "practice.kept") == export_words.CANCELLED)
 
@@ -506,7 +505,7 @@ def test_a_format_that_there_is_not_is_said(
 ) -> None:
     practice = begin(controller, 2)
     finish(controller, practice)
-    practice.inputs.ask_path = lambda *_: tmp_path / "summary.docx"
+    practice.ask_save = lambda *_: tmp_path / "summary.docx"
     click(controller, "practice.save")
     qtbot.waitUntil(lambda: "summary.docx" in text(controller, "practice.kept"))
     assert not (tmp_path / "summary.docx").exists()

@@ -24,7 +24,6 @@ from nanoexplorer.core.teaching.questions import Setup, draw_questions
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase
 from nanoexplorer.render.job import Cancelled
 from nanoexplorer.render.questions.writing import KINDS
-from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.ui.practice.questions_dialog import QuestionsDialog
 from nanoexplorer.words import common
 from nanoexplorer.words import export as export_words
@@ -35,7 +34,8 @@ from tests.controllers import dialog as open_dialog
 
 
 def opened(controller: Controller, path: Path | None = None) -> QuestionsDialog:
-    controller.practice.inputs = Inputs(ask_path=lambda *_: path, seed=lambda: 77)
+    controller.practice.ask_save = lambda *_: path
+    controller.practice.draw_seed = lambda: 77
     act(controller, "questions")
     made = open_dialog()
     assert isinstance(made, QuestionsDialog)
@@ -159,7 +159,7 @@ def test_every_kind_is_written_about_the_open_seminar(
 
 def test_the_name_that_is_proposed_has_the_kind_that_was_chosen(controller: Controller) -> None:
     made, proposed = opened(controller), []
-    made.inputs.ask_path = lambda *asked: proposed.append(asked[2:])
+    made.ask_save = lambda *asked: proposed.append(asked[2:])
     choose(made, "kind", ".apkg")
     click(made, "practice.questions.save")
     [(name, filters)] = proposed

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, seminar_of
 from nanoexplorer.formats.seminar import seminar_text
-from nanoexplorer.ui.practice.inputs import Inputs
 from nanoexplorer.words.teaching import practice as words
 from tests.controllers import act, click, find, session
 
@@ -31,7 +30,8 @@ def said(controller: Controller) -> str:
 
 
 def choose(controller: Controller, path: Path | None) -> None:
-    controller.practice.inputs = Inputs(ask_open=lambda *_: path, seed=lambda: 5)
+    controller.practice.ask_open = lambda *_: path
+    controller.practice.draw_seed = lambda: 5
     if controller.practice.page is None:
         act(controller, "practice")
     click(controller, "practice.file")
