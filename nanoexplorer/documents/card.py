@@ -19,7 +19,7 @@ from nanoexplorer.documents.reasons import (
     beside_it,
     found_of,
     has_unasked,
-    is_ours,
+    is_interpreted,
     mark_of,
     not_asked,
     statements_of,
@@ -76,7 +76,7 @@ def _reasons(pack: Pack, card: Card) -> Iterator[Piece]:
     before = 0
     for reason in _by_alternative(told):
         if reason.outcome is not Outcome.CAVEAT:
-            said_ = _with_basis(_phrase(pack, card, reason), reason)
+            said_ = _with_basis(pack, _phrase(pack, card, reason), reason)
             now = 0 if reason.is_against else reason.criterion.alternative
             another = (Words(words.OR_ELSE, _MUTED),) if before not in (0, now) else ()
             yield _resting(pack, (*another, *said_), (reason,), mark_of(reason))
@@ -150,12 +150,12 @@ def _strong(template: str, found: str, tone: Tone, **about: str) -> Phrase:
     return tuple(part for part in parts if part.text)
 
 
-def _with_basis(phrase: Phrase, reason: Reason) -> Phrase:
-    """A phrase that says where it is our interpretation."""
-    if not is_ours(reason):
+def _with_basis(pack: Pack, phrase: Phrase, reason: Reason) -> Phrase:
+    """A phrase that says where it is an interpretation, and whose."""
+    if not is_interpreted(reason):
         return phrase
     before, _, after = words.WITH_BASIS.partition("{basis}")
-    ours = Words(common.OUR_INTERPRETATION, _MUTED, slanted=True)
+    ours = Words(common.interpretation(pack.ours), _MUTED, slanted=True)
     return tuple(w for w in (*phrase, Words(before, _MUTED), ours, Words(after, _MUTED)) if w.text)
 
 
@@ -172,7 +172,7 @@ def _because(pack: Pack, card: Card) -> Iterator[Piece]:
     for place, reason in enumerate(r for r in _told(card) if r.outcome is wanted):
         short = _deciding(pack, reason) if wanted is Outcome.OPEN else _missing(pack, reason)
         text = f"{common.AND_ALSO}{short}" if place else short
-        made += _with_basis((Words(text, _MUTED),), reason)
+        made += _with_basis(pack, (Words(text, _MUTED),), reason)
     phrase = tuple(w for w in (*made, Words(after, _MUTED)) if w.text)
     yield _resting(pack, phrase, [r for r in _told(card) if r.outcome is wanted])
 
@@ -193,9 +193,12 @@ def _missing(pack: Pack, reason: Reason) -> str:
 
 
 def named(pack: Pack, reason: Reason) -> str:
-    """The field of a reason as it is called within a line."""
+    """The field of a reason as it is called within a line: by what it counts where its name says
+    so too (*lesions* of brain lesions), and is no unit.
+    """
     field = pack.field[reason.criterion.field]
-    return field.plural or words.within(field.label, pack.language)
+    short = field.plural if field.plural.casefold() in field.label.casefold() else ""
+    return short or words.within(field.label, pack.language)
 
 
 def _found(field: Field, reason: Reason) -> str:

@@ -220,7 +220,8 @@ def boundary_text(pack: Pack, boundary: Boundary) -> str:
     for change in boundary.changes:
         strategy = pack.strategy[change.strategy]
         name = decision_map_words.short_name(strategy.name, strategy.also_called)
-        remark = decision_map_words.boundary_remark(change.interpreted, change.everywhere)
+        whose = common.interpretation(pack.ours) if change.interpreted else ""
+        remark = decision_map_words.boundary_remark(whose, change.everywhere)
         sides[change.enters].append((name, remark))
     where = _where(pack, boundary, decision_map_words.FROM_SAID)
     return decision_map_words.boundary_line(where, sides[False], sides[True])

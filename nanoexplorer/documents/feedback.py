@@ -20,7 +20,7 @@ from nanoexplorer.core.teaching.practice import (
 )
 from nanoexplorer.documents.blocks import Paragraph, Phrase, Words, minor, put_in, said
 from nanoexplorer.documents.citations.cited import by_name
-from nanoexplorer.documents.reasons import found_of, is_ours, told, tone_of, with_beside
+from nanoexplorer.documents.reasons import found_of, is_interpreted, told, tone_of, with_beside
 from nanoexplorer.documents.statuses import label_of, row_mark
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import practice as words
@@ -85,8 +85,8 @@ def _why(pack: Pack, reason: Reason) -> Phrase:
 def _place(pack: Pack, reason: Reason) -> Phrase:
     """Where a condition stands, and that it is ours where we had to read it into the source."""
     place = minor(_where(pack, pack.statement[reason.criterion.statement]))
-    ours = Words(common.OUR_INTERPRETATION, "muted", slanted=True, minor=True)
-    return (*place, Words(" · ", "muted", minor=True), ours) if is_ours(reason) else place
+    ours = Words(common.interpretation(pack.ours), "muted", slanted=True, minor=True)
+    return (*place, Words(" · ", "muted", minor=True), ours) if is_interpreted(reason) else place
 
 
 def _where(pack: Pack, statement: Statement) -> str:

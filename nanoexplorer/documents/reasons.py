@@ -124,9 +124,9 @@ def verdict_said(card: Card) -> str:
 
 
 def interpreted(pack: Pack, reason: Reason) -> str:
-    """A reason in short, marked where we had to read it into the source's words."""
-    short = phrase(pack, reason)
-    return common.hedged(short, common.OUR_INTERPRETATION) if is_ours(reason) else short
+    """A reason in short, marked where it had to be read into the source's words."""
+    whose = common.interpretation(pack.ours) if is_interpreted(reason) else ""
+    return common.hedged(phrase(pack, reason), whose)
 
 
 def line(pack: Pack, reason: Reason) -> str:
@@ -158,8 +158,8 @@ def placed(pack: Pack, statements: Iterable[str]) -> str:
     return common.BETWEEN_PLACES.join(dict.fromkeys(common.AND_ALSO.join(one) for one in places))
 
 
-def is_ours(reason: Reason) -> bool:
-    """Whether it is our interpretation."""
+def is_interpreted(reason: Reason) -> bool:
+    """Whether who made the pack had to read it into the source's words."""
     return reason.criterion.basis == "interpretation"
 
 
@@ -203,7 +203,8 @@ def _statements(reason: Reason) -> tuple[str, ...]:
 def basis(pack: Pack, reason: Reason) -> str:
     """Whether the source states a condition or we read it, and with what hedge."""
     source = pack.source[pack.statement[reason.criterion.statement].source].called
-    stated = (words.READ_BY_US if is_ours(reason) else words.STATED_BY).format(source=source)
+    template = words.READ_BY if is_interpreted(reason) else words.STATED_BY
+    stated = template.format(source=source, whose=common.interpretation(pack.ours))
     hedge = reason.criterion.hedge
     template = words.HEDGED if hedge else words.NOT_HEDGED
     return template.format(basis=stated, hedge=hedge)
@@ -231,7 +232,8 @@ def _place(pack: Pack, reason: Reason) -> Phrase:
 def _stated_in(pack: Pack, criterion: Criterion) -> Phrase:
     statement = pack.statement[criterion.statement]
     template = words.READ_IN if criterion.basis == "interpretation" else words.STATED_IN
-    place = Words(template.format(section=statement.section))
+    whose = common.interpretation(pack.ours)
+    place = Words(template.format(section=statement.section, whose=whose))
     return place, Words(common.AND_ALSO), *named(pack, pack.cites(statement))
 
 

@@ -130,4 +130,6 @@ def _marks(pack: Pack) -> Iterator[Key]:
     if hollow is not None:
         signs["hollow"] = Mark(hollow.label, hollow.glyph, hollow.role, filled=False, hollow=True)
     for name, sign in signs.items():
-        yield Key(sign, help_words.TERM[name], help_words.MARK_SAID[name], help_words.MEANS[name])
+        is_reading = name == INTERPRETATION
+        called = common.interpretation(pack.ours) if is_reading else help_words.TERM[name]
+        yield Key(sign, called, help_words.MARK_SAID[name], help_words.MEANS[name])

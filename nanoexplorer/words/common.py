@@ -82,10 +82,16 @@ NUMBER_OF = "{number} {what}"
 DECIMAL = "{field} {number}"
 THOUSANDS = "\u202f"
 OUR_INTERPRETATION = "our interpretation"
+THEIR_INTERPRETATION = "the curators’ interpretation"
 NONE_AGAINST = "no reason against is met"
 CITED_FOR_PASSAGE_HERE = "{cited}, cited for the passage"
 SOURCE_ITSELF = "the source itself; no reference given"
 AND_MORE = "{names} and {count} more"
+
+
+def interpretation(ours: bool) -> str:
+    """Whose a reading is: ours in a pack that comes with the app, else that of who made it."""
+    return OUR_INTERPRETATION if ours else THEIR_INTERPRETATION
 
 
 def disclaimer() -> str:

@@ -188,18 +188,18 @@ def _crossing(forms: Forms, who: Sequence[tuple[str, str]]) -> str:
     return form_for(len(who), forms).format(names=listed(names, 4)) + of_all
 
 
-def boundary_remark(interpreted: bool, everywhere: bool) -> str:
-    """What stands in brackets behind what enters or leaves, or nothing."""
-    said = [*([common.OUR_INTERPRETATION] if interpreted else []), *([] if everywhere else [SOME])]
-    return f" ({', '.join(said)})" if said else ""
+def boundary_remark(interpretation: str, everywhere: bool) -> str:
+    """What stands in brackets behind what enters or leaves, or nothing; `interpretation`: whose."""
+    said = ", ".join(filter(None, (interpretation, "" if everywhere else SOME)))
+    return f" ({said})" if said else ""
 
 
-def table_condition(field: Field, test: Criterion) -> str:
+def table_condition(field: Field, test: Criterion, interpretation: str) -> str:
     """A cell of the decision table: *mutated*, *at most 3 (usually)*, *our interpretation* too."""
     asked = short_condition(field, test)
     remarks = [
         *([test.hedge] if test.hedge else []),
-        *([common.OUR_INTERPRETATION] if test.basis == "interpretation" else []),
+        *([interpretation] if test.basis == "interpretation" else []),
         *([TABLE_CAVEAT] if test.when_unknown == "caveat" else []),
     ]
     return f"{asked} ({'; '.join(remarks)})" if remarks else asked

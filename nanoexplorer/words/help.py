@@ -112,7 +112,7 @@ MEANS = {
         "source does not state it so; whoever reads it may read it otherwise."
     ),
     "statement": (
-        "One claim of one source in our own words, with the heading of its section and the "
+        "One claim of one source in the pack’s own words, with the heading of its section and the "
         "references that the source attaches to it."
     ),
     "hedge": "A source’s own reservation, such as “usually” or “typically”, kept where it has one.",

@@ -61,7 +61,7 @@ REFERENCE = "Reference"
 NOT_HEDGED = "{basis}, without a reservation"
 HEDGED = "{basis}, with the reservation “{hedge}”"
 STATED_BY = "stated by {source}"
-READ_BY_US = "our interpretation of what {source} says"
+READ_BY = "{whose} of what {source} says"
 CITED_FOR = {
     "sentence": "{kinds}; cited for the sentence",
     "passage": "{kinds}; cited for the passage",
@@ -96,7 +96,7 @@ NO_VALUE = "No one value of the profile changes this answer."
 WHY_ANY_PROFILE = "The sources tie it to no field of the profile."
 AGAINST_IS = "a reason against is {asked}"
 STATED_IN = "stated in “{section}”"
-READ_IN = "our interpretation of “{section}”"
+READ_IN = "{whose} of “{section}”"
 IF_KNOWN = "If {field} were known"
 NEAREST = "Nearest profile that the source names it for"
 NEAREST_LINE = "{change}, all else as it is"

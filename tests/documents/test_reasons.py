@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from nanoexplorer import views
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.resolve import card, inspect
+from nanoexplorer.core.resolve import card, inspect, resolve
+from nanoexplorer.core.screen import Intent
 from nanoexplorer.documents import reasons
 from nanoexplorer.documents.blocks import plain
 from nanoexplorer.documents.card import card_words
 from nanoexplorer.documents.feedback import for_whom
+from nanoexplorer.documents.handout import handout
+from nanoexplorer.documents.seminar.told import told_of
 from nanoexplorer.documents.strategy import why
+from nanoexplorer.documents.terms import reading
 from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.render.terminal import match_text
 from nanoexplorer.words import common
-from tests.packs import add_row, copy_of_mini_pack, read_rows
+from tests.packs import add_row, copy_of_mini_pack, mini_pack, read_rows
 
 NOT_ASKED = "nobody watches the kettle"
 
@@ -64,3 +71,26 @@ def test_nothing_of_it_is_said_where_the_field_tells_that_it_does_not_hold(pack:
     others = [v for v in pack.field[asked.field].known_options() if v != asked.value]
     for value in others:
         assert said(pack, value) == []
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_whose_an_interpretation_is_is_said_of_every_pack(ours: bool) -> None:
+    """*Ours* of what comes with the app alone; else beside a line that says we have not checked."""
+    pack = replace(mini_pack(), ours=ours)
+    pairs = (common.OUR_INTERPRETATION, common.THEIR_INTERPRETATION)
+    said, never = pairs if ours else reversed(pairs)
+    texts = [str(reading(pack))]
+    for number, profile in enumerate((pack.blank_profile, *(c.profile for c in pack.cases))):
+        chosen = pack.ordered[number % len(pack.ordered)].id
+        for view in (*views.names_for(pack), ""):
+            intent = Intent(profile, pack.blank_profile, tab=view, selection=chosen)
+            screen = resolve(intent, pack)
+            made = views.load(views.BY_NAME[view].document) if view else handout
+            texts.append(str(made(pack, screen)))
+        for strategy in pack.strategy:
+            one = inspect(pack, profile, strategy)
+            texts += map(str, (*for_whom(pack, one), *why(pack, one), *told_of(pack, one.card)))
+        texts.append(match_text(pack, profile))
+    whole = "\n".join(texts)
+    assert said in whole
+    assert never not in whole

@@ -278,6 +278,19 @@ def test_a_line_says_what_would_decide_or_why_it_is_another_profiles() -> None:
     assert bundled_line("osimertinib", egfr="wild-type") == because
 
 
+def test_what_decides_is_called_by_its_name_and_not_by_its_unit() -> None:
+    """*Lesions* is short for brain lesions; *centimetres* says nothing of a width."""
+    pack = bundled()
+    assert bundled_line("surgical-resection").startswith("decided by lesions: ")
+    fields = tuple(
+        f._replace(label="Width", plural="centimetres") if f.id == "lesions" else f
+        for f in pack.fields
+    )
+    wide = replace(pack, fields=fields)
+    words = line_words(wide, card(wide, wide.blank_profile, "surgical-resection"))
+    assert words.pieces[0].text.startswith("decided by width: ")
+
+
 def test_nothing_in_a_line_is_in_the_colour_of_the_unknown() -> None:
     for profile in some_profiles():
         for strategy in bundled().strategies:

@@ -37,6 +37,21 @@ def page_ends(page: str) -> tuple[str, str]:
     return (ends[1], ends[2]) if ends else (plain, "")
 
 
+def in_initials(given: str) -> str:
+    """Give "RM" for "Robert M.", as lists of references have it. What is initials already stays,
+    and so does a name in a script without capitals.
+    """
+    parts = given.replace(".", " ").replace("-", " ").split()
+    if all(part.isupper() and len(part) <= MOST_INITIALS for part in parts):
+        return "".join(parts) if "." in given else given
+    capital = [part for part in parts if part[0].isupper()]
+    return "".join(map(_initial, capital)) or given
+
+
+def _initial(part: str) -> str:
+    return part if part.isupper() and len(part) < MOST_INITIALS else part[0]
+
+
 def initials_apart(given: str) -> str:
     """Give "M. E." for "ME": a reference manager would read one name of two letters.
 

@@ -8,7 +8,7 @@ imports next to nothing.
 from __future__ import annotations
 
 from nanoexplorer.core.evidence import Author, Reference
-from nanoexplorer.documents.citations.plain import one_line
+from nanoexplorer.documents.citations.plain import in_initials, one_line
 
 PARTS_OF_A_BOOK = ("chapter", "paper-conference")
 TITLE_WORDS = 3
@@ -60,7 +60,7 @@ def authors(reference: Reference, most: int = 0) -> str:
 
 
 def _name(author: Author) -> str:
-    return one_line(author.literal or f"{author.family} {author.given}")
+    return one_line(author.literal or f"{author.family} {in_initials(author.given)}")
 
 
 def _imprint(reference: Reference) -> str:

@@ -78,7 +78,7 @@ def test_it_says_why_and_why_not(
 
 
 def test_our_interpretation_is_said_to_be_ours(controller: Controller) -> None:
-    reading = flowing(words.READ_BY_US.partition("{")[0])
+    reading = flowing(common.interpretation(ours=True))
     assert reading in select(controller, "whole-brain-radiotherapy")
     assert reading not in select(controller, "osimertinib")
 

@@ -157,7 +157,7 @@ def _strategy_words(
         name = decision_map_words.TABLE_AGAINST.format(name=name)
     elif condition.again:
         name = decision_map_words.TABLE_ALTERNATIVE.format(name=name, number=condition.alternative)
-    words = [name, *(_asked(f, condition) for f in fields), "; ".join(outside)]
+    words = [name, *(_asked(pack, f, condition) for f in fields), "; ".join(outside)]
     if share and (condition.effect == "against" or condition.again):
         words += ["", ""]  # the numbers are the strategy's, and stand once
     elif share:
@@ -178,9 +178,10 @@ def _beside(pack: Pack, share: Share) -> str:
     return common.AND_MORE.format(names=names, count=rest) if rest else names
 
 
-def _asked(field: Field, condition: Condition) -> str:
+def _asked(pack: Pack, field: Field, condition: Condition) -> str:
+    whose = common.interpretation(pack.ours)
     asked = (
-        decision_map_words.table_condition(field, c)
+        decision_map_words.table_condition(field, c, whose)
         for c in condition.criteria
         if c.field == field.id
     )
