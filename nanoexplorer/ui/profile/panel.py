@@ -20,7 +20,7 @@ from nanoexplorer.ui.base.requests import Act, EditField, OpenCase
 from nanoexplorer.ui.base.scrolling import hide_idle_handle
 from nanoexplorer.ui.base.widgets import button, column, frame, give_tip, label, row
 from nanoexplorer.ui.controls.buttons import GlyphButton, UnfoldButton
-from nanoexplorer.ui.controls.case_code_box import CaseCodeBox
+from nanoexplorer.ui.profile.case_code_box import CaseCodeBox
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.fields import ChoiceControl, FieldControl, NumberControl

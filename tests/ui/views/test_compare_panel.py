@@ -20,7 +20,7 @@ from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.requests import CopyCode
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.base.theme import chosen_theme
-from nanoexplorer.ui.controls.field_stepper import OPTION
+from nanoexplorer.ui.views.compare.stepper import OPTION
 from nanoexplorer.ui.views.compare.columns import ValueButton
 from nanoexplorer.ui.views.compare.model import Heading
 from nanoexplorer.ui.views.compare.panel import ComparePanel
