@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from nanoexplorer.core.case_code import MOST_TYPED
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import CopyCode, EnterCode
-from nanoexplorer.ui.base.widgets import button, column, give_tip, label, row
+from nanoexplorer.ui.base.widgets import button, column, give_tip, label, put, row
 from nanoexplorer.words import window as words
 
 
@@ -18,8 +18,8 @@ class CaseCodeBox(QFrame):
 
     requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._code = ""
         self.line = _Line()
         self.line.setObjectName("profile.code")
@@ -30,12 +30,8 @@ class CaseCodeBox(QFrame):
         self.copy = button(
             words.COPY, "profile.copy_code", kind="link", tip=words.COPY_CODE, does=self._copy
         )
-        lines = column(self, gap=2)
-        head = row()
-        head.addWidget(label(words.CASE_CODE, "caps"), 1)
-        head.addWidget(self.copy)
-        lines.addLayout(head)
-        lines.addWidget(self.line)
+        head = put(row(), (label(words.CASE_CODE, "caps"), 1), self.copy)
+        put(column(self, gap=2), head, self.line)
         self.line.returnPressed.connect(self._enter)
         self.line.left.connect(self.restore)
 

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from nanoexplorer.core.evidence import Case
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Field
 from nanoexplorer.core.screen import ProfilePart
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.focus import enter
 from nanoexplorer.ui.base.requests import Act, EditField, OpenCase
-from nanoexplorer.ui.base.scrolling import hide_idle_handle
-from nanoexplorer.ui.base.widgets import button, column, frame, give_tip, label, row
+from nanoexplorer.ui.base.scrolling import scrolled
+from nanoexplorer.ui.base.widgets import (
+    STRETCH,
+    button,
+    column,
+    frame,
+    give_tip,
+    label,
+    put,
+    row,
+)
 from nanoexplorer.ui.controls.buttons import GlyphButton, UnfoldButton
-from nanoexplorer.ui.profile.case_code_box import CaseCodeBox
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.fields import ChoiceControl, FieldControl, NumberControl
-from nanoexplorer.ui.profile.case_objective import CaseObjective
-from nanoexplorer.words import window as window_words
+from nanoexplorer.ui.profile.case_code_box import CaseCodeBox
+from nanoexplorer.words import window as words
 
 LONGEST_WORD = 12
 """Letters of a word that has room in the title; with a longer one it is one line and elides."""
@@ -47,28 +50,29 @@ class ProfilePanel(QFrame):
 
     requested = Signal(object)
 
-    def __init__(self, pack: Pack, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, zoom: int) -> None:
+        super().__init__()
         self.setProperty("role", "side")
         self.setObjectName("profile")
-        self.pack = pack
+        self.pack, self._zoom = pack, zoom
         self.fields: dict[str, FieldControl] = {}
-        spoken, tip = window_words.FOLD_PROFILE, window_words.FOLD_PROFILE_TIP
+        spoken, tip = words.FOLD_PROFILE, words.FOLD_PROFILE_TIP
         self.folds = GlyphButton("chevron-left", "profile.fold", spoken, tip, zoom)
         self.cases = self._cases()
-        self.fold = self._fold_button(zoom)
-        self.folded = self._folded_fields()
+        self.fold = self._fold_button()
+        self.folded = frame("side", "profile.folded")
+        self.folded.hide()
+        self.fold.toggled.connect(self.folded.setVisible)
         self.notes = label("", "caution", wraps=True, name="profile.notes")
         self.notes.hide()
         self.case_objective = CaseObjective()
         self.code = CaseCodeBox()
-        outer = column(self, gap=0)
-        outer.addWidget(self._scrolled(zoom))
         self.code.requested.connect(self.requested)
+        put(column(self, gap=0), scrolled(self._inside(), "profile.scroll", bar_stays=True))
 
     def _cases(self) -> ChoiceBox:
-        box = ChoiceBox("profile.cases", window_words.CASE_NAME, letters=12)
-        box.addItem(window_words.CASE_CHOOSE, "")
+        box = ChoiceBox("profile.cases", words.CASE_NAME, letters=12)
+        box.addItem(words.CASE_CHOOSE, "")
         for case in self.pack.cases:
             box.addItem(case.title, case.id)
         box.activated.connect(self._choose_case)
@@ -79,87 +83,45 @@ class ProfilePanel(QFrame):
         if case:
             self.requested.emit(OpenCase(case))
 
-    def _fold_button(self, zoom: int) -> QPushButton:
+    def _fold_button(self) -> UnfoldButton:
         names = ", ".join(field.label for field in self.pack.fields if field.folded)
-        made = UnfoldButton(window_words.MORE_FIELDS, "profile.more", zoom)
+        made = UnfoldButton(words.MORE_FIELDS, "profile.more", self._zoom)
         give_tip(made, names)
         made.setVisible(bool(names))
         return made
 
-    def _folded_fields(self) -> QWidget:
-        inside = frame("side", "profile.folded")
-        column(inside, gap=14)
-        inside.hide()
-        return inside
-
-    def _scrolled(self, zoom: int) -> QScrollArea:
-        inside = frame("side", "profile.fields")
-        lines = column(inside, gap=14)
-        lines.setContentsMargins(*(scaled(px, zoom) for px in (16, 16, SCROLL_BAR_ROOM, 12)))
-        head = row()
+    def _inside(self) -> QFrame:
+        reset = button(
+            words.RESET,
+            "profile.reset",
+            kind="link",
+            tip=words.RESET_TIP,
+            does=lambda: self.requested.emit(Act.RESET),
+        )
         title = elided(self.pack.profile_name, "caps", name="profile.title")
         title.setWordWrap(max(map(len, self.pack.profile_name.split())) <= LONGEST_WORD)
-        head.addWidget(title, 1)
-        head.addWidget(
-            button(
-                window_words.RESET,
-                "profile.reset",
-                kind="link",
-                tip=window_words.RESET_TIP,
-                does=lambda: self.requested.emit(Act.RESET),
-            )
-        )
-        head.addWidget(self.folds)
-        lines.addLayout(head)
-        lines.addWidget(self.cases)
-        self._add_fields(lines, zoom, folded=False)
-        lines.addWidget(self.fold)
-        self.fold.toggled.connect(self.folded.setVisible)
-        lines.addWidget(self.folded)
-        inner = self.folded.layout()
-        assert isinstance(inner, QVBoxLayout)
-        self._add_fields(inner, zoom, folded=True)
-        lines.addWidget(self.notes)
-        lines.addWidget(self.case_objective)
-        lines.addStretch(1)
-        lines.addWidget(self._foot())
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        area.setObjectName("profile.scroll")
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes to its parts
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so nothing jumps
-        hide_idle_handle(area)
-        return area
+        inside, foot = frame("side", "profile.fields"), frame("side", "profile.foot")
+        put(column(foot, gap=2), self.code)
+        margin = tuple(scaled(px, self._zoom) for px in (16, 16, SCROLL_BAR_ROOM, 12))
+        lines = column(inside, gap=14, margin=margin)
+        put(lines, put(row(), (title, 1), reset, self.folds), self.cases)
+        self._add_fields(lines, folded=False)
+        put(lines, self.fold, self.folded)
+        self._add_fields(column(self.folded, gap=14), folded=True)
+        put(lines, self.notes, self.case_objective, STRETCH, foot)
+        return inside
 
-    def _add_fields(self, lines: QVBoxLayout, zoom: int, *, folded: bool) -> None:
+    def _add_fields(self, lines: QVBoxLayout, *, folded: bool) -> None:
         for field in self.pack.fields:
             if field.folded == folded:
-                lines.addLayout(self._field(field, zoom))
+                lines.addLayout(self._field(field))
 
-    def _field(self, field: Field, zoom: int) -> QVBoxLayout:
-        control = field_control(field, zoom)
-        control.edited.connect(
-            lambda value, id_=field.id: self.requested.emit(EditField(id_, value))
-        )
-        self.fields[field.id] = control
-        lines = column(gap=4)
-        head = row()
+    def _field(self, field: Field) -> QVBoxLayout:
+        control = self.fields[field.id] = field_control(field, self._zoom)
+        control.edited.connect(lambda value: self.requested.emit(EditField(field.id, value)))
         name = elided(field.label, "strong")
         give_tip(name, field.help)
-        head.addWidget(name, 1)
-        head.addWidget(elided(field.tag, "small"))
-        lines.addLayout(head)
-        lines.addWidget(control)
-        return lines
-
-    def _foot(self) -> QWidget:
-        foot = frame("side", "profile.foot")
-        lines = column(foot, gap=2)
-        lines.addWidget(self.code)
-        return foot
+        return put(column(gap=4), put(row(), (name, 1), elided(field.tag, "small")), control)
 
     def enter_field(self, field: str) -> None:
         """Give the keyboard to a field, unfolding it where it is one of those folded away."""
@@ -179,3 +141,33 @@ class ProfilePanel(QFrame):
         self.code.show_code(part.case_code)
         if any(f.folded and f.is_known(part.profile[f.id]) for f in self.pack.fields):
             self.fold.setChecked(True)
+
+
+class CaseObjective(QFrame):
+    """What a ready-made case teaches. Hidden where the profile is no case; the teaching point is
+    folded, for one to think first.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("profile.case_objective")
+        self.objective = label("", "muted", wraps=True, name="profile.objective")
+        self.point = label("", "muted", wraps=True, name="profile.teaching_point")
+        self.fold = button(words.TEACHING_POINT, "profile.show_teaching_point", kind="link")
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self.point.setVisible)
+        heading = label(words.OBJECTIVE, "caps")
+        put(column(self, gap=4), heading, self.objective, self.fold, self.point)
+        self._case = ""
+        self.show_case(None)
+
+    def show_case(self, case: Case | None) -> None:
+        """Show what a case is there to teach; another case starts with its point folded."""
+        self.setVisible(case is not None)
+        if case is None or case.id == self._case:
+            return
+        self._case = case.id
+        self.objective.setText(case.objective)
+        self.point.setText(case.teaching_point)
+        self.fold.setChecked(False)
+        self.point.setVisible(False)

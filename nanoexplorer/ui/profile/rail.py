@@ -15,7 +15,7 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.theme import restyle
-from nanoexplorer.ui.base.widgets import button, column, frame, give_tip, label
+from nanoexplorer.ui.base.widgets import STRETCH, button, column, frame, give_tip, label, put
 from nanoexplorer.ui.controls.buttons import GlyphButton
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.words import common
@@ -41,19 +41,15 @@ class ProfileRail(QFrame):
         self.unfold = GlyphButton("chevron-right", "rail.unfold", spoken, tip, zoom, flat=False)
         self.unfold.clicked.connect(lambda: self.unfolded.emit(""))
         self.fields = {field.id: FieldButton(field, zoom) for field in pack.fields}
-        lines = column(self, gap=scaled(8, zoom))
-        lines.setContentsMargins(0, scaled(8, zoom), 0, scaled(8, zoom))
-        lines.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignHCenter)
-        heading = elided(words.RAIL, "caps", name="rail.title")
-        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        lines.addWidget(heading)
-        inside = frame("side", "rail.fields")
-        below = column(inside, gap=0)
         for field, made in self.fields.items():
             made.clicked.connect(lambda _=False, id_=field: self.unfolded.emit(id_))
-            below.addWidget(made)
-        below.addStretch(1)
-        lines.addWidget(scrolled(inside, "rail.scroll"), 1)
+        heading = elided(words.RAIL, "caps", name="rail.title")
+        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside, above = frame("side", "rail.fields"), scaled(8, zoom)
+        put(column(inside, gap=0), *self.fields.values(), STRETCH)
+        lines = column(self, gap=above, margin=(0, above, 0, above))
+        lines.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignHCenter)
+        put(lines, heading, (scrolled(inside, "rail.scroll"), 1))
         lines.addWidget(self._show(), 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _show(self) -> QPushButton:
@@ -87,12 +83,11 @@ class FieldButton(QPushButton):
         self._field, self._said = field, ""
         self.value = label("", wraps=True, name=f"rail.{field.id}.value")
         self.name = name = label(field.label, "small", wraps=True)
-        lines = column(self, gap=scaled(2, zoom))
-        lines.setContentsMargins(*(scaled(px, zoom) for px in (EDGE, 6, EDGE, 8)))
+        margin = tuple(scaled(px, zoom) for px in (EDGE, 6, EDGE, 8))
+        put(column(self, gap=scaled(2, zoom), margin=margin), name, self.value)
         for line in (name, self.value):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            lines.addWidget(line)
 
     def show_value(self, value: Value) -> None:
         """Draw a value in short, and say it whole."""

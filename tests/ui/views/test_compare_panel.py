@@ -20,10 +20,10 @@ from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.requests import CopyCode
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.base.theme import chosen_theme
-from nanoexplorer.ui.views.compare.stepper import OPTION
 from nanoexplorer.ui.views.compare.columns import ValueButton
 from nanoexplorer.ui.views.compare.model import Heading
 from nanoexplorer.ui.views.compare.panel import ComparePanel
+from nanoexplorer.ui.views.compare.stepper import OPTION
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import desktop as words

@@ -16,7 +16,7 @@ from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.documents.compare import FieldRow
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.requests import CopyCode, EditField, EditSecond
-from nanoexplorer.ui.base.widgets import button, give_tip, label, row
+from nanoexplorer.ui.base.widgets import STRETCH, button, give_tip, label, put, row
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as words
 from nanoexplorer.words import window as window_words
@@ -160,11 +160,7 @@ class ProfileColumns(QFrame):
             give_tip(heading, words.HEADING_TIPS[which])
             self.grid.addWidget(heading, 0, column)
         self.grid.addWidget(self.copy["first"], 1, _FIRST, Qt.AlignmentFlag.AlignLeft)
-        second = row(gap=10)
-        second.addWidget(self.copy["second"])
-        second.addWidget(self.paste)
-        second.addWidget(self.code, 1)
-        second.addStretch(1)
+        second = put(row(gap=10), self.copy["second"], self.paste, (self.code, 1), STRETCH)
         self.grid.addLayout(second, 1, _SECOND, 1, 2)
 
     def _field(self, place: int, field: Field) -> None:

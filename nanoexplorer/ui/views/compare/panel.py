@@ -24,9 +24,9 @@ from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import STRETCH, button, column, frame, give_tip, label, put, row
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
-from nanoexplorer.ui.views.compare.stepper import OPTION, FieldStepper
 from nanoexplorer.ui.controls.form import choice_box
 from nanoexplorer.ui.views.compare.columns import ProfileColumns
+from nanoexplorer.ui.views.compare.stepper import OPTION, FieldStepper
 from nanoexplorer.ui.views.compare.table import CompareTable
 from nanoexplorer.words import compare as words
 from nanoexplorer.words.packs import problems as problems_words

@@ -12,7 +12,7 @@ from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption, EditSecond
-from nanoexplorer.ui.base.widgets import button, give_tip, label, row
+from nanoexplorer.ui.base.widgets import button, give_tip, label, put, row
 from nanoexplorer.ui.controls.buttons import put_icon
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.words import common
@@ -40,10 +40,8 @@ class FieldStepper(QFrame):
         self.value = _Value()
         self.back = self._button("back", words.STEP_BACK, -1)
         self.on = self._button("on", words.STEP_ON, 1)
-        line = row(self, gap=4)
-        line.addWidget(label(words.STEP, "muted"))
-        for part in (self.box, self.back, self.value, self.on):
-            line.addWidget(part)
+        lead = label(words.STEP, "muted")
+        put(row(self, gap=4), lead, self.box, self.back, self.value, self.on)
         self.box.activated.connect(self._choose)
         self.value.clicked.connect(lambda: self._step(1))
         self.value.stepped.connect(self._step)
