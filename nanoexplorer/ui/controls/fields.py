@@ -8,11 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QValidator
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpinBox
 
 from nanoexplorer.core.profile import Field, Number, Option, Value
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import column, give_tip, row
+from nanoexplorer.ui.base.widgets import button, column, give_tip, put, row
 from nanoexplorer.ui.controls.choices import Place, Segment, place_of
 from nanoexplorer.ui.controls.number import Number as NumberBox
 from nanoexplorer.ui.controls.number import plain_digits
@@ -50,19 +50,20 @@ class ChoiceControl(FieldControl):
     look calm when chosen.
     """
 
-    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, field: Field) -> None:
+        super().__init__()
         self.setObjectName(f"profile.{field.id}")
         self.setAccessibleName(field.label)
         self._group = QButtonGroup(self)
         self._segments: dict[Value, Segment] = {}
         lines = column(self, gap=3)
         for options in rows_of(field.options):
-            line = row(gap=0)
-            lines.addLayout(line)
-            for place, option in enumerate(options):
-                segment = self._segment(option, place_of(place, len(options)))
-                line.addWidget(segment, len(segment.text()) + _STRETCH)
+            segments = [
+                self._segment(option, place_of(place, len(options)))
+                for place, option in enumerate(options)
+            ]
+            shares = ((segment, len(segment.text()) + _STRETCH) for segment in segments)
+            put(lines, put(row(gap=0), *shares))
 
     def _segment(self, option: Option, place: Place) -> Segment:
         segment = Segment(fitting(option.short_label), place, option.known)
@@ -138,55 +139,46 @@ def rows_of(options: Sequence[Option], around: float = _AROUND) -> list[list[Opt
 class NumberControl(FieldControl):
     """A number with a step down and up, and the unknown options beside it."""
 
-    def __init__(self, field: Field, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, field: Field, zoom: int) -> None:
+        super().__init__()
         self.setObjectName(f"profile.{field.id}")
         self._field = field
         self.number = _Number(field)
         self.number.setMinimumWidth(_NUMBER * zoom // 100)
         self.fewer = self._step("fewer", actions_words.MINUS, window_words.COUNT_FEWER, zoom)
         self.more = self._step("more", actions_words.PLUS, window_words.COUNT_MORE, zoom)
-        lines = column(self, gap=3)
-        line = row(gap=4)
-        lines.addLayout(line)
-        for control, stretch in ((self.fewer, 0), (self.number, 1), (self.more, 0)):
-            line.addWidget(control, stretch)
+        line = put(row(gap=4), self.fewer, (self.number, 1), self.more)
+        lines = put(column(self, gap=3), line)
         self._unknown: dict[Value, QPushButton] = {}
         beside = sum(wide(option.short_label) + AROUND_STEP for option in field.options)
         if beside <= BESIDE:
-            for option in field.options:
-                line.addWidget(self._option(option))
+            put(line, *map(self._option, field.options))
         else:
             for options in rows_of(field.options, AROUND_STEP):
-                below = row(gap=4)
-                lines.addLayout(below)
-                for option in options:
-                    below.addWidget(self._option(option), 1)
+                put(lines, put(row(gap=4), *((self._option(option), 1) for option in options)))
         self.fewer.clicked.connect(lambda: self._move(-1))
         self.more.clicked.connect(lambda: self._move(1))
         self.number.valueChanged.connect(self._typed)
 
     def _step(self, name: str, sign: str, spoken: str, zoom: int) -> QPushButton:
-        button = QPushButton(sign)
-        button.setObjectName(f"profile.{self._field.id}.{name}")
-        button.setProperty("kind", "step")
-        button.setAccessibleName(f"{self._field.label}: {spoken}")
-        give_tip(button, spoken)
-        button.setFixedWidth(_STEP * zoom // 100)
-        button.setAutoRepeat(True)
-        return button
+        made = button(sign, f"profile.{self._field.id}.{name}", kind="step", tip=spoken)
+        made.setAccessibleName(f"{self._field.label}: {spoken}")
+        made.setFixedWidth(_STEP * zoom // 100)
+        made.setAutoRepeat(True)
+        return made
 
     def _option(self, option: Option) -> QPushButton:
-        button = QPushButton(fitting(option.short_label))
-        button.setObjectName(f"profile.{self._field.id}.{option.id}")
-        button.setProperty("known", "no")
-        button.setProperty("kind", "step")
-        button.setCheckable(True)
-        button.setAccessibleName(option.phrase)
-        give_tip(button, tip_of(option))
-        button.clicked.connect(lambda: self._choose(option.id))
-        self._unknown[option.id] = button
-        return button
+        made = self._unknown[option.id] = button(
+            fitting(option.short_label),
+            f"profile.{self._field.id}.{option.id}",
+            spoken=option.phrase,
+            kind="step",
+            tip=tip_of(option),
+            does=lambda: self._choose(option.id),
+        )
+        made.setProperty("known", "no")
+        made.setCheckable(True)
+        return made
 
     def _choose(self, option: str) -> None:
         self._unknown[option].setChecked(True)
@@ -204,8 +196,8 @@ class NumberControl(FieldControl):
     def show_value(self, value: Value) -> None:
         known = not isinstance(value, str)
         self.number.show_number(None if isinstance(value, str) else value)
-        for id_, button in self._unknown.items():
-            button.setChecked(id_ == value)
+        for id_, unknown in self._unknown.items():
+            unknown.setChecked(id_ == value)
         self.fewer.setEnabled(known and self.number.value() > self.number.least)
         self.more.setEnabled(not known or self.number.value() < self.number.maximum())
 

@@ -113,23 +113,28 @@ class Content(QFrame):
         profile = self._screen.profile.profile
         if self._screen.search.strip():
             self.search.show_found(profile, self._screen.search, self.header.search)
-        elif self._search is not None:
-            self._search.hide()
+        else:
+            self._put_search_away()
+
+    @property
+    def _searching(self) -> bool:
+        """Whether it is shown what a search found."""
+        return self._search is not None and self._search.isVisible()
 
     def _walk_into_search(self) -> None:
         self.show_search()
-        if self._search is not None and self._search.isVisible():
-            self._search.enter()
+        if self._searching:
+            self.search.enter()
 
     def _enter_search(self) -> None:
-        if self._search is not None and self._search.isVisible():
-            self._search.go_first()
+        if self._searching:
+            self.search.go_first()
         else:
             self.show_search()
 
     def _search_left(self) -> None:
         """Look who has the keyboard once it has gone there."""
-        if self._search is not None and self._search.isVisible():
+        if self._searching:
             QTimer.singleShot(0, self, self._hide_search)
 
     @override
@@ -144,10 +149,8 @@ class Content(QFrame):
 
     def _hide_search(self) -> None:
         """A search that nobody types in or walks through is over."""
-        if self._search is not None and not (
-            self.header.search.in_use or self._search.list.hasFocus()
-        ):
-            self._search.hide()
+        if self._searching and not (self.header.search.in_use or self.search.list.hasFocus()):
+            self.search.hide()
 
     def _tab_chosen(self, place: int) -> None:
         name = self._names[place]
@@ -183,7 +186,7 @@ class Content(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What a search found stands below its box."""
         super().resizeEvent(event)
-        if self._search is not None and self._search.isVisible():
+        if self._searching:
             self.show_search()
 
     def _show_inspector_open(self) -> None:
