@@ -167,9 +167,10 @@ class PackSwitch(QObject):
         self._known.open(path, pack)
         self.opening.keep(pack)
         self._follow(path)
-        for beside in (self.problems, self.comparison):
-            if beside is not None and isValid(beside):
-                beside.close()
+        if self.problems is not None and isValid(self.problems):
+            self.problems.solve()
+        if self.comparison is not None and isValid(self.comparison):
+            self.comparison.close()
         if path != controller.home:
             controller.recent.remember(path)
         self._say(words.OPENED.format(title=pack.title, version=pack.version))
@@ -204,6 +205,9 @@ class PackSwitch(QObject):
         said = words.PROBLEMS_LIVE if live else words.PROBLEMS_OPENED
         count = problems_words.problem_count(len(problems))
         self._say(said.format(path=path.name, count=count), caution=True)
+        if live:
+            said = words.PROBLEMS_SHOW.format(path=path.name, count=count)
+            self._controller.window.warn(common.one_line(said), self.problems.bring)
 
     def _saved(self) -> None:
         """Read the pack that is open again; one that is wrong leaves what is shown as it is."""
@@ -239,9 +243,9 @@ class PackSwitch(QObject):
         self._controller.renew(pack, carried_over(pack, session.intent))
         if self.comparison is not None and isValid(self.comparison):
             self.comparison.renew(pack)
-        solved = self.problems is not None and isValid(self.problems) and self.problems.isVisible()
-        if solved and self.problems is not None:
-            self.problems.close()
+        known = self.problems is not None and isValid(self.problems)
+        solved = known and self.problems is not None and self.problems.solve()
+        self._controller.window.warn("")
         self._say(words.SOLVED if solved else words.READ_AGAIN)
 
     def _say(self, line: str, *, caution: bool = False) -> None:

@@ -59,7 +59,10 @@ class PackProblems(QDialog):
         return [problems_words.problem_line(problem) for problem in self._problems]
 
     def show_problems(self, problems: Sequence[Problem], path: Path, *, live: bool) -> None:
-        """Show what is wrong at a path; `live`: with the pack that is open."""
+        """Show what is wrong at a path; `live`: with the pack that is open. Who has closed the list
+        of that sees it again once something else is wrong.
+        """
+        known = set(map(_kind, self._problems)) if live and not self.isVisible() else set()
         self._problems, self._path = tuple(problems), path
         said = words.PROBLEMS_LIVE if live else words.PROBLEMS_OPENED
         count = problems_words.problem_count(len(problems))
@@ -67,10 +70,27 @@ class PackProblems(QDialog):
         self.list.clear()
         self.list.addItems(self.lines)
         self.place.setText(words.PROBLEMS_HELP)
+        if not known.issuperset(map(_kind, problems)):
+            self.show()
+
+    def bring(self) -> None:
+        """Show the list as it is, before the window."""
         self.show()
+        self.activateWindow()
+
+    def solve(self) -> bool:
+        """Nothing is wrong any longer; returns whether anything was."""
+        was, self._problems = bool(self._problems), ()
+        self.close()
+        return was
 
     def _tell(self, place: int) -> None:
         if 0 <= place < len(self._problems):
             found = self._problems[place]
             file = self._path / found.file if self._path.is_dir() else self._path
             self.place.setText(words.place(str(file), found.sheet, found.row, found.column))
+
+
+def _kind(problem: Problem) -> tuple[str, ...]:
+    """What is wrong, in whatever row: rows move while somebody writes."""
+    return problem.file, problem.sheet, problem.column, problem.code, problem.found

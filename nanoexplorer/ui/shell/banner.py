@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
 
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import column, label, put, row
+from nanoexplorer.ui.base.widgets import button, column, label, put, row
 from nanoexplorer.words import common
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Banner(QFrame):
@@ -24,6 +28,7 @@ class Banner(QFrame):
         self.setAccessibleName(common.disclaimer())
         self._lead = label(common.DISCLAIMER_LEAD, "disclaimer-lead", name="banner.lead")
         self._rest = label(common.disclaimer_rest(), "disclaimer", wraps=True, name="banner.rest")
+        self._warning: QPushButton | None = None
         self._words = put(row(), self._lead, (self._rest, 1))
         self._lines = put(column(gap=2), self._words)
         put(row(self, margin=(16, 6, 16, 6)), _Sign(self._lead), (self._lines, 1))
@@ -33,7 +38,17 @@ class Banner(QFrame):
         if whose:
             self.setAccessibleName(f"{common.disclaimer()} {whose}")
             note = label(whose, "disclaimer-lead", wraps=True, name="banner.whose")
-            self._lines.addWidget(note)
+            self._lines.insertWidget(1, note)
+
+    def warn(self, said: str, does: Callable[[], object]) -> None:
+        """Say what is wrong now in a line of its own, and do this at a click; nothing for none."""
+        if self._warning is not None:
+            self._warning.hide()
+            self._warning.deleteLater()
+            self._warning = None
+        if said:
+            self._warning = button(said, "banner.warning", kind="link", does=does)
+            self._lines.addWidget(self._warning, 0, Qt.AlignmentFlag.AlignLeft)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

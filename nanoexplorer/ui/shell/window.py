@@ -20,6 +20,8 @@ from nanoexplorer.words import window as words
 from nanoexplorer.words.common import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import Qt
 
 FIRST_SIZE = (1440, 900)
@@ -64,6 +66,7 @@ class Window(QMainWindow):
         self._banner = Banner()
         self.content_lines = put(column(self.content, gap=0), self._banner)
         self._parts: tuple[QWidget, ...] = ()
+        self._warned: tuple[str, Callable[[], object]] = "", lambda: None
         self.projecting = False
         """Whether the view fills the screen."""
         self._geometry = ""
@@ -100,11 +103,17 @@ class Window(QMainWindow):
             old.hide()
             old.deleteLater()
         self._banner.tell(whose)
+        self._banner.warn(*self._warned)
         self._parts = (header, body, foot)
         self.content_lines.insertWidget(0, header)
         self.content_lines.insertWidget(2, body, 1)
         self.content_lines.insertWidget(3, foot)
         self._show_parts()
+
+    def warn(self, said: str, does: Callable[[], object] = lambda: None) -> None:
+        """Say below the disclaimer what is wrong, and do this at a click; nothing for none."""
+        self._warned = said, does
+        self._banner.warn(said, does)
 
     def project(self, alone: bool) -> None:
         """Fill the screen with banner and view alone, or be again as before."""

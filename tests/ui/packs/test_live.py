@@ -7,16 +7,26 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.words.packs import opening as words
-from tests.controllers import act, open_controller, profile, put_away, said, screen, session
+from tests.controllers import (
+    act,
+    click,
+    find,
+    open_controller,
+    profile,
+    put_away,
+    said,
+    screen,
+    session,
+)
 from tests.dropping import let_it_read
 from tests.pack.forms.forms import as_workbook
-from tests.packs import copy_of_mini_pack, edit_cell, read_rows, write_rows
+from tests.packs import add_row, copy_of_mini_pack, edit_cell, read_rows, write_rows
 from tests.ui.packs.test_pack_switch import opened
 
 
@@ -136,3 +146,35 @@ def test_a_workbook_is_read_again_too(controller: Controller, coffee: Path, qtbo
     listed.list.setCurrentRow(0)
     for part in (str(book), "sheet strategies", "row 3", "column name"):
         assert part in listed.place.text()
+
+
+def test_a_list_that_was_closed_comes_back_for_something_new_alone(
+    controller: Controller, coffee: Path, qtbot: QtBot
+) -> None:
+    """Who saves in the middle of writing is told by the banner, and asks for the list there."""
+    edit_cell(coffee, "strategies.csv", 3, "kind", "kettle")
+    qtbot.waitUntil(lambda: controller.packs.problems is not None)
+    listed = controller.packs.problems
+    assert listed is not None
+    listed.close()
+    seen = len(listed.lines)
+    add_row(coffee, "topics.csv", "more", "More")
+    edit_cell(coffee, "strategies.csv", 4, "kind", "kettle")
+    qtbot.waitUntil(lambda: len(listed.lines) > seen)
+    assert not listed.isVisible()
+    warning = find(controller, QPushButton, "banner.warning")
+    assert warning.isVisible()
+    assert warning.text().startswith("coffee was saved with 2 problems")
+    click(controller, "banner.warning")
+    assert listed.isVisible()
+    listed.close()
+    edit_cell(coffee, "topics.csv", 2, "name", "")
+    qtbot.waitUntil(listed.isVisible)
+    edit_cell(coffee, "topics.csv", 2, "name", "Mended")
+    for line in (3, 4):
+        edit_cell(coffee, "strategies.csv", line, "kind", "brewing-method")
+    qtbot.waitUntil(lambda: said(controller) == words.SOLVED)
+    assert not listed.isVisible()
+    assert controller.window.findChild(QPushButton, "banner.warning") is None
+    edit_cell(coffee, "strategies.csv", 3, "kind", "kettle")
+    qtbot.waitUntil(listed.isVisible)
