@@ -203,68 +203,62 @@ class SeminarEditor(QDialog):
 
     def handle(self, request: Request) -> None:
         """Do what a part requests. mypy names a request that nothing is done about."""
+        place, places = self.left.place, self.left.places
         match request:
             case requests.Retitle(title):
                 seminar = self.seminar._replace(title=cleaned(title, "title"))
                 self._change(seminar, "seminar")
             case requests.Board(on):
                 self._change(self.seminar._replace(board=on))
-                self.preview.show_case(self.seminar, self.left.place)
+                self.preview.show_case(self.seminar, place)
             case requests.Act.MARK:
                 self._draw_case()
             case requests.Move(step):
-                self._move(step)
+                marked = [at + step for at in places]
+                self._arrange(moved(self.seminar, places, step), place + step, marked)
             case requests.Reorder(order):
-                self._reorder(order)
+                seminar = reordered(self.seminar, order)
+                self._arrange(seminar, places[0] if places else 0, places)
             case requests.Act.DUPLICATE:
-                self._duplicate()
+                self._duplicate(places)
             case requests.Act.REMOVE:
-                self._remove()
+                self._arrange(removed(self.seminar, places), places[0])
             case requests.Write(key, text):
-                self._write(key, text)
+                self._change_case(lambda case: with_text(case, key, cleaned(text, key)), key)
             case requests.Plan(minutes):
                 self._change_case(lambda case: case._replace(minutes=minutes), "minutes")
             case requests.Narrow(only):
                 self._change_case(lambda case: case._replace(only_dependent=only))
             case requests.Tick(strategy, shown):
-                self._tick(strategy, shown)
+                pack = self.file.pack
+                self._change_case(lambda case: with_shown(pack, case, strategy, shown))
             case _ as never:
                 assert_never(never)
 
+    def _arrange(self, seminar: Seminar, place: int, marked: Sequence[int] = ()) -> None:
+        """Take other cases, or others' order, and show one of them; what is marked stays so."""
+        self._change(seminar)
+        self._draw(place, marked)
+
+    def _has_room(self, more: int) -> bool:
+        """Whether there is room for more cases; where there is none, it is said."""
+        room = len(self.seminar.cases) + more <= CASES
+        if not room:
+            self.add.say(words.SEMINAR_FULL.format(most=CASES))
+        return room
+
     def _add(self, cases: tuple[SeminarCase, ...]) -> bool:
         """Add cases behind the marked one; whether there is room for them."""
-        if len(self.seminar.cases) + len(cases) > CASES:
-            self.add.say(words.SEMINAR_FULL.format(most=CASES))
-            return False
-        place = self.left.place
-        self._change(added(self.seminar, place, cases))
-        self._draw(place + 1)
-        return True
+        place, room = self.left.place, self._has_room(len(cases))
+        if room:
+            self._arrange(added(self.seminar, place, cases), place + 1)
+        return room
 
-    def _remove(self) -> None:
-        places = self.left.places
-        self._change(removed(self.seminar, places))
-        self._draw(places[0])
-
-    def _move(self, step: int) -> None:
-        place, places = self.left.place, self.left.places
-        self._change(moved(self.seminar, places, step))
-        self._draw(place + step, [at + step for at in places])
-
-    def _reorder(self, order: tuple[int, ...]) -> None:
-        """Take an order that was dragged; what is marked stays so."""
-        places = self.left.places
-        self._change(reordered(self.seminar, order))
-        self._draw(places[0] if places else 0, places)
-
-    def _duplicate(self) -> None:
-        places = self.left.places
-        if len(self.seminar.cases) + len(places) > CASES:
-            self.add.say(words.SEMINAR_FULL.format(most=CASES))
-            return
-        first = max(places) + 1
-        self._change(duplicated(self.seminar, places))
-        self._draw(first, range(first, first + len(places)))
+    def _duplicate(self, places: Sequence[int]) -> None:
+        if self._has_room(len(places)):
+            first = max(places) + 1
+            marked = range(first, first + len(places))
+            self._arrange(duplicated(self.seminar, places), first, marked)
 
     def _undo(self) -> None:
         before = self.past.back()
@@ -272,13 +266,6 @@ class SeminarEditor(QDialog):
             self._drawn = before[0]
             self.file.change(before[0])
             self._draw(before[1])
-
-    def _write(self, key: str, text: str) -> None:
-        """Take one of the teacher's own texts of the marked case."""
-        self._change_case(lambda case: with_text(case, key, cleaned(text, key)), key)
-
-    def _tick(self, strategy: str, shown: bool) -> None:
-        self._change_case(lambda case: with_shown(self.file.pack, case, strategy, shown))
 
     def _change_case(self, change: Callable[[SeminarCase], SeminarCase], key: str = "") -> None:
         """Change the marked case; `key`: what is typed on in, which is one change."""
