@@ -32,6 +32,7 @@ from nanoexplorer.render.kinds import BY_NAME, DECKS, KINDS, write, write_deck
 from nanoexplorer.render.pages.questions import write_questions, write_round
 from nanoexplorer.render.questions.writing import KINDS as QUESTION_KINDS
 from nanoexplorer.render.questions.writing import write_set
+from nanoexplorer.ui.views.decision_map.table_model import DecisionTableModel
 from nanoexplorer.views import NAMES
 from tests.controllers import act, clipboard_text, find, open_controller, put_away
 from tests.drawing.drawing import theme
@@ -143,6 +144,7 @@ def test_what_is_copied_as_text_says_so(controller: Controller, clipboard: None)
     assert controller.commands is not None
     controller.commands.copy_statement(foreign().statements[0].id)
     assert SAID in clipboard_text()
+    assert SAID in DecisionTableModel(foreign(), None).tsv()
 
 
 @pytest.mark.parametrize("action", ["about", "cite"])

@@ -26,6 +26,7 @@ from nanoexplorer.ui.controls.cells import Index
 from nanoexplorer.ui.controls.tables import TableModel
 from nanoexplorer.words import common
 from nanoexplorer.words import decision_map as decision_map_words
+from nanoexplorer.words.packs.whose import remark
 
 _MOST_NAMES: Final = 8
 
@@ -50,7 +51,7 @@ class DecisionTableModel(TableModel):
     def __init__(self, pack: Pack, covered: Coverage | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fields = [f for f in pack.fields if any(c.field == f.id for c in pack.criteria)]
-        self._counted = covered is not None
+        self._counted, self._remark = covered is not None, remark(pack)
         found = [_strategy_row(pack, self._fields, covered, c) for c in conditions(pack)]
         gaps = covered.gaps if covered else ()
         self._last = [_gap_row(self._fields, gap) for gap in gaps]
@@ -133,9 +134,12 @@ class DecisionTableModel(TableModel):
         return [n for n, row in enumerate(self.rows) if strategy and row.strategy == strategy]
 
     def tsv(self, places: Iterable[int] | None = None) -> str:
-        """Some rows, or all, with the headings, as tab-separated lines; no cell is a formula."""
+        """Some rows, or all, with the headings, as tab-separated lines; no cell is a formula. Last
+        stands whose the pack is, where it is not ours.
+        """
         chosen = self.rows if places is None else [self.rows[n] for n in places]
-        lines = (self.headings, *(row.words for row in chosen))
+        lines = [self.headings, *(row.words for row in chosen)]
+        lines += [(self._remark,)] if self._remark else []
         return "\n".join("\t".join(str(harmless(cell)) for cell in line) for line in lines)
 
 
