@@ -7,7 +7,7 @@ count, and a profile is looked up by the kinds of its values.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import product
 from math import prod
 from typing import Final, NamedTuple
@@ -22,6 +22,7 @@ from nanoexplorer.core.decision_table import (
 )
 from nanoexplorer.core.evidence import Criterion
 from nanoexplorer.core.profile import Field, FieldKind, Number, Profile, Value
+from nanoexplorer.core.remembering import remembered
 
 SINGLE = 10
 """Counts that have a place of their own; beyond them, and of decimals, it is a stretch that is
@@ -189,7 +190,7 @@ class ProfileSpace:
         return max((answer.matches.bit_count() for answer in self.answers), default=0)
 
 
-@lru_cache(maxsize=4)
+@remembered()
 def space_of(table: DecisionTable) -> ProfileSpace:
     """The space of a table, computed when it is first asked for."""
     return ProfileSpace(table)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from nanoexplorer import views
@@ -13,6 +12,7 @@ from nanoexplorer.core.evidence import CitationCheck, Note, Statement
 from nanoexplorer.core.explaining import changes, explain, nearest_profile
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.core.screen import (
     Card,
     Inspected,
@@ -97,7 +97,7 @@ class _Unchanging(NamedTuple):
     references: tuple[str, ...]
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _unchanging(pack: Pack, strategy: str) -> _Unchanging:
     criteria = pack.table.rows[pack.table.index[strategy]].values()
     rests = dict.fromkeys(c.statement for alternative in criteria for c in alternative)
@@ -106,7 +106,7 @@ def _unchanging(pack: Pack, strategy: str) -> _Unchanging:
     return _Unchanging(tuple(rests), tuple(cited))
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _statuses(pack: Pack, strategy: str) -> tuple[GivenStatus, ...]:
     return statuses_of(pack, strategy)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from threading import Lock
 from typing import Final
 
@@ -12,6 +11,7 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.folding import words
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.core.resolve import card, changing, rests_on
 from nanoexplorer.core.search import Found, Index, Said
 from nanoexplorer.documents.blocks import CardLine, Piece, Weight
@@ -28,7 +28,7 @@ def index_of(pack: Pack) -> Index:
         return _index(pack)
 
 
-@lru_cache(maxsize=2)
+@remembered()
 def _index(pack: Pack) -> Index:
     varying = changing(pack)
     blank = pack.blank_profile
@@ -45,7 +45,7 @@ def _index(pack: Pack) -> Index:
     return Index(pack, said, glossary(pack))
 
 
-@lru_cache(maxsize=2)
+@remembered()
 def _alike(pack: Pack) -> tuple[tuple[str, int], ...]:
     """The strategies that a profile changes, those with equal rows together: one, and all."""
     alike: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
@@ -57,7 +57,7 @@ def _alike(pack: Pack) -> tuple[tuple[str, int], ...]:
     return tuple((of[0], index_of(pack).bits_of(of)) for of in alike.values())
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _printed(pack: Pack, profile: Profile) -> Said:
     """What a profile puts on the cards that it changes: the words, and on which cards."""
     return tuple(
@@ -76,7 +76,7 @@ def _behind(piece: Piece) -> bool:
     return piece.weight is Weight.BEHIND
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def find(pack: Pack, profile: Profile, text: str) -> Found:
     """Everything that a search finds for a profile."""
     return index_of(pack).find(text, _printed(pack, profile))

@@ -6,10 +6,10 @@ It is on the way to the first painted list, so it imports little.
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.core.resolve import card, statuses_shown
 from nanoexplorer.core.shown.strategies import Column, Gap
 from nanoexplorer.documents.blocks import CardLine, Count, Mark, Phrase, Tally, Words
@@ -61,7 +61,7 @@ def tally(pack: Pack, column: Column, strategies: tuple[str, ...], called: Phras
     )
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def _mark(pack: Pack, status: str, hollow: bool) -> Mark:
     return status_mark(pack.status[status], hollow)
 

@@ -5,13 +5,13 @@ is shown. Marks a pack's terms in a text, to hover over.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.evidence import GlossaryEntry
 from nanoexplorer.core.folding import fold
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.core.terms import Found, Terms
 from nanoexplorer.documents.blocks import NOTED, Mark, Phrase, Words
 from nanoexplorer.words import common
@@ -21,7 +21,7 @@ KEPT: Final = 2048
 """Texts that are remembered with their terms."""
 
 
-@lru_cache(maxsize=2)
+@remembered()
 def glossary(pack: Pack) -> tuple[GlossaryEntry, ...]:
     """All that is explained: the pack's terms, its statuses, and the app's own words.
 
@@ -41,13 +41,13 @@ def _own(pack: Pack) -> Iterator[GlossaryEntry]:
         yield GlossaryEntry(f":status:{status.id}", status.label, "", status.definition, ())
 
 
-@lru_cache(maxsize=4)
+@remembered()
 def terms_of(pack: Pack) -> Terms:
     """The glossary of a pack, ready to be looked up in."""
     return Terms(pack.glossary)
 
 
-@lru_cache(maxsize=KEPT)
+@remembered(KEPT)
 def explained(pack: Pack, text: str) -> Phrase:
     """A text, the first occurrence of every term with an explanation."""
     said: list[Words] = []

@@ -104,6 +104,8 @@ def edits(controller: Controller, painted: Painted) -> None:
     ]
     times = []
     for field, value in islice(cycle(tried), EDITS + WARM):
+        if controller.session.profile[field] == value:  # as it was when it was closed last
+            continue
         pause(10)
         painted.pack = ""
         began = clock()

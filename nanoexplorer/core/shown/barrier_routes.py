@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from nanoexplorer.core.decision_table import Answer, Verdict
 from nanoexplorer.core.evidence import Statement, Strategy, Term
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.statuses import GivenStatus, statuses_for, statuses_of
 from nanoexplorer.overriding import override
@@ -97,7 +97,7 @@ def _disputed(pack: Pack, profile: Profile, uses: tuple[Use, ...]) -> tuple[Use,
     )
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _picked(pack: Pack, route: int, answer: Answer) -> tuple[Use, ...]:
     """The strategies that take a route, each with the verdict that the answer has for it; most
     edits leave most routes as they were.
@@ -111,7 +111,7 @@ def _picked(pack: Pack, route: int, answer: Answer) -> tuple[Use, ...]:
     return tuple(use for _, use in found)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _uses(pack: Pack, place: int) -> tuple[int, dict[Verdict, tuple[tuple[int, Use] | None, ...]]]:
     """The strategies that take a route as a bit set of the table, and for each verdict one entry
     for every strategy there: its place, and how it uses the route (None where it does not).

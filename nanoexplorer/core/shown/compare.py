@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import compress, groupby
 from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
@@ -13,6 +13,7 @@ from nanoexplorer.core.decision_table import Change, Outcome, Verdict, weight
 from nanoexplorer.core.explaining import Reason, explain
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.core.screen import Intent
 
 
@@ -52,7 +53,7 @@ def compare_part(pack: Pack, intent: Intent) -> ComparePart:
     return _part(pack, intent.profile, intent.second_profile)
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def _part(pack: Pack, first: Profile, second: Profile | None) -> ComparePart:
     found = compare(pack, first, second) if second is not None else ()
     groups = tuple((change, tuple(group)) for change, group in groupby(found, _change))
@@ -89,7 +90,7 @@ def _picked(of: Sequence[_Any], bits: int) -> Iterator[_Any]:
     return compress(of, map(int, reversed(f"{bits:b}")))
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _unchanged(pack: Pack, verdict: Verdict) -> tuple[tuple[int, Difference], ...]:
     """Every strategy as it is found where its verdict stays, with its place; made once a pack."""
     return tuple(

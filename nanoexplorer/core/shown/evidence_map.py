@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.evidence import ASPECT, Kind, Statement, Strategy
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.statuses import GivenStatus, shown_statuses, statuses_for, statuses_of
 
@@ -88,7 +88,7 @@ def evidence_map(pack: Pack, kind: Kind, profile: Profile) -> EvidenceMap:
     return blank._replace(cells=tuple(cells))
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _blank_map(pack: Pack, kind: Kind) -> tuple[EvidenceMap, tuple[int, ...]]:
     """The map without a profile, and the strategies of each cell as bits in the table's order."""
     ours = tuple(strategy for strategy in pack.ordered if strategy.kind == kind.id)

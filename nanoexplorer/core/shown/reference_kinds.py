@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.remembering import remembered
 
 SOURCE_ITSELF: Final = "source-itself"
 KINDS_SHOWN: Final = (
@@ -41,13 +41,13 @@ class Behind(NamedTuple):
         return self.counts[KINDS_SHOWN.index(kind)]
 
 
-@lru_cache(maxsize=4)
+@remembered()
 def kinds_behind(pack: Pack) -> tuple[Behind, ...]:
     """One row a strategy, in the pack's order."""
     return tuple(Behind(s.id, _counted(pack, cited_for(pack, s.id))) for s in pack.ordered)
 
 
-@lru_cache(maxsize=4)
+@remembered()
 def kinds_behind_all(pack: Pack) -> Behind:
     """The same for all strategies together, each publication once; its strategy is empty."""
     cited = {reference for s in pack.strategies for reference in cited_for(pack, s.id)}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from nanoexplorer.core.evidence import Approval, CitationCheck, Note, Reference, Statement
 from nanoexplorer.core.folding import fold
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.remembering import remembered
 
 
 class Listed(NamedTuple):
@@ -23,7 +23,7 @@ class Listed(NamedTuple):
     words: str
 
 
-@lru_cache(maxsize=4)
+@remembered()
 def listed(pack: Pack) -> tuple[Listed, ...]:
     """Every reference of the pack, in its order."""
     notes, approvals, checks = _notes(pack), _approvals(pack), _checks(pack)

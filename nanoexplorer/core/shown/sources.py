@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import NamedTuple
 
 from nanoexplorer.core.evidence import Quantity, Strategy, Topic
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.core.screen import Intent
 
 TENSIONS = ("between-sources", "within-source")
@@ -42,7 +42,7 @@ def sources_part(pack: Pack, intent: Intent) -> SourcesPart:
     return SourcesPart(*_unchanging(pack), intent.selection)
 
 
-@lru_cache(maxsize=4)
+@remembered()
 def _unchanging(pack: Pack) -> tuple[tuple[Difference, ...], tuple[Coverage, ...]]:
     return differences(pack), coverage(pack)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -12,6 +11,7 @@ from nanoexplorer.core.decision_table import Answer, Verdict, wanted
 from nanoexplorer.core.evidence import Kind
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile, Value
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.core.screen import Intent, Screen
 
 ONLY_DEPENDENT: Final = "strategies.only-dependent"
@@ -138,21 +138,21 @@ def _groups(pack: Pack, answer: Answer, ours: int, found: frozenset[str] | None)
             yield Group(verdict, shown)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def by_group(pack: Pack, strategies: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Strategies in the pack's order, those of one of its groups together: its id, and them."""
     found = groupby(strategies, lambda strategy: pack.strategy[strategy].group)
     return tuple((group, tuple(ours)) for group, ours in found)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _kind_bits(pack: Pack, kind: str) -> int:
     """The strategies of one kind, as bits in the table's order."""
     marks = "".join("1" if s.kind == kind else "0" for s in reversed(pack.ordered))
     return int(marks or "0", 2)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _gaps(pack: Pack, kind: str) -> tuple[Gap, ...]:
     """Biomarker values that a strategy of the other kind is named for, and none of this kind."""
     named: dict[bool, set[tuple[str, object]]] = {True: set(), False: set()}

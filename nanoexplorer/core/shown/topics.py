@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from nanoexplorer.core.evidence import CitationCheck, Note, Quantity, Statement, Topic
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.core.screen import Intent
 
 SHOWN: Final = "topics.shown"
@@ -39,7 +39,7 @@ def topic_part(pack: Pack, intent: Intent) -> TopicPart | None:
     return _part(pack, topic) if topic else None
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _part(pack: Pack, topic: Topic) -> TopicPart:
     statements = pack.statements_on.get(topic.id, ())
     notes = tuple(note for note in pack.notes if topic.id in note.topics)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Final
 
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.documents.blocks import Phrase, Words, joined, plain
 from nanoexplorer.documents.citations.numbers import (
     compress,
@@ -47,7 +47,7 @@ def leading(pack: Pack, references: Iterable[str]) -> Phrase:
     return _named(pack, tuple(references))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _named(pack: Pack, ids: tuple[str, ...]) -> Phrase:
     itself = {source.reference: source.called for source in pack.sources}
     numbered = _by_number(pack, (id_ for id_ in ids if list_of(id_) and id_ not in itself))
@@ -88,7 +88,7 @@ def _leading(reference: str, name: str) -> Words:
     return Words(name, to=REFERENCE + reference)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def hover(pack: Pack, reference: str) -> str:
     """What is told of a reference where one hovers over it: authors, year and title, where it
     appeared and as what, and what is remarked on its fit.
@@ -103,7 +103,7 @@ def hover(pack: Pack, reference: str) -> str:
     return "\n".join(line for line in map(common.one_line, lines) if line)
 
 
-@lru_cache(maxsize=8)
+@remembered()
 def main_of(pack: Pack) -> str:
     """The list whose numbers stand alone, as `main_list` has it."""
     return main_list(reference.id for reference in pack.references)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from nanoexplorer.core.evidence import Criterion, Evidence
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.documents.blocks import Fact, Phrase, Words, minor
 from nanoexplorer.documents.citations.plain import one_line
 from nanoexplorer.documents.citations.vancouver import short_name
@@ -83,7 +83,7 @@ def _place(row: RowChange, here: Pack | None) -> str:
     return place_of("strategies", strategy) if strategy in here.strategy else ""
 
 
-@lru_cache(maxsize=len(PLACES))
+@remembered(len(PLACES))
 def _ids(pack: Pack, table: str) -> frozenset[str]:
     return frozenset(one.id for one in getattr(pack, table))
 

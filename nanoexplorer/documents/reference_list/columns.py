@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from nanoexplorer.core.evidence import REFERENCE_KINDS, Reference
 from nanoexplorer.core.folding import fold
 from nanoexplorer.core.pack import Pack
+from nanoexplorer.core.remembering import remembered
 from nanoexplorer.core.resolve import inspect
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.reference_list import Listed, chosen, listed
@@ -148,7 +148,7 @@ def filtered(pack: Pack, filters: Filters, of: Collection[str] | None = None) ->
     return tuple(rows[n] for n in sorted(places, key=rank.__getitem__, reverse=filters.down))
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def _ranks(pack: Pack, column: int) -> Sequence[int]:
     """Where each reference stands when all are sorted by a column; equal ones keep their order."""
     rows, key = listed(pack), COLUMNS[column].key
