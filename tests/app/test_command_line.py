@@ -145,8 +145,8 @@ def test_match_says_what_decides_against_first(capsys: Captured) -> None:
     head = f"  {common.VERDICT_GROUP['against']} (1)\n    Surgical resection ["
     assert head in text
     assert text.partition(head)[2].splitlines()[1:3] == [
-        "      met: a deep-seated lesion, a reason against",
-        "      met: 2 lesions, named for at most 3 (usually)",
+        "      met: a deep-seated lesion, a reason against — refs 60–62",
+        "      met: 2 lesions, named for at most 3 (usually) — refs 60–62",
     ]
 
 
