@@ -104,7 +104,7 @@ def _run(words: list[str]) -> int:
     if words == ["--smoke"]:
         from nanoexplorer.app.start import smoke
 
-        return smoke()
+        return smoke(packs.pack if packs.asked else None)
     options, unknown = _parser(words, packs).parse_known_args(words)
     if unknown:
         words_of = {"command": options.command, "found": unknown[0], "allowed": options.allowed}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
@@ -20,6 +21,9 @@ from nanoexplorer.ui.base.settings import SettingsFile, gate_mark
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words.language import ENGLISH
+
+if TYPE_CHECKING:
+    from nanoexplorer.core.pack import Pack
 
 
 def settings_path() -> Path:
@@ -92,8 +96,9 @@ def _give_icon() -> None:
     QApplication.setWindowIcon(app_icon())
 
 
-def smoke() -> int:
-    """Open, resolve and draw every view once, offscreen; 0 if all is well.
+def smoke(pack: Pack | None = None) -> int:
+    """Open, resolve and draw every view of a pack once, offscreen, of the bundled one unless
+    another is given; 0 if all is well.
 
     The installers' self-test: it has settings of its own and leaves nothing behind.
     """
@@ -105,7 +110,10 @@ def smoke() -> int:
         settings = SettingsFile(Path(folder) / "settings.json")
         settings.change(gate=gate_mark())
         controller = Controller(app, settings, bundled_pack())
-        controller.load()
+        if pack is None:
+            controller.load()
+        else:
+            controller.fill(pack)
         if controller.session is None or controller.content is None:
             raise RuntimeError(desktop_words.SMOKE_NO_PACK)
         pack = controller.session.pack

@@ -20,11 +20,12 @@ from nanoexplorer.app.controller import KEPT, Controller
 from nanoexplorer.core.shown.strategies import columns_of
 from nanoexplorer.formats.settings import ZOOMS
 from nanoexplorer.pack import loader
-from nanoexplorer.places import bundled_pack
+from nanoexplorer.places import bundled_pack, example_pack
 from nanoexplorer.ui.base import theme as themes
 from nanoexplorer.ui.base.theme import chosen_theme, next_zoom
 from nanoexplorer.ui.controls.switch import Switch
 from nanoexplorer.ui.export.choices import Choices, as_switched
+from nanoexplorer.views import tabs_for
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import window as window_words
 from tests.controllers import (
@@ -244,9 +245,11 @@ def test_without_a_display_there_is_one_line_and_what_to_do_instead(
     assert "nanoexplorer match --help" in err
 
 
-def test_the_smoke_test_draws_every_view_and_prints_one_line() -> None:
+@pytest.mark.parametrize("pack", [None, example_pack()], ids=["bundled", "another"])
+def test_the_smoke_test_draws_every_view_of_a_pack_and_prints_one_line(pack: Path | None) -> None:
+    asked = ("--pack", str(pack)) if pack else ()
     done = subprocess.run(
-        [sys.executable, "-m", "nanoexplorer", "--smoke"],
+        [sys.executable, "-m", "nanoexplorer", "--smoke", *asked],
         capture_output=True,
         text=True,
         check=False,
@@ -255,7 +258,8 @@ def test_the_smoke_test_draws_every_view_and_prints_one_line() -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("\n") == 1
     assert done.stdout.startswith(f"nanoexplorer {__version__}, pack ")
-    assert "views drawn" in done.stdout
+    tabs = tabs_for(loader.load_pack(pack or bundled_pack()))
+    assert f" {len(tabs)} views drawn" in done.stdout
 
 
 def test_the_second_start_reads_no_table(
