@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
@@ -42,11 +42,13 @@ from nanoexplorer.ui.base.ask import (
 )
 from nanoexplorer.ui.base.file_reading import FileReading
 from nanoexplorer.ui.base.focus import Place
+from nanoexplorer.ui.base.requests import Say
 from nanoexplorer.ui.base.settings import SettingsFile
 from nanoexplorer.ui.export.choices import Choices, as_switched, choices_from, job_of
 from nanoexplorer.ui.export.dialog import CARD, TOPICS, ExportDialog
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.shell.commands import Commands
+from nanoexplorer.ui.shell.status_bar import STAYS
 from nanoexplorer.views import NAMES, names_for
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
@@ -56,9 +58,6 @@ if TYPE_CHECKING:
     from nanoexplorer.core.screen import Intent
     from nanoexplorer.formats.questions import QuestionSet
     from nanoexplorer.render.reopening.opening import OpenError
-
-STAYS: Final = 15_000
-"""Milliseconds for which it is said where a file went."""
 
 
 class Exports(QObject):
@@ -241,8 +240,7 @@ class Exports(QObject):
         """Say what was written; of a seminar's slides how many they are."""
         name, folder = paths[0].name, paths[0].parent
         said = words.saved(name, str(folder), len(paths), slides)
-        bar = self.commands.content.status
-        bar.say_where(common.one_line(said), STAYS, folder, self.commands.open_link)
+        self.commands.handle(Say(said, folder=folder))
 
     def copy_picture(self) -> None:
         """Copy the view that is shown as a picture, twice as sharp as the screen."""

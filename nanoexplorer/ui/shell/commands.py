@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from nanoexplorer.ui.help.dialog import Page
     from nanoexplorer.ui.profile.panel import ProfilePanel
 
-STAYS: Final = 15_000
-"""Milliseconds for which it is said where a file went."""
 OpenLink = Callable[[str], None]
 
 
@@ -159,7 +157,7 @@ class Commands(QObject):
         if folder is None:
             self.say(said, 0 if caution else 6000, caution=caution)
         else:
-            self.content.status.say_where(said, STAYS, folder, self.open_link)
+            self.content.status.say_where(said, folder, self.open_link)
 
     def begin(self) -> None:
         """Another action begins: what came of the one before is no longer said."""

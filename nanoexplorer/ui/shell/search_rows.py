@@ -66,7 +66,7 @@ Row = Words | Hit
 class FoundModel(QAbstractListModel):
     """What a search found, group by group."""
 
-    def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
+    def __init__(self, pack: Pack, parent: QObject) -> None:
         super().__init__(parent)
         self._pack = pack
         self._asked: tuple[Profile, str] | None = None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final, Literal
+from typing import Literal
 
 from nanoexplorer import views
 
 Panel = Literal["profile", "inspector"]
-PANELS: Final[tuple[Panel, ...]] = ("profile", "inspector")
 
 
 class SidePanels:

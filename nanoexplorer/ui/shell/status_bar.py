@@ -30,6 +30,8 @@ from nanoexplorer.words import window as words
 
 HEIGHT: Final = 24
 READING_KEYS: Final = "F1"
+STAYS: Final = 15_000
+"""Milliseconds for which it is said where a file went."""
 _EDGE: Final = 8
 _SIGN: Final = 13
 
@@ -100,13 +102,11 @@ class StatusBar(QStatusBar):
         self.showMessage(text, milliseconds)
         self._name(text)  # the same words may be a failure this time
 
-    def say_where(
-        self, text: str, milliseconds: int, folder: Path, open_link: Callable[[str], None]
-    ) -> None:
+    def say_where(self, text: str, folder: Path, open_link: Callable[[str], None]) -> None:
         """Say something of a file, with a button that shows its folder for as long."""
         link = QtCore.QUrl.fromLocalFile(str(folder)).toString()
         self._folder.offer(text, lambda: open_link(link))
-        self.say(text, milliseconds)
+        self.say(text, STAYS)
 
     def _name(self, said: str) -> None:
         """All of what is said, also where it has no room."""

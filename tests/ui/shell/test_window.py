@@ -234,7 +234,7 @@ def test_the_status_bar_is_as_high_whatever_it_says(controller: Controller, zoom
         lambda: None,
         lambda: bar.say("Something", 0),
         lambda: bar.say("Something", 0, caution=True),
-        lambda: bar.say_where("Somewhere", 0, Path(), lambda _: None),
+        lambda: bar.say_where("Somewhere", Path(), lambda _: None),
     )
     for say in ways:
         say()
@@ -258,7 +258,7 @@ def test_a_message_and_its_folder_move_nothing_else(
     names = ("header", "content", "content.tabs", "profile", "status.reading")
     parts = [find(controller, QWidget, name) for name in names]
     before = [(part.mapTo(controller.window, part.pos()), part.size()) for part in parts]
-    bar.say_where("Somewhere far, far away in a folder " * 9, 0, Path(), lambda _: None)
+    bar.say_where("Somewhere far, far away in a folder " * 9, Path(), lambda _: None)
     QCoreApplication.processEvents()
     assert find(bar, QPushButton, "export.show_in_folder").isVisible()
     assert before == [(part.mapTo(controller.window, part.pos()), part.size()) for part in parts]

@@ -31,7 +31,7 @@ class Node(NamedTuple):
 class RouteModel(QAbstractItemModel):
     """Routes, strategies, statements. The rows are the pack's; only verdicts change."""
 
-    def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
+    def __init__(self, pack: Pack, parent: QObject) -> None:
         super().__init__(parent)
         self._pack = pack
         self.routes: Sequence[Route] = ()

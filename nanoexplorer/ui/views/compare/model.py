@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 
 from nanoexplorer.core.decision_table import Change
 from nanoexplorer.core.pack import Pack
@@ -44,8 +44,8 @@ class CompareModel(TableModel):
 
     rows: Sequence[Row] = ()
 
-    def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack) -> None:
+        super().__init__()
         self._pack = pack
         self._groups: tuple[tuple[Change, tuple[Difference, ...]], ...] = ()
         self.headings = words.COLUMNS

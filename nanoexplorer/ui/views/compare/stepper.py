@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.drawing.palette import Theme
@@ -114,8 +114,8 @@ class _Value(QPushButton):
 
     stepped = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("compare.step_value")
         give_tip(self, words.STEP_TIP)
 

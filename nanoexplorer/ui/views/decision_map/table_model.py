@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 
 from nanoexplorer.core.decision_table import deciding
 from nanoexplorer.core.pack import Pack
@@ -48,8 +48,8 @@ class Row:
 class DecisionTableModel(TableModel):
     """Strategies × the fields that are asked for; last the profiles that nothing covers."""
 
-    def __init__(self, pack: Pack, covered: Coverage | None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, covered: Coverage | None) -> None:
+        super().__init__()
         self._fields = [f for f in pack.fields if any(c.field == f.id for c in pack.criteria)]
         self._counted, self._remark = covered is not None, remark(pack)
         found = [_strategy_row(pack, self._fields, covered, c) for c in conditions(pack)]

@@ -29,7 +29,7 @@ MARGIN: Final = 8
 class BarModel(QAbstractListModel):
     """A row a strategy; what it says in words is what a screen reader hears."""
 
-    def __init__(self, pack: Pack, rows: Sequence[Behind], parent: QObject | None = None) -> None:
+    def __init__(self, pack: Pack, rows: Sequence[Behind], parent: QObject) -> None:
         super().__init__(parent)
         self.rows = rows
         self.names = [pack.strategy[row.strategy].name for row in rows]
