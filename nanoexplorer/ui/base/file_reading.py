@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.files import ReadStopped
-from nanoexplorer.ui.base.focus import Place
+from nanoexplorer.ui.base.focus import KeyboardPlace
 from nanoexplorer.ui.export.run import progress_dialog
 from nanoexplorer.words import export as words
 from nanoexplorer.words.common import one_line
@@ -40,7 +40,7 @@ class FileReading(QObject):
         super().__init__(parent)
         self._read, self._refusals = read, refusals
         self._stopped = Event()
-        self._place = Place(parent)
+        self._place = KeyboardPlace(parent)
         label = words.READING.format(name=one_line(name))
         self.progress = progress_dialog("reading", words.READING_TITLE, label, parent)
         self.progress.canceled.connect(self.stop)

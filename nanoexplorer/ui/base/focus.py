@@ -18,7 +18,7 @@ _TIMES: Final = 5
 dialog that has gone meanwhile, so to nobody."""
 
 
-class Place(QObject):
+class KeyboardPlace(QObject):
     """Where the keyboard is in a window, to come back to from a dialog over it."""
 
     def __init__(self, window: QWidget) -> None:

@@ -31,13 +31,13 @@ from nanoexplorer.ui.base.widgets import give_tip, row
 if TYPE_CHECKING:  # 6 ms
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-Place = Literal["first", "middle", "last", "only"]
+Position = Literal["first", "middle", "last", "only"]
 _CHEVRON: Final = 0.8  # of the font's size
 _AROUND: Final = 44
 """Px at 100 % of a drop-down that its words can't have: the style sheet's padding and button."""
 
 
-def place_of(index: int, count: int) -> Place:
+def place_of(index: int, count: int) -> Position:
     """Where the option `index` of `count` stands in its row of segments."""
     if count == 1:
         return "only"
@@ -47,7 +47,7 @@ def place_of(index: int, count: int) -> Place:
 class Segment(QRadioButton):
     """One option of a row: its words in the middle, bold once chosen, at an unchanged width."""
 
-    def __init__(self, text: str, place: Place, known: bool = True) -> None:
+    def __init__(self, text: str, place: Position, known: bool = True) -> None:
         super().__init__(text)
         self.setProperty("segment", place)
         self.setProperty("known", "yes" if known else "no")

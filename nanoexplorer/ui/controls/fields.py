@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpinBox
 from nanoexplorer.core.profile import Field, Number, Option, Value
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import button, column, give_tip, put, row
-from nanoexplorer.ui.controls.choices import Place, Segment, place_of
-from nanoexplorer.ui.controls.number import Number as NumberBox
-from nanoexplorer.ui.controls.number import plain_digits
+from nanoexplorer.ui.controls.choices import Position, Segment, place_of
+from nanoexplorer.ui.controls.number import NumberBox, plain_digits
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import window as window_words
 
@@ -65,7 +64,7 @@ class ChoiceControl(FieldControl):
             shares = ((segment, len(segment.text()) + _STRETCH) for segment in segments)
             put(lines, put(row(gap=0), *shares))
 
-    def _segment(self, option: Option, place: Place) -> Segment:
+    def _segment(self, option: Option, place: Position) -> Segment:
         segment = Segment(fitting(option.short_label), place, option.known)
         segment.setObjectName(f"{self.objectName()}.{option.id}")
         segment.setAccessibleName(option.phrase)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSpinBox
 from nanoexplorer.overriding import override
 
 
-class Number(QSpinBox):
+class NumberBox(QSpinBox):
     """Takes what an Arabic or Persian keyboard types for the same number."""
 
     @override

@@ -41,7 +41,7 @@ from nanoexplorer.ui.base.ask import (
     may_write,
 )
 from nanoexplorer.ui.base.file_reading import FileReading
-from nanoexplorer.ui.base.focus import Place
+from nanoexplorer.ui.base.focus import KeyboardPlace
 from nanoexplorer.ui.base.requests import Say
 from nanoexplorer.ui.base.settings import SettingsFile
 from nanoexplorer.ui.export.choices import Choices, as_switched, choices_from, job_of
@@ -96,7 +96,7 @@ class Exports(QObject):
         dialog = ExportDialog(screen, tab, chosen, self.window, named, there)
         dialog.requested.connect(lambda view, chosen: self._save(dialog, view, chosen))
         Length(dialog, lambda chosen: job_of(self.session, NAMES[0], chosen, self.theme()))
-        place = Place(self.window)
+        place = KeyboardPlace(self.window)
         dialog.finished.connect(lambda _: place.take_back())
         dialog.open()
 

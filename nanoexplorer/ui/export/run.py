@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 from shiboken6 import isValid
 
 from nanoexplorer.render.job import Cancelled, ExportError, Progress
-from nanoexplorer.ui.base.focus import Place
+from nanoexplorer.ui.base.focus import KeyboardPlace
 from nanoexplorer.ui.base.preloading import THREAD
 from nanoexplorer.ui.base.widgets import label as plain_label
 from nanoexplorer.words import common
@@ -48,7 +48,7 @@ class ExportRun(QObject):
         super().__init__(parent)
         self._prepare, self._work = prepare, work
         self._told = QElapsedTimer()
-        self._place = Place(parent)
+        self._place = KeyboardPlace(parent)
         self.progress = progress_dialog("export", words.DIALOG_TITLE, label, parent)
         self._thread = Thread(target=self._import, name=THREAD, daemon=True)
         self._ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)

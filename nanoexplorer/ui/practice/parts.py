@@ -11,7 +11,7 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.widgets import STRETCH, column, give_tip, label, put, row
 from nanoexplorer.ui.controls.choices import CheckBox
 from nanoexplorer.ui.controls.form import button
-from nanoexplorer.ui.controls.number import Number
+from nanoexplorer.ui.controls.number import NumberBox
 from nanoexplorer.words.teaching import practice as words
 
 
@@ -25,9 +25,9 @@ def named_field(
     return put(column(gap=4), label(text, "caps"), put(row(), (field, 1), *beside), STRETCH)
 
 
-def number_box(name: str, most: int, value: int, zoom: int) -> Number:
+def number_box(name: str, most: int, value: int, zoom: int) -> NumberBox:
     """A whole number from 1, to be typed or stepped with the arrow keys; as high as a button."""
-    made = Number()
+    made = NumberBox()
     made.setMaximumHeight(scaled(22, zoom) + 2 * scaled(5, zoom))
     made.setObjectName(name)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -36,7 +36,7 @@ def number_box(name: str, most: int, value: int, zoom: int) -> Number:
     return made
 
 
-def seed_field(seed: Number, name: str, draw: Callable[[], int]) -> QVBoxLayout:
+def seed_field(seed: NumberBox, name: str, draw: Callable[[], int]) -> QVBoxLayout:
     """The number of a set of questions, with a button of that name that draws another."""
     draws = button(
         words.SEED_NEW, name, spoken=words.SEED_NEW_NAME, does=lambda: seed.setValue(draw())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
-from nanoexplorer.ui.base.focus import Place, enter
+from nanoexplorer.ui.base.focus import KeyboardPlace, enter
 from tests.controllers import act, activate, find, session
 
 F6, SHIFT = Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier
@@ -89,7 +89,7 @@ def test_the_keyboard_comes_back_though_it_is_lost_a_moment_later(
 ) -> None:
     window, here = mini_controller.window, find(mini_controller, QWidget, "profile.cups.number")
     here.setFocus()
-    Place(window).take_back()
+    KeyboardPlace(window).take_back()
     here.clearFocus()  # and a desktop gives the keyboard to what is about to go
     other = QWidget()
     qtbot.addWidget(other)
@@ -100,7 +100,7 @@ def test_the_keyboard_comes_back_though_it_is_lost_a_moment_later(
 
 
 def test_a_window_in_use_keeps_the_keyboard(mini_controller: Controller, qtbot: QtBot) -> None:
-    place, other = Place(mini_controller.window), QWidget()
+    place, other = KeyboardPlace(mini_controller.window), QWidget()
     qtbot.addWidget(other)
     other.show()
     activate(qtbot, other)

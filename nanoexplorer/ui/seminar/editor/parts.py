@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QVBoxLayou
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import label, put
-from nanoexplorer.ui.controls.number import Number
+from nanoexplorer.ui.controls.number import NumberBox
 from nanoexplorer.ui.controls.text_boxes import PlainText
 
 NOTE_HEIGHT = 64
@@ -55,7 +55,7 @@ def text_box(name: str, spoken: str, zoom: int) -> PlainText:
     return made
 
 
-class _Number(Number):
+class _Number(NumberBox):
     """The wheel scrolls what is around it, unless the keyboard is here."""
 
     @override
@@ -66,7 +66,7 @@ class _Number(Number):
             event.ignore()
 
 
-def number_box(name: str, spoken: str, most: int) -> Number:
+def number_box(name: str, spoken: str, most: int) -> NumberBox:
     """A whole number from 0."""
     made = _Number()
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

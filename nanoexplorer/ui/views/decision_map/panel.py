@@ -28,7 +28,7 @@ from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import STRETCH, column, frame, give_tip, label, put, row
 from nanoexplorer.ui.views.decision_map.canvas import DecisionMapCanvas
-from nanoexplorer.ui.views.decision_map.choices import ChoiceBar
+from nanoexplorer.ui.views.decision_map.choice_bar import ChoiceBar
 from nanoexplorer.ui.views.decision_map.table_model import DecisionTableModel
 from nanoexplorer.ui.views.decision_map.table_view import DecisionTableView
 from nanoexplorer.words import common
