@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
@@ -14,7 +15,7 @@ from nanoexplorer.drawing.marks import draw_glyph, icon
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
-from nanoexplorer.ui.base.widgets import give_tip
+from nanoexplorer.ui.base.widgets import button, give_tip
 
 CHEVRON = 12
 _SIDE: Final = 12
@@ -24,6 +25,26 @@ _GAP: Final = 8
 _ICON: Final = 16
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+def form_button(
+    text: str,
+    name: str,
+    *,
+    spoken: str = "",
+    primary: bool = False,
+    tip: str = "",
+    does: Callable[[], object] | None = None,
+) -> QPushButton:
+    """A button that Enter presses while it has the keyboard.
+
+    `primary`: the one of its dialog, which Enter presses from everywhere.
+    """
+    kind = "primary" if primary else ""
+    made = button(text, name, spoken=spoken, kind=kind, tip=tip, does=does)
+    made.setAutoDefault(True)
+    made.setDefault(primary)
+    return made
 
 
 class MenuButton(QPushButton):
@@ -197,25 +218,25 @@ class ShrinkingButton(QPushButton):
             painter.drawText(inside, _RIGHT, self._keys)
 
 
-def _ink(button: QAbstractButton) -> QColor:
-    group = QPalette.ColorGroup.Active if button.isEnabled() else QPalette.ColorGroup.Disabled
-    return button.palette().color(group, QPalette.ColorRole.ButtonText)
+def _ink(on: QAbstractButton) -> QColor:
+    group = QPalette.ColorGroup.Active if on.isEnabled() else QPalette.ColorGroup.Disabled
+    return on.palette().color(group, QPalette.ColorRole.ButtonText)
 
 
-def _draw(button: QAbstractButton, painter: QPainter, glyph: str, left: float, side: int) -> None:
+def _draw(on: QAbstractButton, painter: QPainter, glyph: str, left: float, side: int) -> None:
     """Draw a shape in the middle of a button's height, in the ink of its words."""
-    box = QRectF(left, (button.height() - side) / 2, side, side)
-    draw_glyph(painter, glyph, box, _ink(button).name())
+    box = QRectF(left, (on.height() - side) / 2, side, side)
+    draw_glyph(painter, glyph, box, _ink(on).name())
 
 
 def put_icon(
-    button: QAbstractButton, name: str, theme: Theme, zoom: int = 100, role: str = "ink"
+    on: QAbstractButton, name: str, theme: Theme, zoom: int = 100, role: str = "ink"
 ) -> None:
     """Give a button a shape as its icon; again after theme or zoom have changed."""
     size = scaled(14, zoom)
-    ratio = button.devicePixelRatioF()
-    button.setIcon(icon(name, theme[role], theme["disabled-ink"], size, ratio))
-    button.setIconSize(QSize(size, size))
+    ratio = on.devicePixelRatioF()
+    on.setIcon(icon(name, theme[role], theme["disabled-ink"], size, ratio))
+    on.setIconSize(QSize(size, size))
 
 
 class Menu(QMenu):

@@ -6,8 +6,8 @@ Their colours come from the application's palette, so they follow the theme with
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Signal
@@ -130,6 +130,10 @@ class Segments(QFrame):
 class CheckBox(QCheckBox):
     """A check box with a tick of ours in it."""
 
+    def __init__(self, text: str, name: str = "") -> None:
+        super().__init__(text)
+        self.setObjectName(name)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -150,11 +154,18 @@ class ChoiceBox(QComboBox):
 
     _dressed = False
 
-    def __init__(self, name: str = "", spoken: str = "", *, letters: int = 0) -> None:
-        """`letters`: it may be squeezed to so many, however long its words are."""
+    def __init__(
+        self, texts: Mapping[Any, str], name: str, *, spoken: str = "", letters: int = 0
+    ) -> None:
+        """Texts to choose from, by what each stands for; `letters`: it may be squeezed to so many,
+        however long they are.
+        """
         super().__init__()
         self.setObjectName(name)
-        self.setAccessibleName(spoken)
+        for choice, text in texts.items():
+            self.addItem(text, choice)
+        if spoken:
+            self.setAccessibleName(spoken)
         if letters:
             self.setMinimumContentsLength(letters)
             self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -12,6 +12,7 @@ from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.clipboard import copy_text
 from nanoexplorer.ui.base.widgets import STRETCH, button, column, label, put, row
+from nanoexplorer.ui.controls.buttons import form_button
 from nanoexplorer.ui.controls.text_boxes import PlainText
 from nanoexplorer.ui.shell.window import FRAME
 from nanoexplorer.words import actions as words
@@ -33,8 +34,7 @@ class _Dialog(QDialog):
         self.setWindowTitle(title)
         self.lines = column(self, margin=20, gap=12)
         put(self.lines, label(title, "lead", wraps=True, name=f"{name}.title"))
-        close = button(common.CLOSE, f"{name}.close", kind="primary", does=self.accept)
-        close.setDefault(True)
+        close = form_button(common.CLOSE, f"{name}.close", primary=True, does=self.accept)
         self.foot = put(row(), STRETCH, close)
 
 

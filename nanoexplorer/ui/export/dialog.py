@@ -15,9 +15,9 @@ from nanoexplorer.render.kinds import HANDOUTS
 from nanoexplorer.render.pictures import sizes
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.widgets import STRETCH, column, label, put, row
-from nanoexplorer.ui.controls.choices import ChoiceBox
+from nanoexplorer.ui.controls.buttons import form_button
+from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
 from nanoexplorer.ui.controls.dialogs import fit
-from nanoexplorer.ui.controls.form import button, choice_box, tick_box
 from nanoexplorer.ui.export.choices import OWN, SCALES, Choices
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import common
@@ -65,10 +65,10 @@ class ExportDialog(QDialog):
             "in_full": words.IN_FULL,
             "whole": words.WHOLE,
         }
-        self.ticks = {field: tick_box(text, f"export.{field}") for field, text in ticks.items()}
+        self.ticks = {field: CheckBox(text, f"export.{field}") for field, text in ticks.items()}
         self.length = label("", "muted", name="export.length")
         self.said = label("", "caution", wraps=True, name="export.said")
-        self.save = button(common.SAVE, "export.save", primary=True, does=self._request)
+        self.save = form_button(common.SAVE, "export.save", primary=True, does=self._request)
         self._lay_out()
         _disable(self.view, CARD, screen.inspector is None)
         _disable(self.view, COMPARE, screen.second_profile is None)
@@ -97,7 +97,7 @@ class ExportDialog(QDialog):
             grid.addWidget(controls[name], place, 1)
         for place, tick in enumerate(self.ticks.values(), len(controls)):
             grid.addWidget(tick, place, 1)
-        cancel = button(common.CANCEL, "export.cancel", does=self.reject)
+        cancel = form_button(common.CANCEL, "export.cancel", does=self.reject)
         cancel.setAutoDefault(False)
         put(
             lines,
@@ -189,7 +189,7 @@ def _views(screen: Screen, topic: str, views: Sequence[str]) -> dict[str, str]:
 
 def _box(name: str, options: Mapping[str, str]) -> ChoiceBox:
     # A long name of a strategy must not make the dialog wider than the window.
-    return choice_box(options, f"export.{name}", spoken=words.DIALOG_FIELDS[name], letters=24)
+    return ChoiceBox(options, f"export.{name}", spoken=words.DIALOG_FIELDS[name], letters=24)
 
 
 def _own_line(text: str) -> QLineEdit:

@@ -22,8 +22,8 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.places import resources
 from nanoexplorer.ui.base.widgets import STRETCH, column, put, row
+from nanoexplorer.ui.controls.buttons import form_button
 from nanoexplorer.ui.controls.dialogs import fit
-from nanoexplorer.ui.controls.form import button
 from nanoexplorer.ui.controls.text_boxes import zooms
 from nanoexplorer.ui.help.glossary_page import GlossaryPage
 from nanoexplorer.ui.help.reading import ReadingPage
@@ -76,7 +76,7 @@ class HelpDialog(QDialog):
         for made, title in pages.values():
             self.tabs.addTab(_padded(made), title)
         self.tabs.setCurrentIndex(list(pages).index(page))
-        self.close_ = button(common.CLOSE, "help.close", primary=True, does=self.accept)
+        self.close_ = form_button(common.CLOSE, "help.close", primary=True, does=self.accept)
         foot = put(row(), STRETCH, self.close_)
         foot.setContentsMargins(0, 0, BESIDE, 0)
         put(column(self, margin=12, gap=8), (self.tabs, 1), foot)

@@ -28,8 +28,8 @@ from nanoexplorer.ui.base.focus import give_back
 from nanoexplorer.ui.base.theme import give_role
 from nanoexplorer.ui.base.widgets import STRETCH, button, column, label, put, row
 from nanoexplorer.ui.controls.buttons import Menu, MenuButton
+from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.dialogs import fit
-from nanoexplorer.ui.controls.form import choice_box
 from nanoexplorer.ui.controls.prose_view import Reading
 from nanoexplorer.ui.packs.known import KnownPacks
 from nanoexplorer.ui.shell.drops import Drops
@@ -112,7 +112,7 @@ class PackComparison(QDialog):
         self.choose.setMenu(menu)
         self.swap = button(words.SWAP, "pack_comparison.swap", tip=words.SWAP_TIP, does=self._swap)
         kinds = {kind: words.SHOWN[kind] for kind in KINDS}
-        self.only = choice_box(kinds, "pack_comparison.only", spoken=words.SHOW)
+        self.only = ChoiceBox(kinds, "pack_comparison.only", spoken=words.SHOW)
         self.only.currentIndexChanged.connect(self._draw)
         flow = Flow(gap=scaled(8, self.zoom))
         flow.add(self.choose, self.swap, self.only)

@@ -14,7 +14,7 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.key_places import CHORDS
 from nanoexplorer.ui.base.scrolling import hide_idle_handle, scrolled
 from nanoexplorer.ui.base.widgets import STRETCH, column, frame, label, put, row
-from nanoexplorer.ui.controls.form import button
+from nanoexplorer.ui.controls.buttons import form_button
 from nanoexplorer.ui.controls.prose_view import AROUND
 from nanoexplorer.ui.practice.progress import AnswerMarks, RoundProgress
 from nanoexplorer.ui.practice.requests import Act, Request
@@ -64,7 +64,7 @@ class Step(QWidget):
     ) -> QPushButton:
         """A button that sends a request."""
         ask = self.requested
-        return button(text, name, spoken=spoken, tip=tip, does=lambda: ask.emit(request))
+        return form_button(text, name, spoken=spoken, tip=tip, does=lambda: ask.emit(request))
 
     def take_key(self, _event: QKeyEvent) -> bool:
         """Do what a key stands for in this step; False where it stands for nothing."""
@@ -98,7 +98,7 @@ class PracticePage(QFrame):
         head = frame("header", "practice.head")
         line = row(head, gap=scaled(12, self._zoom))
         line.setContentsMargins(*(scaled(px, self._zoom) for px in (MARGIN, 8, MARGIN, 8)))
-        leave = button(words.BACK, "practice.leave", tip=words.LEAVE_TIP, does=self._leave)
+        leave = form_button(words.BACK, "practice.leave", tip=words.LEAVE_TIP, does=self._leave)
         put(
             line,
             label(words.PRACTICE, "lead", name="practice.title"),

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.widgets import STRETCH, column, give_tip, label, put, row
+from nanoexplorer.ui.controls.buttons import form_button
 from nanoexplorer.ui.controls.choices import CheckBox
-from nanoexplorer.ui.controls.form import button
 from nanoexplorer.ui.controls.number import NumberBox
 from nanoexplorer.words.teaching import practice as words
 
@@ -38,7 +38,7 @@ def number_box(name: str, most: int, value: int, zoom: int) -> NumberBox:
 
 def seed_field(seed: NumberBox, name: str, draw: Callable[[], int]) -> QVBoxLayout:
     """The number of a set of questions, with a button of that name that draws another."""
-    draws = button(
+    draws = form_button(
         words.SEED_NEW, name, spoken=words.SEED_NEW_NAME, does=lambda: seed.setValue(draw())
     )
     return named_field(words.SEED, seed, draws, tip=words.SEED_TIP)

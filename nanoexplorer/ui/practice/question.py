@@ -12,7 +12,7 @@ from nanoexplorer.core.teaching.questions import Question
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.key_places import sign_of
-from nanoexplorer.ui.controls.form import button
+from nanoexplorer.ui.controls.buttons import form_button
 from nanoexplorer.ui.practice.asked import AskedStep
 from nanoexplorer.ui.practice.requests import Answer, Draft
 from nanoexplorer.words.teaching import practice as words
@@ -29,7 +29,7 @@ class QuestionStep(AskedStep):
         letters = [*self.status.keys]
         between = words.KEYS.format(first=letters[0], last=letters[-1])
         tip = words.CHECK_TIP.format(letters=between)
-        self.check = button(words.CHECK, "practice.check", tip=tip, does=self._settle)
+        self.check = form_button(words.CHECK, "practice.check", tip=tip, does=self._settle)
         self.check.setEnabled(False)
         self.buttons = (self.back, self.end, self.check)
         self.lines.addStretch(1)

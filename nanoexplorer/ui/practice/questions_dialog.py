@@ -19,9 +19,9 @@ from nanoexplorer.ui.base.ask import AskSavePath
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.ui.base.widgets import STRETCH, column, frame, label, put, row
+from nanoexplorer.ui.controls.buttons import form_button
 from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
 from nanoexplorer.ui.controls.dialogs import fit
-from nanoexplorer.ui.controls.form import button, choice_box, tick_box
 from nanoexplorer.ui.export.run import ExportRun
 from nanoexplorer.ui.practice.parts import named_field, number_box, seed_field
 from nanoexplorer.words import common
@@ -68,14 +68,14 @@ class QuestionsDialog(QDialog):
         self.kind = _choice("kind", {kind.suffix: kind.label for kind in KINDS})
         self.cases = {case.id: _case_box(case) for case in self._pack.cases}
         tick_all, tick_none = lambda: self._tick(True), lambda: self._tick(False)
-        self.all = button(practice_words.HANDOUT_ALL, f"{NAME}.all", does=tick_all)
-        self.none = button(practice_words.HANDOUT_NONE, f"{NAME}.none", does=tick_none)
-        self.only = tick_box(window_words.ONLY_DEPENDENT, f"{NAME}.only_dependent")
+        self.all = form_button(practice_words.HANDOUT_ALL, f"{NAME}.all", does=tick_all)
+        self.none = form_button(practice_words.HANDOUT_NONE, f"{NAME}.none", does=tick_none)
+        self.only = CheckBox(window_words.ONLY_DEPENDENT, f"{NAME}.only_dependent")
         self.number = number_box(f"{NAME}.number", MOST_QUESTIONS, NUMBER, self._zoom)
         self.seed = number_box(f"{NAME}.seed", MOST_SEED, self._draw_seed(), self._zoom)
         self.answers = _choice("answers", practice_words.ANSWERS)
         self.said = label("", "muted", wraps=True, name=f"{NAME}.said")
-        self.save = button(common.SAVE, f"{NAME}.save", primary=True, does=self._save)
+        self.save = form_button(common.SAVE, f"{NAME}.save", primary=True, does=self._save)
 
     def _sources(self) -> dict[str, str]:
         """What there is to ask about; a seminar that is open comes first."""
@@ -92,7 +92,7 @@ class QuestionsDialog(QDialog):
         seed = seed_field(self.seed, f"{NAME}.new_seed", self._draw_seed)
         answers = named_field(practice_words.HANDOUT_ANSWERS, self.answers, tip=tip)
         cases = label(practice_words.HANDOUT_CASES, "caps")
-        close = button(common.CLOSE, f"{NAME}.close", does=self.reject)
+        close = form_button(common.CLOSE, f"{NAME}.close", does=self.reject)
         put(
             column(self, margin=20, gap=12),
             label(words.DIALOG, "lead", name=f"{NAME}.title"),
@@ -190,7 +190,7 @@ class QuestionsDialog(QDialog):
 
 
 def _choice(name: str, texts: dict[str, str]) -> ChoiceBox:
-    return choice_box(texts, f"{NAME}.{name}", letters=10)
+    return ChoiceBox(texts, f"{NAME}.{name}", letters=10)
 
 
 def _filter(kind: Kind) -> str:
@@ -198,6 +198,6 @@ def _filter(kind: Kind) -> str:
 
 
 def _case_box(case: Case) -> CheckBox:
-    made = tick_box(case.title, f"{NAME}.case.{case.id}")
+    made = CheckBox(case.title, f"{NAME}.case.{case.id}")
     made.setChecked(True)
     return made

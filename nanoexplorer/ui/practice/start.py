@@ -13,7 +13,8 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.theme import give_role
 from nanoexplorer.ui.base.widgets import STRETCH, label, put, row
-from nanoexplorer.ui.controls.form import button, choice_box, tick_box
+from nanoexplorer.ui.controls.buttons import form_button
+from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
 from nanoexplorer.ui.practice.frame import Step
 from nanoexplorer.ui.practice.parts import KeepBox, named_field, number_box, seed_field
 from nanoexplorer.ui.practice.requests import Act, Keep, Start
@@ -45,20 +46,20 @@ class StartStep(Step):
         self._pack, self._seminar = pack, seminar
         self.said = label(said, "caution", wraps=True, name="practice.said")
         self.said.setVisible(bool(said))
-        self.ask = choice_box(self._sources(), "practice.ask", letters=10)
+        self.ask = ChoiceBox(self._sources(), "practice.ask", letters=10)
         self.ask.setCurrentIndex(max(0, self.ask.findData(_asked(setup))))
         numbers = {number: words.questions_counted(number) for number in NUMBERS}
-        self.number = choice_box(numbers, "practice.number")
+        self.number = ChoiceBox(numbers, "practice.number")
         self.number.setCurrentIndex(max(0, self.number.findData(setup.number)))
         self.seed = number_box("practice.seed", MOST_SEED, setup.seed, zoom)
-        self.only = tick_box(window_words.ONLY_DEPENDENT, "practice.only_dependent")
+        self.only = CheckBox(window_words.ONLY_DEPENDENT, "practice.only_dependent")
         self.only.setChecked(setup.only_dependent)
         self.keep = KeepBox(file)
         self.keep.toggled.connect(lambda on: self.requested.emit(Keep(on)))
         self.kept = label("", "muted", wraps=True, name="practice.kept")
         self.missed = label("", "muted", wraps=True, name="practice.kept_missed")
         self.delete_ = self.button(words.DELETE, "practice.delete", Act.DELETE)
-        start = button(words.START, "practice.start", does=self._start)
+        start = form_button(words.START, "practice.start", does=self._start)
         self.buttons = (start,)
         self._lay_out(draw_seed)
 

@@ -71,10 +71,8 @@ class ProfilePanel(QFrame):
         put(column(self, gap=0), scrolled(self._inside(), "profile.scroll", bar_stays=True))
 
     def _cases(self) -> ChoiceBox:
-        box = ChoiceBox("profile.cases", words.CASE_NAME, letters=12)
-        box.addItem(words.CASE_CHOOSE, "")
-        for case in self.pack.cases:
-            box.addItem(case.title, case.id)
+        texts = {"": words.CASE_CHOOSE} | {case.id: case.title for case in self.pack.cases}
+        box = ChoiceBox(texts, "profile.cases", spoken=words.CASE_NAME, letters=12)
         box.activated.connect(self._choose_case)
         return box
 

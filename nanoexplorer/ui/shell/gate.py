@@ -34,8 +34,7 @@ class Gate(QFrame):
         super().__init__()
         self.setProperty("role", "side")
         self.setObjectName("gate")
-        self.promise = CheckBox(starting_words.PROMISE)
-        self.promise.setObjectName("gate.promise")
+        self.promise = CheckBox(starting_words.PROMISE, "gate.promise")
         self.proceed = button(
             starting_words.CONTINUE, "gate.continue", kind="primary", does=self.accepted.emit
         )

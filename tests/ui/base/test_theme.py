@@ -81,7 +81,7 @@ def _controls() -> list[QWidget]:
     marked = {"primary": QPushButton("x"), "link": QPushButton("x"), "fold": QPushButton("x")}
     for kind, button in marked.items():
         button.setProperty("kind", kind)
-    choice = ChoiceBox()
+    choice = ChoiceBox({}, "choice")
     choice.addItem("x")
     segments = [Segment("x", place_of(index, 3)) for index in range(3)]
     plain = (QPushButton("x"), QLineEdit("x"), QSpinBox(), QToolButton(), QTextBrowser())

@@ -12,7 +12,7 @@ LONG = "The blood–brain barrier and everything that is said of ways past it"
 
 
 def test_an_opened_choice_is_as_wide_as_its_words(app: QApplication, qtbot: QtBot) -> None:
-    box = ChoiceBox()
+    box = ChoiceBox({}, "box")
     qtbot.addWidget(box)
     box.addItems(["short", LONG])
     box.setFixedWidth(90)
@@ -35,7 +35,7 @@ def test_a_fold_that_is_squeezed_ends_in_an_ellipsis(app: QApplication, qtbot: Q
 
 
 def test_a_squeezed_choice_ends_in_an_ellipsis(app: QApplication, qtbot: QtBot) -> None:
-    box = ChoiceBox()
+    box = ChoiceBox({}, "box")
     qtbot.addWidget(box)
     box.addItem(LONG)
     option = QStyleOptionComboBox()

@@ -20,8 +20,8 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.formats.shapes import Problem
 from nanoexplorer.ui.base.theme import give_role
 from nanoexplorer.ui.base.widgets import column, give_tip, label, put, row
+from nanoexplorer.ui.controls.buttons import form_button
 from nanoexplorer.ui.controls.choices import ChoiceBox
-from nanoexplorer.ui.controls.form import button, choice_box
 from nanoexplorer.ui.seminar.editor.parts import line_box
 from nanoexplorer.words.common import one_line
 from nanoexplorer.words.packs import problems
@@ -47,13 +47,13 @@ class AddPart(QWidget):
         self._profile, self._take = profile, take
         self._pack = pack
         self.choice = self._choice()
-        self.add = button(
+        self.add = form_button(
             words.ADD, "seminar.editor.add", spoken=words.ADD_NAME, does=self._add_chosen
         )
         self.code = line_box("seminar.editor.code", words.CODE)
         self.code.setPlaceholderText(words.CODE)
         give_tip(self.code, words.CODE_HELP)
-        self.add_code = button(
+        self.add_code = form_button(
             words.ADD, "seminar.editor.add_code", spoken=words.ADD_CODE_NAME, does=self._add_typed
         )
         self.said = label("", "muted", wraps=True, name="seminar.editor.said")
@@ -72,7 +72,7 @@ class AddPart(QWidget):
     def _choice(self) -> ChoiceBox:
         texts: dict[object, str] = {PROFILE: words.ADD_THIS, ALL: words.ADD_ALL}
         texts |= {place: case.title for place, case in enumerate(self._pack.cases)}
-        return choice_box(texts, "seminar.editor.add_case", spoken=words.ADD_NAME, letters=8)
+        return ChoiceBox(texts, "seminar.editor.add_case", spoken=words.ADD_NAME, letters=8)
 
     def say(self, line: str) -> None:
         """Say what is wrong, or to be known; nothing: how adding goes."""

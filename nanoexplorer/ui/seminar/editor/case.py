@@ -10,7 +10,7 @@ from nanoexplorer.core.teaching.seminar_cases import MINUTES, SeminarCase, hidde
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.formats.seminar import FIELDS
 from nanoexplorer.ui.base.widgets import column, frame, label, put
-from nanoexplorer.ui.controls.form import tick_box
+from nanoexplorer.ui.controls.choices import CheckBox
 from nanoexplorer.ui.seminar.editor.parts import line_box, number_box, text_box, under
 from nanoexplorer.ui.seminar.editor.requests import Narrow, Plan, Write
 from nanoexplorer.ui.seminar.editor.strategies import StrategiesPart
@@ -36,7 +36,7 @@ class CasePart(QScrollArea):
         self.question = line_box("seminar.editor.question", words.CASE_QUESTION)
         self.minutes = number_box("seminar.editor.minutes", words.CASE_MINUTES, MINUTES)
         self.minutes.setSpecialValueText(words.MINUTES_OURS)
-        self.only = tick_box(window_words.ONLY_DEPENDENT, "seminar.editor.only_dependent")
+        self.only = CheckBox(window_words.ONLY_DEPENDENT, "seminar.editor.only_dependent")
         self.spoilt = label("", "caution", wraps=True, name="seminar.editor.spoilt")
         self.note = text_box("seminar.editor.note", words.CASE_NOTE, zoom)
         self.aside = text_box("seminar.editor.aside", words.CASE_ASIDE, zoom)

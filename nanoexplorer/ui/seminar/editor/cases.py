@@ -14,7 +14,8 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar, all_minutes, plann
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import STRETCH, column, give_tip, label, put, row
-from nanoexplorer.ui.controls.form import button, tick_box
+from nanoexplorer.ui.controls.buttons import form_button
+from nanoexplorer.ui.controls.choices import CheckBox
 from nanoexplorer.ui.seminar.case_list import case_titles
 from nanoexplorer.ui.seminar.editor.adding import AddPart
 from nanoexplorer.ui.seminar.editor.parts import WrappingList, line_box, under
@@ -43,7 +44,7 @@ class CasesPart(QWidget):
             "duplicate", words.DUPLICATE, words.DUPLICATE_NAME, Act.DUPLICATE
         )
         self.remove = self._button("remove", words.REMOVE, words.REMOVE_NAME, Act.REMOVE)
-        self.board = tick_box(words.BOARD, "seminar.editor.board")
+        self.board = CheckBox(words.BOARD, "seminar.editor.board")
         give_tip(self.board, words.BOARD_TIP)
         self.total = label("", "muted", name="seminar.editor.total")
         lines = column(self, gap=scaled(6, zoom))
@@ -61,7 +62,9 @@ class CasesPart(QWidget):
 
     def _button(self, name: str, text: str, spoken: str, request: Request) -> QPushButton:
         ask = self.requested
-        return button(text, f"seminar.editor.{name}", spoken=spoken, does=lambda: ask.emit(request))
+        return form_button(
+            text, f"seminar.editor.{name}", spoken=spoken, does=lambda: ask.emit(request)
+        )
 
     def _connect(self) -> None:
         self.title.textEdited.connect(lambda text: self.requested.emit(Retitle(text)))

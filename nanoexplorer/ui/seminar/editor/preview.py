@@ -24,7 +24,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import STRETCH, column, label, put
-from nanoexplorer.ui.controls.form import choice_box
+from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.seminar.stage import StageView
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
@@ -42,7 +42,7 @@ class PreviewPart(QWidget):
         self._shown: tuple[Seminar, int] | None = None
         self.about = label("", "body", wraps=True, name="seminar.editor.about")
         steps = {stage: words.STAGE[stage] for stage in STAGES}
-        self.step = choice_box(steps, "seminar.editor.step", spoken=words.PREVIEW_STEP)
+        self.step = ChoiceBox(steps, "seminar.editor.step", spoken=words.PREVIEW_STEP)
         self.step.setCurrentIndex(STAGES.index(Stage.REVEAL))
         self.step.currentIndexChanged.connect(lambda _: self._draw())
         self.page = StageView(theme, 100)

@@ -18,8 +18,8 @@ from nanoexplorer.ui.base.focus import give_back
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.theme import give_role
 from nanoexplorer.ui.base.widgets import STRETCH, column, give_tip, label, put, row
+from nanoexplorer.ui.controls.buttons import form_button
 from nanoexplorer.ui.controls.dialogs import LEAST
-from nanoexplorer.ui.controls.form import button
 from nanoexplorer.ui.seminar.editor import requests
 from nanoexplorer.ui.seminar.editor.adding import AddPart
 from nanoexplorer.ui.seminar.editor.case import CasePart
@@ -107,7 +107,7 @@ class SeminarEditor(QDialog):
             "close": (common.CLOSE, self.close),
         }
         self.buttons = {
-            name: button(text, f"seminar.editor.{name}", does=do)
+            name: form_button(text, f"seminar.editor.{name}", does=do)
             for name, (text, do) in does.items()
         }
         give_tip(self.buttons["start"], words.START_TIP)

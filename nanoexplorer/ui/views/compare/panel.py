@@ -24,7 +24,6 @@ from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import STRETCH, button, column, frame, give_tip, label, put, row
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
-from nanoexplorer.ui.controls.form import choice_box
 from nanoexplorer.ui.views.compare.columns import ProfileColumns
 from nanoexplorer.ui.views.compare.stepper import OPTION, FieldStepper
 from nanoexplorer.ui.views.compare.table import CompareTable
@@ -60,7 +59,7 @@ class ComparePanel(View):
 
     def _cases(self) -> ChoiceBox:
         cases = {"": words.CASE_CHOOSE} | {case.id: case.title for case in self.pack.cases}
-        box = choice_box(cases, "compare.cases", spoken=words.CASE, letters=17)
+        box = ChoiceBox(cases, "compare.cases", spoken=words.CASE, letters=17)
         box.setVisible(bool(self.pack.cases))
         return box
 

@@ -34,9 +34,8 @@ class FieldStepper(QFrame):
         self._fields = {field.id: field for field in fields}
         self._profile: Profile | None = None
         self._zoom = zoom
-        self.box = ChoiceBox("compare.step_field", words.STEP_FIELD, letters=6)
-        for field in fields:
-            self.box.addItem(field.label, field.id)
+        texts = {field.id: field.label for field in fields}
+        self.box = ChoiceBox(texts, "compare.step_field", spoken=words.STEP_FIELD, letters=6)
         self.value = _Value()
         self.back = self._button("back", words.STEP_BACK, -1)
         self.on = self._button("on", words.STEP_ON, 1)

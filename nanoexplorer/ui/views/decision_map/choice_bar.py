@@ -40,12 +40,14 @@ class ChoiceBar(QFrame):
         Flow(self).add(self.strategies, self.rows, self.columns)
 
     def _strategies(self) -> ChoiceBox:
-        box = ChoiceBox(STRATEGY, words.STRATEGY_NAME, letters=14)
+        asked = {
+            strategy.id: strategy.name
+            for strategy, criteria in zip(self._pack.ordered, self._pack.table.rows, strict=True)
+            if any(c.field for alternative in criteria.values() for c in alternative)
+        }
+        texts = {"": words.ALL} | asked
+        box = ChoiceBox(texts, STRATEGY, spoken=words.STRATEGY_NAME, letters=14)
         give_tip(box, words.STRATEGY_NAME)
-        box.addItem(words.ALL, "")
-        for strategy, criteria in zip(self._pack.ordered, self._pack.table.rows, strict=True):
-            if any(c.field for alternative in criteria.values() for c in alternative):
-                box.addItem(strategy.name, strategy.id)
         box.activated.connect(
             lambda n: self.requested.emit(ChooseOption(STRATEGY, box.itemData(n)))
         )

@@ -14,7 +14,7 @@ from nanoexplorer.documents.reference_list.columns import Filters as Chosen
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.requests import ChooseOption
 from nanoexplorer.ui.base.widgets import give_tip
-from nanoexplorer.ui.controls.form import choice_box, tick_box
+from nanoexplorer.ui.controls.choices import CheckBox, ChoiceBox
 from nanoexplorer.words import common
 from nanoexplorer.words import references as words
 
@@ -34,12 +34,12 @@ class Filters(QObject):
         present = frozenset(kinds)
         named = {kind: common.REFERENCE_KIND[kind] for kind in REFERENCE_KINDS if kind in present}
         some = {"": words.ANY_KIND} | named
-        self.kinds = choice_box(some, "references.kind", spoken=words.KIND_NAME, letters=8)
+        self.kinds = ChoiceBox(some, "references.kind", spoken=words.KIND_NAME, letters=8)
         columns = {name: words.SORT[name] for name in NAMES}
-        self.sorting = choice_box(columns, "references.sort", spoken=words.SORT_NAME, letters=9)
-        self.checked = tick_box(words.WITH_CHECK, "references.checked")
+        self.sorting = ChoiceBox(columns, "references.sort", spoken=words.SORT_NAME, letters=9)
+        self.checked = CheckBox(words.WITH_CHECK, "references.checked")
         give_tip(self.checked, words.WITH_CHECK_TIP)
-        self.of_selected = tick_box(words.OF_SELECTED, "references.of_selected")
+        self.of_selected = CheckBox(words.OF_SELECTED, "references.of_selected")
         give_tip(self.of_selected, words.OF_SELECTED_TIP)
         self._connect()
 

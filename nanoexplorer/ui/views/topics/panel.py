@@ -19,7 +19,6 @@ from nanoexplorer.ui.base.view import View
 from nanoexplorer.ui.base.widgets import column, label, put, row
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.columns_view import ColumnsView
-from nanoexplorer.ui.controls.form import choice_box
 from nanoexplorer.words import common
 from nanoexplorer.words import sources as words
 
@@ -58,7 +57,7 @@ class TopicsPanel(View):
 
     def _drop_down(self) -> ChoiceBox:
         topics = {topic.id: topic.name for topic in self.pack.topics}
-        box = choice_box(topics, "topics.box", spoken=common.TABS["topics"], letters=12)
+        box = ChoiceBox(topics, "topics.box", spoken=common.TABS["topics"], letters=12)
         box.activated.connect(self.list.setCurrentRow)
         box.hide()
         return box
