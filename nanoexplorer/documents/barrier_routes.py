@@ -55,7 +55,7 @@ def _spoken(part: BarrierPart, title: str) -> str:
     said = [f"{title}."]
     for route in part.routes:
         names = [use.strategy.name for use in route.uses if use.named]
-        said.append(words.barrier_route_line(route.term.label, names, route.lit))
+        said.append(words.route_line(route.term.label, names, route.lit))
     return " ".join(said)
 
 
@@ -116,9 +116,7 @@ def _statements(pack: Pack, statements: Sequence[Statement]) -> Iterator[str]:
 def picture_in_words(routes: Iterable[Route], most: int) -> str:
     """The whole picture for someone who doesn't see it."""
     lines = [
-        words.barrier_route_line(
-            route.term.label, [use_line(use) for use in route.uses[:most]], route.lit
-        )
+        words.route_line(route.term.label, [use_line(use) for use in route.uses[:most]], route.lit)
         for route in routes
     ]
     return " ".join([words.SCENE, *(lines or [words.NONE])])

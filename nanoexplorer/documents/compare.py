@@ -75,12 +75,7 @@ def document(pack: Pack, screen: Screen) -> Document:
 
 def summary(part: ComparePart) -> str:
     """How many verdicts changed, and how."""
-    return words.compare_summary([(change.value, len(group)) for change, group in part.groups])
-
-
-def heading(change: Change, count: int) -> str:
-    """What stands over the strategies of one change."""
-    return words.compare_heading(change, count)
+    return words.summary([(change.value, len(group)) for change, group in part.groups])
 
 
 def _subtitle(pack: Pack, part: ComparePart) -> str:
@@ -140,7 +135,7 @@ def _field(found: FieldRow, part: ComparePart) -> Row:
 def _rows(pack: Pack, part: ComparePart) -> Iterator[Row]:
     """The changes in their groups; what is unchanged is a number alone, as it is folded."""
     for change, group in part.groups:
-        over = heading(change, len(group))
+        over = words.heading(change, len(group))
         if change is Change.SAME:
             yield Row((Cell(minor(export_words.LISTED_NOT.format(heading=over))),), lead=True)
         else:

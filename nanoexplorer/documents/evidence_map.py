@@ -44,7 +44,7 @@ class MapWords:
     @property
     def counts(self) -> str:
         """How many statements the map counts, and how many gaps it shows."""
-        return words.evidence_map_counts(self.shown.statements, self.shown.gaps)
+        return words.counts(self.shown.statements, self.shown.gaps)
 
     @cached_property
     def rows(self) -> tuple[str, ...]:
@@ -77,17 +77,17 @@ class MapWords:
         lines = [self._strategy(id_) for id_ in cell.strategies[:MOST_NAMED]]
         more = len(cell.strategies) - len(lines)
         lines += [words.AND_MORE.format(count=more)] if more else []
-        hint = words.evidence_map_hint(len(cell.strategies), self.rows[row])
+        hint = words.hint(len(cell.strategies), self.rows[row])
         return "\n".join((head, *lines, hint))
 
     def _head(self, row: int, column: int) -> str:
         cell = self.cells.get((row, column))
         count = cell.statements if cell else 0
-        return words.evidence_map_cell(self.rows[row], self.columns[column], count)
+        return words.cell(self.rows[row], self.columns[column], count)
 
     def _strategy(self, strategy: str) -> str:
         statuses = shown_statuses(statuses_for(self.pack, self.profile, strategy))
-        line = words.evidence_map_strategy(
+        line = words.strategy(
             self.pack.strategy[strategy].name,
             self.pack.table.verdict(self.profile, strategy),
             map(said, statuses),
@@ -120,7 +120,7 @@ class MapWords:
     def whole(self) -> str:
         """Caption and all filled cells, a line each; what has no line is a gap."""
         lines = (
-            words.evidence_map_line(
+            words.cell_line(
                 self._head(cell.row, cell.column),
                 map(said, cell.statuses),
                 words.FADED if cell.faded else "",

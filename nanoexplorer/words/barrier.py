@@ -64,7 +64,7 @@ def mark_tip(mark: str) -> str:
     return dict[str, str](common.VERDICT).get(mark, common.DISPUTED_LEGEND)
 
 
-def barrier_route_line(label: str, names: Sequence[str], lit: bool) -> str:
+def route_line(label: str, names: Sequence[str], lit: bool) -> str:
     """A route in words, for a screen reader."""
     line = ROUTE if lit else ROUTE_FADED
     return line.format(label=label, names="; ".join(names) or NO_STRATEGY)

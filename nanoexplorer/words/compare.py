@@ -98,11 +98,11 @@ COLUMNS = (
 )
 
 
-def compare_heading(change: str, count: int) -> str:
+def heading(change: str, count: int) -> str:
     """A change and how many strategies have it, as a heading."""
     return f"{GROUP[change]} — {count}"
 
 
-def compare_summary(counts: Sequence[tuple[str, int]]) -> str:
+def summary(counts: Sequence[tuple[str, int]]) -> str:
     """How many verdicts changed, and how: *2 gained · 1 lost*."""
     return " · ".join(f"{count} {SHORT[change]}" for change, count in counts)

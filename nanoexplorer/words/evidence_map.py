@@ -35,27 +35,27 @@ HINT_SEVERAL = "Click: the next of them. Double click, Ctrl+Enter: list what is 
 AND_MORE = "… and {count} more"
 
 
-def evidence_map_counts(statements: int, gaps: int) -> str:
+def counts(statements: int, gaps: int) -> str:
     """What stands beside the title: how much is said, and of how much nothing."""
     return f"{counted(statements, common.STATEMENTS)}, {counted(gaps, GAPS)}"
 
 
-def evidence_map_cell(row: str, column: str, statements: int) -> str:
+def cell(row: str, column: str, statements: int) -> str:
     """A cell by its place: *Gold · Imaging: 6 statements*."""
     said = counted(statements, common.STATEMENTS) if statements else A_GAP
     return f"{row} · {column}: {said}"
 
 
-def evidence_map_strategy(name: str, verdict: Verdict, statuses: Iterable[str]) -> str:
+def strategy(name: str, verdict: Verdict, statuses: Iterable[str]) -> str:
     """A strategy of a cell: its name, its statuses and its verdict."""
     return f"{name} — {'; '.join(statuses)} — {common.VERDICT_SHORT[verdict]}"
 
 
-def evidence_map_line(cell: str, statuses: Iterable[str], verdict: str) -> str:
+def cell_line(cell: str, statuses: Iterable[str], verdict: str) -> str:
     """A cell in one line, for a screen reader."""
     return "; ".join(filter(None, (cell, ", ".join(statuses), verdict)))
 
 
-def evidence_map_hint(strategies: int, row: str) -> str:
+def hint(strategies: int, row: str) -> str:
     """What a click on a cell does."""
     return (HINT_SEVERAL if strategies > 1 else HINT_ONE).format(row=row)

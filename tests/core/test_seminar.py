@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching import seminar
-from nanoexplorer.core.teaching.said import NOTHING, Said, rated
+from nanoexplorer.core.teaching.said import NOTHING, Said, SaidOf, rated
 from nanoexplorer.core.teaching.seminar import Showing
 from nanoexplorer.core.teaching.seminar_cases import (
     PAGE,
@@ -275,7 +275,7 @@ def test_a_case_taken_again_forgets_what_the_room_said_of_it_alone() -> None:
 def test_what_was_said_goes_with_its_case_also_where_two_have_one_profile() -> None:
     first, second = seminar_of(mini_pack()).cases[:2]
     twice = Seminar("", (first, first, second))
-    said = tuple((place, "x", Said(Verdict.OPEN, str(place))) for place in range(3))
+    said = tuple(SaidOf(place, "x", Said(Verdict.OPEN, str(place))) for place in range(3))
 
     def kept(*cases: SeminarCase) -> list[tuple[int, str]]:
         found = seminar.said_in(twice, said, Seminar("", cases))

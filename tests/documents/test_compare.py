@@ -48,7 +48,7 @@ def test_every_change_stands_under_its_heading_and_the_unchanged_are_counted() -
     found = compare(pack, three, four)
     for change in Change:
         group = [d for d in found if d.change is change]
-        heading = compare_words.compare_heading(change, len(group))
+        heading = compare_words.heading(change, len(group))
         if change is Change.SAME:
             assert lines[-1] == words.LISTED_NOT.format(heading=heading)
         elif group:
@@ -68,5 +68,5 @@ def test_what_made_the_difference_is_told_with_its_references() -> None:
 def test_the_same_profile_twice_changes_nothing() -> None:
     pack = mini_pack()
     made = shown(pack, "compare", pack.blank_profile, pack.blank_profile)
-    heading = compare_words.compare_heading("same", len(pack.strategies))
+    heading = compare_words.heading("same", len(pack.strategies))
     assert said([*rows(made)][-1]) == words.LISTED_NOT.format(heading=heading)

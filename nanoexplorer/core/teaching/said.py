@@ -26,8 +26,17 @@ class Said(NamedTuple):
 
 
 NOTHING: Final = Said()
-Answers = tuple[tuple[int, str, Said], ...]
-"""The case, counted from 0, the strategy, and what is said of it."""
+
+
+class SaidOf(NamedTuple):
+    """What the room says of a strategy in a case, which is counted from 0."""
+
+    place: int
+    strategy: str
+    said: Said
+
+
+Answers = tuple[SaidOf, ...]
 
 
 class Rated(NamedTuple):
@@ -59,7 +68,7 @@ def rated(pack: Pack, case: SeminarCase, place: int, strategy: str, said: Said) 
 
 def all_rated(pack: Pack, seminar: Seminar, answers: Answers) -> Iterator[Rated]:
     """Every verdict that the room has said, in the order of the cases."""
-    for place, strategy, said in sorted(answers, key=lambda answer: answer[0]):
+    for place, strategy, said in sorted(answers, key=lambda answer: answer.place):
         if said.verdict is not None:
             yield rated(pack, seminar.cases[place], place, strategy, said)
 

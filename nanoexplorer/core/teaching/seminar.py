@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from nanoexplorer.core.teaching.said import NOTHING, VERDICTS, Answers, Said, most_said
+from nanoexplorer.core.teaching.said import NOTHING, VERDICTS, Answers, Said, SaidOf, most_said
 from nanoexplorer.core.teaching.seminar_cases import Seminar
 from nanoexplorer.core.teaching.seminar_steps import Plan, Stage, Step
 
@@ -37,7 +37,7 @@ class Showing:
 
     def said_on(self, strategy: str) -> Said:
         """What the room says of a strategy in the case on show."""
-        found = (said for place, id_, said in self.said if (place, id_) == (self.place, strategy))
+        found = (one.said for one in self.said if one[:2] == (self.place, strategy))
         return next(found, NOTHING)
 
     @property
@@ -133,7 +133,7 @@ def go(plan: Plan, place: int, said: Answers = ()) -> Showing:
 
 def again(plan: Plan, showing: Showing) -> Showing:
     """The case on show from its beginning: what the room said of it is forgotten."""
-    said = tuple(one for one in showing.said if one[0] != showing.place)
+    said = tuple(one for one in showing.said if one.place != showing.place)
     return go(plan, showing.place, said)
 
 
@@ -147,7 +147,7 @@ def said_in(then: Seminar, said: Answers, now: Seminar) -> Answers:
         free = [at for at in same if at not in places.values()]
         if free:
             places[place] = place if place in free else free[0]
-    return tuple((places[place], id_, one) for place, id_, one in said if place in places)
+    return tuple(one._replace(place=places[one.place]) for one in said if one.place in places)
 
 
 def reveal(plan: Plan, showing: Showing, strategy: str) -> Showing:
@@ -221,5 +221,5 @@ def say(plan: Plan, showing: Showing, strategy: str, said: Said) -> Showing:
     if showing.beside or step.stage is not Stage.PREDICT or strategy not in step.strategies:
         return showing
     kept = tuple(one for one in showing.said if one[:2] != (showing.place, strategy))
-    new = () if said == NOTHING else ((showing.place, strategy, said),)
+    new = () if said == NOTHING else (SaidOf(showing.place, strategy, said),)
     return replace(showing, said=(*kept, *new))

@@ -28,7 +28,15 @@ from nanoexplorer.ui.practice.frame import PracticePage, Step
 from nanoexplorer.ui.practice.kept import KeptError, KeptResults, kept_round, missed_in
 from nanoexplorer.ui.practice.progress import RoundProgress
 from nanoexplorer.ui.practice.question import QuestionStep
-from nanoexplorer.ui.practice.requests import Act, Answer, Draft, Keep, Request, Start
+from nanoexplorer.ui.practice.requests import (
+    NOTHING_CHOSEN,
+    Act,
+    Answer,
+    Draft,
+    Keep,
+    Request,
+    Start,
+)
 from nanoexplorer.ui.practice.start import NUMBERS, StartStep
 from nanoexplorer.ui.practice.summary import SummaryStep
 from nanoexplorer.ui.shell.window import Window
@@ -70,7 +78,7 @@ class Practice(QObject):
         cases = tuple(case.id for case in session.pack.cases)
         self.setup = Setup(cases, NUMBERS[1], self.draw_seed())
         self.round: Round | None = None
-        self.draft = ("", "")
+        self.draft = NOTHING_CHOSEN
         self.page: PracticePage | None = None
         self._asked: tuple[Question, ...] = ()
         self._remark = ""
@@ -214,8 +222,8 @@ class Practice(QObject):
                 self._choose_seminar()
             case Start(setup):
                 self.start(setup)
-            case Draft(verdict, status):
-                self.draft = (verdict, status)
+            case Draft() as draft:
+                self.draft = draft
             case Answer(given):
                 self._answer(given)
             case Act.BACK:
@@ -310,7 +318,7 @@ class Practice(QObject):
         self._show()
 
     def _go(self, now: Round) -> None:
-        self.round, self.draft, self._said = now, ("", ""), ""
+        self.round, self.draft, self._said = now, NOTHING_CHOSEN, ""
         self._show()
 
     def _show_in_window(self) -> None:

@@ -22,7 +22,7 @@ class QuestionStep(AskedStep):
     """Ask for a verdict and a status; the answer is to be had when both are chosen."""
 
     def __init__(
-        self, pack: Pack, question: Question, draft: tuple[str, str], theme: Theme, zoom: int
+        self, pack: Pack, question: Question, draft: Draft, theme: Theme, zoom: int
     ) -> None:
         super().__init__(pack, question, theme, zoom)
         self._draft = ["", ""]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from nanoexplorer.core.teaching.practice import Given
 from nanoexplorer.core.teaching.questions import Setup
@@ -45,6 +45,9 @@ class Draft(NamedTuple):
 
     verdict: str
     status: str
+
+
+NOTHING_CHOSEN: Final = Draft("", "")
 
 
 class Answer(NamedTuple):

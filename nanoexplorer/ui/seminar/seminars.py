@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,10 +23,24 @@ from nanoexplorer.ui.shell.commands import Commands
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
 
-Left = tuple[Profile, tuple[Step, ...], Showing, int]
-"""Of a seminar that was left: the profile of its case, the steps of that, where in them, and the
-seconds that it had taken.
-"""
+
+class Left(NamedTuple):
+    """Where a seminar was left: the profile of its case, the steps of that, where in them, and the
+    seconds that it had taken.
+    """
+
+    profile: Profile
+    steps: tuple[Step, ...]
+    showing: Showing
+    seconds: int
+
+
+class Heard(NamedTuple):
+    """What the room said, and in which seminar of which pack."""
+
+    pack: Pack
+    seminar: Seminar
+    answers: Answers
 
 
 class Seminars(QObject):
@@ -41,8 +56,7 @@ class Seminars(QObject):
         self._begun_from: QWidget = self.window
         self._theme, self._zoom = theme, zoom
         self._left: Left | None = None
-        self._said: tuple[Pack, Seminar, Answers] | None = None
-        """What the room said, and in which seminar of which pack."""
+        self._heard: Heard | None = None
         self._by_itself = False
         self.ask_choice: AskChoice = ask_choice
         self._slide: tuple[Profile, str] | None = None
@@ -64,7 +78,7 @@ class Seminars(QObject):
             return
         self._begun_from = QApplication.activeWindow() or self.window
         begins = self._left_in(seminar) if place is None else Showing(place)
-        seconds = self._left[3] if self._left and begins != Showing() else 0
+        seconds = self._left.seconds if self._left and begins != Showing() else 0
         if of is None:
             begins = replace(begins, said=self._said_in(seminar))
         about = (self._theme, self._zoom, self.window, begins, self.screens, seconds)
@@ -120,7 +134,7 @@ class Seminars(QObject):
 
     def begin_at_the_first_case(self) -> None:
         """Forget where the last one was left, and what the room said."""
-        self._left = self._said = None
+        self._left = self._heard = None
 
     def _left_in(self, seminar: Seminar) -> Showing:
         """Where the last one was left: its step if the case still has the same, else its case."""
@@ -137,16 +151,18 @@ class Seminars(QObject):
 
     def _said_in(self, seminar: Seminar) -> Answers:
         """What the room has said of the cases that this seminar has; of another pack nothing."""
-        if self._said is None or self._said[0] is not self.session.pack:
+        heard = self._heard
+        if heard is None or heard.pack is not self.session.pack:
             return ()
-        return said_in(*self._said[1:], seminar)
+        return said_in(heard.seminar, heard.answers, seminar)
 
     def _forget(self) -> None:
         """Give the keyboard back to the window that began it: the editor may have."""
         if self.running is not None and not self._by_itself:
             self._left = _left_at(self.running)
-            said = (self.running.pack, self.running.seminar, self.running.showing.said)
-            self._said = said if self._left else None
+            now = self.running
+            heard = Heard(now.pack, now.seminar, now.showing.said)
+            self._heard = heard if self._left else None
         self.running = None
         begun_from = self._begun_from
         back = begun_from if isValid(begun_from) and begun_from.isVisible() else self.window
@@ -167,4 +183,4 @@ def _left_at(running: RunningSeminar) -> Left | None:
         return None
     profile = running.seminar.cases[showing.place].profile
     seconds = running.clock.seconds if running.clock.shown else 0
-    return profile, running.plan[showing.place], to_step(showing), seconds
+    return Left(profile, running.plan[showing.place], to_step(showing), seconds)

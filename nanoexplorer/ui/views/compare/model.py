@@ -33,7 +33,7 @@ class Heading(NamedTuple):
     @property
     def text(self) -> str:
         """The change and how many strategies have it."""
-        return compared.heading(self.change, self.number)
+        return words.heading(self.change, self.number)
 
 
 Row = Heading | Difference
