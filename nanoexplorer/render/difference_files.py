@@ -21,11 +21,11 @@ from nanoexplorer.documents.difference.rows import called_of
 from nanoexplorer.documents.difference.verdicts import where, why
 from nanoexplorer.drawing.palette import Theme, for_paper
 from nanoexplorer.pack.difference import Difference
-from nanoexplorer.render.kinds import in_one_line, look_at
+from nanoexplorer.render.kinds import write_one
 from nanoexplorer.render.plain_lines import lines_of
 from nanoexplorer.words import common
 from nanoexplorer.words.packs import difference as words
-from nanoexplorer.writing import name_from, write_atomically
+from nanoexplorer.writing import name_from
 
 Maker = Callable[[Difference, Only, Theme], bytes]
 
@@ -48,14 +48,7 @@ def write(found: Difference, only: Only, path: Path, theme: Theme) -> tuple[Path
     """Write what is shown, all rows of it, as the suffix says. Raises ExportError, whose message
     is one line; an old file is untouched then.
     """
-    look_at(path)
-    kind = kind_of(path)
-
-    def writing() -> tuple[Path, ...]:
-        write_atomically(path, kind.make(found, only, theme))
-        return (path,)
-
-    return in_one_line(writing, path)
+    return write_one(path, lambda: kind_of(path).make(found, only, theme))
 
 
 def kind_of(path: Path) -> Kind:

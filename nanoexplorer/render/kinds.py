@@ -1,36 +1,37 @@
-"""The kinds of files: the suffix chooses the writer, which is imported when it is wanted."""
+"""The kinds of files: the suffix chooses what makes one, which is imported when it is wanted."""
 
 from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from nanoexplorer.logs import log
-from nanoexplorer.render.job import ExportError, Job
+from nanoexplorer.render.job import PARTS, ExportError, Job, Progress, share
 from nanoexplorer.views import names_for
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words import files as file_words
 from nanoexplorer.words.files import why_unwritten
-from nanoexplorer.writing import LEFT, WriteError, target_of
-
-Writer = Callable[[Job, Path], tuple[Path, ...]]
+from nanoexplorer.writing import LEFT, WholeFiles, WriteError, target_of, write_atomically
 
 
 class Kind(NamedTuple):
     """A kind of file. `takes` names what of a job it heeds: `size`, `scale`, `dpi`, `theme`,
     `separator`, `only-dependent`, `in-full`, `whole`.
 
-    `libraries`: what is slow to import, so that a window can have it done beforehand.
+    `maker`: the function of `module` that makes a file's content, of a job and of whom to tell how
+    far it is; of a kind of BY_SHEET, of a job, a sheet and that. `libraries`: what is slow to
+    import, so that a window can have it done beforehand.
     """
 
     name: str
     suffix: str
     module: str
-    writer: str
+    maker: str
     takes: frozenset[str] = frozenset()
     libraries: tuple[str, ...] = ()
 
@@ -50,35 +51,37 @@ _PAPER: Final = _LISTED | {"whole"}
 _SAID: Final = _LISTED | {"in-full"}
 _DRAWN: Final = _SAID | {"size", "theme"}
 KINDS: Final = (
-    Kind("png", ".png", "pictures.picture", "write_png", _DRAWN | {"scale", "dpi"}, ("pyqtgraph",)),
-    Kind("svg", ".svg", "pictures.vector", "write_svg", _DRAWN, ("pyqtgraph", "fontTools.subset")),
-    Kind("svg-outlines", ".svg", "pictures.vector", "write_outlines", _DRAWN, ("pyqtgraph",)),
-    Kind("pdf", ".pdf", "pages.pdf", "write_pdf", _DRAWN, ("pyqtgraph", "pypdf", "typst")),
+    Kind("png", ".png", "pictures.picture", "make_png", _DRAWN | {"scale", "dpi"}, ("pyqtgraph",)),
+    Kind("svg", ".svg", "pictures.vector", "make_svg", _DRAWN, ("pyqtgraph", "fontTools.subset")),
+    Kind("svg-outlines", ".svg", "pictures.vector", "make_outlines", _DRAWN, ("pyqtgraph",)),
+    Kind("pdf", ".pdf", "pages.pdf", "make_pdf", _DRAWN, ("pyqtgraph", "pypdf", "typst")),
     Kind(
         "pptx",
         ".pptx",
         "slides.slides",
-        "write_slides",
+        "make_slides",
         _SAID | {"theme"},
         ("pptx", "pyqtgraph"),
     ),
-    Kind("handout", ".pdf", "pages.pdf", "write_handout", _PAPER, ("pypdf", "typst")),
-    Kind("html", ".html", "html.page", "write_html", _SAID, ("jinja2", "pyqtgraph")),
-    Kind("handout-html", ".html", "html.page", "write_handout", _PAPER, ("jinja2",)),
-    Kind("csv", ".csv", "tables.files", "write_csv", _LISTED | {"separator"}, ("pandas",)),
-    Kind("xlsx", ".xlsx", "tables.files", "write_xlsx", _LISTED, ("pandas", "xlsxwriter")),
-    Kind("json", ".json", "records.records", "write_json"),
-    Kind("ris", ".ris", "records.records", "write_ris", _LISTED, ("rispy",)),
-    Kind("bib", ".bib", "records.records", "write_bib", _LISTED, ("bibtexparser.entrypoint",)),
+    Kind("handout", ".pdf", "pages.pdf", "make_handout", _PAPER, ("pypdf", "typst")),
+    Kind("html", ".html", "html.page", "make_html", _SAID, ("jinja2", "pyqtgraph")),
+    Kind("handout-html", ".html", "html.page", "make_handout", _PAPER, ("jinja2",)),
+    Kind("csv", ".csv", "tables.files", "make_csv", _LISTED | {"separator"}, ("pandas",)),
+    Kind("xlsx", ".xlsx", "tables.files", "make_xlsx", _LISTED, ("pandas", "xlsxwriter")),
+    Kind("json", ".json", "records.records", "make_json"),
+    Kind("ris", ".ris", "records.records", "make_ris", _LISTED, ("rispy",)),
+    Kind("bib", ".bib", "records.records", "make_bib", _LISTED, ("bibtexparser.entrypoint",)),
 )
 BY_NAME: Final = {kind.name: kind for kind in KINDS}
+BY_SHEET: Final = ("png", "svg", "svg-outlines")
+"""The kinds of which each sheet is a file of its own."""
 HANDOUT: Final = "handout"
 OUTLINES: Final = "svg-outlines"
 HANDOUTS: Final = (HANDOUT, "handout-html")
 """The kinds that are about a profile, whatever view is shown."""
 SLIDES: Final = "pptx"
-DECKS: Final = {"pptx": ("slides.slides", "write_deck"), "html": ("html.cases", "write_cases")}
-"""The kinds that hold several cases, such as those of a seminar, and what writes them."""
+DECKS: Final = {"pptx": ("slides.slides", "make_deck"), "html": ("html.cases", "make_cases")}
+"""The kinds that hold several cases, such as those of a seminar, and what makes them."""
 SUFFIXES: Final = tuple(dict.fromkeys(kind.suffix for kind in KINDS))
 
 
@@ -114,11 +117,39 @@ def write(job: Job, path: Path, kind: Kind | None = None) -> tuple[Path, ...]:
     kind = kind or kind_of(path)
     require(job)
     look_at(path)
-    module = import_module(f"nanoexplorer.render.{kind.module}")
-    writer: Writer = getattr(module, kind.writer)
-    paths = in_one_line(lambda: writer(job, path), path)
+    paths = in_one_line(lambda: _write_all(job, path, _makers(job, kind)), path)
     log("export", "written", view=job.view, kind=kind.name, files=len(paths))
     return paths
+
+
+def _makers(job: Job, kind: Kind) -> list[Callable[[Progress], bytes]]:
+    """What makes each of the files that a job takes."""
+    maker = getattr(import_module(f"nanoexplorer.render.{kind.module}"), kind.maker)
+    if kind.name not in BY_SHEET:
+        return [partial(maker, job)]
+    from nanoexplorer.render.pictures.sheet import sheets
+
+    return [partial(maker, job, sheet) for sheet in sheets(job)]
+
+
+def _write_all(
+    job: Job, path: Path, makers: Sequence[Callable[[Progress], bytes]]
+) -> tuple[Path, ...]:
+    """Write all files or none, several once somebody agrees to them."""
+    paths = numbered(path, len(makers))
+    if len(paths) > 1:
+        job.agree(paths)
+    with WholeFiles() as files:
+        for place, (make, to) in enumerate(zip(makers, paths, strict=True)):
+            files.add(to, make(share(job.progress, place, len(paths))))
+        job.progress(PARTS * len(paths), PARTS * len(paths))
+    return paths
+
+
+def numbered(path: Path, count: int) -> tuple[Path, ...]:
+    """`name.png`, `name-2.png`, … for so many files."""
+    more = (path.with_name(f"{path.stem}-{n}{path.suffix}") for n in range(2, count + 1))
+    return (path, *more)
 
 
 def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
@@ -129,9 +160,21 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
     module, name = DECKS[kind_of(path).name]
     for job in jobs:
         require(job)
+    maker = getattr(import_module(f"nanoexplorer.render.{module}"), name)
+    return write_one(path, lambda: maker(jobs, title, jobs[0].progress))
+
+
+def write_one(path: Path, make: Callable[[], bytes]) -> tuple[Path, ...]:
+    """Write a file once it is made; returns its path. Raises ExportError, whose message is one
+    line; an old file is untouched then.
+    """
     look_at(path)
-    writer = getattr(import_module(f"nanoexplorer.render.{module}"), name)
-    return in_one_line(lambda: writer(jobs, path, title), path)
+
+    def writing() -> tuple[Path, ...]:
+        write_atomically(path, make())
+        return (path,)
+
+    return in_one_line(writing, path)
 
 
 def in_one_line(writing: Callable[[], tuple[Path, ...]], path: Path) -> tuple[Path, ...]:

@@ -21,14 +21,12 @@ from nanoexplorer.core.teaching.questions import MOST_QUESTIONS, Setup
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.render.job import Job
-from nanoexplorer.render.kinds import import_libraries, kind_of, write
-from nanoexplorer.render.pages.pdf import write_handout
-from nanoexplorer.render.pictures.picture import write_png
+from nanoexplorer.render.kinds import import_libraries, kind_of, write, write_deck
 from nanoexplorer.render.questions.writing import KINDS, write_set
 from nanoexplorer.render.reopening.opening import opened
-from nanoexplorer.render.slides.slides import write_deck
 from nanoexplorer.ui.base.theme import chosen_theme
 from nanoexplorer.views import NAMES
+from tests.render.jobs import write_handout, write_png
 
 SIZE = (3840, 2160)
 CASES = 8

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Profile
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.render.job import Job, Progress
+from nanoexplorer.render.kinds import BY_NAME, write
 from nanoexplorer.views import NAMES
 from tests.drawing.drawing import theme
 from tests.render.renderings import bundled, case
@@ -14,6 +17,15 @@ VIEWS = NAMES
 SHORT = tuple(view for view in VIEWS if view != "references")
 """Without the longest view, which differs from the others in nothing but its length."""
 DRAWN = ("evidence-map", "decision-map", "barrier-routes")
+
+
+write_png, write_svg, write_outlines, write_pdf, write_handout, write_slides = (
+    partial(write, kind=BY_NAME[name])
+    for name in ("png", "svg", "svg-outlines", "pdf", "handout", "pptx")
+)
+write_csv, write_xlsx, write_json, write_ris, write_bib = (
+    partial(write, kind=BY_NAME[name]) for name in ("csv", "xlsx", "json", "ris", "bib")
+)
 
 
 def first_case() -> Profile:

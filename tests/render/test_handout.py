@@ -18,13 +18,14 @@ from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.documents.handout import handout, printed
 from nanoexplorer.formats.view import intent_of
 from nanoexplorer.render.job import Cancelled, Job
-from nanoexplorer.render.pages.pdf import handout_length, write_handout
+from nanoexplorer.render.pages.pdf import handout_length
 from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import window as window_words
 from tests.drawing.drawing import theme
+from tests.render.jobs import write_handout
 from tests.render.renderings import bundled, case, text_of
 
 A4 = (595, 842)

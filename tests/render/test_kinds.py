@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nanoexplorer.core.screen import Intent
-from nanoexplorer.render.job import Cancelled, ExportError, Job
+from nanoexplorer.render.job import Cancelled, ExportError, Job, Progress
 from nanoexplorer.render.kinds import (
     BY_NAME,
     KINDS,
@@ -39,7 +39,7 @@ def fails_with(job: Job, path: Path) -> str:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_kind_has_its_writer_its_words_and_its_libraries(kind: object) -> None:
     found = next(one for one in KINDS if one is kind)
-    assert callable(getattr(import_module(f"nanoexplorer.render.{found.module}"), found.writer))
+    assert callable(getattr(import_module(f"nanoexplorer.render.{found.module}"), found.maker))
     assert found.label
     assert found.filter.endswith(f"(*{found.suffix})")
     import_libraries(found)
@@ -126,10 +126,10 @@ def test_a_fault_without_a_name_is_told_in_the_systems_words() -> None:
 def test_a_file_too_large_for_the_memory_is_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def swallow(job: Job, path: Path) -> tuple[Path, ...]:
+    def swallow(job: Job, progress: Progress) -> bytes:
         raise MemoryError
 
-    monkeypatch.setattr("nanoexplorer.render.records.records.write_json", swallow)
+    monkeypatch.setattr("nanoexplorer.render.records.records.make_json", swallow)
     path = tmp_path / "x.json"
     assert fails_with(view_job(), path) == words.NO_MEMORY.format(path=path)
 

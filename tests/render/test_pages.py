@@ -35,11 +35,10 @@ from nanoexplorer.documents.links import WEB
 from nanoexplorer.drawing.palette import STATUS_ROLES
 from nanoexplorer.drawing.shapes import GLYPHS
 from nanoexplorer.render.pages.pages import A4, About, Foot, Page, pdf, pictures
-from nanoexplorer.render.pages.pdf import write_handout, write_pdf
 from nanoexplorer.render.pages.questions import write_questions, write_round
 from nanoexplorer.words import common
 from tests.drawing.drawing import theme
-from tests.render.jobs import SHORT, job
+from tests.render.jobs import SHORT, job, write_handout, write_pdf
 from tests.render.renderings import bundled
 
 FOOT = Foot("Not for use.", ("Sources: none.", "Profile: none"), "NX-C0P", "A code")

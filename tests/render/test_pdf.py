@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.formats.view import intent_of
 from nanoexplorer.render.job import Cancelled, Job
-from nanoexplorer.render.pages.pdf import write_handout, write_pdf
 from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.words import common
-from tests.render.jobs import DRAWN, SHORT, VIEWS, job
+from tests.render.jobs import DRAWN, SHORT, VIEWS, job, write_handout, write_pdf
 from tests.render.renderings import bundled
 
 

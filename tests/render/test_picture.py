@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from nanoexplorer.formats.view import intent_of
 from nanoexplorer.render.job import PARTS, Cancelled, ExportError, Job, Progress
 from nanoexplorer.render.pictures import picture
-from nanoexplorer.render.pictures.picture import image_of, write_png
+from nanoexplorer.render.pictures.picture import image_of
 from nanoexplorer.render.pictures.sheet import sheets
 from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.words import common
 from tests.drawing.drawing import theme
-from tests.render.jobs import DRAWN, SHORT, job
+from tests.render.jobs import DRAWN, SHORT, job, write_png
 from tests.render.renderings import bundled
 
 

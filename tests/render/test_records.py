@@ -13,9 +13,10 @@ from pybtex.database import parse_string
 from nanoexplorer.core import case_code
 from nanoexplorer.core.shown.strategies import CHOSEN, IN_FULL
 from nanoexplorer.render.records.match_json import match_json
-from nanoexplorer.render.records.records import SCHEMA, write_bib, write_json, write_ris
+from nanoexplorer.render.records.records import SCHEMA
 from nanoexplorer.render.tables.table import table_of
 from nanoexplorer.words import common
+from tests.render.jobs import write_bib, write_json, write_ris
 from tests.render.views import ALL_VIEWS, view_job
 
 pytestmark = pytest.mark.usefixtures("app")

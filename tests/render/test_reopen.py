@@ -10,10 +10,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.formats.view import StateError
-from nanoexplorer.render.pictures.picture import write_png
 from nanoexplorer.render.reopening import reopen
 from nanoexplorer.render.reopening.reopen import PPTX_PART, read_state
-from tests.render.jobs import job
+from tests.render.jobs import job, write_png
 
 NAMES = ("a.png", "a.svg", "a.pdf", "a.pptx")
 

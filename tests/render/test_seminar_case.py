@@ -15,7 +15,7 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, case_of
 from nanoexplorer.formats.seminar import seminar_text
 from nanoexplorer.render.job import Job, seminar_jobs
-from nanoexplorer.render.slides.slides import write_deck
+from nanoexplorer.render.kinds import write_deck
 from nanoexplorer.words import export as words
 from nanoexplorer.words.teaching import seminar as seminar_words
 from tests.drawing.drawing import theme

@@ -15,8 +15,8 @@ from nanoexplorer.core.teaching.seminar_cases import Seminar, SeminarCase, case_
 from nanoexplorer.core.teaching.seminar_steps import Stage
 from nanoexplorer.formats.view import STEP
 from nanoexplorer.render.job import Job
+from nanoexplorer.render.kinds import write_deck
 from nanoexplorer.render.seminar_deck import deck_jobs
-from nanoexplorer.render.slides.slides import write_deck
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words import window as window_words

@@ -20,15 +20,16 @@ from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.drawing import fonts
 from nanoexplorer.formats.view import intent_of
 from nanoexplorer.render.job import Cancelled, ExportError, Job
+from nanoexplorer.render.kinds import write_deck
 from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.render.rows.rendering import Picture
-from nanoexplorer.render.slides.slides import write_deck, write_slides
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words
 from tests.drawing.drawing import theme
+from tests.render.jobs import write_slides
 from tests.render.measured import boxes
 from tests.render.renderings import bundled, case
 from tests.render.views import view_job
@@ -359,7 +360,7 @@ def test_what_somebody_typed_is_shown_as_it_stands(app: QApplication, tmp_path: 
 
 
 def test_a_card_without_a_selection_is_refused(app: QApplication, tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match=words.NO_SELECTION):
+    with pytest.raises(ExportError, match=words.NO_STRATEGY):
         write_slides(a_job("card"), tmp_path / "slides.pptx")
     assert list(tmp_path.iterdir()) == []
 

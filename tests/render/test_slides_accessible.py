@@ -16,11 +16,12 @@ from PySide6.QtWidgets import QApplication
 
 from nanoexplorer.documents.links import DOI
 from nanoexplorer.render.job import Job
-from nanoexplorer.render.slides.slides import write_deck, write_slides
+from nanoexplorer.render.kinds import write_deck
 from nanoexplorer.views import NAMES
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from tests.packs import mini_pack
+from tests.render.jobs import write_slides
 from tests.render.renderings import bundled
 from tests.render.views import view_job
 

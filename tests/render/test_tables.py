@@ -30,14 +30,13 @@ from nanoexplorer.render.tables.files import (
     NUMBERS,
     fitting,
     harmless,
-    write_csv,
-    write_xlsx,
 )
 from nanoexplorer.render.tables.strategies import strategies as strategies_table
 from nanoexplorer.render.tables.table import Cell, provenance_cells, table_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export_tables as words
 from tests.packs import copy_of_mini_pack, edit_cell, mini_pack
+from tests.render.jobs import write_csv, write_xlsx
 from tests.render.views import ALL_VIEWS, view_job
 
 pytestmark = pytest.mark.usefixtures("app")

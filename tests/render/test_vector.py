@@ -17,12 +17,10 @@ from nanoexplorer.core.screen import Intent
 from nanoexplorer.drawing import fonts
 from nanoexplorer.formats.view import intent_of
 from nanoexplorer.render.job import Cancelled, Job
-from nanoexplorer.render.pictures.picture import write_png
 from nanoexplorer.render.pictures.sheet import sheets
-from nanoexplorer.render.pictures.vector import write_outlines, write_svg
 from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.reopening.reopen import read_state
-from tests.render.jobs import SHORT, job
+from tests.render.jobs import SHORT, job, write_outlines, write_png, write_svg
 from tests.render.renderings import bundled
 from tests.render.svg_words import SVG, overlapping, words_in
 

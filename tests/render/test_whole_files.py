@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 
 from nanoexplorer.render.job import Cancelled, Job
-from nanoexplorer.render.pictures.picture import write_png
-from nanoexplorer.render.pictures.sheet import numbered
-from nanoexplorer.render.pictures.vector import write_svg
+from nanoexplorer.render.kinds import numbered
 from nanoexplorer.writing import WholeFiles
-from tests.render.jobs import job
+from tests.render.jobs import job, write_png, write_svg
 
 
 def test_the_first_of_several_files_keeps_its_name() -> None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Final
 
 from nanoexplorer import views
 from nanoexplorer.documents import evidence
 from nanoexplorer.documents.blocks import Document, Lead, Paragraph, Section, minor, said
 from nanoexplorer.render.html.page import CASE, REFERENCES, page_of
-from nanoexplorer.render.job import PARTS, Job, share
+from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.render.pictures.sheet import rendering_of
 from nanoexplorer.render.seminar_case import told_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
-from nanoexplorer.writing import write_atomically
 
 VIEW: Final = "cases"
 POINT: Final = "teaching-point"
@@ -23,22 +21,17 @@ WITHIN: Final = 3
 """The level of the headings within a case."""
 
 
-def write_cases(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
-    """Write a page of several jobs; its state is that of the first.
-
-    Raises ExportError, Cancelled and OSError; an old file is untouched then.
-    """
+def make_cases(jobs: Sequence[Job], title: str, progress: Progress) -> bytes:
+    """A page of several jobs; its state is that of the first. Raises ExportError and Cancelled."""
     for job in jobs:
         rendering_of(job)  # refuses a view that has nothing to show before anything is made
-    first, whole = jobs[0], len(jobs) * PARTS
     sections: list[Section] = []
     for place, job in enumerate(jobs):
-        share(first.progress, place, len(jobs))(0, 1)
+        progress(place, len(jobs))
         sections += _case(job)
-    page = page_of(first, _document(jobs, title, sections))
-    write_atomically(path, page.encode("utf-8"))
-    first.progress(whole, whole)
-    return (path,)
+    page = page_of(jobs[0], _document(jobs, title, sections))
+    progress(len(jobs), len(jobs))
+    return page.encode()
 
 
 def _document(jobs: Sequence[Job], title: str, sections: list[Section]) -> Document:

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from hashlib import sha256
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSizeF
@@ -29,7 +28,7 @@ from nanoexplorer.drawing.shapes import MARKS, SHAPES, Shape, hollow
 from nanoexplorer.formats.view import state_json
 from nanoexplorer.places import resources
 from nanoexplorer.render.html.answers import answering
-from nanoexplorer.render.job import Job
+from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.render.pictures.sheet import rendering_of
 from nanoexplorer.render.pictures.svg_dress import fitted
 from nanoexplorer.render.pictures.vector import drawn
@@ -38,7 +37,6 @@ from nanoexplorer.render.reopening.reopen import SVG_TAG
 from nanoexplorer.render.rows.render_view import picture
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
-from nanoexplorer.writing import write_atomically
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -52,7 +50,6 @@ LEAST_WIDTH, LEAST_HEIGHT = 1280.0, 800.0
 """Px of a figure, which shrinks to the width of the page."""
 ANSWERING: Final = "strategies"
 """The view whose page answers for every other profile too."""
-PARTS: Final = 3
 _CIRCLE: Final = re.compile(r"O (\S+) (\S+) (\S+)")
 _DRAWING: Final = re.compile(r"<svg\b[^>]*>(?P<inner>.*)</svg>", re.DOTALL)
 _TITLES: Final = re.compile(r"<title>.*?</title>\s*|<desc>.*?</desc>\s*", re.DOTALL)
@@ -60,30 +57,23 @@ _TITLES: Final = re.compile(r"<title>.*?</title>\s*|<desc>.*?</desc>\s*", re.DOT
 Data = dict[str, Any]
 
 
-def write_html(job: Job, path: Path) -> tuple[Path, ...]:
-    """Write a view as a page. Raises ExportError, Cancelled and OSError."""
+def make_html(job: Job, progress: Progress) -> bytes:
+    """A view as a page. Raises ExportError and Cancelled."""
+    progress(0, 1)
     rendering = rendering_of(job)  # refuses a view that has nothing to show
     row = views.BY_NAME[job.view]
     made: Document = views.load(row.document)(job.pack, job.screen)
     document = made._replace(
         title=rendering.title, subtitle=rendering.subtitle, remarks=rendering.remarks
     )
-    return _written(job, path, document)
+    return page_of(job, document).encode()
 
 
-def write_handout(job: Job, path: Path) -> tuple[Path, ...]:
-    """Write the handout as a page. Raises ExportError, Cancelled and OSError."""
+def make_handout(job: Job, progress: Progress) -> bytes:
+    """The handout as a page. Raises ExportError and Cancelled."""
+    progress(0, 1)
     rendering_of(job)
-    return _written(job, path, handout(job.pack, job.screen, whole=job.whole))
-
-
-def _written(job: Job, path: Path, document: Document) -> tuple[Path, ...]:
-    job.progress(0, PARTS)
-    page = page_of(job, document)
-    job.progress(PARTS - 1, PARTS)
-    write_atomically(path, page.encode("utf-8"))
-    job.progress(PARTS, PARTS)
-    return (path,)
+    return page_of(job, handout(job.pack, job.screen, whole=job.whole)).encode()
 
 
 def page_of(job: Job, document: Document) -> str:

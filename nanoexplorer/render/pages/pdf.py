@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from io import BytesIO
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -28,7 +27,6 @@ from nanoexplorer.render.rows.rendering import Columns, Picture, Rendering
 from nanoexplorer.words import common
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import export as words
-from nanoexplorer.writing import write_atomically
 
 POINTS: Final = 0.75
 """Of a px."""
@@ -42,10 +40,10 @@ PRINT_DPI: Final = 200
 """Fine enough to be read on paper; 300 take twice as long."""
 
 
-def write_pdf(job: Job, path: Path) -> tuple[Path, ...]:
-    """Write a view: a drawing on a page of its own, a list on A4 or pages of the size asked for.
+def make_pdf(job: Job, progress: Progress) -> bytes:
+    """A view: a drawing on a page of its own, a list on A4 or pages of the size asked for.
 
-    Raises ExportError, Cancelled and OSError; an old file is untouched then.
+    Raises ExportError and Cancelled.
     """
     rendering, provenance = rendering_of(job), provenance_of(job)
     if isinstance(rendering.body, Picture):
@@ -58,17 +56,14 @@ def write_pdf(job: Job, path: Path) -> tuple[Path, ...]:
             if job.size
             else A4._replace(ground=PAPER)
         )
-    return _written(job, path, document, provenance, job.theme, page)
+    return _made(job, document, provenance, job.theme, progress, page)
 
 
-def write_handout(job: Job, path: Path) -> tuple[Path, ...]:
-    """Write A4 pages on white, whatever the theme; returns what was written.
-
-    Raises ExportError, Cancelled and OSError; an old file is untouched then.
-    """
+def make_handout(job: Job, progress: Progress) -> bytes:
+    """A4 pages on white, whatever the theme. Raises ExportError and Cancelled."""
     rendering_of(job)  # refuses a view that has nothing to show
     document, provenance = _handout(job)
-    return _written(job, path, document, provenance, for_paper(job.theme), A4)
+    return _made(job, document, provenance, for_paper(job.theme), progress)
 
 
 def handout_length(job: Job) -> int:
@@ -83,14 +78,17 @@ def _handout(job: Job) -> tuple[Document, Provenance]:
     return document, provenance_of(job)._replace(keys=keys_line(job.pack, document.keys))
 
 
-def _written(
-    job: Job, path: Path, document: Document, provenance: Provenance, theme: Theme, page: Page
-) -> tuple[Path, ...]:
+def _made(
+    job: Job,
+    document: Document,
+    provenance: Provenance,
+    theme: Theme,
+    progress: Progress,
+    page: Page = A4,
+) -> bytes:
     state = state_json(job.pack, job.intent, job.view)
     said = about(job.pack, (provenance.case_code,))
-    made = pdf_of(document, _foot(provenance), said, theme, state, job.progress, page)
-    write_atomically(path, made)
-    return (path,)
+    return pdf_of(document, _foot(provenance), said, theme, state, progress, page)
 
 
 def pdf_of(

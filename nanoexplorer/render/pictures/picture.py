@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
@@ -13,7 +11,7 @@ from nanoexplorer import __version__
 from nanoexplorer.formats.view import state_json
 from nanoexplorer.render.job import ExportError, Job, Progress, share
 from nanoexplorer.render.pictures.png import Png
-from nanoexplorer.render.pictures.sheet import Sheet, sheets, write_sheets
+from nanoexplorer.render.pictures.sheet import Sheet, sheets
 from nanoexplorer.render.reopening.reopen import PNG_KEY
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
@@ -28,14 +26,6 @@ _ASTRAY: Final = 4.0
 """Px that a line or a sign may reach beyond the row that it belongs to."""
 
 
-def write_png(job: Job, path: Path) -> tuple[Path, ...]:
-    """Write a picture, or several beside each other where one does not hold all: all or none.
-
-    Raises ExportError, Cancelled and OSError; old files are untouched then.
-    """
-    return write_sheets(job, path, partial(_png, job))
-
-
 def image_of(job: Job) -> QImage:
     """A picture to paste: the first sheet, which is the only one where a job has no size.
 
@@ -45,7 +35,7 @@ def image_of(job: Job) -> QImage:
     return _painted(job, sheet, QRect(QPoint(0, 0), _size(job, sheet)), job.progress)
 
 
-def _png(job: Job, sheet: Sheet, progress: Progress) -> bytes:
+def make_png(job: Job, sheet: Sheet, progress: Progress) -> bytes:
     """The file's content, with what it shows in its text chunks; a band is painted, then written.
 
     Raises ExportError and Cancelled.

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
@@ -15,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import READS
-from nanoexplorer.render.job import PARTS, ExportError, Job, Progress, share, unheard
+from nanoexplorer.render.job import ExportError, Job, Progress, unheard
 from nanoexplorer.render.pictures.columns import BODY, draw_page
 from nanoexplorer.render.pictures.qr import draw_qr, modules_across
 from nanoexplorer.render.pictures.words import draw_tallied, draw_value, draw_words
@@ -33,7 +32,6 @@ from nanoexplorer.render.rows.frame import (
 )
 from nanoexplorer.render.rows.rendering import Columns, Picture, Rendering
 from nanoexplorer.words import export as words
-from nanoexplorer.writing import WholeFiles
 
 WIDTH, HEIGHT = 1280.0, 720.0
 """Of a sheet that is not told its size; it grows with what is on it."""
@@ -217,27 +215,3 @@ def _tall_enough(usual: Frame, asked: float, at: Callable[[QSizeF], Frame]) -> F
     """With room for a body of so many px."""
     more = max(0.0, asked + 1 - usual.body.height())
     return at(QSizeF(usual.size.width(), ceil(usual.size.height() + more)))
-
-
-def write_sheets(
-    job: Job, path: Path, content: Callable[[Sheet, Progress], bytes]
-) -> tuple[Path, ...]:
-    """Write a file for each sheet of a job, all or none, several once somebody agrees to them.
-
-    Raises ExportError, Cancelled and OSError; old files are untouched then.
-    """
-    made = sheets(job)
-    paths = numbered(path, len(made))
-    if len(paths) > 1:
-        job.agree(paths)
-    with WholeFiles() as files:
-        for place, (sheet, to) in enumerate(zip(made, paths, strict=True)):
-            files.add(to, content(sheet, share(job.progress, place, len(made))))
-        job.progress(PARTS * len(made), PARTS * len(made))
-    return paths
-
-
-def numbered(path: Path, count: int) -> tuple[Path, ...]:
-    """`name.png`, `name-2.png`, … for so many files."""
-    more = (path.with_name(f"{path.stem}-{n}{path.suffix}") for n in range(2, count + 1))
-    return (path, *more)

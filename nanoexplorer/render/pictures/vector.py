@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
@@ -12,37 +11,22 @@ from PySide6.QtSvg import QSvgGenerator
 from nanoexplorer.core.signs import legible
 from nanoexplorer.render.job import Job, Progress, share
 from nanoexplorer.render.pictures.picture import texts
-from nanoexplorer.render.pictures.sheet import Sheet, write_sheets
+from nanoexplorer.render.pictures.sheet import Sheet
 from nanoexplorer.render.pictures.svg_dress import dressed, outlined
 from nanoexplorer.render.rows.rendering import Picture
 from nanoexplorer.words import common
 
 
-def write_svg(job: Job, path: Path) -> tuple[Path, ...]:
-    """Write a drawing, or several beside each other where one does not hold all: all or none.
-
-    Its font travels with it, and its DOIs are links. Raises ExportError, Cancelled and OSError;
-    old files are untouched then.
-    """
+def make_svg(job: Job, sheet: Sheet, progress: Progress) -> bytes:
+    """A drawing with which its font travels, and in which DOIs are links. Raises Cancelled."""
     dois = {job.pack.reference[key].doi for key in job.rendering.keys} - {""}
-    return _written(job, path, lambda made, font: dressed(made, texts(job), font, dois))
+    made = _svg(job, sheet, share(progress, 0, 2))
+    return dressed(made, texts(job), share(progress, 1, 2), dois)
 
 
-def write_outlines(job: Job, path: Path) -> tuple[Path, ...]:
-    """Write the same drawings with their letters as outlines, for programs that set text anew.
-
-    Raises as `write_svg`.
-    """
-    return _written(job, path, lambda made, _: outlined(made, texts(job)))
-
-
-def _written(
-    job: Job, path: Path, finished: Callable[[bytes, Progress], bytes]
-) -> tuple[Path, ...]:
-    def content(sheet: Sheet, progress: Progress) -> bytes:
-        return finished(_svg(job, sheet, share(progress, 0, 2)), share(progress, 1, 2))
-
-    return write_sheets(job, path, content)
+def make_outlines(job: Job, sheet: Sheet, progress: Progress) -> bytes:
+    """The same drawing with its letters as outlines, for programs that set text anew."""
+    return outlined(_svg(job, sheet, progress), texts(job))
 
 
 def _svg(job: Job, sheet: Sheet, progress: Progress) -> bytes:

@@ -11,11 +11,9 @@ from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
 from nanoexplorer.logs import log
 from nanoexplorer.render.job import ExportError, Progress, unheard
-from nanoexplorer.render.kinds import look_at
-from nanoexplorer.render.kinds import said as said_of
+from nanoexplorer.render.kinds import look_at, write_one
 from nanoexplorer.render.questions.sheet import Sheet, sheet_of
 from nanoexplorer.words.teaching import questions as words
-from nanoexplorer.writing import write_atomically
 
 if TYPE_CHECKING:
     from nanoexplorer.drawing.palette import Theme
@@ -92,13 +90,9 @@ def write_set(
         from nanoexplorer.render.pages.questions import write_questions
 
         return Written(write_questions(pack, setup, answers, theme, path, progress), len(questions))
-    content = _content(pack, setup, questions, kind, progress)
-    try:
-        write_atomically(path, content)
-    except OSError as error:
-        raise ExportError(said_of(error, path)) from error
+    paths = write_one(path, lambda: _content(pack, setup, questions, kind, progress))
     log("export", "questions", kind=kind.suffix, number=len(questions))
-    return Written((path,), len(questions))
+    return Written(paths, len(questions))
 
 
 def _content(

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 from nanoexplorer.core import case_code
 from nanoexplorer.core.evidence import Reference
 from nanoexplorer.core.shown.strategies import choosing, only_dependent
 from nanoexplorer.documents.citations import LINE_ENDS, Format, dump
-from nanoexplorer.render.job import Job
+from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.render.records.match_json import match_json, pack_json
 from nanoexplorer.render.tables.table import table_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export_tables as words
 from nanoexplorer.words.packs.whose import pack_said
-from nanoexplorer.writing import write_atomically
 
 SCHEMA: Final = "nanoexplorer/view-export/1"
 
 
-def write_json(job: Job, path: Path) -> tuple[Path, ...]:
+def make_json(job: Job, _: Progress) -> bytes:
     """`match/2` of all strategies, whatever is searched for; of other views the table's rows."""
     whole = job.view == "strategies"
     text = match_json(job.pack, job.intent.profile) if whole else view_json(job)
-    write_atomically(path, text.encode())
-    job.progress(1, 1)
-    return (path,)
+    return text.encode()
 
 
 def view_json(job: Job) -> str:
@@ -62,23 +58,21 @@ def shown_references(job: Job) -> tuple[Reference, ...]:
     return tuple(job.pack.reference[key] for key in whole.rendering.keys)
 
 
-def write_ris(job: Job, path: Path) -> tuple[Path, ...]:
+def make_ris(job: Job, _: Progress) -> bytes:
     """The references alone: RIS has no place for a remark that a reader would not take for one of
     its records.
     """
-    return _write(job, path, "ris")
+    return _references(job, "ris")
 
 
-def write_bib(job: Job, path: Path) -> tuple[Path, ...]:
+def make_bib(job: Job, _: Progress) -> bytes:
     """The references, under a comment with disclaimer, profile, case code and pack version."""
-    return _write(job, path, "bibtex", head=f"@comment{{{_head(job)}}}\n\n")
+    return _references(job, "bibtex", head=f"@comment{{{_head(job)}}}\n\n")
 
 
-def _write(job: Job, path: Path, form: Format, head: str = "") -> tuple[Path, ...]:
+def _references(job: Job, form: Format, head: str = "") -> bytes:
     text = (head + dump(shown_references(job), form)).replace("\n", LINE_ENDS[form])
-    write_atomically(path, text.encode("utf-8", "backslashreplace"))
-    job.progress(1, 1)
-    return (path,)
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _head(job: Job) -> str:

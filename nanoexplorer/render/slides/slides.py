@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF
@@ -40,7 +39,6 @@ from nanoexplorer.render.slides.deck import HEIGHT, WIDTH, Deck
 from nanoexplorer.render.slides.notes import notes_under
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
-from nanoexplorer.writing import write_atomically
 
 TYPE: Final = faces(104 / 3, 30, 26, 18, body=SIZES.body, small=SIZES.small, value=14, exact=False)
 """On a slide of 1920 px 52, 27 and 20."""
@@ -51,25 +49,22 @@ _COMPRESSION: Final = 40
 _PICTURE_SCALE: Final = 2.5
 
 
-def write_slides(job: Job, path: Path) -> tuple[Path, ...]:
-    """Write the slides of one view; returns what was written.
-
-    Raises ExportError, Cancelled and OSError; an old file is untouched then.
-    """
-    return write_deck([job], path, "")
+def make_slides(job: Job, progress: Progress) -> bytes:
+    """The slides of one view. Raises ExportError and Cancelled."""
+    return make_deck([job], "", progress)
 
 
-def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
-    """Write the slides of several jobs into one deck; its state is that of the first.
+def make_deck(jobs: Sequence[Job], title: str, progress: Progress) -> bytes:
+    """The slides of several jobs in one deck; its state is that of the first.
 
-    Raises ExportError, Cancelled and OSError; an old file is untouched then.
+    Raises ExportError and Cancelled.
     """
     for job in jobs:
         rendering_of(job)  # refuses a view that has nothing to show before anything is made
     first = jobs[0]
     deck = Deck(first.theme["paper"], first.pack.language)
     for place, job in enumerate(jobs):
-        SlidePainter(deck, job).paint(share(first.progress, place, len(jobs)))
+        SlidePainter(deck, job).paint(share(progress, place, len(jobs)))
     codes = [job.screen.profile.case_code for job in jobs]
     deck.describe(
         title=title or first.rendering.title,
@@ -80,9 +75,8 @@ def write_deck(jobs: Sequence[Job], path: Path, title: str) -> tuple[Path, ...]:
     )
     deck.keep_state(state_json(first.pack, first.intent, first.view))
     content = deck.content()
-    first.progress(len(jobs) * PARTS, len(jobs) * PARTS)
-    write_atomically(path, content)
-    return (path,)
+    progress(len(jobs) * PARTS, len(jobs) * PARTS)
+    return content
 
 
 def _subject(job: Job, title: str) -> str:

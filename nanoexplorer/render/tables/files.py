@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from io import BytesIO
-from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
 from nanoexplorer.formats.view import state_json
-from nanoexplorer.render.job import SEPARATORS, Job
+from nanoexplorer.render.job import SEPARATORS, Job, Progress
 from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.tables.table import Cell, provenance_cells, table_of
 from nanoexplorer.words import common
 from nanoexplorer.words import export_tables as words
 from nanoexplorer.words.packs.whose import pack_said
-from nanoexplorer.writing import write_atomically
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,20 +39,16 @@ NUMBERS: Final = frozenset({"number", "volume", "issue", "pages", "value"})
 _WHOLE: Final = re.compile(r"0|[1-9][0-9]{0,14}")
 _DOI: Final = re.compile(r"10\.[0-9]{4,9}/[!-~]+")
 RESOLVER: Final = "https://doi.org/"
-PARTS: Final = 3
 
 
-def write_csv(job: Job, path: Path) -> tuple[Path, ...]:
+def make_csv(job: Job, progress: Progress) -> bytes:
     """A row for each thing shown; UTF-8 with a byte order mark, RFC 4180 but for a separator that
     was asked for. Raises ExportError.
     """
-    job.progress(0, PARTS)
+    progress(0, 1)
     frame = _frame(job, harmless)
     text = frame.to_csv(index=False, lineterminator="\r\n", sep=SEPARATORS[job.separator])
-    job.progress(PARTS - 1, PARTS)
-    write_atomically(path, text.encode("utf-8-sig", "backslashreplace"))
-    job.progress(PARTS, PARTS)
-    return (path,)
+    return text.encode("utf-8-sig", "backslashreplace")
 
 
 def harmless(cell: Cell) -> Cell:
@@ -62,7 +56,7 @@ def harmless(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
-def write_xlsx(job: Job, path: Path) -> tuple[Path, ...]:
+def make_xlsx(job: Job, progress: Progress) -> bytes:
     """A workbook: the table on one sheet, provenance on another, the view's state a property.
 
     Text is written as text, never as a formula or a link; a DOI leads to its resolver, and what
@@ -71,10 +65,10 @@ def write_xlsx(job: Job, path: Path) -> tuple[Path, ...]:
     """
     import pandas as pd
 
-    job.progress(0, PARTS)
+    progress(0, 2)
     frame = _frame(job, fitting)
     about = _about(job)
-    job.progress(1, PARTS)
+    progress(1, 2)
     file = BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     with pd.ExcelWriter(file, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
@@ -87,10 +81,7 @@ def write_xlsx(job: Job, path: Path) -> tuple[Path, ...]:
             _lay_out(writer, name, one, shown)
         _refine(writer, job, frame)
         writer.book.set_properties(_properties(job))
-    job.progress(PARTS - 1, PARTS)
-    write_atomically(path, file.getvalue())
-    job.progress(PARTS, PARTS)
-    return (path,)
+    return file.getvalue()
 
 
 def _frame(job: Job, clean: Callable[[Cell], Cell]) -> pd.DataFrame:
