@@ -14,6 +14,7 @@ from nanoexplorer.core.cells import Column
 from nanoexplorer.core.folding import fold, folded_words
 from nanoexplorer.pack.naming import slug_of
 from nanoexplorer.pack.problems import Problem, Wrong, near
+from nanoexplorer.pack.profiles import MANY
 from nanoexplorer.pack.schema import (
     CITATION_CHECKS,
     CRITERIA,
@@ -158,7 +159,16 @@ def _pointers(table: Table[Any], column: Column, rows: Rows, there: set[str]) ->
                 if len(there) > LISTED:
                     code, allowed = "not-in-file", files_of(column.cell)
                 meant = near(value, there) or near(slug_of(value), there)
+                if column.many:
+                    meant = _several(value, there) or meant
                 yield problem_at(table, line, column.name, code, value, allowed, meant)
+
+
+def _several(text: str, there: set[str]) -> str:
+    """What was meant where known names stand with commas between them."""
+    parts = [part.strip() for part in text.split(",")]
+    known = len(parts) > 1 and all(part in there or slug_of(part) in there for part in parts)
+    return f"{MANY} ".join(parts) if known else ""
 
 
 def _kinds(rows: Rows) -> Iterator[Problem]:

@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from nanoexplorer.core.cells import Column
 from nanoexplorer.core.folding import fold
-from nanoexplorer.pack.profiles import MANY
-from nanoexplorer.pack.schema import TABLES, VOCABULARY, Table
+from nanoexplorer.core.profile import JOINT
+from nanoexplorer.pack.profiles import ANY_FIELD, MANY, NUMBERS
+from nanoexplorer.pack.schema import CRITERIA, FIELDS, OPTIONS, TABLES, VOCABULARY, Table
 from nanoexplorer.pack.sheets import Sheet
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -54,6 +55,7 @@ def complete(sheets: Sheets, others: Mapping[str, Names]) -> None:
         for column in TABLES[name].columns:
             if column.cell.points_at and column.name in sheet.header:
                 _point(sheet, column, sheets, others)
+    _name_values(sheets)
 
 
 def _cells(sheet: Sheet, column: str) -> list[str]:
@@ -195,3 +197,66 @@ def unmistaken(pairs: Iterable[tuple[str, str]]) -> Names:
     once = set(pairs)
     times = Counter(name for name, _ in once)
     return {name: id_ for name, id_ in once if name and times[name] == 1}
+
+
+def _name_values(sheets: Sheets) -> None:
+    """Names of fields and of their options, where cells say something of fields."""
+    fields, options = _names(FIELDS.name, sheets), _options(sheets)
+    for name, sheet in sheets.items():
+        for column in TABLES[name].columns:
+            parts = _PARTS.get(column.cell.form)
+            if parts is None or column.name not in sheet.header:
+                continue
+            for row, text in enumerate(_cells(sheet, column.name)):
+                said = [part.strip() for part in text.split(MANY)]
+                made = [_by_id(parts, part, fields, options) for part in said]
+                if made != said:
+                    _put(sheet, column.name, row, f"{MANY} ".join(made))
+    if CRITERIA.name in sheets:
+        _name_criteria(sheets[CRITERIA.name], options)
+
+
+def _name_criteria(sheet: Sheet, options: Mapping[str, Names]) -> None:
+    asked = zip(_cells(sheet, "field"), _cells(sheet, "value"), strict=True)
+    for row, (field, text) in enumerate(asked):
+        made = _values(text, options.get(field, {}))
+        if made != text:
+            _put(sheet, "value", row, made)
+
+
+_TESTS = "|".join((*ANY_FIELD, *NUMBERS))
+_PARTS: Final = {
+    "conditions": re.compile(rf"(.+?)(\s+(?:{_TESTS})\s+)(.+)"),
+    "profile": re.compile(r"([^=]+?)(\s*=\s*)(.+)"),
+}
+"""A field, what stands between, and its value."""
+
+
+def _by_id(parts: re.Pattern[str], text: str, fields: Names, options: Mapping[str, Names]) -> str:
+    """A part that speaks of a field, with ids for its names."""
+    found = parts.fullmatch(text)
+    if found is None:
+        return text
+    field = fields.get(fold(found[1]), found[1])
+    return f"{field}{found[2]}{_values(found[3], options.get(field, {}))}"
+
+
+def _values(text: str, labels: Names) -> str:
+    """Options by their ids, several of them too; what is none stays."""
+    ids = set(labels.values())
+    for sign, between in ((MANY, f"{MANY} "), (JOINT, JOINT)):
+        parts = [part.strip() for part in text.split(sign)]
+        made = [part if part in ids else labels.get(fold(part), part) for part in parts]
+        if made != parts:
+            return between.join(made)
+    return text
+
+
+def _options(sheets: Sheets) -> dict[str, dict[str, str]]:
+    """For each field the ids of its options by their folded names."""
+    found: dict[str, dict[str, str]] = {}
+    if sheet := sheets.get(OPTIONS.name):
+        rows = zip(*(_cells(sheet, name) for name in ("field", "id", "label")), strict=True)
+        for field, id_, label in rows:
+            found.setdefault(field, {})[fold(label)] = id_
+    return found

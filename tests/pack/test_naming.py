@@ -125,3 +125,48 @@ def test_a_near_miss_of_a_name_gets_its_id_named(tmp_path: Path) -> None:
     edit_cell(pack, "evidence.csv", 2, "strategy", name[:-1] + "X")
     lines = map(problem_line, problems_in(pack))
     assert any(f"did you mean “{mini_pack().strategies[0].id}”" in line for line in lines)
+
+
+@pytest.mark.parametrize("folder", [MINI_PACK, *bundled_pack().parent.iterdir()])
+def test_a_name_stands_for_a_field_and_its_answer_wherever_they_are_named(
+    tmp_path: Path, folder: Path
+) -> None:
+    """In a case's profile, in the condition of a note, in the value of a criterion."""
+    pack, whole = Path(shutil.copytree(folder, tmp_path / "pack")), load_pack(folder)
+    labels = {field.id: field.label for field in whole.fields}
+    options = {f.id: {o.id: o.label for o in f.options} for f in whole.fields}
+
+    def named(field: str, value: str, signs: str) -> str:
+        parts = value.split(signs)
+        return signs.join(options[field].get(part.strip(), part) for part in parts)
+
+    for file, column in (("cases.csv", "profile"), ("notes.csv", "when")):
+        head, *rows = read_rows(pack / file)
+        place = head.index(column)
+        for row in rows:
+            said = []
+            for part in filter(None, (part.strip() for part in row[place].split(";"))):
+                sign = "=" if column == "profile" else part.split()[1]
+                field, _, value = (text.strip() for text in part.partition(sign))
+                said.append(f"{labels[field]} {sign} {named(field, value, '+')}")
+            row[place] = ";".join(said)
+        write_rows(pack / file, [head, *rows])
+    head, *rows = read_rows(pack / "criteria.csv")
+    asked, asks = head.index("field"), head.index("value")
+    for row in rows:
+        if row[asked]:
+            row[asks] = named(row[asked], row[asks], ";")
+            row[asked] = labels[row[asked]]
+    write_rows(pack / "criteria.csv", [head, *rows])
+    read = load_pack(pack)
+    assert [case.profile for case in read.cases] == [case.profile for case in whole.cases]
+    assert [note.when for note in read.notes] == [note.when for note in whole.notes]
+    assert read.criteria == whole.criteria
+
+
+def test_known_names_with_commas_between_are_asked_to_have_semicolons(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    names = [strategy.name for strategy in mini_pack().strategies][:2]
+    edit_cell(pack, "statements.csv", 2, "subjects", ", ".join(names))
+    [line] = [problem_line(p) for p in problems_in(pack) if p.column == "subjects"]
+    assert f"did you mean “{'; '.join(names)}”" in line

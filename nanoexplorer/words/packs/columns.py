@@ -128,7 +128,7 @@ COLUMN = {
     "approvals.state": "What became of it",
     "notes.strategies": "The strategies beside which it is shown",
     "notes.topics": "The topics beside which it is shown",
-    "notes.when": "For which profiles: field, test and value, such as size at-least 4",
+    "notes.when": "For which profiles: field, test and value, such as Width at-least 4",
     "notes.disputes": "The statuses that it contradicts: strategy, source and status",
     "citation_checks.text": "The remark; it says that it was judged by title and venue",
     "quantities.measure": "What is measured",
@@ -137,7 +137,7 @@ COLUMN = {
     "quantities.tension": "Whether figures contradict each other",
     "quantities.remark": "A remark on it",
     "cases.title": "What the case is called",
-    "cases.profile": "A value for fields, such as light=shade; size=3",
+    "cases.profile": "A value for fields, such as light=shady; width=30",
     "cases.objective": "What somebody can do after it",
     "cases.teaching_point": "What it shows",
     "glossary.term": "The term or the abbreviation",
@@ -228,7 +228,7 @@ def allowed_parts(column: Column) -> list[str]:
         parts.append(POINTS.format(tables=", ".join(tables)))
     if column.type in ("number", "decimal"):
         template = A_NUMBER if column.type == "number" else A_DECIMAL
-        parts.append(template.format(least=cell.least, most=f"{cell.most:,}"))
+        parts.append(template.format(least=cell.least, most=_grouped(cell.most)))
     if cell.words:
         parts.append(MOST_WORDS.format(number=cell.words))
     if column.many and cell.form != "profile":
@@ -239,3 +239,8 @@ def allowed_parts(column: Column) -> list[str]:
     elif not cell.required:
         parts.append(MAY_BE_EMPTY)
     return parts
+
+
+def _grouped(number: int) -> str:
+    """A number with its thousands apart, but for a year."""
+    return f"{number:,}" if number >= 10_000 else str(number)

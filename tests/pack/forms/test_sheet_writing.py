@@ -118,7 +118,9 @@ def ids_of(target: str, tables: dict[str, list[list[str]]]) -> list[str] | None:
 def taken(tables: dict[str, list[list[str]]], name: str, column: str, text: str) -> str:
     """What the reader takes a text for."""
     sheets = {
-        table: Sheet([*header], [(n, [*row]) for n, row in enumerate(rows, 2)])
+        table: Sheet(
+            [*header], [(n, [*row]) for n, row in enumerate(rows or [[""] * len(header)], 2)]
+        )
         for table, (header, *rows) in tables.items()
     }
     place = sheets[name].header.index(column)
