@@ -78,6 +78,7 @@ class Controller:
         self._warned = False
         self._to_say: tuple[str, bool] | None = None
         self._settling = self._after(SETTLE_AFTER, _settle)
+        self._tidying = self._after(SETTLE_AFTER, _tidy)
 
     def _after(self, milliseconds: int, do: Callable[[], None]) -> QTimer:
         """A timer that goes with the window, and does something once each time it is started."""
@@ -272,6 +273,7 @@ class Controller:
         assert self.commands is not None
         self.window.name_what_is_open(self.session.pack.title, changed=False)
         self._build_content(self.session, self.commands)
+        self._tidying.start()
 
     def _build_content(self, session: Session, commands: Commands) -> None:
         """Make all panels anew, at this zoom; the first paint is a diff from the empty screen."""
@@ -597,6 +599,11 @@ def _whose(pack: Pack) -> str:
     from nanoexplorer.words.packs import whose
 
     return whose.banner(pack)
+
+
+def _tidy() -> None:
+    """Let go of what showed another pack, or this one as it was, and so of that pack as well."""
+    gc.collect()
 
 
 def _settle() -> None:

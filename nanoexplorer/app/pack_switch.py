@@ -19,7 +19,7 @@ from nanoexplorer.pack.problems import PackError, Problem
 from nanoexplorer.places import example_pack
 from nanoexplorer.ui.base.ask import ask_choice
 from nanoexplorer.ui.base.file_reading import FileReading
-from nanoexplorer.ui.base.preloading import make_ready, make_searchable
+from nanoexplorer.ui.base.preloading import made_ready
 from nanoexplorer.ui.packs.opening import PackOpening
 from nanoexplorer.ui.packs.problems import PackProblems
 from nanoexplorer.ui.packs.watching import PackWatch
@@ -221,10 +221,7 @@ class PackSwitch(QObject):
         searching = session is not None and bool(session.intent.search.strip())
 
         def read(on: Callable[[], None]) -> Pack:
-            pack = make_ready(open_pack(path, lambda *_: on()))
-            if searching:
-                make_searchable(pack)
-            return pack
+            return made_ready(lambda: open_pack(path, lambda *_: on()), searched=searching)
 
         self._again = FileReading(path.name, read, PackError, self._controller.window)
         self._again.done.connect(self._renew)

@@ -68,7 +68,7 @@ def read_pack(files: Files, progress: Progress = nobody) -> ReadPack:
     """The pack that files make. Raises PackError, with each problem where its form has it."""
     problems = Problems()
     try:
-        with _uncollected():
+        with uncollected():
             return _loaded(files, problems, progress)
     except Enough:
         wrong = gathered(problems)
@@ -78,9 +78,9 @@ def read_pack(files: Files, progress: Progress = nobody) -> ReadPack:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Rows are no garbage, but while they are made those before them are looked through for some,
-    again and again.
+def uncollected() -> Iterator[None]:
+    """For what makes much and drops little, such as the rows of a pack: while they are made those
+    before them would be looked through for garbage again and again.
     """
     was = gc.isenabled()
     gc.disable()

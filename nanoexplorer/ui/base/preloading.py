@@ -54,13 +54,18 @@ class Preload(QObject):
         self.working = False
 
 
-def make_ready(pack: Pack) -> Pack:
-    """Work out what a pack's first screens ask of it, which it keeps for all others."""
+def made_ready(read: Callable[[], Pack], *, searched: bool = False) -> Pack:
+    """The pack that is read, with what its first screens ask of it and it keeps for all others."""
     from nanoexplorer.core.resolve import resolve
     from nanoexplorer.core.screen import Intent
+    from nanoexplorer.pack.loader import uncollected
 
-    first = pack.ordered[0].id if pack.ordered else ""
-    resolve(Intent(pack.blank_profile, selection=first), pack)
+    with uncollected():
+        pack = read()
+        first = pack.ordered[0].id if pack.ordered else ""
+        resolve(Intent(pack.blank_profile, selection=first), pack)
+        if searched:
+            make_searchable(pack)
     return pack
 
 

@@ -17,7 +17,7 @@ from nanoexplorer.pack.kept import KeptPack
 from nanoexplorer.pack.opened import OtherVersion, kept_pack, open_pack, other_version
 from nanoexplorer.pack.problems import PackError
 from nanoexplorer.ui.base.file_reading import FileReading
-from nanoexplorer.ui.base.preloading import make_ready
+from nanoexplorer.ui.base.preloading import made_ready
 from nanoexplorer.ui.packs.gate import PackGate
 from nanoexplorer.ui.packs.known import KnownPacks, gate_mark_of
 from nanoexplorer.ui.shell.window import Window
@@ -61,14 +61,17 @@ class PackOpening(QObject):
         self, path: Path, on: Callable[[], None] = carry_on
     ) -> tuple[Pack, OtherVersion | None]:
         """The pack at a path, and what is not the same in the version that is known here."""
+        pack = made_ready(lambda: self._kept_or_read(path, on))
+        new = not pack.ours and self._is_new(pack, path)
+        return pack, other_version(pack, path, self._known.with_id(pack.id, path)) if new else None
+
+    def _kept_or_read(self, path: Path, on: Callable[[], None]) -> Pack:
         kept = KeptPack(path, self._known.copy)
         pack = kept_pack(kept, path)
         if pack is None:
             pack = open_pack(path, lambda *_: on())
             self._to_keep = pack, kept
-        make_ready(pack)
-        new = not pack.ours and self._is_new(pack, path)
-        return pack, other_version(pack, path, self._known.with_id(pack.id, path)) if new else None
+        return pack
 
     def keep(self, pack: Pack) -> None:
         """Keep a pack that is open now, so that the next start with it reads no table.

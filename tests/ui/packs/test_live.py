@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.app.controller import Controller
 from nanoexplorer.places import bundled_pack
+from nanoexplorer.views import TABS
 from nanoexplorer.words.packs import opening as words
 from tests.controllers import (
     act,
@@ -67,6 +69,17 @@ def test_a_save_is_read_and_profile_view_and_selection_stay(
     assert said(controller) == words.READ_AGAIN
     rename(coffee, "Larger urn")  # a file that was written anew is watched as well
     qtbot.waitUntil(lambda: name_of(controller, "office-urn") == "Larger urn")
+
+
+def test_what_the_pack_was_before_is_let_go(
+    controller: Controller, coffee: Path, qtbot: QtBot
+) -> None:
+    for view in TABS:
+        session(controller).change(tab=view)
+    before = weakref.ref(session(controller).pack)
+    rename(coffee, "Large urn")
+    qtbot.waitUntil(lambda: name_of(controller, "office-urn") == "Large urn")
+    qtbot.waitUntil(lambda: before() is None)
 
 
 def test_what_is_wrong_stands_beside_the_last_good_state_until_it_is_mended(
