@@ -44,11 +44,19 @@ def file_name(found: Difference) -> str:
     return name_from(title_of(found).replace("→", "–"))
 
 
-def write(found: Difference, only: Only, path: Path, theme: Theme) -> tuple[Path, ...]:
-    """Write what is shown, all rows of it, as the suffix says. Raises ExportError, whose message
-    is one line; an old file is untouched then.
+def write(
+    found: Difference, only: Only, path: Path, theme: Theme, made: bytes | None = None
+) -> tuple[Path, ...]:
+    """Write what is shown, all rows of it, as the suffix says, or what was `made` of it already.
+
+    Raises ExportError, whose message is one line; an old file is untouched then.
     """
-    return write_one(path, lambda: kind_of(path).make(found, only, theme))
+    return write_one(path, lambda: content(found, only, path, theme) if made is None else made)
+
+
+def content(found: Difference, only: Only, path: Path, theme: Theme) -> bytes:
+    """What a file holds; may be made beside the window, in a thread."""
+    return kind_of(path).make(found, only, theme)
 
 
 def kind_of(path: Path) -> Kind:

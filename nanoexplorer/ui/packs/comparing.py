@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -249,10 +250,18 @@ class PackComparison(QDialog):
 
         found, only, theme = self.found, self.only.currentData(), self.theme
         assert found is not None
+        made: list[bytes] = []
+
+        def make() -> None:
+            """In a thread: pages of many rows take long."""
+            files.import_libraries(path)
+            with suppress(Exception):  # it fails again, and is told, where it is written
+                made.append(files.content(found, only, path, theme))
+
         run = self.under_way = ExportRun(
             export_words.PROGRESS.format(name=path.name),
-            lambda: files.import_libraries(path),
-            lambda _: files.write(found, only, path, theme),
+            make,
+            lambda _: files.write(found, only, path, theme, made[0] if made else None),
             self,
         )
         run.done.connect(lambda _: self.say(export_words.saved(path.name, str(path.parent), 1, 0)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from nanoexplorer.pack.forms.making import write_pack
 from nanoexplorer.pack.loader import files_at
 from nanoexplorer.pack.opened import Unreadable, compared
 from nanoexplorer.places import bundled_pack, example_pack
+from nanoexplorer.render import difference_files
 from nanoexplorer.render.difference_files import KINDS, Kind
 from nanoexplorer.ui.packs.comparing import PackComparison
 from nanoexplorer.words.packs import columns
@@ -297,6 +299,31 @@ def test_what_is_shown_leaves_as_a_file(
     assert "1.2 – coffee-brewing 1.3" in asked[0]
     assert f"*{kind.suffix}" in asked[1]
     assert mini_controller.settings.current.export_folder == str(tmp_path)
+
+
+def test_a_file_is_made_beside_the_window_and_what_fails_is_said(
+    comparison: PackComparison,
+    other: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compare(comparison, other)
+    threads = []
+
+    def content(*_: object) -> bytes:
+        threads.append(threading.current_thread())
+        raise MemoryError
+
+    monkeypatch.setattr(difference_files, "content", content)
+    monkeypatch.setattr(comparison, "ask_save", lambda *_: tmp_path / "a.txt")
+    comparison.export.click()
+    qtbot.waitUntil(lambda: comparison.under_way is None)
+    made, again = threads
+    assert made is not threading.main_thread()
+    assert again is threading.main_thread()
+    assert "memory" in told(comparison)
+    assert not (tmp_path / "a.txt").exists()
 
 
 def test_a_name_without_a_kind_gets_the_first_and_a_place_that_is_none_is_a_line(
