@@ -33,11 +33,13 @@ from tests.tour.scenes import (
     inspector_alone,
     profile,
     sample,
+    worked_example,
 )
 
 Size = tuple[int, int]
 WIDE: Final[Size] = (1440, 900)
 NARROW: Final[Size] = (1024, 700)
+SMALL: Final[Size] = (1100, 680)
 EVERYWHERE: Final = (GATE, "strategies-egfr", "strategies-alk", "strategies-nothing-tested")
 HELP: Final = resources() / "help"
 PATIENCE: Final = 20_000
@@ -98,13 +100,14 @@ def of_the_docs() -> Iterator[Picture]:
 
 
 def of_the_help() -> Iterator[Picture]:
-    """Those that the teachers' page shows, and one of the curators'."""
+    """Those that the pages of teachers and curators show."""
     said = (ChooseNumber(1), ChooseNumber(4), ChooseNumber(5))
     yield Picture("seminar-profile", sample(Stage.PROFILE))
     yield Picture("seminar-predict", sample(Stage.PREDICT, *said))
     yield Picture("seminar-reveal", sample(Stage.REVEAL, Act.REVEAL_ALL))
     yield Picture("seminar-nearest", sample(Stage.NEAREST, Act.FORWARD))
     yield Picture("seminar-take-away", sample(Stage.POINT))
+    yield Picture("curators-example", worked_example, size=SMALL)
     yield Picture("curators-compare", SCENES["pack-comparison"])
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QMenu, QWidget
 
 from nanoexplorer.app.controller import Controller
+from nanoexplorer.app.pack_command import EXAMPLE
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile import Value
@@ -21,7 +22,7 @@ from nanoexplorer.pack.difference import difference
 from nanoexplorer.pack.loader import ReadPack
 from nanoexplorer.pack.opened import open_pack
 from nanoexplorer.pack.problems import Problem
-from nanoexplorer.places import bundled_pack
+from nanoexplorer.places import bundled_pack, resources
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.pictures.picture import image_of
 from nanoexplorer.ui.base.ask import question_box
@@ -365,6 +366,15 @@ def pack_gate(controller: Controller) -> QWidget:
 def pack_of_others(controller: Controller) -> QWidget:
     """Another one's pack, named in the banner."""
     controller.take(somebody_elses(), bundled_pack())
+    return controller.window
+
+
+def worked_example(controller: Controller) -> QWidget:
+    """What a curator begins with, its case chosen."""
+    pack = replace(open_pack(resources() / EXAMPLE), ours=False)
+    controller.take(pack, bundled_pack())
+    assert controller.session is not None
+    controller.session.change(profile=pack.cases[0].profile)
     return controller.window
 
 
