@@ -25,7 +25,6 @@ from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import window as window_words
 from nanoexplorer.words.packs import problems as problems_words
-from nanoexplorer.words.packs.whose import pack_said, remark
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -343,6 +342,7 @@ class Commands(QObject):
     def copy_statement(self, statement_id: str) -> None:
         """Copy a statement with the place where it stands."""
         from nanoexplorer.documents.evidence import where_cited
+        from nanoexplorer.words.packs.whose import remark
 
         statement = self.session.pack.statement[statement_id]
         where = where_cited(self.session.pack, statement)
@@ -353,6 +353,7 @@ class Commands(QObject):
     def report(self, statement_id: str) -> None:
         """Show a report of an error in a statement, as text to copy."""
         from nanoexplorer.documents.evidence import where_cited
+        from nanoexplorer.words.packs.whose import pack_said
 
         pack = self.session.pack
         statement = pack.statement[statement_id]
