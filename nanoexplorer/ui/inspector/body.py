@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
@@ -14,6 +13,7 @@ from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption, CopyReferences
 from nanoexplorer.ui.base.session import INSPECTOR_TAB
+from nanoexplorer.ui.base.view import Part
 from nanoexplorer.ui.base.widgets import SIDE, STRETCH, button, column, frame, put, row
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.prose_view import ProseView
@@ -29,18 +29,14 @@ WITH_HEAD = ("why", "status")
 """The tabs whose text has the head's where that has no room."""
 
 
-class InspectorBody(QFrame):
+class InspectorBody(Part):
     """Title, scale and what it is for; the tabs, and the buttons that copy the references.
 
     Requests another tab, what a link leads to, or a copy of the references.
     """
 
-    requested = Signal(object)
-
     def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
-        super().__init__()
-        self.setProperty("role", "inspector")
-        self.setObjectName("inspector.body")
+        super().__init__("inspector", "inspector.body")
         self._pack, self._theme, self._zoom = pack, theme, zoom
         self._shown: Inspected | None = None
         self._written: set[str] = set()

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolTip, QWidget
+from PySide6.QtWidgets import QGridLayout, QToolTip, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
@@ -20,6 +20,7 @@ from nanoexplorer.drawing.scale import hair, scaled
 from nanoexplorer.drawing.status_scale import HEIGHT, draw_scale, steps
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.view import Part
 from nanoexplorer.ui.base.widgets import SIDE, give_tip, label
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.controls.prose_view import ProseView
@@ -33,17 +34,13 @@ FLAT = 640
 """Px at 100 %; from this width on a flat inspector has its scale beside the title."""
 
 
-class Head(QFrame):
+class Head(Part):
     """Kind, title and scale below each other or, where the inspector is flat, side by side; below
     them what the statuses are for, and what notes do to them.
     """
 
-    requested = Signal(object)
-
     def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
-        super().__init__()
-        self.setProperty("role", "inspector")
-        self.setObjectName("inspector.head")
+        super().__init__("inspector", "inspector.head")
         self._zoom = zoom
         self._arranged = (False, False)
         self.kind = elided("", "small", name="inspector.kind")

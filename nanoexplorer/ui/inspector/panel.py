@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Inspected
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
+from nanoexplorer.ui.base.view import Part
 from nanoexplorer.ui.base.widgets import SIDE, STRETCH, column, frame, label, put
 from nanoexplorer.words import inspector as words
 
@@ -26,15 +27,11 @@ LEAST: Final = (620, 470)
 """Px at 100 % of the room below which it takes none there."""
 
 
-class Inspector(QFrame):
+class Inspector(Part):
     """A strategy, or the empty page where none is selected; hands on what they request."""
 
-    requested = Signal(object)
-
     def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
-        super().__init__()
-        self.setProperty("role", "inspector")
-        self.setObjectName("inspector")
+        super().__init__("inspector", "inspector")
         self._pack = pack
         self._theme, self._zoom = theme, zoom
         self._tab = ""
@@ -81,17 +78,13 @@ class Inspector(QFrame):
         self._theme = theme
 
 
-class EmptyPage(QFrame):
+class EmptyPage(Part):
     """The start page or, once that is closed, a line. It is filled after its first paint, so that
     no start waits for it.
     """
 
-    requested = Signal(object)
-
     def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
-        super().__init__()
-        self.setProperty("role", "inspector")
-        self.setObjectName("inspector.nothing")
+        super().__init__("inspector", "inspector.nothing")
         self._pack, self._theme, self._zoom = pack, theme, zoom
         self._start: StartPage | None = None
         self._line: QWidget | None = None

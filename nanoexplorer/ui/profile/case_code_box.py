@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from nanoexplorer.core.case_code import MOST_TYPED
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import CopyCode, EnterCode
+from nanoexplorer.ui.base.view import Part
 from nanoexplorer.ui.base.widgets import button, column, give_tip, label, put, row
 from nanoexplorer.words import window as words
 
 
-class CaseCodeBox(QFrame):
+class CaseCodeBox(Part):
     """Shows a code; Enter hands on what was typed instead, Escape brings the code back."""
-
-    requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()

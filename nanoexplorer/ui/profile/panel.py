@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from nanoexplorer.core.evidence import Case
@@ -13,6 +12,7 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.focus import enter
 from nanoexplorer.ui.base.requests import Act, EditField, OpenCase
 from nanoexplorer.ui.base.scrolling import scrolled
+from nanoexplorer.ui.base.view import Part
 from nanoexplorer.ui.base.widgets import (
     STRETCH,
     button,
@@ -45,15 +45,11 @@ def field_control(field: Field, zoom: int) -> FieldControl:
     return NumberControl(field, zoom) if field.has_numbers else ChoiceControl(field)
 
 
-class ProfilePanel(QFrame):
+class ProfilePanel(Part):
     """Built from the pack's fields. Sends requests; draws what it is handed."""
 
-    requested = Signal(object)
-
     def __init__(self, pack: Pack, zoom: int) -> None:
-        super().__init__()
-        self.setProperty("role", "side")
-        self.setObjectName("profile")
+        super().__init__("side", "profile")
         self.pack, self._zoom = pack, zoom
         self.fields: dict[str, FieldControl] = {}
         spoken, tip = words.FOLD_PROFILE, words.FOLD_PROFILE_TIP

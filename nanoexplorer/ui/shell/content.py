@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabWidget
 
@@ -19,7 +19,7 @@ from nanoexplorer.ui.base import theme as themes
 from nanoexplorer.ui.base.preloading import Preload, import_plots, make_searchable
 from nanoexplorer.ui.base.requests import Search, SelectStrategy, ShowView
 from nanoexplorer.ui.base.session import FIRST_TAB, INSPECTOR_TAB
-from nanoexplorer.ui.base.view import View
+from nanoexplorer.ui.base.view import Part, View
 from nanoexplorer.ui.base.widgets import put, row
 from nanoexplorer.ui.inspector.panel import Inspector
 from nanoexplorer.ui.profile.panel import ProfilePanel
@@ -41,16 +41,11 @@ MANY_STATEMENTS: Final = 5_000
 """From which on making them searchable takes longer than a hand from the box to a key."""
 
 
-class Content(QFrame):
+class Content(Part):
     """Hands every panel its part of the screen, and draws only what has changed."""
 
-    requested = Signal(object)
-    """What any of its panels requests."""
-
     def __init__(self, pack: Pack, theme: Theme, zoom: int, sides: SidePanels) -> None:
-        super().__init__()
-        self.setProperty("role", "paper")
-        self.setObjectName("content")
+        super().__init__("paper", "content")
         self.header = Header(zoom)
         self.header.show_pack(pack.title, pack.version)
         self.profile = ProfilePanel(pack, zoom)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolTip
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolTip
 
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.marks import draw_glyph
@@ -27,6 +27,7 @@ from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.key_places import native
 from nanoexplorer.ui.base.requests import Act, Search
+from nanoexplorer.ui.base.view import Part
 from nanoexplorer.ui.base.widgets import STRETCH, give_tip, put, row
 from nanoexplorer.ui.controls.buttons import ShrinkingButton
 from nanoexplorer.ui.controls.elided import elided
@@ -48,17 +49,13 @@ _ICON, _ICON_LEFT, _TEXT_LEFT, _TEXT_RIGHT = 14, 10, 22, 4
 _FOR_A_WHILE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
-class Header(QFrame):
+class Header(Part):
     """Requests a search as it is typed. Where there is no room it loses the pack's name, then the
     app's, then the words on its buttons.
     """
 
-    requested = Signal(object)
-
     def __init__(self, zoom: int) -> None:
-        super().__init__()
-        self.setProperty("role", "header")
-        self.setObjectName("header")
+        super().__init__("header", "header")
         self._zoom = zoom
         self.brand = Brand(marked=True)
         self.pack = elided("", "muted", name="header.pack")

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from nanoexplorer.core.case_code import MOST_TYPED
 from nanoexplorer.core.decision_table import DecisionTable
@@ -16,6 +16,7 @@ from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.documents.compare import FieldRow
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.ui.base.requests import CopyCode, EditField, EditSecond
+from nanoexplorer.ui.base.view import Part
 from nanoexplorer.ui.base.widgets import STRETCH, button, give_tip, label, put, row
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as words
@@ -92,16 +93,14 @@ def _of(table: DecisionTable, field: Field) -> list[Value]:
     return [*(counted if field.has_numbers else ()), *(option.id for option in field.options)]
 
 
-class ProfileColumns(QFrame):
+class ProfileColumns(Part):
     """Both profiles field by field. Fields of which neither knows anything are folded away."""
 
-    requested = Signal(object)
     entered = Signal(str)
     """A case code for the second profile."""
 
     def __init__(self, pack: Pack, zoom: int) -> None:
-        super().__init__()
-        self.setObjectName("compare.columns")
+        super().__init__(name="compare.columns")
         self.setAccessibleName(words.COLUMNS_NAME)
         self._pack, self._codes = pack, {"first": "", "second": ""}
         self._rows: tuple[FieldRow, ...] = ()

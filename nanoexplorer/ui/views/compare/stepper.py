@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from nanoexplorer.core.profile import Field, Profile, Value
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.requests import ChooseOption, EditSecond
+from nanoexplorer.ui.base.view import Part
 from nanoexplorer.ui.base.widgets import button, give_tip, label, put, row
 from nanoexplorer.ui.controls.buttons import put_icon
 from nanoexplorer.ui.controls.choices import ChoiceBox
@@ -24,10 +25,8 @@ OPTION: Final = "compare.step"
 """The option of the field that is stepped through."""
 
 
-class FieldStepper(QFrame):
+class FieldStepper(Part):
     """A field to choose, and the value that it has; requests the value one step on or back."""
-
-    requested = Signal(object)
 
     def __init__(self, fields: tuple[Field, ...], theme: Theme, zoom: int) -> None:
         super().__init__()

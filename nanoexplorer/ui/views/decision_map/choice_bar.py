@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu
+from PySide6.QtWidgets import QMenu
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.profile_space import ProfileSpace
@@ -19,16 +18,15 @@ from nanoexplorer.core.shown.decision_map_choices import (
 )
 from nanoexplorer.ui.base.flow import Flow
 from nanoexplorer.ui.base.requests import ChooseOption
+from nanoexplorer.ui.base.view import Part
 from nanoexplorer.ui.base.widgets import give_tip
 from nanoexplorer.ui.controls.buttons import MenuButton
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.words import decision_map as words
 
 
-class ChoiceBar(QFrame):
+class ChoiceBar(Part):
     """Three drop-downs; each change requests an option."""
-
-    requested = Signal(object)
 
     def __init__(self, pack: Pack, space: ProfileSpace, zoom: int) -> None:
         super().__init__()

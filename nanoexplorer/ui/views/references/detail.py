@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.reference_list import Listed
@@ -15,6 +13,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.render.screen.text import Bands
+from nanoexplorer.ui.base.view import Part
 from nanoexplorer.ui.base.widgets import row
 from nanoexplorer.ui.controls.columns_view import ColumnsView
 from nanoexplorer.ui.controls.prose_view import ProseView
@@ -26,14 +25,11 @@ LEAST: Final = 110
 SHARES: Final = (36, 64)
 
 
-class ReferenceDetail(QFrame):
+class ReferenceDetail(Part):
     """Two texts side by side where there is width, else one."""
 
-    requested = Signal(object)
-
     def __init__(self, pack: Pack, theme: Theme, zoom: int) -> None:
-        super().__init__()
-        self.setProperty("role", "foot")
+        super().__init__("foot")
         self._pack, self._zoom = pack, zoom
         self._shown: tuple[Listed | None, str] = (None, "")
         self._beside = True

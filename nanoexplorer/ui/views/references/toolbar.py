@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Place
@@ -19,6 +19,7 @@ from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.flow import Flow
 from nanoexplorer.ui.base.key_places import native
 from nanoexplorer.ui.base.requests import Act, ChooseOption
+from nanoexplorer.ui.base.view import Part
 from nanoexplorer.ui.base.widgets import give_tip
 from nanoexplorer.ui.controls.buttons import UnfoldButton
 from nanoexplorer.ui.controls.choices import Segments
@@ -35,14 +36,11 @@ FILTERS: Final = 640
 """Below this one all filters but the words are folded away."""
 
 
-class Toolbar(QFrame):
+class Toolbar(Part):
     """One line where there is room for it."""
 
-    requested = Signal(object)
-
     def __init__(self, pack: Pack, zoom: int) -> None:
-        super().__init__()
-        self.setProperty("role", "paper")
+        super().__init__("paper")
         self._pack, self._zoom = pack, zoom
         self._behind = self._selected = False
         self.back = _BackButton()
