@@ -23,8 +23,8 @@ from nanoexplorer.pack import loader
 from nanoexplorer.places import bundled_pack, example_pack
 from nanoexplorer.ui.base import theme as themes
 from nanoexplorer.ui.base.theme import chosen_theme, next_zoom
-from nanoexplorer.ui.controls.switch import Switch
 from nanoexplorer.ui.export.choices import Choices, as_switched
+from nanoexplorer.ui.views.strategies.switch import Switch
 from nanoexplorer.views import tabs_for
 from nanoexplorer.words import desktop as desktop_words
 from nanoexplorer.words import window as window_words

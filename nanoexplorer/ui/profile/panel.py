@@ -26,8 +26,8 @@ from nanoexplorer.ui.base.widgets import (
 from nanoexplorer.ui.controls.buttons import GlyphButton, UnfoldButton
 from nanoexplorer.ui.controls.choices import ChoiceBox
 from nanoexplorer.ui.controls.elided import elided
-from nanoexplorer.ui.controls.fields import ChoiceControl, FieldControl, NumberControl
 from nanoexplorer.ui.profile.case_code_box import CaseCodeBox
+from nanoexplorer.ui.profile.fields import ChoiceControl, FieldControl, NumberControl
 from nanoexplorer.words import window as words
 
 LONGEST_WORD = 12
@@ -39,7 +39,7 @@ SCROLL_BAR_ROOM = 3
 def field_control(field: Field, zoom: int) -> FieldControl:
     """The control that fits the kind of field."""
     if field.together:  # few packs have such a field
-        from nanoexplorer.ui.controls.several import SeveralControl
+        from nanoexplorer.ui.profile.several import SeveralControl
 
         return SeveralControl(field)
     return NumberControl(field, zoom) if field.has_numbers else ChoiceControl(field)

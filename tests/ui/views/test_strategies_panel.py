@@ -13,10 +13,10 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.explaining import explain
 from nanoexplorer.core.shown.strategies import Column, columns_of
-from nanoexplorer.ui.controls.switch import Switch
 from nanoexplorer.ui.views.strategies.cards.delegate import CardDelegate
 from nanoexplorer.ui.views.strategies.cards.model import CardRow, GroupRow, Heading, Line
 from nanoexplorer.ui.views.strategies.count_bar import CountBar
+from nanoexplorer.ui.views.strategies.switch import Switch
 from nanoexplorer.words import common
 from nanoexplorer.words import window as words
 from tests.controllers import (

@@ -17,7 +17,7 @@ from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.drawing.typesetting import advance
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import give_tip
-from nanoexplorer.ui.controls.switch import Switch
+from nanoexplorer.ui.views.strategies.switch import Switch
 from nanoexplorer.words import common
 from nanoexplorer.words import window as words
 

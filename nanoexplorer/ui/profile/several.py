@@ -12,7 +12,7 @@ from nanoexplorer.core.profile import Field, Option, Value
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.widgets import column, give_tip, row
 from nanoexplorer.ui.controls.choices import CheckBox
-from nanoexplorer.ui.controls.fields import (
+from nanoexplorer.ui.profile.fields import (
     AROUND_STEP,
     ROOM,
     FieldControl,

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from nanoexplorer.core.profile import Field, Value
 from nanoexplorer.pack.loader import load_pack
-from nanoexplorer.ui.controls.several import SeveralControl
 from nanoexplorer.ui.profile.panel import field_control
+from nanoexplorer.ui.profile.several import SeveralControl
 from tests.boundary_packs import boundary_pack
 
 

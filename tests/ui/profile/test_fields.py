@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from nanoexplorer.core.profile import Field, Option, Value
-from nanoexplorer.ui.controls.fields import (
+from nanoexplorer.ui.profile.fields import (
     ROOM,
     ChoiceControl,
     NumberControl,
