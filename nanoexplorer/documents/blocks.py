@@ -29,9 +29,8 @@ class Weight(IntEnum):
 class Words(NamedTuple):
     """A stretch of text in one voice.
 
-    `minor`: smaller, beside what it belongs to. `raised`: reference numbers, as superscripts.
-    `to`: where it leads, an address of `documents.links`. `tip`: explains it where one hovers.
-    `sign`: it is a sign, in a square.
+    `minor`: smaller, beside what it belongs to. `to`: where it leads, an address of
+    `documents.links`. `tip`: explains it where one hovers. `sign`: it is a sign, in a square.
     """
 
     text: str
@@ -39,7 +38,6 @@ class Words(NamedTuple):
     strong: bool = False
     slanted: bool = False
     minor: bool = False
-    raised: bool = False
     to: str = ""
     tip: str = ""
     sign: bool = False

@@ -50,7 +50,6 @@ def read(words: Any) -> tuple[list[Span], Sizes]:
             f"{before if place else ''}{run.text}",
             bold=run._r.rPr.get("b") == "1",
             italic=run._r.rPr.get("i") == "1",
-            raised=run._r.rPr.get("baseline") is not None,
             small=int(run._r.rPr.get("sz")) / PX < large,
         )
         for place, (run, before) in enumerate(runs)

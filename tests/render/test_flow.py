@@ -33,7 +33,7 @@ def a_cell(random: Random, most: int, chipped: bool) -> Cell:
         Mark(a_text(random, 6), "ring", "status-preclinical", False)
         for _ in range(random.choice((0, 0, 1, 2)) if chipped else 0)
     )
-    spans = [Span(a_text(random, most)), Span("\u00a012,13", raised=True)]
+    spans = [Span(a_text(random, most)), Span("\u00a012,13")]
     if random.random() < 0.5:
         spans.append(Span(f"\n{a_text(random, most)}", small=True))
     return Cell(tuple(spans), chips)
@@ -238,7 +238,7 @@ def test_a_heading_of_two_lines_takes_the_room_of_two(app: QApplication) -> None
 
 
 def test_a_number_stays_with_the_word_before_it(app: QApplication) -> None:
-    spans = (Span("nanoparticles"), Span("\u00a0120,121", raised=True))
+    spans = (Span("nanoparticles"), Span("\u00a0120,121"))
     room = sum(width_of(span, SIZES) for span in spans) + 2
     _, line = wrapped((Span("some "), *spans), room, SIZES)
     assert "".join(span.text for span in line.spans) == "nanoparticles\u00a0120,121"

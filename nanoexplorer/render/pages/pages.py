@@ -318,5 +318,5 @@ def _words(part: Words) -> Data:
     made: Data = {"text": legible(part.text) if part.to else _breaking(part.text)}
     if part.tone:
         made["role"] = TONE[part.tone]
-    styles = ("strong", "slanted", "minor", "raised", "to")
+    styles = ("strong", "slanted", "minor", "to")
     return made | {style: getattr(part, style) for style in styles if getattr(part, style)}

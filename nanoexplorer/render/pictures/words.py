@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -17,10 +16,6 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.render.rows.frame import VALUE_PAD, Faces, Frame, Value
 from nanoexplorer.render.rows.rendering import Span
 from nanoexplorer.render.rows.wrapping import LEADING, Line, Sizes, advance_of, wrapped
-
-_RAISED: Final = 0.67
-_UP: Final = 0.34
-"""Of the font's size: how small and how far up reference numbers are."""
 
 
 def draw_words(
@@ -47,9 +42,6 @@ def _span(
 ) -> None:
     size = sizes.of(span)
     down = (height + _above_middle(size, span.bold, span.italic)) / 2
-    if span.raised:
-        down -= _UP * size
-        size *= _RAISED
     painter.setFont(font_of(span, size))
     painter.setPen(QColor(theme[span.role]))
     painter.drawText(QPointF(at.x(), at.y() + down), span.text)

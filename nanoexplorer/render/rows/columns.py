@@ -133,7 +133,7 @@ def _card(block: said.CardLine) -> Cell:
             spans.append(Span(piece.text, "ink-muted", small=True))
             continue
         for w in piece.said:
-            spans.append(words_span(w)._replace(bold=False, raised=False, small=True))
+            spans.append(words_span(w)._replace(bold=False, small=True))
     return Cell(tuple(spans), block.chips, inset=True)
 
 
@@ -177,7 +177,7 @@ def _spans(phrase: Phrase) -> tuple[Span, ...]:
 
 def words_span(w: Words) -> Span:
     """Words of a document as a span."""
-    return Span(w.text, TONE[w.tone], w.strong, w.slanted, w.raised, w.minor, _to(w))
+    return Span(w.text, TONE[w.tone], w.strong, w.slanted, w.minor, _to(w))
 
 
 def _to(words: Words) -> str:
@@ -205,7 +205,7 @@ def _table(block: Block) -> said.Table:
 
 def _told(cell: Cell) -> said.Cell:
     phrase = tuple(
-        said.Words(s.text, _TONES.get(s.role, ""), s.bold, s.italic, s.small, s.raised, s.to)
+        said.Words(s.text, _TONES.get(s.role, ""), s.bold, s.italic, s.small, s.to)
         for s in cell.spans
     )
     return said.Cell(phrase, cell.chips)

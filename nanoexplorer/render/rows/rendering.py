@@ -15,7 +15,7 @@ from nanoexplorer.documents.blocks import Mark, Tally
 
 
 class Span(NamedTuple):
-    r"""A stretch of words in one style. `raised`: reference numbers, as superscripts.
+    r"""A stretch of words in one style.
 
     A "\n" in the text begins a new line. `to`: the address in the web that it leads to.
     """
@@ -24,7 +24,6 @@ class Span(NamedTuple):
     role: str = "ink"
     bold: bool = False
     italic: bool = False
-    raised: bool = False
     small: bool = False
     to: str = ""
 

@@ -16,7 +16,6 @@ SLACK: Final = 1.28
 SLACK_BOLD: Final = 1.33
 """How much wider than ours a font may be: the widest that is common is so much wider."""
 LEADING: Final = 1.25
-_RAISED: Final = 0.67
 _FINE: Final = 4
 
 
@@ -46,17 +45,13 @@ def _font(size: float, bold: bool, italic: bool) -> QFont:
     return fonts.font(round(size * _FINE), fonts.BOLD if bold else fonts.REGULAR, italic=italic)
 
 
-def _size(span: Span, sizes: Sizes) -> float:
-    return sizes.of(span) * (_RAISED if span.raised else 1.0)
-
-
 def _slack(span: Span, sizes: Sizes) -> float:
     return 1.0 if sizes.exact else SLACK_BOLD if span.bold else SLACK
 
 
 def advance_of(span: Span, sizes: Sizes) -> float:
     """The width of words on one line, in px, in our own font."""
-    return advance(span.text, _font(_size(span, sizes), span.bold, span.italic)) / _FINE
+    return advance(span.text, _font(sizes.of(span), span.bold, span.italic)) / _FINE
 
 
 def width_of(span: Span, sizes: Sizes) -> float:
@@ -99,7 +94,7 @@ def _lines(spans: Sequence[Span], width: float, sizes: Sizes) -> Iterator[list[S
     if sum(width_of(span, sizes) for span in (*said[:-1], *ends)) <= width:
         yield said
         return
-    in_fonts = [_font(_size(span, sizes), span.bold, span.italic) for span in said]
+    in_fonts = [_font(sizes.of(span), span.bold, span.italic) for span in said]
     yield from broken(said, in_fonts, width * _FINE, [_slack(span, sizes) for span in said])
 
 

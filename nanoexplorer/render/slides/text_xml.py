@@ -21,8 +21,6 @@ from nanoexplorer.render.slides.xml import Element, element, emu, fill
 
 _POINTS: Final = 75
 """Hundredths of a point in a px."""
-_RAISED: Final = "30000"
-"""Thousandths of a percent of the font's size by which reference numbers are raised."""
 _DOI: Final = "doi:"
 _ADDRESS: Final = "%:/?#[]@!$&'()*+,;=-._~"
 """What an address may hold beside letters and digits; what is escaped already stays so."""
@@ -92,8 +90,6 @@ def _paragraph(spans: list[Span], sizes: Sizes, align: str, runs: Iterable[Eleme
 def _run(span: Span, sizes: Sizes, ink: str, voice: Voice) -> Element:
     about: dict[str, object] = {"lang": voice.language, "sz": round(sizes.of(span) * _POINTS)}
     about["b"], about["i"] = int(span.bold), int(span.italic)
-    if span.raised:
-        about["baseline"] = _RAISED
     words = element("a:t")
     words.text = legible(span.text)
     looks = element("a:rPr", about, fill(ink))
