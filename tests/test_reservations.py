@@ -27,7 +27,7 @@ from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.render.job import Job, seminar_jobs
 from nanoexplorer.render.kinds import BY_NAME, DECKS, HANDOUTS, KINDS, write, write_deck
 from nanoexplorer.render.pages.questions import write_round
-from nanoexplorer.render.questions.sheet import sheet_of
+from nanoexplorer.render.questions.question_sheet import sheet_of
 from nanoexplorer.render.questions.writing import KINDS as QUESTIONS
 from nanoexplorer.render.questions.writing import Kind
 from nanoexplorer.render.records.match_json import match_json

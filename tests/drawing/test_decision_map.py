@@ -19,7 +19,7 @@ from nanoexplorer.documents.decision_map import MapWords, cell_text, map_words
 from nanoexplorer.drawing.decision_map.layout import MapLayout, advance, lay_out
 from nanoexplorer.drawing.decision_map.legend import entries
 from nanoexplorer.drawing.decision_map.picture import MapItem
-from nanoexplorer.drawing.decision_map.scale import LEGIBLE, ramp, step_for
+from nanoexplorer.drawing.decision_map.shades import LEGIBLE, ramp, step_for
 from nanoexplorer.drawing.palette import Theme, contrast_ratio, relative_luminance, shipped_theme
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack

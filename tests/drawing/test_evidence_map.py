@@ -15,7 +15,7 @@ from nanoexplorer.core.shown.evidence_map import evidence_map, map_kind
 from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.drawing import typesetting
 from nanoexplorer.drawing.evidence_map.grid import SLANT, lay_out
-from nanoexplorer.drawing.evidence_map.layout import Sheet, glyphs
+from nanoexplorer.drawing.evidence_map.layout import MapLayout, glyphs
 from nanoexplorer.drawing.evidence_map.picture import EvidenceMapFigure
 from nanoexplorer.drawing.fonts import small
 from nanoexplorer.drawing.palette import contrast_ratio, relative_luminance
@@ -39,13 +39,13 @@ def pack() -> Pack:
     return load_pack(bundled_pack())
 
 
-def drawn(pack: Pack, kind: str, width: float, height: float, zoom: int) -> Sheet:
+def drawn(pack: Pack, kind: str, width: float, height: float, zoom: int) -> MapLayout:
     return figure_of(pack, kind, width, height, zoom)[1]
 
 
 def figure_of(
     pack: Pack, kind: str, width: float, height: float, zoom: int
-) -> tuple[EvidenceMapFigure, Sheet]:
+) -> tuple[EvidenceMapFigure, MapLayout]:
     figure = EvidenceMapFigure()
     shown = evidence_map(pack, map_kind(pack, kind), pack.blank_profile)
     words = MapWords(pack, shown, pack.blank_profile)

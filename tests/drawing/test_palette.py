@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nanoexplorer.drawing.decision_map.legend import STEPS
-from nanoexplorer.drawing.decision_map.scale import step_for
+from nanoexplorer.drawing.decision_map.shades import step_for
 from nanoexplorer.drawing.looks import CELL, VERDICT
 from nanoexplorer.drawing.palette import (
     ROLES,

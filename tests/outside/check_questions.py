@@ -39,7 +39,7 @@ from nanoexplorer.core.teaching.questions import (
 )
 from nanoexplorer.documents.questions import asked
 from nanoexplorer.render.questions.anki import anki
-from nanoexplorer.render.questions.sheet import Sheet, sheet_of
+from nanoexplorer.render.questions.question_sheet import QuestionSheet, sheet_of
 from nanoexplorer.render.questions.writing import KINDS, write_set
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import questions as words
@@ -67,7 +67,7 @@ def questions() -> dict[str, Question]:
 
 
 @lru_cache(maxsize=1)
-def worded() -> Sheet:
+def worded() -> QuestionSheet:
     return sheet_of(bundled(), SETUP, tuple(questions().values()))
 
 

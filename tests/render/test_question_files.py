@@ -31,7 +31,7 @@ from nanoexplorer.render.questions.anki import BETWEEN, FIELDS, anki
 from nanoexplorer.render.questions.gift import gift
 from nanoexplorer.render.questions.markup import elements, html
 from nanoexplorer.render.questions.qti import MANIFEST, TEST, qti
-from nanoexplorer.render.questions.sheet import Sheet, sheet_of
+from nanoexplorer.render.questions.question_sheet import QuestionSheet, sheet_of
 from nanoexplorer.render.questions.writing import KINDS, PDF, write_set
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import practice as practice_words
@@ -45,7 +45,7 @@ DATA = "<b>&amp; {right} = wrong ~ # : \\ </p><script>alert(1)</script> \x07 \ud
 SUFFIXES = [kind.suffix for kind in KINDS]
 
 
-def sheet(pack: Pack | None = None, setup: Setup = SETUP) -> Sheet:
+def sheet(pack: Pack | None = None, setup: Setup = SETUP) -> QuestionSheet:
     known = pack or bundled()
     return sheet_of(known, setup, draw_questions(known, setup))
 

@@ -15,7 +15,7 @@ from nanoexplorer.documents.decision_map import MapWords
 from nanoexplorer.drawing import typesetting
 from nanoexplorer.drawing.decision_map.layout import MapLayout, advance
 from nanoexplorer.drawing.decision_map.legend import Entry
-from nanoexplorer.drawing.decision_map.scale import Step, step_for
+from nanoexplorer.drawing.decision_map.shades import Step, step_for
 from nanoexplorer.drawing.fonts import small
 from nanoexplorer.drawing.looks import CELL, VERDICT
 from nanoexplorer.drawing.marks import draw_glyph

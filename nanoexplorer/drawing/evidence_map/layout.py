@@ -52,7 +52,7 @@ class Glyph(NamedTuple):
     ink: QColor
 
 
-class Sheet(NamedTuple):
+class MapLayout(NamedTuple):
     """All that is drawn, in px; `room` is what it takes, `width` what there was for the legend."""
 
     grid: Grid
@@ -82,12 +82,12 @@ class Sheet(NamedTuple):
         return self.zoom / 100
 
 
-def make_sheet(words: MapWords, theme: Theme, zoom: int, width: float, height: float) -> Sheet:
+def make_sheet(words: MapWords, theme: Theme, zoom: int, width: float, height: float) -> MapLayout:
     """Lay a map out into so many px; it takes more (`room`) where that is too little."""
     foot = _foot_height(words.statuses, words.caption, width, zoom)
     grid = lay_out(words.rows, words.columns, width, height - foot, zoom)
     wide, tall = grid.size[0] + grid.overhang, grid.size[1]
-    return Sheet(
+    return MapLayout(
         grid=grid,
         bubbles=tuple(_bubbles(words.shown.cells, grid, theme, zoom)),
         gaps=_gaps(frozenset(words.cells), len(words.rows), len(words.columns), grid, zoom),
@@ -106,7 +106,7 @@ def needed_height(words: MapWords, zoom: int, width: float, height: float) -> fl
     return lay_out(words.rows, words.columns, width, height - foot, zoom).size[1] + foot
 
 
-def glyphs(sheet: Sheet) -> Iterator[Glyph]:
+def glyphs(sheet: MapLayout) -> Iterator[Glyph]:
     """The signs of all statuses right of their bubble, line by line, as large as they find room;
     the mark of one that a note disputes follows its sign.
     """

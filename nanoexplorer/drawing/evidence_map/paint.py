@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from nanoexplorer.drawing import fonts, typesetting
 from nanoexplorer.drawing.evidence_map.grid import draw_column_label, draw_row_label
-from nanoexplorer.drawing.evidence_map.layout import GAP, Bubble, Sheet, glyphs
+from nanoexplorer.drawing.evidence_map.layout import GAP, Bubble, MapLayout, glyphs
 from nanoexplorer.drawing.fonts import small
 from nanoexplorer.drawing.status_marks import bubble_pen, draw_legend, fill_glyph
 
@@ -27,7 +27,7 @@ _CHORD: Final = 0.86
 """The share of a bubble's diameter that a number may take."""
 
 
-def draw_whole(painter: QPainter, sheet: Sheet, chosen: frozenset[Place]) -> None:
+def draw_whole(painter: QPainter, sheet: MapLayout, chosen: frozenset[Place]) -> None:
     """Draw all there is from the painter's origin, with frames around the chosen cells."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw_field(painter, sheet, None)
@@ -44,7 +44,7 @@ def draw_whole(painter: QPainter, sheet: Sheet, chosen: frozenset[Place]) -> Non
     draw_rows(painter, sheet, 0.0)
 
 
-def _disc(painter: QPainter, sheet: Sheet, bubble: Bubble) -> None:
+def _disc(painter: QPainter, sheet: MapLayout, bubble: Bubble) -> None:
     pen = QPen(bubble_pen(bubble.look, sheet.zoom))
     pen.setCosmetic(False)
     painter.setPen(pen)
@@ -53,7 +53,7 @@ def _disc(painter: QPainter, sheet: Sheet, bubble: Bubble) -> None:
     painter.drawEllipse(bubble.centre, radius, radius)
 
 
-def draw_field(painter: QPainter, sheet: Sheet, cursor: Place | None) -> None:
+def draw_field(painter: QPainter, sheet: MapLayout, cursor: Place | None) -> None:
     """Lines between the rows, the dots, and a ground where the keyboard is."""
     if cursor:
         painter.fillRect(sheet.grid.cell(*cursor), QColor(sheet.theme["accent-soft"]))
@@ -65,7 +65,7 @@ def draw_field(painter: QPainter, sheet: Sheet, cursor: Place | None) -> None:
 
 
 def draw_frames(
-    painter: QPainter, sheet: Sheet, chosen: frozenset[Place], cursor: Place | None
+    painter: QPainter, sheet: MapLayout, chosen: frozenset[Place], cursor: Place | None
 ) -> None:
     """A frame around the cells of the selected strategy, a dashed one where the keyboard is."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -77,13 +77,13 @@ def draw_frames(
         _draw_frame(painter, sheet, cursor)
 
 
-def _draw_frame(painter: QPainter, sheet: Sheet, place: Place) -> None:
+def _draw_frame(painter: QPainter, sheet: MapLayout, place: Place) -> None:
     em, round_ = sheet.em, _ROUND * sheet.em
     box = sheet.grid.cell(*place).adjusted(em, em, -em, -em)
     painter.drawRoundedRect(box, round_, round_)
 
 
-def draw_numbers(painter: QPainter, sheet: Sheet) -> None:
+def draw_numbers(painter: QPainter, sheet: MapLayout) -> None:
     """How many statements, in each bubble."""
     for bubble in sheet.bubbles:
         text = str(bubble.cell.statements)
@@ -103,7 +103,7 @@ def _fitting(text: str, diameter: float, zoom: int) -> QFont:
     return made
 
 
-def draw_columns(painter: QPainter, sheet: Sheet) -> None:
+def draw_columns(painter: QPainter, sheet: MapLayout) -> None:
     """The labels of the columns, on paper: what is scrolled goes beneath them."""
     grid = sheet.grid
     _lay_paper(painter, sheet, QRectF(0, 0, sheet.room.width(), grid.top))
@@ -113,7 +113,7 @@ def draw_columns(painter: QPainter, sheet: Sheet) -> None:
         draw_column_label(painter, grid, column, sheet.zoom)
 
 
-def draw_rows(painter: QPainter, sheet: Sheet, down: float) -> None:
+def draw_rows(painter: QPainter, sheet: MapLayout, down: float) -> None:
     """The labels of the rows, on paper, where all is scrolled down by so many px."""
     grid, head = sheet.grid, down + sheet.grid.top
     below = QRectF(0, head, grid.left, max(0.0, grid.size[1] - head))
@@ -129,7 +129,7 @@ def draw_rows(painter: QPainter, sheet: Sheet, down: float) -> None:
     _draw_head_line(painter, sheet, head, grid.left)
 
 
-def draw_foot(painter: QPainter, sheet: Sheet) -> None:
+def draw_foot(painter: QPainter, sheet: MapLayout) -> None:
     """The legend, and in words what else is drawn."""
     gap = GAP * sheet.em
     draw_legend(painter, sheet.legend, sheet.statuses, sheet.theme, sheet.zoom)
@@ -139,21 +139,21 @@ def draw_foot(painter: QPainter, sheet: Sheet) -> None:
     typesetting.draw(painter, below, sheet.caption)
 
 
-def _draw_lines(painter: QPainter, sheet: Sheet, right: float) -> None:
+def _draw_lines(painter: QPainter, sheet: MapLayout, right: float) -> None:
     grid = sheet.grid
     for row in range(len(grid.rows) + 1):
         _draw_head_line(painter, sheet, grid.top + row * grid.height, right)
 
 
-def _draw_head_line(painter: QPainter, sheet: Sheet, y: float, right: float) -> None:
+def _draw_head_line(painter: QPainter, sheet: MapLayout, y: float, right: float) -> None:
     painter.setPen(QPen(QColor(sheet.theme["line"]), sheet.em))
     painter.drawLine(QPointF(0, y), QPointF(right, y))
 
 
-def _lay_paper(painter: QPainter, sheet: Sheet, box: QRectF) -> None:
+def _lay_paper(painter: QPainter, sheet: MapLayout, box: QRectF) -> None:
     painter.fillRect(box, QColor(sheet.theme["paper"]))
 
 
-def _take_pencil(painter: QPainter, sheet: Sheet) -> None:
+def _take_pencil(painter: QPainter, sheet: MapLayout) -> None:
     painter.setFont(small(sheet.zoom))
     painter.setPen(QColor(sheet.theme["ink"]))

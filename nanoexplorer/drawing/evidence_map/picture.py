@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from nanoexplorer.documents.evidence_map import MapWords
 from nanoexplorer.drawing.evidence_map import paint
-from nanoexplorer.drawing.evidence_map.layout import Sheet, glyphs, make_sheet
+from nanoexplorer.drawing.evidence_map.layout import MapLayout, glyphs, make_sheet
 from nanoexplorer.drawing.evidence_map.paint import Place
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.status_marks import bubble_pen
@@ -63,7 +63,7 @@ class EvidenceMapFigure(QGraphicsItem):
     def __init__(self) -> None:
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
-        self.sheet: Sheet | None = None
+        self.sheet: MapLayout | None = None
         self.chosen: frozenset[Place] = frozenset()
         self._cursor: Place | None = None
         self._field = self._layer(lambda p, s: paint.draw_field(p, s, self._cursor))
@@ -74,7 +74,7 @@ class EvidenceMapFigure(QGraphicsItem):
         self._columns = self._layer(paint.draw_columns)
         self._rows = self._layer(lambda p, s: paint.draw_rows(p, s, self._columns.y()))
 
-    def _layer(self, draw: Callable[[QPainter, Sheet], None]) -> _Layer:
+    def _layer(self, draw: Callable[[QPainter, MapLayout], None]) -> _Layer:
         return _Layer(self, lambda painter: draw(painter, self.sheet) if self.sheet else None)
 
     @override
@@ -121,7 +121,7 @@ class EvidenceMapFigure(QGraphicsItem):
         self._rows.setPos(x, 0)
         self._foot.setPos(x, 0)
 
-    def _show_discs(self, sheet: Sheet) -> None:
+    def _show_discs(self, sheet: MapLayout) -> None:
         self._discs.setData(
             x=[bubble.centre.x() for bubble in sheet.bubbles],
             y=[bubble.centre.y() for bubble in sheet.bubbles],
@@ -131,7 +131,7 @@ class EvidenceMapFigure(QGraphicsItem):
             symbol="o",
         )
 
-    def _show_glyphs(self, sheet: Sheet) -> None:
+    def _show_glyphs(self, sheet: MapLayout) -> None:
         drawn = list(glyphs(sheet))
         self._glyphs.setData(
             x=[glyph.centre.x() for glyph in drawn],

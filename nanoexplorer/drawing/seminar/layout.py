@@ -18,12 +18,12 @@ from nanoexplorer.drawing.seminar.picture import (
     LEAST_TEXT,
     LEAST_TOLD,
     Ground,
-    Sheet,
+    PageLayout,
     font_of,
     whole,
 )
 from nanoexplorer.drawing.seminar.table import TableSetter
-from nanoexplorer.drawing.seminar.type import Typesetter
+from nanoexplorer.drawing.seminar.typesetter import Typesetter
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
 
@@ -34,7 +34,7 @@ _ASIDE: Final = 250
 """Px beside a title, for the score or a countdown."""
 
 
-def lay_out(page: Page, size: QSizeF, zoom: int = 100, pointed: str = "") -> Sheet:
+def lay_out(page: Page, size: QSizeF, zoom: int = 100, pointed: str = "") -> PageLayout:
     """Lay a page out on a screen (px); a `zoom` above 100 makes it larger where it has room.
 
     `pointed` is the strategy that the keyboard has come to.
@@ -62,12 +62,12 @@ class _Setter:
         self.chips: list[tuple[QRectF, Mark]] = []
         self.rows: list[tuple[QRectF, str]] = []
 
-    def set(self) -> Sheet:
+    def set(self) -> PageLayout:
         foot = self._foot()
         bottom = self._body(self._head())
         both = (self.frame, self.type)
         told = self.page.stage is Stage.REVEAL and not self.page.told
-        return Sheet(
+        return PageLayout(
             tuple(one for setter in both for one in setter.words),
             tuple(one for setter in both for one in setter.signs),
             tuple(one for setter in both for one in setter.grounds),

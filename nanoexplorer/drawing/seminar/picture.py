@@ -68,7 +68,7 @@ class Ground(NamedTuple):
     radius: float = 0.0
 
 
-class Sheet(NamedTuple):
+class PageLayout(NamedTuple):
     """Where everything goes, in px, and how far it has been made smaller to fit."""
 
     words: tuple[Placed, ...]
@@ -95,7 +95,7 @@ def font_of(kind: str, scale: float) -> QFont:
     return made
 
 
-def draw_sheet(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
+def draw_sheet(painter: QPainter, sheet: PageLayout, theme: Theme) -> None:
     """Draw a page that was laid out; the ground behind it is the caller's."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

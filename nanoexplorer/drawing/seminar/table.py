@@ -15,7 +15,7 @@ from nanoexplorer.drawing.chips import status_size
 from nanoexplorer.drawing.layout import Sign
 from nanoexplorer.drawing.looks import VERDICT
 from nanoexplorer.drawing.seminar.picture import Ground, font_of
-from nanoexplorer.drawing.seminar.type import Typesetter
+from nanoexplorer.drawing.seminar.typesetter import Typesetter
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import seminar as words
 

@@ -15,9 +15,14 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.scale import READS
 from nanoexplorer.render.job import ExportError, Job, Progress, unheard
-from nanoexplorer.render.pictures.columns import BODY, draw_page
+from nanoexplorer.render.pictures.painting import (
+    BODY,
+    draw_page,
+    draw_tallied,
+    draw_value,
+    draw_words,
+)
 from nanoexplorer.render.pictures.qr import draw_qr, modules_across
-from nanoexplorer.render.pictures.words import draw_tallied, draw_value, draw_words
 from nanoexplorer.render.provenance import Provenance, provenance_of
 from nanoexplorer.render.rows.flow import Page, flow
 from nanoexplorer.render.rows.frame import (

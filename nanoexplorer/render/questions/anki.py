@@ -23,7 +23,7 @@ from nanoexplorer.documents.blocks import Paragraph, minor
 from nanoexplorer.documents.questions import Asked, Option
 from nanoexplorer.places import resources
 from nanoexplorer.render.questions.markup import elements, html, text_element
-from nanoexplorer.render.questions.sheet import Sheet
+from nanoexplorer.render.questions.question_sheet import QuestionSheet
 from nanoexplorer.words import common
 from nanoexplorer.words.teaching import questions as words
 
@@ -50,7 +50,7 @@ _NEW: Final = -1
 Data = dict[str, Any]
 
 
-def anki(sheet: Sheet, now: Callable[[], float] = time.time) -> bytes:
+def anki(sheet: QuestionSheet, now: Callable[[], float] = time.time) -> bytes:
     """The deck of a pack, changed now."""
     import sqlite3
 
@@ -68,7 +68,7 @@ def anki(sheet: Sheet, now: Callable[[], float] = time.time) -> bytes:
     return made.getvalue()
 
 
-def _fill(connection: Connection, sheet: Sheet, changed: int) -> None:
+def _fill(connection: Connection, sheet: QuestionSheet, changed: int) -> None:
     text = (resources() / "templates" / STATEMENTS).read_text(encoding="utf-8")
     *tables, collection, note, card = text.strip().removesuffix(";").split(";\n")
     for table in tables:
@@ -81,7 +81,7 @@ def _fill(connection: Connection, sheet: Sheet, changed: int) -> None:
         connection.execute(card, row)
 
 
-def _collection(sheet: Sheet, deck: int, changed: int) -> Data:
+def _collection(sheet: QuestionSheet, deck: int, changed: int) -> Data:
     parts: Data = {
         "conf": {},
         "models": {MODEL: _model(deck)},
@@ -181,7 +181,7 @@ def _model(deck: int) -> Data:
     }  # fmt: skip
 
 
-def _decks(sheet: Sheet, deck: int, changed: int) -> Data:
+def _decks(sheet: QuestionSheet, deck: int, changed: int) -> Data:
     """The pack's deck, which sets of any number go into, and the one that every collection has."""
     about = [text_element("p", line) for line in sheet.foot]
     said = " ".join(legible(sheet.pack.title).replace("::", ":").split())

@@ -71,6 +71,11 @@ def text_element(tag: str, text: str, **attributes: str) -> Element:
     return made
 
 
+def one_line(text: str) -> str:
+    """A text on one line, as names and titles are."""
+    return legible(" ".join(text.split()))
+
+
 def html(found: Iterable[Element]) -> str:
     """Elements as HTML on one line."""
     return "".join(tostring(one, encoding="unicode", method="html") for one in found)

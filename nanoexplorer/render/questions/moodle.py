@@ -6,13 +6,13 @@ from xml.etree.ElementTree import Element, SubElement, indent
 
 from nanoexplorer.core.signs import legible
 from nanoexplorer.documents.questions import Asked, Option
-from nanoexplorer.render.questions.markup import document, elements, html, text_element
-from nanoexplorer.render.questions.sheet import Sheet
+from nanoexplorer.render.questions.markup import document, elements, html, one_line, text_element
+from nanoexplorer.render.questions.question_sheet import QuestionSheet
 
 PENALTY = "0.3333333"
 
 
-def moodle(sheet: Sheet) -> bytes:
+def moodle(sheet: QuestionSheet) -> bytes:
     """All questions in a category of their own, which says what they are from."""
     quiz = Element("quiz")
     category = SubElement(quiz, "question", {"type": "category"})
@@ -34,7 +34,7 @@ def _text(parent: Element, tag: str, text: str, kind: str = "") -> Element:
 
 def _question(one: Asked) -> Element:
     made = Element("question", {"type": "multichoice"})
-    _text(made, "name", " ".join(one.name.split()))
+    _text(made, "name", one_line(one.name))
     _text(made, "questiontext", html(elements(one.alone)), "html")
     _text(made, "generalfeedback", html(elements(one.why)), "html")
     for tag, text in (

@@ -13,7 +13,7 @@ from nanoexplorer.documents.questions import Asked, meanings
 from nanoexplorer.places import resources
 from nanoexplorer.render.html.page import filled_in, policy_hash, style_sheet
 from nanoexplorer.render.questions.markup import elements, html
-from nanoexplorer.render.questions.sheet import Sheet
+from nanoexplorer.render.questions.question_sheet import QuestionSheet
 from nanoexplorer.words import export as export_words
 from nanoexplorer.words.teaching import questions as words
 
@@ -22,7 +22,7 @@ STYLE: Final = "questions.css"
 SCRIPT: Final = "questions.js"
 
 
-def page(sheet: Sheet) -> bytes:
+def page(sheet: QuestionSheet) -> bytes:
     """The page."""
     from markupsafe import Markup
 

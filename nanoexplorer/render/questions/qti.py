@@ -9,10 +9,9 @@ from xml.etree.ElementTree import Element, SubElement, indent
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from nanoexplorer import __version__
-from nanoexplorer.core.signs import legible
 from nanoexplorer.documents.questions import Asked
-from nanoexplorer.render.questions.markup import document, elements, text_element
-from nanoexplorer.render.questions.sheet import Sheet
+from nanoexplorer.render.questions.markup import document, elements, one_line, text_element
+from nanoexplorer.render.questions.question_sheet import QuestionSheet
 from nanoexplorer.words import common
 
 QTI: Final = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -24,7 +23,7 @@ _OLDEST: Final = (1980, 1, 1, 0, 0, 0)
 """The day that a zip begins with: the same questions make the same file."""
 
 
-def qti(sheet: Sheet) -> bytes:
+def qti(sheet: QuestionSheet) -> bytes:
     """The package."""
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as package:
@@ -33,7 +32,7 @@ def qti(sheet: Sheet) -> bytes:
     return made.getvalue()
 
 
-def _parts(sheet: Sheet) -> Iterator[tuple[str, Element]]:
+def _parts(sheet: QuestionSheet) -> Iterator[tuple[str, Element]]:
     yield MANIFEST, _manifest(sheet)
     yield TEST, _test(sheet)
     for one in sheet.asked:
@@ -44,7 +43,7 @@ def _file(one: Asked) -> str:
     return f"items/{one.id}.xml"
 
 
-def _manifest(sheet: Sheet) -> Element:
+def _manifest(sheet: QuestionSheet) -> Element:
     root = Element("manifest", {"xmlns": CONTENT, "identifier": "MANIFEST"})
     about = SubElement(root, "metadata")
     SubElement(about, "schema").text = "QTIv2.1 Package"
@@ -65,10 +64,10 @@ def _resource(parent: Element, id_: str, kind: str, file: str) -> Element:
     return made
 
 
-def _test(sheet: Sheet) -> Element:
+def _test(sheet: QuestionSheet) -> Element:
     root = Element(
         "assessmentTest",
-        {"xmlns": QTI, "identifier": "TEST", "title": _line(sheet.title), **_TOOL},
+        {"xmlns": QTI, "identifier": "TEST", "title": one_line(sheet.title), **_TOOL},
     )
     part = SubElement(
         root,
@@ -79,7 +78,7 @@ def _test(sheet: Sheet) -> Element:
     section = SubElement(
         part,
         "assessmentSection",
-        {"identifier": "SECTION", "title": _line(sheet.about), "visible": "true"},
+        {"identifier": "SECTION", "title": one_line(sheet.about), "visible": "true"},
     )
     rubric = SubElement(section, "rubricBlock", {"view": "candidate"})
     rubric.extend(text_element("p", line) for line in sheet.foot)
@@ -91,16 +90,12 @@ def _test(sheet: Sheet) -> Element:
 _TOOL: Final = {"toolName": common.APP, "toolVersion": __version__}
 
 
-def _line(text: str) -> str:
-    return legible(" ".join(text.split()))
-
-
 def item(one: Asked) -> Element:
     """One question: four choices, what is said to each, and what the sources say to all."""
     root = Element(
         "assessmentItem",
         {
-            "xmlns": QTI, "identifier": one.id, "title": _line(one.name),
+            "xmlns": QTI, "identifier": one.id, "title": one_line(one.name),
             "adaptive": "false", "timeDependent": "false", **_TOOL,
         },
     )  # fmt: skip

@@ -12,14 +12,14 @@ from nanoexplorer.core.teaching.questions import Question, Setup, draw_questions
 from nanoexplorer.logs import log
 from nanoexplorer.render.job import ExportError, Progress, unheard
 from nanoexplorer.render.kinds import look_at, write_one
-from nanoexplorer.render.questions.sheet import Sheet, sheet_of
+from nanoexplorer.render.questions.question_sheet import QuestionSheet, sheet_of
 from nanoexplorer.words.teaching import questions as words
 
 if TYPE_CHECKING:
     from nanoexplorer.drawing.palette import Theme
     from nanoexplorer.render.pages.questions import Answers
 
-Maker = Callable[[Sheet], bytes]
+Maker = Callable[[QuestionSheet], bytes]
 
 
 class Kind(NamedTuple):

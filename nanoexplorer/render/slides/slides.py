@@ -18,9 +18,9 @@ from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.drawing.scale import READS
 from nanoexplorer.formats.view import state_json
 from nanoexplorer.render.job import PARTS, Job, Progress, share
+from nanoexplorer.render.pictures.painting import draw_words
 from nanoexplorer.render.pictures.qr import QUIET, qr_code
 from nanoexplorer.render.pictures.sheet import rendering_of
-from nanoexplorer.render.pictures.words import draw_words
 from nanoexplorer.render.provenance import provenance_of
 from nanoexplorer.render.rows.cells import SIZES
 from nanoexplorer.render.rows.flow import (

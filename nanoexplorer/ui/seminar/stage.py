@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from nanoexplorer.documents.seminar.page import Page
 from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.drawing.seminar.layout import lay_out
-from nanoexplorer.drawing.seminar.picture import Sheet, draw_clock, draw_sheet
+from nanoexplorer.drawing.seminar.picture import PageLayout, draw_clock, draw_sheet
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.seminar.requests import ChooseStrategy
 from nanoexplorer.words.teaching import seminar as words
@@ -45,7 +45,7 @@ class StageView(QWidget):
         self._theme, self._zoom = theme, zoom
         self._page: Page | None = None
         self._pointed = ""
-        self._sheet: Sheet | None = None
+        self._sheet: PageLayout | None = None
         self._left = self._countdown = self._hint = ""
         self._parts: list[_Part] = []
 
@@ -55,7 +55,7 @@ class StageView(QWidget):
         return self._page
 
     @property
-    def sheet(self) -> Sheet | None:
+    def sheet(self) -> PageLayout | None:
         """The page as it is laid out; None before there is one, or a size."""
         if self._sheet is None and self._page and not self.size().isEmpty():
             self._sheet = lay_out(self._page, QSizeF(self.size()), self._zoom, self._pointed)

@@ -39,7 +39,7 @@ from nanoexplorer.documents.citations.cited import by_name
 from nanoexplorer.documents.seminar.page import Page
 from nanoexplorer.documents.seminar.pages import page_of
 from nanoexplorer.drawing.seminar.layout import lay_out
-from nanoexplorer.drawing.seminar.picture import Sheet
+from nanoexplorer.drawing.seminar.picture import PageLayout
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.ask import ask_choice
@@ -106,7 +106,7 @@ def page(running: RunningSeminar) -> Page:
     return running.room.stage.page
 
 
-def shown(sheet: Sheet) -> str:
+def shown(sheet: PageLayout) -> str:
     """All words of a page that was laid out."""
     chips = (chip.label for _, chip in sheet.chips)
     return " ".join((*(word.layout.text() for word in sheet.words), *chips))
@@ -118,7 +118,7 @@ def drawn(running: RunningSeminar) -> str:
     return shown(sheet)
 
 
-def sheet_of(running: RunningSeminar) -> Sheet:
+def sheet_of(running: RunningSeminar) -> PageLayout:
     assert running.room.stage.sheet
     return running.room.stage.sheet
 

@@ -14,7 +14,7 @@ from nanoexplorer.render.provenance import lines_of_pack
 from nanoexplorer.words.teaching import practice as words
 
 
-class Sheet(NamedTuple):
+class QuestionSheet(NamedTuple):
     """Questions in words. `about`: what makes the set again; `foot`: the provenance in lines."""
 
     pack: Pack
@@ -26,14 +26,14 @@ class Sheet(NamedTuple):
 
 def sheet_of(
     pack: Pack, setup: Setup, questions: Sequence[Question], progress: Progress = unheard
-) -> Sheet:
+) -> QuestionSheet:
     """The questions in words, with what every kind of file says beside them."""
     worded = []
     for place, question in enumerate(questions):
         progress(place, len(questions) + 1)
         worded.append(asked(pack, question))
     keys = cited_for(pack, questions)
-    return Sheet(
+    return QuestionSheet(
         pack,
         words.PAPER_TITLE,
         set_line(pack, setup, len(questions)),

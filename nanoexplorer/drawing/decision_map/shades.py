@@ -1,4 +1,4 @@
-"""The one teal scale of the decision map: from little to much, every step legible."""
+"""The shades of the decision map, one teal scale from little to much, every step legible."""
 
 from __future__ import annotations
 
