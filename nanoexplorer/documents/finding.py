@@ -38,7 +38,10 @@ def _index(pack: Pack) -> Index:
     def said(strategy: str) -> Iterator[str]:
         printed = card_words(pack, card(pack, blank, strategy, verdict[strategy]))
         yield from (chip.label for chip in printed.chips)
-        yield from (p.text for p in printed.pieces if strategy not in varying or _behind(p))
+        if strategy not in varying:
+            yield from (piece.text for piece in printed.pieces)
+            return
+        yield from (piece.text for piece in printed.pieces if _behind(piece))
         cited = (pack.cited((id_,)) for id_ in rests_on(pack, strategy))
         yield from (by_name(pack, keys) for keys in dict.fromkeys(cited))
 
