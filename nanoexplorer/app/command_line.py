@@ -70,14 +70,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _stopped(error: Exception, words: list[str]) -> int:
     """Say what the system lacks, and return the status for it; 0 where it is our fault."""
-    from nanoexplorer.ui.base import start_faults as hindrances
+    from nanoexplorer.ui.base import start_faults
 
-    line = hindrances.line_of(error)
+    line = start_faults.line_of(error)
     if not line:
         return 0
     with suppress(OSError):  # what waits for a full disk would complain once more at the end
         sys.stdout.close()
-    hindrances.report(line, in_a_dialog=not words or _names_a_file(words[0]))
+    start_faults.report(line, in_a_dialog=not words or _names_a_file(words[0]))
     return BAD_INPUT
 
 

@@ -100,8 +100,8 @@ def one_line_if_refused() -> Iterator[None]:
 
 def _leave() -> NoReturn:
     """Not by an exception: Qt would not let it through."""
-    from nanoexplorer.ui.base import start_faults as hindrances
+    from nanoexplorer.ui.base import start_faults
 
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] or "xcb"
-    hindrances.report(hindrances.platform_line(_plugin(platform), platform), in_a_dialog=True)
+    start_faults.report(start_faults.platform_line(_plugin(platform), platform), in_a_dialog=True)
     os._exit(2)

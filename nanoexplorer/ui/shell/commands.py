@@ -72,8 +72,8 @@ class Commands(QObject):
         self.content: Content
         self.window = window
         self.open_link = open_link
-        self._left = ""
-        self._before: QWidget | None = None
+        self._had_keyboard = ""
+        self._before_projection: QWidget | None = None
 
     def handle(self, request: Request) -> None:
         """Do what a panel requests. mypy names a request that nothing is done about."""
@@ -215,7 +215,7 @@ class Commands(QObject):
             shown = dict(intent.options).get("references.shown", "")
             back = Place(intent.tab, intent.selection, shown)
             here: QWidget | None = self.window.focusWidget()
-            self._left = here.objectName() if here is not None else ""
+            self._had_keyboard = here.objectName() if here is not None else ""
         self._go_to_view("references", options, back)
 
     def go_back(self) -> None:
@@ -224,7 +224,7 @@ class Commands(QObject):
         if back is not None:
             view = self._go_to_view(back.tab, {"references.shown": back.reference})
             self.session.change(selection=back.selection)
-            if not give_back(self.window, self._left):
+            if not give_back(self.window, self._had_keyboard):
                 view.take_keys()
 
     def _go_to_view(self, name: str, options: dict[str, str], back: Place | None = None) -> View:
@@ -267,12 +267,12 @@ class Commands(QObject):
         """Fill the screen with banner and view alone; again, or Esc: as it was before."""
         alone = not self.window.projecting
         if alone:
-            self._before = self.window.focusWidget()
+            self._before_projection = self.window.focusWidget()
         self.window.project(alone)
         self.content.panels.project(alone)
         self._esc.setEnabled(alone)
-        if not alone and self._before is not None and isValid(self._before):
-            self._before.setFocus()
+        if not alone and self._before_projection is not None and isValid(self._before_projection):
+            self._before_projection.setFocus()
 
     @cached_property
     def _esc(self) -> QShortcut:

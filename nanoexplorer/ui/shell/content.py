@@ -24,7 +24,7 @@ from nanoexplorer.ui.base.widgets import put, row
 from nanoexplorer.ui.inspector.panel import Inspector
 from nanoexplorer.ui.profile.panel import ProfilePanel
 from nanoexplorer.ui.shell.header import Header
-from nanoexplorer.ui.shell.layout import Layout
+from nanoexplorer.ui.shell.panels import Panels
 from nanoexplorer.ui.shell.side_panels import SidePanels
 from nanoexplorer.ui.shell.status_bar import StatusBar
 from nanoexplorer.ui.shell.tab_menu import TabMenu
@@ -77,7 +77,7 @@ class Content(Part):
         self._watch_search()
         self.tab_menu = TabMenu(self.tabs, zoom)
         self._pack, self.theme, self.zoom = pack, theme, zoom
-        self.panels = Layout((self.profile, self.tabs, self.inspector), sides, zoom)
+        self.panels = Panels((self.profile, self.tabs, self.inspector), sides, zoom)
         self.tab_menu.inspector.clicked.connect(lambda: self.panels.turn("inspector"))
         self.panels.arranged.connect(self._show_inspector_open)
         self.status = StatusBar(pack, zoom)

@@ -15,7 +15,7 @@ import pytest
 from nanoexplorer.app import command_line as cli
 from nanoexplorer.drawing.fonts import FontError
 from nanoexplorer.places import resources
-from nanoexplorer.ui.base import start_faults as hindrances
+from nanoexplorer.ui.base import start_faults
 from nanoexplorer.words import common
 from nanoexplorer.words import starting as words
 
@@ -48,7 +48,7 @@ def no_library(library: str) -> ImportError:
 def test_what_the_system_lacks_is_one_line_with_what_to_do(
     error: Exception, said: list[str]
 ) -> None:
-    line = hindrances.line_of(error)
+    line = start_faults.line_of(error)
     assert line.startswith("nanoexplorer: ")
     assert common.one_line(line) == line
     assert all(word in line for word in said), line
@@ -64,7 +64,7 @@ def test_what_the_system_lacks_is_one_line_with_what_to_do(
     ],
 )
 def test_what_is_our_fault_is_not_blamed_on_the_system(error: Exception) -> None:
-    assert hindrances.line_of(error) == ""
+    assert start_faults.line_of(error) == ""
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_what_is_our_fault_is_not_blamed_on_the_system(error: Exception) -> None
     ],
 )
 def test_a_library_is_named_with_its_debian_package(library: str, package: str) -> None:
-    assert hindrances.debian_package(library) == package
+    assert start_faults.debian_package(library) == package
 
 
 @LINUX
@@ -87,13 +87,13 @@ def test_a_library_is_named_with_its_debian_package(library: str, package: str) 
 def test_ldd_is_asked_which_libraries_are_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert hindrances.missing_libraries(sys.executable) == []
+    assert start_faults.missing_libraries(sys.executable) == []
     ldd = tmp_path / "ldd"
     ldd.write_text("#!/bin/sh\necho ' libb.so.2 => not found'\necho ' liba.so.1 => not found'\n")
     ldd.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
-    assert hindrances.missing_libraries("x.so") == ["liba.so.1", "libb.so.2"]
-    line = hindrances.platform_line(ldd, "xcb")
+    assert start_faults.missing_libraries("x.so") == ["liba.so.1", "libb.so.2"]
+    line = start_faults.platform_line(ldd, "xcb")
     assert "liba.so.1, libb.so.2" in line
 
 
@@ -106,9 +106,9 @@ def test_a_library_that_the_bundle_brings_is_not_missing(
     ldd.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("LD_LIBRARY_PATH", raising=False)
-    assert hindrances.missing_libraries("x.so") == ["liba.so.1"]
+    assert start_faults.missing_libraries("x.so") == ["liba.so.1"]
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    assert hindrances.missing_libraries("x.so") == []
+    assert start_faults.missing_libraries("x.so") == []
 
 
 @LINUX
@@ -146,7 +146,7 @@ def test_without_qt_the_window_is_refused_in_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shown: list[str] = []
-    monkeypatch.setattr(hindrances, "show", shown.append)
+    monkeypatch.setattr(start_faults, "show", shown.append)
     monkeypatch.setattr(sys, "meta_path", [NoQt(), *sys.meta_path])
     for name in [name for name in sys.modules if name.split(".")[0] == "PySide6"]:
         monkeypatch.delitem(sys.modules, name)
@@ -181,16 +181,16 @@ def test_a_dialog_of_the_system_is_given_the_line_as_text(
         tool.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
     monkeypatch.setenv("DISPLAY", ":0")
-    hindrances.show("<b>one</b> line")
+    start_faults.show("<b>one</b> line")
     assert said.read_text() == "--error|--no-markup|--text|<b>one</b> line|"
     monkeypatch.delenv("DISPLAY")
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     said.unlink()
-    hindrances.show("nobody to see it")
+    start_faults.show("nobody to see it")
     assert not said.exists()
 
 
 def test_the_oldest_dialog_gets_short_lines_and_plain_marks() -> None:
-    plain = hindrances.plainer("a “b” isn’t " * 20)
+    plain = start_faults.plainer("a “b” isn’t " * 20)
     assert plain.isascii()
     assert max(map(len, plain.split("\n"))) <= 70

@@ -106,10 +106,6 @@ class DecisionMapCanvas(MapCanvas):
             self.choose(cell)
 
     @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The first of the two clicks has said it all."""
-
-    @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self.cell_looked_at.emit(self.cell_at(event.position().toPoint()))

@@ -76,7 +76,7 @@ class EvidenceMapCanvas(MapCanvas):
         """Lay the map out anew; what was in sight and is selected stays in sight."""
         super().resizeEvent(event)
         self._lay_out()
-        if self._homes():
+        if self._of_selection():
             self._reveal()
 
     @override
@@ -91,19 +91,19 @@ class EvidenceMapCanvas(MapCanvas):
     def select(self, strategy: str) -> None:
         """Mark the cells of a strategy, and go to the first of them."""
         self._selection = strategy
-        homes = self._homes()
-        if homes and self.here not in homes:
-            self.here = homes[0]
+        cells = self._of_selection()
+        if cells and self.here not in cells:
+            self.here = cells[0]
             self._reveal()
         self.mark()
 
-    def _homes(self) -> list[Place]:
+    def _of_selection(self) -> list[Place]:
         return [place for place, found in self.strategies.items() if self._selection in found]
 
     @override
     def mark(self) -> None:
         here = self.here if self.here and self.has(self.here) else None
-        self.figure.mark(frozenset(self._homes()), here if has_ring(self) else None)
+        self.figure.mark(frozenset(self._of_selection()), here if has_ring(self) else None)
         if self._words:
             said = self._words.cell(*here) if here else ""
             self.setAccessibleName(evidence_map_words.AT.format(cell=said))

@@ -15,7 +15,7 @@ from nanoexplorer.app.controller import Controller
 from nanoexplorer.places import bundled_pack
 from nanoexplorer.ui.base.requests import SelectStrategy
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.shell.layout import INSPECTOR, PROFILE, RAIL
+from nanoexplorer.ui.shell.panels import INSPECTOR, PROFILE, RAIL
 from nanoexplorer.ui.shell.side_panels import SidePanels
 from nanoexplorer.words import common
 from tests.controllers import (

@@ -33,7 +33,7 @@ Sizes = tuple[int, list[int], list[int]]
 """The width of all, and what each splitter makes of it."""
 
 
-class Layout(QFrame):
+class Panels(QFrame):
     """Profile, tabs and inspector, of which a wide view has the first as a rail and no last."""
 
     arranged = Signal()
