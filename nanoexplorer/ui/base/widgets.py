@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -18,6 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from nanoexplorer.drawing.tips import plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QSplitter
 
 PLAIN_TEXT: Final = 0
 """`Qt.TextFormat.PlainText` as a number: the first use of `Qt` costs 25 ms."""
@@ -101,6 +105,19 @@ def _spaced(lines: _Lines, margin: Margin, gap: int) -> _Lines:
     lines.setContentsMargins(left, top, right, bottom)
     lines.setSpacing(gap)
     return lines
+
+
+def splitter(way: Qt.Orientation, name: str, *parts: tuple[QWidget, int]) -> QSplitter:
+    """Parts whose room the reader shares out, each with its stretch; none can be closed."""
+    from PySide6.QtWidgets import QSplitter  # not before the first paint
+
+    made = QSplitter(way)
+    made.setObjectName(name)
+    made.setChildrenCollapsible(False)
+    for place, (part, stretch) in enumerate(parts):
+        made.addWidget(part)
+        made.setStretchFactor(place, stretch)
+    return made
 
 
 def put(lines: _Lines, *parts: Part) -> _Lines:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
 
 from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.focus import enter
 from nanoexplorer.ui.base.settings import as_bytes, as_text
-from nanoexplorer.ui.base.widgets import row
+from nanoexplorer.ui.base.widgets import row, splitter
 from nanoexplorer.ui.inspector.panel import Inspector
 from nanoexplorer.ui.profile.panel import ProfilePanel
 from nanoexplorer.ui.shell.side_panels import Panel, SidePanels
@@ -55,10 +55,9 @@ class Panels(QFrame):
         self._before: Sizes | None = None
         self._after: Sizes | None = None
         self.rail: ProfileRail | None = None
-        self.inner = _splitter("content.inner", self.tabs, self.inspector)
-        self.outer = _splitter("content.splitter", self.profile, self.inner)
-        self.outer.setStretchFactor(1, 1)
-        self.inner.setStretchFactor(0, 1)
+        across = Qt.Orientation.Horizontal
+        self.inner = splitter(across, "content.inner", (self.tabs, 1), (self.inspector, 0))
+        self.outer = splitter(across, "content.splitter", (self.profile, 0), (self.inner, 1))
         self.outer.splitterMoved.connect(self._remember_move)
         self.profile.folds.clicked.connect(lambda: self.turn("profile"))
         self._line = row(self, gap=0)
@@ -233,12 +232,3 @@ class Panels(QFrame):
         """Widths as they were; a text that says none leaves them."""
         if text and self.outer.restoreState(as_bytes(text)):
             self._moved = True
-
-
-def _splitter(name: str, *parts: QWidget) -> QSplitter:
-    made = QSplitter(Qt.Orientation.Horizontal)
-    made.setObjectName(name)
-    made.setChildrenCollapsible(False)
-    for part in parts:
-        made.addWidget(part)
-    return made

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
@@ -14,7 +13,7 @@ from nanoexplorer.drawing.palette import Theme
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import column, give_tip, label, put, row
+from nanoexplorer.ui.base.widgets import column, give_tip, label, put, row, splitter
 from nanoexplorer.ui.controls.choices import Segments
 from nanoexplorer.ui.controls.elided import elided
 from nanoexplorer.ui.views.barrier_routes.canvas import BarrierCanvas
@@ -43,18 +42,13 @@ class BarrierPanel(View):
         )
         self.switch.choose(0)
         self.switch.turned.connect(self._share)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("barrier-routes.splitter")
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.area)
-        splitter.addWidget(self.list)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
+        across, parts = Qt.Orientation.Horizontal, ((self.area, 3), (self.list, 2))
+        both = splitter(across, "barrier-routes.splitter", *parts)
         title = elided(words.TITLE, "lead", name="barrier-routes.title")
         give_tip(title, words.SCENE)
         head = row(gap=10, margin=(0, 0, 16, 0))
         put(head, title, (self.summary, 1), self.switch)
-        put(column(self, margin=(18, 12, 0, 0)), head, (splitter, 1))
+        put(column(self, margin=(18, 12, 0, 0)), head, (both, 1))
         self.canvas.requested.connect(self.requested)
         self.list.requested.connect(self.requested)
         self.canvas.looked_at.connect(self._look)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Screen
@@ -16,7 +16,7 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.ui.base.scrolling import scrolled
 from nanoexplorer.ui.base.view import View
-from nanoexplorer.ui.base.widgets import column, frame, put
+from nanoexplorer.ui.base.widgets import column, frame, put, splitter
 from nanoexplorer.ui.views.references.detail import ReferenceDetail
 from nanoexplorer.ui.views.references.kind_chart import KindChart, KindLegend
 from nanoexplorer.ui.views.references.model import ReferenceModel
@@ -51,11 +51,8 @@ class ReferencesPanel(View):
         self.table.setMinimumHeight(scaled(LEAST_TABLE, self.zoom))
         self.detail = ReferenceDetail(self.pack, self.theme, self.zoom)
         self.detail.requested.connect(self.requested)
-        self.split = QSplitter(Qt.Orientation.Vertical)
-        self.split.setChildrenCollapsible(False)
-        for place, part in enumerate((self.table, self.detail)):
-            self.split.addWidget(part)
-            self.split.setStretchFactor(place, SHARES[place])
+        parts = zip((self.table, self.detail), SHARES, strict=True)
+        self.split = splitter(Qt.Orientation.Vertical, "references.split", *parts)
         self.split.setSizes(list(SHARES))
         self.split.setMinimumHeight(scaled(LEAST_SPLIT, self.zoom))
         page = frame("paper")
