@@ -28,7 +28,7 @@ PLAIN_TEXT: Final = 0
 
 STRETCH: Final = None
 """Among the parts of a layout: the room that is left."""
-Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
+Item = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
 Margin = int | tuple[int, ...]
 """Px around what a layout holds: on all sides, or left, top, right and bottom."""
 _Lines = TypeVar("_Lines", bound=QBoxLayout)
@@ -120,7 +120,7 @@ def splitter(way: Qt.Orientation, name: str, *parts: tuple[QWidget, int]) -> QSp
     return made
 
 
-def put(lines: _Lines, *parts: Part) -> _Lines:
+def put(lines: _Lines, *parts: Item) -> _Lines:
     """Put parts into a layout one after the other, a pair with its stretch; returns the layout."""
     for part in parts:
         inside, stretch = part if isinstance(part, tuple) else (part, 0)
