@@ -224,7 +224,7 @@ class PackComparison(QDialog):
             part.setEnabled(self.found is not None)
 
     def _copy(self) -> None:
-        copy_text("\n".join(lines_of(self.document)))
+        copy_text("\n".join((common.disclaimer(), "", *lines_of(self.document))))
         self.say(words.COPIED)
 
     def _export(self) -> None:

@@ -24,6 +24,7 @@ from nanoexplorer.places import bundled_pack, example_pack
 from nanoexplorer.render import difference_files
 from nanoexplorer.render.difference_files import KINDS, Kind
 from nanoexplorer.ui.packs.comparing import PackComparison
+from nanoexplorer.words import common
 from nanoexplorer.words.packs import columns
 from nanoexplorer.words.packs import difference as words
 from tests.controllers import (
@@ -270,6 +271,8 @@ def test_what_is_shown_is_copied_as_text(
     comparison.copy.click()
     assert "A new topic" in clipboard_text()
     assert "became" not in clipboard_text()
+    assert clipboard_text().startswith(common.DISCLAIMER_LEAD)
+    assert "not checked by us" in clipboard_text()
     assert told(comparison) == words.COPIED
 
 
@@ -324,6 +327,31 @@ def test_a_file_is_made_beside_the_window_and_what_fails_is_said(
     assert again is threading.main_thread()
     assert "memory" in told(comparison)
     assert not (tmp_path / "a.txt").exists()
+
+
+def test_it_may_be_closed_while_it_reads_or_writes(
+    mini_controller: Controller,
+    comparison: PackComparison,
+    other: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    comparison.compare(other)
+    comparison.close()
+    let_go()
+    let_it_read()
+    act(mini_controller, "pack_compare")
+    again = find(mini_controller, PackComparison, "pack_comparison")
+    compare(again, other)
+    monkeypatch.setattr(again, "ask_save", lambda *_: tmp_path / "a.html")
+    again.export.click()
+    again.close()
+    let_go()
+    for thread in threading.enumerate():
+        if thread is not threading.main_thread():
+            thread.join(30)
+    let_go()
+    assert mini_controller.window.findChildren(PackComparison) == []
 
 
 def test_a_name_without_a_kind_gets_the_first_and_a_place_that_is_none_is_a_line(
