@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from nanoexplorer.drawing.palette import Theme
-from nanoexplorer.drawing.shapes import SHAPES, Shape, hollow
+from nanoexplorer.drawing.shapes import Shape, shape_of
 
 BOX: Final = 16.0
 
@@ -27,7 +27,7 @@ def draw_glyph(
 
     `outlined`: the hollow form of a status.
     """
-    shape = hollow(glyph) if outlined else SHAPES[glyph]
+    shape = shape_of(glyph, hollow=outlined)
     painter.save()
     _into_box(painter, rect)
     if shape.width:

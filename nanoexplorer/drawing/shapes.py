@@ -115,7 +115,10 @@ SHAPES: Final[Mapping[str, Shape]] = {**ICONS, **MARKS, **GLYPHS}
 _THIN: Final = 1.6
 
 
-def hollow(glyph: str) -> Shape:
-    """The hollow form of a glyph: a thin line only; one that is a line already has none."""
+def shape_of(glyph: str, *, hollow: bool = False) -> Shape:
+    """A shape by its name; its hollow form is a thin line only, and one that is a line already has
+    none. An unknown name is a KeyError.
+    """
     shape = SHAPES[glyph]
-    return shape if shape.width else Shape(shape.hollow or shape.outline, _THIN)
+    thinned = hollow and not shape.width
+    return Shape(shape.hollow or shape.outline, _THIN) if thinned else shape

@@ -23,8 +23,7 @@ from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.looks import status_look
 from nanoexplorer.drawing.marks import BOX, draw_disputed, outline
 from nanoexplorer.drawing.palette import Theme, mixed
-from nanoexplorer.drawing.shapes import SHAPES
-from nanoexplorer.drawing.shapes import hollow as hollow_shape
+from nanoexplorer.drawing.shapes import SHAPES, shape_of
 from nanoexplorer.words import common
 
 DASHES: Final = (3.0, 2.2)
@@ -75,7 +74,7 @@ def bubble_pen(look: BubbleLook, zoom: int) -> QPen:
 @cache
 def glyph_path(glyph: str, hollow: bool = False) -> QPainterPath:
     """A glyph as a shape to fill, in a box of 1 × 1 around the origin; shared, never changed."""
-    shape = hollow_shape(glyph) if hollow else SHAPES[glyph]
+    shape = shape_of(glyph, hollow=hollow)
     path = outline(shape.outline)
     if shape.width:
         stroker = QPainterPathStroker()

@@ -10,7 +10,7 @@ from nanoexplorer.core.decision_table import Change, Outcome, Verdict
 from nanoexplorer.core.evidence import GLYPHS
 from nanoexplorer.drawing import looks
 from nanoexplorer.drawing.palette import ROLES
-from nanoexplorer.drawing.shapes import SHAPES, hollow
+from nanoexplorer.drawing.shapes import SHAPES, shape_of
 from nanoexplorer.words import barrier as barrier_words
 
 
@@ -44,7 +44,7 @@ def test_the_legend_of_the_barrier_explains_every_verdict() -> None:
 
 def test_a_hollow_status_never_looks_like_another_one() -> None:
     outlines = [SHAPES[glyph] for glyph in GLYPHS] + [
-        hollow(glyph) for glyph in GLYPHS if not looks.is_line(glyph)
+        shape_of(glyph, hollow=True) for glyph in GLYPHS if not looks.is_line(glyph)
     ]
     assert len({*outlines}) == len(outlines)
     dashed = [g for g in GLYPHS if looks.status_look(g, filled=False, hollow=True).dashed]

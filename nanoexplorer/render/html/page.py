@@ -24,7 +24,7 @@ from nanoexplorer.documents.handout import handout
 from nanoexplorer.documents.links import REFERENCE, STRATEGY, is_web, on_paper
 from nanoexplorer.drawing.looks import SIGN, mark_look
 from nanoexplorer.drawing.palette import Theme, for_paper, shipped_theme
-from nanoexplorer.drawing.shapes import MARKS, SHAPES, Shape, hollow
+from nanoexplorer.drawing.shapes import MARKS, shape_of
 from nanoexplorer.formats.view import state_json
 from nanoexplorer.places import resources
 from nanoexplorer.render.html.answers import answering
@@ -282,17 +282,15 @@ def _anchor(places: frozenset[str], said: Words) -> str:
 
 def _glyph(named: Mark | str) -> Data:
     """A status's glyph or a mark as a path and how it is drawn, for a box of 16 × 16."""
-    shape = MARKS[named] if isinstance(named, str) else _shape(named)
+    if isinstance(named, str):
+        shape = MARKS[named]
+    else:
+        shape = shape_of(named.glyph, hollow=mark_look(named).outlined)
     return {
         "outline": _CIRCLE.sub(_round, shape.outline),
         "width": shape.width,
         "dashes": " ".join(str(dash * shape.width) for dash in shape.dashes),
     }
-
-
-def _shape(mark: Mark) -> Shape:
-    look, shape = mark_look(mark), SHAPES[mark.glyph]
-    return hollow(mark.glyph) if look.outlined else shape
 
 
 def _round(found: re.Match[str]) -> str:

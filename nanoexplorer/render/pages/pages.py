@@ -42,7 +42,7 @@ from nanoexplorer.documents.practice import CODE
 from nanoexplorer.drawing import fonts
 from nanoexplorer.drawing.looks import TONE, mark_look
 from nanoexplorer.drawing.palette import CODE_LIGHT, Theme
-from nanoexplorer.drawing.shapes import SHAPES, hollow
+from nanoexplorer.drawing.shapes import shape_of
 from nanoexplorer.places import resources
 from nanoexplorer.render.pictures.qr import QUIET, qr_code
 from nanoexplorer.render.rows.columns import PAIR, PAIRS
@@ -287,13 +287,13 @@ class _Maker:
 
     def _mark(self, mark: Mark) -> Data:
         """A chip as on screen."""
-        shape, look = SHAPES[mark.glyph], mark_look(mark)
+        look = mark_look(mark)
         colours = self._theme.status(mark.role, hollow=not mark.filled)
         return {
             **colours._asdict(),
             "label": _breaking(mark.label),
             "dashed": look.dashed,
-            "glyph": (hollow(mark.glyph) if look.outlined else shape)._asdict(),
+            "glyph": shape_of(mark.glyph, hollow=look.outlined)._asdict(),
             "sign": common.DISPUTED_SIGN if mark.disputed else "",
             "disputed": common.DISPUTED,
         }

@@ -16,9 +16,9 @@ from PySide6.QtCore import QRectF
 from nanoexplorer.core.signs import legible
 from nanoexplorer.documents.blocks import Mark
 from nanoexplorer.drawing.chips import mark_box, mark_room
-from nanoexplorer.drawing.looks import VERDICT, StatusLook, glyph_role, is_line, mark_look
-from nanoexplorer.drawing.palette import StatusColours, Theme
-from nanoexplorer.drawing.shapes import SHAPES, hollow
+from nanoexplorer.drawing.looks import VERDICT, glyph_role, is_line, mark_look
+from nanoexplorer.drawing.palette import Theme
+from nanoexplorer.drawing.shapes import SHAPES, shape_of
 from nanoexplorer.render.rows.cells import CHIP, chip_inset
 from nanoexplorer.render.rows.flow import CELL_GAP, PAD
 from nanoexplorer.render.rows.frame import Faces, Frame, Value
@@ -73,8 +73,7 @@ class Canvas:
     def title(self, rect: QRectF, spans: Iterable[Span], sizes: Sizes) -> None:
         """The slide's title, which outlines and screen readers know it by."""
         made = self.slide.shapes.title
-        made.left, made.top = Emu(emu(rect.left())), Emu(emu(rect.top()))
-        made.width, made.height = Emu(emu(rect.width())), Emu(emu(rect.height()))
+        made.left, made.top, made.width, made.height = _box(rect)
         old = made._element.txBody
         made._element.replace(old, text_body(spans, self.theme, sizes, self._voice, anchor="b"))
 
@@ -126,7 +125,9 @@ class Canvas:
             label,
             round(_RADIUS / min(rect.height(), rect.width()) * 100_000),
         )
-        sign = self._glyph(rect, chip, colours, look)
+        side = CHIP * _GLYPH
+        box = QRectF(rect.left() + CHIP * 0.55, rect.center().y() - side / 2, side, side)
+        sign = self._glyph(box, chip, colours.ink, 1.4)
         mark = (self._mark(whole, chip),) if chip.disputed else ()
         spoken = words.SHAPE_STATUS.format(status=chip.said)
         number, parts = next(self._numbers), (frame, sign, *mark)
@@ -144,16 +145,14 @@ class Canvas:
         )
         return group(next(self._numbers), common.DISPUTED, box, parts, chip.disputed)
 
-    def _glyph(self, rect: QRectF, chip: Mark, colours: StatusColours, look: StatusLook) -> Element:
-        """Drawn, not typed."""
-        side = CHIP * _GLYPH
-        box = QRectF(rect.left() + CHIP * 0.55, rect.center().y() - side / 2, side, side)
-        lined = is_line(chip.glyph) or look.outlined
-        pen = Pen(colours.ink, 1.4, look.dashed) if lined else None
-        ink = "" if lined else colours.ink
-        if look.outlined and SHAPES[chip.glyph].hollow:
-            return drawn(next(self._numbers), chip.glyph, box, colours.ink, hollow(chip.glyph))
-        return shape(next(self._numbers), chip.glyph, box, _GLYPHS[chip.glyph], ink, pen)
+    def _glyph(self, box: QRectF, mark: Mark, ink: str, width: float) -> Element:
+        """A status's glyph: drawn, not typed; a line of a width in px where it is one."""
+        number, name, look = next(self._numbers), mark.glyph, mark_look(mark)
+        if look.outlined and SHAPES[name].hollow:
+            return drawn(number, name, box, ink, shape_of(name, hollow=True))
+        lined = is_line(name) or look.outlined
+        pen = Pen(ink, width, look.dashed) if lined else None
+        return shape(number, name, box, _GLYPHS[name], "" if lined else ink, pen)
 
     def verdict(self, rect: QRectF, verdict: str) -> None:
         """The mark of a verdict, as a shape."""
@@ -195,7 +194,9 @@ class Canvas:
         self.verdict(frame.mark, verdict)
         for placed in frame.tallied:
             if placed.counted:
-                self._counted(placed.rect, placed.counted.mark)
+                mark = placed.counted.mark
+                ink = self.theme[glyph_role(mark.glyph)]
+                self._tree.append(self._glyph(placed.rect, mark, ink, 1.2))
             if placed.span:
                 high = type_.body.of(placed.span) * LEADING
                 down = (placed.rect.height() - high) / 2
@@ -204,21 +205,9 @@ class Canvas:
                 )
                 self.words(box, [placed.span], type_.body)
 
-    def _counted(self, rect: QRectF, mark: Mark) -> None:
-        look = mark_look(mark)
-        lined = is_line(mark.glyph) or look.outlined
-        ink = self.theme[glyph_role(mark.glyph)]
-        pen = Pen(ink, 1.2, look.dashed) if lined else None
-        number, name = next(self._numbers), mark.glyph
-        if look.outlined and SHAPES[name].hollow:
-            self._tree.append(drawn(number, name, rect, ink, hollow(name)))
-            return
-        self._tree.append(shape(number, name, rect, _GLYPHS[name], "" if lined else ink, pen))
-
     def picture(self, rect: QRectF, png: bytes, name: str, spoken: str) -> None:
         """A picture, with what it shows in words for who cannot see it."""
-        box = (Emu(emu(side)) for side in (rect.left(), rect.top(), rect.width(), rect.height()))
-        made = self.slide.shapes.add_picture(BytesIO(png), *box)
+        made = self.slide.shapes.add_picture(BytesIO(png), *_box(rect))
         about = made._element.nvPicPr.cNvPr
         about.set("name", legible(name))
         about.set("descr", legible(spoken))
@@ -236,8 +225,7 @@ class Canvas:
 
         Its first row names the columns, as screen readers then say.
         """
-        box = (Emu(emu(side)) for side in (rect.left(), rect.top(), rect.width(), rect.height()))
-        frame = self.slide.shapes.add_table(len(rows), len(widths), *box)
+        frame = self.slide.shapes.add_table(len(rows), len(widths), *_box(rect))
         frame.name = legible(name)
         about = frame._element.nvGraphicFramePr.cNvPr
         about.set("descr", legible(_table_spoken(name, [cells for _, cells in rows])))
@@ -266,6 +254,12 @@ class Canvas:
         below.tag = below.tag.replace("}ln", "}lnB")
         about.append(below)
         about.append(fill(""))
+
+
+def _box(rect: QRectF) -> tuple[Emu, Emu, Emu, Emu]:
+    """A rectangle as the library takes one."""
+    left, top = Emu(emu(rect.left())), Emu(emu(rect.top()))
+    return left, top, Emu(emu(rect.width())), Emu(emu(rect.height()))
 
 
 def _table_spoken(name: str, rows: Sequence[Sequence[Cell]]) -> str:

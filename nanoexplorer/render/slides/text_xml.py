@@ -90,11 +90,15 @@ def _paragraph(spans: list[Span], sizes: Sizes, align: str, runs: Iterable[Eleme
 def _run(span: Span, sizes: Sizes, ink: str, voice: Voice) -> Element:
     about: dict[str, object] = {"lang": voice.language, "sz": round(sizes.of(span) * _POINTS)}
     about["b"], about["i"] = int(span.bold), int(span.italic)
-    words = element("a:t")
-    words.text = legible(span.text)
     looks = element("a:rPr", about, fill(ink))
     if span.to:
         looks.append(_link(span.to, voice))
+    return _said(looks, legible(span.text))
+
+
+def _said(looks: Element, text: str) -> Element:
+    words = element("a:t")
+    words.text = text
     return element("a:r", None, looks, words)
 
 
@@ -117,6 +121,4 @@ def _note_run(text: str, to: str, voice: Voice) -> Element:
     looks = element("a:rPr", {"lang": voice.language})
     if to:
         looks.append(element("a:hlinkClick", {"r:id": voice.link(to)}))
-    words = element("a:t")
-    words.text = text
-    return element("a:r", None, looks, words)
+    return _said(looks, text)

@@ -126,13 +126,7 @@ def shape(
     if body is None:
         own.append(_decorative())
     box = {"txBox": "1"} if body is not None and not colour and pen is None else {}
-    about = element(
-        "p:nvSpPr",
-        None,
-        own,
-        element("p:cNvSpPr", box),
-        element("p:nvPr"),
-    )
+    about = element("p:nvSpPr", None, own, element("p:cNvSpPr", box), element("p:nvPr"))
     said = () if body is None else (body,)
     return element("p:sp", None, about, looks, *said)
 
@@ -191,12 +185,7 @@ def group(
     own: dict[str, object] = {"id": number, "name": legible(name)}
     if spoken:
         own["descr"] = legible(spoken)
-    about = element(
-        "p:nvGrpSpPr",
-        None,
-        element("p:cNvPr", own),
-        element("p:cNvGrpSpPr"),
-        element("p:nvPr"),
-    )
+    named = element("p:cNvPr", own)
+    about = element("p:nvGrpSpPr", None, named, element("p:cNvGrpSpPr"), element("p:nvPr"))
     looks = element("p:grpSpPr", None, placed(rect, inner=True))
     return element("p:grpSp", None, about, looks, *members)
