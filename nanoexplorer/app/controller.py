@@ -284,7 +284,9 @@ class Controller:
 
         here = QApplication.focusWidget()
         focused = here.objectName() if here else ""
+        opened = self.content.strategies.opened if self.content else {}
         self.content = content = Content(session.pack, self.theme, self.zoom, self._sides)
+        content.strategies.open_as(opened)
         commands.content = content
         content.requested.connect(commands.handle)
         if "_menu" in self.__dict__:

@@ -82,6 +82,23 @@ def test_what_the_pack_was_before_is_let_go(
     qtbot.waitUntil(lambda: before() is None)
 
 
+def test_groups_that_were_opened_stay_open(
+    controller: Controller, coffee: Path, qtbot: QtBot
+) -> None:
+    session(controller).change(tab="strategies")
+    assert controller.content is not None
+    before = controller.content.strategies
+    for cards in before.lists.values():
+        cards.cards.toggle(cards.cards.rowCount() - 1)  # *Show all*
+    opened = before.opened
+    assert any(opened.values())
+    rename(coffee, "Large urn")
+    qtbot.waitUntil(lambda: name_of(controller, "office-urn") == "Large urn")
+    after = controller.content.strategies
+    assert after is not before
+    assert after.opened == opened
+
+
 def test_what_is_wrong_stands_beside_the_last_good_state_until_it_is_mended(
     controller: Controller, coffee: Path, qtbot: QtBot
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from nanoexplorer.core.evidence import Kind
@@ -48,6 +50,16 @@ class StrategiesPanel(View):
         for kind in pack.kinds:
             line.addLayout(self._column(kind), 1)
         put(column(self, gap=0), self.bar, (line, 1))
+
+    @property
+    def opened(self) -> dict[str, frozenset[str]]:
+        """The groups of each column that are open."""
+        return {kind: frozenset(cards.cards.open_groups) for kind, cards in self.lists.items()}
+
+    def open_as(self, opened: Mapping[str, frozenset[str]]) -> None:
+        """Begin with the groups open that were, before anything is drawn."""
+        for kind, cards in self.lists.items():
+            cards.cards.open_groups = set(opened.get(kind, ()))
 
     def _switch(self, on: bool) -> None:
         self.requested.emit(ChooseOption(ONLY_DEPENDENT, CHOSEN if on else ""))
