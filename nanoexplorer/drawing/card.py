@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from nanoexplorer.documents.blocks import NOTED, CardLine, Mark, Piece, Weight
@@ -129,28 +129,13 @@ def draw_card(
     focused: bool = False,
 ) -> None:
     """Draw a card that was laid out in the width of `rect`."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ground = "hover" if hovered or selected else "surface"
-    _frame(painter, rect, theme, zoom, ground, selected, focused)
-    painter.restore()
-    draw_layout(painter, rect.topLeft(), layout, theme, zoom)
-
-
-def _frame(
-    painter: QPainter,
-    rect: QRectF,
-    theme: Theme,
-    zoom: int,
-    ground: str,
-    selected: bool,
-    focused: bool,
-) -> None:
     role = "focus" if focused else "accent" if selected else "line"
     width = (2.0 if selected or focused else 1.0) * max(1.0, zoom / 100)
+    inset, radius = width / 2, 4 * zoom / 100
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(theme[role]), width))
-    painter.setBrush(QColor(theme[ground]))
-    inset = width / 2
-    radius = 4 * zoom / 100
+    painter.setBrush(QColor(theme["hover" if hovered or selected else "surface"]))
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.restore()
+    draw_layout(painter, rect.topLeft(), layout, theme, zoom)

@@ -22,7 +22,6 @@ from nanoexplorer.render.rows.cells import CHIP
 from nanoexplorer.render.rows.flow import (
     HEADING,
     Page,
-    PlacedBlock,
     PlacedRow,
     heading_spans,
     line_above,
@@ -53,16 +52,13 @@ def draw_page(
     of = sum(len(block.rows) for block in page)
     rows = count()
     for block in page:
-        _heading(painter, block, theme)
+        if block.heading:
+            spans = heading_spans(block.heading)
+            draw_words(painter, block.heading_rect, spans, theme, HEADING_SIZES)
         for row in block.rows:
             progress(next(rows), of)
             if seen is None or seen.intersects(row.rect):
                 _row(painter, row, line_above(block, row), theme)
-
-
-def _heading(painter: QPainter, block: PlacedBlock, theme: Theme) -> None:
-    if block.heading:
-        draw_words(painter, block.heading_rect, heading_spans(block.heading), theme, HEADING_SIZES)
 
 
 def _row(painter: QPainter, row: PlacedRow, above: str, theme: Theme) -> None:

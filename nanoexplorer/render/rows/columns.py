@@ -100,7 +100,8 @@ def _rows(block: said.Block, pair: tuple[float, ...]) -> Iterator[_Item]:
         case said.Fact():
             yield _Item(Row((Cell(_spans(block.name)), _cell(block.said, block.under))), pair)
         case said.Paragraph() | said.Entry():
-            yield _Item(Row((_cell(block.said, block.under, _voice(block)),)), None)
+            voice = block.kind if isinstance(block, said.Entry) else ""
+            yield _Item(Row((_cell(block.said, block.under, voice),)), None)
         case said.Status():
             label = block.said or said.said(block.mark.label)
             cell = _cell(label, block.under)._replace(chips=(block.mark,))
@@ -135,10 +136,6 @@ def _card(block: said.CardLine) -> Cell:
         for w in piece.said:
             spans.append(words_span(w)._replace(bold=False, small=True))
     return Cell(tuple(spans), block.chips, inset=True)
-
-
-def _voice(block: said.Paragraph | said.Entry) -> str:
-    return block.kind if isinstance(block, said.Entry) else ""
 
 
 def _lead(block: said.Lead) -> Cell:
