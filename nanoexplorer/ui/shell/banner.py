@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from nanoexplorer.drawing.marks import draw_glyph
 from nanoexplorer.overriding import override
@@ -16,6 +16,8 @@ from nanoexplorer.words import common
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QPushButton
 
 
 class Banner(QFrame):
@@ -47,6 +49,8 @@ class Banner(QFrame):
             self._warning.deleteLater()
             self._warning = None
         if said:
+            from PySide6.QtCore import Qt  # not before the first paint
+
             self._warning = button(said, "banner.warning", kind="link", does=does)
             self._lines.addWidget(self._warning, 0, Qt.AlignmentFlag.AlignLeft)
 

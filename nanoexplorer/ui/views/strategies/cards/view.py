@@ -28,9 +28,6 @@ class CardList(LongList):
     def __init__(self, pack: Pack, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards = CardModel(pack, self)
-        # Asked for a viewport that was not made here, the bindings build every class of widget
-        # there is in order to tell which of them it is: 15 ms.
-        self.setViewport(QWidget())
         self.setModel(self.cards)
         self._delegate = CardDelegate(self.cards, pack.statuses, self, theme, zoom)
         self.setItemDelegate(self._delegate)
