@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.documents.difference.page import MOST_ROWS, document
@@ -17,7 +17,9 @@ from nanoexplorer.drawing.scale import scaled
 from nanoexplorer.overriding import override
 from nanoexplorer.pack.opened import OtherVersion
 from nanoexplorer.render.plain_lines import lines_of
-from nanoexplorer.ui.base.widgets import column, frame, label, row
+from nanoexplorer.ui.base.scrolling import scrolled
+from nanoexplorer.ui.base.widgets import STRETCH, column, frame, label, put, row
+from nanoexplorer.ui.controls.buttons import form_button
 from nanoexplorer.ui.controls.text_boxes import PlainText
 from nanoexplorer.words.common import one_line
 from nanoexplorer.words.packs import opening as words
@@ -40,26 +42,20 @@ class PackGate(QFrame):
         super().__init__()
         self.setProperty("role", "side")
         self.setObjectName("pack_gate")
-        self.proceed = QPushButton(words.GATE_OPEN)
-        self.proceed.setObjectName("pack_gate.open")
+        self.proceed = form_button(words.GATE_OPEN, "pack_gate.open", does=self.accepted.emit)
         self.proceed.setProperty("kind", "primary")
-        self.leave = QPushButton(words.GATE_BACK)
-        self.leave.setObjectName("pack_gate.back")
-        for button, signal in ((self.leave, self.refused), (self.proceed, self.accepted)):
-            button.setAutoDefault(True)
-            button.clicked.connect(signal)
+        self.leave = form_button(words.GATE_BACK, "pack_gate.back", does=self.refused.emit)
         self._wide = scaled(WIDTH, zoom)
-        self.card = card = frame("card", "pack_gate.card")
-        inside = column(card, margin=scaled(MARGIN, zoom), gap=scaled(16, zoom))
-        inside.addLayout(self._words(pack, zoom))
+        self.card = frame("card", "pack_gate.card")
+        lines = column(self.card, margin=scaled(MARGIN, zoom), gap=scaled(16, zoom))
+        put(lines, self._words(pack, zoom))
         if other is not None:
-            inside.addLayout(_changes(other, zoom))
-        buttons = row()
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.proceed)
-        inside.addLayout(buttons)
-        column(self).addWidget(_scrolled(card))
+            put(lines, _changes(other, zoom))
+        put(lines, put(row(), STRETCH, self.leave, self.proceed))
+        inside = frame("side")
+        around = column(inside, margin=AROUND)
+        around.addWidget(self.card, alignment=Qt.AlignmentFlag.AlignCenter)
+        put(column(self), scrolled(inside, "pack_gate.scroll", across=True))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -68,38 +64,23 @@ class PackGate(QFrame):
         self.card.setFixedWidth(min(self._wide, self.width() - 3 * AROUND))
 
     def _words(self, pack: Pack, zoom: int) -> QVBoxLayout:
-        lines = column(gap=scaled(12, zoom))
-        lines.addWidget(label(one_line(pack.title), "title", wraps=True, name="pack_gate.title"))
-        lines.addWidget(label(words.about(pack), wraps=True, name="pack_gate.about"))
-        lines.addWidget(label(one_line(pack.gate), wraps=True, name="pack_gate.text"))
-        lines.addWidget(
-            label(words.NOT_CHECKED, "caution", wraps=True, name="pack_gate.not_checked")
+        return put(
+            column(gap=scaled(12, zoom)),
+            label(one_line(pack.title), "title", wraps=True, name="pack_gate.title"),
+            label(words.about(pack), wraps=True, name="pack_gate.about"),
+            label(one_line(pack.gate), wraps=True, name="pack_gate.text"),
+            label(words.NOT_CHECKED, "caution", wraps=True, name="pack_gate.not_checked"),
         )
-        return lines
 
 
 def _changes(other: OtherVersion, zoom: int) -> QVBoxLayout:
     """What is not the same as in the version that was opened before."""
-    lines = column(gap=scaled(6, zoom))
-    said = words.THIS_IS_OLDER if other.newer else words.THIS_IS_NEWER
-    lines.addWidget(
-        label(said.format(version=other.version), "lead", wraps=True, name="pack_gate.other")
-    )
+    line = words.THIS_IS_OLDER if other.newer else words.THIS_IS_NEWER
+    said = label(line.format(version=other.version), "lead", wraps=True, name="pack_gate.other")
     told = lines_of(document(other.difference, most=MOST_ROWS))
     text = PlainText("\n".join(islice(told, MOST_LINES)))
     text.setObjectName("pack_gate.changes")
     text.setAccessibleName(words.CHANGES_NAME)
     text.setReadOnly(True)
     text.setMinimumHeight(scaled(CHANGES, zoom))
-    lines.addWidget(text, 1)
-    return lines
-
-
-def _scrolled(card: QWidget) -> QScrollArea:
-    inside = frame("side")
-    column(inside, margin=AROUND).addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
+    return put(column(gap=scaled(6, zoom)), said, (text, 1))
