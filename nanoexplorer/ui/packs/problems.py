@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from nanoexplorer.pack.problems import Problem
 from nanoexplorer.ui.base.clipboard import copy_text
-from nanoexplorer.ui.base.widgets import column, label, row
+from nanoexplorer.ui.base.widgets import STRETCH, button, column, label, put, row
 from nanoexplorer.ui.controls.dialogs import fit
 from nanoexplorer.words import actions as actions_words
 from nanoexplorer.words import common
@@ -28,7 +28,6 @@ class PackProblems(QDialog):
         self.setObjectName("pack_problems")
         self.setWindowTitle(words.PROBLEMS_TITLE)
         fit(self, SIZE, zoom)
-        lines = column(self, margin=20, gap=12)
         self.lead = label("", wraps=True, name="pack_problems.lead")
         self.list = QListWidget()
         self.list.setObjectName("pack_problems.list")
@@ -36,19 +35,10 @@ class PackProblems(QDialog):
         self.list.setWordWrap(True)
         self.place = label(words.PROBLEMS_HELP, "muted", wraps=True, name="pack_problems.place")
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for part, stretch in ((self.lead, 0), (self.list, 1), (self.place, 0)):
-            lines.addWidget(part, stretch)
-        copy = QPushButton(actions_words.COPY_ALL)
-        copy.setObjectName("pack_problems.copy")
-        copy.clicked.connect(lambda: copy_text("\n".join(self.lines)))
-        close = QPushButton(common.CLOSE)
-        close.setObjectName("pack_problems.close")
-        close.clicked.connect(self.close)
-        foot = row()
-        foot.addWidget(copy)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        lines.addLayout(foot)
+        copy = button(actions_words.COPY_ALL, "pack_problems.copy", does=self._copy)
+        close = button(common.CLOSE, "pack_problems.close", does=self.close)
+        foot = put(row(), copy, STRETCH, close)
+        put(column(self, margin=20, gap=12), self.lead, (self.list, 1), self.place, foot)
         self._problems: tuple[Problem, ...] = ()
         self._path = Path()
         self.list.currentRowChanged.connect(self._tell)
@@ -57,6 +47,9 @@ class PackProblems(QDialog):
     def lines(self) -> list[str]:
         """The problems, a line each."""
         return [problems_words.problem_line(problem) for problem in self._problems]
+
+    def _copy(self) -> None:
+        copy_text("\n".join(self.lines))
 
     def show_problems(self, problems: Sequence[Problem], path: Path, *, live: bool) -> None:
         """Show what is wrong at a path; `live`: with the pack that is open. Who has closed the list
