@@ -205,6 +205,6 @@ def test_a_list_that_was_closed_comes_back_for_something_new_alone(
         edit_cell(coffee, "strategies.csv", line, "kind", "brewing-method")
     qtbot.waitUntil(lambda: said(controller) == words.SOLVED)
     assert not listed.isVisible()
-    assert controller.window.findChild(QPushButton, "banner.warning") is None
+    qtbot.waitUntil(lambda: controller.window.findChild(QPushButton, "banner.warning") is None)
     edit_cell(coffee, "strategies.csv", 3, "kind", "kettle")
     qtbot.waitUntil(listed.isVisible)
