@@ -49,6 +49,12 @@ class Provenance(NamedTuple):
     """What the code to be scanned says: the view with all that shapes it."""
 
     @property
+    def lines(self) -> tuple[str, ...]:
+        """Sources and what is cited, how far they reach, the profile, and last what made it."""
+        said = (f"{self.sources} {self.keys}", " ".join(self.reach), self.profile, self.version)
+        return tuple(line for line in said if line)
+
+    @property
     def inside(self) -> str:
         """The line within a figure's own edges, which stays when the rest is cropped off."""
         return "".join(span.text for span in first_line(self))

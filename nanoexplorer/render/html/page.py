@@ -32,7 +32,7 @@ from nanoexplorer.render.job import Job, Progress
 from nanoexplorer.render.pictures.sheet import rendering_of
 from nanoexplorer.render.pictures.svg_dress import fitted
 from nanoexplorer.render.pictures.vector import drawn
-from nanoexplorer.render.provenance import Provenance, keys_line, provenance_of
+from nanoexplorer.render.provenance import keys_line, provenance_of
 from nanoexplorer.render.reopening.reopen import SVG_TAG
 from nanoexplorer.render.rows.render_view import picture
 from nanoexplorer.words import common
@@ -85,7 +85,7 @@ def page_of(job: Job, document: Document) -> str:
     return _filled(
         document,
         _sections(job.theme, document),
-        _lines(provenance),
+        provenance.lines,
         job.pack.language,
         code=words.PAGE_CODE.format(code=provenance.case_code),
         state=_state(job),
@@ -160,16 +160,6 @@ def _environment() -> Environment:
     )
     made.filters["glyph"] = _glyph
     return made
-
-
-def _lines(provenance: Provenance) -> list[str]:
-    lines = (
-        f"{provenance.sources} {provenance.keys}",
-        " ".join(provenance.reach),
-        provenance.profile,
-        provenance.version,
-    )
-    return [line for line in lines if line]
 
 
 def _state(job: Job) -> Any:  # noqa: ANN401  # Jinja2's own text, safe as it is

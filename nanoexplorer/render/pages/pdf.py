@@ -156,14 +156,10 @@ def print_screen_on(device: QPagedPaintDevice, pack: Pack, screen: Screen, theme
 
 
 def _foot(provenance: Provenance) -> Foot:
-    lines = (
-        f"{provenance.sources} {provenance.keys}",
-        " ".join(provenance.reach),
-        provenance.profile,
-    )
+    *lines, version = provenance.lines
     return Foot(
         provenance.disclaimer,
-        (*lines, f"{provenance.version}{BETWEEN}{provenance.case_code}"),
+        (*lines, f"{version}{BETWEEN}{provenance.case_code}"),
         provenance.scanned,
         words.CODE_SPOKEN.format(code=provenance.case_code),
     )
