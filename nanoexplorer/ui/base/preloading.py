@@ -7,11 +7,10 @@ asks meanwhile waits as they would have anyway.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from importlib import import_module
 from threading import Thread
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.core.pack import Pack
@@ -25,33 +24,28 @@ _REACHES = (QEvent.Type.Enter, QEvent.Type.FocusIn)
 class Preload(QObject):
     """Watches a widget; the first pointer or focus that reaches it starts the work."""
 
-    done = Signal()
-    working = False
+    _thread: Thread | None = None
 
     def __init__(self, watched: QWidget, work: Callable[[], object]) -> None:
         super().__init__(watched)
         self._watched = watched
         self._work = work
-        self.done.connect(self._over, Qt.ConnectionType.QueuedConnection)
         watched.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _REACHES:
             self._watched.removeEventFilter(self)
-            self.working = True
-            Thread(target=self._do, name=THREAD, daemon=True).start()
+            self._thread = Thread(target=self._work, name=THREAD, daemon=True)
+            self._thread.start()
         return False
 
-    def _do(self) -> None:
-        try:
-            self._work()
-        finally:
-            with suppress(RuntimeError):  # the window has gone meanwhile
-                self.done.emit()
-
-    def _over(self) -> None:
-        self.working = False
+    @property
+    def working(self) -> bool:
+        """Whether the work has begun and is not done. The thread says nothing by itself: what it
+        would say it to may be going just then.
+        """
+        return self._thread is not None and self._thread.is_alive()
 
 
 def made_ready(read: Callable[[], Pack], *, searched: bool = False) -> Pack:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabWidget
 
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from nanoexplorer.ui.shell.search_panel import SearchPanel
 
 
+LOOK_AGAIN: Final = 30
+"""Milliseconds between two looks whether a search can begin."""
 MANY_STATEMENTS: Final = 5_000
 """From which on making them searchable takes longer than a hand from the box to a key."""
 
@@ -71,7 +73,6 @@ class Content(Part):
         self.tabs.currentChanged.connect(self._tab_chosen)
         Preload(self.tabs.tabBar(), import_plots)
         self._searchable = Preload(self.header.search, partial(make_searchable, pack))
-        self._searchable.done.connect(self._ask_again, Qt.ConnectionType.QueuedConnection)
         self._awaited: Search | None = None
         self._search: SearchPanel | None = None
         self._watch_search()
@@ -191,17 +192,21 @@ class Content(Part):
         """Hand on what the header requests. In a pack of very many statements a search waits until
         these are made ready, and the window does not.
         """
-        self._awaited = None
         many = len(self._pack.statements) > MANY_STATEMENTS
-        if isinstance(request, Search) and many and self._searchable.working:
-            self._awaited = request
-            self.status.say(search_words.MAKING_READY, 0)
-        else:
+        if not (isinstance(request, Search) and many and self._searchable.working):
             self.requested.emit(request)
+            return
+        if self._awaited is None:
+            self.status.say(search_words.MAKING_READY, 0)
+            QTimer.singleShot(LOOK_AGAIN, self, self._ask_again)
+        self._awaited = request
 
     def _ask_again(self) -> None:
-        if self._awaited is not None:
-            self._ask_when_ready(self._awaited)
+        if self._searchable.working:
+            QTimer.singleShot(LOOK_AGAIN, self, self._ask_again)
+        else:
+            self._awaited, awaited = None, self._awaited
+            self.requested.emit(awaited)
 
     def _ask(self, request: object) -> None:
         """Hand on what a view requests; a strategy that is chosen in it brings the inspector."""
