@@ -125,10 +125,21 @@ def clipboard(app: QApplication) -> Iterator[None]:
     QGuiApplication.clipboard().clear()
 
 
+MANY_TIMES = (
+    "pack/test_mutations.py",
+    "test_both_packs.py",
+    "test_citations_beside.py",
+    "test_disputed.py",
+    "test_not_checked.py",
+    "test_reservations.py",
+)
+"""Tests that walk every view and kind of file, or a thousand packs."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What a property runs a hundred times is not counted: other tests run it once."""
+    """What is run a hundred times is not counted: other tests run it once."""
     for item in items:
-        if item.get_closest_marker("hypothesis"):
+        if item.get_closest_marker("hypothesis") or str(item.path).endswith(MANY_TIMES):
             item.add_marker("no_cover")
 
 

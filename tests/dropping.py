@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from threading import enumerate as enumerate_threads
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import getAllValidWrappers, isValid
 
 from nanoexplorer.ui.base.file_reading import THREAD
+from nanoexplorer.ui.base.in_thread import InThread
 
 BUTTON, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 COPY = Qt.DropAction.CopyAction
@@ -38,4 +40,15 @@ def let_it_read() -> None:
     for thread in enumerate_threads():
         if thread.name == THREAD:
             thread.join()
+    for thing in getAllValidWrappers():
+        if isValid(thing) and isinstance(thing, InThread) and thing.objectName() == THREAD:
+            let_it_be_said(thing)
     QApplication.processEvents()
+
+
+def let_it_be_said(working: InThread) -> None:
+    """Wait until what came of it was said."""
+    if working.working:
+        loop = QEventLoop()
+        working.destroyed.connect(loop.quit)
+        loop.exec()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from threading import Event, Thread
+from functools import partial
+from threading import Event
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from nanoexplorer.files import ReadStopped
 from nanoexplorer.ui.base.focus import KeyboardPlace
+from nanoexplorer.ui.base.in_thread import InThread
 from nanoexplorer.ui.export.run import progress_dialog
 from nanoexplorer.words import export as words
 from nanoexplorer.words.common import one_line
@@ -28,7 +29,6 @@ class FileReading(QObject):
     """The error that says why it was not, one of `refusals`."""
     stopped = Signal()
     """Nobody waits any longer."""
-    _ended = Signal(object)
 
     def __init__(
         self,
@@ -38,32 +38,20 @@ class FileReading(QObject):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._read, self._refusals = read, refusals
+        self._refusals = refusals
         self._stopped = Event()
+        self._reading = InThread(THREAD, partial(read, partial(_go_on, self._stopped)), self)
+        self._reading.ended.connect(self._end)
         self._place = KeyboardPlace(parent)
         label = words.READING.format(name=one_line(name))
         self.progress = progress_dialog("reading", words.READING_TITLE, label, parent)
         self.progress.canceled.connect(self.stop)
-        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
         self.destroyed.connect(self._stopped.set)
 
     def start(self) -> None:
         """Read in a thread; progress is shown if it takes long."""
         self.progress.setValue(0)  # its clock starts
-        Thread(target=self._work, name=THREAD, daemon=True).start()
-
-    def _work(self) -> None:
-        result: object
-        try:
-            result = self._read(self._go_on)
-        except Exception as error:  # told, or raised again, on the main thread
-            result = error
-        with suppress(RuntimeError):  # the window has gone meanwhile
-            self._ended.emit(result)
-
-    def _go_on(self) -> None:
-        if self._stopped.is_set():
-            raise ReadStopped
+        self._reading.start()
 
     def stop(self) -> None:
         """Nobody waits any longer: not for a disk that does not answer either."""
@@ -93,3 +81,8 @@ class FileReading(QObject):
         else:
             self._place.deleteLater()
         self.deleteLater()
+
+
+def _go_on(stopped: Event) -> None:
+    if stopped.is_set():
+        raise ReadStopped

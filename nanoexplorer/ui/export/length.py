@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from threading import Thread
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import HANDOUT
+from nanoexplorer.ui.base.in_thread import InThread
 from nanoexplorer.ui.export.choices import Choices
 from nanoexplorer.ui.export.dialog import ExportDialog
 from nanoexplorer.words import common
@@ -22,14 +22,10 @@ THREAD: Final = "length"
 class Length(QObject):
     """Goes with its dialog; `job_of` makes the job of what is chosen there."""
 
-    counted = Signal(object, int)
-    """What was chosen, and how many pages that has; none where they can't be set."""
-
     def __init__(self, dialog: ExportDialog, job_of: Callable[[Choices], Job]) -> None:
         super().__init__(dialog)
         self._dialog, self._job_of = dialog, job_of
         self._asked: Choices | None = None
-        self.counted.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         dialog.changed.connect(self._ask)
         self._ask()
 
@@ -42,18 +38,18 @@ class Length(QObject):
         self._asked = asked
         self._dialog.tell_length(words.COUNTING if asked else "")
         if asked:
-            job = self._job_of(asked)
-            Thread(target=self._count, args=(asked, job), name=THREAD, daemon=True).start()
+            counting = InThread(THREAD, partial(_pages, self._job_of(asked)), self)
+            counting.ended.connect(partial(self._tell, asked))
+            counting.start()
 
-    def _count(self, asked: Choices, job: Job) -> None:
-        from nanoexplorer.render.pages.pdf import handout_length
-
-        pages = 0
-        with suppress(Exception):  # told where it is written
-            pages = handout_length(job)
-        with suppress(RuntimeError):  # the dialog has gone meanwhile
-            self.counted.emit(asked, pages)
-
-    def _tell(self, asked: Choices, pages: int) -> None:
+    def _tell(self, asked: Choices, pages: object) -> None:
+        """Say how many there are; why they can't be set is said where they are written."""
         if asked == self._asked:
-            self._dialog.tell_length(common.counted(pages, words.LENGTH) if pages else "")
+            length = common.counted(pages, words.LENGTH) if isinstance(pages, int) else ""
+            self._dialog.tell_length(length)
+
+
+def _pages(job: Job) -> int:
+    from nanoexplorer.render.pages.pdf import handout_length
+
+    return handout_length(job)

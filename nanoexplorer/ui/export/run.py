@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Thread
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from nanoexplorer.render.job import Cancelled, ExportError, Progress
 from nanoexplorer.ui.base.focus import KeyboardPlace
+from nanoexplorer.ui.base.in_thread import InThread
 from nanoexplorer.ui.base.preloading import THREAD
 from nanoexplorer.ui.base.widgets import label as plain_label
 from nanoexplorer.words import common
@@ -36,7 +37,6 @@ class ExportRun(QObject):
     failed = Signal(str)
     """The one line that says why."""
     cancelled = Signal()
-    _ready = Signal()
 
     def __init__(
         self,
@@ -46,27 +46,19 @@ class ExportRun(QObject):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._prepare, self._work = prepare, work
+        self._work = work
         self._told = QElapsedTimer()
         self._place = KeyboardPlace(parent)
         self.progress = progress_dialog("export", words.DIALOG_TITLE, label, parent)
-        self._thread = Thread(target=self._import, name=THREAD, daemon=True)
-        self._ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        self._imports = InThread(THREAD, partial(_import, prepare), self)
+        self._imports.ended.connect(self._go_on)
 
     def start(self) -> None:
-        """Write in a thread; progress is shown if it takes long."""
+        """Import, then write; progress is shown if it takes long."""
         self.progress.setValue(0)  # its clock starts
-        self._thread.start()
-
-    def _import(self) -> None:
-        """Import in the thread; what fails here fails again, and is told, where it is used."""
-        with suppress(ImportError):
-            self._prepare()
-        with suppress(RuntimeError):  # the window has gone meanwhile
-            self._ready.emit()
+        self._imports.start()
 
     def _go_on(self) -> None:
-        self._thread.join()
         try:
             self.advance(0, 0)
             result = self._work(self.advance)
@@ -105,6 +97,12 @@ class ExportRun(QObject):
         self.progress.deleteLater()
         self._place.take_back()
         self.deleteLater()
+
+
+def _import(prepare: Callable[[], None]) -> None:
+    """What fails here fails again, and is told, where it is used."""
+    with suppress(ImportError):
+        prepare()
 
 
 def progress_dialog(name: str, title: str, label: str, parent: QWidget) -> QProgressDialog:
