@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -116,7 +116,7 @@ def python_files(*packages: Path) -> list[Path]:
     return sorted(file for package in packages for file in package.rglob("*.py"))
 
 
-@lru_cache(maxsize=512)
+@cache
 def tree_of(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 
