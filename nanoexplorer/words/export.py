@@ -80,6 +80,7 @@ ROWS = Forms("{number} row", "{number} rows")
 HANDOUT_SELECTED = "The selected strategy"
 NOTES_STATEMENTS = "What the sources say"
 NOTES_STATEMENT = "• {text} ({where})"
+NOTES_NOTE = "• {text} ({cited})"
 NOTES_REFERENCE = "{label}. {reference}"
 SEMINAR_TITLE = "Title of the seminar: the teacher’s own, not from the sources"
 CASE_SEMINAR = "Seminar “{title}” (the teacher’s title, not from the sources)"

@@ -14,8 +14,10 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
+from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.strategies import CHOSEN, IN_FULL, Options, columns_of
+from nanoexplorer.documents.blocks import Document
 from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.drawing import fonts
 from nanoexplorer.formats.view import intent_of
@@ -23,12 +25,13 @@ from nanoexplorer.render.job import Cancelled, ExportError, Job
 from nanoexplorer.render.kinds import write_deck
 from nanoexplorer.render.reopening.reopen import read_state
 from nanoexplorer.render.rows.rendering import Picture
-from nanoexplorer.views import NAMES
+from nanoexplorer.views import BY_NAME, NAMES, load, names_for
 from nanoexplorer.words import common
 from nanoexplorer.words import compare as compare_words
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words
 from tests.drawing.drawing import theme
+from tests.packs import example
 from tests.render.jobs import write_slides
 from tests.render.measured import boxes
 from tests.render.renderings import bundled, case
@@ -308,6 +311,36 @@ def test_the_notes_hold_statements_sections_and_references_in_full(
         told = slide.notes_slide.notes_text_frame.text
         assert common.disclaimer() in told
         assert all(source.search_reach in told for source in pack.sources)
+
+
+@pytest.mark.parametrize(
+    ("pack", "view"),
+    [
+        pytest.param(pack, view, id=f"{pack.id}-{view}")
+        for pack in (bundled(), example())
+        for view in names_for(pack)
+    ],
+)
+def test_the_notes_hold_each_note_and_reference_that_their_slides_show(
+    app: QApplication, tmp_path: Path, pack: Pack, view: str
+) -> None:
+    noted = next(strategy.id for strategy in pack.ordered if pack.notes_of.get(strategy.id))
+    one = a_job_of(pack, view, noted)
+    slides = opened(one, tmp_path).slides
+    told = "\n".join(slide.notes_slide.notes_text_frame.text for slide in slides)
+    document: Document = load(BY_NAME[view].document)(pack, one.screen)
+    ids = {id_ for block in document.blocks for id_ in block.ids}
+    keys = {*document.keys, *(key for block in document.blocks for key in block.keys)}
+    assert [n.id for n in pack.notes if n.id in ids and n.text not in told] == []
+    assert [key for key in keys if vancouver(pack.reference[key]) not in told] == []
+    if view == "card":
+        assert {note.id for note in pack.notes_of[noted]} & ids
+
+
+def a_job_of(pack: Pack, view: str, selection: str) -> Job:
+    """A view of the first case, compared with the last."""
+    first, last = pack.cases[0].profile, pack.cases[-1].profile
+    return Job(pack, Intent(first, selection=selection, second_profile=last), theme(), view)
 
 
 def test_the_notes_of_a_slide_are_of_what_stands_on_it(app: QApplication, tmp_path: Path) -> None:

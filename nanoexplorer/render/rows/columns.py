@@ -83,7 +83,9 @@ def _items(section: Section) -> Iterator[_Item]:
     pair = PAIRS.get(section.name, PAIR)
     for block in section.blocks:
         for item in _rows(block, pair):
-            yield item._replace(row=item.row._replace(ids=item.row.ids or block.ids))
+            row = item.row
+            row = row._replace(ids=row.ids or block.ids, keys=row.keys or block.keys)
+            yield item._replace(row=row)
 
 
 def _verdict(section: Section) -> Cell:
@@ -117,7 +119,7 @@ def _rows(block: said.Block, pair: tuple[float, ...]) -> Iterator[_Item]:
         case said.Table():
             for one in block.rows:
                 cells = tuple(Cell(_spans(c.said), c.marks) for c in one.cells)
-                yield _Item(Row(cells, one.lead, one.ids), block.widths, block.heads)
+                yield _Item(Row(cells, one.lead, one.ids, one.keys), block.widths, block.heads)
         case said.Figure():
             pass
         case _:

@@ -51,13 +51,14 @@ class Row(NamedTuple):
     """One line of a table; never broken over two pages unless it is longer than one.
 
     A single cell reaches across all columns.
-    `lead`: a heading between rows, which stays with the row after it. `ids`: of the strategies and
-    statements that it shows.
+    `lead`: a heading between rows, which stays with the row after it. `ids`: of the strategies,
+    statements and notes that it shows; `keys`: of the references that it rests on.
     """
 
     cells: tuple[Cell, ...]
     lead: bool = False
     ids: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 def one_cell(*spans: Span, lead: bool = False, ids: tuple[str, ...] = ()) -> Row:

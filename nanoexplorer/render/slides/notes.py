@@ -1,12 +1,14 @@
-"""What the speaker reads under a slide: the statements behind it and their references, in full."""
+"""What the speaker reads under a slide: the statements behind it, the pack's notes on it, and
+the references of both, in full.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nanoexplorer.core.evidence import Statement
+from nanoexplorer.core.evidence import Note, Statement
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.documents.citations.cited import label
+from nanoexplorer.documents.citations.cited import by_name, label
 from nanoexplorer.documents.citations.vancouver import vancouver
 from nanoexplorer.documents.evidence import in_order, where_cited
 from nanoexplorer.render.job import Job
@@ -46,7 +48,14 @@ def _lines(job: Job, rendering: Rendering, rows: tuple[Row, ...]) -> Iterator[st
     for statement in statements:
         yield words.NOTES_STATEMENT.format(text=statement.text, where=where_cited(pack, statement))
     yield from _disputes(rows)
-    cited = {r for statement in statements for r in pack.cites(statement)}
+    noted = tuple(_noted(pack, rows))
+    if noted:
+        yield ""
+        yield inspector_words.NOTES
+    for note in noted:
+        yield words.NOTES_NOTE.format(text=note.text, cited=by_name(pack, note.references))
+    cited = {key for row in rows for key in row.keys}
+    cited |= {key for statement in statements for key in pack.cites(statement)}
     shown = in_order(pack, rendering.keys if picture else cited)
     if shown:
         yield ""
@@ -69,3 +78,9 @@ def _statements(pack: Pack, rows: tuple[Row, ...]) -> Iterator[Statement]:
     """The statements on the slide, and those that the strategies on it rest on; each once."""
     found = dict.fromkeys(id_ for row in rows for id_ in row.ids)
     yield from (pack.statement[id_] for id_ in found if id_ in pack.statement)
+
+
+def _noted(pack: Pack, rows: tuple[Row, ...]) -> Iterator[Note]:
+    """The pack's notes on the slide."""
+    shown = {id_ for row in rows for id_ in row.ids}
+    return (note for note in pack.notes if note.id in shown)
