@@ -56,9 +56,9 @@ def run(options: argparse.Namespace) -> None:
             _write_json(path, error)
         raise refused(path, error, listed=not options.json) from None
     if options.json:
-        _write_json(path, remarks=_remarks(read.pack))
+        _write_json(path, remarks=_remarks(read))
     else:
-        for line in (_valid(path, read.pack), *_remarks(read.pack), *lines):
+        for line in (_valid(path, read.pack), *_remarks(read), *lines):
             print(common.one_line(line))
 
 
@@ -104,11 +104,13 @@ def _write_json(path: Path, error: PackError | None = None, remarks: Sequence[st
     sys.stdout.write(check_json(path, error.problems if error else (), remarks))
 
 
-def _remarks(pack: Pack) -> list[str]:
+def _remarks(read: ReadPack) -> list[str]:
     """What is valid, and may have been forgotten."""
+    made = [words.CODES_MADE] if read.codes_made else []
+    pack = read.pack
     noted = {topic for note in pack.notes for topic in note.topics}
     bare = [t.name for t in pack.topics if t.id not in noted and not pack.statements_on.get(t.id)]
-    return [words.BARE_TOPICS.format(topics=", ".join(bare))] if bare else []
+    return [*made, *([words.BARE_TOPICS.format(topics=", ".join(bare))] if bare else [])]
 
 
 def _valid(path: Path, pack: Pack) -> str:

@@ -271,7 +271,8 @@ def _decoded(pack: Pack, text: str) -> Profile:
             said.format(text=text.strip()[:60], example=example, **error.about)
         ) from None
     if version != pack.version:
-        older = problems_words.CASE_CODE_OLDER.format(found=version, ours=pack.version)
+        kept, ours = pack.ours, pack.version
+        older = problems_words.of_another_version(version, ours, codes_kept=kept)
         print(common.one_line(older), file=sys.stderr)
     return profile
 

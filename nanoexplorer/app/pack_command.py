@@ -102,6 +102,8 @@ def _bundle(options: argparse.Namespace) -> None:
     except OSError as error:
         raise _unwritten(path, error) from None
     _say_written(path, contents)
+    if contents.codes_made:
+        print(common.one_line(command_words.CODES_MADE))
 
 
 def _references(options: argparse.Namespace) -> None:

@@ -62,6 +62,8 @@ class ReadPack(NamedTuple):
 
     pack: Pack
     sheets: Sheets
+    codes_made: bool = False
+    """Whether the letters of case codes were left to us: in the next version they may be others."""
 
 
 def read_pack(files: Files, progress: Progress = nobody) -> ReadPack:
@@ -101,7 +103,7 @@ def _loaded(files: Files, problems: Problems, progress: Progress) -> ReadPack:
     rows.torn.update(_torn(problems))
     sheets = read_sheets(files, rows, problems)
     problems += unknown_tables(files)
-    complete(sheets, _names(manifest, references, keys))
+    codes_made = complete(sheets, _names(manifest, references, keys))
     fields = _read_tables(sheets, rows, problems, progress)
     known = {reference.id for reference in references}
     problems += crosschecks(rows, {source.id for source in manifest.sources}, known)
@@ -111,7 +113,7 @@ def _loaded(files: Files, problems: Problems, progress: Progress) -> ReadPack:
         log("pack", "refused", problems=len(problems))
         raise PackError(gathered(without_columns(problems, sheets)))
     log("pack", "loaded", id=manifest.id, version=manifest.version)
-    return ReadPack(_build(manifest, rows, fields, references), sheets)
+    return ReadPack(_build(manifest, rows, fields, references), sheets, codes_made)
 
 
 def _names(

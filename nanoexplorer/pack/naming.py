@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
+from zlib import crc32
 
 from nanoexplorer.core.cells import Column
 from nanoexplorer.core.folding import fold
@@ -42,12 +43,15 @@ def slug_of(text: str) -> str:
     return slug[:ID_LENGTH].rstrip("-")
 
 
-def complete(sheets: Sheets, others: Mapping[str, Names]) -> None:
-    """Fill in what was left to us; `others`: names of what is in no table."""
+def complete(sheets: Sheets, others: Mapping[str, Names]) -> bool:
+    """Fill in what was left to us, and say whether codes were among it; `others`: names of what is
+    in no table.
+    """
+    codes_made = False
     for name, sheet in sheets.items():
         table = TABLES[name]
         _give_ids(table, sheet)
-        _give_codes(table, sheet)
+        codes_made = _give_codes(table, sheet) or codes_made
         for column in table.columns:
             if column.cell.like:
                 _fill(table, sheet, column, sheets)
@@ -56,6 +60,7 @@ def complete(sheets: Sheets, others: Mapping[str, Names]) -> None:
             if column.cell.points_at and column.name in sheet.header:
                 _point(sheet, column, sheets, others)
     _name_values(sheets)
+    return codes_made
 
 
 def _cells(sheet: Sheet, column: str) -> list[str]:
@@ -99,21 +104,31 @@ def _tries(made: str) -> Iterator[str]:
         yield from (f"{cut}-{number}" for number in range(2, 100_000))
 
 
-def _give_codes(table: Table[Any], sheet: Sheet) -> None:
-    """A letter of a name's own where one is free, else any."""
+def _give_codes(table: Table[Any], sheet: Sheet) -> bool:
+    """Of each id its own, wherever its row stands, unless another id has that already; whether any
+    was given.
+    """
     column = next((column for column in table.columns if column.name == "code"), None)
     if column is None:
-        return
-    codes = _cells(sheet, "code")
+        return False
+    given = False
+    codes, ids = _cells(sheet, "code"), _cells(sheet, "id")
     within = _cells(sheet, "field") if table.unique != ("id",) else [""] * len(codes)
     taken = set(zip(within, codes, strict=True))
-    names = _cells(sheet, table.named[0])
-    for row, code in enumerate(codes):
-        own = [*fold(names[row]).upper(), *column.cell.allowed]
-        free = (c for c in own if c in column.cell.allowed and (within[row], c) not in taken)
-        if not code and (made := next(free, "")):
+    for row in sorted(range(len(codes)), key=ids.__getitem__):
+        own = _own_first(ids[row], column.cell.allowed)
+        free = (code for code in own if (within[row], code) not in taken)
+        if not codes[row] and (made := next(free, "")):
+            given = True
             taken.add((within[row], made))
             _put(sheet, "code", row, made)
+    return given
+
+
+def _own_first(id_: str, allowed: tuple[str, ...]) -> list[str]:
+    """All codes, short ones first, and of these the one that an id comes to."""
+    start = crc32(id_.encode()) % sum(len(code) == 1 for code in allowed)
+    return sorted(allowed[start:] + allowed[:start], key=len)
 
 
 def _fill(table: Table[Any], sheet: Sheet, column: Column, sheets: Sheets) -> None:

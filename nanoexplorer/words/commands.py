@@ -56,6 +56,10 @@ COVERED = Forms(
     "{source}: {have} of {number} sections have statements.",
 )
 BARE_TOPICS = "No statement and no note stands on: {topics}"
+CODES_MADE = (
+    "Codes are made where their cells are empty, and another version may make others; "
+    "“nanoexplorer pack convert” writes them into the cells"
+)
 NOTHING_FROM = "Nothing from: {headings}"
 CHECK_JSON = "print JSON (schema nanoexplorer/check/1), for editors"
 HELP = "show this help and exit"

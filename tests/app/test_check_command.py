@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from nanoexplorer.app.command_line import main
+from nanoexplorer.words.commands import CODES_MADE
 from tests.pack.forms.forms import as_pack_file, as_workbook
 from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell
 
@@ -30,3 +31,16 @@ def test_json_stands_alone_on_stdout(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert err == f"{pack}: 1 problem\n"
     assert main(["check", "--json", str(MINI_PACK)]) == 0
     assert json.loads(capsys.readouterr().out)["valid"]
+
+
+@pytest.mark.parametrize("words", [["check"], ["pack", "bundle"]])
+def test_codes_that_are_made_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    written = [str(tmp_path / "a.nxpack")] if words[-1] == "bundle" else []
+    assert main([*words, str(pack), *written]) == 0
+    assert CODES_MADE not in capsys.readouterr().out
+    edit_cell(pack, "field_options.csv", 2, "code", "")
+    assert main([*words, str(pack), *written]) == 0
+    assert CODES_MADE in capsys.readouterr().out

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.pack.loader import files_at, load_pack, read_pack
 from nanoexplorer.pack.naming import ID_LENGTH, complete, is_slug, slug_of, unmistaken
 from nanoexplorer.pack.schema import TABLES, Table
 from nanoexplorer.pack.sheets import Sheet
@@ -64,15 +64,48 @@ def test_an_id_is_made_once_where_names_are_alike(tmp_path: Path) -> None:
     assert len(set(ids)) == len(ids) == len(mini_pack().notes) + 2
 
 
-def test_codes_are_made_from_a_names_own_letters_where_they_are_free(tmp_path: Path) -> None:
+def test_codes_are_made_of_ids_wherever_their_rows_stand(tmp_path: Path) -> None:
     pack = copy_of_mini_pack(tmp_path / "pack")
+    assert not read_pack(files_at(pack)).codes_made
     for file in ("fields.csv", "field_options.csv"):
         column_emptied(pack, file, "code")
-    fields = load_pack(pack).fields
+    read = read_pack(files_at(pack))
+    assert read.codes_made
+    fields = read.pack.fields
     assert len({field.code for field in fields}) == len(fields)
     for field in fields:
         assert len({option.code for option in field.options}) == len(field.options)
-    assert fields[0].code in fields[0].label.upper()
+    for file in ("fields.csv", "field_options.csv"):
+        head, *rows = read_rows(pack / file)
+        write_rows(pack / file, [head, *reversed(rows)])
+    turned = load_pack(pack)
+    for field in fields:
+        assert turned.field[field.id].code == field.code
+        codes = {option.id: option.code for option in turned.field[field.id].options}
+        assert codes == {option.id: option.code for option in field.options}
+
+
+def test_another_option_above_takes_no_code_that_it_can_leave() -> None:
+    """So an old case code opens the same profile in a version that says more."""
+    head = ["field", "id", "code", "label"]
+    ids = ["kras-g12c", "tp53", "keap1", "not-tested"]
+    before = made_codes(head, ids)
+    kept = [before == {**before, **subset(made_codes(head, [new, *ids]), ids)} for new in NEWER]
+    assert sum(kept) >= len(NEWER) - 2
+    assert made_codes(head, ids[::-1]) == before
+
+
+NEWER = ("tmb-high", "stk11", "met", "alk", "ros1", "braf", "egfr", "ret", "her2", "ntrk")
+
+
+def made_codes(head: list[str], ids: list[str]) -> dict[str, str]:
+    rows = [(n, ["f", id_, "", id_]) for n, id_ in enumerate(ids, start=2)]
+    assert complete({"field_options": Sheet([*head], rows)}, {})
+    return {cells[1]: cells[2] for _, cells in rows}
+
+
+def subset(codes: dict[str, str], ids: list[str]) -> dict[str, str]:
+    return {id_: codes[id_] for id_ in ids}
 
 
 @pytest.mark.parametrize("folder", [MINI_PACK, *bundled_pack().parent.iterdir()])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,17 @@ def test_a_code_of_the_first_version_opens_with_its_line(controller: Controller)
     assert session(controller).profile.as_dict() == profile
     ours = session(controller).pack.version
     assert said(controller) == problems_words.CASE_CODE_OLDER.format(found=OLDER, ours=ours)
+
+
+def test_a_code_of_somebody_s_pack_may_stand_for_another_profile(controller: Controller) -> None:
+    open_ = session(controller)
+    open_.pack = replace(open_.pack, ours=False)
+    assert controller.commands is not None
+    controller.commands.enter_code(next(iter(CODES)))
+    assert said(controller).endswith(problems_words.CODES_MAY_DIFFER)
+    controller.exports.open_file(MADE / "picture.png")
+    let_it_read()
+    assert said(controller).endswith(problems_words.CODES_MAY_DIFFER)
 
 
 @pytest.mark.parametrize("name", ["picture.png", "card.pdf"])

@@ -37,16 +37,17 @@ class Contents(NamedTuple):
     entries: list[dict[str, Any]]
     tables: dict[str, list[Row]]
     licence: bytes = b""
+    codes_made: bool = False
 
 
 def contents_of(files: Files) -> Contents:
     """All that a valid pack says, with what was left to us filled in. Raises PackError."""
-    sheets = read_pack(files).sheets
+    _, sheets, codes_made = read_pack(files)
     manifest = tomllib.loads(_text(files, MANIFEST, FILE_SIZE))
     entries = raw_entries(files)
     tables = {name: rows_of(sheet) for name, sheet in sheets.items()}
     licence = files.data(LICENCE, FILE_SIZE) if files.has(LICENCE) else b""
-    return Contents(manifest, entries, tables, licence)
+    return Contents(manifest, entries, tables, licence, codes_made)
 
 
 def raw_entries(files: Files) -> list[dict[str, Any]]:

@@ -52,6 +52,7 @@ from nanoexplorer.ui.shell.status_bar import STAYS
 from nanoexplorer.views import NAMES, names_for
 from nanoexplorer.words import common
 from nanoexplorer.words import export as words
+from nanoexplorer.words.packs import problems as problem_words
 from nanoexplorer.writing import name_from
 
 if TYPE_CHECKING:
@@ -293,12 +294,16 @@ class Exports(QObject):
 
     def _show(self, path: Path, found: tuple[Intent, str, str] | QuestionSet) -> None:
         from nanoexplorer.formats.questions import QuestionSet
+        from nanoexplorer.render.reopening.scanning import SCANNED
 
         self.window.show_content()
         self.opened.emit(path.absolute())
         ours, version = self.session.pack.version, found[2]
         line = words.VIEW_OPENED if version == ours else words.VIEW_OPENED_OLDER
         said = common.one_line(line.format(name=path.name, found=version, ours=ours))
+        if version != ours and not self.session.pack.ours and path.suffix.lower() in SCANNED:
+            # It may be that its code alone was read.
+            said = f"{said} {problem_words.CODES_MAY_DIFFER}"
         if isinstance(found, QuestionSet):
             self.questions_found.emit(found, "" if version == ours else said)
             self.commands.say(said, STAYS, caution=version != ours)

@@ -314,9 +314,10 @@ class Commands(QObject):
             if mark := error.about.get("mark", ""):
                 self.of_another_pack.emit(mark, partial(self.enter_code, text))
             return
-        if version != self.session.pack.version:
-            ours = self.session.pack.version
-            said = problems_words.CASE_CODE_OLDER.format(found=version, ours=ours)
+        pack = self.session.pack
+        if version != pack.version:
+            kept, ours = pack.ours, pack.version
+            said = problems_words.of_another_version(version, ours, codes_kept=kept)
             self.say(said, 0, caution=True)
         else:
             self.say(desktop_words.CODE_OPENED)

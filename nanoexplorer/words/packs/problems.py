@@ -216,3 +216,13 @@ CASE_CODE_ERROR = {
     "value": "The case code “{text}” has a value for {field} that this pack does not have.",
 }
 CASE_CODE_OLDER = "Made with pack version {found}, opened with {ours}: verdicts may differ."
+CODES_MAY_DIFFER = (
+    "A case code may stand for another profile where the codes in the pack’s tables were not kept: "
+    "compare it with the one that was meant."
+)
+
+
+def of_another_version(found: str, ours: str, *, codes_kept: bool) -> str:
+    """What to know of a case code of another version; `codes_kept`: as in the pack of the app."""
+    said = CASE_CODE_OLDER.format(found=found, ours=ours)
+    return said if codes_kept else f"{said} {CODES_MAY_DIFFER}"

@@ -138,7 +138,7 @@ def found_case(pack: Pack, text: str) -> Found:
         profile, version = case_code.decode(pack, text)
     except case_code.CaseCodeError as error:
         return Found(None, _wrong(pack, text, error))
-    older = problems.CASE_CODE_OLDER.format(found=version, ours=pack.version)
+    older = problems.of_another_version(version, pack.version, codes_kept=pack.ours)
     return Found(case_of_profile(pack, profile), "" if version == pack.version else older)
 
 

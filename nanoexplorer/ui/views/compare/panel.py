@@ -112,8 +112,9 @@ class ComparePanel(View):
             self._complain(said.format(text=text.strip(), example=example, **error.about))
             return
         self.requested.emit(CompareWith(profile))
-        older = problems_words.CASE_CODE_OLDER.format(found=version, ours=self.pack.version)
-        self._complain("" if version == self.pack.version else older)
+        kept, ours = self.pack.ours, self.pack.version
+        older = problems_words.of_another_version(version, ours, codes_kept=kept)
+        self._complain("" if version == ours else older)
 
     def _complain(self, said: str) -> None:
         self.problem.setText(said)
