@@ -117,8 +117,7 @@ def _blocks(pack: Pack, column: Column, whole: bool) -> Iterator[Block]:
 def _group(pack: Pack, column: Column, group: Group, whole: bool) -> Iterator[Block]:
     if group.verdict is Verdict.ANY_PROFILE and not whole:
         called = said(common.VERDICT_GROUP[group.verdict], strong=True)
-        what = window_words.within(column.kind.short, pack.language)
-        of = common.NUMBER_OF.format(number=len(group.strategies), what=what)
+        of = window_words.kind_counted(column.kind, len(group.strategies), pack.language)
         yield tally(pack, column, group.strategies, called)._replace(of=of)
         return
     yield _lead(group)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from nanoexplorer.words import common
 from nanoexplorer.words.common import grouped_number
 from nanoexplorer.words.language import ENGLISH, Forms
+
+if TYPE_CHECKING:
+    from nanoexplorer.core.evidence import Kind
 
 BRAND = ("nano", "explorer")
 TITLE = "{name} — {app}"
@@ -132,3 +138,9 @@ def within(label: str, language: str) -> str:
     if language.startswith(ENGLISH) and label[1:2].islower():
         return label[0].lower() + label[1:]
     return label
+
+
+def kind_counted(kind: Kind, number: int, language: str) -> str:
+    """How many strategies of a kind, in the pack's two forms: *1 way of brewing*, *4 methods*."""
+    what = within(kind.label if number == 1 else kind.short, language)
+    return common.NUMBER_OF.format(number=grouped_number(number), what=what)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from nanoexplorer.core.evidence import Case
+from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.resolve import card, resolve
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.shown.strategies import CHOSEN, IN_FULL, ONLY_DEPENDENT, Column, columns_of
@@ -18,7 +19,7 @@ from nanoexplorer.render.rows.rendering import Cell
 from nanoexplorer.words import common
 from nanoexplorer.words import inspector as inspector_words
 from nanoexplorer.words import window as window_words
-from tests.packs import mini_pack
+from tests.packs import example, mini_pack
 from tests.render.renderings import (
     block,
     blocks,
@@ -159,6 +160,19 @@ def test_keys_are_what_the_shown_cards_rest_on_in_the_packs_order() -> None:
     assert not set(independent) <= set(made.keys)
     whole = shown(pack, "strategies", case("egfr-wild-type"), None, "", "", **EVERY)
     assert set(independent) <= set(whole.keys)
+
+
+@pytest.mark.parametrize("pack", [bundled(), mini_pack(), example()], ids=lambda pack: pack.id)
+def test_one_strategy_is_counted_in_the_singular_of_its_kind(pack: Pack) -> None:
+    said_of = set()
+    for strategy in pack.table.names(pack.table.answer(pack.blank_profile).any_profile):
+        ours = pack.strategy[strategy]
+        made = shown(pack, "strategies", search=ours.name)
+        of = {one.ids: one.of for one in made.tallies}.get((strategy,))
+        if of is not None:
+            assert of == f"1 {window_words.within(pack.kind[ours.kind].label, pack.language)}"
+            said_of.add(of)
+    assert said_of
 
 
 def test_a_gap_is_told() -> None:

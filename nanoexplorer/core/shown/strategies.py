@@ -120,14 +120,10 @@ def _column(
 ) -> Column:
     """One kind of strategy in its groups; `found` limits it to what a search has hit."""
     ours = _kind_bits(pack, kind.id)
-    gaps = tuple(gap for gap in _gaps(pack, kind.id) if _has(pack, profile, gap))
+    gaps = tuple(gap for gap in _gaps(pack, kind.id) if gap.value == profile[gap.field])
     left_out = answer.any_profile & ours if only and found is None else 0
     groups = tuple(_groups(pack, answer, ours & ~left_out, found))
     return Column(kind, profile, groups, gaps, ours.bit_count(), left_out.bit_count())
-
-
-def _has(pack: Pack, profile: Profile, gap: Gap) -> bool:
-    return gap.value in pack.field[gap.field].parts(profile[gap.field])
 
 
 def _groups(pack: Pack, answer: Answer, ours: int, found: frozenset[str] | None) -> Iterator[Group]:
@@ -154,7 +150,10 @@ def _kind_bits(pack: Pack, kind: str) -> int:
 
 @remembered(8)
 def _gaps(pack: Pack, kind: str) -> tuple[Gap, ...]:
-    """Biomarker values that a strategy of the other kind is named for, and none of this kind."""
+    """Biomarker values that a strategy of the other kind is named for, and none of this kind.
+
+    Of several at once none is told: with others it may be what only changes an answer.
+    """
     named: dict[bool, set[tuple[str, object]]] = {True: set(), False: set()}
     for c in pack.criteria:
         if c.effect == "for" and c.test in ("is", "one-of") and pack.field[c.field].biomarker:
@@ -164,6 +163,7 @@ def _gaps(pack: Pack, kind: str) -> tuple[Gap, ...]:
     return tuple(
         Gap(field.id, option.id)
         for field in pack.fields
+        if field.kind != "several"
         for option in field.options
         if (field.id, option.id) in missing
     )
