@@ -18,7 +18,7 @@ from nanoexplorer.pack.crosschecks import crosschecks, problem_at
 from nanoexplorer.pack.fields import build_fields, check_named
 from nanoexplorer.pack.folder import Files, Folder
 from nanoexplorer.pack.manifest import FILE, Manifest, read_manifest
-from nanoexplorer.pack.naming import Names, Sheets, complete, unmistaken
+from nanoexplorer.pack.naming import Names, Sheets, complete, pointed, unmistaken
 from nanoexplorer.pack.problems import (
     WHOLE_FILE,
     Enough,
@@ -103,7 +103,9 @@ def _loaded(files: Files, problems: Problems, progress: Progress) -> ReadPack:
     rows.torn.update(_torn(problems))
     sheets = read_sheets(files, rows, problems)
     problems += unknown_tables(files)
-    codes_made = complete(sheets, _names(manifest, references, keys))
+    names = _names(manifest, references, keys)
+    codes_made = complete(sheets, names)
+    manifest = _with_references(manifest, names["references"])
     fields = _read_tables(sheets, rows, problems, progress)
     known = {reference.id for reference in references}
     problems += crosschecks(rows, {source.id for source in manifest.sources}, known)
@@ -125,6 +127,12 @@ def _names(
         "sources": unmistaken((fold(source.label), source.id) for source in manifest.sources),
         "references": unmistaken([*called, *((fold(r.doi), r.id) for r in references)]),
     }
+
+
+def _with_references(manifest: Manifest, names: Names) -> Manifest:
+    """The manifest with ids where a source's reference is called otherwise."""
+    sources = (s._replace(reference=pointed(s.reference, names)) for s in manifest.sources)
+    return manifest._replace(sources=tuple(sources))
 
 
 def _torn(problems: list[Problem]) -> Iterator[str]:

@@ -20,6 +20,9 @@ from nanoexplorer.pack.sheets import Sheet
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 64
 _SLUG_SIGNS = re.compile(r"[a-z0-9\n-]*")
+_DOI_ADDRESS = re.compile(
+    r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE
+)
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 BEHIND: Final = "{owner}: {own}"
 """A name that says nothing without its owner's: *Seizure disorder: yes*."""
@@ -41,6 +44,16 @@ def slug_of(text: str) -> str:
     """The id that a name makes; the empty string where it has no letter that an id may have."""
     slug = _NO_SLUG.sub("-", fold(text).replace("ß", "ss")).strip("-")
     return slug[:ID_LENGTH].rstrip("-")
+
+
+def without_address(text: str) -> str:
+    """A DOI as it is, also where it was written as an address; another text stays."""
+    return _DOI_ADDRESS.sub("", text, count=1)
+
+
+def pointed(text: str, names: Names) -> str:
+    """The id that a text stands for; itself where it stands for none."""
+    return names.get(fold(without_address(text)), text)
 
 
 def complete(sheets: Sheets, others: Mapping[str, Names]) -> bool:
@@ -192,7 +205,7 @@ def _parts(text: str, column: Column) -> list[str]:
 
 def _ids(text: str, column: Column, names: Names) -> str:
     parts = [part.strip() for part in _parts(text, column)]
-    return f"{MANY} ".join(names.get(fold(part), part) for part in parts)
+    return f"{MANY} ".join(pointed(part, names) for part in parts)
 
 
 def _names(target: str, sheets: Sheets) -> Names:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -203,3 +204,32 @@ def test_known_names_with_commas_between_are_asked_to_have_semicolons(tmp_path: 
     edit_cell(pack, "statements.csv", 2, "subjects", ", ".join(names))
     [line] = [problem_line(p) for p in problems_in(pack) if p.column == "subjects"]
     assert f"did you mean “{'; '.join(names)}”" in line
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "10.1000/Felt.1",
+        "10.1000/FELT.1",
+        "https://doi.org/10.1000/FELT.1",
+        "HTTP://DX.DOI.ORG/10.1000/felt.1",
+        "doi.org/10.1000/felt.1",
+        "DOI: 10.1000/felt.1",
+    ],
+)
+def test_a_doi_stands_for_its_reference_however_it_is_written(tmp_path: Path, written: str) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    entries = json.loads((pack / "references.json").read_text("utf-8"))
+    work = next(entry for entry in entries if entry["id"] == "handbook")
+    work["DOI"] = "10.1000/Felt.1"
+    (pack / "references.json").write_text(json.dumps(entries), "utf-8")
+    toml = (pack / "pack.toml").read_text("utf-8")
+    said = toml.replace('reference = "handbook"', f'reference = "{written}"')
+    assert said != toml
+    (pack / "pack.toml").write_text(said, "utf-8")
+    head, *rows = read_rows(pack / "notes.csv")
+    rows[0][head.index("references")] = f"leaflet; {written}"
+    write_rows(pack / "notes.csv", [head, *rows])
+    read = load_pack(pack)
+    assert read.source["handbook"].reference == "handbook"
+    assert read.notes[0].references == ("leaflet", "handbook")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from nanoexplorer.pack.naming import is_slug, slug_of
+from nanoexplorer.pack.naming import is_slug, slug_of, without_address
 from nanoexplorer.pack.problems import near
 
 Entry = dict[str, Any]
@@ -67,7 +67,6 @@ _REPLACED: Final = ("id", "type", "author")
 
 UNCLEAR: Final = "unclear"
 MORE: Final = "more"
-_DOI_ADDRESS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _PMID = re.compile(r"\bPMID:?\s*([0-9]{1,9})\b")
 _YEAR = re.compile(r"[0-9]{4}\b")
 _NUMBERS = ("volume", "issue", "page")
@@ -128,8 +127,8 @@ def _changes(entry: Entry, more: Entry) -> Iterator[tuple[str, object]]:
         if isinstance(entry.get(key), int) and not isinstance(entry[key], bool):
             yield key, str(entry[key])
     doi = entry.get("DOI")
-    if isinstance(doi, str) and _DOI_ADDRESS.match(doi):
-        yield "DOI", _DOI_ADDRESS.sub("", doi, count=1)
+    if isinstance(doi, str) and without_address(doi) != doi:
+        yield "DOI", without_address(doi)
 
 
 def _made_id(entry: Entry, more: Entry) -> str:
