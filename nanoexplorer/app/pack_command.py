@@ -135,10 +135,10 @@ def _references(options: argparse.Namespace) -> None:
 def _entries(pack: Path) -> list[dict[str, Any]]:
     """The references that are there; raises PackError, ValueError."""
     from nanoexplorer.files import ReadError
-    from nanoexplorer.pack.forms.contents import raw_entries
+    from nanoexplorer.pack.forms.contents import written_entries
 
     try:
-        return raw_entries(files_at(pack))
+        return written_entries(files_at(pack))
     except ReadError:  # a pack that has none yet
         return []
 

@@ -128,6 +128,30 @@ def test_what_is_typed_after_an_import_counts_and_outlasts_the_next(
         assert f"{leaf.id}: stays as it is, the export says otherwise: title, pmid" in told
 
 
+@pytest.mark.parametrize("form", ["pack", "pack.xlsx"])
+def test_a_cell_that_an_import_fills_counts_as_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    """Also of a work that the export does not name."""
+    pack, export = tmp_path / form, tmp_path / "a.bib"
+    said(capsys, "pack", "convert", MINI_PACK, pack)
+    export.write_text(BIBTEX, encoding="utf-8")
+    said(capsys, "pack", "references", pack, export)
+    assert "0 added, 0 changed" in said(capsys, "pack", "references", pack, export)[1]
+    if pack.is_dir():
+        entries = json.loads((pack / "references.json").read_text("utf-8"))
+        del entries[0]["custom"]["kind"]
+        (pack / "references.json").write_text(json.dumps(entries), "utf-8")
+    else:
+        book = openpyxl.load_workbook(pack)
+        sheet = book["references"]
+        row = next(row for row in sheet.iter_rows() if row[0].value == "handbook")
+        row[[cell.value for cell in sheet[1]].index("kind")].value = None
+        book.save(pack)
+    assert "0 added, 1 changed" in said(capsys, "pack", "references", pack, export)[1]
+    assert load_pack(pack).reference["handbook"].kind == "unclear"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "line"),
     [

@@ -20,7 +20,8 @@ _NAMELESS: Final = "reference"
 
 
 class Merged(NamedTuple):
-    """All entries, and the ids of those that were added, and of those that now say more; `kept`:
+    """All entries, and the ids of those that were added, and of those that are written otherwise
+    now; `kept`:
     the id of one of which the export says something else, and the keys that stayed as they were.
     """
 
@@ -49,12 +50,12 @@ def entries_in(text: str, name: str) -> list[Any]:
 
 def merged(there: Sequence[Entry], exported: Sequence[Entry]) -> Merged:
     """What a pack has, and what was exported where the pack says nothing."""
-    entries: dict[str, Entry] = {}
+    written: dict[str, Entry] = {}
     for entry in there:
         id_ = str(entry.get("id") or "")
-        entries[id_ if id_ and id_ not in entries else _new_id(ours(entry), entries)] = dict(entry)
+        written[id_ if id_ and id_ not in written else _new_id(ours(entry), written)] = entry
+    entries = {id_: dict(e) if is_ours(e) else ours(e) for id_, e in written.items()}
     added: list[str] = []
-    changed: list[str] = []
     kept: list[tuple[str, tuple[str, ...]]] = []
     for entry in map(ours, exported):
         known = _match(entry, entries)
@@ -63,13 +64,12 @@ def merged(there: Sequence[Entry], exported: Sequence[Entry]) -> Merged:
             entries[id_] = {**entry, "id": id_}
             added.append(id_)
             continue
-        old = entries[known] if is_ours(entries[known]) else ours(entries[known])
+        old = entries[known]
         if otherwise := tuple(_otherwise(old, entry)):
             kept.append((known, otherwise))
-        if (new := {**_with(old, entry), "id": old.get("id", known)}) != entries[known]:
-            entries[known] = new
-            changed.append(known)
-    return Merged(list(entries.values()), tuple(added), tuple(changed), tuple(kept))
+        entries[known] = {**_with(old, entry), "id": old.get("id", known)}
+    changed = tuple(id_ for id_, entry in written.items() if entries[id_] != entry)
+    return Merged(list(entries.values()), tuple(added), changed, tuple(kept))
 
 
 def _match(entry: Entry, entries: dict[str, Entry]) -> str | None:

@@ -51,12 +51,16 @@ def contents_of(files: Files) -> Contents:
 
 
 def raw_entries(files: Files) -> list[dict[str, Any]]:
+    """The entries of a pack as ours. Raises ValueError."""
+    return [entry if is_ours(entry) else ours(entry) for entry in written_entries(files)]
+
+
+def written_entries(files: Files) -> list[dict[str, Any]]:
     """The entries of a pack as they are written, those of an export as ours. Raises ValueError."""
     if not files.has(REFERENCES):
         exported = next((file for file in EXPORTED if files.has(file)), "")
         return [ours(e) for e in entries_in(_text(files, exported, TABLE_SIZE), exported)]
-    entries = json.loads(_text(files, REFERENCES, TABLE_SIZE))
-    return [entry if is_ours(entry) else ours(entry) for entry in entries]
+    return list(json.loads(_text(files, REFERENCES, TABLE_SIZE)))
 
 
 def _text(files: Files, file: str, most: int) -> str:
