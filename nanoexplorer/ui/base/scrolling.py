@@ -20,7 +20,8 @@ def scrolled(
 
     `across`: from side to side too; `bar_stays`: the bar has its room always, so nothing jumps.
     """
-    area = QScrollArea()
+    area, port = QScrollArea(), QWidget()
+    area.setViewport(port)  # one that was not made here costs a start: see `LongList`
     area.setObjectName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -31,6 +32,6 @@ def scrolled(
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         hide_idle_handle(area)
     area.setWidget(inside)
-    for ground in (area.viewport(), inside):
+    for ground in (port, inside):
         ground.setAutoFillBackground(False)
     return area
