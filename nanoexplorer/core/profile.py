@@ -185,7 +185,17 @@ class Field(NamedTuple):
         fits = len(ids) == len(set(ids)) and set(ids) <= set(self.together)
         return self.joined(ids) if fits else None
 
+    def _without_unit(self, word: str) -> str:
+        """A number without what the field has behind its numbers."""
+        for name in (self.unit, self.plural, self.singular):
+            bare = word.removesuffix(name.lower())
+            apart = bare != bare.rstrip() or not name[:1].isdigit()
+            if bare != word and apart:
+                return bare.rstrip()
+        return word
+
     def _number(self, word: str) -> Number | None:
+        word = self._without_unit(word)
         whole, _, part = word.replace(",", ".").partition(".")
         if not (whole.isascii() and whole.isdigit() and len(whole) <= MOST_DIGITS):
             return None

@@ -120,7 +120,7 @@ def condition(text: str, fields: Fields | None) -> tuple[Condition | None, Wrong
         return None, None
     if not fields:
         return None, Wrong(NO_FIELDS, text)
-    words = text.split()
+    words = text.split(maxsplit=2)
     if len(words) != 3:
         return None, Wrong("not-a-condition", text, ", ".join(CONDITIONS))
     field = fields.get(words[0])

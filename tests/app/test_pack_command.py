@@ -10,8 +10,9 @@ import pytest
 
 from nanoexplorer.app.command_line import main
 from nanoexplorer.pack.loader import load_pack
+from nanoexplorer.pack.schema import FIELDS, OPTIONS
 from tests.pack.citing.exports import BIBTEX, CSL, RIS
-from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell
+from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell, read_rows
 
 
 def said(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
@@ -27,6 +28,17 @@ def test_a_new_pack_is_valid(tmp_path: Path, capsys: pytest.CaptureFixture[str],
     status, out, _ = said(capsys, "check", path)
     assert status == 0
     assert "is valid" in out
+
+
+def test_a_new_pack_has_every_column_that_a_field_may_need_with_its_line(tmp_path: Path) -> None:
+    assert main(["pack", "new", str(tmp_path / "mine")]) == 0
+    for table in (FIELDS, OPTIONS):
+        head, hints, *_ = read_rows(tmp_path / "mine" / table.file)
+        made_or_like = {c.name for c in table.columns if c.name in ("id", "code") or c.cell.like}
+        assert {column.name for column in table.columns} - made_or_like <= {
+            name.strip("\ufeff") for name in head
+        }
+        assert all(hint.strip("# ") for hint in hints)
 
 
 def test_a_pack_changes_its_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nanoexplorer.core.pack import Pack
-from nanoexplorer.core.profile import Profile, Value
+from nanoexplorer.core.profile import Field, Profile, Value
 from tests.packs import known_values_of, mini_pack, packs, packs_with_profiles, values_of
 
 
@@ -55,6 +55,31 @@ def test_a_decimal_reads_its_steps(text: str, value: Value) -> None:
 )
 def test_a_decimal_reads_nothing_between_its_steps_or_beyond_its_ends(text: str) -> None:
     assert DEPTH.parse(text) is None
+
+
+PERCENT = DEPTH._replace(step=1, minimum=0, maximum=100, singular="", plural="", unit="%")
+GRAMS = PERCENT._replace(unit="10^9/L")
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        (mini_pack().field["cups"], "3 cups", 3),
+        (mini_pack().field["cups"], "1 Cup", 1),
+        (PERCENT, "60%", 60),
+        (PERCENT, "60\u00a0% ", 60),
+        (GRAMS, "5 10^9/l", 5),
+        (GRAMS, "510^9/l", None),
+        (PERCENT, "%", None),
+        (PERCENT, "60 cups", None),
+        (PERCENT, "6%0", None),
+        (PERCENT, "60%%", None),
+    ],
+)
+def test_a_number_may_have_its_fields_unit_behind_it(
+    field: Field, text: str, value: Value | None
+) -> None:
+    assert field.parse(text) == value
 
 
 def test_a_decimal_is_written_with_the_digits_of_its_step() -> None:

@@ -233,3 +233,14 @@ def test_a_doi_stands_for_its_reference_however_it_is_written(tmp_path: Path, wr
     read = load_pack(pack)
     assert read.source["handbook"].reference == "handbook"
     assert read.notes[0].references == ("leaflet", "handbook")
+
+
+def test_a_unit_behind_a_number_says_no_more_than_the_number(tmp_path: Path) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    edit_cell(pack, "criteria.csv", 3, "value", "12 cups")
+    edit_cell(pack, "cases.csv", 3, "profile", "cups=14 Cups")
+    edit_cell(pack, "notes.csv", 3, "when", "Cups at-least 4 cups; cups at-most 11 cups")
+    read, plain = load_pack(pack), mini_pack()
+    assert read.criteria == plain.criteria
+    assert read.cases == plain.cases
+    assert read.notes == plain.notes
