@@ -186,6 +186,7 @@ QRadioButton[segment] {
   font-size: @small;
 }
 QCheckBox[segment], QPushButton[segment] { font-size: @small; }
+QPushButton[segment]:checked { font-weight: 600; }
 QRadioButton[segment]::indicator, QRadioButton[segment]::indicator:checked {
   width: 0; height: 0; border: none; background: transparent;
 }

@@ -176,6 +176,7 @@ class NumberControl(FieldControl):
             does=lambda: self._choose(option.id),
         )
         made.setProperty("known", "no")
+        made.setProperty("segment", "only")  # as small as the options of the other fields
         made.setCheckable(True)
         return made
 

@@ -115,7 +115,8 @@ class ProfilePanel(Part):
         control.edited.connect(lambda value: self.requested.emit(EditField(field.id, value)))
         name = elided(field.label, "strong")
         give_tip(name, field.help)
-        return put(column(gap=4), put(row(), (name, 1), elided(field.tag, "small")), control)
+        beside = (name, elided(field.unit, "small"), STRETCH) if field.unit else ((name, 1),)
+        return put(column(gap=4), put(row(), *beside, elided(field.tag, "small")), control)
 
     def enter_field(self, field: str) -> None:
         """Give the keyboard to a field, unfolding it where it is one of those folded away."""

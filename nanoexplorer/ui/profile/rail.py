@@ -23,6 +23,8 @@ from nanoexplorer.words import window as words
 
 EDGE = 2
 """Px at 100 % on both sides of a value."""
+LONGEST_WORD = 8
+"""Letters of a word that has room in the heading; with a longer one it is one line and elides."""
 
 
 class ProfileRail(QFrame):
@@ -43,7 +45,8 @@ class ProfileRail(QFrame):
         self.fields = {field.id: FieldButton(field, zoom) for field in pack.fields}
         for field, made in self.fields.items():
             made.clicked.connect(lambda _=False, id_=field: self.unfolded.emit(id_))
-        heading = elided(words.RAIL, "caps", name="rail.title")
+        heading = elided(pack.profile_name, "caps", name="rail.title")
+        heading.setWordWrap(max(map(len, pack.profile_name.split())) <= LONGEST_WORD)
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside, above = frame("side", "rail.fields"), scaled(8, zoom)
         put(column(inside, gap=0), *self.fields.values(), STRETCH)
@@ -92,9 +95,7 @@ class FieldButton(QPushButton):
     def show_value(self, value: Value) -> None:
         """Draw a value in short, and say it whole."""
         known = self._field.is_known(value)
-        short = isinstance(value, str)  # the unit of a number has no room
-        said = common.value_beside(self._field, value) if short else self._field.written(value)
-        self._said = said
+        self._said = said = common.value_beside(self._field, value)
         self.value.setProperty("role", "rail-known" if known else "rail-unknown")
         restyle(self.value)
         self._fit(self.value, said)

@@ -151,6 +151,37 @@ def test_the_rail_says_what_is_known_and_greys_what_is_not(controller: Controlle
     assert find(controller, QAbstractButton, "rail.general-health").isVisible()
 
 
+@both_packs
+def test_the_rail_is_headed_as_the_profile_and_says_units_as_it_does(
+    controller: Controller,
+) -> None:
+    turn_to(controller, "references")
+    ours = session(controller)
+    assert find(controller, QLabel, "rail.title").text() == ours.pack.profile_name
+    for field in ours.pack.fields:
+        if field.has_numbers:
+            ours.edit_profile(field.id, field.maximum)
+            said = find(controller, QLabel, f"rail.{field.id}.value")
+            assert said.text().split() == common.value_beside(field, field.maximum).split()
+    click(controller, "rail.unfold")
+    assert find(controller, QLabel, "profile.title").text() == ours.pack.profile_name
+    shown = [one.text() for one in find(controller, QWidget, "profile").findChildren(QLabel)]
+    assert [field.unit for field in ours.pack.fields if field.unit not in ("", *shown)] == []
+
+
+@both_packs
+def test_what_is_not_known_looks_alike_at_every_field(controller: Controller) -> None:
+    ours = session(controller)
+    ours.change(profile=ours.pack.blank_profile)
+    click(controller, "profile.more")
+    sizes = set()
+    for field in ours.pack.fields:
+        chosen = find(controller, QAbstractButton, f"profile.{field.id}.{field.default}")
+        assert chosen.isChecked()
+        sizes.add(chosen.font().pixelSize())
+    assert len(sizes) == 1
+
+
 def test_a_click_on_a_field_unfolds_it_with_the_keyboard_in_it(controller: Controller) -> None:
     turn_to(controller, "references")
     session(controller).edit_profile("general-health", "poor")
