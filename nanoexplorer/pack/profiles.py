@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import get_args
 
 from nanoexplorer.core.evidence import Condition, Criterion, Test
@@ -27,8 +27,9 @@ NO_FIELDS = "no-fields"
 """Of a cell that speaks of fields in a pack that has none; the table is named instead."""
 # As spreadsheets write whole numbers, too.
 _NUMBER = re.compile(r"([0-9]{1,9})(?:[.,]0{1,9})?")
-_BETWEEN = re.compile(r"[\s+,;&/|]+|\band\b")
-"""What people write between several values."""
+_BETWEEN = re.compile(r"\s*[+,;&/|]+\s*|\s+and\s+", re.IGNORECASE)
+_BLANKS = re.compile(r"[\s+,;&/|]+(?:and\s+)?", re.IGNORECASE)
+"""What people write between several values: signs, or nothing but blanks."""
 _DECIMAL = re.compile(r"[0-9]{1,9}[.,][0-9]{1,4}")
 
 
@@ -68,14 +69,30 @@ def _range(field: Field) -> str:
 
 
 def meant(field: Field, text: str) -> str:
-    """The value that was probably meant, or nothing."""
+    """The value that was probably meant, all of it, or nothing."""
     options = [option.id for option in field.options]
     if not field.together:
-        return near(text, options)
-    words = [word for word in _BETWEEN.split(text.strip().casefold()) if word]
-    ids = [word if word in options else near(word, options) for word in words]
-    found = field.parse(JOINT.join(dict.fromkeys(ids)))
-    return str(found or near(text, options))
+        return nearest(text, options)
+    for between in (_BETWEEN, _BLANKS):
+        found = field.parse(JOINT.join(_several(text, options, between)))
+        if found is not None:
+            return str(found)
+    return ""
+
+
+def nearest(text: str, ids: Collection[str]) -> str:
+    """The id that was probably meant: the only one with these words in it, or a near one."""
+    word = "-".join(text.casefold().split())
+    having = [id_ for id_ in ids if word and f"-{word}-" in f"-{id_}-"]
+    if word in having or len(having) == 1:
+        return word if word in having else having[0]
+    return near(text, ids)
+
+
+def _several(text: str, ids: Collection[str], between: re.Pattern[str] = _BETWEEN) -> list[str]:
+    """The ids that several parts of a text probably meant; none where one of them meant none."""
+    found = [nearest(part, ids) for part in between.split(text.strip()) if part]
+    return list(dict.fromkeys(found)) if all(found) else []
 
 
 def tests_on(field: Field) -> tuple[str, ...]:
@@ -95,6 +112,9 @@ def criterion_value(
     values: list[Value] = []
     for part in text.split(MANY):
         value, wrong = _known(field, part.strip())
+        if value is None and len(_BETWEEN.split(part.strip())) > 1:
+            ids = f"{MANY} ".join(_several(text, field.known_options()))
+            return None, Wrong("listed-otherwise", text, values_listed(field, known=True), ids)
         if value is None:
             return None, wrong
         if value in values:
@@ -110,7 +130,7 @@ def _known(field: Field, text: str) -> tuple[Value | None, Wrong | None]:
         return None, Wrong("one-each", text, listed)
     if value is None or not field.is_known(value):
         known = field.known_options()
-        return None, Wrong("not-allowed", text, listed, near(text, known))
+        return None, Wrong("not-allowed", text, listed, nearest(text, known))
     return value, None
 
 
@@ -132,6 +152,10 @@ def condition(text: str, fields: Fields | None) -> tuple[Condition | None, Wrong
         tests = ", ".join(test for test in tests_on(field) if test != ONE_OF)
         return None, Wrong("not-this-test", ONE_OF, tests)
     value, wrong = criterion_value(field, words[1], words[2])
+    if wrong and wrong.code == "one-each":
+        ids = _several(words[2], field.known_options())
+        each = f"{MANY} ".join(f"{field.id} {words[1]} {id_}" for id_ in ids)
+        return None, Wrong("a-condition-each", words[2], wrong.allowed, each)
     if value is None:
         return None, wrong
     return Condition(field.id, words[1], value), None  # type: ignore[arg-type]

@@ -147,6 +147,9 @@ PROBLEM = {
     "too-many-named": "with this one criteria name too many options of “{found}” that can be held "
     "together; allowed: at most {allowed}",
     "one-each": "found “{found}”; allowed: one of {allowed}; several at once are a row each",
+    "a-condition-each": "found “{found}”; allowed: one of {allowed}; several at once are a "
+    "condition each, with semicolons between",
+    "listed-otherwise": "found “{found}”; allowed: any of {allowed}, with semicolons between",
     "one-kind-only": "found “{found}”; allowed: only for a field of the kind {allowed}",
     "no-step": "the cell is empty; a decimal wants its smallest step, such as 0.1",
     "not-in-steps": "found {found}; allowed: a multiple of the step, {allowed}",
