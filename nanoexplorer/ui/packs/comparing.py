@@ -132,14 +132,22 @@ class PackComparison(QDialog):
     def _fill(self, menu: QMenu) -> None:
         """What the open pack may be compared with: what is known here, and what is chosen."""
         menu.clear()
-        for path, title in self.known.others(self.pack.id, self.path):
+        versions, others = self.known.others(self.pack.id, self.path)
+        self._offer(menu, versions)
+        menu.addSeparator()
+        menu.addAction(words.FILE).triggered.connect(self._choose_file)
+        menu.addAction(words.FOLDER).triggered.connect(self._choose_folder)
+        if others:
+            menu.addSeparator()
+            menu.addAction(words.OTHER_PACKS).setEnabled(False)
+        self._offer(menu, others)
+
+    def _offer(self, menu: QMenu, packs: Sequence[tuple[Path, str]]) -> None:
+        for path, title in packs:
             text = words.KNOWN.format(title=title, name=path.name)
             action = menu.addAction(common.one_line(text).replace("&", "&&"))
             action.setToolTip(plain_tip(common.one_line(str(path))))
             action.triggered.connect(lambda _=False, path=path: self.compare(path))
-        menu.addSeparator()
-        menu.addAction(words.FILE).triggered.connect(self._choose_file)
-        menu.addAction(words.FOLDER).triggered.connect(self._choose_folder)
 
     def _choose_file(self) -> None:
         path = self.ask_open(self, words.FILE_TITLE, str(self.path.parent), words.FILE_FILTER)

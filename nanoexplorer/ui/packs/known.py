@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from nanoexplorer.core.pack import Pack
 
 
+_Titled = tuple[tuple[Path, str], ...]
 COPY: Final = "opened.pack"
 """The name, beside the settings, of the pack of somebody else as it was read when it was opened."""
 
@@ -75,11 +76,14 @@ class KnownPacks:
         found = (Path(known.path) for known in self.settings.current.packs if known.id == id_)
         return tuple(other for other in found if other != path)
 
-    def others(self, id_: str, path: Path) -> list[tuple[Path, str]]:
-        """Every other pack that is known here with its title, those of an id first."""
-        found = {one: (id_ != of, title) for one, of, title in self._all() if one != path}
-        ranked = sorted(found.items(), key=lambda pair: pair[1][0])
-        return [(one, title) for one, (_, title) in ranked]
+    def others(self, id_: str, path: Path) -> tuple[_Titled, _Titled]:
+        """Every other pack that is known here with its title: those of an id, and the rest."""
+        versions: dict[Path, str] = {}
+        rest: dict[Path, str] = {}
+        for one, of, title in self._all():
+            if one != path:
+                (versions if of == id_ else rest)[one] = title
+        return tuple(versions.items()), tuple(rest.items())
 
     def _all(self) -> Iterator[tuple[Path, str, str]]:
         from nanoexplorer.pack.folder import Folder

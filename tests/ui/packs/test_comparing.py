@@ -233,8 +233,13 @@ def test_what_is_known_here_stands_in_the_menu_its_other_versions_first(
     menu.aboutToShow.emit()
     said = [action.text() for action in menu.actions()]
     assert said[0].startswith("Coffee brewing")
-    assert words.FILE in said
-    assert any("Weight" in one for one in said)
+    heading = said.index(words.OTHER_PACKS)
+    assert not menu.actions()[heading].isEnabled()
+    assert said.index(words.FILE) < heading
+    coffee, weight = (
+        [place for place, one in enumerate(said) if name in one] for name in ("Coffee", "Weight")
+    )
+    assert max(coffee) < heading < min(weight)
     menu.actions()[0].trigger()
     let_it_read()
     assert "Cups: 12–19" in text(comparison)
