@@ -26,6 +26,8 @@ JSON: Final = "--json"
 WORKBOOK: Final = ".xlsx"
 MOST_EXPORTED: Final = 20_000_000
 """Bytes of a file that a reference manager wrote."""
+MOST_BESIDE: Final = 20
+"""Pack files in a folder that are looked into."""
 Run = Callable[[argparse.Namespace], None]
 
 
@@ -97,13 +99,36 @@ def _bundle(options: argparse.Namespace) -> None:
     if path.suffix.lower() != PACK_FILE:
         raise BadInput(words.OTHER_SUFFIX.format(path=path, allowed=PACK_FILE))
     contents = read_contents(Path(options.pack))
+    there = _bundles_beside(path)
     try:
         write_atomically(path, bundle_of(contents))
     except OSError as error:
         raise _unwritten(path, error) from None
     _say_written(path, contents)
+    _say_versions(path, there)
     if contents.codes_made:
         print(common.one_line(command_words.CODES_MADE))
+
+
+def _bundles_beside(path: Path) -> dict[str, dict[str, Any]]:
+    """What the pack files of a folder say of themselves."""
+    from nanoexplorer.pack.forms.zipped import list_in
+
+    beside = sorted(path.parent.glob(f"*{path.suffix}"))[:MOST_BESIDE]
+    return {other.name: list_in(other) for other in beside}
+
+
+def _say_versions(path: Path, there: dict[str, dict[str, Any]]) -> None:
+    """Name the first pack file that has the version of a new one, and something else in it."""
+    from nanoexplorer.pack.forms.zipped import list_in
+
+    made = list_in(path)
+    for name, listed in there.items():
+        same = all(listed.get(key) == made[key] for key in ("id", "version"))
+        if same and listed.get("files") != made["files"]:
+            said = words.SAME_VERSION.format(other=name, version=made["version"])
+            print(common.one_line(said))
+            return
 
 
 def _references(options: argparse.Namespace) -> None:

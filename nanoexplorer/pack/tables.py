@@ -138,8 +138,16 @@ def _lines(
 
 
 def without_columns(problems: Iterable[Problem], sheets: Sheets) -> Iterator[Problem]:
-    """The problems; an empty cell of a column that is not there is a column to add."""
+    """The problems; an empty cell of a column that is not there is a column to add, and an id that
+    an empty name would make is no problem of its own.
+    """
+    problems = list(problems)
+    empty = {(p.file, p.row, p.column) for p in problems if p.code in EMPTY}
+    named = {table.file: table.named for table in TABLES.values()}
     for problem in problems:
+        names = named.get(problem.file, ())
+        if problem.code == "empty-id" and any((*problem[:2], name) in empty for name in names):
+            continue
         sheet = sheets.get(problem.file.removesuffix(".csv"))
         if sheet and problem.code in EMPTY and problem.column not in sheet.header:
             yield problem._replace(code="add-column", found=problem.column, allowed="")

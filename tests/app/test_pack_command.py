@@ -9,8 +9,10 @@ import openpyxl
 import pytest
 
 from nanoexplorer.app.command_line import main
+from nanoexplorer.pack.forms.making import zip_of
 from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.pack.schema import FIELDS, OPTIONS
+from nanoexplorer.words.packs.commands import SAME_VERSION
 from tests.pack.citing.exports import BIBTEX, CSL, RIS
 from tests.packs import MINI_PACK, copy_of_mini_pack, edit_cell, read_rows
 
@@ -87,6 +89,23 @@ def test_a_bundle_is_the_same_bytes_and_replaces_the_last_one(
     assert said(capsys, "pack", "bundle", path, path)[0] == 0
     assert path.read_bytes() == made
     assert said(capsys, "check", path)[0] == 0
+
+
+def test_a_bundle_says_which_other_one_has_its_version(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    (tmp_path / "a-damaged.nxpack").write_bytes(b"PK")
+    (tmp_path / "b.nxpack").write_bytes(zip_of({"manifest.json": b"[]"}))
+    told = SAME_VERSION.format(other="mini.nxpack", version="1.2")
+    for name in ("mini.nxpack", "mini.nxpack", "other.nxpack"):
+        assert told not in said(capsys, "pack", "bundle", pack, tmp_path / name)[1]
+    edit_cell(pack, "criteria.csv", 3, "value", "20")
+    for name in ("other.nxpack", "mini.nxpack"):
+        assert told in said(capsys, "pack", "bundle", pack, tmp_path / name)[1]
+    toml = (pack / "pack.toml").read_text("utf-8")
+    (pack / "pack.toml").write_text(toml.replace('"1.2"', '"1.3"'), "utf-8")
+    assert said(capsys, "pack", "bundle", pack, tmp_path / "new.nxpack")[1].count("\n") == 1
 
 
 def test_a_bundle_has_its_own_suffix(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -244,3 +244,15 @@ def test_a_unit_behind_a_number_says_no_more_than_the_number(tmp_path: Path) -> 
     assert read.criteria == plain.criteria
     assert read.cases == plain.cases
     assert read.notes == plain.notes
+
+
+def test_an_empty_name_is_named_once(tmp_path: Path) -> None:
+    """And not as an id that nobody has to write."""
+    pack = copy_of_mini_pack(tmp_path / "pack")
+    edit_cell(pack, "cases.csv", 2, "id", "")
+    edit_cell(pack, "cases.csv", 2, "title", "")
+    (line,) = map(problem_line, problems_in(pack))
+    assert "column title: the cell is empty" in line
+    edit_cell(pack, "cases.csv", 2, "title", "手術")
+    (line,) = map(problem_line, problems_in(pack))
+    assert "column id: the cell is empty" in line

@@ -9,7 +9,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from stat import S_ISLNK
-from typing import Final
+from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from nanoexplorer.files import ReadError, read_whole
@@ -68,6 +68,16 @@ def _leads_out(entry: ZipInfo) -> bool:
     strange = "\\" in entry.filename or ":" in entry.filename or not entry.filename.isprintable()
     link = S_ISLNK(entry.external_attr >> 16)
     return strange or link or path.is_absolute() or ".." in path.parts
+
+
+def list_in(path: Path) -> dict[str, Any]:
+    """What a pack file that was bundled by us says of itself; nothing where it is none."""
+    try:
+        with opened_zip(path) as zipped, zipped.open(LIST) as listed:
+            found = json.loads(listed.read(LIST_SIZE))
+    except (PackError, KeyError, RecursionError, *NOT_READ):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def hash_of(data: bytes) -> str:

@@ -49,6 +49,10 @@ PATH, FROM, TO, FILE, PACK_PATH, OLD, NEW_PACK = "PATH", "FROM", "TO", "FILE", "
 OTHER_SUFFIX = "{path}: found another ending; allowed: {allowed}"
 MADE = "{path}: made; open it, write your own over the example, and check it"
 WRITTEN = "{path}: pack {id} {version} is written"
+SAME_VERSION = (
+    "“{other}” was bundled as version {version} with something else in it; raise version before "
+    "this one is handed on"
+)
 EXISTS = "{path}: something stands there; allowed: a name that nothing has"
 NOT_WRITTEN = "{path}: can’t be written: {why}"
 READ_ME = "read me"
@@ -63,8 +67,9 @@ READ_ME_LINES = (
     "4. Write one claim a row into statements, in your own words; then into evidence where each "
     "strategy stands, and into criteria for which profiles it is named.",
     "5. Save, and look at what is wrong: nanoexplorer check with the name of this workbook.",
-    "Ids and codes may stay empty: they are made from names. A name may stand where an id belongs. "
-    "What may be empty is said under each heading.",
+    "Ids and codes may stay empty: they are made. Once the pack is handed on they must stay as "
+    "they are; nanoexplorer pack convert writes them. A name may stand where an id belongs. What "
+    "may be empty is said under each heading.",
     "Rows that begin with # and a blank, and sheets whose name begins with _ (as this one), are "
     "for you alone.",
     "Sheets that you have no use for may be deleted, and so may columns that may be empty.",
