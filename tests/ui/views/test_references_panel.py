@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -25,7 +26,13 @@ from nanoexplorer.ui.base.requests import FollowLink
 from nanoexplorer.ui.base.session import Session
 from nanoexplorer.ui.base.theme import chosen_theme, dress, stylesheet
 from nanoexplorer.ui.views.references.panel import ReferencesPanel
-from nanoexplorer.ui.views.references.table import LEAST_TITLE, WIDTHS
+from nanoexplorer.ui.views.references.table import (
+    BESIDE,
+    HEAD,
+    LEAST_TITLE,
+    WIDTHS,
+    in_whole_words,
+)
 from nanoexplorer.words import references as words
 from tests.controllers import find, let_go, wire
 from tests.controllers import session as asked
@@ -317,6 +324,44 @@ def test_a_long_title_takes_two_lines_and_its_row_as_much_and_no_more(
             assert advance(title, fonts.font(fonts.SMALL)) <= room
     wide(panel, 4000)
     assert {side.sectionSize(row) for row in rows} == {min(heights[700])}
+
+
+@pytest.mark.parametrize(
+    ("called", "shown_as"),
+    [
+        ("the review", "the review"),
+        ("a thorough review of nearly everything", "a thorough review of…"),
+    ],
+)
+def test_what_a_source_is_called_has_room_or_is_cut_between_words(
+    open_panel: Open, called: str, shown_as: str
+) -> None:
+    pack = mini_pack()
+    sources = tuple(source._replace(called=called) for source in pack.sources)
+    panel, _ = open_panel(replace(pack, sources=sources))
+    wide(panel, 1300)
+    column, font = NAMES.index("number"), fonts.font(fonts.SMALL)
+    room = panel.table.columnWidth(column) - BESIDE - HEAD
+    numbers = {
+        panel.references.index(row, column).data(): panel.references.index(row, column)
+        for row in range(panel.references.rowCount())
+    }
+    assert called in numbers
+    assert called in numbers[called].data(Qt.ItemDataRole.ToolTipRole)
+    assert in_whole_words(called, font, room) == shown_as
+    others = [number for number in numbers if number != called]
+    assert [n for n in others if in_whole_words(n, font, room) != n] == []
+
+
+def test_a_selection_leaves_no_button_in_a_line_of_its_own(controller: Controller) -> None:
+    asked(controller).change(tab="references", selection="surgical-resection")
+    for width in range(1200, 1700, 50):
+        controller.window.resize(width, 700)
+        QApplication.processEvents()
+        buttons = find(controller, ReferencesPanel, "references").bar.copies.buttons
+        if buttons[0].isVisible():
+            first = find(controller, QWidget, "references.pages")
+            assert all(abs(button.y() - first.y()) < first.height() for button in buttons)
 
 
 def test_the_chosen_row_stays_in_sight_when_rows_become_higher(

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from nanoexplorer.core.evidence import Reference
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.shown.reference_list import Listed
+from nanoexplorer.documents.citations.cited import label
+from nanoexplorer.documents.citations.numbers import list_of
 from nanoexplorer.documents.reference_list.columns import COLUMNS
 from nanoexplorer.drawing.tips import plain_tip
 from nanoexplorer.overriding import override
@@ -50,6 +52,12 @@ class ReferenceModel(TableModel):
             said = tuple(column.text(self.pack, row) for column in COLUMNS)
             self._texts[row.reference.id] = said
         return self._texts[row.reference.id]
+
+    def called(self) -> tuple[str, ...]:
+        """What stands in place of a number, or before one of a list that is not the main one."""
+        sources = (source.reference for source in self.pack.sources if source.reference)
+        lasts = {list_of(reference.id): reference.id for reference in self.pack.references}
+        return tuple(label(self.pack, id_) for id_ in (*sources, *lasts.values()))
 
     def references(self) -> tuple[Reference, ...]:
         """The references that are listed, as they are listed."""

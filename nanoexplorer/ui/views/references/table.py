@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from nanoexplorer.documents.reference_list.columns import COLUMNS, NAMES, sorting
@@ -31,6 +31,8 @@ WIDTHS: Final = {
     "cited": 78,
     "checks": 74,
 }
+WIDEST_NUMBER: Final = 160
+"""Of what a source is called in place of a number there are words, as far as these have room."""
 LEAST_TITLE: Final = 220
 FIRST_HIDDEN: Final = ("kind", "checks", "cited", "author")
 """In this order, until the titles have room."""
@@ -46,6 +48,7 @@ HEAD: Final = 18
 TITLE: Final = NAMES.index("title")
 STRONG: Final = NAMES.index("checks")
 LINES: Final = 2
+CUT: Final = "…"
 
 
 class ReferenceTable(Table):
@@ -67,6 +70,7 @@ class ReferenceTable(Table):
         self.setWordWrap(False)
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(scaled(ROW, zoom))
+        self._number = self._cells.width(model.called())
         self._lay_out_columns()
         self.selectionModel().currentRowChanged.connect(self._walked)
 
@@ -78,7 +82,7 @@ class ReferenceTable(Table):
         head.setMinimumSectionSize(scaled(36, self._zoom))
         for place, name in enumerate(NAMES):
             self.setColumnHidden(place, name not in WIDTHS)
-            self.setColumnWidth(place, scaled(WIDTHS.get(name, 1), self._zoom))
+            self.setColumnWidth(place, self._wide(name))
         head.sectionClicked.connect(self._sort)
 
     def _sort(self, column: int) -> None:
@@ -124,7 +128,14 @@ class ReferenceTable(Table):
             self._fit_rows()
 
     def _taken(self, shown: Sequence[str]) -> int:
-        return sum(scaled(WIDTHS[name], self._zoom) for name in shown if name != "title")
+        return sum(self._wide(name) for name in shown if name != "title")
+
+    def _wide(self, name: str) -> int:
+        """How wide a column is, that of the numbers as what stands in it."""
+        wide = scaled(WIDTHS.get(name, 1), self._zoom)
+        if name != "number":
+            return wide
+        return min(max(wide, self._number), scaled(WIDEST_NUMBER, self._zoom))
 
     def _fit_rows(self) -> None:
         """Make rows higher whose titles take two lines, where there are not too many rows."""
@@ -159,6 +170,12 @@ class _Cells(Cells):
         self._strong = fonts.font(fonts.SMALL, fonts.SEMIBOLD, zoom=zoom)
         self._line = QFontMetrics(self._font).height()
 
+    def width(self, texts: Iterable[str]) -> int:
+        """How wide a column of numbers is where each of these has room."""
+        metrics = QFontMetrics(self._font)
+        widest = max(map(metrics.horizontalAdvance, texts), default=0)
+        return widest + 1 + scaled(BESIDE, self.zoom) + scaled(HEAD, self.zoom)
+
     def height(self, title: str, width: int) -> int:
         """How high a row is with this title in a column of that width."""
         return self._line * len(self._broken(title, width)) + 2 * scaled(ABOVE, self.zoom)
@@ -186,7 +203,7 @@ class _Cells(Cells):
         if column == TITLE and box.height() > self.height("", box.width()):
             shown = self._broken(text, box.width())
         else:
-            shown = (elided(text, font, room.width()),)
+            shown = (in_whole_words(text, font, room.width()),)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         for line in shown:
             painter.drawText(room, side | Qt.AlignmentFlag.AlignTop, line)
@@ -203,3 +220,11 @@ class _Cells(Cells):
             wide = scaled(BAR, self.zoom)
             bar = QRect(box.left(), box.top(), wide, box.height())
             painter.fillRect(bar, QColor(self.theme["accent"]))
+
+
+def in_whole_words(text: str, font: QFont, room: int) -> str:
+    """As many words as have room, with an ellipsis; of one that has none its beginning."""
+    shown, metrics = text, QFontMetrics(font)
+    while " " in shown and metrics.horizontalAdvance(shown) > room:
+        shown = f"{shown.removesuffix(CUT).rpartition(' ')[0]}{CUT}"
+    return elided(shown, font, room)

@@ -30,8 +30,12 @@ from nanoexplorer.words import common
 from nanoexplorer.words import references as words
 
 PAGES: Final = ("list", "behind")
+GAP: Final = 8
+"""Px between two things."""
 BUTTONS: Final = 1160
-"""Px at 100 %; below this width the buttons that copy are a menu."""
+"""Px at 100 % beside the way back and the tick for a selection; below this width the buttons that
+copy are a menu.
+"""
 FILTERS: Final = 640
 """Below this one all filters but the words are folded away."""
 
@@ -88,8 +92,12 @@ class Toolbar(Part):
         """Show what belongs to the page and has room; a filter that is on is never hidden."""
         listed, copies = not self._behind, self.copies
         folded = self.width() < scaled(FILTERS, self._zoom)
-        buttons = self.width() >= scaled(BUTTONS, self._zoom)
         open_ = listed and (not folded or self.more.isChecked())
+        beside = [self.back] * (not self.back.isHidden()) + [
+            self.filters.of_selected
+        ] * self._selected
+        room = self.width() - sum(part.sizeHint().width() + GAP for part in beside)
+        buttons = room >= scaled(BUTTONS, self._zoom)
         self.title.setVisible(self._behind)
         self.more.setVisible(listed and folded)
         shown: tuple[tuple[QWidget, bool], ...] = (
