@@ -125,8 +125,13 @@ class Session(QObject):
         self.intent = replace(self.intent, options=((name, value),))
 
     def recall(self, text: str, selection: str) -> None:
-        """Begin where the last time ended; nothing to undo. Raises CaseCodeError."""
-        profile, _ = case_code.decode(self.pack, text)
+        """Begin where the last time ended; nothing to undo. Raises CaseCodeError.
+
+        Of another version of somebody's pack the profile is let go: it might be another one.
+        """
+        profile, version = case_code.decode(self.pack, text)
+        if version != self.pack.version and not self.pack.ours:
+            profile = self.pack.blank_profile
         self.intent = replace(self.intent, profile=profile, selection=selection)
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +98,23 @@ def test_what_is_remembered_is_nothing_to_undo(brewing: Session) -> None:
     assert again.profile == brewing.profile
     assert again.screen.selection == "moka-pot"
     assert not again.can_undo
+
+
+@pytest.mark.parametrize(
+    ("version", "ours", "kept"),
+    [("1.2", False, True), ("1.3", True, True), ("1.3", False, False)],
+)
+def test_a_remembered_profile_of_another_version_of_somebody_s_pack_is_let_go(
+    brewing: Session, version: str, ours: bool, kept: bool
+) -> None:
+    """Its codes may stand for something else by now, and nobody would see it."""
+    brewing.edit_profile("cups", 7)
+    again = Session(replace(mini_pack(), version=version, ours=ours))
+    again.recall(brewing.screen.profile.case_code, "moka-pot")
+    again.refresh()
+    assert (again.profile == brewing.profile) == kept
+    assert kept or again.profile == again.pack.blank_profile
+    assert again.screen.selection == "moka-pot"
 
 
 def test_a_bad_code_leaves_the_profile(brewing: Session) -> None:
