@@ -169,8 +169,12 @@ def _because(pack: Pack, card: Card) -> Iterator[Piece]:
     template = words.DECIDED_BY if wanted is Outcome.OPEN else words.BECAUSE
     before, _, after = template.partition("{reasons}")
     made: list[Words] = [Words(before, _MUTED)]
+    field = ""
     for place, reason in enumerate(r for r in _told(card) if r.outcome is wanted):
-        short = _deciding(pack, reason) if wanted is Outcome.OPEN else _missing(pack, reason)
+        worded = _deciding if wanted is Outcome.OPEN else _missing
+        if worded is _missing and reason.criterion.field == field:  # what was found is said
+            worded = _missing_too
+        short, field = worded(pack, reason), reason.criterion.field
         text = f"{common.AND_ALSO}{short}" if place else short
         made += _with_basis(pack, (Words(text, _MUTED),), reason)
     phrase = tuple(w for w in (*made, Words(after, _MUTED)) if w.text)
@@ -186,10 +190,15 @@ def _deciding(pack: Pack, reason: Reason) -> str:
 
 def _missing(pack: Pack, reason: Reason) -> str:
     """What was found and what is asked: *2 lesions; named for at least 4 (typically)*."""
+    found = _found(pack.field[reason.criterion.field], reason)
+    return words.UNMET.format(found=found, named=_missing_too(pack, reason))
+
+
+def _missing_too(pack: Pack, reason: Reason) -> str:
+    """What is asked of a field: *named for at least 4 (typically)*."""
     field, criterion = pack.field[reason.criterion.field], reason.criterion
     worded = common.short_condition if field.has_numbers else common.condition_phrase
-    asked = common.hedged(worded(field, criterion), criterion.hedge)
-    return words.UNMET.format(found=_found(field, reason), asked=asked)
+    return words.NAMED_FOR.format(asked=common.hedged(worded(field, criterion), criterion.hedge))
 
 
 def named(pack: Pack, reason: Reason) -> str:

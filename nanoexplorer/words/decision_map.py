@@ -195,11 +195,15 @@ def boundary_remark(interpretation: str, everywhere: bool) -> str:
 
 
 def table_condition(field: Field, test: Criterion, interpretation: str) -> str:
-    """A cell of the decision table: *mutated*, *at most 3 (usually)*, *our interpretation* too."""
+    """A cell of the decision table: *mutated*, *at most 3 (usually)*, *our interpretation* too.
+
+    That a reason against is a caveat where its field is unknown holds for each, and is not said.
+    """
     asked = short_condition(field, test)
+    is_caveat = test.when_unknown == "caveat" and test.effect != "against"
     remarks = [
         *([test.hedge] if test.hedge else []),
         *([interpretation] if test.basis == "interpretation" else []),
-        *([TABLE_CAVEAT] if test.when_unknown == "caveat" else []),
+        *([TABLE_CAVEAT] if is_caveat else []),
     ]
     return f"{asked} ({'; '.join(remarks)})" if remarks else asked

@@ -91,7 +91,7 @@ ONLY_DEPENDENT_TIP = (
     "number stays."
 )
 LEFT_OUT = "{number} independent of the profile, left out"
-SHOW_ALL = "Show all {number}"
+SHOW_ALL = Forms("Show it", "Show all {number}")
 SHOW_FEWER = "Show fewer"
 GROUP_OPENED = "{said}, opened"
 GROUP_FOLDED = "{said}, folded: {counted}"
@@ -128,7 +128,8 @@ OR_ELSE = "or "
 CAVEATS = "unknown, might speak against it: {fields}"
 DECIDED_BY = "decided by {reasons}"
 BECAUSE = "because {reasons}"
-UNMET = "{found}; named for {asked}"
+UNMET = "{found}; {named}"
+NAMED_FOR = "named for {asked}"
 WITH_BASIS = " — {basis}"
 
 

@@ -76,7 +76,7 @@ def column(name: str) -> QImage:
             words = line_words(pack, card(pack, profile, strategy), cited=False)
             yield lay_out_line(words, wide, 100, labels, row=True)
         yield lay_out_tally(group, wide, 100, opened=False)
-        yield lay_out_more(words_of_window.SHOW_ALL.format(number=5), wide, 100, opened=False)
+        yield lay_out_more(common.counted(5, words_of_window.SHOW_ALL), wide, 100, opened=False)
 
     return picture(draw, WIDTH, HEIGHT, look["paper"])
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from nanoexplorer.core.resolve import inspect
+from nanoexplorer.core.decision_table import Verdict
+from nanoexplorer.core.resolve import card, inspect
+from nanoexplorer.documents.card import line_words
 from nanoexplorer.documents.citations.vancouver import vancouver
+from nanoexplorer.pack.loader import load_pack
 from nanoexplorer.render.rows.rendering import Rendering
+from nanoexplorer.words import common
 from nanoexplorer.words import export as words
 from nanoexplorer.words import inspector as inspector_words
+from tests.boundary_packs import co_mutations
+from tests.packs import copy_of_mini_pack
 from tests.render.renderings import block, blocks, bundled, case, everything, rows, shown
 
 
@@ -89,3 +97,19 @@ def test_no_row_has_more_cells_than_its_block_has_columns() -> None:
         for found in blocks(made):
             assert all(len(row.cells) in (1, len(found.widths)) for row in found.rows)
         assert all(row.cells for row in rows(made))
+
+
+def test_what_was_found_is_said_once_for_all_that_is_asked_of_it(tmp_path: Path) -> None:
+    changed = copy_of_mini_pack(tmp_path / "pack")
+    co_mutations(changed)
+    pack = load_pack(changed)
+    profile = pack.blank_profile.replace({"genes": "abl"})
+    unmet = 0
+    for strategy in pack.ordered:
+        line = card(pack, profile, strategy.id)
+        reasons = [r for r in line.reasons if r.criterion.field == "genes" and r.found]
+        if line.verdict is Verdict.NO_MATCH and len(reasons) > 1:
+            [piece, *_] = line_words(pack, line).pieces
+            assert piece.text.count(common.value_phrase(pack.field["genes"], "abl")) == 1
+            unmet += 1
+    assert unmet

@@ -204,7 +204,7 @@ def test_the_table_has_the_conditions_in_words(bench: Bench) -> None:
     assert lesions[names.index("Surgical resection")] == "at most 3 (usually)"
     against = [place for place, name in enumerate(names) if name.endswith("reason against")]
     asked = [(bench.cells(6)[place], bench.cells(7)[place]) for place in against]
-    assert asked[:2] == [("yes (unknown: a caveat)", "–"), ("–", "poor (unknown: a caveat)")]
+    assert asked[:2] == [("yes", "–"), ("–", "poor")]
     assert set(asked[2:]) == {("–", "–")}  # what no field asks
     assert "SRS" in bench.cells(-1 + bench.panel.table.table.columnCount())[0]
     assert names[-1] == words.NOTHING

@@ -230,7 +230,7 @@ def test_a_key_opens_a_group_and_left_closes_it(controller: Controller, key: Qt.
 
 @both_packs
 def test_the_last_line_shows_all_groups_and_fewer_again(controller: Controller) -> None:
-    all_ = words.SHOW_ALL.format(number=len(independent(controller, "treatments")))
+    all_ = common.counted(len(independent(controller, "treatments")), words.SHOW_ALL)
     click_row(controller, "treatments", row_of(controller, "treatments", all_))
     shown = named(controller, "treatments")[Verdict.ANY_PROFILE]
     assert tuple(shown) == independent(controller, "treatments")

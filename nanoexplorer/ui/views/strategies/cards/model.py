@@ -85,7 +85,7 @@ class More(NamedTuple):
         """What it does."""
         if self.opened:
             return words.SHOW_FEWER
-        return words.SHOW_ALL.format(number=common.grouped_number(self.number))
+        return common.counted(self.number, words.SHOW_ALL)
 
 
 class Line(NamedTuple):
