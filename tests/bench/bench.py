@@ -114,7 +114,7 @@ def opening_lines(found: dict[str, dict[str, float]]) -> list[bool]:
         painted, memory = found[way]["painted"], f"at most {found[way]['memory']:.0f} MiB"
         made.append(line(said, f"{painted:.2f} s", memory, "<= 3 s", painted <= 3))
     for name, what, goal in (
-        ("block", "the longest that the window does not answer meanwhile", 0.1),
+        ("block", "the longest that the window does not answer meanwhile", 0.15),
         ("edit", "profile edit to repainted screen there, p95", 0.05),
     ):
         most = max(one[name] for one in found.values())
