@@ -16,6 +16,10 @@ from outloud import check
 from nanoexplorer.core.decision_table import Verdict
 from nanoexplorer.core.teaching.practice import Answered, Given
 from nanoexplorer.core.teaching.questions import Setup, draw_questions
+from nanoexplorer.pack.difference import difference
+from nanoexplorer.pack.opened import open_pack, read_at
+from nanoexplorer.places import bundled_pack, example_pack
+from nanoexplorer.render import difference_files
 from nanoexplorer.render.job import Job
 from nanoexplorer.render.kinds import BY_NAME, HANDOUT, write
 from nanoexplorer.render.pages.questions import write_questions, write_round
@@ -86,3 +90,9 @@ def test_nor_in_questions_their_answers_and_a_summary(pack: str, tmp_path: Path)
     answered = [Answered(one, given) for one in asked]
     paths.append(write_round(made, setup, answered, theme(), tmp_path / "round.pdf"))
     assert {p.name: faults(p, FOOTERS) for p in paths} == {p.name: [] for p in paths}
+
+
+def test_nor_in_what_differs_between_two_packs(tmp_path: Path) -> None:
+    changed = difference(open_pack(example_pack()), read_at(bundled_pack()))
+    [path] = difference_files.write(changed, "everything", tmp_path / "a.pdf", theme())
+    assert faults(path, FOOTERS) == []

@@ -19,11 +19,16 @@ from playwright.sync_api import Browser, sync_playwright
 from nanoexplorer.core.pack import Pack
 from nanoexplorer.core.screen import Intent
 from nanoexplorer.core.teaching.seminar_cases import Seminar, seminar_of
+from nanoexplorer.pack.difference import difference
+from nanoexplorer.pack.opened import open_pack, read_at
+from nanoexplorer.places import bundled_pack, example_pack
+from nanoexplorer.render import difference_files
 from nanoexplorer.render.html.answers import SIGNS
 from nanoexplorer.render.job import Job, seminar_jobs
 from nanoexplorer.render.kinds import BY_NAME, write, write_deck
 from nanoexplorer.views import NAMES, names_for
 from nanoexplorer.words import common
+from tests.drawing.drawing import theme
 from tests.packs import example
 from tests.render.renderings import bundled
 from tests.render.views import view_job
@@ -98,6 +103,21 @@ def test_nor_in_a_seminar(browser: Browser, scheme: str, tmp_path: Path) -> None
     ]
     jobs = seminar_jobs(view_job("strategies", pack), Seminar("Tuesday", tuple(cases)))
     [path] = write_deck(jobs, tmp_path / "seminar.html", "Tuesday")
+    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    assert asked_nothing(page, path.as_uri()) == []
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.set_viewport_size({"width": 360, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", SCREENS)
+def test_nor_in_what_differs_between_two_packs(
+    browser: Browser, scheme: str, tmp_path: Path
+) -> None:
+    changed = difference(open_pack(example_pack()), read_at(bundled_pack()))
+    [path] = difference_files.write(changed, "everything", tmp_path / "a.html", theme())
     page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
     assert asked_nothing(page, path.as_uri()) == []
     found = Axe().run(page)
